@@ -1,0 +1,104 @@
+import type { Finding, Notification, Problem } from '../model/finding.ts';
+import { type Span, spanText } from '../model/source.ts';
+import type { Subject } from '../model/subject.ts';
+import type { ActiveRule } from './active-rules.ts';
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
+}
+
+/** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
+export function runRules(rules: readonly ActiveRule[], subjects: readonly Subject[]): Checked {
+  const findings: Finding[] = [];
+  const notifications: Notification[] = [];
+  for (const subject of subjects) {
+    for (const active of rules) {
+      if (active.rule.on !== subject.kind) continue;
+      const missing = missingFacts(active, subject);
+      if (missing.length > 0) {
+        notifications.push(notChecked(active, subject, missing));
+        continue;
+      }
+      try {
+        for (const problem of check(active, subject)) findings.push(toFinding(active, subject, problem));
+      } catch (error) {
+        notifications.push(crashed(active, subject, error));
+      }
+    }
+  }
+  return { findings, notifications };
+}
+
+/** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
+function check({ rule }: ActiveRule, subject: Subject): Iterable<Problem> {
+  return (rule.check as (subject: Subject) => Iterable<Problem>)(subject);
+}
+
+function missingFacts({ rule }: ActiveRule, subject: Subject): string[] {
+  if (subject.kind !== 'image') return [];
+  return (rule.needs ?? []).filter((fact) => subject.facts[fact] === undefined);
+}
+
+function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, problem: Problem): Finding {
+  const { at, message, related = [], fix, evidence } = problem;
+  const span = 'span' in at ? at.span : at;
+  return {
+    ruleId: rule.id,
+    severity,
+    score,
+    span,
+    message,
+    related,
+    fix,
+    subject: nameOf(subject),
+    evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
+  };
+}
+
+/** The name that goes into fingerprints: it must not change when lines move. */
+function nameOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'stage':
+      return subject.label;
+    case 'container':
+      return subject.name;
+    case 'image':
+      return subject.usedBy;
+    case 'text':
+    case 'dockerfile':
+      return '';
+  }
+}
+
+function notChecked({ rule }: ActiveRule, subject: Subject, missing: readonly string[]): Notification {
+  return {
+    level: 'note',
+    code: 'not-checked',
+    message: `${rule.id} was not checked: ${missing.join(', ')} unknown.`,
+    span: spanOf(subject),
+  };
+}
+
+function crashed({ rule }: ActiveRule, subject: Subject, error: unknown): Notification {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    level: 'error',
+    code: 'rule-crashed',
+    message: `The rule ${rule.id} failed (${reason}). Please report it with this file: https://github.com/hullcheck/hullcheck/issues`,
+    span: spanOf(subject),
+  };
+}
+
+function spanOf(subject: Subject): Span {
+  switch (subject.kind) {
+    case 'image':
+      return subject.reference.span;
+    case 'text':
+      return { file: subject.file, start: 0, end: 0 };
+    case 'dockerfile':
+    case 'stage':
+    case 'container':
+      return subject.span;
+  }
+}

@@ -1,0 +1,228 @@
+import type { Dockerfile, Stage } from './dockerfile.ts';
+import type { Edit } from './fix.ts';
+import type { Image } from './image.ts';
+import type { Dynamic, ListSetting, Located, Setting, Text } from './located.ts';
+import type { Script } from './shell.ts';
+import type { SourceFile, Span } from './source.ts';
+
+/** Where a container was declared. */
+export type ContainerFormat = 'compose';
+
+/**
+ * A container as some file asks for it to be run, before the engine's defaults. Names are those of the engine, not of a format:
+ * https://docs.docker.com/reference/cli/docker/container/run/
+ */
+export interface Container {
+  readonly kind: 'container';
+  readonly format: ContainerFormat;
+  readonly file: SourceFile;
+  /** How people call it: the service name. */
+  readonly name: string;
+  /** Where it is declared; findings about something missing point here. */
+  readonly span: Span;
+  /**
+   * Why options may come from somewhere that was not read, such as `it extends base of common.yml`; undefined when all is known.
+   * Then a missing option proves nothing.
+   */
+  readonly partial: string | undefined;
+
+  readonly image: Image | undefined;
+  readonly build: Build | undefined;
+
+  readonly privileged: Setting<boolean>;
+  readonly addedCapabilities: ListSetting<string>;
+  readonly droppedCapabilities: ListSetting<string>;
+  readonly securityOptions: ListSetting<SecurityOption>;
+  readonly user: Setting<string>;
+  readonly additionalGroups: ListSetting<string>;
+  readonly runtime: Setting<string>;
+  readonly annotations: readonly Entry[];
+
+  /** `host`, `private`, `service:x`, `container:x`, … as written. */
+  readonly pidNamespace: Setting<string>;
+  readonly ipcNamespace: Setting<string>;
+  readonly utsNamespace: Setting<string>;
+  readonly userNamespace: Setting<string>;
+  readonly cgroupNamespace: Setting<string>;
+  readonly cgroupParent: Setting<string>;
+  readonly networkMode: Setting<string>;
+  readonly networks: ListSetting<string>;
+
+  readonly readOnlyRootfs: Setting<boolean>;
+  readonly mounts: readonly Mount[];
+  readonly volumesFrom: ListSetting<string>;
+  readonly usesApiSocket: Setting<boolean>;
+  readonly devices: readonly Device[];
+  readonly deviceCgroupRules: ListSetting<string>;
+  readonly gpus: Setting<string>;
+  readonly sharedMemorySize: Setting<string>;
+
+  readonly memoryLimit: Setting<string>;
+  readonly memorySwapLimit: Setting<string>;
+  /** Of `cpus`, `cpu_quota`, `cpuset` or the limits of `deploy`, whichever is written. */
+  readonly cpuLimit: Setting<string>;
+  readonly pidsLimit: Setting<number>;
+  readonly isOomKillDisabled: Setting<boolean>;
+  readonly oomScoreAdjustment: Setting<number>;
+  readonly ulimits: readonly Entry[];
+  /** `no`, `always`, `on-failure:5`, …; what `deploy.restart_policy` says wins. */
+  readonly restart: Setting<string>;
+
+  readonly ports: readonly PublishedPort[];
+  readonly environment: readonly EnvironmentEntry[];
+  readonly sysctls: readonly Entry[];
+  readonly extraHosts: readonly Entry[];
+  readonly dns: ListSetting<string>;
+  readonly links: ListSetting<string>;
+
+  readonly entrypoint: ContainerCommand | undefined;
+  readonly command: ContainerCommand | undefined;
+  readonly hasInit: Setting<boolean>;
+  readonly healthcheckDisabled: Setting<boolean>;
+  readonly healthcheck: ContainerCommand | undefined;
+  readonly logDriver: Setting<string>;
+  readonly logOptions: readonly Entry[];
+  readonly pullPolicy: Setting<string>;
+  /** `pre_start`, `post_start`, `pre_stop` and the commands of `develop.watch`. */
+  readonly hooks: readonly Hook[];
+  /** Names of the profiles that switch it on; empty when it always runs. */
+  readonly profiles: readonly string[];
+  /** `provider.type`: a program that runs on the host instead of a container. */
+  readonly provider: Setting<string>;
+
+  /** The stage that it runs, when it is built from a Dockerfile that was read. */
+  readonly stage: Stage | undefined;
+
+  /** The edit that adds options which are not written yet; undefined when the format or the place cannot take them. */
+  add(additions: readonly Addition[]): readonly Edit[] | undefined;
+}
+
+/** An option that a fix can add. Lists take one more item, others are set. */
+export type Addition =
+  | { readonly option: 'cap_drop'; readonly value: 'ALL' }
+  | { readonly option: 'security_opt'; readonly value: string }
+  | { readonly option: 'read_only'; readonly value: true }
+  | { readonly option: 'pids_limit'; readonly value: number };
+
+/** `key=value` or `key: value`; the value is undefined when only the key is written. */
+export interface Entry {
+  readonly name: string;
+  readonly value: Text | undefined;
+  readonly span: Span;
+  readonly entry: Span;
+}
+
+/** A security option in its parts: `seccomp=unconfined` and `seccomp:unconfined` are the same. */
+export interface SecurityOption {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly separator: '=' | ':' | '';
+}
+
+export interface Build {
+  readonly span: Span;
+  /** The folder or URL, as written. */
+  readonly context: Text | undefined;
+  /** Path of the Dockerfile relative to the repository, when it can be in it. */
+  readonly dockerfilePath: string | undefined;
+  readonly inline: Dockerfile | undefined;
+  readonly target: Text | undefined;
+  readonly arguments: readonly Entry[];
+  readonly privileged: Setting<boolean>;
+  readonly network: Setting<string>;
+  readonly entitlements: ListSetting<string>;
+  readonly ssh: ListSetting<string>;
+  readonly additionalContexts: readonly Entry[];
+}
+
+/** Where a mount takes its content from. */
+export type MountSource =
+  /** An absolute path of the host, normalised: no `.`, `..`, doubled or trailing slash. */
+  | { readonly kind: 'host'; readonly path: string }
+  /** Below the home folder of whoever starts it; `~` itself is the path `~`. */
+  | { readonly kind: 'home'; readonly path: string }
+  /** Relative to the project, normalised: `./data`, `../sibling`. */
+  | { readonly kind: 'project'; readonly path: string }
+  | { readonly kind: 'pipe'; readonly path: string }
+  | { readonly kind: 'volume'; readonly name: string }
+  | { readonly kind: 'image'; readonly text: string }
+  | { readonly kind: 'none' }
+  /** Only known at run time. `suffix` is what is known to come last, such as `/docker.sock` of `${DIR}/docker.sock`. */
+  | { readonly kind: 'unknown'; readonly suffix: string };
+
+export interface Mount {
+  readonly type: 'bind' | 'volume' | 'tmpfs' | 'npipe' | 'image' | 'unknown';
+  readonly source: MountSource;
+  /** Where the source is written; findings about it point here. */
+  readonly sourceSpan: Span;
+  readonly target: Text | undefined;
+  readonly readOnly: Setting<boolean>;
+  /** `rprivate`, `rshared`, … */
+  readonly propagation: Setting<string>;
+  /** `z` or `Z`: relabels the files of the host for SELinux. */
+  readonly relabel: Setting<string>;
+  readonly options: readonly string[];
+  /** Through which option it comes. */
+  readonly via: 'volumes' | 'tmpfs' | 'secrets' | 'configs' | 'use_api_socket' | 'volumes_from';
+  readonly entry: Span;
+  /** The edit that makes it read-only; undefined when it is already, or cannot be. */
+  readonly makeReadOnly: readonly Edit[] | undefined;
+}
+
+export interface Device {
+  readonly source: Text;
+  readonly target: Text | undefined;
+  readonly permissions: Text | undefined;
+  readonly span: Span;
+  readonly entry: Span;
+}
+
+export interface PublishedPort {
+  /** Undefined when none is written, so all interfaces. */
+  readonly hostIp: Text | undefined;
+  /** Undefined when the engine chooses one. */
+  readonly published: PortRange | Dynamic | undefined;
+  readonly target: PortRange | Dynamic;
+  readonly protocol: string | Dynamic;
+  readonly span: Span;
+  readonly entry: Span;
+}
+
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface EnvironmentEntry extends Entry {
+  /** A literal default such as `${X:-secret}` that stands unless the caller sets the variable. */
+  readonly isDefault: boolean;
+  /** `env_file` entries are written in another file. */
+  readonly via: 'environment' | 'env_file';
+}
+
+export interface ContainerCommand {
+  readonly span: Span;
+  /** The words that are run, after splitting; a word that only run time knows is `DYNAMIC`. */
+  readonly words: readonly Text[];
+  /** The commands in it, through `sh -c` and the like. */
+  readonly script: Script | undefined;
+}
+
+export interface Hook {
+  readonly name: 'pre_start' | 'post_start' | 'pre_stop' | 'watch';
+  readonly span: Span;
+  readonly privileged: Setting<boolean>;
+  readonly user: Setting<string>;
+  readonly image: Image | undefined;
+  readonly command: ContainerCommand | undefined;
+}
+
+/** The list certainly has no such item. */
+export function lacks<T>(list: ListSetting<T>, matches: (item: T) => boolean): boolean {
+  return list.complete && !list.items.some(({ value }) => matches(value as T));
+}
+
+/** The known items that match. */
+export function itemsThat<T>(list: ListSetting<T>, matches: (item: T) => boolean): readonly Located<T>[] {
+  return (list.items as readonly Located<T>[]).filter(({ value }) => matches(value));
+}

@@ -1,0 +1,271 @@
+import type { Image } from './image.ts';
+import type { Dynamic, Located, Text } from './located.ts';
+import type { Script } from './shell.ts';
+import type { SourceFile, Span } from './source.ts';
+
+/** A whole Dockerfile, wherever it is written: in a file of its own, or inline in a compose file. */
+export interface Dockerfile {
+  readonly kind: 'dockerfile';
+  readonly file: SourceFile;
+  readonly span: Span;
+  /** `# syntax=…`, `# escape=…`, `# check=…` of the leading comments. */
+  readonly directives: readonly Directive[];
+  /** ARG instructions before the first FROM. */
+  readonly globalArguments: readonly ArgInstruction[];
+  readonly stages: readonly Stage[];
+}
+
+export interface Directive {
+  /** Lower case. */
+  readonly name: string;
+  readonly value: Located<string>;
+  readonly span: Span;
+}
+
+/**
+ * What becomes of a stage: a `target` is built into an image of its own; an `ancestor` is what a target is built FROM;
+ * a `contributor` is only copied or mounted from; an `unreachable` stage goes nowhere.
+ */
+export type StageRole = 'target' | 'ancestor' | 'contributor' | 'unreachable';
+
+/** One `FROM …` block, with what it inherits from a parent stage of the same file. */
+export interface Stage {
+  readonly kind: 'stage';
+  readonly file: SourceFile;
+  /** Its `AS` name, else its number. */
+  readonly label: string;
+  readonly index: number;
+  readonly name: Located<string> | undefined;
+  /** The first line of its FROM instruction: findings about something missing point here. */
+  readonly span: Span;
+  readonly base: StageBase;
+  readonly role: StageRole;
+  /** Its own instructions in order, and those that ONBUILD of a parent stage adds (`isTriggered`). */
+  readonly instructions: readonly Instruction[];
+  /** The user that the container runs as: the last USER of the stage, else the parent's; undefined when no USER says. */
+  readonly user: UserInstruction | undefined;
+  /** Variables at the end of the stage, inherited ones included. */
+  readonly environment: ReadonlyMap<string, Variable>;
+  /** The command that an image of this stage runs, inherited ones included. */
+  readonly entrypoint: CommandInstruction | undefined;
+  readonly command: CommandInstruction | undefined;
+  readonly healthcheck: HealthcheckInstruction | undefined;
+  /** EXPOSE of the stage and its parents. */
+  readonly exposes: readonly ExposeInstruction[];
+  /** Whether RUN is read by a POSIX shell at the end of the stage. */
+  readonly shell: Shell;
+}
+
+/** A target or what it is built FROM: what is in it ends up in an image that people run. */
+export function isShipped({ role }: Pick<Stage, 'role'>): boolean {
+  return role === 'target' || role === 'ancestor';
+}
+
+/** It has some effect on an image that people run. */
+export function isReachable({ role }: Pick<Stage, 'role'>): boolean {
+  return role !== 'unreachable';
+}
+
+export type StageBase =
+  | { readonly kind: 'image'; readonly image: Image }
+  | { readonly kind: 'stage'; readonly stage: Stage; readonly span: Span }
+  | { readonly kind: 'scratch'; readonly span: Span }
+  /** A variable decides, and nothing says what it holds. */
+  | { readonly kind: 'unknown'; readonly span: Span };
+
+/** The image at the end of the chain of FROM, when one is known. */
+export function rootBase(stage: Stage): Exclude<StageBase, { kind: 'stage' }> {
+  let { base } = stage;
+  while (base.kind === 'stage') base = base.stage.base;
+  return base;
+}
+
+export interface Variable {
+  readonly name: string;
+  readonly value: Text;
+  /** `ENV` ends up in the image; `ARG` does not, except in the history of the build. */
+  readonly kind: 'ENV' | 'ARG';
+}
+
+/** Which shell reads the text of RUN, CMD and ENTRYPOINT. Only `posix` is parsed. */
+export type Shell = 'posix' | 'powershell' | 'cmd' | 'unknown';
+
+export type Instruction =
+  | RunInstruction
+  | CopyInstruction
+  | UserInstruction
+  | PairsInstruction
+  | ArgInstruction
+  | ExposeInstruction
+  | WorkdirInstruction
+  | VolumeInstruction
+  | CommandInstruction
+  | HealthcheckInstruction
+  | ShellInstruction
+  | OtherInstruction;
+
+interface InstructionBase {
+  /** From the keyword to the end of the last argument; here-document bodies are not part of it. */
+  readonly span: Span;
+  readonly keywordSpan: Span;
+  /** The lines of the instruction, its here-documents and the last line end included: delete it to drop the instruction. */
+  readonly entry: Span;
+  /** `--name` or `--name=value` before the arguments, in order. */
+  readonly flags: readonly Flag[];
+  readonly heredocs: readonly Heredoc[];
+  /** Written after ONBUILD: it runs in images that are built on this one. */
+  readonly isOnbuild: boolean;
+  /** Added to this stage by ONBUILD of its parent stage. */
+  readonly isTriggered: boolean;
+  /** The user that it runs as; undefined when no USER came before in this file. */
+  readonly user: UserInstruction | undefined;
+}
+
+export interface Flag {
+  readonly name: string;
+  readonly value: Text | undefined;
+  readonly span: Span;
+  /** The flag and the blanks after it: delete it to drop the flag. */
+  readonly entry: Span;
+  /** `key=value` parts of `--mount`; a key without value is `true`. */
+  readonly options: ReadonlyMap<string, Text>;
+}
+
+export interface Heredoc {
+  readonly delimiter: string;
+  /** A quoted delimiter: no variable is replaced in the body. */
+  readonly isQuoted: boolean;
+  /** The body without the terminator line. */
+  readonly body: Located<string>;
+}
+
+export interface RunInstruction extends InstructionBase {
+  readonly keyword: 'RUN';
+  readonly line: CommandLine;
+}
+
+/** CMD or ENTRYPOINT. */
+export interface CommandInstruction extends InstructionBase {
+  readonly keyword: 'CMD' | 'ENTRYPOINT';
+  readonly line: CommandLine;
+}
+
+export interface HealthcheckInstruction extends InstructionBase {
+  readonly keyword: 'HEALTHCHECK';
+  /** Undefined for `HEALTHCHECK NONE`. */
+  readonly line: CommandLine | undefined;
+}
+
+/** What RUN, CMD, ENTRYPOINT or HEALTHCHECK runs. */
+export interface CommandLine {
+  /** `exec` is a well-formed JSON array of strings; everything else is read by the shell. */
+  readonly form: 'exec' | 'shell';
+  readonly shell: Shell;
+  readonly span: Span;
+  /** The strings of the exec form; empty in the shell form. */
+  readonly words: readonly Located<string>[];
+  /**
+   * The commands: of the shell form, of here-documents that a shell reads, and of the exec form (one command, with the script of
+   * `["sh", "-c", "…"]` as its `inner`). Undefined where no POSIX shell reads it.
+   */
+  readonly script: Script | undefined;
+}
+
+/** COPY or ADD. */
+export interface CopyInstruction extends InstructionBase {
+  readonly keyword: 'COPY' | 'ADD';
+  readonly sources: readonly Text[];
+  /** Here-documents that are copied as files, named by their delimiter. */
+  readonly destination: Text | undefined;
+  /** `--from`: another stage, an image, or something that only the build knows. */
+  readonly from:
+    | { readonly kind: 'stage'; readonly stage: Stage; readonly flag: Flag }
+    | { readonly kind: 'image'; readonly image: Image; readonly flag: Flag }
+    | { readonly kind: 'unknown'; readonly flag: Flag }
+    | undefined;
+}
+
+export interface UserInstruction extends InstructionBase {
+  readonly keyword: 'USER';
+  /** `user[:group]` after variables, without quotes. */
+  readonly value: Text;
+}
+
+/** ENV or LABEL. */
+export interface PairsInstruction extends InstructionBase {
+  readonly keyword: 'ENV' | 'LABEL';
+  readonly pairs: readonly Pair[];
+}
+
+export interface ArgInstruction extends InstructionBase {
+  readonly keyword: 'ARG';
+  /** The value is the default; undefined when there is none. */
+  readonly pairs: readonly Pair[];
+}
+
+export interface Pair {
+  readonly name: Located<string>;
+  readonly value: Text | undefined;
+  /** As written, without the quotes around it, before variables are replaced. */
+  readonly rawValue: string | undefined;
+  readonly span: Span;
+}
+
+export interface ExposeInstruction extends InstructionBase {
+  readonly keyword: 'EXPOSE';
+  readonly ports: readonly ExposedPort[];
+}
+
+export interface ExposedPort {
+  readonly from: number | Dynamic;
+  /** Equal to `from` unless a range is written. */
+  readonly to: number | Dynamic;
+  readonly protocol: string | Dynamic;
+  readonly span: Span;
+  /** The port and the blanks before it: delete it to drop the port. */
+  readonly entry: Span;
+}
+
+export interface WorkdirInstruction extends InstructionBase {
+  readonly keyword: 'WORKDIR';
+  readonly path: Text;
+  /** The absolute path after it, from earlier WORKDIRs; `DYNAMIC` when unknown. */
+  readonly absolute: string | Dynamic;
+}
+
+export interface VolumeInstruction extends InstructionBase {
+  readonly keyword: 'VOLUME';
+  readonly paths: readonly Text[];
+}
+
+export interface ShellInstruction extends InstructionBase {
+  readonly keyword: 'SHELL';
+  readonly words: readonly Located<string>[];
+  readonly shell: Shell;
+}
+
+export interface OtherInstruction extends InstructionBase {
+  /** MAINTAINER, STOPSIGNAL and instructions that this version does not know. */
+  readonly keyword: 'MAINTAINER' | 'STOPSIGNAL' | 'UNKNOWN';
+  /** As written, in upper case. */
+  readonly name: string;
+  readonly text: Located<string>;
+}
+
+/** The instructions of one keyword, in order. */
+export function* instructionsOf<K extends Instruction['keyword']>(
+  stage: Pick<Stage, 'instructions'>,
+  ...keywords: readonly K[]
+): Generator<InstructionOf<K>> {
+  const wanted: readonly string[] = keywords;
+  for (const instruction of stage.instructions) {
+    if (wanted.includes(instruction.keyword)) yield instruction as InstructionOf<K>;
+  }
+}
+
+/** The kinds of instruction that can have the keyword `K`. */
+export type InstructionOf<K extends Instruction['keyword'], I = Instruction> = I extends { readonly keyword: infer W }
+  ? [K & W] extends [never]
+    ? never
+    : I
+  : never;

@@ -1,0 +1,79 @@
+import type { Fix } from './fix.ts';
+import type { Located } from './located.ts';
+import type { SourceFile, Span } from './source.ts';
+
+/** GitHub's four bands of `security-severity`; `note` has no security effect, so no score. */
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'note';
+
+/** From worst to mildest. */
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'note'];
+
+/** critical above 9.0, high from 7.0, medium from 4.0, low below: the bands that GitHub documents. */
+export function severityOf(score: number | undefined): Severity {
+  if (score === undefined) return 'note';
+  if (score > 9) return 'critical';
+  if (score >= 7) return 'high';
+  return score >= 4 ? 'medium' : 'low';
+}
+
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+
+/** Another place that explains a finding. */
+export interface Related {
+  readonly span: Span;
+  /** A short noun phrase, such as `the default of UID`. */
+  readonly message: string;
+}
+
+/** What a rule says about a subject. The pipeline turns it into a finding. */
+export interface Problem {
+  readonly at: Located<unknown> | Span;
+  /** What is wrong, in the present tense, naming the subject: its first sentence is the title of the alert. Plain text. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+  /** What identifies the problem besides rule and subject; the text at `at` unless given. Give it where that text is a secret. */
+  readonly evidence?: string;
+}
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** GitHub's `security-severity`, 0.1 to 10.0. */
+  readonly score: number | undefined;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fix: Fix | undefined;
+  /** The container, stage or image that it is about; part of the fingerprint. */
+  readonly subject: string;
+  readonly evidence: string;
+}
+
+export type NotificationCode =
+  | 'unreadable-file'
+  | 'syntax-error'
+  | 'parse-problem'
+  | 'not-checked'
+  | 'rule-crashed'
+  | 'suppression-not-honoured'
+  | 'suppression-unused';
+
+/** Something that went wrong or was left out while scanning; never silently dropped. */
+export interface Notification {
+  /** `error`: a part of the job could not be done. `warning`: something was left out. `note`: for information. */
+  readonly level: 'error' | 'warning' | 'note';
+  readonly code: NotificationCode;
+  /** What happened and the way out. Plain text. */
+  readonly message: string;
+  readonly span?: Span;
+  /** The file that it is about, where there is no text to point at. */
+  readonly path?: string;
+}
+
+/** A problem in `file` as a whole: it points at its beginning. */
+export function startOf(file: SourceFile): Span {
+  return { file, start: 0, end: 0 };
+}

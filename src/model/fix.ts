@@ -1,0 +1,40 @@
+import type { Located, Option } from './located.ts';
+import type { Span } from './source.ts';
+
+/** Replaces the text of `span` by `text`; an empty span inserts, an empty text deletes. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  /** Imperative, such as `Drop privileged mode`. */
+  readonly title: string;
+  /** `safe` fixes cannot change what the container does; `review` fixes need a person. */
+  readonly safety: 'safe' | 'review';
+  readonly edits: readonly Edit[];
+}
+
+export function unset({ entry }: Pick<Option<unknown>, 'entry'>): Edit {
+  return { span: entry, text: '' };
+}
+
+export function replace({ span }: Pick<Located<unknown>, 'span'>, text: string): Edit {
+  return { span, text };
+}
+
+export function append({ span: { file, end } }: Pick<Located<unknown>, 'span'>, text: string): Edit {
+  return { span: { file, start: end, end }, text };
+}
+
+/** The text after the edits, which must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = '';
+  let end = 0;
+  for (const edit of ordered) {
+    result += text.slice(end, edit.span.start) + edit.text;
+    end = edit.span.end;
+  }
+  return result + text.slice(end);
+}

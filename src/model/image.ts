@@ -1,0 +1,74 @@
+import { DYNAMIC, type Dynamic, type Located } from './located.ts';
+
+/** An image reference in its parts, as the distribution grammar has them. */
+export interface ImageReference {
+  /** As written, after variables; unknown parts read `${…}`. */
+  readonly text: string;
+  /** Host and port, when one is written; Docker Hub is implied otherwise. */
+  readonly registry: string | undefined | Dynamic;
+  /** Path without registry, such as `library/alpine` or `acme/app`, as written. */
+  readonly repository: string | Dynamic;
+  readonly tag: string | undefined | Dynamic;
+  /** `sha256:…` */
+  readonly digest: string | undefined | Dynamic;
+}
+
+/** How a file uses the image that it names. */
+export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container';
+
+/** The part of an OCI image config that rules look at. */
+export interface ImageConfig {
+  readonly user: string;
+  readonly exposedPorts: readonly string[];
+}
+
+/** Everything that only a registry or a database can tell. */
+export interface ImageFacts {
+  readonly digest: string;
+  readonly config: ImageConfig;
+}
+
+export type FactName = keyof ImageFacts;
+
+/** An image that the repository refers to, wherever that is. */
+export interface Image {
+  readonly kind: 'image';
+  readonly use: ImageUse;
+  /** The container, or the stage (its name, else its number), that uses it. */
+  readonly usedBy: string;
+  readonly reference: Located<ImageReference>;
+  readonly facts: Partial<ImageFacts>;
+}
+
+/** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */
+export const UNKNOWN_PIECE = '\u0000';
+
+/**
+ * Splits a reference; pieces that hold {@link UNKNOWN_PIECE} come out as `DYNAMIC`.
+ * Grammar: https://github.com/distribution/reference/blob/main/reference.go
+ */
+export function parseImageReference(text: string): ImageReference {
+  const [name = '', digest] = splitOnce(text, '@');
+  const colon = name.lastIndexOf(':');
+  const hasTag = colon > name.lastIndexOf('/');
+  const path = hasTag ? name.slice(0, colon) : name;
+  const [first = '', rest] = splitOnce(path, '/');
+  const hasRegistry = rest !== undefined && /[.:\u0000]|^localhost$/.test(first);
+  return {
+    text: text.replaceAll(UNKNOWN_PIECE, '${…}'),
+    registry: hasRegistry ? piece(first) : undefined,
+    repository: piece(hasRegistry ? rest : path),
+    // `nginx${SUFFIX}` may well expand to `nginx:1.29`
+    tag: hasTag ? piece(name.slice(colon + 1)) : name.endsWith(UNKNOWN_PIECE) ? DYNAMIC : undefined,
+    digest: digest === undefined ? (name.endsWith(UNKNOWN_PIECE) ? DYNAMIC : undefined) : piece(digest),
+  };
+}
+
+function piece(text: string): string | Dynamic {
+  return text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

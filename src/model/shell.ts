@@ -1,0 +1,100 @@
+import type { Dynamic, Located } from './located.ts';
+import type { Span } from './source.ts';
+
+/** A POSIX-like shell script as rules see it: commands in the order in which they stand, with what joins them. */
+export interface Script {
+  readonly span: Span;
+  readonly pipelines: readonly Pipeline[];
+  /** What the parser could not make sense of. */
+  readonly problems: readonly Located<string>[];
+}
+
+/** Commands joined by `|` or `|&`; a single command is a pipeline of one. */
+export interface Pipeline {
+  readonly span: Span;
+  readonly commands: readonly Command[];
+  /** What stands before it, `start` for the first one of a list: `a && b ; c` has `start`, `&&`, `;`. A new line is `;`. */
+  readonly joinedBy: 'start' | '&&' | '||' | ';' | '&';
+  /** Inside `if`, `while`, `for`, `case` or a function: it may not run. */
+  readonly isConditional: boolean;
+  readonly isNegated: boolean;
+}
+
+/**
+ * One simple command. Wrappers that run another command (`sudo`, `env`, `time`, `nice`, `nohup`, `exec`, `command`, `timeout`,
+ * `xargs`, `gosu`, `su-exec`, `setpriv`, `doas`, `busybox`) are taken off: `program` and `arguments` are those of the command that
+ * really runs, and `wrappers` says what was taken off. A literal string given to `sh -c`, `su -c` or `eval` is in `inner`.
+ */
+export interface Command {
+  readonly span: Span;
+  /** The last path component of the program, without `.exe`; `DYNAMIC` when a variable decides. */
+  readonly program: string | Dynamic;
+  readonly programSpan: Span;
+  readonly arguments: readonly ShellWord[];
+  readonly wrappers: readonly Wrapper[];
+  /** `A=b` before the program, or alone. */
+  readonly assignments: readonly ShellAssignment[];
+  readonly redirects: readonly Redirect[];
+  /** Command and process substitutions in any word of it: `$(…)`, backticks, `<(…)`. */
+  readonly substitutions: readonly Substitution[];
+  /** The script that a literal `sh -c`, `bash -ec`, `su -c` or `eval` runs, or that a here-document feeds to a shell. */
+  readonly inner: Script | undefined;
+}
+
+export interface ShellWord extends Located<string | Dynamic> {
+  /** As written, quotes included. */
+  readonly raw: string;
+  /** The value with each unknown piece replaced by `UNKNOWN_PIECE` of `model/image.ts`; equals `value` when that is known. */
+  readonly pieces: string;
+}
+
+/** `sudo`, `env` … in front of the real program. `end` of its entry is where the wrapped command begins. */
+export interface Wrapper {
+  readonly program: string;
+  readonly span: Span;
+  /** The wrapper with its own options and the blanks after it: delete it to run the command without. */
+  readonly entry: Span;
+}
+
+export interface ShellAssignment {
+  readonly name: string;
+  readonly value: ShellWord | undefined;
+  readonly span: Span;
+}
+
+export interface Redirect {
+  /** `>`, `>>`, `<`, `<<<`, `<<`, `>|`, `&>` … without the file descriptor. */
+  readonly operator: string;
+  readonly target: ShellWord | undefined;
+  /** The text of a here-document. */
+  readonly body: Located<string> | undefined;
+}
+
+export interface Substitution {
+  readonly kind: 'command' | 'process';
+  /** Index in `arguments` of the word that holds it; -1 when it is in the program, an assignment or a redirect. */
+  readonly argument: number;
+  readonly script: Script;
+}
+
+/** Every command of a script, also those inside substitutions and inner scripts, in order of appearance. */
+export function* everyCommand(script: Script | undefined): Generator<Command> {
+  for (const { commands } of script?.pipelines ?? []) {
+    for (const command of commands) {
+      yield command;
+      for (const { script: nested } of command.substitutions) yield* everyCommand(nested);
+      yield* everyCommand(command.inner);
+    }
+  }
+}
+
+/** Every pipeline of a script, also those inside substitutions and inner scripts. */
+export function* everyPipeline(script: Script | undefined): Generator<Pipeline> {
+  for (const pipeline of script?.pipelines ?? []) {
+    yield pipeline;
+    for (const { substitutions, inner } of pipeline.commands) {
+      for (const { script: nested } of substitutions) yield* everyPipeline(nested);
+      yield* everyPipeline(inner);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/** One scanned file. */
+export interface SourceFile {
+  /** Relative to the repository (or to the scanned folder outside of one); always with `/`. */
+  readonly path: string;
+  /** The decoded text, without a byte order mark; line ends are as written. */
+  readonly text: string;
+  /** Set when the file starts with a byte order mark, so that a fix can write it back. */
+  readonly hasByteOrderMark?: boolean;
+}
+
+/** A half-open range of UTF-16 offsets in one file. Reporters turn it into lines and columns. */
+export interface Span {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A text that stands somewhere in a file, with a way back to where each part of it is written:
+ * the whole file, or a Dockerfile or shell script inside a YAML block.
+ */
+export interface Excerpt {
+  readonly text: string;
+  /** The place in the file of a half-open range of offsets into `text`. */
+  span(start: number, end: number): Span;
+}
+
+export function wholeFile(file: SourceFile): Excerpt {
+  return { text: file.text, span: (start, end) => ({ file, start, end }) };
+}
+
+export function spanText({ file, start, end }: Span): string {
+  return file.text.slice(start, end);
+}

@@ -1,0 +1,22 @@
+import type { Container } from './container.ts';
+import type { Dockerfile, Stage } from './dockerfile.ts';
+import type { Image } from './image.ts';
+import type { SourceFile } from './source.ts';
+
+/** The raw text of a scanned file, for what can stand anywhere in it. */
+export interface ScannedText {
+  readonly kind: 'text';
+  readonly file: SourceFile;
+}
+
+/** The things that rules check, by kind. */
+export interface Subjects {
+  readonly text: ScannedText;
+  readonly dockerfile: Dockerfile;
+  readonly stage: Stage;
+  readonly container: Container;
+  readonly image: Image;
+}
+
+export type SubjectKind = keyof Subjects;
+export type Subject = Subjects[SubjectKind];

@@ -1,0 +1,40 @@
+import type { Notification } from '../model/finding.ts';
+import type { SourceFile, Span } from '../model/source.ts';
+import type { Subject } from '../model/subject.ts';
+
+/** Reads another file of the repository, by its path from the repository's root; undefined when there is none to read. */
+export type ReadFile = (path: string) => SourceFile | undefined;
+
+/** What a frontend may ask about the rest of the repository. */
+export interface ParseContext {
+  readonly readFile: ReadFile;
+  /** How other files build the Dockerfile at a path: {@link BuildReference} of compose files and the like. */
+  buildsOf(dockerfilePath: string): readonly BuildReference[];
+}
+
+/** One file says how a Dockerfile is built. */
+export interface BuildReference {
+  /** From the repository's root. */
+  readonly dockerfilePath: string;
+  /** The stage that is built; undefined for the last one, or when a variable decides. */
+  readonly target: string | undefined;
+  /** Build arguments with known values. */
+  readonly arguments: ReadonlyMap<string, string>;
+  readonly span: Span;
+}
+
+export interface Parsed {
+  readonly subjects: readonly Subject[];
+  readonly builds: readonly BuildReference[];
+  readonly notifications: readonly Notification[];
+}
+
+/** Reads one file format. It may throw: the pipeline reports that and goes on. */
+export interface Frontend {
+  /** As in `not a valid … file`. */
+  readonly name: string;
+  readonly format: 'dockerfile' | 'compose';
+  /** Whether a file is of this format, by its path from the root. */
+  matches(path: string): boolean;
+  parse(file: SourceFile, context: ParseContext): Parsed;
+}

@@ -1,0 +1,31 @@
+import { startOf } from '../model/finding.ts';
+import type { SourceFile } from '../model/source.ts';
+import { compose } from './compose/index.ts';
+import { dockerfile } from './dockerfile/index.ts';
+import type { Frontend, ParseContext, Parsed } from './frontend.ts';
+
+export const frontends: readonly Frontend[] = [dockerfile, compose];
+
+export function frontendOf(path: string): Frontend | undefined {
+  return frontends.find(({ matches }) => matches(path));
+}
+
+/** Never throws: a file that cannot be parsed becomes a notification. */
+export function parseFile(file: SourceFile, context: ParseContext, frontend = frontendOf(file.path)): Parsed {
+  if (frontend === undefined) return { subjects: [], builds: [], notifications: [] };
+  try {
+    return frontend.parse(file, context);
+  } catch (error) {
+    return { subjects: [], builds: [], notifications: [syntaxError(frontend, file, error)] };
+  }
+}
+
+function syntaxError(frontend: Frontend, file: SourceFile, error: unknown): Parsed['notifications'][number] {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    level: 'error',
+    code: 'syntax-error',
+    message: `${file.path} is not a valid ${frontend.name} file, so it was not checked: ${reason}`,
+    span: startOf(file),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Problem } from '../model/finding.ts';
+import type { FactName, ImageFacts } from '../model/image.ts';
+import type { SubjectKind, Subjects } from '../model/subject.ts';
+
+/** A pair of files: documentation and test at once. `«…»` marks what the finding points at. */
+export interface Example {
+  readonly file: string;
+  readonly bad: string;
+  readonly good: string;
+  /** What the registry would have said, for rules with `needs`. */
+  readonly facts?: { readonly bad?: Partial<ImageFacts>; readonly good?: Partial<ImageFacts> };
+}
+
+/** All texts are Markdown. */
+export interface RuleDocs {
+  /** Imperative, under 60 characters: the name of the alert. */
+  readonly title: string;
+  /** What an attacker gains, in two or three sentences. At most 1,024 characters. */
+  readonly why: string;
+  /** What to do. */
+  readonly how: string;
+  /** What it cannot see, and what it leaves alone on purpose. */
+  readonly limits?: string;
+  /** Addresses of specifications, documentation, incidents. */
+  readonly references: readonly string[];
+}
+
+/** Other tools whose rules have ids of their own. */
+export type Peer =
+  | 'hadolint'
+  | 'trivy'
+  | 'checkov'
+  | 'kics'
+  | 'semgrep'
+  | 'buildkit'
+  | 'dockle'
+  | 'sonar'
+  | 'docker-bench'
+  | 'compose-lint';
+
+/**
+ * `recommended` rules run by default; the `strict` profile adds those that most files trip; `off` rules run only when the configuration
+ * names them. `recommended-only` is for a roll-up whose parts the strict profile reports one by one.
+ */
+export type Membership = 'recommended' | 'recommended-only' | 'strict' | 'off';
+
+/** A subject, with the facts that the rule asked for promised to be there. */
+type SubjectWith<K extends SubjectKind, F extends FactName> = K extends 'image'
+  ? Subjects[K] & { readonly facts: Pick<ImageFacts, F> }
+  : Subjects[K];
+
+export interface RuleDefinition<K extends SubjectKind, F extends FactName> {
+  /** Kebab-case; equal to the file name. It names the bad thing. */
+  readonly id: string;
+  readonly on: K;
+  /** Facts without which there is nothing to check. If unknown, the rule is reported as not checked. */
+  readonly needs?: readonly F[];
+  /** Facts that make the finding better, for instance its fix. If unknown, the rule runs all the same. */
+  readonly uses?: readonly FactName[];
+  /** GitHub's `security-severity`, 0.1 to 10.0, never exactly 9.0; leave it out for rules without security effect. */
+  readonly score?: number;
+  readonly profile: Membership;
+  /** How often a finding is right. */
+  readonly precision: 'very-high' | 'high' | 'medium' | 'low';
+  readonly cwe: readonly number[];
+  /** Sections of the CIS Docker Benchmark 1.6.0. */
+  readonly cis?: readonly string[];
+  readonly peers?: Partial<Record<Peer, readonly string[]>>;
+  /** Former ids, still honoured in configuration and suppressions. */
+  readonly aliases?: readonly string[];
+  readonly docs: RuleDocs;
+  readonly examples: readonly [Example, ...Example[]];
+  check(subject: SubjectWith<K, F>): Iterable<Problem>;
+}
+
+export type Rule = { [K in SubjectKind]: RuleDefinition<K, FactName> }[SubjectKind];
+
+/** Types a rule. It does nothing at run time. */
+export function defineRule<K extends SubjectKind, F extends FactName = never>(rule: RuleDefinition<K, F>): Rule {
+  return rule as unknown as Rule;
+}
