@@ -41,7 +41,7 @@ function missingFacts({ rule }: ActiveRule, subject: Subject): string[] {
 }
 
 function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, problem: Problem): Finding {
-  const { at, message, related = [], fix, evidence } = problem;
+  const { at, message, related = [], fix, evidence, secrets = [] } = problem;
   const span = 'span' in at ? at.span : at;
   return {
     ruleId: rule.id,
@@ -53,6 +53,7 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     fix,
     subject: nameOf(subject),
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
+    secrets,
   };
 }
 

@@ -36,6 +36,8 @@ export interface Problem {
   readonly fix?: Fix;
   /** What identifies the problem besides rule and subject; the text at `at` unless given. Give it where that text is a secret. */
   readonly evidence?: string;
+  /** Places whose text is secret: no report prints it. */
+  readonly secrets?: readonly Span[];
 }
 
 export interface Finding {
@@ -50,6 +52,7 @@ export interface Finding {
   /** The container, stage or image that it is about; part of the fingerprint. */
   readonly subject: string;
   readonly evidence: string;
+  readonly secrets: readonly Span[];
 }
 
 export type NotificationCode =

@@ -53,7 +53,8 @@ export function parseImageReference(text: string): ImageReference {
   const hasTag = colon > name.lastIndexOf('/');
   const path = hasTag ? name.slice(0, colon) : name;
   const [first = '', rest] = splitOnce(path, '/');
-  const hasRegistry = rest !== undefined && /[.:\u0000]|^localhost$/.test(first);
+  const hasRegistry =
+    rest !== undefined && (first === 'localhost' || /[.:]/.test(first) || first.includes(UNKNOWN_PIECE));
   return {
     text: text.replaceAll(UNKNOWN_PIECE, '${…}'),
     registry: hasRegistry ? piece(first) : undefined,
