@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
+ * what is not a file (`/dev/stdout`, a pipe) is written to.
+ */
+export function writeFileAtomically(path: string, text: string): void {
+  if (isSpecial(path)) {
+    writeFileSync(path, text);
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function isSpecial(path: string): boolean {
+  if (/^\/(dev|proc)\//.test(path)) return true;
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) return false;
+  if (!found.isSymbolicLink()) return true;
+  const target = statSync(path, { throwIfNoEntry: false });
+  return target !== undefined && !target.isFile() && !target.isDirectory();
+}
