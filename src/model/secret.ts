@@ -1,0 +1,103 @@
+/** Whether a variable holds a secret, judged by its name and its value together. Formats of providers are in `data/secret-formats.ts`. */
+export function isSecretPair(name: string, value: string): boolean {
+  if (!looksLikeSecretName(name)) return false;
+  // a password of digits is a password; a `TOKEN` of digits is a setting
+  if (/^\d{4,}$/.test(value)) return /(?:PASSWORD|PASSWD|PWD|PASS|PASSPHRASE)$/i.test(name);
+  return looksLikeSecretValue(value);
+}
+
+/** `DB_PASSWORD`, `apiKey`, `NPM_TOKEN`; not `TOKEN_FILE`, `KEY_ID`, `PUBLIC_KEY`, `GOPRIVATE`. */
+export function looksLikeSecretName(name: string): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1);
+  if (last === undefined || HARMLESS_LAST_WORDS.has(last)) return false;
+  if (words.some((word) => word === 'PUBLIC' || word === 'PUB' || word === 'PUBKEY')) return false;
+  return words.some((word, index) => isSecretWord(word, words[index - 1], index === words.length - 1));
+}
+
+function isSecretWord(word: string, previous: string | undefined, isLast: boolean): boolean {
+  if (SECRET_WORDS.test(word)) return true;
+  if (word === 'KEY') return previous !== undefined && SECRET_KEYS.has(previous);
+  return isLast && (word === 'PASS' || word === 'PWD') && previous !== undefined && !NOT_BEFORE_PASS.has(previous);
+}
+
+/** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
+const SECRET_WORDS =
+  /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|APIKEY|AUTHKEY|SECRETKEY|PRIVATEKEY|ACCESSKEY|TOKEN)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?|CREDS|PAT)$/;
+
+/** `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are no secrets. */
+const SECRET_KEYS: ReadonlySet<string> = new Set(
+  'ACCESS ACCOUNT ADMIN API APP APPLICATION AUTH CLIENT CRYPT DECRYPTION DEPLOY ENCRYPTION HMAC JWT LICENSE MASTER PRIVATE ROOT SECRET SECURITY SERVICE SESSION SIGNING SSH STORAGE TLS SSL WEBHOOK'.split(
+    ' ',
+  ),
+);
+
+const NOT_BEFORE_PASS: ReadonlySet<string> = new Set(['PROXY', 'BY', 'OLD', 'FIRST', 'SECOND', 'SINGLE', 'MULTI']);
+
+/** Names that end so hold something about a secret, not the secret. */
+const HARMLESS_LAST_WORDS: ReadonlySet<string> = new Set(
+  `AGE ALG ALGORITHM ALIAS ARN AUDIENCE BACKEND BITS BYTES CLASS COMMAND COST COUNT DAYS DIR DIRECTORY DISABLED EMAIL ENABLED ENCODING
+  ENDPOINT EXPIRATION EXPIRE EXPIRES EXPIRY FIELD FILE FILENAME FILES FINGERPRINT FOLDER FORMAT HASH HEADER HELPER HOST HOURS ID IDS
+  INTERVAL ISSUER KIND LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX METHOD MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH
+  PATTERN POLICY PORT PREFIX PROMPT PROVIDER REF REFERENCE REGEX REGION REQUIRED ROLE ROUNDS SCOPE SCOPES SECONDS SERVER SERVICE SIZE
+  SOURCE STORE SUFFIX TIMEOUT TTL TYPE TYPES UID URI URL USER USERNAME VAULT VERSION`.split(/\s+/),
+);
+
+/** `dbPassword`, `DB-PASSWORD` and `db.password` are `DB`, `PASSWORD`. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+/** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
+export function looksLikeSecretValue(value: string): boolean {
+  const text = value.trim();
+  if (text === '' || text.length > 4096 || isPlaceholder(text)) return false;
+  if (/^(?:true|false|yes|no|on|off|none|null|nil|undefined|enabled|disabled|[-+]?[\d._]+)$/i.test(text)) return false;
+  return !isPath(text) && !isAddress(text);
+}
+
+function isPath(text: string): boolean {
+  if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\.\.?$)/.test(text)) {
+    // base64 may begin with a slash, but does not look like folders
+    return !/^\/[A-Za-z0-9+/]{19,}={1,2}$/.test(text);
+  }
+  return /\.(?:pem|key|json|ya?ml|txt|crt|cer|p12|pfx|jks|conf|env)$/i.test(text);
+}
+
+/** An address without a password in it. */
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(text) && !/^[^/]{1,40}\/\/[^/@\s]{0,500}:[^/@\s]{1,500}@/.test(text);
+}
+
+/** Stands for a value that somebody still has to fill in, or that only shows its form. */
+export function isPlaceholder(value: string): boolean {
+  const text = value.trim();
+  return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || isMonotonous(text);
+}
+
+/** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `op://…`, `arn:…`. */
+const PLACEHOLDER_START =
+  /^(?:change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@[\w-]+@$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
+
+const PLACEHOLDER_INSIDE =
+  /example|change-?_?me|placeholder|redacted|x{6}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
+
+/** One or two characters over and over, as `0000000000`, or a long text of very few. */
+function isMonotonous(text: string): boolean {
+  if (text.length < 8) return text.length > 2 && new Set(text).size === 1;
+  return entropy(text) < (text.length < 16 ? 1 : 2.2);
+}
+
+/** Shannon's, in bits for each character, of the first 256 characters. */
+function entropy(text: string): number {
+  const sample = text.slice(0, 256);
+  const counts = new Map<string, number>();
+  for (const character of sample) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / sample.length) * Math.log2(count / sample.length);
+  return bits;
+}
