@@ -1,0 +1,14 @@
+import json
+import sys
+import time
+
+
+def refresh():
+    with open("cache.json", "w") as cache:
+        json.dump({"refreshed": time.time()}, cache)
+
+
+refresh()
+while "--warm-up" not in sys.argv:
+    time.sleep(300)
+    refresh()
