@@ -1,0 +1,57 @@
+import { positionAt } from '../model/position.ts';
+import type { Span } from '../model/source.ts';
+import type { ScanReport, TriagedFinding } from '../scan.ts';
+import { jsonText } from './escape.ts';
+import { tally } from './tally.ts';
+
+/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
+const FORMAT_VERSION = 1;
+
+/** The report as one JSON document for other programs. */
+export function toJson(report: ScanReport, { version }: { readonly version: string }): string {
+  const { bySeverity, suppressed, notChecked } = tally(report);
+  return jsonText({
+    version: FORMAT_VERSION,
+    tool: { name: 'hullcheck', version },
+    scanned: report.counts,
+    counts: { ...bySeverity, suppressed, notChecked },
+    rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
+    findings: report.findings.map(findingOf),
+    notifications: report.notifications.map(({ level, code, message, span, path }) => ({
+      level,
+      code,
+      message,
+      ...(span === undefined ? { path: path ?? null, start: null, end: null } : placeOf(span)),
+    })),
+  });
+}
+
+function findingOf(finding: TriagedFinding): object {
+  const { ruleId, severity, score, message, span, related, fix, fingerprint, suppressedBy } = finding;
+  return {
+    rule: ruleId,
+    severity,
+    score: score ?? null,
+    message,
+    ...placeOf(span),
+    fingerprint,
+    related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
+    fix:
+      fix === undefined
+        ? null
+        : {
+            title: fix.title,
+            safety: fix.safety,
+            edits: fix.edits.map(({ span: replaced, text }) => ({ ...placeOf(replaced), text })),
+          },
+    suppressed: suppressedBy === undefined ? null : { kind: suppressedBy.kind, reason: suppressedBy.reason },
+  };
+}
+
+function placeOf({ file, start, end }: Span): object {
+  return { path: file.path, start: pointAt(file, start), end: pointAt(file, end) };
+}
+
+function pointAt(file: Span['file'], offset: number): object {
+  return { ...positionAt(file, offset), offset };
+}

@@ -1,0 +1,10 @@
+export const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
+
+/** The page that explains a rule. */
+export function rulePageAddress(ruleId: string): string {
+  return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
+}
+
+export function cweAddress(cwe: number): string {
+  return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
+}

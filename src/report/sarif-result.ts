@@ -1,0 +1,82 @@
+import type { ArtifactChange, Location, Result, Fix as SarifFix, Suppression as SarifSuppression } from 'sarif';
+import type { Related } from '../model/finding.ts';
+import type { Edit, Fix } from '../model/fix.ts';
+import type { Suppression } from '../model/suppression.ts';
+import type { TriagedFinding } from '../scan.ts';
+import { cut, oneLine, sarifText } from './escape.ts';
+import { exactRegion } from './region.ts';
+import { artifactAt, locationOf, type RootPrefix } from './sarif-location.ts';
+import { levelOf } from './sarif-rule.ts';
+
+const MESSAGE_LENGTH = 2000;
+const RELATED_LENGTH = 200;
+/** More links than these help nobody; GitHub keeps a hundred locations. */
+const RELATED = 20;
+
+export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined, prefix: RootPrefix): Result {
+  const related = finding.related.slice(0, RELATED);
+  const { fix, suppressedBy } = finding;
+  return {
+    ruleId: finding.ruleId,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: levelOf(finding.severity),
+    message: { text: messageOf(finding.message, related) },
+    locations: [locationOf(finding.span, prefix)],
+    // GitHub reads the first and nothing else; the second is the same under its own name, for those who overwrite the first
+    partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'hullcheck/v1': finding.fingerprint },
+    ...(related.length === 0
+      ? {}
+      : { relatedLocations: related.map((place, index) => relatedOf(place, index, prefix)) }),
+    ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [fixOf(fix, prefix)] }),
+    ...(suppressedBy === undefined ? {} : { suppressions: [suppressionOf(suppressedBy, prefix)] }),
+  };
+}
+
+/** GitHub shows a related place only where the message links to its id. */
+function messageOf(message: string, related: readonly Related[]): string {
+  const text = sarifText(cut(message, MESSAGE_LENGTH), related.length > 0);
+  if (related.length === 0) return text;
+  const links = related.map((place, index) => `[${sarifText(relatedText(place), true)}](${index + 1})`);
+  return `${text} (${links.join(', ')})`;
+}
+
+function relatedText({ message }: Related): string {
+  return cut(oneLine(message), RELATED_LENGTH);
+}
+
+function relatedOf(place: Related, index: number, prefix: RootPrefix): Location {
+  return { id: index + 1, ...locationOf(place.span, prefix), message: { text: sarifText(relatedText(place)) } };
+}
+
+function fixOf({ title, edits }: Fix, prefix: RootPrefix): SarifFix {
+  const byPath = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const { path } = edit.span.file;
+    const same = byPath.get(path);
+    if (same === undefined) byPath.set(path, [edit]);
+    else same.push(edit);
+  }
+  return {
+    description: { text: sarifText(title) },
+    artifactChanges: [...byPath].map(([path, ofFile]) => changeOf(path, ofFile, prefix)),
+  };
+}
+
+function changeOf(path: string, edits: readonly Edit[], prefix: RootPrefix): ArtifactChange {
+  return {
+    artifactLocation: artifactAt(path, prefix),
+    replacements: edits.map(({ span, text }) => ({
+      deletedRegion: { ...exactRegion(span) },
+      insertedContent: { text },
+    })),
+  };
+}
+
+function suppressionOf({ kind, span, reason }: Suppression, prefix: RootPrefix): SarifSuppression {
+  return {
+    kind: kind === 'comment' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: oneLine(reason),
+    ...(span === undefined ? {} : { location: locationOf(span, prefix) }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { ReportingDescriptor } from 'sarif';
+import type { ActiveRule } from '../check/active-rules.ts';
+import type { Severity } from '../model/finding.ts';
+import { cut, plainText } from './escape.ts';
+import { rulePageAddress } from './links.ts';
+import { ruleHelp } from './rule-help.ts';
+
+/** GitHub rejects longer descriptions, and keeps ten tags. */
+const DESCRIPTION_LENGTH = 1024;
+const TAGS = 10;
+
+const LEVELS = { critical: 'error', high: 'error', medium: 'warning', low: 'note', note: 'note' } as const;
+
+export function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
+  return LEVELS[severity];
+}
+
+export function descriptorOf(active: ActiveRule, concern: string | undefined): ReportingDescriptor {
+  const { rule, severity } = active;
+  const { title, why, how } = rule.docs;
+  const page = rulePageAddress(rule.id);
+  return {
+    id: rule.id,
+    name: pascalCase(rule.id),
+    shortDescription: { text: cut(withFullStop(plainText(title)), DESCRIPTION_LENGTH) },
+    fullDescription: { text: cut(plainText(why), DESCRIPTION_LENGTH) },
+    help: {
+      text: `${plainText(why)}\n\n${plainText(how)}\n\nDocumentation: ${page}`,
+      markdown: ruleHelp(active, concern),
+    },
+    helpUri: page,
+    defaultConfiguration: { level: levelOf(severity) },
+    properties: { precision: rule.precision, ...weight(active), tags: tagsOf(active, concern) },
+  };
+}
+
+/** GitHub takes a rule with a score for a security rule. */
+function weight({ score }: ActiveRule): Record<string, string> {
+  return score === undefined ? { 'problem.severity': 'recommendation' } : { 'security-severity': numeral(score) };
+}
+
+/** Always with a decimal, as GitHub writes it; never rounded, since that could move it to another band. */
+function numeral(score: number): string {
+  return Number.isInteger(score) ? score.toFixed(1) : String(score);
+}
+
+function tagsOf({ rule, score }: ActiveRule, concern: string | undefined): string[] {
+  const tags = [
+    ...(score === undefined ? [] : ['security']),
+    ...(concern === undefined ? [] : [concern]),
+    ...rule.cwe.map((cwe) => `external/cwe/cwe-${String(cwe).padStart(3, '0')}`),
+  ];
+  return [...new Set(tags)].slice(0, TAGS);
+}
+
+function pascalCase(id: string): string {
+  return id.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, first: string) => first.toUpperCase());
+}
+
+function withFullStop(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

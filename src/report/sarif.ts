@@ -1,0 +1,131 @@
+import type { Invocation, Log, ReportingDescriptor, Result, Run, Notification as SarifNotification } from 'sarif';
+import type { Notification } from '../model/finding.ts';
+import type { ScanReport, TriagedFinding } from '../scan.ts';
+import { cut, jsonText, sarifText } from './escape.ts';
+import { PROJECT_ADDRESS } from './links.ts';
+import { artifactAt, locationOf, type RootPrefix, SOURCE_ROOT } from './sarif-location.ts';
+import { resultOf } from './sarif-result.ts';
+import { descriptorOf } from './sarif-rule.ts';
+import { counted, errorsFirst, worstFirst } from './tally.ts';
+
+/** GitHub rejects a run with more results: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
+const RESULTS = 25_000;
+const NOTIFICATIONS = 1000;
+const MESSAGE_LENGTH = 2000;
+
+export interface SarifOptions {
+  /** Of hullcheck. */
+  readonly version: string;
+  /** The folder that each rule is in; it becomes a tag. */
+  readonly concernOf: Readonly<Record<string, string>>;
+  /** The scanned folder, seen from the root of the repository, when it is another. */
+  readonly rootPrefix?: string;
+  /** GitHub shows suppressed results as open alerts, so they are for files that stay away from it. */
+  readonly includeSuppressed?: boolean;
+  /** Separates several uploads for one commit; `hullcheck` unless given. */
+  readonly category?: string;
+}
+
+/** The report as GitHub code scanning reads it. */
+export function toSarif(report: ScanReport, options: SarifOptions): Log {
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [runOf(report, options)],
+  };
+}
+
+export function sarifFile(log: Log): string {
+  return jsonText(log);
+}
+
+function runOf(report: ScanReport, options: SarifOptions): Run {
+  const selected = unique(report.findings, options.includeSuppressed === true);
+  const kept = worst(selected);
+  const notifications = notificationsOf(report.notifications, selected.length - kept.length, options.rootPrefix);
+  return {
+    tool: {
+      driver: {
+        name: 'hullcheck',
+        semanticVersion: options.version,
+        informationUri: PROJECT_ADDRESS,
+        rules: report.rules.map((active) => descriptorOf(active, options.concernOf[active.rule.id])),
+        notifications: notificationKinds(notifications),
+      },
+    },
+    automationDetails: { id: `${(options.category ?? 'hullcheck').replace(/\/$/, '')}/` },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
+    invocations: [invocation(notifications)],
+    results: resultsOf(kept, report, options.rootPrefix),
+  };
+}
+
+/** GitHub makes one alert of each rule, path and fingerprint. */
+function unique(findings: readonly TriagedFinding[], includeSuppressed: boolean): readonly TriagedFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ ruleId, span, fingerprint, suppressedBy }) => {
+    if (suppressedBy !== undefined && !includeSuppressed) return false;
+    const key = `${ruleId}\n${span.file.path}\n${fingerprint}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The worst ones, in the order of the report. */
+function worst(findings: readonly TriagedFinding[]): readonly TriagedFinding[] {
+  if (findings.length <= RESULTS) return findings;
+  const kept = new Set(worstFirst(findings).slice(0, RESULTS));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+function resultsOf(findings: readonly TriagedFinding[], { rules }: ScanReport, prefix: RootPrefix): Result[] {
+  const indexes = new Map(rules.map(({ rule }, index) => [rule.id, index]));
+  return findings.map((finding) => resultOf(finding, indexes.get(finding.ruleId), prefix));
+}
+
+/** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */
+function invocation(toolExecutionNotifications: SarifNotification[]): Invocation {
+  return { executionSuccessful: true, toolExecutionNotifications };
+}
+
+function notificationsOf(
+  notifications: readonly Notification[],
+  leftOut: number,
+  prefix: RootPrefix,
+): SarifNotification[] {
+  const kept = errorsFirst(notifications).slice(0, NOTIFICATIONS);
+  return [
+    ...(leftOut > 0 ? [leftOutNotification(`${counted(leftOut, 'result')}, the mildest ones,`)] : []),
+    ...(kept.length < notifications.length
+      ? [leftOutNotification(`${counted(notifications.length - kept.length, 'notification')}`)]
+      : []),
+    ...kept.map((notification) => notificationOf(notification, prefix)),
+  ];
+}
+
+function leftOutNotification(what: string): SarifNotification {
+  return {
+    descriptor: { id: 'left-out' },
+    level: 'warning',
+    message: { text: `This file has no room for all: ${what} are left out.` },
+  };
+}
+
+function notificationOf({ level, code, message, span, path }: Notification, prefix: RootPrefix): SarifNotification {
+  return {
+    descriptor: { id: code },
+    level,
+    message: { text: sarifText(cut(message, MESSAGE_LENGTH)) },
+    ...(span === undefined ? {} : { locations: [locationOf(span, prefix)] }),
+    ...(span === undefined && path !== undefined
+      ? { locations: [{ physicalLocation: { artifactLocation: artifactAt(path, prefix) } }] }
+      : {}),
+  };
+}
+
+function notificationKinds(notifications: readonly SarifNotification[]): ReportingDescriptor[] {
+  const ids = new Set(notifications.flatMap(({ descriptor }) => descriptor?.id ?? []));
+  return [...ids].sort().map((id) => ({ id }));
+}

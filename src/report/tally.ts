@@ -1,0 +1,61 @@
+import { type Notification, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { ScanCounts, ScanReport, TriagedFinding } from '../scan.ts';
+
+/** A report in numbers. */
+export interface Tally {
+  /** The findings that no suppression covers, in the order of the report. */
+  readonly open: readonly TriagedFinding[];
+  readonly suppressed: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Files, places and rules that were not, or not wholly, looked at. */
+  readonly notChecked: number;
+}
+
+export function tally({ findings, notifications }: ScanReport): Tally {
+  const open = findings.filter(({ suppressedBy }) => suppressedBy === undefined);
+  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
+  for (const { severity } of open) bySeverity[severity]++;
+  return {
+    open,
+    suppressed: findings.length - open.length,
+    bySeverity,
+    notChecked: notifications.filter(isGap).length,
+  };
+}
+
+/** Something was not looked at; the others are about suppressions. */
+export function isGap({ code }: Notification): boolean {
+  return code !== 'suppression-not-honoured' && code !== 'suppression-unused';
+}
+
+/** Worst first; findings of one severity keep their order. */
+export function worstFirst<T extends { readonly severity: Severity }>(findings: readonly T[]): readonly T[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+const LEVELS = ['error', 'warning', 'note'] as const;
+
+/** Errors first; notifications of one level keep their order. */
+export function errorsFirst(notifications: readonly Notification[]): readonly Notification[] {
+  return LEVELS.flatMap((level) => notifications.filter((notification) => notification.level === level));
+}
+
+/** `1 critical, 2 high`; empty when there is none. */
+export function severityList(bySeverity: Readonly<Record<Severity, number>>): string {
+  return SEVERITIES.filter((severity) => bySeverity[severity] > 0)
+    .map((severity) => (severity === 'note' ? counted(bySeverity.note, 'note') : `${bySeverity[severity]} ${severity}`))
+    .join(', ');
+}
+
+/** `2 Dockerfiles and 1 compose file`. */
+export function scannedFiles({ dockerfiles, composeFiles }: ScanCounts): string {
+  const parts = [
+    ...(dockerfiles > 0 ? [counted(dockerfiles, 'Dockerfile')] : []),
+    ...(composeFiles > 0 ? [counted(composeFiles, 'compose file')] : []),
+  ];
+  return parts.length > 0 ? parts.join(' and ') : 'no Dockerfile and no compose file';
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

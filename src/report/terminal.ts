@@ -1,0 +1,158 @@
+import type { Notification } from '../model/finding.ts';
+import { positionAt } from '../model/position.ts';
+import type { Span } from '../model/source.ts';
+import type { ScanReport, TriagedFinding } from '../scan.ts';
+import { codeFrame, type Ranges, secretRanges } from './code-frame.ts';
+import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
+import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
+import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally } from './tally.ts';
+
+export interface TerminalOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Prints notes too. */
+  readonly verbose: boolean;
+  /** How a path is shown, for instance as seen from the current folder. */
+  pathOf(path: string): string;
+}
+
+interface Page extends TerminalOptions {
+  readonly paint: Paint;
+  readonly secrets: ReadonlyMap<string, Ranges>;
+}
+
+/** `critical` is the longest word that stands in the first column. */
+const MARGIN = '  ';
+const GUTTER = 8;
+const INDENT = ' '.repeat(MARGIN.length + GUTTER + 2);
+const FRAME_INDENT = MARGIN.length + GUTTER + 3;
+const LEAST_WIDTH = 40;
+const MESSAGE_LENGTH = 1000;
+
+/** The report for people, in the order of the files. */
+export function toTerminal(report: ScanReport, options: TerminalOptions): string {
+  const page = {
+    ...options,
+    width: Math.max(options.width, LEAST_WIDTH),
+    paint: painter(options.colour),
+    secrets: secretRanges(report.findings.flatMap(({ secrets }) => secrets)),
+  };
+  const counts = tally(report);
+  const lines = [
+    ...fileLines(counts.open, page),
+    ...notificationLines(report.notifications, page),
+    summary(report, counts, page),
+  ];
+  return `${withoutWorkflowCommands(lines.join('\n'))}\n`;
+}
+
+function fileLines(findings: readonly TriagedFinding[], page: Page): string[] {
+  const lines: string[] = [];
+  let path: string | undefined;
+  for (const finding of findings) {
+    if (finding.span.file.path !== path) {
+      path = finding.span.file.path;
+      lines.push(page.paint(shownPath(path, page), 'bold', 'underline'), '');
+    }
+    for (const line of findingLines(finding, page)) lines.push(line);
+  }
+  return lines;
+}
+
+function findingLines(finding: TriagedFinding, page: Page): string[] {
+  const { severity, ruleId, span, message, related, fix } = finding;
+  const { paint } = page;
+  return [
+    ...entry(severity, SEVERITY_STYLES[severity], message, page),
+    `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
+    ...frameLines(finding, page),
+    ...related.map(({ span: place, message: text }) => {
+      return `${INDENT}${paint('see:', 'dim')} ${paint(placeOf(place, page), 'cyan')}  ${oneLine(cut(text, MESSAGE_LENGTH))}`;
+    }),
+    ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${oneLine(fix.title)}`]),
+    '',
+  ];
+}
+
+/** A word in the first column, and a text beside it. */
+function entry(word: string, styles: readonly Style[], text: string, { paint, width }: Page): string[] {
+  const [first = '', ...rest] = wrap(oneLine(cut(text, MESSAGE_LENGTH)), width - INDENT.length);
+  return [
+    `${MARGIN}${paint(word, ...styles)}${' '.repeat(GUTTER - word.length)}  ${paint(first, 'bold')}`,
+    ...rest.map((line) => `${INDENT}${paint(line, 'bold')}`),
+  ];
+}
+
+function frameLines({ span, severity }: TriagedFinding, { paint, secrets, width }: Page): string[] {
+  const { line, code, underline } = codeFrame(span, secrets.get(span.file.path) ?? [], width - FRAME_INDENT);
+  const bar = paint('│', 'dim');
+  const blanks = underline.length - underline.trimStart().length;
+  const carets = paint(underline.slice(blanks), ...SEVERITY_STYLES[severity]);
+  return [
+    `${MARGIN}${paint(String(line).padStart(GUTTER - 1), 'dim')} ${bar} ${code}`.trimEnd(),
+    `${MARGIN}${' '.repeat(GUTTER)}${bar} ${' '.repeat(blanks)}${carets}`,
+  ];
+}
+
+/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+function placeOf({ file, start }: Span, page: Page): string {
+  const { line, column } = positionAt(file, start);
+  return `${shownPath(file.path, page)}:${line}:${column}`;
+}
+
+function shownPath(path: string, { pathOf }: Page): string {
+  return visible(pathOf(path));
+}
+
+const NOTIFICATION_STYLES: Readonly<Record<Notification['level'], readonly Style[]>> = {
+  error: ['bold', 'red'],
+  warning: ['yellow'],
+  note: ['cyan'],
+};
+
+function notificationLines(notifications: readonly Notification[], page: Page): string[] {
+  const shown = errorsFirst(notifications).filter(({ level }) => page.verbose || level !== 'note');
+  if (shown.length === 0) return [];
+  return [
+    page.paint('About this scan', 'bold', 'underline'),
+    '',
+    ...shown.flatMap((notification) => notificationEntry(notification, page)),
+    '',
+  ];
+}
+
+function notificationEntry({ level, message, span, path }: Notification, page: Page): string[] {
+  const place = span !== undefined ? placeOf(span, page) : path !== undefined ? shownPath(path, page) : undefined;
+  return [
+    ...entry(level, NOTIFICATION_STYLES[level], message, page),
+    ...(place === undefined ? [] : [`${INDENT}${page.paint(place, 'cyan')}`]),
+  ];
+}
+
+/** What was scanned, found, left out: one line, the only one of a clean run. */
+function summary({ counts, notifications }: ScanReport, numbers: Tally, { paint, verbose }: Page): string {
+  const { open, bySeverity, suppressed, notChecked } = numbers;
+  const found = open.length === 0 ? paint('no problem found', 'green') : paint(severityList(bySeverity), 'bold');
+  const notes = notifications.filter(({ level }) => level === 'note').length;
+  const rest = [
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...(notChecked > 0 ? [`${notChecked} not checked`] : []),
+    ...(notes > 0 && !verbose ? [`${counted(notes, 'note')} not shown`] : []),
+  ];
+  return `Scanned ${scannedFiles(counts)}: ${[found, ...rest].join('; ')}.`;
+}

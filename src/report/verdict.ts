@@ -1,0 +1,40 @@
+import { isAtLeast, type Severity } from '../model/finding.ts';
+import type { ScanReport } from '../scan.ts';
+import { counted } from './tally.ts';
+
+/** The mildest severity that fails the check; `none` when no finding does. */
+export type FailOn = Exclude<Severity, 'note'> | 'none';
+
+export interface Verdict {
+  readonly conclusion: 'pass' | 'policy-fail' | 'error';
+  readonly exitCode: 0 | 1 | 3;
+  /** Why, in one sentence of plain text. */
+  readonly sentence: string;
+}
+
+/** Whether a report passes: the one place that decides. A check that could not look is not green. */
+export function verdict({ findings, notifications }: ScanReport, failOn: FailOn): Verdict {
+  const failing = findings.filter(
+    ({ severity, suppressedBy }) => suppressedBy === undefined && failOn !== 'none' && isAtLeast(severity, failOn),
+  ).length;
+  const errors = notifications.filter(({ level }) => level === 'error').length;
+  if (failing > 0) return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, failOn) };
+  if (errors > 0) return { conclusion: 'error', exitCode: 3, sentence: incomplete(errors) };
+  return { conclusion: 'pass', exitCode: 0, sentence: passed(failOn) };
+}
+
+function failedBy(failing: number, failOn: FailOn): string {
+  return `${counted(failing, 'finding')} of ${threshold(failOn)} ${failing === 1 ? 'fails' : 'fail'} the check.`;
+}
+
+function incomplete(errors: number): string {
+  return `The check is incomplete: ${counted(errors, 'error')} kept it from looking at everything.`;
+}
+
+function passed(failOn: FailOn): string {
+  return failOn === 'none' ? 'No severity is set to fail the check.' : `No finding of ${threshold(failOn)}.`;
+}
+
+function threshold(failOn: FailOn): string {
+  return failOn === 'critical' ? 'critical severity' : `${failOn} severity or above`;
+}
