@@ -22,18 +22,20 @@ export interface Pipeline {
 
 /**
  * One simple command. Wrappers that run another command (`sudo`, `env`, `time`, `nice`, `nohup`, `exec`, `command`, `timeout`,
- * `xargs`, `gosu`, `su-exec`, `setpriv`, `doas`, `busybox`) are taken off: `program` and `arguments` are those of the command that
- * really runs, and `wrappers` says what was taken off. A literal string given to `sh -c`, `su -c` or `eval` is in `inner`.
+ * `xargs`, `gosu`, `su-exec`, `setpriv`, `doas`, `busybox`, `chroot`, `tini`, …) are taken off: `program` and `arguments` are those of
+ * the command that really runs, and `wrappers` says what was taken off. A literal string given to `sh -c`, `su -c` or `eval` is in
+ * `inner`. `[[ … ]]` and `(( … ))` are commands of the programs `[[` and `((`.
  */
 export interface Command {
   readonly span: Span;
-  /** The last path component of the program, without `.exe`; `DYNAMIC` when a variable decides. */
+  /** The last path component of the program, without `.exe`; `DYNAMIC` when a variable decides, empty when there is none (`A=b`). */
   readonly program: string | Dynamic;
   readonly programSpan: Span;
   readonly arguments: readonly ShellWord[];
   readonly wrappers: readonly Wrapper[];
-  /** `A=b` before the program, or alone. */
+  /** `A=b` before the program, also as `env A=b`, or alone, or given to `export` and its like, where it is an argument as well. */
   readonly assignments: readonly ShellAssignment[];
+  /** Its own ones, and those of the groups and loops around it: `{ a; b; } > f`. */
   readonly redirects: readonly Redirect[];
   /** Command and process substitutions in any word of it: `$(…)`, backticks, `<(…)`. */
   readonly substitutions: readonly Substitution[];
@@ -65,6 +67,8 @@ export interface ShellAssignment {
 export interface Redirect {
   /** `>`, `>>`, `<`, `<<<`, `<<`, `>|`, `&>` … without the file descriptor. */
   readonly operator: string;
+  /** The number before the operator, such as the 2 of `2>`; undefined when there is none. */
+  readonly descriptor: number | undefined;
   readonly target: ShellWord | undefined;
   /** The text of a here-document. */
   readonly body: Located<string> | undefined;

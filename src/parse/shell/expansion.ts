@@ -1,0 +1,88 @@
+import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import { isLiteral, removeAffix } from './pattern.ts';
+import type { Budget } from './reading.ts';
+import { getVariable, MAX_VALUE, setVariable, type Variables } from './variables.ts';
+
+const NAME = /^[A-Za-z_]\w*$/;
+
+/** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
+export function expandName(name: string, variables: Variables, budget: Budget): string {
+  return charged(NAME.test(name) ? getVariable(variables, name) : DYNAMIC, budget);
+}
+
+/** What `${…}` stands for. `read` gives the text of the words in it. */
+export function expandParameter(
+  { parameter, prefix, index, operation }: ParameterExpansionPart,
+  variables: Variables,
+  budget: Budget,
+  read: (word: Word) => string,
+): string {
+  if (index !== undefined || prefix === '!' || !NAME.test(parameter)) return UNKNOWN_PIECE;
+  const value = getVariable(variables, parameter);
+  if (prefix === '#') return value === undefined || value === DYNAMIC ? UNKNOWN_PIECE : String(value.length);
+  if (operation === undefined) return charged(value, budget);
+  if (operation.type !== 'Default') {
+    return charged(value === undefined || value === DYNAMIC ? value : changed(value, operation, budget, read), budget);
+  }
+  const operand = read(operation.operand);
+  const result = withDefault(value, operation.operator, operand);
+  if (operation.operator.endsWith('=')) setVariable(variables, parameter, knownOr(result));
+  return charged(result, budget);
+}
+
+/**
+ * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
+ * the script itself sets the variable to something unknown.
+ */
+function withDefault(value: string | Dynamic | undefined, operator: string, operand: string): string | Dynamic {
+  if (value === DYNAMIC) return DYNAMIC;
+  const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+  switch (operator.at(-1)) {
+    case '+':
+      return value === undefined ? DYNAMIC : isSet ? operand : '';
+    case '?':
+      return isSet ? value : DYNAMIC;
+    default:
+      return isSet ? value : operand;
+  }
+}
+
+function changed(
+  value: string,
+  operation: ParameterOperation,
+  budget: Budget,
+  read: (word: Word) => string,
+): string | undefined {
+  if (operation.type === 'Remove') {
+    const pattern = read(operation.operand);
+    budget.left -= value.length * pattern.length;
+    return budget.left < 0 || pattern.includes(UNKNOWN_PIECE)
+      ? undefined
+      : removeAffix(value, operation.operator, pattern);
+  }
+  if (operation.type !== 'Replace') return undefined;
+  const pattern = read(operation.pattern);
+  const replacement = read(operation.replacement);
+  if (!isLiteral(pattern) || pattern === '' || pattern.includes(UNKNOWN_PIECE)) return undefined;
+  return replaced(value, operation.operator, pattern, replacement);
+}
+
+function replaced(value: string, operator: string, pattern: string, replacement: string): string | undefined {
+  if (operator === '/') return value.replace(pattern, () => replacement);
+  if (operator !== '//') return undefined;
+  const parts = value.split(pattern);
+  return parts.length * replacement.length > MAX_VALUE ? undefined : parts.join(replacement);
+}
+
+function charged(value: string | Dynamic | undefined, budget: Budget): string {
+  if (value === undefined || value === DYNAMIC) return UNKNOWN_PIECE;
+  budget.left -= value.length;
+  return budget.left < 0 ? UNKNOWN_PIECE : value;
+}
+
+/** The text, unless a piece of it is unknown. */
+export function knownOr(pieces: string | Dynamic): string | Dynamic {
+  return pieces !== DYNAMIC && pieces.includes(UNKNOWN_PIECE) ? DYNAMIC : pieces;
+}

@@ -1,0 +1,106 @@
+import type { HereDoc, Word } from 'unbash';
+import { DYNAMIC } from '../../model/located.ts';
+import type { Script, ShellWord } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import type { Gathered, Reading } from './reading.ts';
+import { unquoted, unquotedBody } from './unquoted.ts';
+import type { Variables } from './variables.ts';
+
+const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash']);
+
+/** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
+const SU_COMMAND = /^-[^-cgGsuw]*c$/;
+const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
+
+/** What feeds commands to a program: some of its words, or its standard input. */
+type Source = { readonly from: number; readonly to: number } | 'input' | undefined;
+
+/** The script that `program`, which is the word `head`, is given to run. */
+export function readInner(
+  program: string,
+  head: number,
+  gathered: Gathered,
+  input: HereDoc | Word | undefined,
+  reading: Reading,
+  variables: Variables,
+): Script | undefined {
+  const source = sourceOf(program, gathered.words, head + 1);
+  if (source === undefined) return undefined;
+  const excerpt = source === 'input' ? inputExcerpt(input, reading) : wordsExcerpt(gathered, source, reading);
+  return excerpt === undefined ? undefined : reading.readText(excerpt, reading, variables);
+}
+
+function sourceOf(program: string, words: readonly ShellWord[], first: number): Source {
+  if (SHELLS.has(program)) return shellSource(words, first);
+  if (program === 'su' || program === 'runuser') return suSource(words, first);
+  if (program === 'eval' && words.length > first) return { from: first, to: words.length };
+  return undefined;
+}
+
+/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, a shell reads its input. */
+function shellSource(words: readonly ShellWord[], first: number): Source {
+  let isString = false;
+  let index = first;
+  for (; index < words.length; index += 1) {
+    const { value, pieces } = words[index] as ShellWord;
+    if (!/^[-+]./.test(pieces) || pieces === '--') break;
+    if (value === DYNAMIC) return undefined;
+    isString ||= /^-[^-]*c/.test(pieces);
+    index += shellOptionValues(pieces);
+  }
+  if (/^--?$/.test(words[index]?.pieces ?? '')) index += 1;
+  return isString ? wordAt(words, index) : inputUnlessFile(words[index]);
+}
+
+/** How many of the next words an option takes: one for each `o` of `-euo pipefail`. */
+function shellOptionValues(option: string): number {
+  if (option.startsWith('--')) return option === '--rcfile' || option === '--init-file' ? 1 : 0;
+  return option.match(/o/gi)?.length ?? 0;
+}
+
+function wordAt(words: readonly ShellWord[], index: number): Source {
+  return index < words.length ? { from: index, to: index + 1 } : undefined;
+}
+
+function inputUnlessFile(file: ShellWord | undefined): Source {
+  return file === undefined || file.value === '/dev/stdin' ? 'input' : undefined;
+}
+
+/** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
+function suSource(words: readonly ShellWord[], first: number): Source {
+  for (let index = first; index < words.length; index += 1) {
+    const { pieces } = words[index] as ShellWord;
+    if (pieces === '--') break;
+    // the script is a part of the word, which has no way back to a part
+    if (/^--(session-)?command=/.test(pieces)) return undefined;
+    if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces)) return wordAt(words, index + 1);
+    if (SU_VALUE.test(pieces)) index += 1;
+  }
+  return 'input';
+}
+
+/** The words as the program gets them, exactly placed where that can be. */
+function wordsExcerpt(
+  { words, nodes }: Gathered,
+  { from, to }: { from: number; to: number },
+  reading: Reading,
+): Excerpt | undefined {
+  const given = nodes.slice(from, to).filter((node) => node !== undefined);
+  if (given.length === 0 || given.length < to - from) return undefined;
+  return unquoted(given, reading) ?? valueExcerpt(words.slice(from, to));
+}
+
+/** For a known value that is not written there, such as `sh -c "$SCRIPT"`: everything in it stands at the whole of the words. */
+function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
+  const values = words.map(({ value }) => value);
+  const first = words[0]?.span;
+  const last = words.at(-1)?.span;
+  if (first === undefined || last === undefined || values.includes(DYNAMIC)) return undefined;
+  const span = { ...first, end: last.end };
+  return { text: values.join(' '), span: () => span };
+}
+
+function inputExcerpt(input: HereDoc | Word | undefined, reading: Reading): Excerpt | undefined {
+  if (input === undefined) return undefined;
+  return input.type === 'HereDoc' ? unquotedBody(input.body, reading) : unquoted([input], reading);
+}

@@ -1,0 +1,42 @@
+import type { Script as ScriptNode, Word } from 'unbash';
+import type { Located } from '../../model/located.ts';
+import type { Redirect, Script, ShellWord, Substitution } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import type { Variables } from './variables.ts';
+
+/** One text while it is read. Scripts inside of it are read through it too, so that no module has to know the one that calls it. */
+export interface Reading {
+  readonly excerpt: Excerpt;
+  /** The text of the excerpt in which `\r` is replaced; same length. */
+  readonly source: string;
+  readonly isWindows: boolean;
+  /** How many texts and substitutions it is inside of. */
+  readonly depth: number;
+  readonly problems: Located<string>[];
+  readonly budget: Budget;
+  /** A script that stands in this text: `$(…)`. */
+  readSubstitution(node: ScriptNode, within: Reading, variables: Variables): Script;
+  /** A text that is a script of its own: `sh -c '…'`. */
+  readText(excerpt: Excerpt, within: Reading, variables: Variables): Script | undefined;
+}
+
+/** What evaluating variables may still cost, in characters, shared by all of one RUN: `$A$A$A…` must not use up memory or time. */
+export interface Budget {
+  left: number;
+}
+
+/** A substitution, and the word that holds it as an index in the words of the command, program and wrappers included. */
+export interface FoundSubstitution {
+  readonly kind: Substitution['kind'];
+  readonly word: number;
+  readonly script: Script;
+}
+
+/** The words of a simple command as they are gathered. */
+export interface Gathered {
+  readonly words: ShellWord[];
+  /** What `words` were made of, one by one; undefined for `A=b` behind `export`. */
+  readonly nodes: (Word | undefined)[];
+  readonly redirects: Redirect[];
+  readonly substitutions: FoundSubstitution[];
+}

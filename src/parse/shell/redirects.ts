@@ -1,0 +1,42 @@
+import type { HereDoc, Redirection, WordPart } from 'unbash';
+import type { Located } from '../../model/located.ts';
+import type { Redirect } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import type { FoundSubstitution, Reading } from './reading.ts';
+import type { Variables } from './variables.ts';
+import { collectSubstitutions, readWord, type Sink } from './words.ts';
+
+export function readRedirect(
+  node: Redirection,
+  { substitutions }: { readonly substitutions: FoundSubstitution[] },
+  reading: Reading,
+  variables: Variables,
+): Redirect {
+  const sink: Sink = { substitutions, word: -1 };
+  const descriptor = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
+  if (node.type !== 'HereDoc') {
+    const target = node.target === undefined ? undefined : readWord(node.target, reading, variables, sink);
+    return { operator: node.operator, descriptor, target, body: undefined };
+  }
+  const { body, operator } = node;
+  for (const part of expansionsOf(node)) collectSubstitutions(part, reading, variables, sink);
+  return { operator, descriptor, target: undefined, body: bodyOf(body, operator, reading.excerpt) };
+}
+
+function bodyOf(
+  { pos, end }: HereDoc['body'],
+  operator: HereDoc['operator'],
+  { text, span }: Excerpt,
+): Located<string> {
+  // of `\r\n` before the body, the parser took the `\r` for the line end
+  const start = text[pos] === '\n' && text[pos - 1] === '\r' ? pos + 1 : pos;
+  const written = text.slice(start, end).replaceAll('\r\n', '\n');
+  const value = operator === '<<-' ? written.replaceAll(/^\t+/gm, '') : written;
+  return { value, span: span(start, Math.max(start, end)) };
+}
+
+/** Finding them costs another pass over the body: most have none. */
+function expansionsOf({ body, delimiter }: HereDoc): readonly WordPart[] {
+  if (delimiter?.quoted === true || !/[$`]/.test(body.text)) return [];
+  return body.parts ?? [];
+}

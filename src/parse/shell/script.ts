@@ -1,0 +1,276 @@
+import {
+  type AndOr,
+  type PipelineNode as AnyNode,
+  type Case,
+  type CompoundList,
+  forEachChild,
+  type If,
+  type Pipeline as PipelineNode,
+  type Redirected,
+  type Statement,
+  type SyntaxNode,
+  type Time,
+  type Word,
+} from 'unbash';
+import { DYNAMIC } from '../../model/located.ts';
+import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { readCommand } from './command.ts';
+import type { FoundSubstitution, Reading } from './reading.ts';
+import { readRedirect } from './redirects.ts';
+import { childOf, mergeBranch, setVariable, type Variables } from './variables.ts';
+import { collectSubstitutions, readWord } from './words.ts';
+
+/** Where a list of commands stands. */
+interface Place {
+  readonly reading: Reading;
+  readonly variables: Variables;
+  readonly joinedBy: Pipeline['joinedBy'];
+  readonly isConditional: boolean;
+  /** Redirects of the groups and loops around. */
+  readonly redirects: readonly Redirect[];
+  readonly out: Pipeline[];
+  /** Takes what must come before the pipeline that is being read; undefined outside of one. */
+  readonly hoisted: Pipeline[] | undefined;
+}
+
+/** Appends the pipelines of a list of statements to `out`, in the order in which they are written. */
+export function readStatements(
+  statements: readonly Statement[],
+  reading: Reading,
+  variables: Variables,
+  out: Pipeline[],
+): void {
+  readList(statements, {
+    reading,
+    variables,
+    joinedBy: 'start',
+    isConditional: false,
+    redirects: [],
+    out,
+    hoisted: undefined,
+  });
+}
+
+function readList(statements: readonly Statement[], place: Place): void {
+  let { joinedBy } = place;
+  for (const { command, background } of statements) {
+    // what is sent to the background runs in a subshell
+    const variables = background ? childOf(place.variables) : place.variables;
+    readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
+    joinedBy = background ? '&' : ';';
+  }
+}
+
+function readNode(node: AnyNode | AndOr | CompoundList, place: Place): void {
+  switch (node.type) {
+    case 'Command':
+      addCommand(readCommand(node, place.reading, place.variables, place.redirects), place);
+      break;
+    case 'Pipeline':
+      readPipeline(node, place);
+      break;
+    case 'AndOr':
+      readAndOr(node, place);
+      break;
+    case 'TestCommand':
+    case 'ArithmeticCommand':
+      addCommand(readTest(node, place), place);
+      break;
+    case 'CompoundList':
+      readList(node.commands, place);
+      break;
+    default:
+      readCompound(node, place);
+  }
+}
+
+function addCommand(command: Command, { joinedBy, isConditional, out }: Place): void {
+  out.push({ span: command.span, commands: [command], joinedBy, isConditional, isNegated: false });
+}
+
+/** What comes after the first operator may not have run once the list is over. */
+function readAndOr({ commands, operators }: AndOr, place: Place): void {
+  const branch = childOf(place.variables);
+  for (const [index, command] of commands.entries()) {
+    const operator = operators[index - 1];
+    readNode(command, operator === undefined ? place : { ...place, joinedBy: operator, variables: branch });
+  }
+  if (branch.own.size > 0) mergeBranch(branch, place.variables);
+}
+
+/** Groups and loops in a pipeline: the last of their pipelines goes on with what comes next, the first one continues what came before. */
+function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Place): void {
+  const { out, reading } = place;
+  const first = out.length;
+  const hoisted = place.hoisted ?? [];
+  for (const command of commands) {
+    const before = out.length;
+    // each command of a pipeline runs in a subshell
+    const variables = commands.length === 1 ? place.variables : childOf(place.variables);
+    readNode(command, { ...place, variables, hoisted });
+    if (before > first && out.length > before) joinAt(out, before);
+  }
+  if (out.length === first) return;
+  if (prefixes.length > 0) addPrefixes(prefixes, commands[0]?.pos ?? end, first, place);
+  const last = out.length - 1;
+  // what one pipeline was made of has its place, blanks and prefixes included
+  if (last === first) out[last] = { ...(out[last] as Pipeline), span: reading.excerpt.span(pos, end) };
+  if (place.hoisted === undefined && hoisted.length > 0) out.splice(first, 0, ...hoisted);
+}
+
+/** Makes the pipeline at `index` the continuation of the one before it. */
+function joinAt(out: Pipeline[], index: number): void {
+  const [next] = out.splice(index, 1);
+  const previous = out[index - 1];
+  if (next === undefined || previous === undefined) return;
+  const span: Span = { ...previous.span, end: next.span.end };
+  // the array is our own as long as the pipeline is being read
+  const commands = previous.commands as Command[];
+  for (const command of next.commands) commands.push(command);
+  out[index - 1] = { ...previous, commands, span };
+}
+
+/** `!` and `time`. */
+function addPrefixes(prefixes: PipelineNode['prefixes'], start: number, first: number, { out, reading }: Place): void {
+  const pipeline = out[first] as Pipeline;
+  const [command, ...others] = pipeline.commands;
+  const times = prefixes.filter((prefix): prefix is Time => prefix.type === 'Time');
+  const wrappers: Wrapper[] = times.map(({ pos, keywordEnd }) => ({
+    program: 'time',
+    span: reading.excerpt.span(pos, keywordEnd),
+    entry: reading.excerpt.span(pos, start),
+  }));
+  const isNegated = (prefixes.length - times.length) % 2 === 1;
+  const timed: Command[] = command === undefined ? [] : [{ ...command, wrappers: [...wrappers, ...command.wrappers] }];
+  out[first] = { ...pipeline, isNegated, commands: [...timed, ...others] };
+}
+
+type Compound = Exclude<
+  AnyNode,
+  { type: 'Command' | 'Pipeline' | 'AndOr' | 'CompoundList' | 'TestCommand' | 'ArithmeticCommand' }
+>;
+
+function readCompound(node: Compound, place: Place): void {
+  switch (node.type) {
+    case 'BraceGroup':
+      readList(node.body.commands, place);
+      break;
+    case 'Subshell':
+      readList(node.body.commands, { ...place, variables: childOf(place.variables) });
+      break;
+    case 'Coproc':
+      readNode(node.body, { ...place, variables: childOf(place.variables) });
+      break;
+    case 'Redirected':
+      readRedirected(node, place);
+      break;
+    case 'If':
+      readIf(node, place);
+      break;
+    case 'Case':
+      readCase(node, place);
+      break;
+    case 'Function':
+      readBranch(node.body, place);
+      break;
+    default:
+      readLoop(node, place);
+  }
+}
+
+function readIf(node: If, place: Place): void {
+  readList(node.clause.commands, place);
+  readBranch(node.then, place);
+  for (const { clause, then } of node.elif) {
+    readBranch(clause, place);
+    readBranch(then, place);
+  }
+  if (node.else !== undefined) readBranch(node.else, place);
+}
+
+function readCase({ word, items }: Case, place: Place): void {
+  hoistSubstitutions([word], place);
+  for (const { pattern, body } of items) {
+    hoistSubstitutions(pattern, place);
+    readBranch(body, place);
+  }
+}
+
+function readLoop(node: Extract<Compound, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>, place: Place): void {
+  if (node.type === 'While') readList(node.clause.commands, place);
+  else if (node.type === 'ArithmeticFor') hoistSubstitutions([node.initialize, node.test, node.update], place);
+  else {
+    hoistSubstitutions(node.wordlist ?? [], place);
+    setVariable(place.variables, node.name.text, DYNAMIC);
+  }
+  readBranch(node.body, place);
+}
+
+function readBranch(node: AnyNode | CompoundList, place: Place): void {
+  const variables = childOf(place.variables);
+  readNode(node, { ...place, variables, joinedBy: 'start', isConditional: true });
+  mergeBranch(variables, place.variables);
+}
+
+/** Every command of a group may read or write what the group is redirected to; substitutions in it are told of the first one. */
+function readRedirected({ command, redirects }: Redirected, place: Place): void {
+  const { out, reading, variables } = place;
+  const substitutions: FoundSubstitution[] = [];
+  const own = redirects.map((node) => readRedirect(node, { substitutions }, reading, variables));
+  const before = out.length;
+  readNode(command, { ...place, redirects: [...place.redirects, ...own] });
+  const [first, ...others] = out[before]?.commands ?? [];
+  if (substitutions.length === 0) return;
+  if (first === undefined) hoist(substitutions, place);
+  else {
+    const added = substitutions.map(({ kind, script }) => ({ kind, argument: -1, script }));
+    const commands = [{ ...first, substitutions: [...first.substitutions, ...added] }, ...others];
+    out[before] = { ...(out[before] as Pipeline), commands };
+  }
+}
+
+/** Substitutions in words that belong to no command, as in `for x in $(…)`, run as commands of their own. */
+function hoistSubstitutions(nodes: readonly (SyntaxNode | undefined)[], place: Place): void {
+  const substitutions: FoundSubstitution[] = [];
+  for (const node of nodes) {
+    if (node !== undefined) {
+      collectSubstitutions(node, place.reading, place.variables, { substitutions, word: -1 });
+    }
+  }
+  hoist(substitutions, place);
+}
+
+function hoist(substitutions: readonly FoundSubstitution[], { out, hoisted, isConditional, reading }: Place): void {
+  for (const { script } of substitutions) {
+    for (const pipeline of script.pipelines)
+      (hoisted ?? out).push(isConditional ? { ...pipeline, isConditional } : pipeline);
+    for (const problem of script.problems) reading.problems.push(problem);
+  }
+}
+
+/** `[[ … ]]` and `(( … ))`, as if they were programs. */
+function readTest(node: Extract<AnyNode, { type: 'TestCommand' | 'ArithmeticCommand' }>, place: Place): Command {
+  const { reading, variables, redirects } = place;
+  const words: ShellWord[] = [];
+  const substitutions: FoundSubstitution[] = [];
+  const visit = (child: SyntaxNode): void => {
+    if (child.type === 'Word') words.push(readTestWord(child));
+    else if (child.type === 'CommandExpansion' || child.type === 'ArithmeticCommandExpansion')
+      collectSubstitutions(child, reading, variables, { substitutions, word: -1 });
+    else forEachChild(child, visit);
+  };
+  const readTestWord = (word: Word) => readWord(word, reading, variables, { substitutions, word: words.length });
+  visit(node);
+  return {
+    span: reading.excerpt.span(node.pos, node.end),
+    program: node.type === 'TestCommand' ? '[[' : '((',
+    programSpan: reading.excerpt.span(node.pos, node.pos + 2),
+    arguments: words,
+    wrappers: [],
+    assignments: [],
+    redirects,
+    substitutions: substitutions.map(({ kind, word, script }) => ({ kind, argument: word, script })),
+    inner: undefined,
+  };
+}

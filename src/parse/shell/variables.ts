@@ -1,0 +1,45 @@
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+
+/** The value of a variable that the shell inherits; undefined when nothing says. */
+export type LookUp = (name: string) => string | undefined;
+
+/**
+ * The variables that a script has set so far, on top of those it inherits. A subshell works on a child that is then dropped; a branch
+ * works on a child that is then merged. Files that `.` or `source` read may set more: they are not looked at.
+ */
+export interface Variables {
+  readonly parent: Variables | undefined;
+  readonly lookUp: LookUp;
+  readonly own: Map<string, string | Dynamic>;
+}
+
+/** Longer values are taken as unknown, so that `A=$A$A` cannot grow without bound. In characters. */
+export const MAX_VALUE = 4096;
+
+/** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
+export function getVariable(variables: Variables, name: string): string | Dynamic | undefined {
+  for (let scope: Variables | undefined = variables; scope !== undefined; scope = scope.parent) {
+    const value = scope.own.size === 0 ? undefined : scope.own.get(name);
+    if (value !== undefined) return value;
+  }
+  return variables.lookUp(name);
+}
+
+export function setVariable({ own }: Variables, name: string, value: string | Dynamic): void {
+  own.set(name, value !== DYNAMIC && value.length > MAX_VALUE ? DYNAMIC : value);
+}
+
+export function rootVariables(lookUp: LookUp): Variables {
+  return { parent: undefined, lookUp, own: new Map() };
+}
+
+export function childOf(parent: Variables): Variables {
+  return { parent, lookUp: parent.lookUp, own: new Map() };
+}
+
+/** After a branch that may not have run: what it changed is unknown from then on. */
+export function mergeBranch(branch: Variables, into: Variables): void {
+  for (const [name, value] of branch.own) {
+    if (getVariable(into, name) !== value) setVariable(into, name, DYNAMIC);
+  }
+}

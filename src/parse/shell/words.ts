@@ -1,0 +1,118 @@
+import { forEachChild, type ParsedScript, type SyntaxNode, type Word, type WordPart } from 'unbash';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import { expandName, expandParameter, knownOr } from './expansion.ts';
+import type { FoundSubstitution, Reading } from './reading.ts';
+import type { Variables } from './variables.ts';
+
+/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs, braces and `~` are kept as written. */
+const SPECIAL = /["'\\$`<>]/;
+
+/** Where the substitutions of a word are put, and under which index. */
+export interface Sink {
+  readonly substitutions: FoundSubstitution[];
+  readonly word: number;
+}
+
+/**
+ * A word with its quotes taken off and its variables replaced. Blanks in the value of an unquoted variable do not split the word, as a
+ * shell would: the word stays one.
+ */
+export function readWord(node: Word, reading: Reading, variables: Variables, sink: Sink): ShellWord {
+  const { text, pos, end } = node;
+  const span = reading.excerpt.span(pos, end);
+  if (!SPECIAL.test(text)) return { value: text, span, raw: text, pieces: text };
+  const resolved = textOf(node, { reading, variables, sink });
+  // A line end is two characters in the text that is parsed, see `index.ts`.
+  const pieces = reading.isWindows ? resolved.replaceAll('\n\n', '\n') : resolved;
+  return { value: knownOr(pieces), span, raw: reading.excerpt.text.slice(pos, end), pieces };
+}
+
+/** Reads a word for its substitutions only. */
+export function collectSubstitutions(node: SyntaxNode, reading: Reading, variables: Variables, sink: Sink): void {
+  collect(node, { reading, variables, sink });
+}
+
+/** An unquoted word of nothing but variables, such as `$SUDO`, is no word at all when they are empty. */
+export function vanishes({ value, raw }: ShellWord): boolean {
+  return value === '' && raw.startsWith('$') && !/["']/.test(raw);
+}
+
+interface Context {
+  readonly reading: Reading;
+  readonly variables: Variables;
+  readonly sink: Sink;
+}
+
+function textOf(node: Word, context: Context): string {
+  return node.parts === undefined ? node.value : textOfParts(node.parts, context);
+}
+
+function textOfParts(parts: readonly WordPart[], context: Context): string {
+  let text = '';
+  for (const part of parts) text += textOfPart(part, context);
+  return text;
+}
+
+function textOfPart(part: WordPart, context: Context): string {
+  switch (part.type) {
+    case 'Literal':
+    case 'SingleQuoted':
+    case 'AnsiCQuoted':
+    case 'Glob':
+      return part.value;
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return textOfParts(part.parts, context);
+    case 'SimpleExpansion':
+      return expandName(part.text.slice(1), context.variables, context.reading.budget);
+    case 'ParameterExpansion':
+      return textOfParameter(part, context);
+    default:
+      return textOfOther(part, context);
+  }
+}
+
+function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>, context: Context): string {
+  const read = (word: Word) => textOf(word, context);
+  const { type } = part.operation ?? {};
+  if (type !== undefined && type !== 'Default' && type !== 'Remove' && type !== 'Replace') collect(part, context);
+  return expandParameter(part, context.variables, context.reading.budget, read);
+}
+
+/** Substitutions and arithmetic are unknown; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
+function textOfOther(part: WordPart, context: Context): string {
+  collect(part, context);
+  const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
+  return isText && !/[$`]/.test(part.text) ? part.text : UNKNOWN_PIECE;
+}
+
+function collect(node: SyntaxNode, context: Context): void {
+  const isSubstitution = node.type === 'CommandExpansion' || node.type === 'ArithmeticCommandExpansion';
+  if (!isSubstitution && node.type !== 'ProcessSubstitution') {
+    forEachChild(node, (child) => collect(child, context));
+    return;
+  }
+  const { script } = node;
+  if (script !== undefined) add(isSubstitution ? 'command' : 'process', script, node, context);
+}
+
+function add(
+  kind: FoundSubstitution['kind'],
+  script: ParsedScript,
+  { pos, end }: SyntaxNode,
+  { reading, variables, sink }: Context,
+): void {
+  sink.substitutions.push({
+    kind,
+    word: sink.word,
+    script: reading.readSubstitution(script, within(reading), variables),
+  });
+
+  /** Backticks with escaped backticks inside are parsed from a text of their own: then everything stands at the whole of them. */
+  function within(outer: Reading): Reading {
+    if (script.source === undefined) return outer;
+    const span = outer.excerpt.span(pos, end);
+    return { ...outer, source: script.source, excerpt: { text: script.source, span: () => span } };
+  }
+}
