@@ -1,0 +1,63 @@
+import type { Frontend } from '../parse/frontend.ts';
+import { frontendOf, frontends } from '../parse/index.ts';
+import { matchesPath, parsePatterns } from '../support/path-patterns.ts';
+
+/** Folders with other people's files. They are left out, unless an `include` pattern names them. */
+export const VENDORED_FOLDERS: readonly string[] = ['node_modules', 'vendor'];
+
+export interface SelectionOptions {
+  /** Patterns as in `.gitignore`, from the root: files to scan although their name says nothing. */
+  readonly include: readonly string[];
+  /** Patterns as in `.gitignore`, from the root: files to leave out. It wins over `include`. */
+  readonly exclude: readonly string[];
+}
+
+/** Which files are worth reading, by their path alone. */
+export interface FileSelection {
+  /** Undefined for files that are not to be scanned. `start` is where the path below the scanned folder begins. */
+  frontendFor(path: string, start: number): Frontend | undefined;
+  isExcluded(path: string): boolean;
+  /** Whether a walk can leave out folders of this name. */
+  skipsFolder(name: string): boolean;
+}
+
+const VENDORED = new RegExp(`(?:^|/)(?:\\.git|${VENDORED_FOLDERS.join('|')})/`);
+const GIT_FOLDER = /(?:^|\/)\.git(?:\/|$)/i;
+
+export function fileSelection({ include, exclude }: SelectionOptions): FileSelection {
+  const included = parsePatterns(include);
+  const excluded = parsePatterns(exclude);
+  const vendoredPatterns = include.filter((pattern) => pattern.split('/').some(isVendored));
+  const vendored = parsePatterns(vendoredPatterns);
+  const isExcluded = (path: string): boolean => exclude.length > 0 && matchesPath(excluded, path);
+  return {
+    isExcluded,
+    frontendFor(path, start) {
+      const frontend =
+        frontendOf(path) ?? (include.length > 0 && matchesPath(included, path) ? guess(path) : undefined);
+      if (frontend === undefined) return undefined;
+      if (VENDORED.test(path.slice(start)) && !(matchesPath(vendored, path) && !isGitInternal(path))) return undefined;
+      return isExcluded(path) ? undefined : frontend;
+    },
+    skipsFolder: (name) => name === '.git' || (vendoredPatterns.length === 0 && isVendored(name)),
+  };
+}
+
+/** For a file that is to be scanned whatever its name is. */
+export function guessFrontend(path: string): Frontend {
+  return frontendOf(path) ?? guess(path);
+}
+
+/** What is in there belongs to git, credentials of the checkout included. */
+export function isGitInternal(path: string): boolean {
+  return GIT_FOLDER.test(path);
+}
+
+function guess(path: string): Frontend {
+  const format = /\.ya?ml$/i.test(path) ? 'compose' : 'dockerfile';
+  return frontends.find((frontend) => frontend.format === format) as Frontend;
+}
+
+function isVendored(name: string): boolean {
+  return VENDORED_FOLDERS.includes(name);
+}

@@ -1,0 +1,73 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import type { Result } from '../support/result.ts';
+import type { ScanScope } from './scan-scope.ts';
+
+/** Nothing that the repository's own configuration names may run, and nothing may be fetched or written. */
+const SAFE_OPTIONS = [
+  '--literal-pathspecs',
+  '--no-optional-locks',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'safe.bareRepository=explicit',
+];
+
+/** Where git looks is decided by the folder; these would say otherwise, for instance in a hook. */
+const LOCATION_VARIABLES = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_COMMON_DIR',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_NAMESPACE',
+];
+
+const TIMEOUT_MILLISECONDS = 60_000;
+const MAXIMUM_OUTPUT_BYTES = 256 * 1024 * 1024;
+/** Beyond that everything is listed, since a command line is not endless. */
+const MAXIMUM_PATHSPECS = 200;
+
+/** What git tracks, and what it does not ignore, in the folders of the scope; or why git does not tell. */
+export function gitFiles({ root, folders }: ScanScope): Result<readonly string[], string> {
+  const pathspecs = folders.includes('') || folders.length > MAXIMUM_PATHSPECS ? [] : folders;
+  const result = spawnSync(
+    'git',
+    [...SAFE_OPTIONS, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...pathspecs],
+    {
+      cwd: root,
+      env: environment(),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: TIMEOUT_MILLISECONDS,
+      maxBuffer: MAXIMUM_OUTPUT_BYTES,
+      windowsHide: true,
+    },
+  );
+  if (result.error !== undefined || result.status !== 0) return { ok: false, error: reasonOf(result) };
+  return { ok: true, value: splitNul(result.stdout) };
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const inherited = { ...process.env };
+  for (const name of LOCATION_VARIABLES) delete inherited[name];
+  return { ...inherited, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0' };
+}
+
+/** Not git's own words: they may quote the repository. */
+function reasonOf({ error, stderr }: SpawnSyncReturns<string>): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'ENOENT') return 'git is not installed';
+  if (code === 'ETIMEDOUT') return 'git takes too long';
+  if (code === 'ENOBUFS') return 'there are too many';
+  if (/safe\.directory/.test(stderr)) return 'the checkout belongs to another user (see safe.directory of git)';
+  return 'git cannot read the checkout';
+}
+
+function splitNul(output: string): string[] {
+  const paths = output.split('\0');
+  paths.pop();
+  return paths;
+}

@@ -1,0 +1,120 @@
+import type { Notification } from '../model/finding.ts';
+import type { Frontend, ReadFile } from '../parse/frontend.ts';
+import { type CandidateFile, candidateFiles } from './candidate-files.ts';
+import { type FileSelection, fileSelection, guessFrontend, type SelectionOptions } from './file-selection.ts';
+import { gitFiles } from './git-files.ts';
+import { type FileResult, fileReader } from './read-repository-file.ts';
+import { type ScanScope, scanScope } from './scan-scope.ts';
+import { walkFolder } from './walk-folder.ts';
+
+export type { CandidateFile, FileResult };
+
+export interface DiscoverOptions extends SelectionOptions {
+  /** What relative paths start from. */
+  readonly cwd: string;
+  /** In bytes. */
+  readonly maxFileSize: number;
+}
+
+/** The files to be scanned, and how to read them and what they name. Nothing outside of the root is ever read. */
+export interface Repository {
+  /** Absolute, without symbolic links. */
+  readonly root: string;
+  /** Sorted by path. */
+  readonly files: readonly CandidateFile[];
+  readonly notifications: readonly Notification[];
+  /** Reads one of the files, or another one in the repository; what is behind a symbolic link comes under its real path. */
+  read(path: string): FileResult;
+  /** Reads what a file names, such as an `env_file`. */
+  readonly readFile: ReadFile;
+  /** Why files that `readFile` was asked for, and that exist, were not read. Ask after the scan. */
+  refusals(): readonly Notification[];
+  /** Whether a path is in what was asked to be scanned; all are when it was the whole repository. */
+  isInScope(path: string): boolean;
+}
+
+/**
+ * The repository around some folders and files; around the working directory if there are none. What a submodule or another checkout
+ * in it holds belongs to that repository.
+ *
+ * @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first.
+ */
+export function openRepository(paths: readonly string[], options: DiscoverOptions): Repository {
+  const scope = scanScope(paths, options.cwd);
+  const selection = fileSelection(options);
+  const listed = listFolders(scope, selection);
+  const selected = new Map(listed.selected);
+  for (const path of scope.files) selected.set(path, guessFrontend(path));
+  const { files, notifications } = candidateFiles(scope.root, selected, selection);
+  return {
+    root: scope.root,
+    files,
+    notifications: [...listed.notifications, ...notifications],
+    ...fileReader(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
+    isInScope: (path) => scope.files.includes(path) || scope.folders.some((folder) => isIn(folder, path)),
+  };
+}
+
+/** Where the configuration of some folders and files is: the root that {@link openRepository} takes for them. */
+export function repositoryRoot(paths: readonly string[], cwd: string): string {
+  return scanScope(paths, cwd).root;
+}
+
+interface Listed {
+  readonly selected: ReadonlyMap<string, Frontend>;
+  readonly notifications: readonly Notification[];
+}
+
+function listFolders(scope: ScanScope, selection: FileSelection): Listed {
+  if (scope.folders.length === 0) return { selected: new Map(), notifications: [] };
+  if (!scope.isCheckout) return walkFolders(scope.root, scope.folders, selection);
+  const tracked = gitFiles(scope);
+  if (!tracked.ok) return withNote(walkFolders(scope.root, scope.folders, selection), tracked.error);
+  const ignored: string[] = [];
+  const selected = new Map<string, Frontend>();
+  for (const folder of scope.folders) {
+    const count = selectFrom(tracked.value, folder, selection, selected);
+    if (count === 0 && folder !== '') ignored.push(folder);
+  }
+  // a folder that git ignores was named on purpose
+  const walked = walkFolders(scope.root, ignored, selection);
+  return { selected: new Map([...selected, ...walked.selected]), notifications: walked.notifications };
+}
+
+/** How many of the paths are in the folder, wanted or not. */
+function selectFrom(
+  paths: readonly string[],
+  folder: string,
+  selection: FileSelection,
+  selected: Map<string, Frontend>,
+): number {
+  const start = folder === '' ? 0 : folder.length + 1;
+  let count = 0;
+  for (const path of paths) {
+    if (!isIn(folder, path)) continue;
+    count++;
+    const frontend = selection.frontendFor(path, start);
+    if (frontend !== undefined) selected.set(path, frontend);
+  }
+  return count;
+}
+
+function walkFolders(root: string, folders: readonly string[], selection: FileSelection): Listed {
+  const walks = folders.map((folder) => walkFolder(root, folder, selection));
+  const paths = walks.flatMap((walk) => walk.paths);
+  return {
+    selected: new Map(paths.map((path) => [path, guessFrontend(path)])),
+    notifications: walks.flatMap(({ notifications }) => notifications),
+  };
+}
+
+function withNote({ selected, notifications }: Listed, reason: string): Listed {
+  const message =
+    `The folders were searched without git: ${reason}. ` +
+    'Files that git tracks although .gitignore names them were not checked.';
+  return { selected, notifications: [{ level: 'note', code: 'not-checked', message }, ...notifications] };
+}
+
+function isIn(folder: string, path: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}

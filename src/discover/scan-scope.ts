@@ -1,0 +1,81 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { ConfigurationError, printable } from '../config/configuration-error.ts';
+
+/** What the user asked to scan. */
+export interface ScanScope {
+  /** Absolute, without symbolic links: the top of the git checkout, else the scanned folder. */
+  readonly root: string;
+  readonly isCheckout: boolean;
+  /** From the root, with `/`; the root itself is the empty path. */
+  readonly folders: readonly string[];
+  /** Files that were named one by one. */
+  readonly files: readonly string[];
+}
+
+interface Target {
+  readonly written: string;
+  readonly path: string;
+  readonly isFile: boolean;
+  readonly folder: string;
+}
+
+/** @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first. */
+export function scanScope(paths: readonly string[], cwd: string): ScanScope {
+  const targets = (paths.length === 0 ? ['.'] : paths).map((path) => locate(path, cwd));
+  const checkout = checkoutOf((targets[0] as Target).folder);
+  const stranger = targets.find(({ folder }) => checkoutOf(folder) !== checkout);
+  if (stranger !== undefined) throw notTogether(targets[0] as Target, stranger);
+  const root = checkout ?? targets.map(({ folder }) => folder).reduce(commonFolder);
+  const within = (isFile: boolean): string[] =>
+    targets.filter((target) => target.isFile === isFile).map(({ path }) => fromRoot(root, path));
+  return { root, isCheckout: checkout !== undefined, folders: within(false), files: within(true) };
+}
+
+/** Whether `path` is the folder or below it. Both are absolute and without symbolic links. */
+export function isWithin(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** The path from the root, with `/`. */
+export function fromRoot(root: string, path: string): string {
+  const relativePath = relative(root, path);
+  return sep === '/' ? relativePath : relativePath.replaceAll(sep, '/');
+}
+
+function locate(written: string, cwd: string): Target {
+  const path = realPath(written, cwd);
+  const stats = statSync(path);
+  if (!stats.isFile() && !stats.isDirectory()) {
+    throw new ConfigurationError(`"${printable(written)}" is neither a file nor a folder.`);
+  }
+  return { written, path, isFile: stats.isFile(), folder: stats.isFile() ? dirname(path) : path };
+}
+
+function realPath(written: string, cwd: string): string {
+  try {
+    return realpathSync.native(resolve(cwd, written));
+  } catch {
+    throw new ConfigurationError(`"${printable(written)}" does not exist, or cannot be read.`);
+  }
+}
+
+/** The nearest folder with a `.git`, which is a file in a worktree and in a submodule. */
+function checkoutOf(folder: string): string | undefined {
+  for (let current = folder; ; current = dirname(current)) {
+    if (existsSync(resolve(current, '.git'))) return current;
+    if (dirname(current) === current) return undefined;
+  }
+}
+
+function commonFolder(one: string, other: string): string {
+  let common = one;
+  while (!isWithin(common, other)) common = dirname(common);
+  return common;
+}
+
+function notTogether(first: Target, other: Target): ConfigurationError {
+  return new ConfigurationError(
+    `"${printable(first.written)}" and "${printable(other.written)}" are not in the same repository. Scan them one after the other.`,
+  );
+}

@@ -1,0 +1,56 @@
+/** Longer names are not compared: the work grows with the product of the lengths. */
+const LONGEST_NAME = 64;
+
+/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name === '' || name.length > LONGEST_NAME) return undefined;
+  const written = name.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(written, candidate.toLowerCase());
+    if (distance >= bestDistance) continue;
+    best = candidate;
+    bestDistance = distance;
+  }
+  return best ?? longerName(written, candidates);
+}
+
+/** `privileged` for `privileged-container`. */
+function longerName(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length < 4) return undefined;
+  for (const candidate of candidates) {
+    if (`-${candidate}-`.includes(`-${name}-`)) return candidate;
+  }
+  return undefined;
+}
+
+/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) row.push(cell(a, b, i, j, row, last, beforeLast));
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}
+
+function cell(
+  a: string,
+  b: string,
+  i: number,
+  j: number,
+  row: readonly number[],
+  last: readonly number[],
+  beforeLast: readonly number[],
+): number {
+  const isSame = a[i - 1] === b[j - 1];
+  const replaced = (last[j - 1] as number) + (isSame ? 0 : 1);
+  const oneMore = Math.min(row[j - 1] as number, last[j] as number) + 1;
+  const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+  const swapped = isSwapped ? (beforeLast[j - 2] as number) + 1 : Number.POSITIVE_INFINITY;
+  return Math.min(replaced, oneMore, swapped);
+}
