@@ -1,0 +1,219 @@
+// Measures hullcheck as users meet it: whole processes of the committed bundle, next to a bare loop over the same files.
+// Usage: npm run bench [-- --sizes 1000,5000,20000 --runs 5]
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from './corpus.mjs';
+
+/**
+ * @typedef {{ milliseconds: number, megabytes: number }} Measurement
+ * @typedef {{ what: string, measured: string, budget: string, isMet: boolean }} Row
+ * @typedef {{ size: number, scan: Measurement, loop: Measurement }} Sample
+ */
+
+const BUDGET = {
+  /** What the command line may need over Node itself, in milliseconds. */
+  startUp: 60,
+  /** Times the bare loop. */
+  ratio: 3,
+  /** Megabytes at most, for any size. */
+  memory: 400,
+  /** Time for each file in the largest corpus over that in the smallest, start-up taken off. */
+  linearity: 1.2,
+};
+
+const START_UP_RUNS = 15;
+
+const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
+const BARE_LOOP = fileURLToPath(new URL('bare-loop.mjs', import.meta.url));
+const PRELOAD = new URL('report-peak-memory.mjs', import.meta.url).href;
+
+main();
+
+function main() {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: '1000,5000,20000' },
+      runs: { type: 'string', default: '5' },
+    },
+  });
+  if (!existsSync(CLI)) throw new Error('dist/cli/index.js is missing: npm run bundle makes it');
+  const folder = mkdtempSync(join(tmpdir(), 'hullcheck-bench-'));
+  try {
+    const rows = measureAll(folder, values.sizes.split(',').map(Number), Number(values.runs));
+    process.stdout.write(table(rows));
+    if (rows.some(({ isMet }) => !isMet)) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {number[]} sizes
+ * @param {number} runs
+ * @returns {Row[]}
+ */
+function measureAll(folder, sizes, runs) {
+  const startUp = measureStartUp(folder);
+  const samples = sizes.map((size) => measureSize(folder, size, runs));
+  return [
+    row('start-up over node', startUp.scan - startUp.node, BUDGET.startUp, 'ms', 0),
+    ...samples.flatMap(({ size, scan, loop }) => [
+      row(
+        `${size} files over a bare loop`,
+        scan.milliseconds / loop.milliseconds,
+        BUDGET.ratio,
+        'x',
+        2,
+        times(scan, loop),
+      ),
+      row(`${size} files, peak memory`, scan.megabytes, BUDGET.memory, 'MB', 0),
+    ]),
+    ...linearity(samples, startUp.scan),
+  ];
+}
+
+/**
+ * @param {Sample[]} samples
+ * @param {number} startUp
+ * @returns {Row[]}
+ */
+function linearity(samples, startUp) {
+  const first = samples[0];
+  const last = samples.at(-1);
+  if (first === undefined || last === undefined || first === last) return [];
+  const perFile = (/** @type {Sample} */ { size, scan }) => (scan.milliseconds - startUp) / size;
+  const what = `time per file, ${last.size} over ${first.size}`;
+  const detail = `${perFile(first).toFixed(3)} ms, ${perFile(last).toFixed(3)} ms`;
+  return [row(what, perFile(last) / perFile(first), BUDGET.linearity, 'x', 2, detail)];
+}
+
+/**
+ * @param {string} folder
+ */
+function measureStartUp(folder) {
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  const [node = 0, scan = 0] = medians(
+    START_UP_RUNS,
+    () => run(['-e', '0']).milliseconds,
+    () => run([CLI, 'scan', empty]).milliseconds,
+  );
+  return { node, scan };
+}
+
+/**
+ * @param {string} folder
+ * @param {number} size
+ * @param {number} runs
+ * @returns {Sample}
+ */
+function measureSize(folder, size, runs) {
+  const corpus = join(folder, `corpus-${size}`);
+  const list = join(folder, `corpus-${size}.txt`);
+  writeFileSync(list, writeCorpus(corpus, size, size).join('\n'));
+  /** @type {Measurement[]} */
+  const loops = [];
+  /** @type {Measurement[]} */
+  const scans = [];
+  for (let index = 0; index < runs; index++) {
+    loops.push(run(['--import', PRELOAD, BARE_LOOP, list]));
+    scans.push(run(['--import', PRELOAD, CLI, 'scan', corpus, '--format', `sarif=${join(folder, 'results.sarif')}`]));
+  }
+  rmSync(corpus, { recursive: true });
+  return { size, loop: middle(loops), scan: middle(scans) };
+}
+
+/**
+ * Takes turns, so that a busy moment of the machine meets all alike.
+ * @param {number} runs
+ * @param {(() => number)[]} works
+ */
+function medians(runs, ...works) {
+  const results = works.map(() => /** @type {number[]} */ ([]));
+  for (let index = 0; index < runs; index++) {
+    for (const [which, work] of works.entries()) results[which]?.push(work());
+  }
+  return results.map(median);
+}
+
+/**
+ * @param {Measurement[]} measurements
+ * @returns {Measurement}
+ */
+function middle(measurements) {
+  return {
+    milliseconds: median(measurements.map(({ milliseconds }) => milliseconds)),
+    megabytes: Math.max(...measurements.map(({ megabytes }) => megabytes)),
+  };
+}
+
+/**
+ * @param {number[]} numbers
+ */
+function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return /** @type {number} */ (sorted[sorted.length >> 1]);
+}
+
+/**
+ * @param {string[]} nodeArguments
+ * @returns {Measurement}
+ */
+function run(nodeArguments) {
+  const start = performance.now();
+  const { status, stderr, output } = spawnSync(process.execPath, nodeArguments, {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  const milliseconds = performance.now() - start;
+  // 1 says that there are findings
+  if (status !== 0 && status !== 1) throw new Error(`node ${nodeArguments.join(' ')} ended with ${status}:\n${stderr}`);
+  return { milliseconds, megabytes: Number(output[3] ?? 0) / 1024 };
+}
+
+/**
+ * @param {string} what
+ * @param {number} value
+ * @param {number} limit
+ * @param {string} unit
+ * @param {number} digits
+ * @param {string} [detail]
+ * @returns {Row}
+ */
+function row(what, value, limit, unit, digits, detail) {
+  const measured = `${value.toFixed(digits)} ${unit}${detail === undefined ? '' : ` (${detail})`}`;
+  return { what, measured, budget: `${limit} ${unit}`, isMet: value <= limit };
+}
+
+/**
+ * @param {Measurement} scan
+ * @param {Measurement} loop
+ */
+function times(scan, loop) {
+  return `${scan.milliseconds.toFixed(0)} ms, ${loop.milliseconds.toFixed(0)} ms`;
+}
+
+/**
+ * @param {Row[]} rows
+ */
+function table(rows) {
+  const lines = [
+    ['Measured', 'Value', 'Budget', ''],
+    ...rows.map(({ what, measured, budget, isMet }) => [what, measured, budget, isMet ? 'ok' : 'OVER BUDGET']),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
