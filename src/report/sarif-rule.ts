@@ -21,7 +21,7 @@ export function descriptorOf(active: ActiveRule, concern: string | undefined): R
   const page = rulePageAddress(rule.id);
   return {
     id: rule.id,
-    name: pascalCase(rule.id),
+    ...nameOf(rule.id),
     shortDescription: { text: cut(withFullStop(plainText(title)), DESCRIPTION_LENGTH) },
     fullDescription: { text: cut(plainText(why), DESCRIPTION_LENGTH) },
     help: {
@@ -53,8 +53,10 @@ function tagsOf({ rule, score }: ActiveRule, concern: string | undefined): strin
   return [...new Set(tags)].slice(0, TAGS);
 }
 
-function pascalCase(id: string): string {
-  return id.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, first: string) => first.toUpperCase());
+/** A name in Pascal case, as SARIF wants it; none where it is the id but for case, as SARIF wants it too. */
+function nameOf(id: string): { readonly name?: string } {
+  const name = id.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, first: string) => first.toUpperCase());
+  return name.toLowerCase() === id ? {} : { name };
 }
 
 function withFullStop(text: string): string {

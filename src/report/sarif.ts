@@ -1,4 +1,4 @@
-import type { Invocation, Log, ReportingDescriptor, Result, Run, Notification as SarifNotification } from 'sarif';
+import type { Invocation, Log, Result, Run, Notification as SarifNotification } from 'sarif';
 import type { Notification } from '../model/finding.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { cut, jsonText, sarifText } from './escape.ts';
@@ -50,7 +50,6 @@ function runOf(report: ScanReport, options: SarifOptions): Run {
         semanticVersion: options.version,
         informationUri: PROJECT_ADDRESS,
         rules: report.rules.map((active) => descriptorOf(active, options.concernOf[active.rule.id])),
-        notifications: notificationKinds(notifications),
       },
     },
     automationDetails: { id: `${(options.category ?? 'hullcheck').replace(/\/$/, '')}/` },
@@ -123,9 +122,4 @@ function notificationOf({ level, code, message, span, path }: Notification, pref
       ? { locations: [{ physicalLocation: { artifactLocation: artifactAt(path, prefix) } }] }
       : {}),
   };
-}
-
-function notificationKinds(notifications: readonly SarifNotification[]): ReportingDescriptor[] {
-  const ids = new Set(notifications.flatMap(({ descriptor }) => descriptor?.id ?? []));
-  return [...ids].sort().map((id) => ({ id }));
 }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { type FailOn, verdict } from '../../src/report/verdict.ts';
+import { finding, report, span, suppression } from './reports.ts';
+
+const at = span('«a»');
+
+function scored(...scores: readonly (number | undefined)[]) {
+  return scores.map((score, index) => finding({ span: at, ruleId: `rule-${index}`, score }));
+}
+
+const ERROR = { level: 'error', code: 'syntax-error', message: 'x' } as const;
+const WARNING = { level: 'warning', code: 'parse-problem', message: 'x' } as const;
+
+describe('verdict', () => {
+  it.each<[string, (number | undefined)[], FailOn, number]>([
+    ['critical at critical', [9.5], 'critical', 1],
+    ['high at critical', [8.9], 'critical', 0],
+    ['high at high', [2, 7], 'high', 1],
+    ['medium at high', [6.9], 'high', 0],
+    ['medium at medium', [4], 'medium', 1],
+    ['low at low', [0.1], 'low', 1],
+    ['note at low', [undefined], 'low', 0],
+    ['critical at none', [10], 'none', 0],
+    ['nothing at low', [], 'low', 0],
+  ])('of %s', (_name, scores, failOn, exitCode) => {
+    expect(verdict(report({ findings: scored(...scores) }), failOn).exitCode).toBe(exitCode);
+  });
+
+  it('lets suppressed findings pass', () => {
+    const findings = [finding({ span: at, suppressedBy: suppression() })];
+    expect(verdict(report({ findings }), 'low')).toEqual({
+      conclusion: 'pass',
+      exitCode: 0,
+      sentence: 'No finding of low severity or above.',
+    });
+  });
+
+  it('is an error when something could not be done, whatever fails the check', () => {
+    expect(verdict(report({ notifications: [WARNING, ERROR] }), 'none')).toEqual({
+      conclusion: 'error',
+      exitCode: 3,
+      sentence: 'The check is incomplete: 1 error kept it from looking at everything.',
+    });
+  });
+
+  it('puts failing findings before errors', () => {
+    expect(verdict(report({ findings: scored(9.5, 8, 8), notifications: [ERROR] }), 'high')).toEqual({
+      conclusion: 'policy-fail',
+      exitCode: 1,
+      sentence: '3 findings of high severity or above fail the check.',
+    });
+  });
+
+  it('passes with warnings', () => {
+    expect(verdict(report({ notifications: [WARNING] }), 'critical')).toEqual({
+      conclusion: 'pass',
+      exitCode: 0,
+      sentence: 'No finding of critical severity.',
+    });
+  });
+});
