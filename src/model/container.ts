@@ -1,7 +1,7 @@
 import type { Dockerfile, Stage } from './dockerfile.ts';
 import type { Edit } from './fix.ts';
 import type { Image } from './image.ts';
-import type { Dynamic, ListSetting, Located, Setting, Text } from './located.ts';
+import { DYNAMIC, type Dynamic, type KnownOption, type ListSetting, type Setting, type Text } from './located.ts';
 import type { Script } from './shell.ts';
 import type { SourceFile, Span } from './source.ts';
 
@@ -223,6 +223,8 @@ export function lacks<T>(list: ListSetting<T>, matches: (item: T) => boolean): b
 }
 
 /** The known items that match. */
-export function itemsThat<T>(list: ListSetting<T>, matches: (item: T) => boolean): readonly Located<T>[] {
-  return (list.items as readonly Located<T>[]).filter(({ value }) => matches(value));
+export function itemsThat<T>(list: ListSetting<T>, matches: (item: T) => boolean): readonly KnownOption<T>[] {
+  return (list.items as readonly KnownOption<T>[]).filter(
+    ({ value }: { readonly value: T | Dynamic }) => value !== DYNAMIC && matches(value as T),
+  );
 }

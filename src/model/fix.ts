@@ -1,4 +1,4 @@
-import type { Located, Option } from './located.ts';
+import type { ListSetting, Located, Option } from './located.ts';
 import type { Span } from './source.ts';
 
 /** Replaces the text of `span` by `text`; an empty span inserts, an empty text deletes. */
@@ -17,6 +17,19 @@ export interface Fix {
 
 export function unset({ entry }: Pick<Option<unknown>, 'entry'>): Edit {
   return { span: entry, text: '' };
+}
+
+/** Takes one item out of a list. The last one takes the whole option with it: an option without a value is an error in compose files. */
+export function unsetItem<T>(list: ListSetting<T>, item: Option<T>): Edit {
+  const isOnly = list.complete && list.items.length === 1;
+  return {
+    span: isOnly && list.entry !== undefined && contains(list.entry, item.entry) ? list.entry : item.entry,
+    text: '',
+  };
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 export function replace({ span }: Pick<Located<unknown>, 'span'>, text: string): Edit {

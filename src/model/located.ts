@@ -14,10 +14,17 @@ export type Dynamic = typeof DYNAMIC;
 export interface Text extends Located<string | Dynamic> {
   /** The variable defaults that the value was computed from, where they are written. */
   readonly assumes?: readonly Located<string>[];
+  /** Where the value is `DYNAMIC`: the text with `UNKNOWN_PIECE` of `image.ts` for each unknown piece, where the frontend can tell. */
+  readonly pieces?: string;
 }
 
 /** A written option. `entry` is all of it, key or flag included: delete it to unset the option. */
 export interface Option<T> extends Located<T | Dynamic> {
+  readonly entry: Span;
+}
+
+/** An option whose value is known. */
+export interface KnownOption<T> extends Located<T> {
   readonly entry: Span;
 }
 

@@ -1,0 +1,104 @@
+import { DEFAULT_CAPABILITIES } from '../data/capabilities.ts';
+import { capabilityName } from './capability.ts';
+import type { Addition, Container } from './container.ts';
+import { type Edit, type Fix, replace } from './fix.ts';
+import { isOff, isOn, known, type Option, type Setting } from './located.ts';
+import { decidingOption, hasNoNewPrivileges } from './security-option.ts';
+
+/** What a container can do without and the engine grants unless told otherwise. */
+export type Protection =
+  | 'cap_drop'
+  | 'no-new-privileges'
+  | 'read-only root'
+  | 'memory limit'
+  | 'CPU limit'
+  | 'PIDs limit';
+
+/** The protections that a container certainly lacks. Nothing when some of its options were not read, or when no container is made. */
+export function missingProtections(container: Container): readonly Protection[] {
+  if (container.partial !== undefined || container.provider !== undefined) return [];
+  return PROTECTIONS.filter((protection) => LACKS[protection](container));
+}
+
+export function lacksProtection(container: Container, protection: Protection): boolean {
+  return missingProtections(container).includes(protection);
+}
+
+/** In the order in which messages list them. */
+const PROTECTIONS: readonly Protection[] = [
+  'cap_drop',
+  'no-new-privileges',
+  'read-only root',
+  'memory limit',
+  'CPU limit',
+  'PIDs limit',
+];
+
+const LACKS: Readonly<Record<Protection, (container: Container) => boolean>> = {
+  cap_drop: lacksCapabilityDrop,
+  'no-new-privileges': ({ securityOptions }) => securityOptions.complete && !hasNoNewPrivileges(securityOptions),
+  'read-only root': ({ readOnlyRootfs }) => isOff(readOnlyRootfs),
+  'memory limit': ({ memoryLimit }) => isUnlimited(memoryLimit, /^(?:-\d+|0+)(?:\.0*)?\s*[a-z]*$/i),
+  // a plain `0` may be the first CPU of a `cpuset`
+  'CPU limit': ({ cpuLimit }) => isUnlimited(cpuLimit, /^(?:-\d+|0*\.0+)$/),
+  'PIDs limit': ({ pidsLimit }) => pidsLimit === undefined || (known(pidsLimit) ?? 1) <= 0,
+};
+
+function isUnlimited(limit: Setting<string>, unlimited: RegExp): boolean {
+  return limit === undefined || unlimited.test(known(limit) ?? '');
+}
+
+/** Dropping has no effect on a privileged container, nor on one that adds `ALL`. */
+function lacksCapabilityDrop({ privileged, addedCapabilities, droppedCapabilities }: Container): boolean {
+  if (isOn(privileged) || !droppedCapabilities.complete) return false;
+  if (addedCapabilities.items.some((added) => nameOf(added) === 'ALL')) return false;
+  const dropped = new Set(droppedCapabilities.items.map(nameOf));
+  return !dropped.has('ALL') && !DEFAULT_CAPABILITIES.every((name) => dropped.has(name));
+}
+
+function nameOf(option: Option<string>): string {
+  return capabilityName(known<string>(option) ?? '');
+}
+
+/** More than nearly every server needs, and far less than a fork bomb. */
+const PIDS = 512;
+
+/** What a fix can add without a judgement on how much the program needs. */
+const ADDITIONS: Partial<Record<Protection, Addition>> = {
+  cap_drop: { option: 'cap_drop', value: 'ALL' },
+  'no-new-privileges': { option: 'security_opt', value: 'no-new-privileges=true' },
+  'read-only root': { option: 'read_only', value: true },
+  'PIDs limit': { option: 'pids_limit', value: PIDS },
+};
+
+/** The fix that adds those protections that need no judgement; undefined when there is none to add. */
+export function protect(container: Container, protections: readonly Protection[], title: string): Fix | undefined {
+  const edits: Edit[] = [];
+  const additions: Addition[] = [];
+  for (const protection of protections) {
+    const edit = switchOn(container, protection);
+    const addition = ADDITIONS[protection];
+    if (edit !== undefined) edits.push(edit);
+    else if (addition !== undefined) additions.push(addition);
+  }
+  const added = additions.length === 0 ? [] : container.add(additions);
+  if (added !== undefined) edits.push(...added);
+  return edits.length === 0 ? undefined : { title, safety: 'review', edits };
+}
+
+/** The edit of an option that is written, but switched off. */
+function switchOn(container: Container, protection: Protection): Edit | undefined {
+  const { readOnlyRootfs, pidsLimit, securityOptions } = container;
+  switch (protection) {
+    case 'read-only root':
+      return readOnlyRootfs && replace(readOnlyRootfs, 'true');
+    case 'PIDs limit':
+      return pidsLimit && replace(pidsLimit, String(PIDS));
+    case 'no-new-privileges': {
+      const option = decidingOption(securityOptions, 'no-new-privileges');
+      return option && replace(option, 'no-new-privileges=true');
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import type { PortRange, PublishedPort } from './container.ts';
+import { DYNAMIC, type Dynamic } from './located.ts';
+
+/** From where a published port can be reached. `unknown` when a variable decides. */
+export type Reach = 'all interfaces' | 'one address' | 'loopback' | 'unknown';
+
+export function reachOf({ hostIp }: Pick<PublishedPort, 'hostIp'>): Reach {
+  if (hostIp === undefined) return 'all interfaces';
+  if (hostIp.value === DYNAMIC) return 'unknown';
+  const address = (hostIp.value as string)
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/^::ffff:/, '');
+  if (address === '' || address === '0.0.0.0' || /^[0:]+$/.test(address)) return 'all interfaces';
+  return address === 'localhost' || address.startsWith('127.') || /^[0:]*:0*1$/.test(address)
+    ? 'loopback'
+    : 'one address';
+}
+
+/** The range certainly holds the port. */
+export function covers(range: PortRange | Dynamic | undefined, port: number): boolean {
+  return typeof range === 'object' && range.from <= port && port <= range.to;
+}

@@ -1,0 +1,72 @@
+import { unsetItem } from '../../model/fix.ts';
+import { decidingOption } from '../../model/security-option.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'apparmor-unconfined',
+  on: 'container',
+  score: 7.4,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [693],
+  cis: ['5.2'],
+  peers: { 'docker-bench': ['5.2'], 'compose-lint': ['CL-0009'] },
+  docs: {
+    title: 'Keep the AppArmor profile on',
+    why: 'The profile `docker-default` forbids mounts, writes to most of `/proc` and `/sys`, and tracing processes outside of the container. It is often the last thing that stands when a capability was added. With `apparmor=unconfined` it is gone.',
+    how: 'Remove the entry. If the profile forbids something that the program needs, load a profile of your own on the host and name it: `apparmor=my-profile`.',
+    limits:
+      'Of several `apparmor` entries the last one counts. On hosts without AppArmor the entry changes nothing, which a file does not show. In a privileged container AppArmor is off anyway; the entry is reported all the same, as it would outlive `privileged`.',
+    references: [
+      'https://docs.docker.com/engine/security/apparmor/',
+      'https://docs.docker.com/reference/compose-file/services/#security_opt',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - «apparmor:unconfined»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt: [«apparmor=unconfined», no-new-privileges]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt: [no-new-privileges]
+      `,
+    },
+  ],
+
+  *check({ name, securityOptions }) {
+    const option = decidingOption(securityOptions, 'apparmor');
+    if (option?.value.value !== 'unconfined') return;
+    yield {
+      at: option,
+      message: `Container "${name}" runs without an AppArmor profile. An attacker in it meets no rule against mounts, writes to /proc and /sys, or tracing other processes.`,
+      evidence: 'apparmor=unconfined',
+      fix: {
+        title: 'Use the default AppArmor profile',
+        safety: 'safe',
+        edits: [unsetItem(securityOptions, option)],
+      },
+    };
+  },
+});

@@ -1,0 +1,123 @@
+import { missingProtections, type Protection, protect } from '../../model/hardening.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'container-not-hardened',
+  on: 'container',
+  score: 4.3,
+  profile: 'recommended-only',
+  precision: 'high',
+  cwe: [250, 272, 770],
+  cis: ['5.4', '5.11', '5.12', '5.13', '5.26', '5.29'],
+  peers: {
+    kics: [
+      'ce76b7d0-9e77-464d-b86f-c5c48e03e22d',
+      '27fcc7d6-c49b-46e0-98f1-6c082a6a2750',
+      'bb9ac4f7-e13b-423d-a010-c74a1bfbe492',
+      '6b610c50-99fb-4ef0-a5f3-e312fd945bc3',
+      '221e0658-cb2a-44e3-b08a-db96a341d6fa',
+    ],
+    semgrep: [
+      'yaml.docker-compose.security.no-new-privileges.no-new-privileges',
+      'yaml.docker-compose.security.writable-filesystem-service.writable-filesystem-service',
+    ],
+    'docker-bench': ['5.4', '5.11', '5.12', '5.13', '5.26', '5.29'],
+    'compose-lint': ['CL-0003', 'CL-0006', 'CL-0007', 'CL-0026'],
+  },
+  docs: {
+    title: 'Take from containers what they do not need',
+    why: 'Unless told otherwise, Docker gives a container capabilities, ways to gain privileges, a writable file system and all memory, processors and process ids of the host. An attacker who takes over the program uses them to spread, to stay and to stop other services. Each of these is one line to take away.',
+    how: 'Set `cap_drop: [ALL]`, `security_opt: [no-new-privileges=true]`, `read_only: true` with `tmpfs` for the folders that are written to, `pids_limit`, `mem_limit` and `cpus`. The fix adds what needs no measuring; try the container afterwards, and add back single capabilities where it asks for them.',
+    limits:
+      'One finding for each container. The strict profile reports its parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not asked for where it has no effect: in a privileged container, or beside `cap_add: [ALL]`. What a variable decides, or a file that was not read, is not reported.',
+    references: [
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
+      'https://docs.docker.com/engine/security/',
+      'https://docs.docker.com/engine/containers/resource_constraints/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+            mem_limit: 512m
+            cpus: 1
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            mem_limit: 512m
+            cpus: 1
+            cap_drop:
+              - ALL
+            security_opt:
+              - no-new-privileges=true
+            read_only: true
+            pids_limit: 512
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+            cap_drop: [ALL]
+            security_opt: [no-new-privileges]
+            read_only: true
+            pids_limit: 512
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_drop: [ALL]
+            security_opt: [no-new-privileges]
+            read_only: true
+            pids_limit: 512
+            deploy:
+              resources:
+                limits:
+                  memory: 512M
+                  cpus: '1'
+      `,
+    },
+  ],
+
+  *check(container) {
+    const missing = missingProtections(container);
+    if (missing.length === 0) return;
+    const fix = protect(container, missing, 'Harden the container');
+    yield {
+      at: container.span,
+      message: `Container "${container.name}" runs without ${list(phrases(missing))}. An attacker who takes it over can use all that these would take away.`,
+      ...(fix && { fix }),
+    };
+  },
+});
+
+const PHRASES: Readonly<Partial<Record<Protection, string>>> = {
+  cap_drop: 'cap_drop: [ALL]',
+  'no-new-privileges': 'no-new-privileges',
+  'read-only root': 'a read-only root file system',
+};
+
+const LIMITS: Readonly<Partial<Record<Protection, string>>> = {
+  'memory limit': 'memory',
+  'CPU limit': 'CPU',
+  'PIDs limit': 'processes',
+};
+
+function phrases(missing: readonly Protection[]): readonly string[] {
+  const named = missing.flatMap((protection) => PHRASES[protection] ?? []);
+  const limits = missing.flatMap((protection) => LIMITS[protection] ?? []);
+  return limits.length === 0 ? named : [...named, `${limits.length === 1 ? 'a limit' : 'limits'} on ${list(limits)}`];
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,0 +1,73 @@
+import { lacksProtection, protect } from '../../model/hardening.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'no-new-privileges-missing',
+  on: 'container',
+  score: 4.6,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [269, 732],
+  cis: ['5.26'],
+  peers: {
+    kics: ['27fcc7d6-c49b-46e0-98f1-6c082a6a2750'],
+    semgrep: ['yaml.docker-compose.security.no-new-privileges.no-new-privileges'],
+    'docker-bench': ['5.26'],
+    'compose-lint': ['CL-0003'],
+  },
+  docs: {
+    title: 'Forbid processes to gain privileges',
+    why: 'A process that runs as an ordinary user becomes root through any program with the set-user-id bit or file capabilities: `su`, `mount`, `ping`, or one that an attacker found a flaw in. With `no-new-privileges` the kernel ignores these bits.',
+    how: 'Add `no-new-privileges=true` to `security_opt`. Images that start with `sudo` or another set-user-id program need another way first, such as `user`.',
+    limits:
+      'All spellings are accepted: `no-new-privileges`, `no-new-privileges:true` and `no-new-privileges=true`; of several entries the last one counts. What `no-new-privileges` of the engine sets for all containers is not seen. Not reported where options come from a file that was not read.',
+    references: [
+      'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
+      'https://docs.kernel.org/userspace-api/no_new_privs.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - no-new-privileges=true
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - no-new-privileges:false
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - no-new-privileges=true
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (!lacksProtection(container, 'no-new-privileges')) return;
+    const fix = protect(container, ['no-new-privileges'], 'Set no-new-privileges');
+    yield {
+      at: container.span,
+      message: `Container "${container.name}" lets its processes gain privileges. An attacker who took over an ordinary user in it becomes root through a set-user-id program.`,
+      ...(fix && { fix }),
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import { lacksProtection, protect } from '../../model/hardening.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'rootfs-writable',
+  on: 'container',
+  score: 3.4,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [732],
+  cis: ['5.13'],
+  peers: {
+    semgrep: ['yaml.docker-compose.security.writable-filesystem-service.writable-filesystem-service'],
+    'docker-bench': ['5.13'],
+    'compose-lint': ['CL-0007'],
+  },
+  docs: {
+    title: 'Make the root file system read-only',
+    why: 'In a writable root file system an attacker replaces the program, drops tools and leaves a way back in that survives a restart. With `read_only: true` all of that is limited to the volumes and `tmpfs` folders that you name.',
+    how: 'Set `read_only: true`, and give the program the folders that it writes to: `tmpfs: [/tmp, /run]` for what may be lost, volumes for the rest.',
+    limits: 'Not reported where options come from a file that was not read, or where a variable decides.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#read_only',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            read_only: true
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+            read_only: false
+            tmpfs: /tmp
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            read_only: true
+            tmpfs: /tmp
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (!lacksProtection(container, 'read-only root')) return;
+    const fix = protect(container, ['read-only root'], 'Make the root file system read-only');
+    yield {
+      at: container.span,
+      message: `Container "${container.name}" has a writable root file system. An attacker in it can replace the program and leave tools that survive a restart.`,
+      ...(fix && { fix }),
+    };
+  },
+});

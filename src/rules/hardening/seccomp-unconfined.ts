@@ -1,0 +1,80 @@
+import { unsetItem } from '../../model/fix.ts';
+import { decidingOption } from '../../model/security-option.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'seccomp-unconfined',
+  on: 'container',
+  score: 7.8,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [693],
+  cis: ['5.22'],
+  peers: {
+    kics: ['404fde2c-bc4b-4371-9747-7054132ac953'],
+    semgrep: ['yaml.docker-compose.security.seccomp-confinement-disabled.seccomp-confinement-disabled'],
+    'docker-bench': ['5.22'],
+    'compose-lint': ['CL-0009'],
+  },
+  docs: {
+    title: 'Keep the seccomp filter on',
+    why: 'The default seccomp profile closes dozens of system calls that ordinary programs never make and exploits need: `keyctl`, `userfaultfd`, `kexec_load`, new user namespaces. With `seccomp=unconfined` an attacker has all of the kernel to try, and gets capabilities in a user namespace of their own.',
+    how: 'Remove the entry. If a call is missing, take the default profile, add that call, and name the file: `seccomp=./profile.json`.',
+    limits:
+      'Of several `seccomp` entries the last one counts. What a custom profile allows is not judged. In a privileged container seccomp is off anyway; the entry is reported all the same, as it would outlive `privileged`.',
+    references: [
+      'https://docs.docker.com/engine/security/seccomp/',
+      'https://docs.docker.com/reference/compose-file/services/#security_opt',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - «seccomp:unconfined»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - no-new-privileges=true
+              - «seccomp=unconfined»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - no-new-privileges=true
+      `,
+    },
+  ],
+
+  *check({ name, securityOptions }) {
+    const option = decidingOption(securityOptions, 'seccomp');
+    if (option?.value.value !== 'unconfined') return;
+    yield {
+      at: option,
+      message: `Container "${name}" runs without a seccomp filter. An attacker in it can use every system call of the kernel to break out.`,
+      evidence: 'seccomp=unconfined',
+      fix: {
+        title: 'Use the default seccomp profile',
+        safety: 'safe',
+        edits: [unsetItem(securityOptions, option)],
+      },
+    };
+  },
+});

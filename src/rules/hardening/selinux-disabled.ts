@@ -1,0 +1,82 @@
+import { itemsThat, type SecurityOption } from '../../model/container.ts';
+import { unsetItem } from '../../model/fix.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'selinux-disabled',
+  on: 'container',
+  score: 6.3,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [693],
+  cis: ['5.3'],
+  peers: {
+    semgrep: ['yaml.docker-compose.security.selinux-separation-disabled.selinux-separation-disabled'],
+    'docker-bench': ['5.3'],
+    'compose-lint': ['CL-0009'],
+  },
+  docs: {
+    title: 'Keep the SELinux separation on',
+    why: 'SELinux gives each container a label of its own, so that one that was taken over reaches neither the files of the host nor those of other containers, even as root. `label=disable`, or a type that is not confined such as `spc_t`, removes that wall.',
+    how: 'Remove the entry. To give a container access to a folder of the host, relabel that folder with `:z` or `:Z`, or set a type that allows only that.',
+    limits:
+      'On hosts without SELinux the entry changes nothing, which a file does not show. `pid: host`, `ipc: host` and `privileged` switch labels off as well and are reported by their own rules. `label=nested` of Podman keeps the label and is left alone. A bare `disable` is refused by Docker Compose.',
+    references: [
+      'https://docs.docker.com/engine/containers/run/#security-configuration',
+      'https://docs.docker.com/reference/compose-file/services/#security_opt',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - «label:disable»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - «label=type:spc_t»
+              - no-new-privileges=true
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - no-new-privileges=true
+      `,
+    },
+  ],
+
+  *check({ name, securityOptions }) {
+    for (const option of itemsThat(securityOptions, isUnconfined)) {
+      yield {
+        at: option,
+        message: `Container "${name}" runs without the SELinux separation. An attacker in it who gets at files of the host or of other containers meets no label that stops them.`,
+        evidence: `label=${option.value.value}`,
+        fix: { title: 'Use the default SELinux label', safety: 'safe', edits: [unsetItem(securityOptions, option)] },
+      };
+    }
+  },
+});
+
+/** Types that the policy does not confine: `spc_t` means super-privileged container. */
+const UNCONFINED = new Set(['disable', 'type:spc_t', 'type:unconfined_t']);
+
+function isUnconfined({ name, value }: SecurityOption): boolean {
+  return name === 'label' && value !== undefined && UNCONFINED.has(value);
+}

@@ -1,0 +1,25 @@
+import { defineHostNamespaceRule } from './host-namespace-rule.ts';
+
+export default defineHostNamespaceRule({
+  id: 'cgroupns-host',
+  key: 'cgroup',
+  setting: ({ cgroupNamespace }) => cgroupNamespace,
+  score: 4.8,
+  profile: 'recommended',
+  cwe: [668],
+  cis: ['5.25'],
+  message: () =>
+    'shares the cgroup namespace of the host. An attacker in it sees the control groups of all containers, a step towards leaving it through a writable cgroup file system.',
+  fixSafety: () => 'safe',
+  besides: 'read_only: true',
+  docs: {
+    title: 'Do not share the cgroup namespace of the host',
+    why: 'With `cgroup: host` the container sees the whole tree of control groups: names of services and containers, their processes and limits. Together with SYS_ADMIN or a writable `/sys/fs/cgroup` this is what known escapes through control groups need.',
+    how: 'Remove `cgroup: host`, or set `cgroup: private`.',
+    limits: 'On hosts with cgroup v1 the namespace of the host is the default, which a file does not show.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#cgroup',
+      'https://man7.org/linux/man-pages/man7/cgroup_namespaces.7.html',
+    ],
+  },
+});

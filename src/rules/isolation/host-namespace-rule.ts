@@ -1,0 +1,80 @@
+import type { Container } from '../../model/container.ts';
+import { type Fix, unset } from '../../model/fix.ts';
+import { isSetTo, type Option, type Setting } from '../../model/located.ts';
+import { defineRule, type Example, type Rule, type RuleDefinition } from '../define-rule.ts';
+
+interface HostNamespaceRule
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'profile' | 'cwe' | 'cis' | 'peers' | 'docs'> {
+  /** The compose key. */
+  readonly key: string;
+  readonly setting: (container: Container) => Setting<string>;
+  /** What follows `Container "x" `. */
+  readonly message: (container: Container) => string;
+  /** Whether deleting the option is `safe` or needs a `review`; undefined when there is no mechanical fix. */
+  readonly fixSafety?: (container: Container) => Fix['safety'] | undefined;
+  /** What the service of the second example says besides, one option a line. */
+  readonly besides: string;
+}
+
+/** A rule about one namespace that a container can share with the host. */
+export function defineHostNamespaceRule(definition: HostNamespaceRule): Rule {
+  const { key, setting, message, fixSafety, besides, ...rule } = definition;
+  return defineRule({
+    ...rule,
+    on: 'container',
+    precision: 'very-high',
+    examples: examplesOf(key, besides),
+
+    *check(container) {
+      const mode = setting(container);
+      if (!isSetTo(mode, 'host')) return;
+      const safety = fixSafety?.(container);
+      yield {
+        at: mode,
+        message: `Container "${container.name}" ${message(container)}`,
+        evidence: `${key}: host`,
+        ...(safety && { fix: fixOf(key, mode, safety) }),
+      };
+    },
+  });
+}
+
+function fixOf(key: string, mode: Option<string>, safety: Fix['safety']): Fix {
+  return { title: `Remove ${key}: host`, safety, edits: [unset(mode)] };
+}
+
+function examplesOf(key: string, besides: string): readonly [Example, Example] {
+  const good = `
+    services:
+      app:
+        image: ghcr.io/acme/app:1.4
+  `;
+  return [
+    {
+      file: 'compose.yaml',
+      bad: `
+    services:
+      app:
+        image: ghcr.io/acme/app:1.4
+        ${key}: «host»
+  `,
+      good,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+    services:
+      app:
+        image: ghcr.io/acme/app:1.4
+        ${key}: "«host»"
+        ${besides}
+  `,
+      good: `
+    services:
+      app:
+        image: ghcr.io/acme/app:1.4
+        ${besides}
+  `,
+    },
+  ];
+}

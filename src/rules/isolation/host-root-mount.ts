@@ -1,0 +1,90 @@
+import type { Mount } from '../../model/container.ts';
+import { isHostRoot } from '../../model/host-path.ts';
+import { isOn } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'host-root-mount',
+  on: 'container',
+  score: 9.6,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [668],
+  cis: ['5.6'],
+  peers: {
+    kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'],
+    'docker-bench': ['5.6'],
+    'compose-lint': ['CL-0001', 'CL-0025'],
+  },
+  docs: {
+    title: 'Do not mount the whole file system of the host',
+    why: 'With `/` of the host an attacker in the container reads every key, password hash and volume, and connects to every socket below it, that of the container engine included; read-only does not prevent either. If it is writable, one cron entry makes the host theirs.',
+    how: 'Mount only the folders that the program needs, read-only. Agents that measure the host mostly need `/proc` and `/sys`, read-only, and no more.',
+    limits:
+      'Reported in any mode. Some monitoring agents document this mount: suppress the finding with that reason. A path relative to the project that climbs to `/` cannot be told.',
+    references: [
+      'https://docs.docker.com/engine/storage/bind-mounts/',
+      'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - «/»:/host:ro
+      `,
+      good: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - /proc:/host/proc:ro
+              - /sys:/host/sys:ro
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            volumes:
+              - type: bind
+                source: «/»
+                target: /host
+      `,
+      good: `
+        services:
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            volumes:
+              - type: bind
+                source: /srv/data
+                target: /host
+                read_only: true
+      `,
+    },
+  ],
+
+  *check({ name, mounts }) {
+    for (const mount of mounts) {
+      const { source, sourceSpan } = mount;
+      if (source.kind !== 'host' || !isHostRoot(source.path)) continue;
+      yield {
+        at: sourceSpan,
+        message: `Container "${name}" mounts the whole file system of the host. ${gain(mount)}`,
+        evidence: source.path,
+      };
+    }
+  },
+});
+
+function gain({ readOnly }: Mount): string {
+  return isOn(readOnly)
+    ? 'An attacker in it reads every secret of the host and, as read-only does not close sockets, can connect to the container engine.'
+    : 'An attacker in it can read and change every file of the host.';
+}

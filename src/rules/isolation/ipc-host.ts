@@ -1,0 +1,26 @@
+import { defineHostNamespaceRule } from './host-namespace-rule.ts';
+
+export default defineHostNamespaceRule({
+  id: 'ipc-host',
+  key: 'ipc',
+  setting: ({ ipcNamespace }) => ipcNamespace,
+  score: 7.1,
+  profile: 'recommended',
+  cwe: [668],
+  cis: ['5.17'],
+  peers: { kics: ['baa3890f-bed7-46f5-ab8f-1da8fc91c729'], 'docker-bench': ['5.17'], 'compose-lint': ['CL-0010'] },
+  message: () =>
+    'shares the IPC namespace of the host. An attacker in it reads and changes the shared memory of programs on the host, such as databases and browsers.',
+  fixSafety: () => 'review',
+  besides: 'shm_size: 256m',
+  docs: {
+    title: 'Do not share the IPC namespace of the host',
+    why: 'With `ipc: host` the container reaches the System V and POSIX shared memory, semaphores and message queues of the host. An attacker reads and changes what databases, browsers and desktops keep there. Docker also switches the SELinux separation of such a container off.',
+    how: 'Remove `ipc: host`. For more shared memory set `shm_size`; to share it between two services use `ipc: shareable` and `ipc: "service:name"`.',
+    limits: '`shareable`, `service:` and `container:` modes are not reported.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#ipc',
+      'https://docs.docker.com/engine/containers/run/#ipc-settings---ipc',
+    ],
+  },
+});

@@ -1,0 +1,29 @@
+import { defineHostNamespaceRule } from './host-namespace-rule.ts';
+
+export default defineHostNamespaceRule({
+  id: 'network-host',
+  key: 'network_mode',
+  setting: ({ networkMode }) => networkMode,
+  score: 7.5,
+  profile: 'recommended',
+  cwe: [653, 1327],
+  cis: ['5.10'],
+  peers: { kics: ['071a71ff-f868-47a4-ac0b-3c59e4ab5443'], 'docker-bench': ['5.10'], 'compose-lint': ['CL-0008'] },
+  message: ({ ports }) =>
+    `shares the network of the host. An attacker in it reaches services that listen on the loopback address of the host only.${
+      ports.length > 0 ? ' Its ports option has no effect: every port that the program opens is open on the host.' : ''
+    }`,
+  besides: 'restart: on-failure',
+  docs: {
+    title: 'Do not share the network of the host',
+    why: 'With `network_mode: host` the container has all interfaces of the host. It reaches what listens on 127.0.0.1 only, such as databases, debug ports and abstract sockets of the container runtime, listens on any port of the host, and with NET_RAW, a default capability, reads its traffic. Published ports are ignored.',
+    how: 'Remove `network_mode: host` and publish the ports that are needed with `ports`. To reach a service of the host, use `host.docker.internal` with `extra_hosts`.',
+    limits:
+      'There is no fix, as the ports that the program needs are not known. A network named `host` that is declared as external, and `service:` modes that lead to a container on the network of the host, are not seen.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#network_mode',
+      'https://docs.docker.com/engine/network/drivers/host/',
+      'https://nvd.nist.gov/vuln/detail/CVE-2020-15257',
+    ],
+  },
+});

@@ -1,0 +1,86 @@
+import type { Container } from '../../model/container.ts';
+import type { Related } from '../../model/finding.ts';
+import { unset } from '../../model/fix.ts';
+import { isOn } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'privileged',
+  on: 'container',
+  score: 9.8,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [250],
+  cis: ['5.5'],
+  peers: {
+    kics: ['ae5b6871-7f45-42e0-bb4c-ab300c4d2026'],
+    semgrep: ['yaml.docker-compose.security.privileged-service.privileged-service'],
+    'docker-bench': ['5.5'],
+    'compose-lint': ['CL-0002'],
+  },
+  docs: {
+    title: 'Do not run privileged containers',
+    why: 'A privileged container has every capability, all devices of the host, and neither seccomp nor AppArmor nor SELinux nor masked paths around it. An attacker in it mounts the disk of the host or loads a kernel module, and owns the host. `cap_drop` and `device_cgroup_rules` do not take anything back.',
+    how: 'Remove `privileged`. Grant only what is needed: one device with `devices`, one capability with `cap_add`, one kernel setting with `sysctls`.',
+    limits:
+      'What `cap_add` lists beside it is not reported on its own, as it adds nothing; the finding points at it. Options that outlive the fix, such as `security_opt` or mounts, are reported by their own rules. A value that only run time knows is not reported.',
+    references: [
+      'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+      'https://docs.docker.com/reference/compose-file/services/#privileged',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            privileged: «true»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            privileged: «yes»
+            devices:
+              - /dev/ttyUSB0
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            devices:
+              - /dev/ttyUSB0
+      `,
+    },
+  ],
+
+  *check(container) {
+    const { name, privileged } = container;
+    if (!isOn(privileged)) return;
+    yield {
+      at: privileged,
+      message: `Container "${name}" runs privileged, which takes away all isolation from the host. An attacker who is root in it reads and writes the disks of the host and loads code into its kernel.`,
+      related: superfluousCapabilities(container),
+      evidence: 'privileged',
+      fix: { title: 'Drop privileged mode', safety: 'review', edits: [unset(privileged)] },
+    };
+  },
+});
+
+function superfluousCapabilities({ addedCapabilities }: Container): readonly Related[] {
+  return addedCapabilities.items.map(({ span }) => ({
+    span,
+    message: 'a capability that a privileged container has anyway',
+  }));
+}

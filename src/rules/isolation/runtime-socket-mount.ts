@@ -1,0 +1,151 @@
+import { HOME_SOCKET_FOLDERS, PIPE_NAMES, SOCKET_FOLDERS, SOCKET_NAMES } from '../../data/host-paths.ts';
+import type { Container, Mount, MountSource } from '../../model/container.ts';
+import { baseName, withoutLinks } from '../../model/host-path.ts';
+import { isOn } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'runtime-socket-mount',
+  on: 'container',
+  score: 9.6,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [250, 668],
+  cis: ['5.32'],
+  peers: {
+    kics: ['d6355c88-1e8d-49e9-b2f2-f8a1ca12c75b'],
+    semgrep: ['yaml.docker-compose.security.exposing-docker-socket-volume.exposing-docker-socket-volume'],
+    'docker-bench': ['5.32'],
+    'compose-lint': ['CL-0001'],
+  },
+  docs: {
+    title: 'Do not mount the socket of the container engine',
+    why: 'Whoever can connect to the socket of Docker, containerd, Podman, CRI-O, BuildKit or systemd can start a container that mounts the whole host, and so is root on it. Mounting the socket read-only does not help: connecting is not writing. A folder above the socket gives the same.',
+    how: 'Remove the mount. If the program only has to list containers or read events, let it talk to a socket proxy that allows these calls and nothing else, on a network of its own. To build images use a rootless builder.',
+    limits:
+      'A socket proxy needs the socket and is reported as well: suppress the finding there with that reason, its own network and a list of allowed calls. Of a path with unknown variables the known end decides. Paths relative to the project, and sockets under other names, are not recognised. All of the host is `host-root-mount`.',
+    references: [
+      'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
+      'https://github.com/Tecnativa/docker-socket-proxy',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          proxy:
+            image: ghcr.io/acme/proxy:1.4
+            volumes:
+              - «/var/run/docker.sock»:/var/run/docker.sock:ro
+              - ./proxy.yaml:/etc/proxy.yaml:ro
+      `,
+      good: `
+        services:
+          proxy:
+            image: ghcr.io/acme/proxy:1.4
+            volumes:
+              - ./proxy.yaml:/etc/proxy.yaml:ro
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - type: bind
+                source: «/run»
+                target: /host/run
+                read_only: true
+      `,
+      good: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - type: bind
+                source: /run/agent
+                target: /host/run
+                read_only: true
+      `,
+    },
+  ],
+
+  *check(container) {
+    for (const mount of container.mounts) {
+      const access = engineAccess(mount.source);
+      if (access === undefined) continue;
+      yield {
+        at: mount.sourceSpan,
+        message: message(container, mount, access),
+        evidence: access.path,
+      };
+    }
+  },
+});
+
+interface EngineAccess {
+  readonly engine: string;
+  readonly path: string;
+  /** The folder of the socket is mounted, not the socket itself. */
+  readonly isFolder: boolean;
+}
+
+function engineAccess(source: MountSource): EngineAccess | undefined {
+  switch (source.kind) {
+    case 'host':
+      return socket(source.path) ?? socketFolder(source.path);
+    case 'home':
+      return HOME_SOCKET_FOLDERS.has(source.path)
+        ? { engine: 'Docker', path: source.path, isFolder: true }
+        : socket(source.path);
+    case 'pipe':
+      return pipe(source.path);
+    case 'unknown':
+      return /[\\/]/.test(source.suffix) ? socket(source.suffix) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function socket(path: string): EngineAccess | undefined {
+  const engine = SOCKET_NAMES.get(baseName(path));
+  return engine === undefined ? pipe(path) : { engine, path, isFolder: false };
+}
+
+function socketFolder(path: string): EngineAccess | undefined {
+  const folder = withoutLinks(path);
+  const found = SOCKET_FOLDERS.find(({ pattern }) => pattern.test(folder));
+  return found && { engine: found.controls, path, isFolder: !folder.endsWith('/private') };
+}
+
+/** `\\.\pipe\docker_engine`, with either kind of slashes. */
+function pipe(path: string): EngineAccess | undefined {
+  const name = /[\\/]pipe[\\/]([^\\/]{1,100})$/i.exec(path)?.[1];
+  const engine = name && PIPE_NAMES.get(name.toLowerCase());
+  return engine ? { engine, path, isFolder: false } : undefined;
+}
+
+const SOCKET_PROXY = /(?:^|\/)(?:docker-)?socket-proxy$|(?:^|\/)docker-proxy-acl$/i;
+
+function message({ name, image }: Container, { readOnly, via }: Mount, access: EngineAccess): string {
+  const { engine, path, isFolder } = access;
+  const what =
+    via === 'use_api_socket'
+      ? `gets the socket of ${engine} and the registry logins of whoever starts it`
+      : isFolder
+        ? `mounts ${path} of the host, a folder that holds the socket of ${engine}`
+        : `mounts the socket of ${engine} (${path})`;
+  const repository = image?.reference.value.repository;
+  const sentences = [
+    `Container "${name}" ${what}.`,
+    `An attacker in it can start a process that is root on the host${isOn(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,
+    typeof repository === 'string' &&
+      SOCKET_PROXY.test(repository) &&
+      'It seems to be a socket proxy, which limits what its clients can do; it has full access itself.',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}

@@ -1,0 +1,25 @@
+import { defineHostNamespaceRule } from './host-namespace-rule.ts';
+
+export default defineHostNamespaceRule({
+  id: 'uts-host',
+  key: 'uts',
+  setting: ({ utsNamespace }) => utsNamespace,
+  score: 3.1,
+  profile: 'strict',
+  cwe: [668],
+  cis: ['5.21'],
+  peers: { 'docker-bench': ['5.21'], 'compose-lint': ['CL-0010'] },
+  message: () =>
+    'shares the UTS namespace of the host. An attacker in it reads the name of the host, and changes it if the container has SYS_ADMIN.',
+  fixSafety: () => 'safe',
+  besides: 'read_only: true',
+  docs: {
+    title: 'Do not share the UTS namespace of the host',
+    why: 'With `uts: host` the container sees the host name and domain name of the host, and a change made with SYS_ADMIN holds for the host. Logs and licences that go by the host name can then be forged.',
+    how: 'Remove `uts: host`. If the program needs a certain host name, set `hostname`.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#uts',
+      'https://docs.docker.com/engine/containers/run/#uts-settings---uts',
+    ],
+  },
+});

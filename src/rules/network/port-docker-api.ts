@@ -1,0 +1,139 @@
+import type { Container, PublishedPort } from '../../model/container.ts';
+import { DYNAMIC, known } from '../../model/located.ts';
+import { covers, reachOf } from '../../model/published-port.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'port-docker-api',
+  on: 'container',
+  score: 9.8,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [306],
+  docs: {
+    title: 'Do not publish the API of the container engine',
+    why: 'Whoever reaches the Docker API on port 2375 starts a container that mounts the whole host, without any password: such ports are found and used to mine within hours. 2376 is the same API behind TLS, 2377 manages a swarm; a certificate or join token that leaks, or verification that is off, gives as much.',
+    how: 'Do not publish the port: other services reach it over their network. For access from outside use `ssh://` contexts, or bind the port to `127.0.0.1` behind a tunnel.',
+    limits:
+      'Port 2375, and a port on which `dockerd -H tcp://…` of the command listens without `--tlsverify`, is reported unless it is bound to the loopback address; 2376 and 2377 only on all interfaces. The port inside the container decides, as long as it is known. Other ports that a Docker-in-Docker container publishes lead to the containers in it and are left alone. An address that only run time knows is not reported.',
+    references: [
+      'https://docs.docker.com/engine/security/protect-access/',
+      'https://docs.docker.com/engine/daemon/remote-access/',
+      'https://docs.docker.com/engine/swarm/swarm-tutorial/#open-protocols-and-ports-between-the-hosts',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          dind:
+            image: docker:29-dind
+            ports:
+              - "«2375:2375»"
+              - 127.0.0.1:8080:8080
+      `,
+      good: `
+        services:
+          dind:
+            image: docker:29-dind
+            ports:
+              - 127.0.0.1:8080:8080
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          dind:
+            image: docker:29-dind
+            command: dockerd -H tcp://0.0.0.0:4000
+            ports:
+              - «target: 4000
+                published: "4000"»
+      `,
+      good: `
+        services:
+          dind:
+            image: docker:29-dind
+            command: dockerd -H tcp://0.0.0.0:4000
+            ports:
+              - target: 4000
+                published: "4000"
+                host_ip: 127.0.0.1
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.ports.length === 0) return;
+    const services = [...commandServices(container), ...WELL_KNOWN];
+    for (const port of container.ports) {
+      const service = services.find((candidate) => publishes(port, candidate));
+      if (service === undefined) continue;
+      yield {
+        at: port.span,
+        message: `Container "${container.name}" publishes port ${service.port}, ${service.what}, on ${reachText(port)}. ${service.gain}`,
+        evidence: String(service.port),
+      };
+    }
+  },
+});
+
+interface EngineService {
+  readonly port: number;
+  readonly what: string;
+  readonly gain: string;
+  readonly isOpenToAll: boolean;
+}
+
+function plainApi(port: number): EngineService {
+  return {
+    port,
+    what: 'the Docker API without TLS',
+    gain: 'Anyone who reaches it controls the engine, and so its host, without any password.',
+    isOpenToAll: true,
+  };
+}
+
+function tlsApi(port: number): EngineService {
+  return {
+    port,
+    what: 'the Docker API over TLS',
+    gain: 'Whoever gets hold of a client certificate, and anyone if the engine does not ask for one, controls the engine and so its host.',
+    isOpenToAll: false,
+  };
+}
+
+const WELL_KNOWN: readonly EngineService[] = [
+  plainApi(2375),
+  tlsApi(2376),
+  {
+    port: 2377,
+    what: 'the swarm management of Docker',
+    gain: 'Whoever gets hold of a join token becomes a node of the swarm and receives its secrets.',
+    isOpenToAll: false,
+  },
+];
+
+/** Where `dockerd -H tcp://0.0.0.0:4000` listens. */
+function commandServices({ entrypoint, command }: Container): readonly EngineService[] {
+  const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => known<string>(word) ?? '');
+  if (!words.some((word) => /(?:^|\/)(?:dockerd|dockerd-entrypoint\.sh)$/.test(word))) return [];
+  const verifies = words.some((word) => /^--tlsverify(?:=true)?$/.test(word));
+  return words.flatMap((word) => {
+    const port = /^(?:(?:-H|--host)=?)?tcp:\/\/[^/]{0,255}:(\d{1,5})$/.exec(word)?.[1];
+    return port === undefined ? [] : [(verifies ? tlsApi : plainApi)(Number(port))];
+  });
+}
+
+function publishes(port: PublishedPort, { port: wanted, isOpenToAll }: EngineService): boolean {
+  if (port.protocol !== 'tcp') return false;
+  const reach = reachOf(port);
+  if (reach !== 'all interfaces' && !(isOpenToAll && reach === 'one address')) return false;
+  return covers(port.target === DYNAMIC ? port.published : port.target, wanted);
+}
+
+function reachText(port: PublishedPort): string {
+  return reachOf(port) === 'all interfaces' ? 'all interfaces' : `the address ${String(known<string>(port.hostIp))}`;
+}

@@ -1,0 +1,26 @@
+import { defineCapabilityRule } from './capability-rule.ts';
+
+export default defineCapabilityRule({
+  id: 'cap-add-host-availability',
+  score: 5.0,
+  peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0029'] },
+  gains: {
+    SYS_NICE: 'claim real-time priority and starve every other process of the host',
+    IPC_LOCK: 'pin memory that the host can never swap out',
+    LEASE: 'hold leases on files, so that programs of the host hang when they open them',
+    SYS_RESOURCE: 'lift its own resource limits and disk quotas',
+    BLOCK_SUSPEND: 'keep the host from going to sleep',
+    WAKE_ALARM: 'wake the host up at will',
+  },
+  docs: {
+    title: 'Do not add capabilities that can stall the host',
+    why: 'SYS_NICE, IPC_LOCK, LEASE, SYS_RESOURCE, BLOCK_SUSPEND and WAKE_ALARM act on what all containers share: the scheduler, memory, file leases, quotas, power. With one of them, a taken-over container makes the host slow or deaf. AppArmor does not limit them, and of the default seccomp profile SYS_NICE opens a few more calls for memory placement.',
+    how: 'Remove the capability. Use limits of the engine instead: `cpu_rt_runtime`, `ulimits` with `memlock` or `rtprio`, `cpus`, `mem_limit`.',
+    limits:
+      'Databases and secret stores ask for IPC_LOCK so that keys are not swapped out; `ulimits: memlock` often does.',
+    references: [
+      'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+    ],
+  },
+});

@@ -1,0 +1,21 @@
+import { defineCapabilityRule } from './capability-rule.ts';
+
+export default defineCapabilityRule({
+  id: 'cap-add-net-admin',
+  score: 7.2,
+  peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0011'] },
+  gains: {
+    NET_ADMIN:
+      'change addresses, routes and firewall rules of its network and pose as its neighbours on a shared bridge',
+  },
+  docs: {
+    title: 'Do not add the capability NET_ADMIN',
+    why: 'NET_ADMIN configures interfaces, routes, firewall rules and promiscuous mode in the network namespace of the container: on a shared bridge that is enough to redirect and read the traffic of its neighbours. With `network_mode: host` it is the firewall of the host. Neither seccomp nor AppArmor limits it.',
+    how: 'Remove NET_ADMIN. A VPN or a firewall needs it: give it a network of its own, on which no other service stands, and keep it away from `network_mode: host`.',
+    limits: 'VPN containers need it by design: suppress the finding with that reason.',
+    references: [
+      'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+    ],
+  },
+});

@@ -1,0 +1,20 @@
+import { defineCapabilityRule } from './capability-rule.ts';
+
+export default defineCapabilityRule({
+  id: 'cap-add-perfmon',
+  score: 6.1,
+  peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0028'] },
+  gains: {
+    PERFMON: 'watch the whole system through performance counters and learn secrets of other processes',
+  },
+  docs: {
+    title: 'Do not add the capability PERFMON',
+    why: 'With PERFMON the default seccomp profile opens `perf_event_open`, system-wide: samples show addresses and timings of other processes and of the kernel, the raw material of side-channel attacks. Kernels that set `kernel.perf_event_paranoid` to 3, as Debian and Ubuntu do, need more than PERFMON.',
+    how: 'Remove PERFMON, and profile on the host or in a container that runs only as long as the measurement takes.',
+    references: [
+      'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+      'https://docs.kernel.org/admin-guide/perf-security.html',
+    ],
+  },
+});

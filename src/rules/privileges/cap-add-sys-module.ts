@@ -1,0 +1,20 @@
+import { defineCapabilityRule } from './capability-rule.ts';
+
+export default defineCapabilityRule({
+  id: 'cap-add-sys-module',
+  score: 9.8,
+  peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0024'] },
+  gains: {
+    SYS_MODULE: 'load a module into the kernel of the host and so run code with its full power',
+  },
+  docs: {
+    title: 'Do not add the capability SYS_MODULE',
+    why: 'With SYS_MODULE the default seccomp profile opens `init_module`, `finit_module` and `delete_module`, and AppArmor does not stop them. Containers share the kernel of the host: a module loaded inside runs outside, with no further condition to meet.',
+    how: 'Load the module on the host, for instance through `/etc/modules-load.d`, and remove SYS_MODULE. The container finds it loaded.',
+    references: [
+      'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+      'https://github.com/moby/profiles/blob/main/seccomp/default.json',
+    ],
+  },
+});

@@ -1,0 +1,20 @@
+import { defineCapabilityRule } from './capability-rule.ts';
+
+export default defineCapabilityRule({
+  id: 'cap-add-sys-rawio',
+  score: 9.1,
+  peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0024'] },
+  gains: {
+    SYS_RAWIO: 'talk to hardware ports and, where their device nodes exist, to the memory of the host',
+  },
+  docs: {
+    title: 'Do not add the capability SYS_RAWIO',
+    why: 'With SYS_RAWIO the default seccomp profile opens `iopl` and `ioperm`: a process reads and writes the ports of disks, network cards and firmware directly. With `/dev/mem` or `/dev/port` it reaches physical memory, and it may send raw commands to disks.',
+    how: 'Remove SYS_RAWIO. Pass the one device that is needed with `devices`; most drivers do not need raw port access.',
+    references: [
+      'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+      'https://github.com/moby/profiles/blob/main/seccomp/default.json',
+    ],
+  },
+});

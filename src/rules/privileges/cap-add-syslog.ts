@@ -1,0 +1,19 @@
+import { defineCapabilityRule } from './capability-rule.ts';
+
+export default defineCapabilityRule({
+  id: 'cap-add-syslog',
+  score: 5.5,
+  peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0030'] },
+  gains: {
+    SYSLOG: 'read the kernel log of the host, kernel addresses included',
+  },
+  docs: {
+    title: 'Do not add the capability SYSLOG',
+    why: 'With SYSLOG the default seccomp profile opens `syslog(2)`: the container reads the log of the kernel that it shares with the host, even where `kernel.dmesg_restrict` is set. It tells devices, mounts, crashes of other containers, and kernel addresses that exploits need.',
+    how: 'Remove SYSLOG. It has nothing to do with sending messages to a syslog server; a log collector reads the kernel log on the host.',
+    references: [
+      'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+    ],
+  },
+});

@@ -1,0 +1,75 @@
+import { lacksProtection } from '../../model/hardening.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'cpu-limit-missing',
+  on: 'container',
+  score: 3.7,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [770],
+  cis: ['5.12'],
+  peers: {
+    kics: ['6b610c50-99fb-4ef0-a5f3-e312fd945bc3'],
+    'docker-bench': ['5.12'],
+    'compose-lint': ['CL-0026'],
+  },
+  docs: {
+    title: 'Limit the CPU time of containers',
+    why: 'Without a limit one container can keep all processors busy. A flood of requests or a miner then slows every other service of the host down.',
+    how: 'Set `cpus`, or `deploy.resources.limits.cpus`, to what the program needs at most; `cpu_quota` and `cpuset` limit it, too.',
+    limits:
+      '`cpu_shares` is only a weight and no limit. A plain 0 is not judged, as it may be the first processor of a `cpuset`. There is no fix, as the right value is a judgement. Not reported where options come from a file that was not read, or where a variable decides.',
+    references: [
+      'https://docs.docker.com/engine/containers/resource_constraints/#cpu',
+      'https://docs.docker.com/reference/compose-file/deploy/#resources',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+            cpu_shares: 512
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cpus: 1.5
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+            deploy:
+              resources:
+                limits:
+                  memory: 512M
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            deploy:
+              resources:
+                limits:
+                  memory: 512M
+                  cpus: '1.5'
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (!lacksProtection(container, 'CPU limit')) return;
+    yield {
+      at: container.span,
+      message: `Container "${container.name}" has no CPU limit. An attacker in it, or a flood of requests, can keep all processors of the host busy.`,
+    };
+  },
+});
