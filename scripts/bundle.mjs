@@ -4,7 +4,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const run = (program, ...args) => execFileSync(process.execPath, [`${root}node_modules/${program}`, ...args], { cwd: root });
+const run = (program, ...args) =>
+  execFileSync(process.execPath, [`${root}node_modules/${program}`, ...args], { cwd: root });
 
 rmSync(`${root}build`, { recursive: true, force: true });
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');

@@ -1,6 +1,24 @@
 import type { ActiveRule } from './check/active-rules.ts';
+import { runRules } from './check/run-rules.ts';
+import type { CandidateFile, Repository } from './discover/index.ts';
 import type { Finding, Notification } from './model/finding.ts';
+import type { SubjectKind } from './model/subject.ts';
 import type { Suppression } from './model/suppression.ts';
+import { dockerfile } from './parse/dockerfile/index.ts';
+import type { BuildReference, Frontend, ParseContext } from './parse/frontend.ts';
+import { parseFile } from './parse/index.ts';
+import { commentSuppressions } from './triage/comments.ts';
+import { triage } from './triage/index.ts';
+
+export interface ScanOptions {
+  readonly rules: readonly ActiveRule[];
+  /** From the configuration and the baseline; comments are read from the files. */
+  readonly suppressions: readonly Suppression[];
+  /** `YYYY-MM-DD`: suppressions that expired before it do not hold. */
+  readonly today: string;
+  /** Called after each file. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
 
 /** A finding with its identity, and why it is not reported when a suppression covers it. */
 export interface TriagedFinding extends Finding {
@@ -23,4 +41,119 @@ export interface ScanReport {
   readonly findings: readonly TriagedFinding[];
   readonly notifications: readonly Notification[];
   readonly counts: ScanCounts;
+}
+
+/** What one file gives. Its syntax tree is not part of it, so that memory stays small on large repositories. */
+interface CheckedFile {
+  readonly format: Frontend['format'];
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
+  readonly suppressions: readonly Suppression[];
+  readonly builds: readonly BuildReference[];
+  readonly subjects: Readonly<Record<SubjectKind, number>>;
+}
+
+/** The whole of hullcheck: parse → check → triage, file by file; compose files first, since they say how Dockerfiles are built. */
+export async function scan(repository: Repository, options: ScanOptions): Promise<ScanReport> {
+  const builds = new Map<string, BuildReference[]>();
+  const context: ParseContext = {
+    readFile: repository.readFile,
+    buildsOf: (path) => builds.get(path) ?? [],
+  };
+  const composeFiles = repository.files.filter(({ frontend }) => frontend.format === 'compose');
+  const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
+  const total = repository.files.length;
+  const checked: CheckedFile[] = [];
+  const check = (file: CandidateFile): void => {
+    checked.push(checkFile(file, repository, context, options.rules));
+    options.onProgress?.(checked.length, total);
+  };
+
+  for (const file of composeFiles) check(file);
+  for (const build of checked.flatMap((file) => file.builds)) {
+    const others = builds.get(build.dockerfilePath);
+    if (others === undefined) builds.set(build.dockerfilePath, [build]);
+    else others.push(build);
+  }
+  const named = namedDockerfiles(builds, dockerfiles, repository);
+  for (const file of [...dockerfiles, ...named.files]) check(file);
+
+  const triaged = triage(
+    checked.flatMap(({ findings }) => findings),
+    [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],
+    { today: options.today, rules: options.rules },
+  );
+  return {
+    rules: options.rules,
+    findings: triaged.findings,
+    notifications: [
+      ...repository.notifications,
+      ...repository.refusals(),
+      ...checked.flatMap(({ notifications }) => notifications),
+      ...named.notifications,
+      ...triaged.notifications,
+    ],
+    counts: countAll(checked),
+  };
+}
+
+function checkFile(
+  { path, frontend }: CandidateFile,
+  repository: Repository,
+  context: ParseContext,
+  rules: readonly ActiveRule[],
+): CheckedFile {
+  const { format } = frontend;
+  const read = repository.read(path);
+  const subjects = { text: 0, dockerfile: 0, stage: 0, container: 0, image: 0 };
+  if (!read.ok) return { format, findings: [], notifications: [read.error], suppressions: [], builds: [], subjects };
+  const parsed = parseFile(read.value, context, frontend);
+  const { findings, notifications } = runRules(rules, parsed.subjects);
+  for (const { kind } of parsed.subjects) subjects[kind]++;
+  return {
+    format,
+    findings,
+    notifications: [...parsed.notifications, ...notifications],
+    suppressions: commentSuppressions(read.value),
+    builds: parsed.builds,
+    subjects,
+  };
+}
+
+/** Dockerfiles whose name says nothing, but which a compose file builds. */
+function namedDockerfiles(
+  builds: ReadonlyMap<string, readonly BuildReference[]>,
+  known: readonly CandidateFile[],
+  { readFile }: Repository,
+): { readonly files: CandidateFile[]; readonly notifications: Notification[] } {
+  const paths = new Set(known.map(({ path }) => path));
+  const files: CandidateFile[] = [];
+  const notifications: Notification[] = [];
+  for (const [path, [build]] of builds) {
+    if (paths.has(path) || build === undefined) continue;
+    if (readFile(path) !== undefined) files.push({ path, frontend: dockerfile });
+    else notifications.push(missingDockerfile(path, build));
+  }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), notifications };
+}
+
+function missingDockerfile(path: string, { span }: BuildReference): Notification {
+  return {
+    level: 'note',
+    code: 'not-checked',
+    message: `The Dockerfile that this builds (${path}) is not in the repository, so it was not checked.`,
+    span,
+  };
+}
+
+function countAll(checked: readonly CheckedFile[]): ScanCounts {
+  const sum = (kind: SubjectKind): number => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
+  const files = (format: Frontend['format']): number => checked.filter((file) => file.format === format).length;
+  return {
+    dockerfiles: files('dockerfile'),
+    composeFiles: files('compose'),
+    stages: sum('stage'),
+    containers: sum('container'),
+    images: sum('image'),
+  };
 }

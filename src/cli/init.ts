@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Surroundings } from './terminal.ts';
+
+const WORKFLOW = `# Scans Dockerfiles and compose files: https://github.com/hullcheck/hullcheck
+name: hullcheck
+on:
+  push:
+    branches: [main]
+  pull_request:
+  merge_group:
+
+permissions:
+  contents: read
+
+jobs:
+  hullcheck:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+        with:
+          persist-credentials: false
+      # Pin the commit of a release for more safety: hullcheck/hullcheck@<commit> # v0.1.0
+      - uses: hullcheck/hullcheck@v0.1.0
+        with:
+          fail-on: high
+`;
+
+const CONFIGURATION = `# Configuration of hullcheck: https://github.com/hullcheck/hullcheck/blob/main/docs/configuration.md
+# yaml-language-server: $schema=https://raw.githubusercontent.com/hullcheck/hullcheck/main/schema/hullcheck.schema.json
+
+# Which rules run: recommended, or strict for one finding per missing hardening option.
+profile: recommended
+
+# The check fails when there is a finding of this severity or above: critical, high, medium, low or none.
+fail-on: high
+
+# One rule switched off, another one with a score of its own (0.1 to 10):
+# rules:
+#   image-tag-mutable: off
+#   network-host: { score: 5.0 }
+
+# Files that are scanned besides those with a usual name, and files that are not scanned (as in .gitignore):
+# include: ["deploy/*.docker"]
+# exclude: ["test/fixtures/"]
+
+# Findings that are accepted, each with its reason:
+# ignore:
+#   - rule: runtime-socket-mount
+#     path: deploy/compose.traefik.yaml
+#     reason: Traefik reads labels through it; the host runs nothing else
+#     expires: 2027-06-30
+`;
+
+/** `hullcheck init`: writes the two files that are not there yet. */
+export function init({ folder, stdout }: Surroundings): void {
+  const created = [
+    create(folder, '.github/workflows/hullcheck.yml', WORKFLOW),
+    create(folder, '.github/hullcheck.yml', CONFIGURATION),
+  ];
+  for (const line of created) stdout.write(`${line}\n`);
+}
+
+function create(folder: string, path: string, text: string): string {
+  const file = join(folder, path);
+  if (existsSync(file)) return `kept     ${path} (it exists)`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text, { flag: 'wx' });
+  return `created  ${path}`;
+}

@@ -1,0 +1,116 @@
+import { Command, CommanderError, Option } from 'commander';
+import { ConfigurationError } from '../config/configuration-error.ts';
+import { VERSION } from '../version.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
+import { listRules } from './rules.ts';
+import { type ScanArguments, scanCommand } from './scan.ts';
+import type { Surroundings } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What the exit status says; a gate reads nothing else. */
+const EXIT = { usage: 2, failure: 3 } as const;
+
+const HELP = `
+Exit status:
+  0  nothing at or above --fail-on was found
+  1  findings at or above --fail-on
+  2  wrong usage or wrong configuration
+  3  something could not be checked, so nothing can be promised
+
+Examples:
+  hullcheck scan                                  this repository
+  hullcheck scan services/api --fail-on medium    one folder, stricter
+  hullcheck scan --format terminal --format sarif=hullcheck.sarif
+  hullcheck scan --write-baseline .hullcheck-baseline.json
+  hullcheck explain runtime-socket-mount
+
+Documentation: https://github.com/hullcheck/hullcheck#readme`;
+
+/** Runs one command line and gives its exit status. It never throws. */
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  let status = 0;
+  const program = createProgram(surroundings, (value) => {
+    status = value;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    return report(error, surroundings);
+  }
+}
+
+function report(error: unknown, { stderr, environment }: Surroundings): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
+  const message = error instanceof Error ? error.message : String(error);
+  stderr.write(`hullcheck: ${message}\n`);
+  if (error instanceof UsageError || error instanceof ConfigurationError) return EXIT.usage;
+  if (environment['HULLCHECK_DEBUG'] && error instanceof Error) stderr.write(`${error.stack}\n`);
+  return EXIT.failure;
+}
+
+function createProgram(surroundings: Surroundings, setStatus: (status: number) => void): Command {
+  const program = new Command('hullcheck');
+  program
+    .description('Finds container security problems in Dockerfiles and compose files.')
+    .version(VERSION)
+    .addHelpText('after', HELP)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void surroundings.stdout.write(text),
+      writeErr: (text) => void surroundings.stderr.write(text),
+    })
+    .showSuggestionAfterError()
+    .helpCommand(false)
+    .action(() => program.outputHelp());
+  program.addCommand(scanDefinition(surroundings, setStatus));
+  program
+    .command('rules')
+    .description('list the rules')
+    .option('--json', 'as JSON')
+    .action((options: { json?: boolean }) => listRules(options, surroundings));
+  program
+    .command('explain')
+    .description('say what a rule finds, why it matters and how to fix it')
+    .argument('<rule>', 'id of the rule, such as privileged')
+    .action((id: string) => explain(id, surroundings));
+  program
+    .command('init')
+    .description('write a workflow and a commented configuration; what exists is left alone')
+    .action(() => init(surroundings));
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  return program;
+}
+
+function scanDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
+  return new Command('scan')
+    .description('scan files and folders')
+    .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
+    .option(
+      '-f, --format <format[=file]>',
+      'terminal, sarif, json or markdown; repeatable, =file writes to a file',
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
+    .option('-o, --output <file>', 'write the one format that is given to this file')
+    .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on (default: high)').choices([
+        'critical',
+        'high',
+        'medium',
+        'low',
+        'none',
+      ]),
+    )
+    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
+    .option('--baseline <file>', 'do not report the findings that this file knows')
+    .option('--write-baseline <file>', 'write all findings of this run into a baseline file')
+    .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
+    .option('--offline', 'never use the network')
+    .option('-v, --verbose', 'print notes, too')
+    .action(async (paths: string[], options: Omit<ScanArguments, 'paths'>) => {
+      setStatus(await scanCommand({ ...options, paths }, surroundings));
+    });
+}

@@ -1,0 +1,27 @@
+import type { OutputStream } from './terminal.ts';
+
+/** Milliseconds before the line appears, and between its changes. */
+const PATIENCE = 1000;
+const INTERVAL = 100;
+
+export interface Progress {
+  update(done: number, total: number): void;
+  clear(): void;
+}
+
+/** One line on a terminal that says how far a long scan is; nothing elsewhere. */
+export function progressLine(stream: OutputStream): Progress {
+  let next = performance.now() + PATIENCE;
+  let isShown = false;
+  return {
+    update(done, total) {
+      if (stream.isTTY !== true || performance.now() < next) return;
+      next = performance.now() + INTERVAL;
+      isShown = true;
+      stream.write(`\r\x1b[KScanned ${done} of ${total} files`);
+    },
+    clear() {
+      if (isShown) stream.write('\r\x1b[K');
+    },
+  };
+}
