@@ -1,8 +1,106 @@
-import type { Frontend } from '../frontend.ts';
+import type { Directive, Dockerfile } from '../../model/dockerfile.ts';
+import type { Notification } from '../../model/finding.ts';
+import { type Image, parseImageReference } from '../../model/image.ts';
+import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
+import type { BuildReference, Frontend } from '../frontend.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { buildArguments, createGlobalScope } from './build-arguments.ts';
+import { scanDirectives } from './directives.ts';
+import { isDockerfilePath } from './file-names.ts';
+import { assignRoles } from './roles.ts';
+import { collectProblems, type DockerfileSource } from './source.ts';
+import { type BuiltStage, createStageReader, readGlobalArguments, type StageInput } from './stages.ts';
 
 export const dockerfile: Frontend = {
   name: 'Dockerfile',
   format: 'dockerfile',
-  matches: (path) => /(^|\/)(dockerfile|containerfile)(\.[^/]+)?$|\.dockerfile$/i.test(path),
-  parse: () => ({ subjects: [], builds: [], notifications: [] }),
+  matches: isDockerfilePath,
+  parse: (file, { buildsOf }) => {
+    const parsed = parseDockerfile(wholeFile(file), file, { builds: buildsOf(file.path) });
+    const { subjects, notifications } = parsed;
+    return { subjects: [{ kind: 'text', file }, ...subjects], builds: [], notifications };
+  },
 };
+
+export interface ParsedDockerfile {
+  readonly dockerfile: Dockerfile;
+  /** The Dockerfile, its stages and the images that it uses. */
+  readonly subjects: readonly Subject[];
+  readonly notifications: readonly Notification[];
+}
+
+export interface DockerfileOptions {
+  /** How other files build it. */
+  readonly builds: readonly BuildReference[];
+}
+
+/** Inheritance is followed through all stages; nobody writes this many. */
+const MAX_STAGES = 300;
+
+/** Reads a Dockerfile wherever it is written. Never throws. */
+export function parseDockerfile(excerpt: Excerpt, file: SourceFile, { builds }: DockerfileOptions): ParsedDockerfile {
+  const notifications: Notification[] = [];
+  const { directives, escapeChar, end } = scanDirectives(excerpt);
+  const report = collectProblems(notifications);
+  const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report };
+  const { before, stages: stageBlocks } = splitStages(blocksOf(source, end));
+  checkStages(before, stageBlocks, source);
+  const given = buildArguments(builds);
+  const images: Image[] = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
+  const input: StageInput = { source, globals: createGlobalScope(), given, images };
+  const globalArguments = readGlobalArguments(before, input);
+  const built = readStages(stageBlocks.slice(0, MAX_STAGES), input);
+  assignRoles(built, builds);
+  const stages = built.map(({ stage }) => stage);
+  const span = excerpt.span(0, excerpt.text.length);
+  const parsed: Dockerfile = { kind: 'dockerfile', file, span, directives, globalArguments, stages };
+  return { dockerfile: parsed, subjects: [parsed, ...stages, ...images], notifications };
+}
+
+function frontendImage({ value: { value, span } }: Directive): Image {
+  // Options for the frontend may follow the image
+  const [name = value] = value.split(/\s/, 1);
+  const reference = { value: parseImageReference(name), span: { ...span, end: span.start + name.length } };
+  return { kind: 'image', use: 'syntax', usedBy: '', reference, facts: {} };
+}
+
+interface StageBlocks {
+  readonly from: Block;
+  readonly blocks: readonly Block[];
+}
+
+/** The blocks before the first FROM, and those of each stage. */
+function splitStages(blocks: readonly Block[]): { before: readonly Block[]; stages: readonly StageBlocks[] } {
+  const before: Block[] = [];
+  const stages: StageBlocks[] = [];
+  let current = before;
+  for (const block of blocks) {
+    if (block.name.toUpperCase() === 'FROM') {
+      current = [];
+      stages.push({ from: block, blocks: current });
+    } else current.push(block);
+  }
+  return { before, stages };
+}
+
+function readStages(stages: readonly StageBlocks[], input: StageInput): BuiltStage[] {
+  const read = createStageReader(input);
+  return stages.map(({ from, blocks }) => read(from, blocks));
+}
+
+/** Says what is left out. */
+function checkStages(before: readonly Block[], stages: readonly StageBlocks[], source: DockerfileSource): void {
+  const { excerpt, report } = source;
+  const misplaced = before.find(({ name }) => name.toUpperCase() !== 'ARG');
+  if (stages.length === 0) {
+    report('warning', excerpt.span(0, 0), 'This Dockerfile has no FROM instruction, so there was no stage to check.');
+  } else if (misplaced !== undefined) {
+    const span = excerpt.span(misplaced.start, misplaced.keywordEnd);
+    report('warning', span, 'Only ARG can stand before the first FROM, so other instructions there were not checked.');
+  }
+  const extra = stages[MAX_STAGES]?.from;
+  if (extra === undefined) return;
+  const message = `Only the first ${MAX_STAGES} stages of this Dockerfile were checked.`;
+  report('warning', excerpt.span(extra.start, extra.keywordEnd), message);
+}

@@ -1,0 +1,45 @@
+import type { Located, Text } from '../../model/located.ts';
+import type { BuildReference } from '../frontend.ts';
+import { piecesOf } from './expand.ts';
+import { createScope, type Scope } from './scope.ts';
+import { type Known, PLATFORM_ARGUMENTS, UNKNOWN, UNSET } from './variables.ts';
+
+/** Values that the builds of a Dockerfile give to its ARGs; `UNKNOWN` where they do not agree. */
+export type BuildArguments = ReadonlyMap<string, Known>;
+
+export function buildArguments(builds: readonly BuildReference[]): BuildArguments {
+  const values = new Map<string, Known>();
+  for (const { arguments: given } of builds) {
+    for (const [name, value] of given) {
+      const earlier = values.get(name);
+      const agrees = earlier === undefined || (earlier.kind === 'value' && earlier.pieces === value);
+      values.set(name, agrees ? { kind: 'value', pieces: value, assumes: [] } : UNKNOWN);
+    }
+  }
+  return values;
+}
+
+/** What an ARG instruction makes of a name: a build argument beats its default, that beats the ARG of the same name before FROM. */
+export function argumentValue(
+  name: string,
+  defaultValue: Text | undefined,
+  { given, global }: { given: BuildArguments; global: Known | undefined },
+): Known {
+  if (PLATFORM_ARGUMENTS.has(name)) return UNKNOWN;
+  return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? UNSET;
+}
+
+function assumed(text: Text): Known {
+  const pieces = piecesOf(text);
+  const assumption: Located<string> = { value: pieces, span: text.span };
+  return { kind: 'value', pieces, assumes: [assumption, ...(text.assumes ?? [])] };
+}
+
+export function asKnown(text: Text): Known {
+  return { kind: 'value', pieces: piecesOf(text), assumes: text.assumes ?? [] };
+}
+
+/** The scope of FROM, which sees the ARGs before the first FROM and what BuildKit knows about platforms. */
+export function createGlobalScope(): Scope {
+  return createScope(undefined, (name) => (PLATFORM_ARGUMENTS.has(name) ? UNKNOWN : UNSET));
+}

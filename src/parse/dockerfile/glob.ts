@@ -1,0 +1,83 @@
+/** Characters of the text times characters of the pattern: more is not worth the time. */
+const MAX_WORK = 16_384;
+
+type Token = { readonly kind: 'any' } | { readonly kind: 'one' } | { readonly kind: 'char'; readonly char: string };
+
+/** `${x#pattern}` and its like: the text without the shortest or longest match at one side; undefined when that costs too much. */
+export function trimMatch(
+  text: string,
+  pattern: string,
+  side: 'start' | 'end',
+  isLongest: boolean,
+): string | undefined {
+  if (text.length * pattern.length > MAX_WORK) return undefined;
+  const tokens = tokenize(pattern);
+  if (side === 'end') {
+    const length = matchLength(reversed(text), tokens.toReversed(), isLongest);
+    return length === undefined ? text : text.slice(0, text.length - length);
+  }
+  const length = matchLength(text, tokens, isLongest);
+  return length === undefined ? text : text.slice(length);
+}
+
+/** `${x/pattern/replacement}`: the first, or every, longest match replaced; undefined when that costs too much. */
+export function replaceMatches(
+  text: string,
+  pattern: string,
+  replacement: string,
+  replacesAll: boolean,
+): string | undefined {
+  // Each place is tried
+  if (text.length * text.length * pattern.length > MAX_WORK * 16) return undefined;
+  const tokens = tokenize(pattern);
+  let result = '';
+  let at = 0;
+  while (at < text.length) {
+    const length = matchLength(text.slice(at), tokens, true) ?? 0;
+    if (length === 0) {
+      result += text[at++];
+      continue;
+    }
+    result += replacement;
+    at += length;
+    if (!replacesAll) break;
+  }
+  return result + text.slice(at);
+}
+
+function tokenize(pattern: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < pattern.length; at++) {
+    const char = pattern[at] as string;
+    if (char === '*') tokens.push({ kind: 'any' });
+    else if (char === '?') tokens.push({ kind: 'one' });
+    else if (char === '\\' && at + 1 < pattern.length) tokens.push({ kind: 'char', char: pattern[++at] as string });
+    else tokens.push({ kind: 'char', char });
+  }
+  return tokens;
+}
+
+/** How many characters from the start of the text the whole pattern takes. */
+function matchLength(text: string, tokens: readonly Token[], isLongest: boolean): number | undefined {
+  let reached = new Set([0]);
+  for (const token of tokens) reached = advance(text, token, reached);
+  if (reached.size === 0) return undefined;
+  return isLongest ? Math.max(...reached) : Math.min(...reached);
+}
+
+function advance(text: string, token: Token, reached: ReadonlySet<number>): Set<number> {
+  const next = new Set<number>();
+  if (token.kind === 'any') {
+    if (reached.size === 0) return next;
+    for (let at = Math.min(...reached); at <= text.length; at++) next.add(at);
+    return next;
+  }
+  for (const at of reached) {
+    if (at < text.length && (token.kind === 'one' || text[at] === token.char)) next.add(at + 1);
+  }
+  return next;
+}
+
+function reversed(text: string): string {
+  return [...text].toReversed().join('');
+}

@@ -1,0 +1,236 @@
+import type {
+  ArgInstruction,
+  CommandInstruction,
+  CopyInstruction,
+  ExposeInstruction,
+  Flag,
+  HealthcheckInstruction,
+  Instruction,
+  OtherInstruction,
+  PairsInstruction,
+  RunInstruction,
+  ShellInstruction,
+  UserInstruction,
+  VolumeInstruction,
+  WorkdirInstruction,
+} from '../../model/dockerfile.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { Text } from '../../model/located.ts';
+import { skipBlanks } from './blanks.ts';
+import type { Block } from './blocks.ts';
+import { argumentValue, asKnown } from './build-arguments.ts';
+import { readCommandLine } from './command-line.ts';
+import { parseExecForm } from './exec-form.ts';
+import { piecesOf, toText } from './expand.ts';
+import { heredocOperators } from './heredocs.ts';
+import { expandIn, type InstructionLine, readLine } from './instruction-line.ts';
+import { parsePairs, parseWordPairs } from './pairs.ts';
+import { parsePort } from './ports.ts';
+import { imageOf, type Referent, resolveFrom } from './references.ts';
+import { shellOf } from './shells.ts';
+import { quoted } from './source.ts';
+import { part } from './spliced.ts';
+import type { StageContext } from './stage-context.ts';
+import { UNKNOWN } from './variables.ts';
+import { endOfWord, splitAtBlanks } from './words.ts';
+import { absolutePath } from './workdir.ts';
+
+type Reader = (line: InstructionLine, context: StageContext) => Instruction;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  ADD: readCopy,
+  ARG: readArg,
+  CMD: readCommand,
+  COPY: readCopy,
+  ENTRYPOINT: readCommand,
+  ENV: readPairs,
+  EXPOSE: readExpose,
+  HEALTHCHECK: readHealthcheck,
+  LABEL: readPairs,
+  RUN: readRun,
+  SHELL: readShell,
+  USER: readUser,
+  VOLUME: readVolume,
+  WORKDIR: readWorkdir,
+};
+
+/** Reads one instruction of a stage. Triggers that ONBUILD of another stage adds are read in the stage that they are added to. */
+export function readInstruction(block: Block, context: StageContext, isTriggered = false): Instruction {
+  const line = readLine(block, context, isTriggered);
+  const reader = Object.hasOwn(READERS, line.keyword) ? READERS[line.keyword] : undefined;
+  return (reader ?? readOther)(line, context);
+}
+
+function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: StageContext): RunInstruction {
+  const { source, shell } = context;
+  for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
+  const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)) });
+  return { ...base, keyword: 'RUN', line };
+}
+
+function readMount({ options }: Flag, context: StageContext): void {
+  const from = options.get('from');
+  if (from === undefined) return;
+  const referent = resolveFrom(from, piecesOf(from), context.stages);
+  noteContent(referent, context);
+  if (referent.kind === 'image') {
+    context.images.push(imageOf(referent.pieces, from, 'mount-from', context.label));
+  }
+}
+
+function noteContent(referent: Referent, { edges }: StageContext): void {
+  if (referent.kind === 'stage') {
+    for (const to of [referent.stage, ...referent.alternatives]) edges.push({ to, kind: 'content' });
+  } else if (referent.kind === 'unknown') {
+    for (const to of referent.candidates) edges.push({ to, kind: 'content' });
+  }
+}
+
+/** Build arguments are gone when the container runs; its environment is complete at the end of the stage. */
+function readCommand({ base, keyword, args }: InstructionLine, context: StageContext): CommandInstruction {
+  const line = readCommandLine(args, runtimeCommand(context));
+  return { ...base, keyword: keyword as CommandInstruction['keyword'], line };
+}
+
+function runtimeCommand({ source, shell, scope }: StageContext) {
+  const lookUp = (name: string) => knownValue(scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
+  return { source, shell, heredocs: [], lookUp };
+}
+
+function knownValue(known: ReturnType<StageContext['scope']['lookUp']>): string | undefined {
+  return known.kind === 'value' && !known.pieces.includes(UNKNOWN_PIECE) ? known.pieces : undefined;
+}
+
+function readHealthcheck({ base, args }: InstructionLine, context: StageContext): HealthcheckInstruction {
+  const { text } = args;
+  const end = endOfWord(text, 0, context.source.escapeChar);
+  const isNone = text.slice(0, end).toUpperCase() === 'NONE';
+  const command = part(args, skipBlanks(text, end), text.length);
+  const line = isNone ? undefined : readCommandLine(command, runtimeCommand(context));
+  return { ...base, keyword: 'HEALTHCHECK', line };
+}
+
+function readCopy(line: InstructionLine, context: StageContext): CopyInstruction {
+  const { base, keyword } = line;
+  const words = pathWords(line, context);
+  const flag = base.flags.find(({ name }) => name === 'from');
+  const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
+  return {
+    ...base,
+    keyword: keyword as CopyInstruction['keyword'],
+    sources: words.slice(0, -1),
+    destination: words.at(-1),
+    from,
+  };
+}
+
+/** Words or JSON strings with their variables replaced, without the operators of here-documents. */
+function pathWords(line: InstructionLine, context: StageContext): Text[] {
+  const { args, heredocs } = line;
+  const read = expandIn(line, context);
+  const strings = parseExecForm(args);
+  if (strings !== undefined) return strings.map(read);
+  const operators = heredocs.length === 0 ? [] : heredocOperators(args.text, context.source.escapeChar);
+  return splitAtBlanks(args.text)
+    .filter(({ start }) => !operators.some(({ words }) => start >= words.start && start < words.end))
+    .map(({ start, end }) => read(part(args, start, end)));
+}
+
+function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<CopyInstruction['from']> {
+  const referent = resolveFrom(value, piecesOf(value), context.stages);
+  noteContent(referent, context);
+  if (referent.kind === 'stage') return { kind: 'stage', stage: referent.stage, flag };
+  if (referent.kind !== 'image') return { kind: 'unknown', flag };
+  const image = imageOf(referent.pieces, value, 'copy-from', context.label);
+  context.images.push(image);
+  return { kind: 'image', image, flag };
+}
+
+function readUser(line: InstructionLine, context: StageContext): UserInstruction {
+  const user: UserInstruction = { ...line.base, keyword: 'USER', value: expandIn(line, context)(line.args) };
+  if (!user.isOnbuild) context.user = user;
+  return user;
+}
+
+function readPairs(line: InstructionLine, context: StageContext): PairsInstruction {
+  const { base, keyword, args } = line;
+  const pairs = parsePairs(args, context.source.escapeChar, expandIn(line, context));
+  if (keyword === 'ENV' && !base.isOnbuild) for (const pair of pairs) setVariable(pair, context);
+  const unset = pairs.find(({ value }) => value === undefined);
+  if (unset !== undefined) context.source.report('note', unset.span, `${keyword} gives no value here.`);
+  return { ...base, keyword: keyword as PairsInstruction['keyword'], pairs };
+}
+
+function setVariable({ name, value }: PairsInstruction['pairs'][number], { scope, order }: StageContext): void {
+  if (value === undefined) return;
+  scope.set('ENV', name.value, order, asKnown(value), { name: name.value, value, kind: 'ENV' });
+}
+
+function readArg(line: InstructionLine, context: StageContext): ArgInstruction {
+  const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context));
+  if (!line.base.isOnbuild) for (const pair of pairs) declareArgument(pair, context);
+  return { ...line.base, keyword: 'ARG', pairs };
+}
+
+export function declareArgument(
+  { name, value, span }: ArgInstruction['pairs'][number],
+  { scope, globals, given, order }: Pick<StageContext, 'scope' | 'globals' | 'given' | 'order'>,
+): void {
+  const global = scope === globals ? undefined : globals.find('ARG', name.value, Number.POSITIVE_INFINITY);
+  const known = argumentValue(name.value, value, { given, global });
+  const text = known.kind === 'value' ? toText(known.pieces, value?.span ?? span, known.assumes) : undefined;
+  scope.set('ARG', name.value, order, known, text && { name: name.value, value: text, kind: 'ARG' });
+}
+
+function readExpose(line: InstructionLine, context: StageContext): ExposeInstruction {
+  const { base, args } = line;
+  const read = expandIn(line, context);
+  let end = 0;
+  const ports = splitAtBlanks(args.text).flatMap((word) => {
+    const places = { span: args.span(word.start, word.end), entry: args.span(end, word.end) };
+    end = word.end;
+    return expandWords(read(part(args, word.start, word.end))).map((port) =>
+      parsePort(port, places.span, places.entry),
+    );
+  });
+  return { ...base, keyword: 'EXPOSE', ports };
+}
+
+/** A variable may hold several words. */
+function expandWords(text: Text): string[] {
+  return piecesOf(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+function readVolume(line: InstructionLine, context: StageContext): VolumeInstruction {
+  return { ...line.base, keyword: 'VOLUME', paths: pathWords(line, context) };
+}
+
+function readWorkdir(line: InstructionLine, context: StageContext): WorkdirInstruction {
+  const path = expandIn(line, context)(line.args);
+  const absolute = absolutePath(path, context.workdir);
+  if (!line.base.isOnbuild) context.workdir = absolute;
+  return { ...line.base, keyword: 'WORKDIR', path, absolute };
+}
+
+function readShell({ base, args }: InstructionLine, context: StageContext): ShellInstruction {
+  const strings = parseExecForm(args) ?? [];
+  const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
+  const shell = shellOf(words.map(({ value }) => value));
+  if (strings.length === 0) context.source.report('note', base.span, 'SHELL needs a JSON array, so it was left out.');
+  else if (!base.isOnbuild) context.shell = shell;
+  return { ...base, keyword: 'SHELL', words, shell };
+}
+
+const QUIET = new Set(['MAINTAINER', 'STOPSIGNAL', 'ONBUILD', 'FROM']);
+
+function readOther({ base, keyword, args }: InstructionLine, { source }: StageContext): OtherInstruction {
+  const text = { value: args.text, span: args.span(0, args.text.length) };
+  if (!QUIET.has(keyword)) {
+    const message = `The instruction ${quoted(keyword)} is not known here, so it was not checked.`;
+    source.report('note', base.keywordSpan, message, `instruction ${keyword}`);
+  }
+  const known = keyword === 'MAINTAINER' || keyword === 'STOPSIGNAL' ? keyword : 'UNKNOWN';
+  return { ...base, keyword: known, name: keyword, text };
+}

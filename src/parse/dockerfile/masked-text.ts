@@ -1,0 +1,146 @@
+import { wholeFile } from '../../model/source.ts';
+import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
+import {
+  type HeredocRange,
+  heredocOperators,
+  heredocRanges,
+  indexTerminators,
+  type TerminatorIndex,
+} from './heredocs.ts';
+import { continuationAt, isSkipped, joinLines } from './joined-lines.ts';
+import type { DockerfileSource, Escape } from './source.ts';
+
+/** A text of the same length that the library reads as BuildKit reads the original, and the here-documents taken out of it. */
+export interface Masked {
+  readonly text: string;
+  /** By the offset of their instruction. */
+  readonly heredocs: ReadonlyMap<number, readonly HeredocRange[]>;
+}
+
+/** Comments cost the library more than linear time where there are many stages; below this size that does not matter. */
+const LARGE = 16_384;
+const MAY_HAVE_HEREDOCS = /^(?:onbuild\s+)?(?:run|copy|add)\s/i;
+const NO_HEREDOCS: ReadonlyMap<number, readonly HeredocRange[]> = new Map();
+
+/**
+ * Hides from the library what it reads otherwise than BuildKit: here-documents, escape characters that do not continue a line, and
+ * comments, among them those that look like the `escape` directive. Most files have nothing to hide, so they are taken as they are.
+ */
+export function maskText(source: DockerfileSource, start: number): Masked {
+  const { text, escapeChar } = source;
+  const isSmall = text.length <= LARGE;
+  if (
+    isSmall &&
+    !text.includes('<<') &&
+    !hasDoubtfulEscape(text, escapeChar) &&
+    !/escapeChar/i.test(text.slice(0, start))
+  )
+    return { text, heredocs: NO_HEREDOCS };
+  const mask = createMask(text);
+  mask.blank(0, start);
+  const heredocs = new Map<number, readonly HeredocRange[]>();
+  const terminators = indexTerminators(text);
+  for (let at = start; at < text.length; ) {
+    const end = endOfLine(text, at);
+    const first = skipBlanks(text, at, end);
+    if (first === end || text[first] === '#') {
+      mask.blank(first, end);
+      at = nextLine(text, end);
+    } else at = maskInstruction(source, first, { mask, heredocs, terminators });
+  }
+  return { text: mask.text(), heredocs };
+}
+
+/** Two escape characters in a row, or one before blanks and another one: the library sees line continuations there. */
+function hasDoubtfulEscape(text: string, escapeChar: Escape): boolean {
+  return escapeChar === '\\' ? /\\[ \t]*\\/.test(text) : /`[ \t]*`/.test(text);
+}
+
+interface Masking {
+  readonly mask: Mask;
+  readonly heredocs: Map<number, readonly HeredocRange[]>;
+  readonly terminators: TerminatorIndex;
+}
+
+/** Returns where the next instruction may start. */
+function maskInstruction(source: DockerfileSource, start: number, masking: Masking): number {
+  const { text } = source;
+  const end = maskLines(source, start, masking.mask);
+  const next = nextLine(text, end);
+  const operator = text.indexOf('<<', start);
+  return operator === -1 || operator >= end ? next : maskHeredocs(source, { start, end, next }, masking);
+}
+
+function maskHeredocs(
+  source: DockerfileSource,
+  { start, end, next }: { start: number; end: number; next: number },
+  { mask, heredocs, terminators }: Masking,
+): number {
+  const { text, escapeChar, file } = source;
+  const line = joinLines(wholeFile({ path: file.path, text }), start, end, escapeChar).text;
+  if (!MAY_HAVE_HEREDOCS.test(line)) return next;
+  const operators = heredocOperators(line, escapeChar);
+  const ranges = heredocRanges(operators, { text, from: next, terminators });
+  mask.fill(start, end, '<');
+  if (ranges === undefined) {
+    const message = 'A here-document that starts here never ends, so the text is taken for something else.';
+    source.report('note', source.excerpt.span(start, endOfLine(text, start)), message);
+    return next;
+  }
+  const last = ranges.at(-1);
+  if (last === undefined) return next;
+  heredocs.set(start, ranges);
+  mask.blank(next, last.end);
+  return last.end;
+}
+
+/** Masks the lines of one instruction and returns where the last one ends. */
+function maskLines({ text, escapeChar }: DockerfileSource, start: number, mask: Mask): number {
+  let end = endOfLine(text, start);
+  for (let at = start; ; at = nextLine(text, end)) {
+    if (at >= text.length) return Math.min(end, text.length);
+    const lineEnd = endOfLine(text, at);
+    if (at > start && isSkipped(text, at, lineEnd)) {
+      mask.blank(at, lineEnd);
+      end = lineEnd;
+      continue;
+    }
+    const continuation = continuationAt(text, at, lineEnd, escapeChar);
+    mask.fill(at, continuation === -1 ? lineEnd : continuation, escapeChar);
+    end = lineEnd;
+    if (continuation === -1) return end;
+  }
+}
+
+interface Mask {
+  /** Blanks out a range but for its line ends. */
+  blank(start: number, end: number): void;
+  /** Replaces a character in a range. */
+  fill(start: number, end: number, char: string): void;
+  text(): string;
+}
+
+/** Edits of a text from its start to its end. Ranges never overlap but for `fill` after `fill`. */
+function createMask(text: string): Mask {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return {
+    blank: (start, end) => {
+      for (let at = start; at < end; at++) if (units[at] !== 10 && units[at] !== 13) units[at] = 32;
+    },
+    fill: (start, end, char) => {
+      const code = char.charCodeAt(0);
+      for (let at = start; at < end; at++) if (units[at] === code) units[at] = 120;
+    },
+    text: () => decode(units),
+  };
+}
+
+/** `String.fromCharCode` takes as many arguments as the stack holds. */
+const CHUNK = 8192;
+
+function decode(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  return text;
+}

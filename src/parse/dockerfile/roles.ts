@@ -1,0 +1,42 @@
+import type { Stage } from '../../model/dockerfile.ts';
+import type { BuildReference } from '../frontend.ts';
+import type { BuiltStage } from './stages.ts';
+
+/** Sets what becomes of each stage: targets are those that some file asks for, and the last one, which is built by default. */
+export function assignRoles(built: readonly BuiltStage[], builds: readonly BuildReference[]): void {
+  const stages = new Map<Stage, BuiltStage>(built.map((entry) => [entry.stage, entry]));
+  const targets = targetsOf(built, builds);
+  const shipped = reach(targets, stages, ['base']);
+  const reached = reach([...shipped], stages, ['base', 'content']);
+  for (const { stage } of reached) stage.role = 'contributor';
+  for (const { stage } of shipped) stage.role = 'ancestor';
+  for (const { stage } of targets) stage.role = 'target';
+}
+
+function targetsOf(built: readonly BuiltStage[], builds: readonly BuildReference[]): BuiltStage[] {
+  const last = built.at(-1);
+  const named = builds.flatMap(({ target }) => (target === undefined ? [] : [stageNamed(built, target)]));
+  return [...named, last].filter((stage) => stage !== undefined);
+}
+
+function stageNamed(built: readonly BuiltStage[], target: string): BuiltStage | undefined {
+  const name = target.toLowerCase();
+  const byName = built.findLast(({ stage }) => stage.name?.value.toLowerCase() === name);
+  return byName ?? (/^\d{1,6}$/.test(target) ? built[Number(target)] : undefined);
+}
+
+function reach(
+  from: readonly BuiltStage[],
+  stages: ReadonlyMap<Stage, BuiltStage>,
+  kinds: readonly string[],
+): ReadonlySet<BuiltStage> {
+  const reached = new Set(from);
+  // A set yields what is added while it is walked
+  for (const { edges } of reached) {
+    for (const { to, kind } of edges) {
+      const stage = stages.get(to);
+      if (stage !== undefined && kinds.includes(kind)) reached.add(stage);
+    }
+  }
+  return reached;
+}

@@ -1,0 +1,90 @@
+import type { Excerpt, Span } from '../../model/source.ts';
+
+/** A range of the parent excerpt and what it reads as. Of equal length each character has its own place, else all share one. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An excerpt made of pieces of another one, such as continued lines without what joins them. */
+export function spliced(parent: Excerpt, pieces: readonly Piece[]): Excerpt {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined && isLinear(only)) return part(parent, only.start, only.end, only.text);
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of pieces) {
+    starts.push(length);
+    length += text.length;
+  }
+  const placeOf = (offset: number, side: 'start' | 'end'): number => {
+    const index = lastAtOrBefore(starts, offset);
+    const piece = pieces[index];
+    if (piece === undefined) return 0;
+    if (!isLinear(piece)) return piece[side];
+    return Math.min(piece.start + offset - (starts[index] as number), piece.end);
+  };
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    span: (start, end) => {
+      const from = placeOf(start, 'start');
+      // The end belongs to the character before it, which may stand in an earlier piece.
+      return parent.span(from, end > start ? Math.max(from, placeEnd(end)) : from);
+    },
+  };
+
+  function placeEnd(end: number): number {
+    const last = placeOf(end - 1, 'end');
+    const piece = pieces[lastAtOrBefore(starts, end - 1)];
+    return piece !== undefined && isLinear(piece) ? last + 1 : last;
+  }
+}
+
+/** A range of an excerpt, as an excerpt. */
+export function part(parent: Excerpt, start: number, end: number, text = parent.text.slice(start, end)): Excerpt {
+  return { text, span: (from, to) => parent.span(start + from, start + to) };
+}
+
+/** One excerpt after the other. */
+export function concatenated(excerpts: readonly Excerpt[]): Excerpt {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of excerpts) {
+    starts.push(length);
+    length += text.length;
+  }
+  const placeOf = (start: number, end: number): Span => {
+    const index = lastAtOrBefore(starts, start);
+    const from = starts[index] as number;
+    return (excerpts[index] as Excerpt).span(start - from, end - from);
+  };
+  return {
+    text: excerpts.map(({ text }) => text).join(''),
+    span: (start, end) => {
+      if (end <= start) return placeOf(start, start);
+      const first = placeOf(start, start + 1);
+      return { ...first, end: Math.max(first.start, placeOf(end - 1, end).end) };
+    },
+  };
+}
+
+/** A text that is not written there: all of it stands at one offset of the parent. */
+export function inserted(parent: Excerpt, text: string, at: number): Excerpt {
+  const span = parent.span(at, at);
+  return { text, span: () => span };
+}
+
+function isLinear({ text, start, end }: Piece): boolean {
+  return text.length === end - start;
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,51 @@
+import { isBlank, skipBlanks } from './blanks.ts';
+import type { Escape } from './source.ts';
+
+/** A half-open range of offsets into a text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words between blanks; quotes mean nothing. */
+export function splitAtBlanks(text: string, from = 0): Range[] {
+  const words: Range[] = [];
+  for (let start = skipBlanks(text, from); start < text.length; ) {
+    let end = start + 1;
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+    words.push({ start, end });
+    start = skipBlanks(text, end);
+  }
+  return words;
+}
+
+/** Words between blanks that are neither quoted nor escaped. */
+export function splitWords(text: string, escapeChar: Escape, from = 0): Range[] {
+  const words: Range[] = [];
+  for (let start = skipBlanks(text, from); start < text.length; ) {
+    const end = endOfWord(text, start, escapeChar);
+    words.push({ start, end });
+    start = skipBlanks(text, end);
+  }
+  return words;
+}
+
+export function endOfWord(text: string, start: number, escapeChar: Escape): number {
+  let quote = '';
+  for (let at = start; at < text.length; at++) {
+    const char = text[at] as string;
+    if (char === escapeChar && quote !== "'") at++;
+    else if (quote !== '') quote = char === quote ? '' : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (isBlank(text.charCodeAt(at))) return at;
+  }
+  return text.length;
+}
+
+/** The range without the pair of quotes around all of it. */
+export function withoutQuotes(text: string, { start, end }: Range): Range {
+  const quote = text[start];
+  if ((quote !== '"' && quote !== "'") || end - start < 2 || text[end - 1] !== quote) return { start, end };
+  const isQuoted = !text.slice(start + 1, end - 1).includes(quote);
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
