@@ -14,7 +14,7 @@ import { assign, readAssignment } from './assignments.ts';
 import { readInner } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
-import { childOf, type Variables } from './variables.ts';
+import { childOf, setVariable, type Variables } from './variables.ts';
 import { readWord, vanishes } from './words.ts';
 import { isAssignment, type Unwrapped, unwrap } from './wrappers.ts';
 
@@ -130,13 +130,13 @@ function wrapperAt(words: readonly ShellWord[], index: number): (Unwrapped & { r
 }
 
 /** `A=b` as a word of `env`. */
-function assignmentOf(word: ShellWord, node: Word | undefined, { span }: Reading['excerpt']): ShellAssignment {
+function assignmentOf(word: ShellWord, node: Word | undefined, excerpt: Reading['excerpt']): ShellAssignment {
   const cut = word.pieces.indexOf('=') + 1;
   const pieces = word.pieces.slice(cut);
   const value = pieces.includes(UNKNOWN_PIECE) ? DYNAMIC : pieces;
   const rawCut = word.raw.indexOf('=') + 1;
   // behind a quote, as in `env "A=b"`, the value does not begin right after the sign
-  const valueSpan = node === undefined || word.raw[0] === '"' ? word.span : span(node.pos + rawCut, node.end);
+  const valueSpan = node === undefined || word.raw[0] === '"' ? word.span : excerpt.span(node.pos + rawCut, node.end);
   return {
     name: word.pieces.slice(0, cut - 1),
     value: { value, span: valueSpan, raw: word.raw.slice(rawCut), pieces },
@@ -169,7 +169,7 @@ function innerOf(
   if (program === DYNAMIC || program === '') return undefined;
   // what `eval` sets stays set
   const scope = program === 'eval' ? variables : childOf(variables);
-  if (scope !== variables) for (const { name, value } of assignments) scope.own.set(name, value?.value ?? DYNAMIC);
+  if (scope !== variables) for (const { name, value } of assignments) setVariable(scope, name, value?.value ?? DYNAMIC);
   return readInner(program, head, gathered, inputOf(node), reading, scope);
 }
 

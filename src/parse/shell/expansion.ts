@@ -62,7 +62,7 @@ function changed(
       ? undefined
       : removeAffix(value, operation.operator, pattern);
   }
-  if (operation.type !== 'Replace') return undefined;
+  if (operation.type !== 'Replace' || budget.left < 0) return undefined;
   const pattern = read(operation.pattern);
   const replacement = read(operation.replacement);
   if (!isLiteral(pattern) || pattern === '' || pattern.includes(UNKNOWN_PIECE)) return undefined;

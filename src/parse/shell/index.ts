@@ -9,7 +9,7 @@ import { childOf, type LookUp, rootVariables, type Variables } from './variables
 export type { LookUp };
 
 /** How deep substitutions and inner scripts are followed. */
-const MAX_DEPTH = 24;
+const MAX_DEPTH = 12;
 /** More here-documents than anyone writes; each one may cost the parser a pass over the rest of the text. */
 const MAX_HERE_DOCUMENTS = 300;
 /** In characters; see `Budget`. */
@@ -21,7 +21,8 @@ export function parseScript(excerpt: Excerpt, lookUp: LookUp): Script {
   return readText(excerpt, rootVariables(lookUp), 0, { left: BUDGET });
 }
 
-function readText(excerpt: Excerpt, variables: Variables, depth: number, budget: Budget): Script {
+function readText(outer: Excerpt, variables: Variables, depth: number, budget: Budget): Script {
+  const excerpt = clamped(outer);
   const isWindows = excerpt.text.includes('\r');
   const source = normalised(excerpt.text, isWindows);
   const problems: Located<string>[] = [];
@@ -52,7 +53,7 @@ function readText(excerpt: Excerpt, variables: Variables, depth: number, budget:
 function readParsed(node: ParsedScript, reading: Reading, variables: Variables, out: Pipeline[]): void {
   for (const { message, pos } of node.errors?.slice(0, MAX_PROBLEMS) ?? []) {
     const end = Math.min(pos + 1, reading.source.length);
-    reading.problems.push({ value: withoutSource(message), span: reading.excerpt.span(Math.min(pos, end), end) });
+    reading.problems.push({ value: withoutSource(message), span: reading.excerpt.span(pos, end) });
   }
   readStatements(node.commands, reading, variables, out);
 }
@@ -67,8 +68,14 @@ function readSubstitution(node: ScriptNode, within: Reading, variables: Variable
 }
 
 function readInnerText(excerpt: Excerpt, within: Reading, variables: Variables): Script | undefined {
-  if (within.depth < MAX_DEPTH) return readText(excerpt, variables, within.depth + 1, within.budget);
-  within.problems.push({ value: 'scripts are nested too deeply', span: excerpt.span(0, excerpt.text.length) });
+  within.budget.left -= excerpt.text.length;
+  if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
+    return readText(excerpt, variables, within.depth + 1, within.budget);
+  }
+  within.problems.push({
+    value: 'scripts inside of scripts are nested too deeply, or are too long',
+    span: excerpt.span(0, excerpt.text.length),
+  });
   return undefined;
 }
 
@@ -85,9 +92,24 @@ function normalised(text: string, isWindows: boolean): string {
   });
 }
 
+/** In a broken script, the parser may place things outside of it, or give them an end before their start. */
+function clamped(outer: Excerpt): Excerpt {
+  const { length } = outer.text;
+  return {
+    text: outer.text,
+    span: (start, end) => {
+      if (start >= 0 && start <= end && end <= length) return outer.span(start, end);
+      const last = Math.max(0, Math.min(end, length));
+      return outer.span(Math.max(0, Math.min(start, last)), last);
+    },
+  };
+}
+
 function hasTooManyHereDocuments(source: string): boolean {
   let count = 0;
-  for (let at = source.indexOf('<<'); at !== -1; at = source.indexOf('<<', at + 2)) count += 1;
+  for (let at = source.indexOf('<<'); at !== -1; at = source.indexOf('<<', at + 3)) {
+    if (source[at + 2] !== '<') count += 1;
+  }
   return count > MAX_HERE_DOCUMENTS;
 }
 

@@ -37,19 +37,22 @@ function sourceOf(program: string, words: readonly ShellWord[], first: number): 
   return undefined;
 }
 
-/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, a shell reads its input. */
+/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
 function shellSource(words: readonly ShellWord[], first: number): Source {
   let isString = false;
+  let isInput = false;
   let index = first;
   for (; index < words.length; index += 1) {
     const { value, pieces } = words[index] as ShellWord;
     if (!/^[-+]./.test(pieces) || pieces === '--') break;
     if (value === DYNAMIC) return undefined;
     isString ||= /^-[^-]*c/.test(pieces);
+    isInput ||= /^-[^-]*s/.test(pieces);
     index += shellOptionValues(pieces);
   }
   if (/^--?$/.test(words[index]?.pieces ?? '')) index += 1;
-  return isString ? wordAt(words, index) : inputUnlessFile(words[index]);
+  if (isString) return wordAt(words, index);
+  return isInput ? 'input' : inputUnlessFile(words[index]);
 }
 
 /** How many of the next words an option takes: one for each `o` of `-euo pipefail`. */

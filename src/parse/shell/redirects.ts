@@ -23,16 +23,13 @@ export function readRedirect(
   return { operator, descriptor, target: undefined, body: bodyOf(body, operator, reading.excerpt) };
 }
 
-function bodyOf(
-  { pos, end }: HereDoc['body'],
-  operator: HereDoc['operator'],
-  { text, span }: Excerpt,
-): Located<string> {
+function bodyOf({ pos, end }: HereDoc['body'], operator: HereDoc['operator'], excerpt: Excerpt): Located<string> {
+  const { text } = excerpt;
   // of `\r\n` before the body, the parser took the `\r` for the line end
   const start = text[pos] === '\n' && text[pos - 1] === '\r' ? pos + 1 : pos;
   const written = text.slice(start, end).replaceAll('\r\n', '\n');
   const value = operator === '<<-' ? written.replaceAll(/^\t+/gm, '') : written;
-  return { value, span: span(start, Math.max(start, end)) };
+  return { value, span: excerpt.span(start, end) };
 }
 
 /** Finding them costs another pass over the body: most have none. */

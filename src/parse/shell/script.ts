@@ -96,7 +96,7 @@ function readAndOr({ commands, operators }: AndOr, place: Place): void {
     const operator = operators[index - 1];
     readNode(command, operator === undefined ? place : { ...place, joinedBy: operator, variables: branch });
   }
-  if (branch.own.size > 0) mergeBranch(branch, place.variables);
+  mergeBranch(branch, place.variables);
 }
 
 /** Groups and loops in a pipeline: the last of their pipelines goes on with what comes next, the first one continues what came before. */

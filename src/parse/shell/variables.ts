@@ -10,7 +10,8 @@ export type LookUp = (name: string) => string | undefined;
 export interface Variables {
   readonly parent: Variables | undefined;
   readonly lookUp: LookUp;
-  readonly own: Map<string, string | Dynamic>;
+  /** Made when the first one is set: most scripts set none. */
+  own: Map<string, string | Dynamic> | undefined;
 }
 
 /** Longer values are taken as unknown, so that `A=$A$A` cannot grow without bound. In characters. */
@@ -19,27 +20,28 @@ export const MAX_VALUE = 4096;
 /** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
 export function getVariable(variables: Variables, name: string): string | Dynamic | undefined {
   for (let scope: Variables | undefined = variables; scope !== undefined; scope = scope.parent) {
-    const value = scope.own.size === 0 ? undefined : scope.own.get(name);
+    const value = scope.own?.get(name);
     if (value !== undefined) return value;
   }
   return variables.lookUp(name);
 }
 
-export function setVariable({ own }: Variables, name: string, value: string | Dynamic): void {
-  own.set(name, value !== DYNAMIC && value.length > MAX_VALUE ? DYNAMIC : value);
+export function setVariable(variables: Variables, name: string, value: string | Dynamic): void {
+  variables.own ??= new Map();
+  variables.own.set(name, value !== DYNAMIC && value.length > MAX_VALUE ? DYNAMIC : value);
 }
 
 export function rootVariables(lookUp: LookUp): Variables {
-  return { parent: undefined, lookUp, own: new Map() };
+  return { parent: undefined, lookUp, own: undefined };
 }
 
 export function childOf(parent: Variables): Variables {
-  return { parent, lookUp: parent.lookUp, own: new Map() };
+  return { parent, lookUp: parent.lookUp, own: undefined };
 }
 
 /** After a branch that may not have run: what it changed is unknown from then on. */
 export function mergeBranch(branch: Variables, into: Variables): void {
-  for (const [name, value] of branch.own) {
+  for (const [name, value] of branch.own ?? []) {
     if (getVariable(into, name) !== value) setVariable(into, name, DYNAMIC);
   }
 }

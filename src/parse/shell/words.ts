@@ -8,6 +8,9 @@ import type { Variables } from './variables.ts';
 /** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs, braces and `~` are kept as written. */
 const SPECIAL = /["'\\$`<>]/;
 
+/** In characters. */
+const MAX_ARITHMETIC = 10_000;
+
 /** Where the substitutions of a word are put, and under which index. */
 export interface Sink {
   readonly substitutions: FoundSubstitution[];
@@ -88,6 +91,7 @@ function textOfOther(part: WordPart, context: Context): string {
 }
 
 function collect(node: SyntaxNode, context: Context): void {
+  if (node.type === 'ArithmeticExpansion' && isTooLong(node, context)) return;
   const isSubstitution = node.type === 'CommandExpansion' || node.type === 'ArithmeticCommandExpansion';
   if (!isSubstitution && node.type !== 'ProcessSubstitution') {
     forEachChild(node, (child) => collect(child, context));
@@ -95,6 +99,13 @@ function collect(node: SyntaxNode, context: Context): void {
   }
   const { script } = node;
   if (script !== undefined) add(isSubstitution ? 'command' : 'process', script, node, context);
+}
+
+/** The parser goes over an arithmetic expression once for each level of it. */
+function isTooLong({ pos, end }: SyntaxNode, { reading: { excerpt, problems } }: Context): boolean {
+  if (end - pos <= MAX_ARITHMETIC) return false;
+  problems.push({ value: 'an arithmetic expression is too long to be read', span: excerpt.span(pos, end) });
+  return true;
 }
 
 function add(

@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DYNAMIC } from '../../../src/model/located.ts';
+import { type Command, everyCommand, everyPipeline, type Script, type ShellWord } from '../../../src/model/shell.ts';
+import type { Excerpt, Span } from '../../../src/model/source.ts';
+import { parseScript } from '../../../src/parse/shell/index.ts';
+import { parseText } from './render.ts';
+
+/** Everything that a rule could point at. */
+function* spansOf(script: Script): Generator<Span> {
+  yield script.span;
+  for (const { span } of script.problems) yield span;
+  for (const { span } of everyPipeline(script)) yield span;
+  for (const command of everyCommand(script)) yield* spansOfCommand(command);
+}
+
+function* spansOfCommand({ span, programSpan, wrappers, redirects, inner, ...command }: Command): Generator<Span> {
+  yield span;
+  yield programSpan;
+  for (const word of wordsOf(command)) yield word.span;
+  for (const wrapper of wrappers) yield* [wrapper.span, wrapper.entry];
+  for (const { target, body } of redirects)
+    yield* [target, body].flatMap((part) => (part === undefined ? [] : [part.span]));
+  for (const { script } of command.substitutions) yield script.span;
+  if (inner !== undefined) yield inner.span;
+}
+
+function wordsOf({ arguments: words, assignments }: Pick<Command, 'arguments' | 'assignments'>): readonly ShellWord[] {
+  return [...words, ...assignments.flatMap(({ value }) => (value === undefined ? [] : [value]))];
+}
+
+const PIECES = [
+  ...[
+    'a',
+    'sh -c ',
+    'sudo ',
+    'env A=b ',
+    'bash ',
+    'eval ',
+    'export ',
+    'su -c ',
+    '$A',
+    '${A:-',
+    '${A%%',
+    '${A//',
+    '}',
+    '{ ',
+  ],
+  ...[
+    '$(',
+    '`',
+    ')',
+    '(',
+    '"',
+    "'",
+    "$'",
+    '\\',
+    '\n',
+    '\r\n',
+    '\r',
+    ' ',
+    ';',
+    '&&',
+    '||',
+    '|',
+    '&',
+    '!',
+    '<<E\n',
+    '<<-E\n',
+    '\nE\n',
+  ],
+  ...[
+    '<<<',
+    '>',
+    '2>&1',
+    '<(',
+    'if ',
+    'then ',
+    'fi',
+    'for x in ',
+    'do ',
+    'done',
+    'case x in ',
+    ';;',
+    'esac',
+    '[[ ',
+    ' ]]',
+    '((',
+    '))',
+  ],
+  ...['A=b ', 'A+=', 'A=(', 'time ', 'f() ', '}', '#', '*', '\u0000', '😀', '--', '-c', '-', '=', '/'],
+];
+
+describe('parseScript', () => {
+  it('never throws, and stays inside the text, whatever the text is', () => {
+    const texts = fc.oneof(
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join('')),
+      fc.string({ maxLength: 40, unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { start, end } of spansOf(parseText(text))) {
+          if (!(start >= 0 && start <= end && end <= text.length)) throw new Error(`${start}-${end} of ${text.length}`);
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('reports words as they are written', () => {
+    const text = `sudo a 'b' "$C" && sh -c 'd "e"' | f $(g 'h') <<E\ni $(j k)\nE`;
+    for (const { arguments: words } of everyCommand(parseText(text))) {
+      for (const { raw, span } of words) expect(text.slice(span.start, span.end)).toBe(raw);
+    }
+  });
+
+  it('gives every place through the excerpt', () => {
+    const text = `a "b" | sh -c 'c $(d)'`;
+    const file = { path: 'Dockerfile', text: `RUN ${text}` };
+    const excerpt: Excerpt = { text, span: (start, end) => ({ file, start: start + 4, end: end + 4 }) };
+    const script = parseScript(excerpt, () => undefined);
+    const programs = [...everyCommand(script)].map(({ programSpan: { start, end } }) => file.text.slice(start, end));
+    expect(programs).toEqual(['a', 'sh', 'c', 'd']);
+  });
+
+  const N = 200_000;
+  const fill = (piece: string, length = N) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+  it.each([
+    ['3,000 nested $(', fill('$(', 6_000) + fill(')', 3_000)],
+    ['5,000 nested parens', fill('(', 5_000) + fill(')', 5_000)],
+    ['unterminated $(', fill('$(')],
+    ['unterminated "$(', fill('"$(')],
+    ['unterminated $((', fill('$((')],
+    ['unterminated <(', fill('<(')],
+    ['backticks', fill('`')],
+    ['here-documents on one line', fill('<<a ')],
+    ['here-strings', fill('bash <<<"x";')],
+    ['here-documents', fill('cat <<A\n$(a)\nA\n')],
+    ['eval', fill('eval ')],
+    ['sudo', fill('sudo ')],
+    ['sh -c', fill("sh -c 'a';")],
+    ['groups in a pipeline', fill('(a|b)|')],
+    ['functions', fill('x() ')],
+    ['coproc', fill('coproc ')],
+    ['loops', fill('for x in $(a);do b;done;')],
+    ['growing values', fill('A=$A$A$A;')],
+    ['long values', `A=${'x'.repeat(4_000)}\n${fill('b $A$A$A\n')}`],
+    ['long values that are run', `A="${'x;'.repeat(2_000)}"\n${fill('sh -c "$A"\n')}`],
+    ['replaced values', `A=${'a'.repeat(4_000)}\n${fill('b ${A//a/b}\n')}`],
+    ['patterns', `A=${'a'.repeat(4_000)}\n${fill('b ${A%%*b*b*b}\n')}`],
+    ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],
+  ])('reads 200 KB of %s in time', (_, text) => {
+    const start = performance.now();
+    parseText(text);
+    // ten times what the slowest one takes: a quadratic step takes minutes
+    expect(performance.now() - start).toBeLessThan(4_000);
+  });
+
+  it('says so when it gives up', () => {
+    const problems = (text: string) => parseText(text).problems.map(({ value }) => value);
+    expect(problems(fill('<<a '))).toEqual([
+      'the shell script could not be read: it is nested too deeply, or has too many here-documents',
+    ]);
+    expect(problems(`a $((1+${fill('(', 20_000)}))`)).toContain('an arithmetic expression is too long to be read');
+    const nested = [...everyCommand(parseText(`${'a $('.repeat(14)}b${')'.repeat(14)}`))];
+    expect(nested).toHaveLength(13);
+  });
+
+  it('tells no word of the script in a problem', () => {
+    const secret = 'not-a-real-secret';
+    const texts = [
+      `[[ a b ${secret} ]]`,
+      `a ) ${secret}`,
+      `a; then ${secret}`,
+      `case ${secret}`,
+      `for ${secret} ${secret}`,
+    ];
+    for (const text of texts)
+      expect(JSON.stringify(parseText(text).problems)).not.toMatch(new RegExp(`value":"[^"]*${secret}`));
+  });
+
+  it('takes a value that is too long for unknown', () => {
+    const [command] = [...everyCommand(parseText(`A=${'x'.repeat(5_000)}; b $A`))].slice(-1);
+    expect(command?.arguments[0]?.value).toBe(DYNAMIC);
+  });
+});

@@ -1,0 +1,271 @@
+import { describe, expect, it } from '@jest/globals';
+import { render } from './render.ts';
+
+type Case = readonly [text: string, lines: readonly string[]];
+
+const LISTS: readonly Case[] = [
+  [
+    'apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
+    ['start apt-get@0 update@8', '&& apt-get@18 install@26 -y@34 curl@37', '&& rm@45 -rf@48 /var/lib/apt/lists/*@52'],
+  ],
+  ['a; b & c || d\ne', ['start a@0', '; b@3', '& c@7', '|| d@12', '; e@14']],
+  ['a | b |& c', ['start a@0 | b@4 | c@9']],
+  ['! a && ! b | c', ['start! a@2', '&&! b@9 | c@13']],
+  ['(a; b) && { c; d; }', ['start a@1', '; b@4', '&& c@12', '; d@15']],
+  ['(a; b | c) | d | (e; f)', ['start a@1', '; b@4 | c@8 | d@13 | e@18', '; f@21']],
+  [
+    'if a; then b; elif c; then d; else e; fi; f',
+    ['start a@3', 'start? b@11', 'start? c@19', 'start? d@27', 'start? e@35', '; f@42'],
+  ],
+  ['while a; do b; done', ['start a@6', 'start? b@12']],
+  ['until a | b; do c; done && d', ['start a@6 | b@10', 'start? c@16', '&& d@27']],
+  ['for x in 1 $(ls /d); do a $x; done | b', ['start ls@13 /d@16', 'start? a@24 §@26 | b@37']],
+  ['for ((i=0; i<$(nproc); i++)); do a; done', ['start nproc@15', 'start? a@33']],
+  ['case $(uname -m) in x86) a;; *) b; c;; esac', ['start uname@7 -m@13', 'start? a@25', 'start? b@32', ';? c@35']],
+  ['f() { a; }; f', ['start? a@6', '; f@12']],
+  ['function g { a | b; }', ['start? a@13 | b@17']],
+  ['{ a; b; } > /f 2>&1', ['start a@2 >/f@12 2>&1@18', '; b@5 >/f@12 2>&1@18']],
+  [
+    'while read l; do a $l; done < <(curl x)',
+    ['start read@6 l@11 <§@30 <-1(start curl@32 x@37)', 'start? a@17 §@19 <§@30'],
+  ],
+  ['[[ -n $(a) && $HOST == b ]] || ((i + 1))', ['start [[@0 §@6 example.com@14 b@23 $0(start a@8)', '|| ((@31']],
+  ['coproc a', ['start a@7']],
+  ['select x in a b; do c; done', ['start? c@20']],
+  ['a &', ['start a@0']],
+  ['# only a comment', []],
+  ['', []],
+  ['a # comment\nb', ['start a@0', '; b@12']],
+  ['a \\\n  -b \\\n  c', ['start a@0 -b@6 c@13']],
+  ['a &&\n\n  b', ['start a@0', '&& b@8']],
+];
+
+const WORDS: readonly Case[] = [
+  ['a \'b c\' "d e" f\\ g h\'i\'"j"', ['start a@0 "b c"@2 "d e"@8 "f g"@14 hij@19']],
+  [
+    'a $HOST ${HOST} "${HOST}:80" \'$HOST\' \\$HOST',
+    ['start a@0 example.com@2 example.com@8 example.com:80@16 $HOST@29 $HOST@37'],
+  ],
+  ['a $UNSET x$UNSET/y "$1" $@ ${#} $? $$', ['start a@0 §@2 x§/y@9 §@19 §@24 §@27 §@32 §@35']],
+  ['a *.txt {b,c} ~/d [e-f]* @(g|h)', ['start a@0 *.txt@2 {b,c}@8 ~/d@14 [e-f]*@18 @(g|h)@25']],
+  ['a ${UNSET:-b} ${UNSET-b} ${EMPTY:-b} ${EMPTY-b}', ['start a@0 b@2 b@14 b@25']],
+  [
+    'a ${HOST:+b} ${EMPTY:+b} ${EMPTY+b} ${UNSET:+b} ${HOST:?b} ${UNSET:?b}',
+    ['start a@0 b@2 b@25 §@36 example.com@48 §@59'],
+  ],
+  [
+    'a ${#HOST} ${HOST#*.} ${HOST##*e} ${HOST%.*} ${HOST%%[.]*} ${HOST/e/E} ${HOST//e/E} ${HOST/#e/E}',
+    ['start a@0 11@2 com@11 .com@22 example@34 §@45 Example.com@59 ExamplE.com@71 §@84'],
+  ],
+  ['a ${HOST^^} ${HOST:1:2} ${!HOST} ${HOST[1]} ${HOST@Q}', ['start a@0 §@2 §@12 §@24 §@33 §@44']],
+  ['A=b; c $A-$A', ['start A=b@2 -', '; c@5 b-b@7']],
+  ['A=b && B=$A/c && d $B', ['start A=b@2 -', '&& B=b/c@9 -', '&& d@17 b/c@19']],
+  ['A=b\nA=$(c)\nd $A ${A:-e}', ['start A=b@2 -', '; A=§@6 - $-1(start c@8)', '; d@11 §@13 §@16']],
+  ['export A=b C; d $A', ['start A=b@9 export@0 A=b@7 C@11', '; d@14 b@16']],
+  ['A=b c $A', ['start A=b@2 c@4 §@6']],
+  ['A=b; if c; then A=d; fi; e $A', ['start A=b@2 -', '; c@8', 'start? A=d@18 -', '; e@25 §@27']],
+  ['A=b; if c; then A=b; fi; e $A', ['start A=b@2 -', '; c@8', 'start? A=b@18 -', '; e@25 b@27']],
+  ['A=b; (A=c; d $A); e $A', ['start A=b@2 -', '; A=c@8 -', '; d@11 c@13', '; e@18 b@20']],
+  ['c || A=b; d $A', ['start c@0', '|| A=b@7 -', '; d@10 §@12']],
+  ['c && A=b && d $A', ['start c@0', '&& A=b@7 -', '&& d@12 b@14']],
+  ['read HOST; a $HOST', ['start read@0 HOST@5', '; a@11 §@13']],
+  ['unset HOST; a $HOST', ['start unset@0 HOST@6', '; a@12 §@14']],
+  ['A=(b c); d $A', ['start A=[] -', '; d@9 §@11']],
+  ['A=b; A+=c; d $A', ['start A=b@2 -', '; A=bc@8 -', '; d@11 bc@13']],
+  ['for HOST in a; do b $HOST; done', ['start? b@18 §@20']],
+  ['A=b | c; d $A', ['start A=b@2 - | c@6', '; d@9 §@11']],
+  ['a $\'b\\tc\' $"d"', ['start a@0 b\tc@2 d@10']],
+  ['$EMPTY a $EMPTY b "$EMPTY"', ['start a@7 b@16 ""@18']],
+  ['a ${UNSET:=b} $UNSET', ['start a@0 b@2 b@14']],
+  ['a {$HOST,b}', ['start a@0 §@2']],
+  ['a $((1 + 2)) $((1 + $(b)))', ['start a@0 §@2 §@13 $1(start b@22)']],
+  ['a "b\\"c\\$d\\e\\\nf"', ['start a@0 b"c$d\\ef@2']],
+  ['a=\'b\'; c "${a}"d', ['start a=b@2 -', '; c@7 bd@9']],
+];
+
+const SUBSTITUTIONS: readonly Case[] = [
+  ['a $(b c) `d`', ['start a@0 §@2 §@9 $0(start b@4 c@6) $1(start d@10)']],
+  ['a "x $(b | c) y"', ['start a@0 "x § y"@2 $0(start b@7 | c@11)']],
+  ['$(a) b', ['start §@0 b@5 $-1(start a@2)']],
+  ['A=$(b) c', ['start A=§@2 c@7 $-1(start b@4)']],
+  ['A=$(b)', ['start A=§@2 - $-1(start b@4)']],
+  ['a > $(b)', ['start a@0 >§@4 $-1(start b@6)']],
+  ['a <(b) >(c)', ['start a@0 §@2 §@7 <0(start b@4) <1(start c@9)']],
+  ['a $(b $(c))', ['start a@0 §@2 $0(start b@4 §@6 $0(start c@8))']],
+  ['a `b \\`c\\``', ['start a@0 §@2 $0(start b@2 §@2 $0(start c@2))']],
+  ['a <<E\n$(b) $C `d`\nE', ['start a@0 <<"$(b) $C `d`\\n"@6 $-1(start b@8) $-1(start d@15)']],
+  ["a <<'E'\n$(b)\nE", ['start a@0 <<"$(b)\\n"@8']],
+  ['a ${B:-$(c)} ${HOST/x/$(d)}', ['start a@0 §@2 e§ample.com@13 $0(start c@9) $1(start d@24)']],
+  ['a "$(b "$(c)")"', ['start a@0 §@2 $0(start b@5 §@7 $0(start c@10))']],
+  ['A=(b $(c))', ['start A=[] - $-1(start c@7)']],
+  ['sudo -u $(a) b $(c)', ['start {sudo -u $(a) } b@13 §@15 $-1(start a@10) $0(start c@17)']],
+  ['a {b,$(c)}', ['start a@0 §@2 $0(start c@7)']],
+  ['export A=$(b)', ['start A=§@9 export@0 A=§@7 $0(start b@11)']],
+];
+
+const WRAPPERS: readonly Case[] = [
+  ['sudo a -b', ['start {sudo } a@5 -b@7']],
+  ['sudo -E A=b -u root a c', ['start {sudo -E A=b -u root } A=b@10 a@20 c@22']],
+  ['sudo -u root -- a', ['start {sudo -u root -- } a@16']],
+  ['sudo -nH A=b a', ['start {sudo -nH } A=b@11 a@13']],
+  ['env -i A=b C=d a e', ['start {env -i } A=b@9 C=d@13 a@15 e@17']],
+  ['env -u X a', ['start {env -u X } a@9']],
+  ['env', ['start env@0']],
+  ["env -S 'a b'", ['start env@0 -S@4 "a b"@7']],
+  ['timeout 10 a b', ['start {timeout 10 } a@11 b@13']],
+  ['timeout -k 5 -s KILL 10 a', ['start {timeout -k 5 -s KILL 10 } a@24']],
+  ['timeout --signal=KILL 10 a', ['start {timeout --signal=KILL 10 } a@25']],
+  ['timeout --kill-after 5 10 a', ['start {timeout --kill-after 5 10 } a@26']],
+  ['nice -n 5 nohup ionice -c2 -n 7 a', ['start {nice -n 5 } {nohup } {ionice -c2 -n 7 } a@32']],
+  ['exec a', ['start {exec } a@5']],
+  ['exec -a name a', ['start {exec -a name } a@13']],
+  ['exec > f', ['start exec@0 >f@7']],
+  ['command a', ['start {command } a@8']],
+  ['command -v a', ['start command@0 -v@8 a@11']],
+  ['builtin cd x', ['start {builtin } cd@8 x@11']],
+  ['a | xargs -n 1 -r b -c', ['start a@0 | {xargs -n 1 -r } b@18 -c@20']],
+  ['xargs -I {} a {}', ['start {xargs -I {} } a@12 {}@14']],
+  ['xargs', ['start xargs@0']],
+  ['gosu app:app a', ['start {gosu app:app } a@13']],
+  ['su-exec app a b', ['start {su-exec app } a@12 b@14']],
+  ['setpriv --reuid=1 --regid 1 --clear-groups a', ['start {setpriv --reuid=1 --regid 1 --clear-groups } a@43']],
+  ['stdbuf -oL a', ['start {stdbuf -oL } a@11']],
+  ['setsid -w a', ['start {setsid -w } a@10']],
+  ['chroot /mnt a', ['start {chroot /mnt } a@12']],
+  ['doas -u app a', ['start {doas -u app } a@12']],
+  ['busybox wget -q x', ['start {busybox } wget@8 -q@13 x@16']],
+  ['busybox', ['start busybox@0']],
+  ['tini -g -- a b', ['start {tini -g -- } a@11 b@13']],
+  ['dumb-init a', ['start {dumb-init } a@10']],
+  ['eatmydata a', ['start {eatmydata } a@10']],
+  ['time -p a', ['start {time -p } a@8']],
+  ['time a | b', ['start {time } a@5 | b@9']],
+  ['/usr/bin/time -f %e a', ['start {/usr/bin/time -f %e } a@20']],
+  ['/usr/bin/sudo /usr/local/bin/a.exe', ['start {/usr/bin/sudo } a@14']],
+  ['sudo $X a', ['start {sudo } §@5 a@8']],
+  ['sudo -$X a', ['start sudo@0 -§@5 a@9']],
+  ['$SUDO a', ['start §@0 a@6']],
+  ['$HOME/bin/a', ['start a@0']],
+  ['"$HOME"/a/b$X', ['start §@0']],
+  ['SUDO=sudo; $SUDO a', ['start SUDO=sudo@5 -', '; {$SUDO } a@17']],
+  ["A='b c'; $A d", ['start A="b c"@2 -', '; §@9 d@12']],
+  ['sudo env A=b nice a', ['start {sudo } {env } {nice } A=b@11 a@18']],
+  ['! sudo a', ['start! {sudo } a@7']],
+];
+
+const INNER: readonly Case[] = [
+  ["sh -c 'a b | c'", ['start sh@0 -c@3 "a b | c"@6 => (start a@7 b@9 | c@13)']],
+  [
+    'bash -exc "a -k \\"$HOST/x\\""',
+    ['start bash@0 -exc@5 "a -k "example.com/x""@10 => (start a@11 -k@13 example.com/x@17)'],
+  ],
+  [
+    "/bin/bash -o pipefail -euo nounset -c 'a'",
+    ['start bash@0 -o@10 pipefail@13 -euo@22 nounset@27 -c@35 a@38 => (start a@39)'],
+  ],
+  ['bash -c a b c', ['start bash@0 -c@5 a@8 b@10 c@12 => (start a@8)']],
+  ['sh -c "a $(b) c"', ['start sh@0 -c@3 "a § c"@6 $1(start b@11) => (start a@7 §@9 c@14)']],
+  ['sh -c "$(curl x)"', ['start sh@0 -c@3 §@6 $1(start curl@9 x@14)']],
+  ['sh -c "$X"', ['start sh@0 -c@3 §@6']],
+  ['A=\'b c\'; sh -c "$A"', ['start A="b c"@2 -', '; sh@9 -c@12 "b c"@15 => (start b@15 c@15)']],
+  ["sh -c 'it'\"'\"'s a'\"'\"", ['start sh@0 -c@3 "it\'s a\'"@6 => (start its a@7)']],
+  ["sh -c $'a\\tb'", ['start sh@0 -c@3 a\tb@6 => (start a@6 b@6)']],
+  ["sh -c $'a b'", ['start sh@0 -c@3 "a b"@6 => (start a@8 b@10)']],
+  ["sudo bash -lc 'a'", ['start {sudo } bash@5 -lc@10 a@14 => (start a@15)']],
+  ["su - app -c 'a; b'", ['start su@0 -@3 app@5 -c@9 "a; b"@12 => (start a@13, ; b@16)']],
+  ["su app -s /bin/sh -c 'a'", ['start su@0 app@3 -s@7 /bin/sh@10 -c@18 a@21 => (start a@22)']],
+  ["su -lc 'a' app", ['start su@0 -lc@3 a@7 app@11 => (start a@8)']],
+  ["su --command 'a' app", ['start su@0 --command@3 a@13 app@17 => (start a@14)']],
+  ["eval 'a b' c", ['start eval@0 "a b"@5 c@11 => (start a@6 b@8 c@11)']],
+  ['eval "A=b"; c $A', ['start eval@0 A=b@5 => (start A=b@8 -)', '; c@12 b@14']],
+  ['eval "$(ssh-agent)"', ['start eval@0 §@5 $0(start ssh-agent@8)']],
+  ['bash <<E\na | b\nE', ['start bash@0 <<"a | b\\n"@9 => (start a@9 | b@13)']],
+  ["bash -s x <<'E'\na $HOST\nE", ['start bash@0 -s@5 x@8 <<"a $HOST\\n"@16 => (start a@16 example.com@18)']],
+  ['sudo sh <<-E\n\ta\n\tE', ['start {sudo } sh@5 <<-"a\\n"@13 => (start a@14)']],
+  ["bash <<< 'a b'", ['start bash@0 <<<"a b"@9 => (start a@10 b@12)']],
+  ['bash script.sh <<E\na\nE', ['start bash@0 script.sh@5 <<"a\\n"@19']],
+  ["bash -c 'a' <<E\nb\nE", ['start bash@0 -c@5 a@8 <<"b\\n"@16 => (start a@9)']],
+  ['cat <<E | bash\na\nE', ['start cat@0 <<"a\\n"@15 | bash@10']],
+  ["busybox sh -c 'a'", ['start {busybox } sh@8 -c@11 a@14 => (start a@15)']],
+  ["A=b sh -c 'c $A'", ['start A=b@2 sh@4 -c@7 "c $A"@10 => (start c@11 b@13)']],
+  ["sh -c 'A=b'; c $A", ['start sh@0 -c@3 A=b@6 => (start A=b@9 -)', '; c@13 §@15']],
+  [
+    'sh -c "sh -c \'a $HOST\'"',
+    ['start sh@0 -c@3 "sh -c \'a example.com\'"@6 => (start sh@7 -c@10 "a $HOST"@13 => (start a@14 example.com@16))'],
+  ],
+  ['sh -c "a \\$X"', ['start sh@0 -c@3 "a $X"@6 => (start a@7 §@10)']],
+  [
+    'bash <<E\na \\$(b) $(c)\nE',
+    ['start bash@0 <<"a \\\\$(b) $(c)\\n"@9 $-1(start c@19) => (start a@9 §@12 §@17 $0(start b@14))'],
+  ],
+  ["zsh --rcfile f -c 'a'", ['start zsh@0 --rcfile@4 f@13 -c@15 a@18 => (start a@19)']],
+  ['sh -c', ['start sh@0 -c@3']],
+  ["xargs sh -c 'a' _", ['start {xargs } sh@6 -c@9 a@12 _@16 => (start a@13)']],
+  ["timeout 5 sh -c 'a'", ['start {timeout 5 } sh@10 -c@13 a@16 => (start a@17)']],
+];
+
+const REDIRECTS: readonly Case[] = [
+  ['a > f 2>&1', ['start a@0 >f@4 2>&1@9']],
+  ['a >> f', ['start a@0 >>f@5']],
+  ['a < f', ['start a@0 <f@4']],
+  ['a &> f', ['start a@0 &>f@5']],
+  ['a >| f', ['start a@0 >|f@5']],
+  ['a <<< b', ['start a@0 <<<b@6']],
+  ['> f', ['start - >f@2']],
+  ['a 2>/dev/null | b', ['start a@0 2>/dev/null@4 | b@16']],
+  ['a <<E > f && b\nx $HOST\nE\nc', ['start a@0 <<"x $HOST\\n"@15 >f@8', '&& b@13', '; c@25']],
+  ['a <<-E\n\tx\n\t\ty\n\tE', ['start a@0 <<-"x\\ny\\n"@7']],
+  ['a <<E <<F\nx\nE\ny\nF', ['start a@0 <<"x\\n"@10 <<"y\\n"@14']],
+  ['a {fd}> f', ['start a@0 >f@8']],
+  ["a 3<<'E'\nx\nE", ['start a@0 3<<"x\\n"@9']],
+];
+
+const PROBLEMS: readonly Case[] = [
+  ['a )', ['start a@0', "problem 2-3: unexpected token ')'"]],
+  ["a 'b", ['start a@0 b@2', 'problem 2-3: unterminated single quote']],
+  ['if a; then b', ['start a@3', 'start? b@11', "problem 12-12: expected 'fi' to close 'if'"]],
+  ['a | ', ['start a@0', "problem 3-4: expected command after '|'"]],
+  ['token-of-someone ( a', ['start token-of-someone@0 a@19']],
+  ['a $(b', ['start a@0 §@2 $0(start b@4)', 'problem 2-3: unterminated command substitution']],
+];
+
+const WINDOWS: readonly Case[] = [
+  ['a \\\r\n  b &&\r\nc', ['start a@0 b@7', '&& c@13']],
+  ['a <<E\r\nx\r\ny\r\nE\r\nb', ['start a@0 <<"x\\ny\\n"@7', '; b@16']],
+  ["a 'b\r\n\r\nc'", ['start a@0 b\\n\\nc@2']],
+  ['a\rb', ['start a@0 b@2']],
+];
+
+describe('parseScript', () => {
+  it.each(LISTS)('flattens %j', (text, lines) => {
+    expect(render(text)).toEqual(lines);
+  });
+
+  it.each(WORDS)('resolves the words of %j', (text, lines) => {
+    expect(render(text)).toEqual(lines);
+  });
+
+  it.each(SUBSTITUTIONS)('finds what %j substitutes', (text, lines) => {
+    expect(render(text)).toEqual(lines);
+  });
+
+  it.each(WRAPPERS)('takes the wrappers off %j', (text, lines) => {
+    expect(render(text)).toEqual(lines);
+  });
+
+  it.each(INNER)('reads the script inside of %j', (text, lines) => {
+    expect(render(text)).toEqual(lines);
+  });
+
+  it.each(REDIRECTS)('reads the redirects of %j', (text, lines) => {
+    expect(render(text)).toEqual(lines);
+  });
+
+  it.each(PROBLEMS)('tells what is wrong with %j', (text, lines) => {
+    expect(render(text)).toEqual(lines);
+  });
+
+  it.each(WINDOWS)('keeps the offsets of %j', (text, lines) => {
+    expect(render(text)).toEqual(lines);
+  });
+});
