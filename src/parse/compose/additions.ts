@@ -1,0 +1,177 @@
+import type { Addition } from '../../model/container.ts';
+import { type Edit, replace } from '../../model/fix.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { lineEnd } from '../yaml/located-yaml.ts';
+import { isNull, spanOf, type YamlEntry, type YamlMapping, type YamlSequence } from '../yaml/nodes.ts';
+
+/** How a file writes lists below the keys of its services. */
+interface ListStyle {
+  readonly isFlow: boolean;
+  /** Columns between a key and the dashes below it. */
+  readonly indent: number;
+}
+
+const LISTS: ReadonlySet<string> = new Set(['cap_drop', 'security_opt'] satisfies Addition['option'][]);
+
+/**
+ * The edits that add options to a service in the style of its file; undefined when one is written where it cannot be added, such as
+ * a list that comes from an anchor. `services` are looked at for their style when the service itself has no list.
+ */
+export function additionEdits(
+  body: YamlEntry,
+  additions: readonly Addition[],
+  services: readonly YamlEntry[],
+): readonly Edit[] | undefined {
+  const { node } = body;
+  if (node.kind !== 'mapping' || body.isAlias || node.isIncomplete) return undefined;
+  const edits: Edit[] = [];
+  const missing = new Map<string, string>();
+  for (const [option, values] of byOption(additions)) {
+    const written = node.entries.get(option);
+    if (written === undefined || isReplaceable(written, node, option)) {
+      missing.set(option, LISTS.has(option) ? listText(values, node, services) : ` ${values.at(-1)}`);
+      continue;
+    }
+    const edit = written.owner === node ? extended(written, option, values) : undefined;
+    if (edit === undefined) return undefined;
+    edits.push(edit);
+  }
+  const added = missing.size === 0 ? [] : appendedKeys(node, missing);
+  return added === undefined ? undefined : joined([...edits, ...added]);
+}
+
+/** A key of the service's own hides one that is merged into it; a list would hide all that is merged. */
+function isReplaceable({ owner }: YamlEntry, node: YamlMapping, option: string): boolean {
+  return owner !== node && !LISTS.has(option);
+}
+
+function byOption(additions: readonly Addition[]): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const { option, value } of additions) {
+    const text = scalarText(String(value));
+    const list = values.get(option);
+    if (list === undefined) values.set(option, [text]);
+    else if (!list.includes(text)) list.push(text);
+  }
+  return values;
+}
+
+/** The edit that adds one key to a mapping. */
+export function appendedToMapping(mapping: YamlMapping, key: string, value: string): readonly Edit[] | undefined {
+  return appendedKeys(mapping, new Map([[key, ` ${value}`]]));
+}
+
+/** Adds to an option that the service writes itself. */
+function extended(written: YamlEntry, option: string, values: readonly string[]): Edit | undefined {
+  const { node, isAlias, end } = written;
+  const { file } = written.owner;
+  if (isNull(node) && !isAlias && node.tag === undefined && !node.isAnchored) {
+    const text = LISTS.has(option) ? `[${values.join(', ')}]` : values.at(-1);
+    return inserted(file, end, ` ${text}`);
+  }
+  if (isAlias) return undefined;
+  if (!LISTS.has(option))
+    return node.kind === 'scalar' ? replace({ span: spanOf(node) }, values.at(-1) as string) : undefined;
+  return node.kind === 'sequence' ? appendedItems(node, values) : undefined;
+}
+
+function appendedItems(list: YamlSequence, values: readonly string[]): Edit | undefined {
+  const { file, items, isFlow } = list;
+  const last = items.at(-1);
+  if (isFlow) {
+    const text = values.join(', ');
+    return last === undefined ? inserted(file, list.start + 1, text) : inserted(file, last.end, `, ${text}`);
+  }
+  if (last === undefined) return undefined;
+  const indent = indentAt(file.text, last.dash);
+  return inserted(
+    file,
+    lineEnd(file.text, last.end),
+    values.map((value) => `${lineBreak(file)}${indent}- ${value}`).join(''),
+  );
+}
+
+/** `values` are what comes right after the colon; the lines of block lists start with `\n`. */
+function appendedKeys(mapping: YamlMapping, values: ReadonlyMap<string, string>): readonly Edit[] | undefined {
+  const { file, written, isFlow } = mapping;
+  const last = written.at(-1);
+  if (isFlow) {
+    const text = [...values].map(([key, value]) => `${key}:${value}`).join(', ');
+    if (last === undefined) return [inserted(file, mapping.start + 1, text)];
+    return [inserted(file, last.end, `, ${text}`)];
+  }
+  const first = written[0];
+  if (first === undefined || last === undefined) return undefined;
+  const indent = indentAt(file.text, first.start);
+  const eol = lineBreak(file);
+  const text = [...values].map(([key, value]) => `\n${indent}${key}:${value.replaceAll('\n', `\n${indent}`)}`).join('');
+  return [inserted(file, lineEnd(file.text, last.end), text.replaceAll('\n', eol))];
+}
+
+function listText(values: readonly string[], node: YamlMapping, services: readonly YamlEntry[]): string {
+  const { isFlow, indent } = node.isFlow ? FLOW : listStyle(node, services);
+  if (isFlow) return ` [${values.join(', ')}]`;
+  return values.map((value) => `\n${' '.repeat(indent)}- ${value}`).join('');
+}
+
+const FLOW: ListStyle = { isFlow: true, indent: 0 };
+
+/** Enough to know the style of a file, also when it has thousands of services. */
+const SERVICES_LOOKED_AT = 10;
+
+function listStyle(node: YamlMapping, services: readonly YamlEntry[]): ListStyle {
+  const others = services.slice(0, SERVICES_LOOKED_AT).map((service) => service.node);
+  for (const body of [node, ...others]) {
+    const style = body.kind === 'mapping' ? ownListStyle(body) : undefined;
+    if (style !== undefined) return style;
+  }
+  return FLOW;
+}
+
+function ownListStyle({ written, isFlow }: YamlMapping): ListStyle | undefined {
+  if (isFlow) return undefined;
+  for (const { key, node, isAlias } of written) {
+    if (node.kind !== 'sequence' || isAlias) continue;
+    const dash = node.items[0]?.dash ?? -1;
+    if (dash === -1) return FLOW;
+    const { text } = key.file;
+    return { isFlow: false, indent: Math.max(column(text, dash) - column(text, key.start), 0) };
+  }
+  return undefined;
+}
+
+/** Edits at the same place become one, in order. */
+function joined(edits: readonly Edit[]): readonly Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const same = result.findIndex(({ span }) => span.start === edit.span.start && span.end === edit.span.end);
+    const before = result[same];
+    if (before === undefined) result.push(edit);
+    else result[same] = { ...before, text: before.text + edit.text };
+  }
+  return result;
+}
+
+const PLAIN = /^[\w./][\w./=:-]*$/;
+
+function scalarText(value: string): string {
+  return PLAIN.test(value) && !value.endsWith(':') ? value : JSON.stringify(value);
+}
+
+function inserted(file: SourceFile, at: number, text: string): Edit {
+  return { span: { file, start: at, end: at }, text };
+}
+
+/** Blanks up to the column of `at`, whatever marks stand there. */
+function indentAt(text: string, at: number): string {
+  return text.slice(at - column(text, at), at).replaceAll(/\S/g, ' ');
+}
+
+function column(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
+
+function lineBreak({ text }: SourceFile): '\n' | '\r\n' {
+  const end = text.indexOf('\n');
+  return end > 0 && text.charCodeAt(end - 1) === 13 ? '\r\n' : '\n';
+}

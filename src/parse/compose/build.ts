@@ -1,0 +1,91 @@
+import type { Build } from '../../model/container.ts';
+import type { Dockerfile } from '../../model/dockerfile.ts';
+import { DYNAMIC, known, type Text } from '../../model/located.ts';
+import type { Subject } from '../../model/subject.ts';
+import { parseDockerfile } from '../dockerfile/index.ts';
+import type { BuildReference } from '../frontend.ts';
+import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { repositoryPath } from './mount-source.ts';
+import type { Project } from './project.ts';
+import { excerptOf, resolve, runsOf, wholeText } from './resolved.ts';
+import { booleanSetting, entriesAt, listSetting, stringSetting, textAt } from './values.ts';
+
+export interface ParsedBuild {
+  readonly build: Build;
+  readonly reference: BuildReference | undefined;
+  /** Of an inline Dockerfile. */
+  readonly subjects: readonly Subject[];
+}
+
+/** `build` as a text or a mapping. */
+export function buildOf(service: YamlMapping, project: Project): ParsedBuild | undefined {
+  const entry = entryOf(service, 'build');
+  if (entry === undefined) return undefined;
+  const { variables } = project;
+  const long = asMapping(entry.node);
+  const short = asScalar(entry.node);
+  const context = short === undefined ? textAt(long, 'context', variables) : wholeText(resolve(short, variables));
+  const target = textAt(long, 'target', variables);
+  const inline = asScalar(entryOf(long, 'dockerfile_inline')?.node);
+  const span = spanOf(entry.node);
+  const dockerfilePath =
+    inline === undefined ? dockerfilePathOf(context, textAt(long, 'dockerfile', variables), project) : undefined;
+  const args = entriesAt(long, 'args', variables);
+  const reference = { dockerfilePath: dockerfilePath ?? '', target: known(target), arguments: knownValues(args), span };
+  const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
+  return {
+    build: {
+      span,
+      context,
+      dockerfilePath,
+      inline: parsed?.dockerfile,
+      target,
+      arguments: args,
+      privileged: booleanSetting(long, 'privileged', variables),
+      network: stringSetting(long, 'network', variables),
+      entitlements: listSetting(long, 'entitlements', variables),
+      ssh: listSetting(long, 'ssh', variables),
+      additionalContexts: entriesAt(long, 'additional_contexts', variables),
+    },
+    reference: dockerfilePath === undefined ? undefined : reference,
+    subjects: parsed?.subjects ?? [],
+  };
+}
+
+function knownValues(args: Build['arguments']): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { name, value } of args) {
+    const text = known(value);
+    if (text !== undefined) values.set(name, text);
+  }
+  return values;
+}
+
+/** https://docs.docker.com/build/concepts/context/#remote-context */
+const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-image:)|^[^/]+:\/\/|\.git(?:#|$)/;
+
+function dockerfilePathOf(
+  context: Text | undefined,
+  dockerfile: Text | undefined,
+  { folder }: Project,
+): string | undefined {
+  const contextPath = context === undefined ? '.' : context.value;
+  const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
+  if (contextPath === DYNAMIC || filePath === DYNAMIC) return undefined;
+  if (REMOTE.test(contextPath as string) || REMOTE.test(filePath as string)) return undefined;
+  // `..` of the Dockerfile may lead back into the repository
+  if ((filePath as string).startsWith('/')) return undefined;
+  if ((contextPath as string).startsWith('/') || (contextPath as string).startsWith('~')) return undefined;
+  return repositoryPath(folder, `${contextPath as string}/${filePath as string}`);
+}
+
+function inlineDockerfile(
+  scalar: YamlScalar,
+  reference: BuildReference,
+  { file, variables, notify }: Project,
+): { readonly dockerfile: Dockerfile; readonly subjects: readonly Subject[] } {
+  const excerpt = excerptOf(runsOf(resolve(scalar, variables)));
+  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, file, { builds: [reference] });
+  for (const notification of notifications) notify(notification);
+  return { dockerfile, subjects };
+}

@@ -1,0 +1,146 @@
+import type { ContainerCommand } from '../../model/container.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { DYNAMIC, type Text } from '../../model/located.ts';
+import type { Script } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { type LookUp, parseScript } from '../shell/index.ts';
+import { isNull, spanOf, type YamlNode } from '../yaml/nodes.ts';
+import type { Variables } from './interpolation.ts';
+import { excerptOf, partText, type Resolved, type Run, resolve, runsOf, wholeText } from './resolved.ts';
+
+/** `command` or `entrypoint`: a text that is split into words, or a list of them. */
+export function commandOf(
+  node: YamlNode | undefined,
+  variables: Variables,
+  lookUp: LookUp,
+): ContainerCommand | undefined {
+  if (node === undefined || isNull(node)) return undefined;
+  if (node.kind === 'scalar') return shellCommand(resolve(node, variables), lookUp);
+  if (node.kind === 'sequence')
+    return listCommand(
+      node.items.map((item) => item.node),
+      spanOf(node),
+      variables,
+      lookUp,
+    );
+  return undefined;
+}
+
+/** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
+export function healthCommand(
+  node: YamlNode | undefined,
+  variables: Variables,
+  lookUp: LookUp,
+): ContainerCommand | undefined {
+  if (node?.kind !== 'sequence') return commandOf(node, variables, lookUp);
+  const [kind, ...rest] = node.items.map((item) => item.node);
+  if (kind?.kind !== 'scalar') return undefined;
+  const [text] = rest;
+  if (kind.value === 'CMD-SHELL' && text?.kind === 'scalar') return shellCommand(resolve(text, variables), lookUp);
+  return kind.value === 'CMD' ? listCommand(rest, spanOf(node), variables, lookUp) : undefined;
+}
+
+function shellCommand(resolved: Resolved, lookUp: LookUp): ContainerCommand {
+  return lazyCommand(spanOf(resolved.scalar), splitWords(resolved), () => runsOf(resolved), lookUp);
+}
+
+function listCommand(nodes: readonly YamlNode[], span: Span, variables: Variables, lookUp: LookUp): ContainerCommand {
+  const resolved = nodes.map((node) => (node.kind === 'scalar' ? resolve(node, variables) : undefined));
+  const words = resolved.map(
+    (word, index): Text =>
+      word === undefined ? { value: DYNAMIC, span: spanOf(nodes[index] as YamlNode) } : wholeText(word),
+  );
+  return lazyCommand(
+    span,
+    words,
+    () => resolved.flatMap((word, index) => (word === undefined ? [] : quoted(word, index > 0))),
+    lookUp,
+  );
+}
+
+/** Most commands are never looked into: the script is parsed when a rule asks for it. */
+function lazyCommand(span: Span, words: readonly Text[], runs: () => readonly Run[], lookUp: LookUp): ContainerCommand {
+  let script: Script | undefined;
+  return {
+    span,
+    words,
+    get script() {
+      if (words.length === 0) return undefined;
+      script ??= parseScript(excerptOf(runs()), lookUp);
+      return script;
+    },
+  };
+}
+
+/** A word of a list as the shell would have to be given it: nothing in it is special, but variables that are left are. */
+function quoted(resolved: Resolved, hasSpace: boolean): readonly Run[] {
+  const runs: Run[] = [];
+  const at = spanOf(resolved.scalar);
+  const mark = (text: string): Run => ({ text, span: () => at });
+  runs.push(mark(hasSpace ? " '" : "'"));
+  for (const run of runsOf(resolved)) runs.push(...(run.isUnknown ? unquoted(run, mark) : escaped(run)));
+  runs.push(mark("'"));
+  return runs;
+}
+
+function unquoted(run: Run, mark: (text: string) => Run): readonly Run[] {
+  return [mark(`'"`), run, mark(`"'`)];
+}
+
+function escaped({ text, span }: Run): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
+    runs.push(slice({ text, span }, from, at), { text: "'\\''", span: () => span(at, at + 1) });
+    from = at + 1;
+  }
+  return [...runs, slice({ text, span }, from, text.length)];
+}
+
+function slice({ text, span }: Run, from: number, to: number): Run {
+  return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
+}
+
+/** Where a text that is no shell script ends for Compose: its splitter stops at the operators of a shell. */
+const OPERATORS: ReadonlySet<string> = new Set([';', '&', '|', '<', '>']);
+
+/** Splits like the shellwords library that Compose uses: quotes and backslashes, no variables. */
+export function splitWords(resolved: Resolved): readonly Text[] {
+  const { text } = resolved;
+  const words: Text[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const char = text[at] as string;
+    if (OPERATORS.has(char)) break;
+    if (isSpace(char)) {
+      at++;
+      continue;
+    }
+    const { value, end } = wordAt(text, at);
+    const { span, assumes } = partText(resolved, at, end);
+    words.push({ value: value.includes(UNKNOWN_PIECE) ? DYNAMIC : value, span, ...(assumes && { assumes }) });
+    at = end;
+  }
+  return words;
+}
+
+function wordAt(text: string, from: number): { readonly value: string; readonly end: number } {
+  let value = '';
+  let quote = '';
+  let at = from;
+  for (; at < text.length; at++) {
+    const char = text[at] as string;
+    if (char === '\\' && quote !== "'" && at + 1 < text.length) value += text[++at];
+    else if (quote !== '') {
+      if (char === quote) quote = '';
+      else value += char;
+    } else if (char === '"' || char === "'") quote = char;
+    else if (isSpace(char) || OPERATORS.has(char)) break;
+    else value += char;
+  }
+  return { value, end: at };
+}
+
+function isSpace(char: string): boolean {
+  return char === ' ' || char === '\t' || char === '\n' || char === '\r';
+}

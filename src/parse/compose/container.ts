@@ -1,0 +1,302 @@
+import type { Container, Device, Entry, Hook } from '../../model/container.ts';
+import { type Image, parseImageReference } from '../../model/image.ts';
+import { DYNAMIC, type Setting } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
+import type { BuildReference } from '../frontend.ts';
+import type { LookUp } from '../shell/index.ts';
+import { entrySpan } from '../yaml/entry-span.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  isNull,
+  spanOf,
+  type YamlEntry,
+  type YamlMapping,
+  type YamlNode,
+} from '../yaml/nodes.ts';
+import { additionEdits } from './additions.ts';
+import { buildOf } from './build.ts';
+import { commandOf, healthCommand } from './commands.ts';
+import { environmentOf } from './environment.ts';
+import type { Variables } from './interpolation.ts';
+import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
+import { mountsOf } from './mounts.ts';
+import { portsOf } from './ports.ts';
+import type { Project } from './project.ts';
+import { partText, type Resolved, resolve, wholeText } from './resolved.ts';
+import {
+  booleanSetting,
+  entriesAt,
+  itemsOf,
+  listSetting,
+  numberSetting,
+  securityOption,
+  settingOf,
+  stringSetting,
+  textAt,
+} from './values.ts';
+
+export interface ParsedService {
+  readonly container: Container;
+  /** The container, the images that it uses, and an inline Dockerfile. */
+  readonly subjects: readonly Subject[];
+  readonly build: BuildReference | undefined;
+}
+
+/** Turns a service, after everything that files say about it was merged, into a container. */
+export function parseService(entry: YamlEntry, service: YamlMapping, project: Project): ParsedService {
+  const { variables, file, services } = project;
+  const name = entry.key.value;
+  const image = imageAt(service, 'image', name, variables);
+  const build = buildOf(service, project);
+  const environment = environmentOf(service, project);
+  const lookUp = environmentLookUp(environment);
+  const mounts = mountsOf(service, project);
+  const hooks = hooksOf(service, name, variables, lookUp);
+  const container: Container = {
+    kind: 'container',
+    format: 'compose',
+    file,
+    name,
+    span: spanOf(entry.key),
+    partial: partialReason(service, project),
+    image,
+    build: build?.build,
+    ...isolation(service, variables),
+    mounts,
+    ...resources(service, variables),
+    ports: portsOf(service, variables),
+    environment,
+    ...network(service, variables),
+    ...processes(service, variables, lookUp),
+    hooks,
+    profiles: listSetting(service, 'profiles', variables).items.map(({ value }) => value as string),
+    provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
+    stage: undefined,
+    add: (additions) => additionEdits(entry, additions, services),
+  };
+  const images = [
+    build === undefined ? image : undefined,
+    ...hooks.map((hook) => hook.image),
+    ...mountedImages(service, name, variables),
+  ];
+  const used = images.filter((one) => one !== undefined);
+  return { container, subjects: [container, ...used, ...(build?.subjects ?? [])], build: build?.reference };
+}
+
+function partialReason(service: YamlMapping, { partial }: Project): string | undefined {
+  if (service.entries.has('extends')) return 'it extends another service';
+  if (service.isIncomplete) return 'a merge key in it could not be followed';
+  if (!['image', 'build', 'provider'].some((key) => service.entries.has(key))) {
+    return 'it has neither image nor build, so another file must add to it';
+  }
+  return partial;
+}
+
+function isolation(service: YamlMapping, variables: Variables) {
+  return {
+    privileged: booleanSetting(service, 'privileged', variables),
+    addedCapabilities: listSetting(service, 'cap_add', variables),
+    droppedCapabilities: listSetting(service, 'cap_drop', variables),
+    securityOptions: listSetting(service, 'security_opt', variables, securityOption),
+    user: stringSetting(service, 'user', variables),
+    additionalGroups: listSetting(service, 'group_add', variables),
+    runtime: stringSetting(service, 'runtime', variables),
+    annotations: entriesAt(service, 'annotations', variables),
+    pidNamespace: stringSetting(service, 'pid', variables),
+    ipcNamespace: stringSetting(service, 'ipc', variables),
+    utsNamespace: stringSetting(service, 'uts', variables),
+    userNamespace: stringSetting(service, 'userns_mode', variables),
+    cgroupNamespace: stringSetting(service, 'cgroup', variables),
+    cgroupParent: stringSetting(service, 'cgroup_parent', variables),
+    networkMode: stringSetting(service, 'network_mode', variables),
+    networks: listSetting(service, 'networks', variables),
+    readOnlyRootfs: booleanSetting(service, 'read_only', variables),
+  };
+}
+
+function resources(service: YamlMapping, variables: Variables) {
+  return {
+    volumesFrom: listSetting(service, 'volumes_from', variables),
+    usesApiSocket: booleanSetting(service, 'use_api_socket', variables),
+    devices: devicesOf(service, variables),
+    deviceCgroupRules: listSetting(service, 'device_cgroup_rules', variables),
+    gpus: gpusOf(service, variables),
+    sharedMemorySize: stringSetting(service, 'shm_size', variables),
+    memoryLimit: memoryLimit(service, variables),
+    memorySwapLimit: stringSetting(service, 'memswap_limit', variables),
+    cpuLimit: cpuLimit(service, variables),
+    pidsLimit: pidsLimit(service, variables),
+    isOomKillDisabled: booleanSetting(service, 'oom_kill_disable', variables),
+    oomScoreAdjustment: numberSetting(service, 'oom_score_adj', variables),
+    ulimits: ulimitsOf(service, variables),
+    restart: restartOf(service, variables),
+  };
+}
+
+function network(service: YamlMapping, variables: Variables) {
+  return {
+    sysctls: entriesAt(service, 'sysctls', variables),
+    extraHosts: entriesAt(service, 'extra_hosts', variables, ['=', ':']),
+    dns: listSetting(service, 'dns', variables),
+    links: listSetting(service, 'links', variables),
+  };
+}
+
+function processes(service: YamlMapping, variables: Variables, lookUp: LookUp) {
+  const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
+  const logging = asMapping(entryOf(service, 'logging')?.node);
+  return {
+    entrypoint: commandOf(entryOf(service, 'entrypoint')?.node, variables, lookUp),
+    command: commandOf(entryOf(service, 'command')?.node, variables, lookUp),
+    hasInit: booleanSetting(service, 'init', variables),
+    healthcheckDisabled: healthcheckDisabled(healthcheck, variables),
+    healthcheck: healthCommand(entryOf(healthcheck, 'test')?.node, variables, lookUp),
+    logDriver: stringSetting(logging, 'driver', variables),
+    logOptions: entriesAt(logging, 'options', variables),
+    pullPolicy: stringSetting(service, 'pull_policy', variables),
+  };
+}
+
+function healthcheckDisabled(healthcheck: YamlMapping | undefined, variables: Variables): Setting<boolean> {
+  const test = entryOf(healthcheck, 'test');
+  const node = test?.node;
+  const first = node?.kind === 'sequence' ? asScalar(node.items[0]?.node) : asScalar(node);
+  if (test !== undefined && first?.value === 'NONE') {
+    return { value: true, span: spanOf(first), entry: entrySpan(test) };
+  }
+  return booleanSetting(healthcheck, 'disable', variables);
+}
+
+function imageAt(
+  mapping: YamlMapping | undefined,
+  key: string,
+  usedBy: string,
+  variables: Variables,
+): Image | undefined {
+  const scalar = asScalar(entryOf(mapping, key)?.node);
+  if (scalar === undefined) return undefined;
+  const resolved = resolve(scalar, variables);
+  if (resolved.text === '') return undefined;
+  const reference = { value: parseImageReference(resolved.text), span: spanOf(scalar) };
+  return { kind: 'image', use: 'container', usedBy, reference, facts: {} };
+}
+
+/** The images of `volumes` with `type: image`. */
+function mountedImages(service: YamlMapping, name: string, variables: Variables): readonly Image[] {
+  return itemsOf(entryOf(service, 'volumes')).flatMap(({ node }) => {
+    const long = asMapping(node);
+    const image =
+      textAt(long, 'type', variables)?.value === 'image' ? imageAt(long, 'source', name, variables) : undefined;
+    return image === undefined ? [] : [image];
+  });
+}
+
+function devicesOf(service: YamlMapping, variables: Variables): readonly Device[] {
+  return itemsOf(entryOf(service, 'devices')).flatMap((item): readonly Device[] => {
+    const { node } = item;
+    const entry = entrySpan(item);
+    if (node.kind === 'scalar') return isNull(node) ? [] : [shortDevice(resolve(node, variables), entry)];
+    const long = asMapping(node);
+    const source = textAt(long, 'source', variables);
+    if (source === undefined) return [];
+    const target = textAt(long, 'target', variables);
+    return [{ source, target, permissions: textAt(long, 'permissions', variables), span: spanOf(node), entry }];
+  });
+}
+
+/** `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. */
+function shortDevice(resolved: Resolved, entry: Span): Device {
+  const [source, target, permissions] = colonParts(resolved.text).map(([from, to]) => partText(resolved, from, to));
+  return { source: source ?? wholeText(resolved), target, permissions, span: spanOf(resolved.scalar), entry };
+}
+
+function colonParts(text: string): readonly (readonly [number, number])[] {
+  let start = 0;
+  return text.split(':', 3).map((part) => {
+    const range = [start, start + part.length] as const;
+    start += part.length + 1;
+    return range;
+  });
+}
+
+/** `gpus: all`, or a list of requests, of which one without count and ids takes all. */
+function gpusOf(service: YamlMapping, variables: Variables): Setting<string> {
+  const entry = entryOf(service, 'gpus');
+  if (entry === undefined) return undefined;
+  if (entry.node.kind === 'scalar') return settingOf(entry, variables, (text) => text);
+  const requests = itemsOf(entry).map(({ node }) => gpuRequest(asMapping(node), variables));
+  const value = requests.includes('all')
+    ? 'all'
+    : requests.some((request) => request === DYNAMIC)
+      ? DYNAMIC
+      : requests.join(',');
+  return { value, span: spanOf(entry.node), entry: entrySpan(entry) };
+}
+
+function gpuRequest(request: YamlMapping | undefined, variables: Variables): string | typeof DYNAMIC {
+  if (request === undefined) return DYNAMIC;
+  const ids = entryOf(request, 'device_ids');
+  const count = textAt(request, 'count', variables)?.value;
+  if (count === undefined) return ids === undefined ? 'all' : 'ids';
+  if (count === DYNAMIC) return DYNAMIC;
+  return count === '-1' ? 'all' : (count as string);
+}
+
+/** `nofile: 1024`, or the hard limit of `{soft, hard}`. */
+function ulimitsOf(service: YamlMapping, variables: Variables): readonly Entry[] {
+  const limits = asMapping(entryOf(service, 'ulimits')?.node);
+  return [...(limits?.entries.values() ?? [])].map((part) => {
+    const pair = asMapping(part.node);
+    const single = asScalar(part.node);
+    const value =
+      single === undefined
+        ? (textAt(pair, 'hard', variables) ?? textAt(pair, 'soft', variables))
+        : wholeText(resolve(single, variables));
+    const span = { file: part.key.file, start: part.start, end: part.end };
+    return { name: part.key.value, value, span, entry: entrySpan(part) };
+  });
+}
+
+function environmentLookUp(environment: Container['environment']): LookUp {
+  let values: Map<string, string> | undefined;
+  return (name) => {
+    if (values === undefined) {
+      values = new Map();
+      for (const { name: key, value } of environment) {
+        if (value !== undefined && value.value !== DYNAMIC) values.set(key, value.value as string);
+        else values.delete(key);
+      }
+    }
+    return values.get(name);
+  };
+}
+
+const HOOKS = ['pre_start', 'post_start', 'pre_stop'] as const;
+
+function hooksOf(service: YamlMapping, name: string, variables: Variables, lookUp: LookUp): readonly Hook[] {
+  const hooks: Hook[] = [];
+  const add = (kind: Hook['name'], node: YamlNode | undefined) => {
+    const long = asMapping(node);
+    if (long !== undefined) hooks.push(hookOf(kind, long, name, variables, lookUp));
+  };
+  for (const kind of HOOKS) {
+    for (const { node } of itemsOf(entryOf(service, kind))) add(kind, node);
+  }
+  const watch = entryOf(asMapping(entryOf(service, 'develop')?.node), 'watch');
+  for (const { node } of itemsOf(watch)) add('watch', entryOf(asMapping(node), 'exec')?.node);
+  return hooks;
+}
+
+function hookOf(kind: Hook['name'], hook: YamlMapping, name: string, variables: Variables, lookUp: LookUp): Hook {
+  return {
+    name: kind,
+    span: spanOf(hook),
+    privileged: booleanSetting(hook, 'privileged', variables),
+    user: stringSetting(hook, 'user', variables),
+    image: imageAt(hook, 'image', name, variables),
+    command: commandOf(entryOf(hook, 'command')?.node, variables, lookUp),
+  };
+}

@@ -1,0 +1,58 @@
+import type { EnvironmentEntry } from '../../model/container.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  spanOf,
+  type YamlEntry,
+  type YamlItem,
+  type YamlMapping,
+} from '../yaml/nodes.ts';
+import type { DotenvEntry } from './dotenv.ts';
+import { repositoryPath } from './mount-source.ts';
+import type { Project } from './project.ts';
+import { resolve, wholeText } from './resolved.ts';
+import { booleanSetting, entriesAt, itemsOf, textAt } from './values.ts';
+
+/** In the order in which later ones win: files first, then `environment`. */
+export function environmentOf(service: YamlMapping, project: Project): readonly EnvironmentEntry[] {
+  const files = itemsOf(entryOf(service, 'env_file')).flatMap((item) => fileEntries(item, project));
+  const own = entriesAt(service, 'environment', project.variables).map(
+    (entry): EnvironmentEntry => ({ ...entry, isDefault: entry.value?.assumes !== undefined, via: 'environment' }),
+  );
+  return files.length === 0 ? own : [...files, ...own];
+}
+
+function fileEntries(item: YamlItem | YamlEntry, project: Project): readonly EnvironmentEntry[] {
+  const long = asMapping(item.node);
+  const scalar = asScalar(item.node) ?? asScalar(entryOf(long, 'path')?.node);
+  if (scalar === undefined) return [];
+  const path = wholeText(resolve(scalar, project.variables)).value;
+  const repository = path === DYNAMIC ? undefined : repositoryPath(project.folder, path as string);
+  const isRaw = textAt(long, 'format', project.variables)?.value === 'raw';
+  const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw);
+  if (entries !== undefined) return entries;
+  if (booleanSetting(long, 'required', project.variables)?.value === false) return [];
+  project.notify({
+    level: 'note',
+    code: 'not-checked',
+    message: 'This env_file is not in the repository, so the variables in it were not checked.',
+    span: spanOf(scalar),
+  });
+  return [];
+}
+
+/** The variables of a dotenv file as those of a container. */
+export function dotenvEntries(entries: readonly DotenvEntry[]): readonly EnvironmentEntry[] {
+  return entries.map(({ name, value, valueSpan, span, entry }) => ({
+    name,
+    value:
+      value === undefined ? undefined : { value: value.includes(UNKNOWN_PIECE) ? DYNAMIC : value, span: valueSpan },
+    span,
+    entry,
+    isDefault: false,
+    via: 'env_file',
+  }));
+}

@@ -1,0 +1,58 @@
+import { DYNAMIC, type Option, type Setting } from '../../model/located.ts';
+import { entrySpan } from '../yaml/entry-span.ts';
+import { asMapping, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import type { Variables } from './interpolation.ts';
+import { numberSetting, settingOf, stringSetting, textAt } from './values.ts';
+
+/** What `deploy.resources.limits` says wins, as Compose applies it without a swarm, too. */
+export function memoryLimit(service: YamlMapping, variables: Variables): Setting<string> {
+  return stringSetting(deployLimits(service), 'memory', variables) ?? stringSetting(service, 'mem_limit', variables);
+}
+
+export function cpuLimit(service: YamlMapping, variables: Variables): Setting<string> {
+  const deployed = stringSetting(deployLimits(service), 'cpus', variables);
+  if (deployed !== undefined) return deployed;
+  for (const key of ['cpus', 'cpu_quota', 'cpuset']) {
+    const entry = entryOf(service, key);
+    if (entry !== undefined) return settingOf(entry, variables, (text) => text);
+  }
+  return undefined;
+}
+
+export function pidsLimit(service: YamlMapping, variables: Variables): Setting<number> {
+  return numberSetting(deployLimits(service), 'pids', variables) ?? numberSetting(service, 'pids_limit', variables);
+}
+
+/** `deploy.restart_policy` in the words of `restart`, else `restart`. */
+export function restartOf(service: YamlMapping, variables: Variables): Setting<string> {
+  const policy = entryOf(deploy(service), 'restart_policy');
+  if (policy === undefined) return stringSetting(service, 'restart', variables);
+  const mapping = asMapping(policy.node);
+  const condition = textAt(mapping, 'condition', variables);
+  const attempts = textAt(mapping, 'max_attempts', variables);
+  const value = restartWord(condition?.value ?? DYNAMIC, attempts?.value);
+  return { value, span: condition?.span ?? spanOf(policy.node), entry: entrySpan(policy) };
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['none', 'no'],
+  ['any', 'always'],
+]);
+
+function restartWord(
+  condition: string | typeof DYNAMIC,
+  attempts: string | typeof DYNAMIC | undefined,
+): Option<string>['value'] {
+  if (typeof condition !== 'string') return DYNAMIC;
+  const word = WORDS.get(condition) ?? condition;
+  if (attempts === undefined || word === 'no') return word;
+  return typeof attempts === 'string' ? `${word}:${attempts}` : DYNAMIC;
+}
+
+function deploy(service: YamlMapping): YamlMapping | undefined {
+  return asMapping(entryOf(service, 'deploy')?.node);
+}
+
+function deployLimits(service: YamlMapping): YamlMapping | undefined {
+  return asMapping(entryOf(asMapping(entryOf(deploy(service), 'resources')?.node), 'limits')?.node);
+}

@@ -1,0 +1,293 @@
+import type { Mount, MountSource } from '../../model/container.ts';
+import { type Edit, replace } from '../../model/fix.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { DYNAMIC, isOn, type Option, type Setting, type Text } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+import { entrySpan } from '../yaml/entry-span.ts';
+import { asMapping, entryOf, spanOf, type YamlEntry, type YamlItem, type YamlMapping } from '../yaml/nodes.ts';
+import { appendedToMapping } from './additions.ts';
+import { isPath, pathSource } from './mount-source.ts';
+import type { Project } from './project.ts';
+import { partSpan, partText, type Resolved, resolve, wholeText } from './resolved.ts';
+import { booleanSetting, itemsOf, partOption, stringSetting, textAt } from './values.ts';
+
+/** Everything that is mounted into a service, through whichever option. */
+export function mountsOf(service: YamlMapping, project: Project): readonly Mount[] {
+  return [
+    ...itemsOf(entryOf(service, 'volumes')).flatMap((item) => volumeMount(item, project)),
+    ...itemsOf(entryOf(service, 'tmpfs')).flatMap((item) => tmpfsMount(item, project)),
+    ...itemsOf(entryOf(service, 'secrets')).flatMap((item) => fileMount(item, 'secrets', project)),
+    ...itemsOf(entryOf(service, 'configs')).flatMap((item) => fileMount(item, 'configs', project)),
+    ...apiSocketMount(service, project),
+  ];
+}
+
+function volumeMount(item: YamlItem | YamlEntry, project: Project): readonly Mount[] {
+  if (item.node.kind === 'mapping') return [longMount(item.node, entrySpan(item), project)];
+  if (item.node.kind !== 'scalar') return [];
+  return [shortMount(resolve(item.node, project.variables), entrySpan(item), project)];
+}
+
+/** The parts of `SOURCE:TARGET:OPTIONS` as ranges; a drive letter or a pipe does not end a part. */
+interface VolumeParts {
+  readonly source: readonly [number, number] | undefined;
+  readonly target: readonly [number, number];
+  readonly options: readonly [number, number] | undefined;
+}
+
+function splitVolume(text: string): VolumeParts {
+  const ranges: [number, number][] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && (text[at] !== ':' || isDriveColon(text, start, at))) continue;
+    ranges.push([start, at]);
+    start = at + 1;
+  }
+  const [first = [0, text.length], second, third] = ranges;
+  if (second === undefined) return { source: undefined, target: first, options: undefined };
+  return { source: first, target: second, options: third };
+}
+
+function isDriveColon(text: string, start: number, at: number): boolean {
+  return at === start + 1 && /[A-Za-z]/.test(text[start] as string) && (text[at + 1] === '\\' || text[at + 1] === '/');
+}
+
+const ACCESS: ReadonlyMap<string, boolean> = new Map([
+  ['ro', true],
+  ['rw', false],
+]);
+const PROPAGATIONS: ReadonlySet<string> = new Set(['private', 'rprivate', 'shared', 'rshared', 'slave', 'rslave']);
+
+function shortMount(resolved: Resolved, entry: Span, project: Project): Mount {
+  const { text } = resolved;
+  const parts = splitVolume(text);
+  const options = parts.options === undefined ? [] : optionsIn(resolved, parts.options);
+  const option = (matches: (name: string) => boolean) =>
+    options.find(({ value }) => value !== DYNAMIC && matches(value as string));
+  const access = option((name) => ACCESS.has(name));
+  const isOpen = options.some(({ value }) => value === DYNAMIC) || text === UNKNOWN_PIECE;
+  const readOnly: Setting<boolean> =
+    access !== undefined
+      ? { ...access, value: ACCESS.get(access.value as string) as boolean }
+      : isOpen
+        ? { value: DYNAMIC, span: spanOf(resolved.scalar), entry }
+        : undefined;
+  const source = shortSource(resolved, parts, project);
+  return {
+    ...source,
+    target: partText(resolved, ...parts.target),
+    readOnly: source.readOnly ?? readOnly,
+    propagation: option((name) => PROPAGATIONS.has(name)),
+    relabel: option((name) => name === 'z' || name === 'Z'),
+    options: options.flatMap(({ value }) => (value === DYNAMIC ? [] : [value as string])),
+    via: 'volumes',
+    entry,
+    makeReadOnly:
+      parts.source === undefined || isOpen || isOn(source.readOnly)
+        ? undefined
+        : shortReadOnly(resolved, parts, readOnly),
+  };
+}
+
+function optionsIn(resolved: Resolved, [from, to]: readonly [number, number]): readonly Option<string>[] {
+  const options: Option<string>[] = [];
+  let start = from;
+  for (const name of resolved.text.slice(from, to).split(',')) {
+    const value = name.includes(UNKNOWN_PIECE) ? DYNAMIC : name;
+    if (name !== '') options.push(partOption<string>(resolved, start, start + name.length, value));
+    start += name.length + 1;
+  }
+  return options;
+}
+
+/** Writes `ro`: instead of `rw`, after other options, or as the first one. */
+function shortReadOnly(
+  resolved: Resolved,
+  parts: VolumeParts,
+  readOnly: Setting<boolean>,
+): readonly Edit[] | undefined {
+  if (readOnly?.value === true) return undefined;
+  if (readOnly !== undefined) return [replace(readOnly, 'ro')];
+  const end = partSpan(resolved, ...(parts.options ?? parts.target)).end;
+  const at = { file: resolved.scalar.file, start: end, end };
+  return [
+    { span: at, text: parts.options === undefined ? ':ro' : parts.options[0] === parts.options[1] ? 'ro' : ',ro' },
+  ];
+}
+
+type SourceOfMount = Pick<Mount, 'type' | 'source' | 'sourceSpan' | 'readOnly'>;
+
+function shortSource(resolved: Resolved, parts: VolumeParts, project: Project): SourceOfMount {
+  if (parts.source === undefined) {
+    const isUnknown = resolved.text.startsWith(UNKNOWN_PIECE);
+    return {
+      type: isUnknown ? 'unknown' : 'volume',
+      source: isUnknown ? { kind: 'unknown', suffix: '' } : { kind: 'none' },
+      sourceSpan: spanOf(resolved.scalar),
+      readOnly: undefined,
+    };
+  }
+  const text = resolved.text.slice(...parts.source);
+  const sourceSpan = partSpan(resolved, ...parts.source);
+  if (isPath(text) || text.includes(UNKNOWN_PIECE)) {
+    const source = pathSource(text, firstVariable(resolved));
+    return { type: pathType(source, text), source, sourceSpan, readOnly: undefined };
+  }
+  return namedVolume(text, sourceSpan, project);
+}
+
+/** An unknown piece with more path after it can only be a path; alone it may be the name of a volume. */
+function pathType({ kind }: MountSource, text: string): Mount['type'] {
+  if (kind === 'pipe') return 'npipe';
+  return kind === 'unknown' && !isPath(text) && !text.includes('/') ? 'unknown' : 'bind';
+}
+
+function firstVariable({ pieces }: Resolved): string | undefined {
+  return pieces?.list[0]?.variable;
+}
+
+/** A volume of the project may stand for a folder of the host: `driver_opts: {o: bind, device: /folder}`. */
+function namedVolume(name: string, sourceSpan: Span, { volumes, variables }: Project): SourceOfMount {
+  const volume: SourceOfMount = { type: 'volume', source: { kind: 'volume', name }, sourceSpan, readOnly: undefined };
+  const options = asMapping(entryOf(asMapping(entryOf(volumes, name)?.node), 'driver_opts')?.node);
+  const flags = textAt(options, 'o', variables);
+  const device = entryOf(options, 'device')?.node;
+  if (flags === undefined || device?.kind !== 'scalar') return volume;
+  if (flags.value === DYNAMIC) return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
+  const words = (flags.value as string).split(',').map((word) => word.trim());
+  if (!words.some((word) => word === 'bind' || word === 'rbind')) return volume;
+  const resolved = resolve(device, variables);
+  const readOnly: Setting<boolean> = words.includes('ro')
+    ? { value: true, span: flags.span, entry: flags.span }
+    : undefined;
+  return {
+    type: 'bind',
+    source: pathSource(resolved.text, firstVariable(resolved)),
+    sourceSpan: spanOf(device),
+    readOnly,
+  };
+}
+
+const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
+
+function longMount(node: YamlMapping, entry: Span, project: Project): Mount {
+  const { variables } = project;
+  const written = textAt(node, 'type', variables)?.value;
+  const type = typeof written === 'string' && TYPES.has(written) ? (written as Mount['type']) : 'unknown';
+  const bind = asMapping(entryOf(node, 'bind')?.node);
+  const source = longSource(node, type, entry, project);
+  const readOnly = booleanSetting(node, 'read_only', variables);
+  return {
+    ...source,
+    target: textAt(node, 'target', variables),
+    readOnly: isOn(source.readOnly) ? source.readOnly : readOnly,
+    propagation: stringSetting(bind, 'propagation', variables),
+    relabel: stringSetting(bind, 'selinux', variables),
+    options: [],
+    via: 'volumes',
+    entry,
+    makeReadOnly: isOn(source.readOnly) || type === 'tmpfs' ? undefined : longReadOnly(node, readOnly),
+  };
+}
+
+function longSource(node: YamlMapping, type: Mount['type'], entry: Span, project: Project): SourceOfMount {
+  const scalar = entryOf(node, 'source')?.node;
+  const none: SourceOfMount = { type, source: { kind: 'none' }, sourceSpan: entry, readOnly: undefined };
+  if (scalar?.kind !== 'scalar') return none;
+  const resolved = resolve(scalar, project.variables);
+  const { text } = resolved;
+  const sourceSpan = spanOf(scalar);
+  if (type === 'bind' || type === 'npipe')
+    return { ...none, source: pathSource(text, firstVariable(resolved)), sourceSpan };
+  if (type === 'image')
+    return { ...none, source: { kind: 'image', text: text.replaceAll(UNKNOWN_PIECE, '${…}') }, sourceSpan };
+  if (text.includes(UNKNOWN_PIECE)) return { ...none, source: pathSource(text, firstVariable(resolved)), sourceSpan };
+  if (type === 'volume') return namedVolume(text, sourceSpan, project);
+  if (type === 'unknown') return { ...none, source: { kind: 'unknown', suffix: text }, sourceSpan };
+  return none;
+}
+
+function longReadOnly(node: YamlMapping, readOnly: Setting<boolean>): readonly Edit[] | undefined {
+  if (readOnly?.value === true || readOnly?.value === DYNAMIC) return undefined;
+  if (readOnly !== undefined) return [replace(readOnly, 'true')];
+  return appendedToMapping(node, 'read_only', 'true');
+}
+
+function tmpfsMount(item: YamlItem | YamlEntry, { variables }: Project): readonly Mount[] {
+  if (item.node.kind !== 'scalar') return [];
+  const resolved = resolve(item.node, variables);
+  const colon = resolved.text.indexOf(':');
+  const end = colon === -1 ? resolved.text.length : colon;
+  const options = colon === -1 ? [] : optionsIn(resolved, [colon + 1, resolved.text.length]);
+  const access = options.find(({ value }) => value !== DYNAMIC && ACCESS.has(value as string));
+  const readOnly: Setting<boolean> =
+    access === undefined ? undefined : { ...access, value: ACCESS.get(access.value as string) as boolean };
+  return [
+    {
+      type: 'tmpfs',
+      source: { kind: 'none' },
+      sourceSpan: spanOf(item.node),
+      target: partText(resolved, 0, end),
+      readOnly,
+      propagation: undefined,
+      relabel: undefined,
+      options: options.flatMap(({ value }) => (value === DYNAMIC ? [] : [value as string])),
+      via: 'tmpfs',
+      entry: entrySpan(item),
+      makeReadOnly: undefined,
+    },
+  ];
+}
+
+/** A secret or config that comes from a file is a read-only bind mount of it. */
+function fileMount(item: YamlItem | YamlEntry, via: 'secrets' | 'configs', project: Project): readonly Mount[] {
+  const { variables } = project;
+  const long = asMapping(item.node);
+  const name =
+    item.node.kind === 'scalar' ? wholeText(resolve(item.node, variables)) : textAt(long, 'source', variables);
+  if (name === undefined || name.value === DYNAMIC) return [];
+  const file = entryOf(asMapping(entryOf(project[via], name.value as string)?.node), 'file')?.node;
+  if (file?.kind !== 'scalar') return [];
+  const resolved = resolve(file, variables);
+  const entry = entrySpan(item);
+  return [
+    {
+      type: 'bind',
+      source: pathSource(resolved.text, firstVariable(resolved)),
+      sourceSpan: spanOf(file),
+      target: textAt(long, 'target', variables) ?? defaultTarget(name, via),
+      readOnly: { value: true, span: name.span, entry },
+      propagation: undefined,
+      relabel: undefined,
+      options: [],
+      via,
+      entry,
+      makeReadOnly: undefined,
+    },
+  ];
+}
+
+function defaultTarget({ value, span }: Text, via: 'secrets' | 'configs'): Text {
+  return { value: `${via === 'secrets' ? '/run/secrets/' : '/'}${value as string}`, span };
+}
+
+/** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#use_api_socket */
+function apiSocketMount(service: YamlMapping, { variables }: Project): readonly Mount[] {
+  const setting = booleanSetting(service, 'use_api_socket', variables);
+  if (!isOn(setting)) return [];
+  return [
+    {
+      type: 'bind',
+      source: { kind: 'host', path: '/var/run/docker.sock' },
+      sourceSpan: setting.span,
+      target: { value: '/var/run/docker.sock', span: setting.span },
+      readOnly: undefined,
+      propagation: undefined,
+      relabel: undefined,
+      options: [],
+      via: 'use_api_socket',
+      entry: setting.entry,
+      makeReadOnly: undefined,
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import type { PortRange, PublishedPort } from '../../model/container.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { DYNAMIC, type Dynamic, type Text } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+import { entrySpan } from '../yaml/entry-span.ts';
+import { entryOf, isNull, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import type { Variables } from './interpolation.ts';
+import { partText, type Resolved, resolve } from './resolved.ts';
+import { itemsOf, textAt } from './values.ts';
+
+/** `ports` in the short and the long syntax. */
+export function portsOf(service: YamlMapping, variables: Variables): readonly PublishedPort[] {
+  return itemsOf(entryOf(service, 'ports')).flatMap((item) => {
+    const { node } = item;
+    if (node.kind === 'mapping') return [longPort(node, entrySpan(item), variables)];
+    if (node.kind !== 'scalar' || isNull(node)) return [];
+    return [shortPort(resolve(node, variables), entrySpan(item))];
+  });
+}
+
+/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
+function shortPort(resolved: Resolved, entry: Span): PublishedPort {
+  const { text, scalar } = resolved;
+  const slash = text.lastIndexOf('/');
+  const end = slash === -1 ? text.length : slash;
+  const targetStart = text.lastIndexOf(':', end - 1) + 1;
+  const target: PublishedPort['target'] = portRange(text.slice(targetStart, end));
+  const protocol: PublishedPort['protocol'] = slash === -1 ? 'tcp' : known(text.slice(slash + 1).toLowerCase());
+  const rest: Omit<PublishedPort, 'hostIp' | 'published'> = { target, protocol, span: spanOf(scalar), entry };
+  if (targetStart === 0) {
+    const isOpen = text.startsWith(UNKNOWN_PIECE);
+    return {
+      hostIp: isOpen ? partText(resolved, 0, end) : undefined,
+      published: isOpen ? DYNAMIC : undefined,
+      ...rest,
+    };
+  }
+  return { ...host(resolved, targetStart - 1), ...rest };
+}
+
+/** What stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:` alone. */
+function host(resolved: Resolved, end: number): Pick<PublishedPort, 'hostIp' | 'published'> {
+  const { text } = resolved;
+  const colon = text.lastIndexOf(':', end - 1);
+  const isInAddress = colon !== -1 && text.indexOf(']', colon) !== -1 && text.indexOf(']', colon) < end;
+  const publishedStart = isInAddress ? 0 : colon + 1;
+  const published = text.slice(publishedStart, end);
+  const range = published === '' ? undefined : portRange(published);
+  // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
+  const mayHoldAddress = publishedStart === 0 && range === DYNAMIC;
+  return { hostIp: addressText(resolved, mayHoldAddress ? end : publishedStart - 1), published: range };
+}
+
+function addressText(resolved: Resolved, end: number): Text | undefined {
+  const { text } = resolved;
+  if (end <= 0) return undefined;
+  const isBracketed = text.startsWith('[') && text[end - 1] === ']';
+  return isBracketed ? partText(resolved, 1, end - 1) : partText(resolved, 0, end);
+}
+
+function longPort(node: YamlMapping, entry: Span, variables: Variables): PublishedPort {
+  const published = textAt(node, 'published', variables);
+  const hostIp = textAt(node, 'host_ip', variables);
+  const target = textAt(node, 'target', variables)?.value;
+  const protocol = textAt(node, 'protocol', variables)?.value ?? 'tcp';
+  return {
+    hostIp: hostIp?.value === '' ? undefined : hostIp,
+    published: published === undefined || published.value === '' ? undefined : rangeOf(published.value),
+    target: target === undefined ? DYNAMIC : rangeOf(target),
+    protocol: typeof protocol === 'string' ? protocol.toLowerCase() : DYNAMIC,
+    span: spanOf(node),
+    entry,
+  };
+}
+
+function rangeOf(value: string | Dynamic): PortRange | Dynamic {
+  return typeof value === 'string' ? portRange(value) : DYNAMIC;
+}
+
+const RANGE = /^\s*(\d{1,5})(?:-(\d{1,5}))?\s*$/;
+
+function portRange(text: string): PortRange | Dynamic {
+  const match = RANGE.exec(text);
+  if (match === null) return DYNAMIC;
+  const from = Number(match[1]);
+  return { from, to: match[2] === undefined ? from : Number(match[2]) };
+}
+
+function known(text: string): string | Dynamic {
+  return text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;
+}

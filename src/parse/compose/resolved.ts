@@ -1,0 +1,129 @@
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
+import { lineAt } from '../../support/line-index.ts';
+import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
+import { offsetsOf } from '../yaml/scalar-offsets.ts';
+import { interpolate, type Piece, textOf, type Variables } from './interpolation.ts';
+
+/** The text of a scalar after its variables were replaced, with a way back to where each part of it is written. */
+export interface Resolved {
+  readonly scalar: YamlScalar;
+  /** Unknown variables are {@link UNKNOWN_PIECE}. */
+  readonly text: string;
+  /** Undefined when no variable is written in it. */
+  readonly pieces: Pieces | undefined;
+}
+
+interface Pieces {
+  readonly list: readonly Piece[];
+  /** Where the text of each piece starts in the whole text. */
+  readonly starts: readonly number[];
+}
+
+export function resolve(scalar: YamlScalar, variables: Variables): Resolved {
+  const list = interpolate(scalar.value, variables);
+  if (list === undefined) return { scalar, text: scalar.value, pieces: undefined };
+  return { scalar, text: textOf(list), pieces: { list, starts: startsOf(list) } };
+}
+
+export function wholeText(resolved: Resolved): Text {
+  return located(resolved, resolved.text, spanOf(resolved.scalar), resolved.pieces?.list);
+}
+
+/** A part of the text as a value of its own. */
+export function partText(resolved: Resolved, from: number, to: number): Text {
+  const text = resolved.text.slice(from, to);
+  return located(resolved, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
+}
+
+function located({ scalar }: Resolved, text: string, span: Span, pieces: readonly Piece[] = []): Text {
+  const value = text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;
+  const defaults = pieces.flatMap((piece) => piece.defaults);
+  if (defaults.length === 0) return { value, span };
+  const assumes: Located<string>[] = defaults.map(({ from, to }) => ({
+    value: scalar.value.slice(from, to),
+    span: writtenSpan(scalar, from, to),
+  }));
+  return { value, span, assumes };
+}
+
+/** Where a part of the text is written; a variable counts as a whole. */
+export function partSpan({ scalar, pieces }: Resolved, from: number, to: number): Span {
+  if (pieces === undefined) return writtenSpan(scalar, from, to);
+  const first = lineAt(pieces.starts, from);
+  const last = to > from ? lineAt(pieces.starts, to - 1) : first;
+  const start = writtenOffset(pieces, first, from, 'from');
+  return writtenSpan(scalar, start, Math.max(start, writtenOffset(pieces, last, to, 'to')));
+}
+
+function writtenOffset({ list, starts }: Pieces, index: number, offset: number, side: 'from' | 'to'): number {
+  const piece = list[index];
+  if (piece === undefined) return 0;
+  return piece.isLiteral ? piece.from + offset - (starts[index] as number) : piece[side];
+}
+
+function piecesWithin({ pieces }: Resolved, from: number, to: number): readonly Piece[] | undefined {
+  if (pieces === undefined || from === to) return undefined;
+  return pieces.list.slice(lineAt(pieces.starts, from), lineAt(pieces.starts, to - 1) + 1);
+}
+
+function startsOf(runs: readonly { readonly text: string }[]): readonly number[] {
+  let length = 0;
+  return runs.map(({ text }) => {
+    length += text.length;
+    return length - text.length;
+  });
+}
+
+/** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
+function writtenSpan(scalar: YamlScalar, from: number, to: number): Span {
+  const offsets = offsetsOf(scalar);
+  if (offsets === undefined) return spanOf(scalar);
+  const start = offsets.at(from);
+  // the last character decides: the next one may stand on another line
+  const end = to > from ? offsets.at(to - 1) + 1 : start;
+  return { file: scalar.file, start, end };
+}
+
+/** A run of text with the place that it comes from. */
+export interface Run {
+  readonly text: string;
+  readonly span: (from: number, to: number) => Span;
+  /** An unknown variable, as it is written. */
+  readonly isUnknown?: boolean;
+}
+
+/**
+ * The runs of a text for a parser that knows variables itself: an unknown variable stands there as it is written, such as `${TAG}`.
+ */
+export function runsOf(resolved: Resolved): readonly Run[] {
+  const { scalar, pieces, text } = resolved;
+  if (pieces === undefined) return [{ text, span: (from, to) => writtenSpan(scalar, from, to) }];
+  return pieces.list.map((piece) => ({
+    isUnknown: piece.text.includes(UNKNOWN_PIECE),
+    text: piece.text.includes(UNKNOWN_PIECE) ? scalar.value.slice(piece.from, piece.to) : piece.text,
+    span: piece.isLiteral
+      ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
+      : () => writtenSpan(scalar, piece.from, piece.to),
+  }));
+}
+
+/** One text out of runs, which keeps the places of all of them. */
+export function excerptOf(runs: readonly Run[]): Excerpt {
+  const [only] = runs;
+  if (runs.length === 1 && only !== undefined) return { text: only.text, span: only.span };
+  const starts = startsOf(runs);
+  return { text: textOf(runs), span: (start, end) => spanAcross(runs, starts, start, end) };
+}
+
+function spanAcross(runs: readonly Run[], starts: readonly number[], start: number, end: number): Span {
+  const first = lineAt(starts, start);
+  const last = end > start ? lineAt(starts, end - 1) : first;
+  const head = runs[first] as Run;
+  const tail = runs[last] as Run;
+  const headStart = start - (starts[first] as number);
+  const tailEnd = end - (starts[last] as number);
+  if (first === last) return head.span(headStart, tailEnd);
+  return { ...head.span(headStart, head.text.length), end: tail.span(0, tailEnd).end };
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../../model/source.ts';
+import { lineEnd } from './located-yaml.ts';
+import type { YamlEntry, YamlItem, YamlMapping, YamlNode, YamlSequence } from './nodes.ts';
+
+/**
+ * What to delete to be rid of a key with its value, or of one item of a list: whole lines in block style, one comma with it in flow style.
+ * When it is all that its collection holds, the collection goes with its own key, so that what is left is YAML.
+ */
+export function entrySpan(part: YamlEntry | YamlItem): Span {
+  let current = part;
+  let around = holderOf(current);
+  while (around !== undefined) {
+    current = around;
+    around = holderOf(current);
+  }
+  const { file } = current.owner;
+  const [start, end] = current.owner.isFlow ? flowRange(current) : blockRange(current);
+  return { file, start, end };
+}
+
+/** The part of the outer collection that holds this one and nothing else; undefined when this one can go alone. */
+function holderOf({ owner }: YamlEntry | YamlItem): YamlEntry | YamlItem | undefined {
+  if (owner.parent === undefined || siblings(owner).length > 1) return undefined;
+  // an alias elsewhere may need the anchor; services stay, also when they lose their last key
+  if (owner.isAnchored || (owner.kind === 'mapping' && depthOf(owner) <= 2)) return undefined;
+  return partOf(owner.parent, owner);
+}
+
+/** 0 for the root of a document; stops counting at 3. */
+function depthOf(node: YamlNode): number {
+  let depth = 0;
+  for (let { parent } = node; parent !== undefined && depth < 3; parent = parent.parent) depth++;
+  return depth;
+}
+
+function siblings(owner: YamlMapping | YamlSequence): readonly (YamlEntry | YamlItem)[] {
+  return owner.kind === 'mapping' ? owner.written : owner.items;
+}
+
+function partOf(parent: YamlMapping | YamlSequence, node: YamlNode): YamlEntry | YamlItem | undefined {
+  return siblings(parent).find((part) => part.node === node);
+}
+
+function flowRange(part: YamlEntry | YamlItem): readonly [number, number] {
+  const parts = siblings(part.owner);
+  const index = parts.indexOf(part);
+  const next = parts[index + 1];
+  if (next !== undefined) return [part.start, next.start];
+  const previous = parts[index - 1];
+  return [previous === undefined ? part.start : previous.end, part.end];
+}
+
+function blockRange(part: YamlEntry | YamlItem): readonly [number, number] {
+  const { text } = part.owner.file;
+  const start = 'dash' in part ? part.dash : part.start;
+  const lineStart = startOfLine(text, start);
+  const end = afterLine(text, part.end);
+  if (lineStart !== undefined) return [lineStart, end];
+  // on the line of a dash or of another mark: the next part moves up to its place
+  const parts = siblings(part.owner);
+  const next = parts[parts.indexOf(part) + 1];
+  if (next === undefined) return [start, part.end];
+  return [start, 'dash' in next ? next.dash : next.start];
+}
+
+/** Where the line starts, when only blanks, or the `?` of an explicit key, stand before `at` on it. */
+function startOfLine(text: string, at: number): number | undefined {
+  let start = at;
+  while (start > 0 && (isSpace(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at))) start--;
+  return start === 0 || isLineBreak(text.charCodeAt(start - 1)) ? start : undefined;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function isQuestionMark(text: string, index: number, at: number): boolean {
+  return text.charCodeAt(index) === 63 && index < at - 1;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** The start of the line after the one that holds `at`. */
+function afterLine(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  if (end >= text.length) return text.length;
+  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+}

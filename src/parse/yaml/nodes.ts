@@ -1,0 +1,96 @@
+import type { SourceFile, Span } from '../../model/source.ts';
+
+/** YAML as it was written. Aliases share the node of their anchor, so a tree may be far larger than its file: see `size`. */
+export type YamlNode = YamlScalar | YamlSequence | YamlMapping;
+
+/** The collection that a node is written in; undefined for the root of a document. */
+export type YamlParent = YamlSequence | YamlMapping | undefined;
+
+interface NodeBase {
+  readonly file: SourceFile;
+  /** Of the content: without quotes, anchor and tag. */
+  readonly start: number;
+  readonly end: number;
+  /** As written, such as `!reset` or `!!str`. */
+  readonly tag: string | undefined;
+  readonly isAnchored: boolean;
+  /** Set once, when the collection around it is read. */
+  parent: YamlParent;
+}
+
+export interface YamlScalar extends NodeBase {
+  readonly kind: 'scalar';
+  readonly value: string;
+  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  /** The text between `start` and `end` is the value, character by character. */
+  readonly isVerbatim: boolean;
+}
+
+export interface YamlSequence extends NodeBase {
+  readonly kind: 'sequence';
+  readonly isFlow: boolean;
+  readonly items: readonly YamlItem[];
+  /** How many nodes it has, those behind aliases counted each time; never more than {@link MAXIMUM_SIZE}. */
+  readonly size: number;
+}
+
+export interface YamlItem {
+  readonly node: YamlNode;
+  /** What is written here, with quotes, anchor and tag; the alias when it is one. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the `-`; -1 in flow style. */
+  readonly dash: number;
+  readonly owner: YamlSequence;
+}
+
+export interface YamlMapping extends NodeBase {
+  readonly kind: 'mapping';
+  readonly isFlow: boolean;
+  /** What is in effect: merge keys are resolved, the last of equal keys stands. */
+  readonly entries: ReadonlyMap<string, YamlEntry>;
+  /** What is written here, `<<` and repeated keys included. */
+  readonly written: readonly YamlEntry[];
+  /** A merge key could not be followed: keys may be missing. */
+  readonly isIncomplete: boolean;
+  readonly size: number;
+}
+
+export interface YamlEntry {
+  readonly key: YamlScalar;
+  readonly node: YamlNode;
+  /** From the key to the end of what is written as its value. */
+  readonly start: number;
+  readonly end: number;
+  /** The mapping that it is written in, which may be one that was merged. */
+  readonly owner: YamlMapping;
+  /** Written as `*name`. */
+  readonly isAlias: boolean;
+}
+
+/** Where sizes stop counting: exact up to here, and far from overflow. */
+export const MAXIMUM_SIZE = 1e12;
+
+export function spanOf({ file, start, end }: YamlNode): Span {
+  return { file, start, end };
+}
+
+const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+export function isNull(node: YamlNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.style === 'plain' && NULLS.has(node.value);
+}
+
+export function asMapping(node: YamlNode | undefined): YamlMapping | undefined {
+  return node?.kind === 'mapping' ? node : undefined;
+}
+
+export function asScalar(node: YamlNode | undefined): YamlScalar | undefined {
+  return node?.kind === 'scalar' ? node : undefined;
+}
+
+/** The entry of a key, unless it is written as null. */
+export function entryOf(mapping: YamlMapping | undefined, key: string): YamlEntry | undefined {
+  const entry = mapping?.entries.get(key);
+  return entry === undefined || isNull(entry.node) ? undefined : entry;
+}
