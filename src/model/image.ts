@@ -65,6 +65,16 @@ export function parseImageReference(text: string): ImageReference {
   };
 }
 
+/** The name of a Docker Official Image, such as `node`, also by way of the mirrors that carry them under a fixed name. */
+export function officialName({ registry, repository }: ImageReference): string | undefined {
+  if (repository === DYNAMIC || registry === DYNAMIC) return undefined;
+  const path = registry === undefined ? repository : `${registry}/${repository}`;
+  return /^(?:(?:(?:index\.)?docker\.io|mirror\.gcr\.io)\/)?(?:library\/)?([^/]+)$|^public\.ecr\.aws\/docker\/library\/([^/]+)$/
+    .exec(path)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+}
+
 function piece(text: string): string | Dynamic {
   return text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;
 }

@@ -1,0 +1,135 @@
+import type { SafeguardBypass } from './safeguard.ts';
+
+const YUM = ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf'];
+
+/** How package managers are told to take packages and repositories whose signature is missing or wrong. To add one, add a line. */
+export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
+  {
+    kind: 'option',
+    programs: ['apt', 'apt-get', 'aptitude'],
+    options: ['--allow-unauthenticated', '--force-yes', '--allow-insecure-repositories'],
+    letters: 'oct',
+    example: 'apt-get install -y --allow-unauthenticated curl',
+    counterexample: 'apt-get install -y --allow-downgrades curl',
+  },
+  {
+    kind: 'option',
+    programs: ['apt', 'apt-get', 'aptitude'],
+    options: ['-o', '--option'],
+    letters: 'oct',
+    value:
+      /^(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories|Acquire::AllowDowngradeToInsecureRepositories)=(?:true|1|yes|on)/i,
+    example: 'apt-get -o Acquire::AllowInsecureRepositories=true update',
+    counterexample: 'apt-get -o Acquire::AllowInsecureRepositories=false update',
+  },
+  {
+    kind: 'file',
+    path: /\/apt\.conf(?:\.d\/|$)/,
+    line: /^\s*(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)\s+"?(?:true|1|yes|on)/i,
+    example: `echo 'APT::Get::AllowUnauthenticated "true";' > /etc/apt/apt.conf.d/99insecure`,
+    counterexample: `echo 'APT::Get::AllowUnauthenticated "false";' > /etc/apt/apt.conf.d/99insecure`,
+  },
+  {
+    kind: 'file',
+    path: /\/sources\.list(?:\.d\/|$)|\.list$/,
+    line: /^\s*deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes/i,
+    example: 'echo "deb [trusted=yes] https://apt.example.com stable main" > /etc/apt/sources.list.d/a.list',
+    counterexample:
+      'echo "deb [signed-by=/k.gpg] https://apt.example.com stable main" > /etc/apt/sources.list.d/a.list',
+  },
+  {
+    kind: 'file',
+    path: /\.sources$/,
+    line: /^\s*(?:Trusted|Allow-Insecure):\s*yes/i,
+    example: 'printf "Types: deb\\nTrusted: yes\\n" > /etc/apt/sources.list.d/a.sources',
+    counterexample: 'printf "Types: deb\\nSigned-By: /k.gpg\\n" > /etc/apt/sources.list.d/a.sources',
+  },
+  {
+    kind: 'setting',
+    programs: ['add-apt-repository', 'apt-add-repository'],
+    operands: [/^deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes/i],
+    example: 'add-apt-repository "deb [trusted=yes] https://apt.example.com stable main"',
+    counterexample: 'add-apt-repository "deb https://apt.example.com stable main"',
+  },
+  {
+    kind: 'option',
+    programs: ['apk'],
+    options: ['--allow-untrusted'],
+    example: 'apk add --allow-untrusted acme.apk',
+    counterexample: 'apk add --no-cache acme.apk',
+  },
+  {
+    kind: 'option',
+    programs: YUM,
+    options: ['--nogpgcheck', '--no-gpgchecks', '--no-gpg-checks'],
+    example: 'yum install -y --nogpgcheck acme',
+    counterexample: 'yum install -y --nodocs acme',
+  },
+  {
+    kind: 'option',
+    programs: [...YUM, 'yum-config-manager', 'dnf-config-manager'],
+    options: ['--setopt'],
+    value: /(?:^|\.)(?:repo_|local(?:pkg_)?|pkg_)?gpgcheck=(?:0|false|no|off)$/i,
+    example: 'dnf install -y --setopt=gpgcheck=0 acme',
+    counterexample: 'dnf install -y --setopt=gpgcheck=1 acme',
+  },
+  {
+    kind: 'file',
+    path: /\.repo$|\/(?:yum|dnf)\.conf$/,
+    line: /^\s*(?:pkg_|localpkg_)?gpgcheck\s*=\s*(?:0|false|no)\b/i,
+    example: 'printf "[acme]\\ngpgcheck=0\\n" > /etc/yum.repos.d/acme.repo',
+    // the metadata alone is not signed by many who sign their packages
+    counterexample: 'printf "[acme]\\ngpgcheck=1\\nrepo_gpgcheck=0\\n" > /etc/yum.repos.d/acme.repo',
+  },
+  {
+    kind: 'option',
+    programs: ['zypper'],
+    options: ['--no-gpg-checks', '--gpg-auto-import-keys', '--allow-unsigned-rpm', '-G', '--no-gpgcheck'],
+    example: 'zypper --no-gpg-checks install acme',
+    counterexample: 'zypper --non-interactive install acme',
+  },
+  {
+    kind: 'option',
+    programs: ['rpm'],
+    options: ['--nosignature', '--nodigest', '--noverify'],
+    example: 'rpm -i --nosignature acme.rpm',
+    counterexample: 'rpm -i --nodeps acme.rpm',
+  },
+  {
+    kind: 'file',
+    path: /\/pacman\.conf$/,
+    line: /^\s*SigLevel\s*=\s*(?:.*\s)?(?:Never|TrustAll)\b/,
+    example: 'echo "SigLevel = Never" >> /etc/pacman.conf',
+    counterexample: 'echo "SigLevel = Required" >> /etc/pacman.conf',
+  },
+  {
+    kind: 'option',
+    programs: ['dpkg'],
+    options: ['--force-bad-verify'],
+    example: 'dpkg --force-bad-verify -i acme.deb',
+    counterexample: 'dpkg --force-confold -i acme.deb',
+  },
+  {
+    kind: 'option',
+    programs: ['gem'],
+    options: ['-P', '--trust-policy'],
+    letters: 'PvniD',
+    value: /^(?:NoSecurity|LowSecurity)$/,
+    example: 'gem install -P NoSecurity acme',
+    counterexample: 'gem install -P HighSecurity acme',
+  },
+  {
+    kind: 'option',
+    programs: ['cosign'],
+    options: ['--insecure-ignore-tlog', '--insecure-ignore-sct', '--insecure-skip-verify'],
+    example: 'cosign verify --insecure-ignore-tlog=true registry.example.com/a',
+    counterexample: 'cosign verify --insecure-ignore-tlog=false registry.example.com/a',
+  },
+  {
+    kind: 'option',
+    programs: ['flatpak', 'ostree'],
+    options: ['--no-gpg-verify'],
+    example: 'flatpak remote-add --no-gpg-verify acme https://flatpak.example.com',
+    counterexample: 'flatpak remote-add --if-not-exists acme https://flatpak.example.com',
+  },
+];

@@ -1,0 +1,21 @@
+import { DYNAMIC } from './located.ts';
+import type { Command, ShellWord } from './shell.ts';
+
+/** What a command is about: `pip3.11` and `python3 -m pip` are both `pip`. */
+export interface Tool {
+  readonly name: string;
+  readonly arguments: readonly ShellWord[];
+}
+
+const VERSIONED = /^(pip|python|gem|ruby|php|perl|pypy|lua)-?\d[\d.]*$/;
+
+/** Undefined when a variable decides which program runs. */
+export function toolOf({ program, arguments: words }: Command): Tool | undefined {
+  if (program === DYNAMIC) return undefined;
+  const name = VERSIONED.exec(program)?.[1] ?? program;
+  const module = words[1]?.value;
+  if (name === 'python' && words[0]?.value === '-m' && typeof module === 'string') {
+    return { name: module, arguments: words.slice(2) };
+  }
+  return { name, arguments: words };
+}

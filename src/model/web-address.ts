@@ -1,0 +1,15 @@
+/** The host of an `http`, `https` or `ftp` address, without user, password and port; undefined when a variable decides. */
+export function hostOf(address: string): string | undefined {
+  const authority = /^(?:https?|ftp):\/\/([^/?#\s]{1,1000})/i.exec(address)?.[1];
+  const host = authority?.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
+  return host !== undefined && /^[\w.-]+$|^\[[0-9a-f:.]+\]$/i.test(host) ? host : undefined;
+}
+
+/** What of an address can be printed: no user, password, query or fragment, where secrets stand. */
+export function printableAddress(address: string): string {
+  return address.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#\s]*@/i, '$1').replace(/[?#].*$/s, '');
+}
+
+export function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || host.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

@@ -1,0 +1,104 @@
+import type { CopyInstruction, Instruction, RunInstruction, Stage } from './dockerfile.ts';
+import { known } from './located.ts';
+import { type Command, everyPipeline, type Pipeline, type Redirect } from './shell.ts';
+import { type Span, spanText } from './source.ts';
+
+/** A line that the build writes into a file. */
+export interface WrittenLine {
+  /** The file, as it is written; unknown pieces are as in `ShellWord.pieces`. */
+  readonly path: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly instruction: Instruction;
+}
+
+interface Content {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What RUN writes by `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD by here-documents. */
+export function* writtenLines(stage: Pick<Stage, 'instructions'>): Generator<WrittenLine> {
+  for (const instruction of stage.instructions) {
+    if (instruction.isTriggered) continue;
+    if (instruction.keyword === 'RUN') yield* printedLines(instruction);
+    else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') yield* copiedLines(instruction);
+  }
+}
+
+function* printedLines(instruction: RunInstruction): Generator<WrittenLine> {
+  for (const pipeline of everyPipeline(instruction.line.script)) {
+    for (const { path, content } of writesOf(pipeline)) {
+      for (const line of linesOf(content)) yield { ...line, path, instruction };
+    }
+  }
+}
+
+function* copiedLines(instruction: CopyInstruction): Generator<WrittenLine> {
+  const destination = known(instruction.destination);
+  if (destination === undefined) return;
+  for (const { delimiter, body } of instruction.heredocs) {
+    const path = destination.endsWith('/') ? destination + delimiter : destination;
+    for (const line of bodyLines(body.span)) yield { ...line, path, instruction };
+  }
+}
+
+function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: Content | Span }> {
+  let piped: readonly (Content | Span)[] = [];
+  for (const command of commands) {
+    const contents = contentsOf(command, piped);
+    for (const path of pathsOf(command)) {
+      for (const content of contents) yield { path, content };
+    }
+    yield* replacements(command);
+    piped = contents;
+  }
+}
+
+/** What a command writes to its standard output, as far as that is written here. */
+function contentsOf({ program, arguments: words, redirects }: Command, piped: readonly (Content | Span)[]) {
+  if (program === 'echo' || program === 'printf') {
+    return words.map(({ pieces, span }) => ({ text: pieces, span }));
+  }
+  if (program !== 'cat' && program !== 'tee' && program !== '') return [];
+  const bodies = redirects.flatMap(({ body }) => (body === undefined ? [] : [body.span]));
+  const strings = redirects.flatMap(hereString);
+  return bodies.length + strings.length > 0 ? [...bodies, ...strings] : piped;
+}
+
+function hereString({ operator, target }: Redirect): Content[] {
+  return operator === '<<<' && target !== undefined ? [{ text: target.pieces, span: target.span }] : [];
+}
+
+function pathsOf({ program, arguments: words, redirects }: Command): string[] {
+  const targets = redirects.filter(({ operator, descriptor }) => /^&?>/.test(operator) && (descriptor ?? 1) === 1);
+  const paths = targets.flatMap(({ target }) => (target === undefined ? [] : [target.pieces]));
+  const operands = program === 'tee' ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) : [];
+  return [...paths, ...operands];
+}
+
+/** `sed -i 's/old/new/' file` writes `new`. */
+function* replacements({ program, arguments: words }: Command): Generator<{ path: string; content: Content }> {
+  if (program !== 'sed' || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces))) return;
+  const path = words.at(-1)?.pieces ?? '';
+  for (const { pieces, span } of words) {
+    const text = /^(?:\S{0,200} ?)?s([/|#,@!%])[^\n]{0,1000}?\1([^\n]{0,1000}?)\1[a-zA-Z\d]*$/.exec(pieces)?.[2];
+    if (text !== undefined) yield { path, content: { text, span } };
+  }
+}
+
+function* linesOf(content: Content | Span): Generator<Content> {
+  if (!('text' in content)) yield* bodyLines(content);
+  else for (const text of content.text.split(/\\n|\n/)) yield { text, span: content.span };
+}
+
+/** The lines of a here-document, each where it is written. */
+function* bodyLines(body: Span): Generator<Content> {
+  let start = body.start;
+  for (const line of spanText(body).split('\n')) {
+    const text = line.trimEnd();
+    const indent = text.length - text.trimStart().length;
+    yield { text, span: { file: body.file, start: start + indent, end: start + text.length } };
+    start += line.length + 1;
+  }
+}

@@ -1,0 +1,173 @@
+import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
+import type { Located } from '../../model/located.ts';
+import { known } from '../../model/located.ts';
+import { readOptions } from '../../model/options.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { type Tool, toolOf } from '../../model/tool.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'chmod-world-writable',
+  on: 'stage',
+  score: 6,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [732],
+  peers: { sonar: ['docker:S2612'], kics: ['3be406ec'] },
+  docs: {
+    title: 'Do not let everyone write files of the image',
+    why: 'Any process of the container can change these files, also one that an attacker reached through a service with few rights. Where root or another user runs or reads them later, the attacker becomes that user.',
+    how: 'Give the file to the user that needs it (`COPY --chown=app`, `chown app`) and leave writing to the owner: 755 for folders and programs, 644 for other files. For OpenShift, let group 0 write: `chgrp 0` and `chmod g=u`.',
+    limits:
+      'Folders for temporary files that have the sticky bit, as 1777 on /tmp, are left alone. So are modes that a variable decides, and `+w` without `o` or `a`, which obeys the umask.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/732.html',
+      'https://man7.org/linux/man-pages/man1/chmod.1.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        COPY --chmod=«0777» entrypoint.sh /
+        RUN mkdir -p /data && chmod -R «777» /data && chmod «666» /etc/app.conf
+      `,
+      good: `
+        FROM debian:12
+        COPY --chmod=0755 entrypoint.sh /
+        RUN mkdir -p /data && chmod -R 755 /data && chmod 644 /etc/app.conf
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN chmod «a+rwx» /srv && install -d -m «o=rwx» /srv/a
+      `,
+      good: `
+        FROM debian:12
+        RUN chmod g=u,o-w /srv && mkdir -m 1777 /var/tmp/a && chmod +w /srv/a
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    yield* inFlags(stage);
+    yield* inCommands(stage);
+  },
+});
+
+function* inFlags(stage: Stage): Generator<Problem> {
+  for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
+    if (copy.isTriggered) continue;
+    const mode = copy.flags.find(({ name }) => name === 'chmod')?.value;
+    const text = known(mode);
+    if (mode === undefined || text === undefined || !letsOthersWrite(text)) continue;
+    if (isSticky(text) && isForTemporaryFiles(known(copy.destination) ?? '')) continue;
+    yield problem(
+      mode,
+      text,
+      whenItRuns(copy, `stage "${stage.label}" copies files that everyone can write (mode ${text}).`),
+    );
+  }
+}
+
+function* inCommands(stage: Stage): Generator<Problem> {
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    const tool = toolOf(command);
+    const setting = tool && modeSetBy(tool);
+    const text = known(setting?.mode);
+    if (tool === undefined || setting === undefined || text === undefined || !setting.isOpen(text)) continue;
+    if (isSticky(text) && setting.paths.every(({ pieces }) => isForTemporaryFiles(pieces))) continue;
+    const clause = `stage "${stage.label}" lets everyone write files: it runs ${tool.name} with mode ${text}.`;
+    yield problem(setting.mode, text, whenItRuns(instruction, clause));
+  }
+}
+
+interface ModeSetting {
+  readonly mode: ShellWord;
+  readonly paths: readonly ShellWord[];
+  readonly isOpen: (mode: string) => boolean;
+}
+
+function modeSetBy({ name, arguments: words }: Tool): ModeSetting | undefined {
+  switch (name) {
+    case 'chmod':
+      return chmodMode(words);
+    case 'install':
+      return optionMode(words, 'mogtS');
+    case 'mkdir':
+      return optionMode(words, 'mZ');
+    case 'umask':
+      return words[0] && { mode: words[0], paths: [], isOpen: masksNothing };
+    default:
+      return undefined;
+  }
+}
+
+/** The first word that is no option; `-w` and `-x` are modes. */
+function chmodMode(words: readonly ShellWord[]): ModeSetting | undefined {
+  const index = words.findIndex(({ pieces }) => !/^--|^-[RvcfhHLP]+$/.test(pieces));
+  const mode = words[index];
+  if (mode === undefined || words.some(({ pieces }) => pieces.startsWith('--reference'))) return undefined;
+  return { mode, paths: words.slice(index + 1), isOpen: letsOthersWrite };
+}
+
+function optionMode(words: readonly ShellWord[], letters: string): ModeSetting | undefined {
+  const { options, operands } = readOptions(words, { letters, names: new Set(['--mode']) });
+  const option = options.find(({ name }) => name === '-m' || name === '--mode');
+  if (option?.value === undefined) return undefined;
+  return { mode: option.valueWord ?? partOf(option.word, option.value), paths: operands, isOpen: letsOthersWrite };
+}
+
+/** The value in `-m777` and `--mode=777`, where it is the end of the word. */
+function partOf(word: ShellWord, value: string): ShellWord {
+  if (!word.raw.endsWith(value)) return word;
+  const span = { ...word.span, start: word.span.end - value.length };
+  return { span, value: word.value === word.pieces ? value : word.value, raw: value, pieces: value };
+}
+
+function problem(mode: Located<unknown>, text: string, message: string): Problem {
+  const narrowed = withoutWriting(text);
+  if (narrowed === undefined || narrowed === text) return { at: mode, message, evidence: text };
+  const edits = [{ span: mode.span, text: narrowed }];
+  return { at: mode, message, evidence: text, fix: { title: `Use mode ${narrowed}`, safety: 'review', edits } };
+}
+
+/** The octal bit with which others may write. */
+const OTHERS_WRITE = 0o002;
+const GROUP_AND_OTHERS_WRITE = 0o022;
+const STICKY = 0o1000;
+
+function letsOthersWrite(mode: string): boolean {
+  if (isOctal(mode)) return (Number.parseInt(mode, 8) & OTHERS_WRITE) !== 0;
+  return mode.split(',').some((clause) => /^[ugoa]*[oa][ugoa]*[-+=rwxXst]*[+=][rxXst]*w/.test(clause));
+}
+
+/** A umask that takes nothing from others. */
+function masksNothing(mask: string): boolean {
+  if (isOctal(mask)) return (Number.parseInt(mask, 8) & OTHERS_WRITE) === 0;
+  return letsOthersWrite(mask);
+}
+
+function isOctal(mode: string): boolean {
+  return /^[0-7]{1,5}$/.test(mode);
+}
+
+function isSticky(mode: string): boolean {
+  return isOctal(mode) ? (Number.parseInt(mode, 8) & STICKY) !== 0 : /\+?[rwx]*t/.test(mode);
+}
+
+function isForTemporaryFiles(path: string): boolean {
+  return /(?:^|\/)(?:tmp|temp|lock|shm|\.X11-unix|\.ICE-unix)\/?$|^\/(?:tmp|var\/tmp)\//i.test(path);
+}
+
+/** 777 becomes 755 and 666 becomes 644, with as many digits as before. */
+function withoutWriting(mode: string): string | undefined {
+  if (!isOctal(mode) || mode.length < 3) return undefined;
+  return (Number.parseInt(mode, 8) & ~GROUP_AND_OTHERS_WRITE).toString(8).padStart(mode.length, '0');
+}

@@ -1,0 +1,122 @@
+import { imageUser } from '../../data/image-users.ts';
+import { PRIVILEGE_DROPPERS } from '../../data/programs.ts';
+import {
+  type CommandInstruction,
+  type Instruction,
+  instructionsOf,
+  rootBase,
+  type Stage,
+} from '../../model/dockerfile.ts';
+import type { Edit } from '../../model/fix.ts';
+import { known } from '../../model/located.ts';
+import { readOptions } from '../../model/options.ts';
+import { everyCommand } from '../../model/shell.ts';
+import { commandsOf } from '../../model/stage-commands.ts';
+
+/** `root`, `0`, `0:0`, `root:staff`, and the administrator of Windows containers. */
+export function isRootUser(user: string): boolean {
+  const name = user.split(':', 1)[0]?.trim() ?? '';
+  return name === 'root' || /^0+$/.test(name) || name.toLowerCase() === 'containeradministrator';
+}
+
+/** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`. */
+export function dropsPrivileges({ entrypoint, command }: Stage): boolean {
+  return [entrypoint, command].some((instruction) => instruction !== undefined && namesDropper(instruction));
+}
+
+function namesDropper({ line }: CommandInstruction): boolean {
+  // `["tini", "--", "gosu", "app", …]`
+  if (line.words.some(({ value }) => PRIVILEGE_DROPPERS.has(basename(value)))) return true;
+  for (const { program, wrappers } of everyCommand(line.script)) {
+    if (typeof program === 'string' && PRIVILEGE_DROPPERS.has(program)) return true;
+    if (wrappers.some((wrapper) => PRIVILEGE_DROPPERS.has(wrapper.program))) return true;
+  }
+  return false;
+}
+
+function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A user other than root that exists in the stage: set before, created there, or documented for its base image. */
+export function suitableUser(stage: Stage): string | undefined {
+  return usedUser(stage) ?? createdUser(stage) ?? baseUser(stage);
+}
+
+function usedUser(stage: Stage): string | undefined {
+  const users = [...instructionsOf(stage, 'USER')]
+    .filter(({ isOnbuild }) => !isOnbuild)
+    .map(({ value }) => known(value));
+  return users.findLast((user) => user !== undefined && user !== '' && !isRootUser(user)) ?? inherited(stage, usedUser);
+}
+
+function inherited(stage: Stage, find: (stage: Stage) => string | undefined): string | undefined {
+  return stage.base.kind === 'stage' ? find(stage.base.stage) : undefined;
+}
+
+function baseUser(stage: Stage): string | undefined {
+  const base = rootBase(stage);
+  // any number will do where there is no list of users
+  if (base.kind === 'scratch') return '65532:65532';
+  return base.kind === 'image' ? imageUser(base.image.reference.value)?.other : undefined;
+}
+
+function createdUser(stage: Stage): string | undefined {
+  let found: string | undefined;
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    if (instruction.isOnbuild) continue;
+    if (command.program === 'useradd') found = plainName(command.arguments.at(-1)?.value) ?? found;
+    if (command.program === 'adduser') {
+      const { operands } = readOptions(command.arguments, ADDUSER);
+      found = plainName(operands[0]?.value) ?? found;
+    }
+  }
+  return found ?? inherited(stage, createdUser);
+}
+
+/** Of busybox and of Debian. */
+const ADDUSER = {
+  letters: 'hgsGuk',
+  names: new Set([
+    '--uid',
+    '--gid',
+    '--home',
+    '--shell',
+    '--ingroup',
+    '--gecos',
+    '--firstuid',
+    '--lastuid',
+    '--comment',
+    '--add_extra_groups',
+  ]),
+};
+
+function plainName(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[a-z_][\w-]{0,31}$/i.test(value) && value !== 'root' ? value : undefined;
+}
+
+/** Inserts `USER …` before the first CMD or ENTRYPOINT that follows `after`, else at the end of the stage. */
+export function insertUser(stage: Stage, user: string, after: Instruction | undefined): Edit {
+  const written = stage.instructions.filter(({ isTriggered }) => !isTriggered);
+  const following = after === undefined ? written : written.slice(written.indexOf(after) + 1);
+  const command = following.find(
+    ({ keyword, isOnbuild }) => !isOnbuild && (keyword === 'CMD' || keyword === 'ENTRYPOINT'),
+  );
+  if (command !== undefined) return insertBefore(command.entry, `USER ${user}`);
+  const last = written.at(-1);
+  return insertAfter(last?.entry ?? stage.span, `USER ${user}`);
+}
+
+function insertBefore({ file, start }: Edit['span'], text: string): Edit {
+  const indent = /[ \t]*$/.exec(file.text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+  return { span: { file, start, end: start }, text: `${text}\n${indent}` };
+}
+
+function insertAfter({ file, start, end }: Edit['span'], text: string): Edit {
+  const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]*/.exec(file.text.slice(lineStart, start))?.[0] ?? '';
+  const rest = file.text.indexOf('\n', Math.max(start, end - 1));
+  if (rest === -1)
+    return { span: { file, start: file.text.length, end: file.text.length }, text: `\n${indent}${text}` };
+  return { span: { file, start: rest + 1, end: rest + 1 }, text: `${indent}${text}\n` };
+}

@@ -1,0 +1,75 @@
+import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+import { type RemoteExecution, remoteExecutions } from './remote-execution.ts';
+
+export default defineRule({
+  id: 'remote-script-exec',
+  on: 'stage',
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [494],
+  peers: { sonar: ['docker:S6474'] },
+  docs: {
+    title: 'Do not run scripts straight from the network',
+    why: 'The build runs whatever the server answers at that moment. Whoever controls the server, its domain or a cache in front of it runs commands in the build, and in everything that is built from the image. A server can also tell a pipe from a browser and answer each differently, and a broken connection runs half of a script.',
+    how: 'Fetch the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better, install a package that is signed.',
+    limits:
+      'Nothing is said when the address holds a commit of 40 digits, or when an earlier command of the same RUN verifies a checksum or a signature. A script that is saved first and run later is not seen by this rule. Windows shells are not read.',
+    references: [
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
+      'https://docs.docker.com/reference/dockerfile/#add---checksum',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN apt-get update && apt-get install -y curl \\
+         && «curl -fsSL https://get.example.com/install.sh | bash -s -- --yes»
+      `,
+      good: `
+        FROM debian:12
+        ADD --checksum=sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715 https://get.example.com/install.sh /tmp/
+        RUN bash /tmp/install.sh --yes
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22
+        RUN «sh -c "$(wget -qO- https://get.example.com/tool)"»
+        RUN «bash <(curl -s https://get.example.com/other)»
+      `,
+      good: `
+        FROM node:22
+        RUN wget -q https://get.example.com/tool \\
+         && echo "8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715  tool" | sha256sum -c - \\
+         && sh tool
+        RUN curl -s https://api.example.com/releases | jq -r .tag_name
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const run of instructionsOf(stage, 'RUN')) {
+      if (run.isTriggered) continue;
+      for (const execution of remoteExecutions(run.line.script)) yield problem(stage, run, execution);
+    }
+  },
+});
+
+function problem({ label }: Stage, run: RunInstruction, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
+  const source = host === undefined ? '' : ` from ${host}`;
+  return {
+    at,
+    message: whenItRuns(
+      run,
+      `stage "${label}" runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`,
+    ),
+  };
+}

@@ -1,0 +1,93 @@
+import { TLS_BYPASSES } from '../../data/tls-bypasses.ts';
+import { isReachable } from '../../model/dockerfile.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+import { bypassesIn, bypassTable } from './bypasses.ts';
+
+const table = bypassTable(TLS_BYPASSES);
+
+export default defineRule({
+  id: 'tls-verify-disabled',
+  on: 'stage',
+  score: 7.4,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [295],
+  peers: {
+    checkov: [
+      'CKV2_DOCKER_2',
+      'CKV2_DOCKER_3',
+      'CKV2_DOCKER_4',
+      'CKV2_DOCKER_5',
+      'CKV2_DOCKER_6',
+      'CKV2_DOCKER_12',
+      'CKV2_DOCKER_13',
+      'CKV2_DOCKER_14',
+      'CKV2_DOCKER_15',
+      'CKV2_DOCKER_16',
+    ],
+    sonar: ['docker:S4830'],
+  },
+  docs: {
+    title: 'Check the certificates of servers',
+    why: 'Without the check, everyone between the build and the server can answer in its place: a mirror, a proxy, a poisoned name. What they answer is installed and run. An environment variable or a configuration file takes the check away from everything that runs later too, often in the shipped container.',
+    how: 'Remove the switch. If the server has a certificate of a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or give it by `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
+    limits:
+      'Programs that the table of this rule does not know, PowerShell, and configuration files that are copied from the build context are not seen. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/295.html',
+      'https://curl.se/docs/sslcerts.html',
+      'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl «-fsSLk» -o /tmp/tool https://downloads.example.com/tool
+      `,
+      good: `
+        FROM debian:12
+        RUN curl -fsSL -o /tmp/tool https://downloads.example.com/tool
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22
+        ENV «NODE_TLS_REJECT_UNAUTHORIZED=0»
+        RUN npm ci «--strict-ssl=false»
+      `,
+      good: `
+        FROM node:22
+        RUN npm ci
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.13
+        RUN git config --global «http.sslVerify false»
+        RUN echo «"insecure"» >> ~/.curlrc
+      `,
+      good: `
+        FROM python:3.13
+        RUN git config --global http.sslCAInfo /etc/ssl/certs/internal.pem
+        RUN echo "Use curl -k or --insecure for tests only." > /usr/share/doc/tool
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
+      const message = whenItRuns(
+        instruction,
+        `stage "${stage.label}" ${how}, so certificates of servers are not checked.`,
+      );
+      if (edits === undefined) yield { at, message };
+      else yield { at, message, fix: { title: 'Check certificates', safety: 'review', edits } };
+    }
+  },
+});
