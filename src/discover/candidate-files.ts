@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Notification, NotificationCode } from '../model/finding.ts';
 import type { Frontend } from '../parse/frontend.ts';
 import { frontendOf } from '../parse/index.ts';
+import { fromRoot, isWithin } from '../support/paths.ts';
 import { type FileSelection, guessFrontend, isGitInternal } from './file-selection.ts';
-import { fromRoot, isWithin } from './scan-scope.ts';
 
 /** A file to be scanned. */
 export interface CandidateFile {

@@ -3,10 +3,10 @@ import { join, posix } from 'node:path';
 import type { Notification } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ReadFile } from '../parse/frontend.ts';
+import { fromRoot, isWithin } from '../support/paths.ts';
 import { type ReadProblem, readTextFile } from '../support/read-text-file.ts';
 import type { Result } from '../support/result.ts';
 import { isGitInternal } from './file-selection.ts';
-import { fromRoot, isWithin } from './scan-scope.ts';
 
 export type FileResult = Result<SourceFile, Notification>;
 

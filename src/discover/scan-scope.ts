@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { ConfigurationError, printable } from '../config/configuration-error.ts';
+import { fromRoot, isWithin } from '../support/paths.ts';
 
 /** What the user asked to scan. */
 export interface ScanScope {
@@ -30,17 +31,6 @@ export function scanScope(paths: readonly string[], cwd: string): ScanScope {
   const within = (isFile: boolean): string[] =>
     targets.filter((target) => target.isFile === isFile).map(({ path }) => fromRoot(root, path));
   return { root, isCheckout: checkout !== undefined, folders: within(false), files: within(true) };
-}
-
-/** Whether `path` is the folder or below it. Both are absolute and without symbolic links. */
-export function isWithin(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** The path from the root, with `/`. */
-export function fromRoot(root: string, path: string): string {
-  const relativePath = relative(root, path);
-  return sep === '/' ? relativePath : relativePath.replaceAll(sep, '/');
 }
 
 function locate(written: string, cwd: string): Target {

@@ -27,29 +27,45 @@ interface Folder {
 const MAXIMUM_ENTRIES = 2_000_000;
 const MAXIMUM_GITIGNORE_BYTES = 256 * 1024;
 
+interface Walk {
+  readonly root: string;
+  readonly selection: FileSelection;
+  /** Where the path below the walked folder begins. */
+  readonly start: number;
+  readonly pending: Folder[];
+  readonly paths: string[];
+  readonly notifications: Notification[];
+}
+
 /** Without git: every folder below `folder`, as far as `.gitignore` files and the selection let. No symbolic link is followed. */
 export function walkFolder(root: string, folder: string, selection: FileSelection): Walked {
-  const paths: string[] = [];
-  const notifications: Notification[] = [];
   const start = folder === '' ? 0 : folder.length + 1;
-  const isWanted = (path: string): boolean => selection.frontendFor(path, start) !== undefined;
-  const pending: Folder[] = [startingFolder(root, folder)];
+  const pending = [startingFolder(root, folder)];
+  const walk: Walk = { root, selection, start, pending, paths: [], notifications: [] };
   let entryCount = 0;
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-    const entries = listFolder(root, current, notifications);
-    entryCount += entries.length;
-    if (entryCount > MAXIMUM_ENTRIES) return { paths, notifications: [...notifications, tooMany(folder)] };
-    const ignoreFiles = withIgnoreFile(root, current, entries);
-    for (const entry of entries) {
-      const segments = [...current.segments, entry.name];
-      if (entry.isDirectory()) {
-        if (isOpen(entry.name, segments, ignoreFiles, selection)) pending.push({ segments, ignoreFiles });
-      } else if (isWanted(segments.join('/')) && !isIgnored(ignoreFiles, segments, false)) {
-        paths.push(segments.join('/'));
-      }
-    }
+    entryCount += visit(walk, current);
+    if (entryCount <= MAXIMUM_ENTRIES) continue;
+    walk.notifications.push(tooMany(folder));
+    break;
   }
-  return { paths, notifications };
+  return walk;
+}
+
+/** How many entries the folder has. */
+function visit({ root, selection, start, pending, paths, notifications }: Walk, folder: Folder): number {
+  const entries = listFolder(root, folder, notifications);
+  const ignoreFiles = withIgnoreFile(root, folder, entries);
+  for (const entry of entries) {
+    const segments = [...folder.segments, entry.name];
+    if (entry.isDirectory()) {
+      if (isOpen(entry.name, segments, ignoreFiles, selection)) pending.push({ segments, ignoreFiles });
+      continue;
+    }
+    const path = segments.join('/');
+    if (selection.frontendFor(path, start) !== undefined && !isIgnored(ignoreFiles, segments, false)) paths.push(path);
+  }
+  return entries.length;
 }
 
 function isOpen(

@@ -6,9 +6,21 @@ export interface Suppression {
   readonly kind: 'comment' | 'config' | 'baseline';
   /** Where it is written; undefined for a baseline, which says nothing about single entries. */
   readonly span: Span | undefined;
+  /** As written: ids of rules, former ones included, or names that no rule has. */
   readonly ruleIds: readonly string[];
+  /** Empty when none is given; then it does not hold. */
   readonly reason: string;
   /** The last day on which it holds, `YYYY-MM-DD`. */
   readonly expires?: string;
-  covers(finding: Finding & { readonly fingerprint: string }): boolean;
+  /** The only file whose findings it can cover; undefined for any. */
+  readonly path?: string;
+  /** Why it does not hold, as a sentence, when the way it is written is wrong. */
+  readonly problem?: string;
+  /** Whether it is about the place of a finding, which is of one of its rules. */
+  covers(finding: IdentifiedFinding): boolean;
+}
+
+export interface IdentifiedFinding extends Finding {
+  /** Stable while the problem stays: a hash of rule, subject and evidence, `:`, and the occurrence in the file; not line or prose. */
+  readonly fingerprint: string;
 }

@@ -2,7 +2,7 @@
 const LONGEST_NAME = 64;
 
 /** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
   if (name === '' || name.length > LONGEST_NAME) return undefined;
   const written = name.toLowerCase();
   let best: string | undefined;
@@ -17,7 +17,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 }
 
 /** `privileged` for `privileged-container`. */
-function longerName(name: string, candidates: Iterable<string>): string | undefined {
+function longerName(name: string, candidates: readonly string[]): string | undefined {
   if (name.length < 4) return undefined;
   for (const candidate of candidates) {
     if (`-${candidate}-`.includes(`-${name}-`)) return candidate;

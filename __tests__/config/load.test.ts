@@ -1,0 +1,250 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { ruleNames } from '../../src/check/rule-names.ts';
+import { ConfigurationError } from '../../src/config/configuration-error.ts';
+import { type Config, loadConfig, parseConfig } from '../../src/config/load.ts';
+import { spanText } from '../../src/model/source.ts';
+import type { IdentifiedFinding } from '../../src/model/suppression.ts';
+import { dedent } from '../support/example.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Fixed on purpose: a new rule must not change what these tests expect. */
+const rules = [
+  { id: 'privileged-container', aliases: ['container-privileged'] },
+  { id: 'host-network' },
+  { id: 'root-user' },
+];
+
+function parse(text: string): Config {
+  return parseConfig({ path: '.hullcheck.yml', text: dedent(text) }, ruleNames(rules));
+}
+
+function errorOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
+  return 'no error';
+}
+
+const DEFAULTS = {
+  profile: 'recommended',
+  failOn: 'high',
+  rules: new Map(),
+  include: [],
+  exclude: [],
+  maxFileSize: 1_048_576,
+  suppressions: [],
+};
+
+describe('parseConfig', () => {
+  it.each([
+    ['an empty file', ''],
+    ['comments only', '# nothing'],
+    ['options without a value', 'rules:\ninclude:\nignore: ~'],
+  ])('gives the defaults for %s', (_name, text) => {
+    expect(parse(text)).toEqual(DEFAULTS);
+  });
+
+  it('reads every option', () => {
+    const { suppressions, ...rest } = parse(`
+      profile: strict
+      fail-on: none
+      rules:
+        container-privileged: off
+        host-network: "on"
+        root-user: { score: 5.5 }
+      include: [deploy/*.txt]
+      exclude:
+        - examples/
+      max-file-size: 512 KiB
+      ignore:
+        - rule: [root-user, host-network]
+          path: legacy/**
+          reason:  runs alone
+          expires: 2027-01-31
+        - rule: container-privileged
+          reason: needed
+    `);
+    expect(rest).toEqual({
+      profile: 'strict',
+      failOn: 'none',
+      rules: new Map<string, unknown>([
+        ['privileged-container', 'off'],
+        ['host-network', 'on'],
+        ['root-user', { score: 5.5 }],
+      ]),
+      include: ['deploy/*.txt'],
+      exclude: ['examples/'],
+      maxFileSize: 524_288,
+    });
+    expect(suppressions).toMatchObject([
+      { kind: 'config', ruleIds: ['root-user', 'host-network'], reason: 'runs alone', expires: '2027-01-31' },
+      { kind: 'config', ruleIds: ['privileged-container'], reason: 'needed' },
+    ]);
+    const [first, second] = suppressions;
+    const at = (path: string) => ({ span: { file: { path, text: '' }, start: 0, end: 0 } }) as IdentifiedFinding;
+    expect(['legacy/a/Dockerfile', 'Dockerfile', 'x/legacy/Dockerfile'].map((path) => first?.covers(at(path)))).toEqual(
+      [true, false, false],
+    );
+    expect(second?.covers(at('Dockerfile'))).toBe(true);
+    expect(second?.span && spanText(second.span)).toBe('rule: container-privileged\n    reason: needed');
+  });
+
+  it.each([
+    ['100', 100],
+    ['2 MiB', 2_097_152],
+    ['3kB', 3000],
+  ])('reads the size %s', (size, bytes) => {
+    expect(parse(`max-file-size: ${size}`).maxFileSize).toBe(bytes);
+  });
+
+  it.each([
+    [
+      'profil: strict',
+      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, max-file-size and ignore; did you mean "profile"?',
+    ],
+    [
+      '__proto__: 1',
+      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, max-file-size and ignore.',
+    ],
+    [
+      'profile: strickt',
+      '1:10: "strickt" is not expected here. Expected `recommended` or `strict`; did you mean "strict"?',
+    ],
+    ['profile: [strict]', '1:10: This is not expected here. Expected `recommended` or `strict`.'],
+    ['fail-on: severe', '1:10: "severe" is not expected here. Expected `critical`, `high`, `medium`, `low` or `none`.'],
+    ['rules: { root-usr: off }', '1:10: There is no rule "root-usr"; did you mean "root-user"?'],
+    [
+      'rules: { container-privilege: off }',
+      '1:10: There is no rule "container-privilege"; did you mean "privileged-container"?',
+    ],
+    ['rules: { network: off }', '1:10: There is no rule "network"; did you mean "host-network"?'],
+    ['rules: { DL3008: off }', '1:10: There is no rule "DL3008".'],
+    ['rules: { root-user: maybe }', '1:21: "maybe" is not expected here. Expected `on` or `off`.'],
+    ['rules: { root-user: [] }', '1:21: This is not expected here. Expected `on` or `off` or a mapping with `score`.'],
+    ['rules: { root-user: {} }', '1:21: `score` is missing: The security-severity of its findings.'],
+    [
+      'rules:\n  privileged-container: off\n  container-privileged: on',
+      '3:3: The rule "privileged-container" is configured twice, once by its former id.',
+    ],
+    ['rules: [root-user]', '1:8: This is not expected here. Expected a mapping from ids of rules.'],
+    ...['0', '0.05', '9', '9.0', '10.1', '-1', '1e1', '5.55'].map((score): [string, string] => [
+      `rules: { root-user: { score: ${score} } }`,
+      `1:30: "${score}" is not expected here. Expected a number from 0.1 to 10.0 with one decimal, but not 9.0.`,
+    ]),
+    ...['0', '65MiB', '1GiB', '-5', '1.5MiB'].map((size): [string, string] => [
+      `max-file-size: ${size}`,
+      `1:16: "${size}" is not expected here. Expected a size from 1 to 64 MiB, such as 512 KiB.`,
+    ]),
+    ['include: Dockerfile', '1:10: This is not expected here. Expected a list, each of it a pattern as in .gitignore.'],
+    ['ignore:\n  - rule: root-user', '2:5: `reason` is missing: Why the findings are accepted.'],
+    ['ignore:\n  - rule: root-user\n    reason:', '2:5: `reason` is missing: Why the findings are accepted.'],
+    ['ignore:\n  - rule: root-user\n    reason: " "', '3:14: This is not expected here. Expected a text.'],
+    ['ignore:\n  - reason: x', '2:5: `rule` is missing: The id of a rule, or a list of them.'],
+    [
+      'ignore:\n  - rule: [root-user, rot-user]\n    reason: x',
+      '2:23: There is no rule "rot-user"; did you mean "root-user"?',
+    ],
+    ...['2026-02-30', '2026-2-3', 'soon'].map((day): [string, string] => [
+      `ignore:\n  - { rule: root-user, reason: x, expires: ${day} }`,
+      `2:44: "${day}" is not expected here. Expected a day as YYYY-MM-DD.`,
+    ]),
+    ['a: &a [1', '2:1: The configuration is not valid YAML: deficient indentation.'],
+    [
+      'profile: strict\nprofile: strict',
+      '2:1: The configuration is not valid: the key is written twice in one mapping.',
+    ],
+    ['profile: strict\n---\nprofile: strict', '3:1: The configuration has more than one YAML document.'],
+    ['just text', '1:1: This is not expected here. Expected a mapping with the options of hullcheck.'],
+  ])('refuses %j', (text, message) => {
+    expect(errorOf(() => parse(text))).toBe(`.hullcheck.yml:${message}`);
+  });
+
+  it.each([
+    `profile: ${'gh'}p_${'a1B2'.repeat(9)}`,
+    `${'AK'}IA${'Q7'.repeat(8)}: on`,
+    `rules: { ${'a1b2c3'.repeat(6)}: off }`,
+    'fail-on: "pass word\\e[31m"',
+  ])('does not show a value that may be a secret: %j', (text) => {
+    const secret = text.replace(/^(?:[a-z-]+: )?(?:[{"] ?)?/, '').slice(0, 8);
+    const message = errorOf(() => parse(text));
+    expect(message).toMatch(/This|of that name/);
+    expect(message).not.toContain(secret);
+  });
+
+  it('takes no longer for aliases of aliases', () => {
+    const levels = Array.from({ length: 25 }, (_, index) => `&a${index + 1} [*a${index}, *a${index}]`);
+    expect(errorOf(() => parse(`ignore: [&a0 [x], ${levels.join(', ')}]`))).toMatch(/Expected a mapping with `rule`/);
+  });
+
+  it('refuses endless lists', () => {
+    expect(errorOf(() => parse(`include: [${'a,'.repeat(1001)}]`))).toBe(
+      '.hullcheck.yml:1:10: The list has more than 1000 entries.',
+    );
+  });
+});
+
+describe('loadConfig', () => {
+  const folders: TemporaryFolder[] = [];
+
+  afterEach(() => {
+    for (const folder of folders.splice(0)) folder.remove();
+  });
+
+  function folderWith(files: Readonly<Record<string, string>>): TemporaryFolder {
+    const folder = temporaryFolder(files);
+    folders.push(folder);
+    return folder;
+  }
+
+  const load = (folder: TemporaryFolder, file?: string) => loadConfig(folder.path, { file, cwd: folder.path, rules });
+
+  it('gives the defaults when there is none', () => {
+    expect(load(folderWith({}))).toEqual(DEFAULTS);
+    expect(load(folderWith({ '.github': 'a file' }))).toEqual(DEFAULTS);
+  });
+
+  it.each(['.github/hullcheck.yml', '.github/hullcheck.yaml', '.hullcheck.yml', '.hullcheck.yaml'])(
+    'finds %s',
+    (path) => {
+      expect(load(folderWith({ [path]: '\uFEFFprofile: strict\r\n' })).profile).toBe('strict');
+    },
+  );
+
+  it('reads a file that is named, wherever it is', () => {
+    const folder = folderWith({ '.hullcheck.yml': 'broken: [', 'my.yml': 'fail-on: low' });
+    expect(load(folder, 'my.yml').failOn).toBe('low');
+    const other = folderWith({ 'shared.yml': 'fail-on: strange' });
+    const path = join(other.path, 'shared.yml');
+    expect(errorOf(() => load(folder, path))).toMatch(`${path}:1:10: "strange" is not expected`);
+  });
+
+  it.each([
+    [
+      { '.github/hullcheck.yml': '', '.hullcheck.yaml': '' },
+      undefined,
+      'There are two configurations: .github/hullcheck.yml and .hullcheck.yaml. Remove one of them.',
+    ],
+    [{}, 'gone.yml', 'gone.yml: There is no such configuration, or it cannot be read.'],
+    [
+      { 'big.yml': '#'.repeat(300_000) },
+      'big.yml',
+      'big.yml: The configuration cannot be read. It must be a UTF-8 file of at most 256 KiB.',
+    ],
+  ])('refuses %j with %j', (files, file, message) => {
+    expect(errorOf(() => load(folderWith(files as Record<string, string>), file))).toBe(message);
+  });
+
+  it('refuses what is no file of the repository', () => {
+    const folder = folderWith({});
+    symlinkSync('/etc/passwd', join(folder.path, '.hullcheck.yml'));
+    expect(errorOf(() => load(folder))).toBe('.hullcheck.yml: The symbolic link leads out of the repository.');
+    const other = folderWith({});
+    mkdirSync(join(other.path, '.hullcheck.yml'));
+    expect(errorOf(() => load(other))).toMatch(/^\.hullcheck\.yml: The configuration cannot be read\./);
+  });
+});

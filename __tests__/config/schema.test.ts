@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { ruleNames } from '../../src/check/rule-names.ts';
+import { parseConfig } from '../../src/config/load.ts';
+import { documentedOptions, jsonSchema } from '../../src/config/schema.ts';
+
+const ids = ['privileged-container', 'root-user'];
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(jsonSchema(ids));
+
+describe('the JSON schema', () => {
+  /** JSON is YAML, so both read the same text. */
+  it.each([
+    [{}, true],
+    [{ profile: 'strict', 'fail-on': 'none', 'max-file-size': '2 MiB' }, true],
+    [{ rules: { 'root-user': 'off', 'privileged-container': { score: 3.5 } } }, true],
+    [{ ignore: [{ rule: ['root-user'], reason: 'x', path: 'a', expires: '2027-01-01' }] }, true],
+    [{ 'max-file-size': 1000 }, true],
+    [{ profil: 'strict' }, false],
+    [{ profile: 'lax' }, false],
+    [{ rules: { 'root-user': 'maybe' } }, false],
+    [{ rules: { 'no-such-rule': 'off' } }, false],
+    [{ rules: { 'root-user': { score: 9 } } }, false],
+    [{ rules: { 'root-user': { score: 11 } } }, false],
+    [{ rules: { 'root-user': { sore: 1 } } }, false],
+    [{ ignore: [{ rule: 'root-user' }] }, false],
+    [{ ignore: [{ rule: 'root-user', reason: ' ' }] }, false],
+    [{ include: 'Dockerfile' }, false],
+    [{ include: [''] }, false],
+    [{ 'max-file-size': 0 }, false],
+  ])('agrees with the validation about %j', (value, isValid) => {
+    const read = () =>
+      parseConfig({ path: 'c.yml', text: JSON.stringify(value) }, ruleNames(ids.map((id) => ({ id }))));
+    expect(validate(value)).toBe(isValid);
+    if (isValid) expect(read).not.toThrow();
+    else expect(read).toThrow(/^c\.yml:1:/);
+  });
+});
+
+describe('the documentation', () => {
+  it('has every option, with a default that is what it says', () => {
+    const options = documentedOptions();
+    expect(options.map(({ name }) => name)).toEqual(Object.keys(jsonSchema([])['properties'] as object));
+    const text = options.map((option) => `${option.name}: ${option.default.replaceAll('`', '')}`).join('\n');
+    expect({ ...parseConfig({ path: 'c', text }, new Map()) }).toEqual(parseConfig({ path: 'c', text: '' }, new Map()));
+  });
+});

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { baselineText, parseBaseline, readBaseline } from '../../src/triage/baseline.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { notes, reportedLines, triageMarked } from './findings.ts';
+
+const HASH = '0123456789abcdef'.repeat(2);
+
+describe('baselineText', () => {
+  it('has one line for each content, sorted, with counts', () => {
+    const { findings } = triageMarked('a "b"\n.yml', 'z: «z»\na: «x»\nb: «x»\n');
+    const text = baselineText(findings);
+    expect(text.replaceAll(/[0-9a-f]{32}/g, 'HASH').split('\n')).toEqual([
+      '{',
+      '  "version": 1,',
+      '  "findings": [',
+      expect.stringMatching(/^ {4}\{"path":"a \\"b\\"\\n\.yml","rule":"rule-a","fingerprint":"HASH","count":[12]\},$/),
+      expect.stringMatching(/^ {4}\{"path":"a \\"b\\"\\n\.yml","rule":"rule-a","fingerprint":"HASH","count":[12]\}$/),
+      '  ]',
+      '}',
+      '',
+    ]);
+    expect(
+      JSON.parse(text)
+        .findings.map(({ count }: { count: number }) => count)
+        .sort(),
+    ).toEqual([1, 2]);
+    expect(JSON.parse(baselineText([]))).toEqual({ version: 1, findings: [] });
+  });
+
+  it('leaves out what is suppressed for a stated reason, and keeps what the last baseline had', () => {
+    const text = 'a: «x» # hullcheck-ignore rule-a -- known\nb: «y»\n';
+    const first = baselineText(triageMarked('a.yml', text).findings);
+    expect(JSON.parse(first).findings).toHaveLength(1);
+    expect(baselineText(triageMarked('a.yml', text, parseBaseline(first, 'baseline')).findings)).toBe(first);
+  });
+});
+
+describe('a baseline', () => {
+  const baselineOf = (text: string) => parseBaseline(baselineText(triageMarked('a.yml', text).findings), 'baseline');
+
+  it('covers what it knows wherever it moved to, and reports what is new', () => {
+    const triaged = triageMarked('a.yml', '\n\nnew: «z»\nc: «y»\na: «x»\n', baselineOf('a: «x»\nb: «y»\n'));
+    expect(reportedLines(triaged)).toEqual([3]);
+    expect(triaged.findings.map(({ suppressedBy }) => suppressedBy?.kind)).toEqual([undefined, 'baseline', 'baseline']);
+    expect(notes(triaged)).toEqual([]);
+  });
+
+  it('covers no more of the same than it counted', () => {
+    expect(reportedLines(triageMarked('a.yml', 'a: «x»\nb: «x»\nc: «x»\n', baselineOf('a: «x»\nb: «x»\n')))).toEqual([
+      3,
+    ]);
+  });
+
+  it('does not cover other files', () => {
+    expect(reportedLines(triageMarked('b.yml', 'a: «x»\n', baselineOf('a: «x»\n')))).toEqual([1]);
+  });
+
+  it('says in one note how much of it is gone', () => {
+    const baseline = baselineOf('a: «x»\nb: «y»\nc: «z»\n');
+    expect(notes(triageMarked('a.yml', 'a: «x»\n', baseline))).toEqual([
+      '0:0 suppression-unused: 2 entries of the baseline no longer occur. Write it anew with --write-baseline.',
+    ]);
+    expect(notes(triageMarked('a.yml', 'a: «x»\nb: «y»', baseline))).toEqual([
+      '0:0 suppression-unused: 1 entry of the baseline no longer occurs. Write it anew with --write-baseline.',
+    ]);
+    expect(notes(triageMarked('b.yml', '', baseline, { isInScope: (path) => path === 'b.yml' }))).toEqual([]);
+  });
+
+  it('says nothing about rules that are gone', () => {
+    const entry = { path: 'a.yml', rule: 'gone', fingerprint: HASH, count: 1 };
+    const baseline = parseBaseline(JSON.stringify({ version: 1, findings: [entry] }), 'baseline');
+    expect(notes(triageMarked('a.yml', '', baseline))).toEqual([]);
+  });
+
+  const entry = (more: object) =>
+    JSON.stringify({ version: 1, findings: [{ path: 'a', rule: 'b', fingerprint: HASH, count: 1, ...more }] });
+
+  it.each([
+    ['{ "secret', 'b.json: The baseline is not valid JSON. Write it anew with --write-baseline.'],
+    ['[]', 'b.json: This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.'],
+    ['null', 'b.json: This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.'],
+    [
+      '{"version":1}',
+      'b.json: This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.',
+    ],
+    [
+      '{"version":2,"findings":[]}',
+      'b.json: The baseline is not of version 1, the only one that is known. Write it anew with --write-baseline.',
+    ],
+    ...[{ path: 1 }, { rule: null }, { fingerprint: 'x' }, { count: 0 }, { count: 1.5 }, { count: '1' }].map(
+      (more): [string, string] => [
+        entry(more),
+        'b.json: Entry 1 of the baseline does not have the form that it needs: "path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1).',
+      ],
+    ),
+  ])('is refused: %s', (text, message) => {
+    expect(() => parseBaseline(text, 'b.json')).toThrow(message);
+  });
+});
+
+describe('readBaseline', () => {
+  it('reads a file, and says when there is none', () => {
+    const folder = temporaryFolder({ 'b.json': '{"version":1,"findings":[]}', 'binary.json': Buffer.from([0]) });
+    expect(readBaseline('b.json', folder.path)).toEqual([]);
+    expect(readBaseline(join(folder.path, 'b.json'), '/')).toEqual([]);
+    expect(() => readBaseline('c.json', folder.path)).toThrow(
+      'c.json: There is no such baseline. Write one with --write-baseline.',
+    );
+    expect(() => readBaseline('binary.json', folder.path)).toThrow(
+      'binary.json: The baseline cannot be read: it must be a UTF-8 file of at most 33554432 bytes.',
+    );
+    folder.remove();
+  });
+});

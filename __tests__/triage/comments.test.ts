@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../src/model/source.ts';
+import { commentSuppressions } from '../../src/triage/comments.ts';
+import { dedent } from '../support/example.ts';
+import { names, notes, reportedLines, triageMarked } from './findings.ts';
+
+/** `I` stands for a comment that suppresses `rule-a`. */
+const write = (text: string): string => dedent(text).replaceAll('# I', '# hullcheck-ignore rule-a -- known');
+
+describe.each([
+  ['Dockerfile', '\n'],
+  ['Dockerfile', '\r\n'],
+])('comments in a %s with %j', (path, lineEnd) => {
+  it.each([
+    ['above an instruction', 'FROM a\n# I\nUSER «root»\nUSER «root»', [4]],
+    ['with blank lines and other comments between', 'FROM a\n# I\n\n# why\n  # more\nUSER «root»', []],
+    ['indented', 'FROM a\n   # I\nUSER «root»', []],
+    ['above all lines of an instruction', 'FROM a\n# I\nRUN a \\\n  «b» \\\n  «c»\nUSER «root»', [6]],
+    ['above an instruction with comments inside', 'FROM a\n# I\nRUN a \\\n  # x\n\n  «b»\nUSER «root»', [7]],
+    ['inside an instruction, for the next line', 'FROM a\nRUN «a» \\\n  # I\n  «b» \\\n  «c»', [2, 5]],
+    ['above a here-document', 'FROM a\n# I\nRUN <<EOF\n«b»\nEOF\nUSER «root»', [6]],
+    ['inside a here-document, for the next line', 'FROM a\nRUN <<EOF\n«a»\n# I\n«b»\n«c»\nEOF', [3, 6]],
+    ['at the end of RUN', 'FROM a\nRUN «a» # I\nRUN «a»', [3]],
+    ['at the end of a line in RUN', 'FROM a\nRUN «a» \\\n  «b» # I', [2]],
+    ['with another escape character', '# escape=`\nFROM a\n# I\nRUN a `\n  «b»\nRUN c \\\nUSER «root»', [7]],
+    ['above the first stage', '# I\n«FROM a»\n«FROM b»', [3]],
+    ['below, which is not about it', 'FROM a\nUSER «root»\n# I', [2]],
+    ['in quotes', 'FROM a\nRUN «echo» \' # I\'\nRUN «echo» " # I"', [2, 3]],
+    ['without a blank before', 'FROM a\nRUN «echo» x#I', [2]],
+  ])('hold %s', (_name, text, expected) => {
+    const triaged = triageMarked(path, write(text).replaceAll('\n', lineEnd));
+    expect(reportedLines(triaged)).toEqual(expected);
+  });
+});
+
+describe('comments in a compose file', () => {
+  it.each([
+    ['at the end of a line', 'a:\n  b: «true» # I\n  c: «true»', [3]],
+    ['alone above it', 'a:\n  # I\n  b: «true»\n  c: «true»', [4]],
+    ['above a service, for its name only', 'services:\n  # I\n  «web»:\n    b: «true»', [4]],
+    ['above a service with an anchor', 'services:\n  # I\n  «web»: &web\n    b: «true»', [4]],
+    ['above an option with a list', 'a:\n  # I\n  b:\n    - «x»\n    - k: «y»\n      l: «z»\n  c: «true»', [7]],
+    ['at the end of an option with a list', 'a:\n  b: # I\n    - «x»\n  c: «true»', [4]],
+    ['above a list that is not indented', 'a:\n  # I\n  b:\n  - «x»\n  - «y»\n  c: «true»', [6]],
+    ['above an item with its options', 'a:\n  - «x»\n  # I\n  - type: «bind»\n    source: «/»\n  - «y»', [2, 6]],
+    ['above a block text', 'a:\n  # I\n  b: |\n    «x»\n\n    «y»\n  c: «z»', [7]],
+    ['above a flow list', 'a:\n  # I\n  b: [\n    «x»,\n  ]\n  c: «z»', [6]],
+    ['inside a block text, for the next line', 'a: |\n  FROM a\n  # I\n  USER «root»\n  USER «root»', [5]],
+    ['after an apostrophe in plain text', "a: it's «x» # I\nb: «y»", [2]],
+    ['after closed quotes', "a: 'it''s' # I\nb: «y»", [2]],
+    ['in quotes', "a: «'x' » ' # I'\nb: \"«y» \\\" # I\"", [1, 2]],
+    ['without a blank before', 'a: «x»# I', [1]],
+  ])('hold %s', (_name, text, expected) => {
+    expect(reportedLines(triageMarked('compose.yaml', write(text)))).toEqual(expected);
+  });
+
+  it('add up when several stand above each other', () => {
+    const text = '# hullcheck-ignore rule-b -- x\n# hullcheck-ignore rule-a -- y\na: «b»';
+    const triaged = triageMarked('compose.yaml', text);
+    expect(reportedLines(triaged)).toEqual([]);
+    expect(triaged.findings[0]?.suppressedBy?.reason).toBe('y');
+    expect(notes(triaged)).toEqual([
+      '1:1 suppression-unused: There is nothing to suppress here for rule-b. Remove it.',
+    ]);
+  });
+});
+
+describe('what a comment says', () => {
+  it.each([
+    ['# hullcheck-ignore rule-a -- why', ['rule-a'], 'why'],
+    ['## hullcheck-ignore: rule-a,rule-b  --  why -- not', ['rule-a', 'rule-b'], 'why -- not'],
+    ['#hullcheck-ignore rule-a rule-b -- ', ['rule-a', 'rule-b'], ''],
+    ['# hullcheck-ignore rule-a because', ['rule-a', 'because'], ''],
+    ['# hullcheck-ignore -- why', [], 'why'],
+    ['# hullcheck-ignore', [], ''],
+  ])('%s', (text, ruleIds, reason) => {
+    const [suppression, ...others] = commentSuppressions({ path: 'compose.yml', text: `a: b ${text}\r\n` }, 'compose');
+    expect(others).toEqual([]);
+    expect(suppression).toMatchObject({ kind: 'comment', path: 'compose.yml', ruleIds, reason });
+    expect(suppression?.span && spanText(suppression.span)).toBe(text.trimEnd());
+  });
+
+  it.each([['# see hullcheck-ignore rule-a -- why'], ['hullcheck-ignore rule-a -- why'], ['x: hullcheck-ignore']])(
+    'is not read from %s',
+    (text) => expect(commentSuppressions({ path: 'compose.yml', text }, 'compose')).toEqual([]),
+  );
+
+  it.each([
+    ['rule-a', 'It gives no reason. Write one after two dashes: rule -- reason.'],
+    ['rule-a rule-b why', 'It gives no reason. Write one after two dashes: rule -- reason.'],
+    ['', 'It names no rule.'],
+    ['-- why', 'It names no rule.'],
+    ['rul-a -- why', 'There is no rule "rul-a"; did you mean "rule-a"?'],
+    ['former-bb -- why', 'There is no rule "former-bb"; did you mean "rule-b"?'],
+    ['DL3008 -- why', 'There is no rule "DL3008".'],
+    ['\u001b[31m::error:: -- why', 'There is no rule of that name.'],
+  ])('is refused: %j', (text, reason) => {
+    const triaged = triageMarked('Dockerfile', `FROM a\nRUN «b» # hullcheck-ignore ${text}\n`);
+    expect(notes(triaged)).toEqual([`2:7 suppression-not-honoured: This suppression does not hold. ${reason}`]);
+    expect(reportedLines(triaged)).toEqual([2]);
+  });
+
+  it('is refused with an unknown ending', () => {
+    expect(notes(triageMarked('compose.yml', 'a: «b» # hullcheck-ignore-next-line rule-a -- why'))).toEqual([
+      '1:6 suppression-not-honoured: This suppression does not hold. It must read: hullcheck-ignore rule -- reason.',
+    ]);
+  });
+
+  it.each(['FROM «a»', 'USER «root»', 'COPY «a» b'])('is refused where Dockerfiles have no comments: %s', (line) => {
+    const triaged = triageMarked('Dockerfile', `FROM x\n${line} # hullcheck-ignore rule-a -- why\n`);
+    expect(reportedLines(triaged)).toEqual([2]);
+    expect(notes(triaged)).toEqual([
+      expect.stringMatching(/^2:\d+ suppression-not-honoured: .*A Dockerfile has no comments at the end of a line/),
+    ]);
+  });
+
+  it('may use a former id', () => {
+    expect(names.get('former-b')).toBe('rule-b');
+    const { notifications } = triageMarked('compose.yml', '# hullcheck-ignore former-b -- why\na: b');
+    expect(notifications[0]?.message).toBe('There is nothing to suppress here for former-b. Remove it.');
+  });
+
+  it('says nothing about rules that did not run', () => {
+    expect(notes(triageMarked('compose.yml', '# hullcheck-ignore inactive-rule -- why\na: b'))).toEqual([]);
+  });
+});
+
+describe('hostile comments', () => {
+  it.each([
+    ['many comments', '# hullcheck-ignore rule-a -- x\n'.repeat(20_000)],
+    ['many names', `# hullcheck-ignore ${'x-'.repeat(20)} ${'b,'.repeat(300_000)} -- x\n`],
+    ['many unknown names', '# hullcheck-ignore privileged-containr-of-some-length -- x\n'.repeat(10_000)],
+    ['a long line of quotes', `a: ${`'"`.repeat(300_000)} # hullcheck-ignore rule-a -- x\n`],
+    ['a long line of blanks', `a: ${' '.repeat(600_000)}# hullcheck-ignore rule-a${' '.repeat(300_000)}-- x\n`],
+    ['a long line of anchors', `a:${' &a'.repeat(300_000)} # hullcheck-ignore rule-a -- x\n`],
+    [
+      'a long statement',
+      `# hullcheck-ignore rule-a -- x\na:\n${' - b # hullcheck-ignore rule-a -- x\n'.repeat(20_000)}`,
+    ],
+  ])('%s take little time', (_name, text) => {
+    const started = performance.now();
+    for (const path of ['compose.yml', 'Dockerfile'])
+      triageMarked(path, path === 'Dockerfile' ? `FROM a\nRUN ${text}` : text);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it('are counted', () => {
+    const triaged = triageMarked('compose.yml', `${'# hullcheck-ignore rule-a -- x\n'.repeat(1500)}a: «b»`);
+    expect(triaged.findings[0]?.suppressedBy).toBeDefined();
+    expect(notes(triaged)).toEqual([
+      '1001:1 suppression-not-honoured: This suppression does not hold. Only the first 1000 suppressions of a file are read. Use the configuration instead.',
+    ]);
+  });
+});

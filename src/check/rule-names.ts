@@ -1,0 +1,16 @@
+import type { Rule } from '../rules/define-rule.ts';
+import { nearest } from '../support/nearest.ts';
+
+/** Every name that a rule can be called by, with its id: the id itself, and its former ones. */
+export type RuleNames = ReadonlyMap<string, string>;
+
+export function ruleNames(rules: readonly Pick<Rule, 'id' | 'aliases'>[]): RuleNames {
+  const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id] as const));
+  return new Map([...former, ...rules.map(({ id }) => [id, id] as const)]);
+}
+
+/** The id that someone who wrote `name` most likely meant. */
+export function nearestRule(name: string, names: RuleNames): string | undefined {
+  const found = nearest(name, [...names.keys()]);
+  return found === undefined ? undefined : names.get(found);
+}

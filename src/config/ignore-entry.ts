@@ -1,0 +1,30 @@
+import type { Located } from '../model/located.ts';
+import type { Suppression } from '../model/suppression.ts';
+import { matchesPath, parsePatterns } from '../support/path-patterns.ts';
+import type { WrittenIgnoreEntry } from './schema.ts';
+
+/** One entry of `ignore`. */
+export function toSuppression({ value, span }: Located<WrittenIgnoreEntry>): Suppression {
+  const { rule, path, reason, expires } = value;
+  const isAbout = path === undefined ? () => true : pathTest(path);
+  return {
+    kind: 'config',
+    span,
+    ruleIds: rule,
+    reason,
+    ...(expires !== undefined && { expires }),
+    covers: (finding) => isAbout(finding.span.file.path),
+  };
+}
+
+/** Findings come sorted by path, so the last answer is often the next one. */
+function pathTest(pattern: string): (path: string) => boolean {
+  const patterns = parsePatterns([pattern]);
+  let lastPath: string | undefined;
+  let lastAnswer = false;
+  return (path) => {
+    if (path !== lastPath) lastAnswer = matchesPath(patterns, path);
+    lastPath = path;
+    return lastAnswer;
+  };
+}

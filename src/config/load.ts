@@ -1,0 +1,116 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Profile, RuleSetting } from '../check/active-rules.ts';
+import { type RuleNames, ruleNames } from '../check/rule-names.ts';
+import type { Severity } from '../model/finding.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Suppression } from '../model/suppression.ts';
+import { parseYaml } from '../parse/yaml/located-yaml.ts';
+import { isNull, spanOf } from '../parse/yaml/nodes.ts';
+import type { Rule } from '../rules/define-rule.ts';
+import { fromRoot, isWithin } from '../support/paths.ts';
+import { readTextFile } from '../support/read-text-file.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { toSuppression } from './ignore-entry.ts';
+import { configuration, DEFAULT_MAX_FILE_SIZE, type WrittenConfiguration } from './schema.ts';
+import { errorAt } from './shapes.ts';
+
+export interface Config {
+  readonly profile: Profile;
+  readonly failOn: Exclude<Severity, 'note'> | 'none';
+  /** By id. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** In bytes. */
+  readonly maxFileSize: number;
+  /** From `ignore`. */
+  readonly suppressions: readonly Suppression[];
+}
+
+export interface LoadOptions {
+  /** A file that was named; else one of {@link CONFIGURATION_FILES} is looked for. */
+  readonly file: string | undefined;
+  /** What `file` is relative to. */
+  readonly cwd: string;
+  readonly rules: readonly Pick<Rule, 'id' | 'aliases'>[];
+}
+
+/** From the root of the repository; there may be one of them. */
+export const CONFIGURATION_FILES: readonly string[] = [
+  '.github/hullcheck.yml',
+  '.github/hullcheck.yaml',
+  '.hullcheck.yml',
+  '.hullcheck.yaml',
+];
+
+const MAXIMUM_BYTES = 256 * 1024;
+
+/**
+ * The configuration of the repository at `root`, which is absolute and without symbolic links; the defaults if it has none.
+ * @throws {ConfigurationError} for the first thing that is wrong in it.
+ */
+export function loadConfig(root: string, { file, cwd, rules }: LoadOptions): Config {
+  const names = ruleNames(rules);
+  if (file !== undefined) return parseConfig(readConfiguration(root, resolve(cwd, file), file), names);
+  const found = CONFIGURATION_FILES.filter((path) => exists(join(root, path)));
+  const [path, second] = found;
+  if (path === undefined) return toConfig(undefined);
+  if (second !== undefined) {
+    throw new ConfigurationError(`There are two configurations: ${path} and ${second}. Remove one of them.`);
+  }
+  return parseConfig(readConfiguration(root, join(root, path), path), names);
+}
+
+/** @throws {ConfigurationError} for the first thing that is wrong in the text. */
+export function parseConfig(file: SourceFile, names: RuleNames): Config {
+  const parsed = parseYaml(file);
+  if ('reason' in parsed) throw errorAt(parsed.span, `The configuration is not valid YAML: ${parsed.reason}.`);
+  const [problem] = parsed.problems;
+  if (problem !== undefined) throw errorAt(problem.span, `The configuration is not valid: ${problem.reason}.`);
+  const [root, second] = parsed.roots;
+  if (second !== undefined) throw errorAt(spanOf(second), 'The configuration has more than one YAML document.');
+  return toConfig(root === undefined || isNull(root) ? undefined : configuration.read(root, names));
+}
+
+function toConfig(written: WrittenConfiguration | undefined): Config {
+  return {
+    profile: written?.profile ?? 'recommended',
+    failOn: written?.['fail-on'] ?? 'high',
+    rules: written?.rules ?? new Map(),
+    include: written?.include ?? [],
+    exclude: written?.exclude ?? [],
+    maxFileSize: written?.['max-file-size'] ?? DEFAULT_MAX_FILE_SIZE,
+    suppressions: (written?.ignore ?? []).map(toSuppression),
+  };
+}
+
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // anything else is there but cannot be looked at: reading it will say so
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
+  }
+}
+
+function readConfiguration(root: string, path: string, written: string): SourceFile {
+  const isInside = isWithin(root, path);
+  const shownPath = isInside ? fromRoot(root, path) : written;
+  const real = realPath(path, shownPath);
+  if (isInside && !isWithin(root, real)) {
+    throw new ConfigurationError('The symbolic link leads out of the repository.', { path: shownPath });
+  }
+  const read = readTextFile(real, MAXIMUM_BYTES);
+  if (read.ok) return { path: shownPath, text: read.value.text };
+  const needs = `It must be a UTF-8 file of at most ${MAXIMUM_BYTES / 1024} KiB.`;
+  throw new ConfigurationError(`The configuration cannot be read. ${needs}`, { path: shownPath });
+}
+
+function realPath(path: string, shownPath: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    throw new ConfigurationError('There is no such configuration, or it cannot be read.', { path: shownPath });
+  }
+}

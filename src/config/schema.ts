@@ -1,0 +1,166 @@
+import {
+  byRule,
+  choice,
+  either,
+  type Field,
+  type JsonSchema,
+  list,
+  located,
+  mapping,
+  oneOrMore,
+  ruleId,
+  scalarShape,
+  type ValueOf,
+} from './shapes.ts';
+
+/** Each list is read again for many files. */
+const MAXIMUM_ENTRIES = 1000;
+const MAXIMUM_FILE_SIZE = 64 * 1024 * 1024;
+
+const text = scalarShape('a text', (value) => (value.trim() === '' ? undefined : value.trim()), {
+  type: 'string',
+  pattern: '\\S',
+});
+
+const pattern = scalarShape('a pattern as in .gitignore', (value) => (value.trim() === '' ? undefined : value), {
+  type: 'string',
+  minLength: 1,
+});
+
+const date = scalarShape('a day as YYYY-MM-DD', (value) => (isDay(value) ? value : undefined), {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+});
+
+const size = scalarShape('a size from 1 to 64 MiB, such as 512 KiB', parseSize, {
+  anyOf: [
+    { type: 'integer', minimum: 1, maximum: MAXIMUM_FILE_SIZE },
+    { type: 'string', pattern: '^\\d{1,9} ?(B|kB|KB|KiB|MB|MiB)?$' },
+  ],
+});
+
+/** 9.0 is in none of GitHub's bands: high ends at 8.9, critical begins above 9.0. */
+const score = scalarShape('a number from 0.1 to 10.0 with one decimal, but not 9.0', parseScore, {
+  type: 'number',
+  minimum: 0.1,
+  maximum: 10,
+  not: { const: 9 },
+});
+
+const ruleSetting = either(
+  choice(['on', 'off']),
+  mapping(
+    { score: { shape: score, isRequired: true, description: 'The security-severity of its findings.' } },
+    'a mapping with `score`',
+  ),
+);
+
+const ignoreEntry = mapping(
+  {
+    rule: {
+      shape: oneOrMore(ruleId, MAXIMUM_ENTRIES),
+      isRequired: true,
+      description: 'The id of a rule, or a list of them.',
+    },
+    path: { shape: pattern, description: 'A pattern as in .gitignore: only in these files. Everywhere unless given.' },
+    reason: { shape: text, isRequired: true, description: 'Why the findings are accepted.' },
+    expires: { shape: date, description: 'The last day on which it holds, as YYYY-MM-DD.' },
+  },
+  'a mapping with `rule` and `reason`',
+);
+
+const fields = {
+  profile: {
+    shape: choice(['recommended', 'strict']),
+    default: 'recommended',
+    description: 'Which rules run. `strict` adds those that most files trip.',
+  },
+  'fail-on': {
+    shape: choice(['critical', 'high', 'medium', 'low', 'none']),
+    default: 'high',
+    description: 'The mildest severity of a finding that fails the check.',
+  },
+  rules: {
+    shape: byRule(ruleSetting),
+    default: '{}',
+    description: 'Per rule: `off`, `on`, or a mapping with another `score`.',
+  },
+  include: {
+    shape: list(pattern, MAXIMUM_ENTRIES),
+    default: '[]',
+    description: 'Files to scan although their name says nothing; patterns as in .gitignore.',
+  },
+  exclude: {
+    shape: list(pattern, MAXIMUM_ENTRIES),
+    default: '[]',
+    description: 'Files not to scan; patterns as in .gitignore. It wins over `include`.',
+  },
+  'max-file-size': {
+    shape: size,
+    default: '1 MiB',
+    description: 'Larger files are not checked, and reported as such. In bytes, or with a unit.',
+  },
+  ignore: {
+    shape: list(located(ignoreEntry), MAXIMUM_ENTRIES),
+    default: '[]',
+    description:
+      'Findings that are accepted: by `rule`, with a `reason`, and optionally for a `path` and until a day (`expires`).',
+  },
+} as const satisfies Record<string, Field<unknown>>;
+
+/** The configuration file, as a whole. Validation, the JSON schema and the documentation all come from here. */
+export const configuration = mapping(fields, 'a mapping with the options of hullcheck');
+
+export type WrittenConfiguration = ValueOf<typeof configuration>;
+
+export type WrittenIgnoreEntry = ValueOf<typeof ignoreEntry>;
+
+/** The bytes that `max-file-size` stands for unless given. */
+export const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
+
+/** For editors: https://json-schema.org/draft-07 */
+export function jsonSchema(ruleIds: readonly string[]): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Configuration of hullcheck',
+    ...configuration.jsonSchema(ruleIds),
+  };
+}
+
+/** One option of the configuration, for the documentation. All but the name is Markdown. */
+export interface DocumentedOption {
+  readonly name: string;
+  readonly value: string;
+  readonly default: string;
+  readonly description: string;
+}
+
+export function documentedOptions(): DocumentedOption[] {
+  return Object.entries(fields).map(([name, field]) => ({
+    name,
+    value: field.shape.expected,
+    default: `\`${field.default}\``,
+    description: field.description,
+  }));
+}
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  // the 30th of February reads as a day in March
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+const UNITS: Readonly<Record<string, number>> = { b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2 };
+
+function parseSize(value: string): number | undefined {
+  const [, amount, unit = 'b'] = /^(\d{1,9}) ?(b|kb|kib|mb|mib)?$/i.exec(value) ?? [];
+  const bytes = Number(amount) * (UNITS[unit.toLowerCase()] as number);
+  return bytes >= 1 && bytes <= MAXIMUM_FILE_SIZE ? bytes : undefined;
+}
+
+function parseScore(value: string): number | undefined {
+  if (!/^\d{1,2}(?:\.\d)?$/.test(value)) return undefined;
+  const number = Number(value);
+  return number >= 0.1 && number <= 10 && number !== 9 ? number : undefined;
+}

@@ -1,0 +1,225 @@
+import { nearestRule, type RuleNames } from '../check/rule-names.ts';
+import type { Located } from '../model/located.ts';
+import { positionAt } from '../model/position.ts';
+import type { Span } from '../model/source.ts';
+import { isNull, spanOf, type YamlEntry, type YamlNode } from '../parse/yaml/nodes.ts';
+import { nearest } from '../support/nearest.ts';
+import { shown } from '../support/shown.ts';
+import { ConfigurationError } from './configuration-error.ts';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** One kind of value: how it is read, and how a JSON schema and the documentation describe it. */
+export interface Shape<T> {
+  /** As in `Expected …`. */
+  readonly expected: string;
+  /** @throws {ConfigurationError} if the node is not of this shape. */
+  read(node: YamlNode, names: RuleNames): T;
+  jsonSchema(ruleIds: readonly string[]): JsonSchema;
+}
+
+export type ValueOf<S> = S extends Shape<infer T> ? T : never;
+
+/** One key of a mapping. */
+export interface Field<T> {
+  readonly shape: Shape<T>;
+  readonly description: string;
+  readonly isRequired?: true;
+  /** As one would write it; for the documentation. */
+  readonly default?: string;
+}
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+type ReadFields<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends { readonly isRequired: true }
+    ? ValueOf<F[K]['shape']>
+    : ValueOf<F[K]['shape']> | undefined;
+};
+
+/** One of a few words. */
+export function choice<const T extends string>(values: readonly T[]): Shape<T> {
+  const expected = orList(values.map((value) => `\`${value}\``));
+  return {
+    expected,
+    read(node) {
+      const text = scalar(node, expected);
+      const value = values.find((each) => each === text);
+      if (value === undefined) throw unexpected(node, text, expected, nearest(text, values));
+      return value;
+    },
+    jsonSchema: () => ({ enum: values }),
+  };
+}
+
+/** A text that `parse` takes; it says undefined for what it does not. */
+export function scalarShape<T>(expected: string, parse: (text: string) => T | undefined, schema: JsonSchema): Shape<T> {
+  return {
+    expected,
+    read(node) {
+      const text = scalar(node, expected);
+      const value = parse(text);
+      if (value === undefined) throw unexpected(node, text, expected);
+      return value;
+    },
+    jsonSchema: () => schema,
+  };
+}
+
+/** The id of a rule. Former ids are taken as well; they read as the present one. */
+export const ruleId: Shape<string> = {
+  expected: 'the id of a rule',
+  read(node, names) {
+    const text = scalar(node, 'the id of a rule');
+    const id = names.get(text);
+    if (id === undefined) throw unknownRule(node, text, names);
+    return id;
+  },
+  jsonSchema: (ruleIds) => ({ enum: ruleIds }),
+};
+
+export function list<T>(item: Shape<T>, maximum: number): Shape<readonly T[]> {
+  const expected = `a list, each of it ${item.expected}`;
+  return {
+    expected,
+    read(node, names) {
+      if (node.kind !== 'sequence') throw unexpected(node, undefined, expected);
+      if (node.items.length > maximum) throw errorAt(node, `The list has more than ${maximum} entries.`);
+      return node.items.map((each) => item.read(each.node, names));
+    },
+    jsonSchema: (ruleIds) => ({ type: 'array', items: item.jsonSchema(ruleIds), maxItems: maximum }),
+  };
+}
+
+/** The same, with the place where it is written. */
+export function located<T>(shape: Shape<T>): Shape<Located<T>> {
+  return {
+    ...shape,
+    read: (node, names) => ({ value: shape.read(node, names), span: spanOf(node) }),
+  };
+}
+
+/** A list, or just one value. */
+export function oneOrMore<T>(item: Shape<T>, maximum: number): Shape<readonly T[]> {
+  const several = list(item, maximum);
+  return {
+    expected: `${item.expected}, or a list`,
+    read: (node, names) => (node.kind === 'sequence' ? several.read(node, names) : [item.read(node, names)]),
+    jsonSchema: (ruleIds) => ({ anyOf: [item.jsonSchema(ruleIds), several.jsonSchema(ruleIds)] }),
+  };
+}
+
+/** A word, or a mapping that says more. */
+export function either<A, B>(word: Shape<A>, mapping: Shape<B>): Shape<A | B> {
+  const expected = `${word.expected} or ${mapping.expected}`;
+  return {
+    expected,
+    read(node, names) {
+      if (node.kind === 'mapping') return mapping.read(node, names);
+      if (node.kind === 'sequence') throw unexpected(node, undefined, expected);
+      return word.read(node, names);
+    },
+    jsonSchema: (ruleIds) => ({ anyOf: [word.jsonSchema(ruleIds), mapping.jsonSchema(ruleIds)] }),
+  };
+}
+
+/** A mapping from ids of rules. */
+export function byRule<T>(value: Shape<T>): Shape<ReadonlyMap<string, T>> {
+  const expected = 'a mapping from ids of rules';
+  return {
+    expected,
+    read(node, names) {
+      const values = new Map<string, T>();
+      for (const { key, node: valueNode } of entriesOf(node, expected)) {
+        const id = ruleId.read(key, names);
+        if (values.has(id)) throw errorAt(key, `The rule "${id}" is configured twice, once by its former id.`);
+        values.set(id, value.read(valueNode, names));
+      }
+      return values;
+    },
+    jsonSchema(ruleIds) {
+      return {
+        type: 'object',
+        propertyNames: ruleId.jsonSchema(ruleIds),
+        additionalProperties: value.jsonSchema(ruleIds),
+      };
+    },
+  };
+}
+
+/** A mapping with known keys. */
+export function mapping<const F extends Fields>(fields: F, expected: string): Shape<ReadFields<F>> {
+  return {
+    expected,
+    read(node, names) {
+      const values = new Map<string, unknown>();
+      for (const { key, node: valueNode } of entriesOf(node, expected)) {
+        const field = Object.hasOwn(fields, key.value) ? fields[key.value] : undefined;
+        if (field === undefined) throw unknownKey(key, key.value, Object.keys(fields));
+        // an option without a value is one that is not set
+        if (!isNull(valueNode)) values.set(key.value, field.shape.read(valueNode, names));
+      }
+      const missing = Object.keys(fields).find((name) => fields[name]?.isRequired && !values.has(name));
+      if (missing !== undefined) throw errorAt(node, `\`${missing}\` is missing: ${fields[missing]?.description}`);
+      // each field was read by its own shape
+      return Object.fromEntries(values) as ReadFields<F>;
+    },
+    jsonSchema: (ruleIds) => mappingSchema(fields, ruleIds),
+  };
+}
+
+function mappingSchema(fields: Fields, ruleIds: readonly string[]): JsonSchema {
+  const names = Object.keys(fields);
+  const properties = Object.entries(fields).map(([name, { shape, description }]) => [
+    name,
+    { description, ...shape.jsonSchema(ruleIds) },
+  ]);
+  const required = names.filter((name) => fields[name]?.isRequired);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 && { required }),
+  };
+}
+
+export function errorAt({ file, start }: Pick<Span, 'file' | 'start'>, message: string): ConfigurationError {
+  return new ConfigurationError(message, { path: file.path, ...positionAt(file, start) });
+}
+
+function scalar(node: YamlNode, expected: string): string {
+  if (node.kind === 'scalar' && !isNull(node)) return node.value;
+  throw unexpected(node, undefined, expected);
+}
+
+function entriesOf(node: YamlNode, expected: string): Iterable<YamlEntry> {
+  if (node.kind !== 'mapping') throw unexpected(node, undefined, expected);
+  return node.entries.values();
+}
+
+/** Values are only shown when they cannot be a secret that stands at the wrong place. */
+function unexpected(node: YamlNode, text: string | undefined, expected: string, meant?: string): ConfigurationError {
+  const value = (text !== undefined && shown(text)) || 'This';
+  return errorAt(node, `${value} is not expected here. Expected ${expected}${didYouMean(meant)}`);
+}
+
+function unknownKey(node: YamlNode, key: string, known: readonly string[]): ConfigurationError {
+  const name = shown(key);
+  const what = name === undefined ? 'This key is not known' : `The key ${name} is not known`;
+  return errorAt(node, `${what}. Known are ${andList(known)}${didYouMean(nearest(key, known))}`);
+}
+
+function unknownRule(node: YamlNode, text: string, names: RuleNames): ConfigurationError {
+  return errorAt(node, `There is no rule ${shown(text) ?? 'of that name'}${didYouMean(nearestRule(text, names))}`);
+}
+
+function didYouMean(meant: string | undefined): string {
+  return meant === undefined ? '.' : `; did you mean "${meant}"?`;
+}
+
+function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function andList(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,106 @@
+import { linesOf } from '../model/position.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Suppression } from '../model/suppression.ts';
+import type { Frontend } from '../parse/frontend.ts';
+import { lineAt } from '../support/line-index.ts';
+import { isCommentPlace, isShellPlace, type Statements, statementsOf } from './statements.ts';
+
+const WORD = 'hullcheck-ignore';
+
+/** Both bound the work that a hostile file can make. */
+const MAXIMUM_COMMENTS = 1000;
+const MAXIMUM_NAMES = 50;
+
+const NONE: readonly Suppression[] = [];
+
+/**
+ * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it. It covers what begins in the statement there:
+ * an instruction of a Dockerfile with its further lines; a YAML option with its value or list, but not the options below it.
+ */
+export function commentSuppressions(file: SourceFile, format: Frontend['format']): readonly Suppression[] {
+  let found = file.text.indexOf(WORD);
+  if (found === -1) return NONE;
+  const starts = linesOf(file);
+  const statements = statementsOf(file, format);
+  const suppressions: Suppression[] = [];
+  while (found !== -1) {
+    const line = lineAt(starts, found);
+    const lineEnd = starts[line + 1] ?? file.text.length;
+    const suppression = readComment({ file, statements, line, word: found, lineEnd });
+    if (suppression !== undefined) suppressions.push(suppression);
+    if (suppressions.length > MAXIMUM_COMMENTS) return withoutLast(suppressions);
+    found = file.text.indexOf(WORD, lineEnd);
+  }
+  return suppressions;
+}
+
+interface Comment {
+  readonly file: SourceFile;
+  readonly statements: Statements;
+  readonly line: number;
+  /** Offset of {@link WORD}. */
+  readonly word: number;
+  readonly lineEnd: number;
+}
+
+function readComment(comment: Comment): Suppression | undefined {
+  const { file, statements, line, word, lineEnd } = comment;
+  const lineStart = statements.lines[line] as number;
+  const hash = hashBefore(file.text, lineStart, word);
+  if (hash === -1) return undefined;
+  const before = file.text.slice(lineStart, hash);
+  const isAlone = before.trim() === '';
+  if (!isAlone && !isCommentPlace(before, statements)) return undefined;
+  const text = file.text.slice(word + WORD.length, lineEnd).trimEnd();
+  const target = statements.range(isAlone ? statements.nextCodeLine(line + 1) : line);
+  const misplaced = isAlone || isShellPlace(statements, hash) ? undefined : MISPLACED;
+  const { ruleIds, reason, problem = misplaced } = readText(text);
+  return {
+    kind: 'comment',
+    span: { file, start: hash, end: word + WORD.length + text.length },
+    ruleIds,
+    reason,
+    path: file.path,
+    ...(problem !== undefined && { problem }),
+    covers: ({ span }) => span.start >= target.start && span.start < target.end,
+  };
+}
+
+const MISPLACED =
+  'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a line of its own above.';
+
+/** The `#` of the comment that begins with the word; -1 when other text stands between. */
+function hashBefore(text: string, lineStart: number, word: number): number {
+  let at = word - 1;
+  while (at >= lineStart && (text[at] === ' ' || text[at] === '\t')) at--;
+  if (at < lineStart || text[at] !== '#') return -1;
+  while (at > lineStart && text[at - 1] === '#') at--;
+  return at;
+}
+
+interface CommentText {
+  readonly ruleIds: readonly string[];
+  readonly reason: string;
+  readonly problem?: string;
+}
+
+const DASHES = /(?:^|\s)--(?:\s|$)/;
+
+/** What stands after the word. */
+function readText(text: string): CommentText {
+  const unknown = /^[^\s:]/.test(text);
+  if (unknown) return { ruleIds: [], reason: '', problem: 'It must read: hullcheck-ignore rule -- reason.' };
+  const dashes = DASHES.exec(text);
+  const names = text.slice(0, dashes?.index).replace(/^:/, '');
+  const reason = dashes === null ? '' : text.slice(dashes.index + dashes[0].length).trim();
+  const ruleIds = names.split(/[\s,]+/).filter((name) => name !== '');
+  if (ruleIds.length > MAXIMUM_NAMES)
+    return { ruleIds: [], reason: '', problem: `It names more than ${MAXIMUM_NAMES} rules.` };
+  return { ruleIds, reason };
+}
+
+function withoutLast(suppressions: readonly Suppression[]): readonly Suppression[] {
+  const last = suppressions.at(-1) as Suppression;
+  const problem = `Only the first ${MAXIMUM_COMMENTS} suppressions of a file are read. Use the configuration instead.`;
+  return [...suppressions.slice(0, -1), { ...last, problem }];
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../model/finding.ts';
+
+const HASH_LENGTH = 32;
+
+/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+export function contentHash({ ruleId, subject, evidence }: Finding): string {
+  return createHash('sha256')
+    .update(JSON.stringify([ruleId, subject, evidence]))
+    .digest('hex')
+    .slice(0, HASH_LENGTH);
+}
+
+/** Equal problems of one file are told apart by their order, counted from 1. */
+export function fingerprintOf(hash: string, occurrence: number): string {
+  return `${hash}:${occurrence}`;
+}
+
+export function splitFingerprint(fingerprint: string): { readonly hash: string; readonly occurrence: number } {
+  return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };
+}
+
+export const HASH_PATTERN = /^[0-9a-f]{32}$/;

@@ -1,0 +1,44 @@
+import type { Finding, Notification } from '../model/finding.ts';
+import type { IdentifiedFinding, Suppression } from '../model/suppression.ts';
+import { distinctFindings } from './distinct-findings.ts';
+import { contentHash, fingerprintOf } from './fingerprint.ts';
+import { readSuppressions, type SuppressionOptions } from './suppressions.ts';
+
+export type { SuppressionOptions as TriageOptions };
+
+/** A finding with its identity, and why it is not reported when a suppression covers it. */
+export interface TriagedFinding extends IdentifiedFinding {
+  readonly suppressedBy: Suppression | undefined;
+}
+
+export interface Triaged {
+  /** Sorted by path, place and rule; suppressed ones included. */
+  readonly findings: readonly TriagedFinding[];
+  readonly notifications: readonly Notification[];
+}
+
+/** The only place where findings are sorted, deduplicated, identified and suppressed. */
+export function triage(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  options: SuppressionOptions,
+): Triaged {
+  const { suppressionFor, notifications } = readSuppressions(suppressions, options);
+  const identified = identify(distinctFindings(findings));
+  const triaged = identified.map((finding) => ({ ...finding, suppressedBy: suppressionFor(finding) }));
+  return { findings: triaged, notifications: notifications() };
+}
+
+/** The findings are sorted, so those of one file come one after the other. */
+function identify(findings: readonly Finding[]): IdentifiedFinding[] {
+  let path: string | undefined;
+  const occurrences = new Map<string, number>();
+  return findings.map((finding) => {
+    if (finding.span.file.path !== path) occurrences.clear();
+    path = finding.span.file.path;
+    const hash = contentHash(finding);
+    const occurrence = (occurrences.get(hash) ?? 0) + 1;
+    occurrences.set(hash, occurrence);
+    return { ...finding, fingerprint: fingerprintOf(hash, occurrence) };
+  });
+}

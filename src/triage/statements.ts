@@ -1,0 +1,177 @@
+import { linesOf } from '../model/position.ts';
+import { type SourceFile, wholeFile } from '../model/source.ts';
+import { type Block, blocksOf } from '../parse/dockerfile/blocks.ts';
+import { scanDirectives } from '../parse/dockerfile/directives.ts';
+import type { Frontend } from '../parse/frontend.ts';
+
+/** What belongs together in a file, as far as comments are concerned. Lines are counted from 0. */
+export interface Statements {
+  /** Where the lines start. */
+  readonly lines: readonly number[];
+  /** The first line from `line` on that is neither blank nor a comment; the number of lines if there is none. */
+  nextCodeLine(line: number): number;
+  /** The statement that begins on the line; the line alone when it is in the middle of one. */
+  range(line: number): OffsetRange;
+  /** The instructions of a Dockerfile; undefined for other files. */
+  readonly blocks: readonly Block[] | undefined;
+}
+
+interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function statementsOf(file: SourceFile, format: Frontend['format']): Statements {
+  const lines = linesOf(file);
+  const lineText = (line: number): string => file.text.slice(lines[line], lines[line + 1]);
+  const blocks = format === 'dockerfile' ? dockerfileBlocks(file) : undefined;
+  return {
+    lines,
+    blocks,
+    nextCodeLine: rememberNext((line) => nextContentLine(lineText, lines.length, line)),
+    range: rememberLast((line) => {
+      const start = lines[line] ?? file.text.length;
+      const lineEnd = lines[line + 1] ?? file.text.length;
+      if (blocks !== undefined) return { start, end: Math.max(lineEnd, blockEnd(blocks, start, lineEnd)) };
+      return { start, end: lines[lastYamlLine(lineText, lines.length, line) + 1] ?? file.text.length };
+    }),
+  };
+}
+
+/** Comments come in order, and those above each other have the same target: it is looked for once. */
+function rememberNext(find: (line: number) => number): (line: number) => number {
+  let from = 0;
+  let next = -1;
+  return (line) => {
+    if (line >= from && line <= next) return next;
+    from = line;
+    next = find(line);
+    return next;
+  };
+}
+
+function rememberLast<T>(find: (line: number) => T): (line: number) => T {
+  let last: { readonly line: number; readonly found: T } | undefined;
+  return (line) => {
+    if (last?.line !== line) last = { line, found: find(line) };
+    return last.found;
+  };
+}
+
+/** Whether a `#` after `before`, which is what stands before it in its line, can begin a comment: after a blank, outside of quotes. */
+export function isCommentPlace(before: string, { blocks }: Statements): boolean {
+  return /\s$/.test(before) && !endsInQuotes(before, blocks !== undefined);
+}
+
+/** A comment at the end of a line of a Dockerfile is one only for the shell that reads the instruction. */
+export function isShellPlace({ blocks }: Statements, hash: number): boolean {
+  if (blocks === undefined) return true;
+  const block = blockAt(blocks, hash);
+  return block === undefined || SHELL_INSTRUCTIONS.has(block.name.toUpperCase());
+}
+
+const SHELL_INSTRUCTIONS: ReadonlySet<string> = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'ONBUILD']);
+
+/** In YAML a quote opens only where a value begins; in a shell it does anywhere. */
+function endsInQuotes(text: string, isShell: boolean): boolean {
+  let quote = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    if (character === '\\' && (quote === '"' || (quote === '' && isShell))) at++;
+    else if (quote !== '') quote = character === quote ? '' : quote;
+    else if (isQuote(character) && (isShell || at === 0 || YAML_BEFORE_VALUE.test(text[at - 1] as string)))
+      quote = character;
+  }
+  return quote !== '';
+}
+
+const YAML_BEFORE_VALUE = /[\s[{,:]/;
+
+function isQuote(character: string): boolean {
+  return character === '"' || character === "'";
+}
+
+function dockerfileBlocks(file: SourceFile): readonly Block[] {
+  const excerpt = wholeFile(file);
+  const directives = scanDirectives(excerpt);
+  const source = { file, excerpt, text: file.text, escapeChar: directives.escapeChar, report: () => {} };
+  return blocksOf(source, directives.end);
+}
+
+/** The end of the instruction that starts in the line, here-documents included. */
+function blockEnd(blocks: readonly Block[], lineStart: number, lineEnd: number): number {
+  const block = blockAt(blocks, lineEnd - 1);
+  return block === undefined || block.start < lineStart ? lineEnd : endOf(block);
+}
+
+/** The last instruction that starts at or before the offset. */
+function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as Block).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1];
+}
+
+function endOf({ end, heredocs }: Block): number {
+  return Math.max(end, heredocs.at(-1)?.end ?? 0);
+}
+
+type LineText = (line: number) => string;
+
+/**
+ * The last line of an option: with a value that goes on below its key, or with the list below it. The options below a key are
+ * statements of their own.
+ */
+function lastYamlLine(lineText: LineText, count: number, line: number): number {
+  const text = lineText(line);
+  const indent = indentOf(text);
+  if (isItem(text) || hasValue(text)) return lastDeeperLine(lineText, count, line, indent, false);
+  const next = nextContentLine(lineText, count, line + 1);
+  const nextText = next < count ? lineText(next) : '';
+  const listIndent = indentOf(nextText);
+  if (!isItem(nextText) || listIndent < indent) return line;
+  return lastDeeperLine(lineText, count, line, listIndent, true);
+}
+
+/** The last line before one that is not indented deeper, where `-` at the very indent may still belong to the list. */
+function lastDeeperLine(lineText: LineText, count: number, line: number, indent: number, withItems: boolean): number {
+  let last = line;
+  for (let next = line + 1; next < count; next++) {
+    const text = lineText(next);
+    if (isBlankOrComment(text)) continue;
+    const nextIndent = indentOf(text);
+    if (nextIndent < indent || (nextIndent === indent && !(withItems && isItem(text)))) break;
+    last = next;
+  }
+  return last;
+}
+
+function nextContentLine(lineText: LineText, count: number, from: number): number {
+  let next = from;
+  while (next < count && isBlankOrComment(lineText(next))) next++;
+  return next;
+}
+
+function isBlankOrComment(text: string): boolean {
+  return /^\s*(?:#|$)/.test(text);
+}
+
+function indentOf(text: string): number {
+  return text.search(/[^ ]|$/);
+}
+
+function isItem(text: string): boolean {
+  return /^ *-(?:\s|$)/.test(text);
+}
+
+/** Something stands after the key, other than an anchor, a tag or a comment. */
+function hasValue(text: string): boolean {
+  const comment = text.search(/\s#/);
+  const content = (comment === -1 ? text : text.slice(0, comment)).trimEnd();
+  const lastWords = content.slice(content.lastIndexOf(': ') + 1);
+  return !content.endsWith(':') && !/^(?:\s+[&!]\S*)+$/.test(lastWords);
+}

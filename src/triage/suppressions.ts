@@ -1,0 +1,152 @@
+import type { ActiveRule } from '../check/active-rules.ts';
+import { nearestRule, type RuleNames } from '../check/rule-names.ts';
+import type { Notification, NotificationCode } from '../model/finding.ts';
+import type { IdentifiedFinding, Suppression } from '../model/suppression.ts';
+import { shown } from '../support/shown.ts';
+
+export interface SuppressionOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The rules that ran: nothing else can be an unused suppression. */
+  readonly rules: readonly ActiveRule[];
+  /** Of all rules, whether they ran or not. */
+  readonly names: RuleNames;
+  /** Whether findings in the file at a path would be known; the empty path asks for all files. All are unless given. */
+  readonly isInScope?: (path: string) => boolean;
+}
+
+/** Where suppressions meet findings. */
+export interface SuppressionReading {
+  /** The nearest suppression that covers a finding. All that do count as used. */
+  suppressionFor(finding: IdentifiedFinding): Suppression | undefined;
+  /** What does not hold, and what was not used by the findings so far. */
+  notifications(): readonly Notification[];
+}
+
+/** One rule of one suppression. */
+interface Claim {
+  readonly suppression: Suppression;
+  /** As written. */
+  readonly name: string;
+  readonly ruleId: string;
+}
+
+/** Claims by rule, and then by the file that they are about; the empty path stands for any file. */
+type Claims = Map<string, Map<string, Claim[]>>;
+
+export function readSuppressions(
+  suppressions: readonly Suppression[],
+  options: SuppressionOptions,
+): SuppressionReading {
+  const refusals: Notification[] = [];
+  const claims: Claim[] = [];
+  for (const suppression of suppressions) {
+    const refusal = refusalOf(suppression, options);
+    if (refusal !== undefined) refusals.push(refusal);
+    else claims.push(...claimsOf(suppression, options, refusals));
+  }
+  const index = indexClaims(claims);
+  const used = new Set<Claim>();
+
+  function suppressionFor(finding: IdentifiedFinding): Suppression | undefined {
+    const byPath = index.get(finding.ruleId);
+    if (byPath === undefined) return undefined;
+    const ofFile = byPath.get(finding.span.file.path) ?? [];
+    const covering = [...ofFile, ...(byPath.get('') ?? [])].filter(({ suppression }) => suppression.covers(finding));
+    for (const claim of covering) used.add(claim);
+    return nearestOf(covering);
+  }
+
+  return { suppressionFor, notifications: () => [...refusals, ...unused(claims, used, options)] };
+}
+
+/** A baseline comes last, so that it can shrink when a reason is stated elsewhere. */
+const NEARNESS: readonly Suppression['kind'][] = ['comment', 'config', 'baseline'];
+
+function nearestOf(claims: readonly Claim[]): Suppression | undefined {
+  for (const kind of NEARNESS) {
+    const claim = claims.find(({ suppression }) => suppression.kind === kind);
+    if (claim !== undefined) return claim.suppression;
+  }
+  return undefined;
+}
+
+function refusalOf(suppression: Suppression, { today }: SuppressionOptions): Notification | undefined {
+  const { problem, reason, ruleIds, expires } = suppression;
+  if (problem !== undefined) return refused(suppression, problem);
+  if (ruleIds.length === 0) return refused(suppression, 'It names no rule.');
+  if (reason === '') return refused(suppression, 'It gives no reason. Write one after two dashes: rule -- reason.');
+  if (expires !== undefined && expires < today) return refused(suppression, `It expired on ${expires}.`);
+  return undefined;
+}
+
+function claimsOf(suppression: Suppression, { names }: SuppressionOptions, refusals: Notification[]): Claim[] {
+  const claims: Claim[] = [];
+  for (const name of new Set(suppression.ruleIds)) {
+    const ruleId = names.get(name);
+    if (ruleId !== undefined) claims.push({ suppression, name, ruleId });
+    // rules may be gone that a baseline knew
+    else if (suppression.kind !== 'baseline')
+      refusals.push(refused(suppression, unknownRule(name, names, refusals.length)));
+  }
+  return claims;
+}
+
+/** Looking for near names takes time, which a hostile file must not be able to waste. */
+const MAXIMUM_SUGGESTIONS = 200;
+
+function unknownRule(name: string, names: RuleNames, refusalCount: number): string {
+  const meant = refusalCount < MAXIMUM_SUGGESTIONS ? nearestRule(name, names) : undefined;
+  return `There is no rule ${shown(name) ?? 'of that name'}${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
+}
+
+function refused(suppression: Suppression, reason: string): Notification {
+  return notify('suppression-not-honoured', suppression, `This suppression does not hold. ${reason}`);
+}
+
+function indexClaims(claims: readonly Claim[]): Claims {
+  const index: Claims = new Map();
+  for (const claim of claims) {
+    const byPath = index.get(claim.ruleId) ?? new Map<string, Claim[]>();
+    index.set(claim.ruleId, byPath);
+    const path = claim.suppression.path ?? '';
+    const others = byPath.get(path);
+    if (others === undefined) byPath.set(path, [claim]);
+    else others.push(claim);
+  }
+  return index;
+}
+
+/** A rule that did not run has found nothing to suppress, and so has a file that was not scanned: neither says anything. */
+function unused(claims: readonly Claim[], used: ReadonlySet<Claim>, options: SuppressionOptions): Notification[] {
+  const active = new Set(options.rules.map(({ rule }) => rule.id));
+  const { isInScope = () => true } = options;
+  const idle = claims.filter(
+    (claim) => !used.has(claim) && active.has(claim.ruleId) && isInScope(claim.suppression.path ?? ''),
+  );
+  const written = idle.filter(({ suppression }) => suppression.kind !== 'baseline');
+  return [...unusedWritten(written), ...staleBaseline(idle.length - written.length)];
+}
+
+function unusedWritten(claims: readonly Claim[]): Notification[] {
+  const bySuppression = new Map<Suppression, string[]>();
+  for (const { suppression, name } of claims) {
+    const names = bySuppression.get(suppression);
+    if (names === undefined) bySuppression.set(suppression, [name]);
+    else names.push(name);
+  }
+  return [...bySuppression].map(([suppression, names]) =>
+    notify('suppression-unused', suppression, `There is nothing to suppress here for ${names.join(', ')}. Remove it.`),
+  );
+}
+
+function staleBaseline(count: number): Notification[] {
+  if (count === 0) return [];
+  const entries =
+    count === 1 ? '1 entry of the baseline no longer occurs' : `${count} entries of the baseline no longer occur`;
+  return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write it anew with --write-baseline.` }];
+}
+
+function notify(code: NotificationCode, { span }: Suppression, message: string): Notification {
+  return span === undefined ? { level: 'warning', code, message } : { level: 'warning', code, message, span };
+}
