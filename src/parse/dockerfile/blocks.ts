@@ -37,7 +37,7 @@ export function blocksOf(source: DockerfileSource, directivesEnd: number): reado
         name: instruction.getInstruction(),
         start: from,
         keywordEnd: offsetOf(instruction.getInstructionRange().end),
-        end: trimEnd(text, from, offsetOf(end)),
+        end: trimEnd(source.text, from, offsetOf(end)),
         heredocs: heredocs.get(from) ?? NONE,
       };
     });

@@ -54,7 +54,7 @@ export function parseFlags(
 
 function reportUnknown(keyword: string, { name, span }: Flag, { report }: DockerfileSource): void {
   const message = `The flag ${quoted(name)} of ${keyword} is not known here, so what it does was not checked.`;
-  report('note', span, message, `flag ${keyword} ${name}`);
+  report('note', span, message, `flag ${quoted(keyword)} ${quoted(name)}`);
 }
 
 function parseFlag(

@@ -1,5 +1,5 @@
 /** Characters of the text times characters of the pattern: more is not worth the time. */
-const MAX_WORK = 16_384;
+const MAX_WORK = 8192;
 
 type Token = { readonly kind: 'any' } | { readonly kind: 'one' } | { readonly kind: 'char'; readonly char: string };
 
@@ -28,7 +28,7 @@ export function replaceMatches(
   replacesAll: boolean,
 ): string | undefined {
   // Each place is tried
-  if (text.length * text.length * pattern.length > MAX_WORK * 16) return undefined;
+  if (text.length * text.length * pattern.length > MAX_WORK * 8) return undefined;
   const tokens = tokenize(pattern);
   let result = '';
   let at = 0;
@@ -59,21 +59,21 @@ function tokenize(pattern: string): Token[] {
 
 /** How many characters from the start of the text the whole pattern takes. */
 function matchLength(text: string, tokens: readonly Token[], isLongest: boolean): number | undefined {
-  let reached = new Set([0]);
+  // Which lengths the tokens so far can take
+  let reached = new Uint8Array(text.length + 1);
+  reached[0] = 1;
   for (const token of tokens) reached = advance(text, token, reached);
-  if (reached.size === 0) return undefined;
-  return isLongest ? Math.max(...reached) : Math.min(...reached);
+  const length = isLongest ? reached.lastIndexOf(1) : reached.indexOf(1);
+  return length === -1 ? undefined : length;
 }
 
-function advance(text: string, token: Token, reached: ReadonlySet<number>): Set<number> {
-  const next = new Set<number>();
-  if (token.kind === 'any') {
-    if (reached.size === 0) return next;
-    for (let at = Math.min(...reached); at <= text.length; at++) next.add(at);
-    return next;
-  }
-  for (const at of reached) {
-    if (at < text.length && (token.kind === 'one' || text[at] === token.char)) next.add(at + 1);
+function advance(text: string, token: Token, reached: Uint8Array): Uint8Array<ArrayBuffer> {
+  const next = new Uint8Array(text.length + 1);
+  const shortest = reached.indexOf(1);
+  if (shortest === -1) return next;
+  if (token.kind === 'any') return next.fill(1, shortest);
+  for (let at = shortest; at < text.length; at++) {
+    if (reached[at] === 1 && (token.kind === 'one' || text[at] === token.char)) next[at + 1] = 1;
   }
   return next;
 }

@@ -229,7 +229,7 @@ function readOther({ base, keyword, args }: InstructionLine, { source }: StageCo
   const text = { value: args.text, span: args.span(0, args.text.length) };
   if (!QUIET.has(keyword)) {
     const message = `The instruction ${quoted(keyword)} is not known here, so it was not checked.`;
-    source.report('note', base.keywordSpan, message, `instruction ${keyword}`);
+    source.report('note', base.keywordSpan, message, `instruction ${quoted(keyword)}`);
   }
   const known = keyword === 'MAINTAINER' || keyword === 'STOPSIGNAL' ? keyword : 'UNKNOWN';
   return { ...base, keyword: known, name: keyword, text };

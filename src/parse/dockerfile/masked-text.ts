@@ -1,5 +1,5 @@
 import { wholeFile } from '../../model/source.ts';
-import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
+import { endOfLine, isBlank, nextLine, skipBlanks } from './blanks.ts';
 import {
   type HeredocRange,
   heredocOperators,
@@ -67,8 +67,8 @@ function maskInstruction(source: DockerfileSource, start: number, masking: Maski
   const { text } = source;
   const end = maskLines(source, start, masking.mask);
   const next = nextLine(text, end);
-  const operator = text.indexOf('<<', start);
-  return operator === -1 || operator >= end ? next : maskHeredocs(source, { start, end, next }, masking);
+  // Searching the whole text from each instruction on would take quadratic time
+  return text.slice(start, end).includes('<<') ? maskHeredocs(source, { start, end, next }, masking) : next;
 }
 
 function maskHeredocs(
@@ -81,7 +81,6 @@ function maskHeredocs(
   if (!MAY_HAVE_HEREDOCS.test(line)) return next;
   const operators = heredocOperators(line, escapeChar);
   const ranges = heredocRanges(operators, { text, from: next, terminators });
-  mask.fill(start, end, '<');
   if (ranges === undefined) {
     const message = 'A here-document that starts here never ends, so the text is taken for something else.';
     source.report('note', source.excerpt.span(start, endOfLine(text, start)), message);
@@ -94,33 +93,46 @@ function maskHeredocs(
   return last.end;
 }
 
-/** Masks the lines of one instruction and returns where the last one ends. */
+/** Masks the lines of one instruction but for its keyword and what joins its lines, and returns where the last one ends. */
 function maskLines({ text, escapeChar }: DockerfileSource, start: number, mask: Mask): number {
-  let end = endOfLine(text, start);
-  for (let at = start; ; at = nextLine(text, end)) {
-    if (at >= text.length) return Math.min(end, text.length);
-    const lineEnd = endOfLine(text, at);
-    if (at > start && isSkipped(text, at, lineEnd)) {
-      mask.blank(at, lineEnd);
-      end = lineEnd;
+  let end = start;
+  let isKeyword = true;
+  for (let at = start; at < text.length; at = nextLine(text, end)) {
+    end = endOfLine(text, at);
+    if (at > start && isSkipped(text, at, end)) {
+      mask.blank(at, end);
       continue;
     }
-    const continuation = continuationAt(text, at, lineEnd, escapeChar);
-    mask.fill(at, continuation === -1 ? lineEnd : continuation, escapeChar);
-    end = lineEnd;
-    if (continuation === -1) return end;
+    const continuation = continuationAt(text, at, end, escapeChar);
+    const contentEnd = continuation === -1 ? end : continuation;
+    const from: number = isKeyword ? endOfKeyword(text, at, contentEnd) : at;
+    mask.replace(at, from, escapeChar);
+    mask.fill(from, contentEnd);
+    isKeyword &&= from === contentEnd;
+    if (continuation === -1) break;
   }
+  return end;
+}
+
+/** After the blank behind the keyword. */
+function endOfKeyword(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isBlank(text.charCodeAt(at))) at++;
+  return Math.min(at + 1, end);
 }
 
 interface Mask {
   /** Blanks out a range but for its line ends. */
   blank(start: number, end: number): void;
-  /** Replaces a character in a range. */
-  fill(start: number, end: number, char: string): void;
+  /** Makes a range one word: the library need not know what is in it. */
+  fill(start: number, end: number): void;
+  /** Replaces one character in a range. */
+  replace(start: number, end: number, char: string): void;
   text(): string;
 }
 
-/** Edits of a text from its start to its end. Ranges never overlap but for `fill` after `fill`. */
+const FILLER = 'x'.charCodeAt(0);
+
 function createMask(text: string): Mask {
   const units = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
@@ -128,9 +140,12 @@ function createMask(text: string): Mask {
     blank: (start, end) => {
       for (let at = start; at < end; at++) if (units[at] !== 10 && units[at] !== 13) units[at] = 32;
     },
-    fill: (start, end, char) => {
+    fill: (start, end) => {
+      if (end > start) units.fill(FILLER, start, end);
+    },
+    replace: (start, end, char) => {
       const code = char.charCodeAt(0);
-      for (let at = start; at < end; at++) if (units[at] === code) units[at] = 120;
+      for (let at = start; at < end; at++) if (units[at] === code) units[at] = FILLER;
     },
     text: () => decode(units),
   };

@@ -14,16 +14,22 @@ export interface StageTable {
 export function createStageTable(): StageTable {
   const stages: Stage[] = [];
   const names = new Map<string, Stage>();
+  const matches = new Map<string, readonly Stage[]>();
   return {
     add: (stage) => {
       stages.push(stage);
+      matches.clear();
       if (stage.name !== undefined) names.set(stage.name.value.toLowerCase(), stage);
     },
     byName: (name) => names.get(name.toLowerCase()),
     byIndex: (index) => stages[index],
     matching: (pieces) => {
+      const earlier = matches.get(pieces);
+      if (earlier !== undefined) return earlier;
       const known = pieces.toLowerCase().split(UNKNOWN_PIECE);
-      return [...names].filter(([name]) => fits(name, known)).map(([, stage]) => stage);
+      const matching = [...names].filter(([name]) => fits(name, known)).map(([, stage]) => stage);
+      matches.set(pieces, matching);
+      return matching;
     },
   };
 }
