@@ -64,7 +64,7 @@ export const rootUser = defineRule({
   *check() {},
 });
 
-export const movingTag = defineRule({
+const movingTag = defineRule({
   ...(rootUser as Parameters<typeof defineRule<'stage'>>[0]),
   id: 'moving-tag',
   score: 5.5,

@@ -7,6 +7,7 @@ import { shownSpan } from './region.ts';
 /** Always of this length, so that a frame does not tell the length of a secret. */
 const MASK = '••••••••';
 const TAB = '    ';
+const PLAIN = /^[ -~•…]*$/;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const ZERO_WIDTH = /\p{M}/u;
@@ -119,6 +120,7 @@ function ending(characters: readonly string[], room: number): string {
 
 /** How many columns a terminal gives to a text, near enough. */
 function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += WIDE.test(character) ? 2 : ZERO_WIDTH.test(character) ? 0 : 1;
   return width;

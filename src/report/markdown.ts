@@ -6,12 +6,11 @@ import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { cut, gfm, gfmDestination } from './escape.ts';
 import { rulePageAddress } from './links.ts';
 import { counted, errorsFirst, scannedFiles, type Tally, tally, worstFirst } from './tally.ts';
-import { type FailOn, verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface MarkdownOptions {
-  readonly failOn: FailOn;
   /** The address of a line, for instance on GitHub. */
-  linkTo?(path: string, line: number): string;
+  readonly linkTo?: ((path: string, line: number) => string) | undefined;
   /** GitHub drops a job summary of more than 1 MiB; 900 KiB unless given, at least 4 KiB. */
   readonly maxBytes?: number;
 }
@@ -26,9 +25,9 @@ const RESERVE = 512;
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
 
 /** The report as a job summary in GitHub Flavored Markdown. */
-export function toMarkdown(report: ScanReport, options: MarkdownOptions): string {
+export function toMarkdown(report: ScanReport, verdict: Verdict, options: MarkdownOptions = {}): string {
   const counts = tally(report);
-  const head = headOf(report, counts, options);
+  const head = headOf(report, counts, verdict);
   const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head) - RESERVE;
   const notifications = notificationsOf(report.notifications, options, budget / 4);
   const findings = findingsOf(counts.open, options, budget - bytesOf(notifications));
@@ -36,15 +35,14 @@ export function toMarkdown(report: ScanReport, options: MarkdownOptions): string
 }
 
 function headOf(
-  report: ScanReport,
+  { counts }: ScanReport,
   { bySeverity, suppressed, notChecked }: Tally,
-  { failOn }: MarkdownOptions,
+  { conclusion, sentence }: Verdict,
 ): string {
-  const { conclusion, sentence } = verdict(report, failOn);
   const extras = [
-    `Scanned ${scannedFiles(report.counts)}.`,
+    `Scanned ${scannedFiles(counts)}.`,
     ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed.`] : []),
-    ...(notChecked > 0 ? [`${counted(notChecked, 'thing')} not checked.`] : []),
+    ...(notChecked > 0 ? [`${counted(notChecked, 'thing')} not checked, see below.`] : []),
   ];
   return [`## hullcheck: ${VERDICTS[conclusion]}`, `**${sentence}** ${extras.join(' ')}`, countsTable(bySeverity)].join(
     '\n\n',

@@ -56,7 +56,7 @@ function facts({ rule, score, severity }: ActiveRule, concern: string | undefine
     ['Concern', concern],
     ['Severity', score === undefined ? severity : `${severity} (${score.toFixed(1)})`],
     ['Profile', PROFILES[rule.profile]],
-    ['Precision', rule.precision],
+    ['Precision', rule.precision.replace('-', ' ')],
     ['Weakness', nonEmpty(rule.cwe.map((cwe) => `[CWE-${cwe}](${cweAddress(cwe)})`))],
     ['CIS Docker Benchmark 1.6.0', nonEmpty(rule.cis ?? [])],
     ['Checks', SUBJECTS[rule.on]],
@@ -121,10 +121,10 @@ function dedent(text: string): string {
   return lines.map((line) => line.slice(indent)).join('\n');
 }
 
-function suppression({ id }: Rule): string {
+function suppression({ id, examples: [{ file }] }: Rule): string {
   return [
-    'On the line of the finding, or alone on the line above it:',
-    fence('Dockerfile', `# hullcheck-ignore ${id} -- why it is fine here`),
+    'In a comment on the line above the instruction or the option, in YAML also at the end of its line:',
+    fence(file, `# hullcheck-ignore ${id} -- why it is fine here`),
     'For more than one place, in `hullcheck.yaml`:',
     fence('hullcheck.yaml', `ignore:\n  - rule: ${id}\n    path: legacy/**\n    reason: why it is fine there`),
   ].join('\n\n');

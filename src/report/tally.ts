@@ -24,7 +24,7 @@ export function tally({ findings, notifications }: ScanReport): Tally {
 }
 
 /** Something was not looked at; the others are about suppressions. */
-export function isGap({ code }: Notification): boolean {
+function isGap({ code }: Notification): boolean {
   return code !== 'suppression-not-honoured' && code !== 'suppression-unused';
 }
 

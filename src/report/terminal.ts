@@ -26,7 +26,6 @@ interface Page extends TerminalOptions {
 const MARGIN = '  ';
 const GUTTER = 8;
 const INDENT = ' '.repeat(MARGIN.length + GUTTER + 2);
-const FRAME_INDENT = MARGIN.length + GUTTER + 3;
 const LEAST_WIDTH = 40;
 const MESSAGE_LENGTH = 1000;
 
@@ -85,7 +84,7 @@ function entry(word: string, styles: readonly Style[], text: string, { paint, wi
 }
 
 function frameLines({ span, severity }: TriagedFinding, { paint, secrets, width }: Page): string[] {
-  const { line, code, underline } = codeFrame(span, secrets.get(span.file.path) ?? [], width - FRAME_INDENT);
+  const { line, code, underline } = codeFrame(span, secrets.get(span.file.path) ?? [], width - INDENT.length);
   const bar = paint('│', 'dim');
   const blanks = underline.length - underline.trimStart().length;
   const carets = paint(underline.slice(blanks), ...SEVERITY_STYLES[severity]);
@@ -152,7 +151,7 @@ function summary({ counts, notifications }: ScanReport, numbers: Tally, { paint,
   const rest = [
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(notChecked > 0 ? [`${notChecked} not checked`] : []),
-    ...(notes > 0 && !verbose ? [`${counted(notes, 'note')} not shown`] : []),
+    ...(notes > 0 && !verbose ? [`${counted(notes, 'message')} not shown`] : []),
   ];
   return `Scanned ${scannedFiles(counts)}: ${[found, ...rest].join('; ')}.`;
 }

@@ -1,0 +1,233 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type TerminalOptions, toTerminal } from '../../src/report/terminal.ts';
+import type { ScanReport } from '../../src/scan.ts';
+import { finding, fullReport, marked, report, span, suppression } from './reports.ts';
+
+function print(given: ScanReport, options: Partial<TerminalOptions> = {}): string {
+  return toTerminal(given, { colour: false, width: 80, verbose: false, pathOf: (path) => path, ...options });
+}
+
+const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
+
+/** The two lines of the only frame, without the gutter. */
+function frame(text: string, width = 80): readonly (string | undefined)[] {
+  const [at] = marked('a.yaml', text).spans;
+  const lines = print(report({ findings: [finding({ span: at as never })] }), { width }).split('\n');
+  return lines.filter((line) => /^ {2}[\d ]{8}│/.test(line)).map((line) => line.slice(12));
+}
+
+describe('toTerminal', () => {
+  it('prints findings by file, with frames, related places and fixes', () => {
+    expect(print(fullReport())).toBe(
+      [
+        'Dockerfile',
+        '',
+        '  medium    Image "alpine:3" [click](1) is `moving`.',
+        '            moving-tag  Dockerfile:1:6',
+        '        1 │ FROM alpine:3',
+        '          │      ^^^^^^^^',
+        '',
+        '  note      Untidy.',
+        '            untidy-file  Dockerfile:2:1',
+        '        2 │ RUN a \\',
+        '          │ ^^^^^^^',
+        '',
+        'deploy/my app/compose.yaml',
+        '',
+        '  critical  Container "app" runs privileged.',
+        '            privileged-container  deploy/my app/compose.yaml:3:17',
+        '        3 │     privileged: true',
+        '          │                 ^^^^',
+        '            see: deploy/my app/compose.yaml:2:3  the service',
+        '            see: Dockerfile:1:6  its [image]',
+        '            fix: Drop privileged mode',
+        '',
+        'About this scan',
+        '',
+        '  error     Not YAML.',
+        '            broken.yaml',
+        '  warning   Nothing to suppress.',
+        '',
+        'Scanned 1 Dockerfile and 2 compose files: 1 critical, 1 medium, 1 note; 1 suppressed; 2 not checked; 1 message not shown.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('prints notes when asked to', () => {
+    const text = print(fullReport(), { verbose: true });
+    expect(text).toContain('  note      moving-tag was not checked.\n            Dockerfile:1:6\n');
+    expect(text).toContain('2 not checked.\n');
+  });
+
+  it.each([
+    [{ dockerfiles: 1, composeFiles: 2 }, 'Scanned 1 Dockerfile and 2 compose files: no problem found.\n'],
+    [{ dockerfiles: 3, composeFiles: 0 }, 'Scanned 3 Dockerfiles: no problem found.\n'],
+    [{ dockerfiles: 0, composeFiles: 1 }, 'Scanned 1 compose file: no problem found.\n'],
+    [{ dockerfiles: 0, composeFiles: 0 }, 'Scanned no Dockerfile and no compose file: no problem found.\n'],
+  ])('prints one line when nothing is wrong', (counts, line) => {
+    expect(print(report({ counts: { ...counts, stages: 0, containers: 0, images: 0 } }))).toBe(line);
+  });
+
+  it('counts suppressed findings, and prints none', () => {
+    const findings = [finding({ span: span('«a»'), suppressedBy: suppression() })];
+    expect(print(report({ findings }))).toBe(
+      'Scanned 1 Dockerfile and 2 compose files: no problem found; 1 suppressed.\n',
+    );
+  });
+
+  it('uses colour only when asked to', () => {
+    const coloured = print(fullReport(), { colour: true });
+    expect(coloured).toContain('\u001b[1;31mcritical\u001b[0m');
+    expect(coloured.replaceAll(COLOUR, '')).toBe(print(fullReport()));
+  });
+
+  it('shows paths the way it is told to', () => {
+    const findings = [finding({ span: span('«a»', 'x/compose.yaml') })];
+    const text = print(report({ findings }), { pathOf: (path) => `../${path}` });
+    expect(text).toContain('../x/compose.yaml\n');
+    expect(text).toContain('privileged-container  ../x/compose.yaml:1:1\n');
+  });
+
+  it('wraps messages at blanks', () => {
+    const findings = [finding({ span: span('«a»'), message: `${'word '.repeat(9)}${'x'.repeat(50)} end` })];
+    expect(print(report({ findings }), { width: 40 }).split('\n').slice(2, 6)).toEqual([
+      '  critical  word word word word word',
+      '            word word word word',
+      `            ${'x'.repeat(50)}`,
+      '            end',
+    ]);
+  });
+});
+
+describe('the frame', () => {
+  it.each([
+    ['a token', 'a: «b»\n', ['a: b', '   ^']],
+    ['a token behind tabs', '\ta\t«b»c', ['    a    bc', '         ^']],
+    ['a tab in the token', '«a\tb»', ['a    b', '^^^^^^']],
+    ['the first line of several', 'x: «a\n  b»\n', ['x: a', '   ^']],
+    ['a line without its Windows line end', '«a»b\r\nc', ['ab', '^']],
+    ['an empty span', 'a«»b', ['ab', ' ^']],
+    ['the end of a line', 'ab«»\nc', ['ab', ' ^']],
+    ['an empty line', 'a\n«»\nb', ['', '^']],
+    ['wide characters', '漢字: «値»x', ['漢字: 値x', '      ^^']],
+    ['combining characters', 'e\u0301: «x»', ['e\u0301: x', '   ^']],
+    ['an escape sequence', '\u001b[2J«a»', ['\\x1b[2Ja', '       ^']],
+    ['an empty file', '«»', ['', '^']],
+  ])('shows %s', (_name, text, lines) => expect(frame(text)).toEqual(lines));
+
+  it.each([
+    ['in the middle', `${'a'.repeat(90)}«bb»${'c'.repeat(90)}`, `…${'a'.repeat(12)}bb${'c'.repeat(12)}…`, 13],
+    ['at the start', `«bb»${'c'.repeat(90)}`, `bb${'c'.repeat(25)}…`, 0],
+    ['at the end', `${'a'.repeat(90)}«bb»`, `…${'a'.repeat(25)}bb`, 26],
+    ['that is too long itself', `a «${'b'.repeat(90)}» c`, `${'b'.repeat(27)}…`, 0],
+  ])('cuts a long line around a token %s', (_name, text, code, blanks) => {
+    const [line, underline] = frame(text, 40);
+    expect(line?.length).toBeLessThanOrEqual(28);
+    expect(line).toBe(code);
+    expect(underline?.search(/\^/)).toBe(blanks);
+  });
+
+  it('takes little time for many findings on a line of megabytes', () => {
+    const { file } = marked('a.yaml', 'x'.repeat(4_000_000));
+    const findings = Array.from({ length: 2000 }, (_, index) =>
+      finding({ span: { file, start: index * 2000, end: index * 2000 + 5 } }),
+    );
+    const start = performance.now();
+    print(report({ findings }));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('a secret', () => {
+  const MASK = '••••••••';
+
+  function frames(text: string, secrets: readonly number[], findings: readonly number[]): string[] {
+    const { spans } = marked('a.yaml', text);
+    const all = findings.map((index) => finding({ span: spans[index] as never }));
+    const owner = finding({
+      span: spans[0] as never,
+      secrets: secrets.map((index) => spans[index] as never),
+      suppressedBy: suppression(),
+    });
+    const lines = print(report({ findings: [owner, ...all] })).split('\n');
+    return lines.filter((line) => /^ {2}[\d ]{8}│/.test(line)).map((line) => line.slice(12));
+  }
+
+  it.each([
+    ['of the finding', 'P: «s3cr3t-not-real»', [0], [0], [`P: ${MASK}`, `   ${'^'.repeat(8)}`]],
+    ['of another finding', '«P»: «s3cr3t-not-real» x', [1], [0], [`P: ${MASK} x`, '^']],
+    ['left of the token', '«s3cr3t-not-real» «x»', [0], [1], [`${MASK} x`, '         ^']],
+    ['of one character', 'P: «x»', [0], [0], [`P: ${MASK}`, `   ${'^'.repeat(8)}`]],
+    ['in the token', '«a=»«s3cr3t»', [1], [0], [`a=${MASK}`, '^^']],
+  ])('%s is masked', (_name, text, secrets, findings, lines) => {
+    expect(frames(text, secrets, findings)).toEqual(lines);
+  });
+
+  it('of several lines is masked on each', () => {
+    const { file } = marked('a.yaml', 'k: AAA\n  BBB\n  CCC d');
+    const secrets = [{ file, start: 3, end: 18 }];
+    const findings = [3, 9, 17, 19].map((start) => finding({ span: { file, start, end: start + 1 }, secrets }));
+    const text = print(report({ findings }));
+    expect(text).not.toMatch(/AA|BB|CC/);
+    expect(text).toContain(`        3 │ ${MASK} d\n`);
+  });
+
+  it('that overlaps the edges of the token is underlined whole', () => {
+    const { file } = marked('a.yaml', 'a s3cr3t b');
+    const secrets = [{ file, start: 2, end: 8 }];
+    const text = print(report({ findings: [finding({ span: { file, start: 4, end: 6 }, secrets })] }));
+    expect(text).toContain(`        1 │ a ${MASK} b\n          │   ${'^'.repeat(8)}\n`);
+  });
+
+  it('is never printed, wherever findings point', () => {
+    const SECRET = 'zQzQzQzQzQ';
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(SECRET, 'ab', '\t', '\n', ' ', '漢'), { minLength: 1, maxLength: 30 }),
+        fc.nat(100),
+        fc.nat(100),
+        fc.integer({ min: 40, max: 60 }),
+        (pieces, start, length, width) => {
+          const file = { path: 'a', text: pieces.join('') };
+          const secrets = [...file.text.matchAll(new RegExp(SECRET, 'g'))].map(({ index }) => {
+            return { file, start: index, end: index + SECRET.length };
+          });
+          const at = {
+            file,
+            start: Math.min(start, file.text.length),
+            end: Math.min(start + length, file.text.length),
+          };
+          expect(print(report({ findings: [finding({ span: at, secrets })] }), { width })).not.toMatch(/zQ|Qz/);
+        },
+      ),
+    );
+  });
+});
+
+describe('hostile text', () => {
+  const evil = '::error::x\u001b[31m\u202e\u2028\n::set-output name=a::b ##[add-mask]y';
+  const at = span(`«${evil.replace('\n', ' ')}»`, `::warning::${evil}`);
+  const findings = [
+    finding({
+      span: at,
+      ruleId: 'root-user',
+      message: evil,
+      related: [{ span: at, message: evil }],
+      fix: { title: evil, safety: 'safe', edits: [] },
+    }),
+  ];
+  const notifications = [
+    { level: 'error', code: 'syntax-error', message: evil, path: evil },
+    { level: 'warning', code: 'syntax-error', message: `${'long '.repeat(20)}${evil}`, span: at },
+  ] as const;
+
+  it.each([40, 45, 50, 60, 80, 200])('is no command and no control character at width %i', (width) => {
+    const text = print(report({ findings, notifications }), { width });
+    expect(text).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);
+    expect(text).not.toMatch(/^\s*::/m);
+    expect(text).not.toMatch(/##\[/);
+    expect(text).toContain('\\x1b[31m\\u202e\\u2028');
+  });
+});
