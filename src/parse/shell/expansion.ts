@@ -3,9 +3,7 @@ import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import type { Budget } from './reading.ts';
-import { getVariable, MAX_VALUE, setVariable, type Variables } from './variables.ts';
-
-const NAME = /^[A-Za-z_]\w*$/;
+import { getVariable, MAX_VALUE, NAME, setVariable, type Variables } from './variables.ts';
 
 /** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
 export function expandName(name: string, variables: Variables, budget: Budget): string {

@@ -6,7 +6,8 @@ import type { Gathered, Reading } from './reading.ts';
 import { unquoted, unquotedBody } from './unquoted.ts';
 import type { Variables } from './variables.ts';
 
-const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash']);
+const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
+const RUNNERS: ReadonlySet<string> = new Set([...SHELLS, 'eval', 'runuser', 'su']);
 
 /** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
@@ -15,26 +16,29 @@ const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist
 /** What feeds commands to a program: some of its words, or its standard input. */
 type Source = { readonly from: number; readonly to: number } | 'input' | undefined;
 
+/** Whether it may be given a script as a word, or on its standard input. */
+export function runsScripts(program: string): boolean {
+  return RUNNERS.has(program);
+}
+
 /** The script that `program`, which is the word `head`, is given to run. */
 export function readInner(
   program: string,
   head: number,
   gathered: Gathered,
   input: HereDoc | Word | undefined,
-  reading: Reading,
   variables: Variables,
 ): Script | undefined {
+  const { reading } = gathered;
   const source = sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
-  const excerpt = source === 'input' ? inputExcerpt(input, reading) : wordsExcerpt(gathered, source, reading);
+  const excerpt = source === 'input' ? inputExcerpt(input, reading) : wordsExcerpt(gathered, source);
   return excerpt === undefined ? undefined : reading.readText(excerpt, reading, variables);
 }
 
 function sourceOf(program: string, words: readonly ShellWord[], first: number): Source {
-  if (SHELLS.has(program)) return shellSource(words, first);
-  if (program === 'su' || program === 'runuser') return suSource(words, first);
-  if (program === 'eval' && words.length > first) return { from: first, to: words.length };
-  return undefined;
+  if (program === 'eval') return words.length > first ? { from: first, to: words.length } : undefined;
+  return SHELLS.includes(program) ? shellSource(words, first) : suSource(words, first);
 }
 
 /** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
@@ -84,9 +88,8 @@ function suSource(words: readonly ShellWord[], first: number): Source {
 
 /** The words as the program gets them, exactly placed where that can be. */
 function wordsExcerpt(
-  { words, nodes }: Gathered,
+  { words, nodes, reading }: Gathered,
   { from, to }: { from: number; to: number },
-  reading: Reading,
 ): Excerpt | undefined {
   const given = nodes.slice(from, to).filter((node) => node !== undefined);
   if (given.length === 0 || given.length < to - from) return undefined;

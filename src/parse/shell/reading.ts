@@ -1,6 +1,6 @@
 import type { Script as ScriptNode, Word } from 'unbash';
 import type { Located } from '../../model/located.ts';
-import type { Redirect, Script, ShellWord, Substitution } from '../../model/shell.ts';
+import type { Redirect, Script, ShellAssignment, ShellWord, Substitution } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Variables } from './variables.ts';
 
@@ -32,11 +32,18 @@ export interface FoundSubstitution {
   readonly script: Script;
 }
 
-/** The words of a simple command as they are gathered. */
-export interface Gathered {
+/** What words are read with, and where their substitutions are put. */
+export interface Sink {
+  readonly reading: Reading;
+  readonly variables: Variables;
+  readonly substitutions: FoundSubstitution[];
+}
+
+/** A simple command whose parts are gathered. */
+export interface Gathered extends Sink {
   readonly words: ShellWord[];
   /** What `words` were made of, one by one; undefined for `A=b` behind `export`. */
   readonly nodes: (Word | undefined)[];
+  readonly assignments: ShellAssignment[];
   readonly redirects: Redirect[];
-  readonly substitutions: FoundSubstitution[];
 }

@@ -2,25 +2,18 @@ import type { HereDoc, Redirection, WordPart } from 'unbash';
 import type { Located } from '../../model/located.ts';
 import type { Redirect } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
-import type { FoundSubstitution, Reading } from './reading.ts';
-import type { Variables } from './variables.ts';
-import { collectSubstitutions, readWord, type Sink } from './words.ts';
+import type { Sink } from './reading.ts';
+import { collectSubstitutions, readWord } from './words.ts';
 
-export function readRedirect(
-  node: Redirection,
-  { substitutions }: { readonly substitutions: FoundSubstitution[] },
-  reading: Reading,
-  variables: Variables,
-): Redirect {
-  const sink: Sink = { substitutions, word: -1 };
+export function readRedirect(node: Redirection, sink: Sink): Redirect {
   const descriptor = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
   if (node.type !== 'HereDoc') {
-    const target = node.target === undefined ? undefined : readWord(node.target, reading, variables, sink);
+    const target = node.target === undefined ? undefined : readWord(node.target, sink, -1);
     return { operator: node.operator, descriptor, target, body: undefined };
   }
   const { body, operator } = node;
-  for (const part of expansionsOf(node)) collectSubstitutions(part, reading, variables, sink);
-  return { operator, descriptor, target: undefined, body: bodyOf(body, operator, reading.excerpt) };
+  for (const part of expansionsOf(node)) collectSubstitutions(part, sink, -1);
+  return { operator, descriptor, target: undefined, body: bodyOf(body, operator, sink.reading.excerpt) };
 }
 
 function bodyOf({ pos, end }: HereDoc['body'], operator: HereDoc['operator'], excerpt: Excerpt): Located<string> {

@@ -10,13 +10,12 @@ import {
   type Statement,
   type SyntaxNode,
   type Time,
-  type Word,
 } from 'unbash';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { readCommand } from './command.ts';
-import type { FoundSubstitution, Reading } from './reading.ts';
+import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { childOf, mergeBranch, setVariable, type Variables } from './variables.ts';
 import { collectSubstitutions, readWord } from './words.ts';
@@ -91,12 +90,16 @@ function addCommand(command: Command, { joinedBy, isConditional, out }: Place): 
 
 /** What comes after the first operator may not have run once the list is over. */
 function readAndOr({ commands, operators }: AndOr, place: Place): void {
-  const branch = childOf(place.variables);
-  for (const [index, command] of commands.entries()) {
-    const operator = operators[index - 1];
-    readNode(command, operator === undefined ? place : { ...place, joinedBy: operator, variables: branch });
+  const variables = childOf(place.variables);
+  let current = place;
+  for (let index = 0; index < commands.length; index += 1) {
+    const joinedBy = operators[index - 1];
+    if (joinedBy !== undefined && (current === place || current.joinedBy !== joinedBy)) {
+      current = { ...place, joinedBy, variables };
+    }
+    readNode(commands[index] as AnyNode, current);
   }
-  mergeBranch(branch, place.variables);
+  mergeBranch(variables, place.variables);
 }
 
 /** Groups and loops in a pipeline: the last of their pipelines goes on with what comes next, the first one continues what came before. */
@@ -217,7 +220,7 @@ function readBranch(node: AnyNode | CompoundList, place: Place): void {
 function readRedirected({ command, redirects }: Redirected, place: Place): void {
   const { out, reading, variables } = place;
   const substitutions: FoundSubstitution[] = [];
-  const own = redirects.map((node) => readRedirect(node, { substitutions }, reading, variables));
+  const own = redirects.map((node) => readRedirect(node, { reading, variables, substitutions }));
   const before = out.length;
   readNode(command, { ...place, redirects: [...place.redirects, ...own] });
   const [first, ...others] = out[before]?.commands ?? [];
@@ -232,10 +235,11 @@ function readRedirected({ command, redirects }: Redirected, place: Place): void 
 
 /** Substitutions in words that belong to no command, as in `for x in $(…)`, run as commands of their own. */
 function hoistSubstitutions(nodes: readonly (SyntaxNode | undefined)[], place: Place): void {
+  const { reading, variables } = place;
   const substitutions: FoundSubstitution[] = [];
   for (const node of nodes) {
     if (node !== undefined) {
-      collectSubstitutions(node, place.reading, place.variables, { substitutions, word: -1 });
+      collectSubstitutions(node, { reading, variables, substitutions }, -1);
     }
   }
   hoist(substitutions, place);
@@ -254,13 +258,12 @@ function readTest(node: Extract<AnyNode, { type: 'TestCommand' | 'ArithmeticComm
   const { reading, variables, redirects } = place;
   const words: ShellWord[] = [];
   const substitutions: FoundSubstitution[] = [];
+  const sink: Sink = { reading, variables, substitutions };
   const visit = (child: SyntaxNode): void => {
-    if (child.type === 'Word') words.push(readTestWord(child));
-    else if (child.type === 'CommandExpansion' || child.type === 'ArithmeticCommandExpansion')
-      collectSubstitutions(child, reading, variables, { substitutions, word: -1 });
+    if (child.type === 'Word') words.push(readWord(child, sink, words.length));
+    else if (child.type === 'ArithmeticCommandExpansion') collectSubstitutions(child, sink, -1);
     else forEachChild(child, visit);
   };
-  const readTestWord = (word: Word) => readWord(word, reading, variables, { substitutions, word: words.length });
   visit(node);
   return {
     span: reading.excerpt.span(node.pos, node.end),

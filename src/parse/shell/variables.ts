@@ -17,6 +17,8 @@ export interface Variables {
 /** Longer values are taken as unknown, so that `A=$A$A` cannot grow without bound. In characters. */
 export const MAX_VALUE = 4096;
 
+export const NAME = /^[A-Za-z_]\w*$/;
+
 /** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
 export function getVariable(variables: Variables, name: string): string | Dynamic | undefined {
   for (let scope: Variables | undefined = variables; scope !== undefined; scope = scope.parent) {

@@ -1,39 +1,46 @@
 import { forEachChild, type ParsedScript, type SyntaxNode, type Word, type WordPart } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { ShellWord } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
 import { expandName, expandParameter, knownOr } from './expansion.ts';
-import type { FoundSubstitution, Reading } from './reading.ts';
-import type { Variables } from './variables.ts';
+import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 
 /** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs, braces and `~` are kept as written. */
 const SPECIAL = /["'\\$`<>]/;
 
+/** What double quotes leave special. */
+const EXPANDED = /[$`\\]/;
+
 /** In characters. */
 const MAX_ARITHMETIC = 10_000;
-
-/** Where the substitutions of a word are put, and under which index. */
-export interface Sink {
-  readonly substitutions: FoundSubstitution[];
-  readonly word: number;
-}
 
 /**
  * A word with its quotes taken off and its variables replaced. Blanks in the value of an unquoted variable do not split the word, as a
  * shell would: the word stays one.
  */
-export function readWord(node: Word, reading: Reading, variables: Variables, sink: Sink): ShellWord {
+export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   const { text, pos, end } = node;
-  const span = reading.excerpt.span(pos, end);
+  const { excerpt, isWindows } = sink.reading;
+  const span = excerpt.span(pos, end);
   if (!SPECIAL.test(text)) return { value: text, span, raw: text, pieces: text };
-  const resolved = textOf(node, { reading, variables, sink });
+  const resolved = simplyQuoted(text) ?? textOf(node, { sink, word });
   // A line end is two characters in the text that is parsed, see `index.ts`.
-  const pieces = reading.isWindows ? resolved.replaceAll('\n\n', '\n') : resolved;
-  return { value: knownOr(pieces), span, raw: reading.excerpt.text.slice(pos, end), pieces };
+  const pieces = isWindows ? resolved.replaceAll('\n\n', '\n') : resolved;
+  return { value: knownOr(pieces), span, raw: excerpt.text.slice(pos, end), pieces };
 }
 
-/** Reads a word for its substitutions only. */
-export function collectSubstitutions(node: SyntaxNode, reading: Reading, variables: Variables, sink: Sink): void {
-  collect(node, { reading, variables, sink });
+/** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
+function simplyQuoted(text: string): string | undefined {
+  const quote = text.charAt(0);
+  const last = text.length - 1;
+  if ((quote !== '"' && quote !== "'") || last === 0 || text.indexOf(quote, 1) !== last) return undefined;
+  const content = text.slice(1, last);
+  return quote === "'" || !EXPANDED.test(content) ? content : undefined;
+}
+
+/** Reads a part of a command for its substitutions only. They are told of the word with the index `word`, -1 when there is none. */
+export function collectSubstitutions(node: SyntaxNode, sink: Sink, word: number): void {
+  collect(node, { sink, word });
 }
 
 /** An unquoted word of nothing but variables, such as `$SUDO`, is no word at all when they are empty. */
@@ -42,9 +49,8 @@ export function vanishes({ value, raw }: ShellWord): boolean {
 }
 
 interface Context {
-  readonly reading: Reading;
-  readonly variables: Variables;
   readonly sink: Sink;
+  readonly word: number;
 }
 
 function textOf(node: Word, context: Context): string {
@@ -68,7 +74,7 @@ function textOfPart(part: WordPart, context: Context): string {
     case 'LocaleString':
       return textOfParts(part.parts, context);
     case 'SimpleExpansion':
-      return expandName(part.text.slice(1), context.variables, context.reading.budget);
+      return expandName(part.text.slice(1), context.sink.variables, context.sink.reading.budget);
     case 'ParameterExpansion':
       return textOfParameter(part, context);
     default:
@@ -80,7 +86,7 @@ function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>
   const read = (word: Word) => textOf(word, context);
   const { type } = part.operation ?? {};
   if (type !== undefined && type !== 'Default' && type !== 'Remove' && type !== 'Replace') collect(part, context);
-  return expandParameter(part, context.variables, context.reading.budget, read);
+  return expandParameter(part, context.sink.variables, context.sink.reading.budget, read);
 }
 
 /** Substitutions and arithmetic are unknown; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
@@ -102,7 +108,8 @@ function collect(node: SyntaxNode, context: Context): void {
 }
 
 /** The parser goes over an arithmetic expression once for each level of it. */
-function isTooLong({ pos, end }: SyntaxNode, { reading: { excerpt, problems } }: Context): boolean {
+function isTooLong({ pos, end }: SyntaxNode, { sink }: Context): boolean {
+  const { excerpt, problems } = sink.reading;
   if (end - pos <= MAX_ARITHMETIC) return false;
   problems.push({ value: 'an arithmetic expression is too long to be read', span: excerpt.span(pos, end) });
   return true;
@@ -112,18 +119,15 @@ function add(
   kind: FoundSubstitution['kind'],
   script: ParsedScript,
   { pos, end }: SyntaxNode,
-  { reading, variables, sink }: Context,
+  { sink, word }: Context,
 ): void {
-  sink.substitutions.push({
-    kind,
-    word: sink.word,
-    script: reading.readSubstitution(script, within(reading), variables),
-  });
+  const { reading, variables, substitutions } = sink;
+  const within =
+    script.source === undefined ? reading : readingOf(script.source, reading.excerpt.span(pos, end), reading);
+  substitutions.push({ kind, word, script: reading.readSubstitution(script, within, variables) });
+}
 
-  /** Backticks with escaped backticks inside are parsed from a text of their own: then everything stands at the whole of them. */
-  function within(outer: Reading): Reading {
-    if (script.source === undefined) return outer;
-    const span = outer.excerpt.span(pos, end);
-    return { ...outer, source: script.source, excerpt: { text: script.source, span: () => span } };
-  }
+/** Backticks with escaped backticks inside are parsed from a text of their own: then everything stands at the whole of them. */
+function readingOf(source: string, span: Span, outer: Reading): Reading {
+  return { ...outer, source, excerpt: { text: source, span: () => span } };
 }

@@ -72,6 +72,10 @@ export interface Unwrapped {
   readonly next: number;
 }
 
+export function isWrapper(program: string): boolean {
+  return WRAPPERS.has(program);
+}
+
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 export function isAssignment({ pieces }: ShellWord): boolean {
