@@ -95,16 +95,18 @@ function plainName(value: unknown): string | undefined {
   return typeof value === 'string' && /^[a-z_][\w-]{0,31}$/i.test(value) && value !== 'root' ? value : undefined;
 }
 
-/** Inserts `USER …` before the first CMD or ENTRYPOINT that follows `after`, else at the end of the stage. */
-export function insertUser(stage: Stage, user: string, after: Instruction | undefined): Edit {
+/**
+ * Inserts `USER …` before the first CMD or ENTRYPOINT that follows `after`, else at the end of the stage; undefined where the last
+ * line is unfinished and would swallow it.
+ */
+export function insertUser(stage: Stage, user: string, after: Instruction | undefined): Edit | undefined {
   const written = stage.instructions.filter(({ isTriggered }) => !isTriggered);
   const following = after === undefined ? written : written.slice(written.indexOf(after) + 1);
   const command = following.find(
     ({ keyword, isOnbuild }) => !isOnbuild && (keyword === 'CMD' || keyword === 'ENTRYPOINT'),
   );
   if (command !== undefined) return insertBefore(command.entry, `USER ${user}`);
-  const last = written.at(-1);
-  return insertAfter(last?.entry ?? stage.span, `USER ${user}`);
+  return insertAfter(written.at(-1)?.entry ?? stage.span, `USER ${user}`);
 }
 
 function insertBefore({ file, start }: Edit['span'], text: string): Edit {
@@ -112,11 +114,12 @@ function insertBefore({ file, start }: Edit['span'], text: string): Edit {
   return { span: { file, start, end: start }, text: `${text}\n${indent}` };
 }
 
-function insertAfter({ file, start, end }: Edit['span'], text: string): Edit {
+function insertAfter({ file, start, end }: Edit['span'], text: string): Edit | undefined {
   const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
   const indent = /^[ \t]*/.exec(file.text.slice(lineStart, start))?.[0] ?? '';
   const rest = file.text.indexOf('\n', Math.max(start, end - 1));
-  if (rest === -1)
-    return { span: { file, start: file.text.length, end: file.text.length }, text: `\n${indent}${text}` };
-  return { span: { file, start: rest + 1, end: rest + 1 }, text: `${indent}${text}\n` };
+  const at = rest === -1 ? file.text.length : rest + 1;
+  // the line goes on
+  if (/[\\`]$/.test(file.text.slice(start, at).trimEnd())) return undefined;
+  return { span: { file, start: at, end: at }, text: rest === -1 ? `\n${indent}${text}` : `${indent}${text}\n` };
 }

@@ -117,7 +117,7 @@ function switchUser(stage: Stage, user: UserInstruction): Fix | undefined {
   const suitable = suitableUser(stage);
   if (suitable === undefined || !stage.instructions.includes(user) || user.isTriggered) return undefined;
   const edit = worksAsRoot(stage, user) ? insertUser(stage, suitable, user) : { span: user.value.span, text: suitable };
-  return { title: `Run as ${suitable}`, safety: 'review', edits: [edit] };
+  return edit && { title: `Run as ${suitable}`, safety: 'review', edits: [edit] };
 }
 
 function worksAsRoot(stage: Stage, user: UserInstruction): boolean {

@@ -1,5 +1,6 @@
 import { imageUser } from '../../data/image-users.ts';
 import { rootBase, type Stage } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
 import { defineRule } from '../define-rule.ts';
 import { dropsPrivileges, insertUser, suitableUser } from './root-user.ts';
 
@@ -97,14 +98,16 @@ export default defineRule({
     const because = whyRoot(stage);
     if (because === undefined || dropsPrivileges(stage)) return;
     const message = `Stage "${label}" sets no USER, and ${because}.`;
-    const suitable = suitableUser(stage);
-    if (suitable === undefined) yield { at: span, message };
-    else {
-      const edits = [insertUser(stage, suitable, undefined)];
-      yield { at: span, message, fix: { title: `Run as ${suitable}`, safety: 'review', edits } };
-    }
+    const fix = addUser(stage);
+    yield { at: span, message, ...(fix && { fix }) };
   },
 });
+
+function addUser(stage: Stage): Fix | undefined {
+  const suitable = suitableUser(stage);
+  const edit = suitable === undefined ? undefined : insertUser(stage, suitable, undefined);
+  return edit && { title: `Run as ${suitable}`, safety: 'review', edits: [edit] };
+}
 
 function whyRoot(stage: Stage): string | undefined {
   const base = rootBase(stage);

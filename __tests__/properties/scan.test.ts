@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from '@jest/globals';
+import fc from 'fast-check';
+import { frontends } from '../../src/parse/index.ts';
+import { rules } from '../../src/rules/index.ts';
+import { dedent, withoutMarks } from '../support/example.ts';
+import { composeText, dotenvText } from './compose-files.ts';
+import { dockerfileText } from './dockerfiles.ts';
+import { mutated } from './mutations.ts';
+import { expectSound } from './soundness.ts';
+
+/** How many cases each property has; `HULLCHECK_FUZZ_RUNS=100000 npm test -- __tests__/properties` looks long and deep. */
+const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 150);
+
+const MILLISECONDS = 30_000 + RUNS * 100;
+
+describe('a scan', () => {
+  it('survives any Dockerfile', () => holds(dockerfileText, (text) => ({ Dockerfile: text })), MILLISECONDS);
+
+  it('survives any compose file', () => holds(composeText, (text) => ({ 'compose.yaml': text })), MILLISECONDS);
+
+  it(
+    'survives files that refer to each other',
+    () =>
+      holds(fc.tuple(composeText, composeText, dockerfileText, dotenvText), ([compose, other, dockerfile, dotenv]) => ({
+        'compose.yaml': compose,
+        'other.yaml': other,
+        Dockerfile: dockerfile,
+        '.env': dotenv,
+      })),
+    MILLISECONDS,
+  );
+
+  it(
+    'survives accidents to real Dockerfiles',
+    () => holds(mutated(texts('dockerfile')), (text) => ({ Dockerfile: text })),
+    MILLISECONDS,
+  );
+
+  it(
+    'survives accidents to real compose files',
+    () => holds(mutated(texts('compose')), (text) => ({ 'compose.yaml': text })),
+    MILLISECONDS,
+  );
+
+  it(
+    'survives noise',
+    () => holds(fc.string({ unit: 'binary', maxLength: 400 }), (text) => ({ Dockerfile: text, 'compose.yaml': text })),
+    MILLISECONDS,
+  );
+});
+
+function holds<T>(files: fc.Arbitrary<T>, repository: (value: T) => Readonly<Record<string, string>>): Promise<void> {
+  return fc.assert(
+    fc.asyncProperty(files, (value) => expectSound(repository(value))),
+    { numRuns: RUNS },
+  );
+}
+
+/** The files of `examples/` and the examples of all rules. */
+function texts(format: 'dockerfile' | 'compose'): string[] {
+  const isWanted = (path: string): boolean =>
+    frontends.some((frontend) => frontend.format === format && frontend.matches(path));
+  const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter(isWanted)
+    .map((path) => readFileSync(folder + path, 'utf8'));
+  const examples = rules
+    .flatMap((rule) => rule.examples)
+    .filter(({ file }) => isWanted(file))
+    .flatMap(({ bad, good }) => [withoutMarks(dedent(bad)), dedent(good)]);
+  return [...files, ...examples];
+}

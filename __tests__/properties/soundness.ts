@@ -1,0 +1,108 @@
+import { expect } from '@jest/globals';
+import { activeRules } from '../../src/check/active-rules.ts';
+import type { Finding, Notification } from '../../src/model/finding.ts';
+import { applyEdits, type Edit } from '../../src/model/fix.ts';
+import type { Span } from '../../src/model/source.ts';
+import { rules } from '../../src/rules/index.ts';
+import { type ScanReport, scan } from '../../src/scan.ts';
+import { type Files, repositoryOf } from './repository.ts';
+
+/** Stands where a password would. No message may hold it. */
+export const PASSWORD = 'q7Xm2VcL9pRt4Wb8';
+
+/** Far above what such small files need, so that a busy machine does not fail the test; a hang is much longer. */
+const MOST_MILLISECONDS = 2000;
+
+/** Every fix costs one more scan. */
+const MOST_FIXES = 6;
+
+// what the engine says when code is wrong, not the file
+const ENGINE_ERROR =
+  /call stack|is not a (?:function|constructor)|is not iterable|is not defined|of (?:undefined|null)|Invalid (?:array|string|regular|count)/;
+
+/** All rules, the parts of a roll-up and the roll-up itself included. */
+const everyRule = activeRules(rules, 'strict', new Map(rules.map(({ id }) => [id, 'on'])));
+
+export function scanFiles(files: Files): Promise<ScanReport> {
+  return scan(repositoryOf(files), { rules: everyRule, suppressions: [], today: '2026-11-25' });
+}
+
+/** What must be true of a scan whatever the files hold. */
+export async function expectSound(files: Files): Promise<void> {
+  const start = performance.now();
+  const report = await scanFiles(files);
+  expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
+  expect(report.notifications.filter(isCrash)).toEqual([]);
+  for (const span of everySpan(report)) expectInside(span, files);
+  for (const text of everyMessage(report)) expect(text).not.toContain(PASSWORD);
+  for (const finding of someWithFix(report)) await expectFixed(files, report, finding);
+}
+
+function isCrash({ code, message }: Notification): boolean {
+  return code === 'rule-crashed' || (code === 'syntax-error' && ENGINE_ERROR.test(message));
+}
+
+function everySpan({ findings, notifications }: ScanReport): Span[] {
+  return [
+    ...findings.flatMap(({ span, related, secrets, fix }) => [
+      span,
+      ...related.map((other) => other.span),
+      ...secrets,
+      ...(fix?.edits ?? []).map((edit) => edit.span),
+    ]),
+    ...notifications.flatMap(({ span }) => span ?? []),
+  ];
+}
+
+function expectInside({ file, start, end }: Span, files: Files): void {
+  expect(file.text).toBe(files[file.path]);
+  expect(start).toBeGreaterThanOrEqual(0);
+  expect(end).toBeGreaterThanOrEqual(start);
+  expect(end).toBeLessThanOrEqual(file.text.length);
+}
+
+function everyMessage({ findings, notifications }: ScanReport): string[] {
+  return [...findings, ...notifications].map(({ message }) => message);
+}
+
+/** Spread over the report, so that late findings have their turn, too. */
+function someWithFix({ findings }: ScanReport): Finding[] {
+  const fixable = findings.filter(({ fix }) => fix !== undefined);
+  const step = Math.max(1, Math.ceil(fixable.length / MOST_FIXES));
+  return fixable.filter((_finding, index) => index % step === 0);
+}
+
+/** The edits do not overlap, and after them the finding is gone and every file parses as well as before. */
+async function expectFixed(files: Files, before: ScanReport, { ruleId, fix }: Finding): Promise<void> {
+  const edits = fix?.edits ?? [];
+  const fixed = { ...files };
+  for (const path of new Set(edits.map(({ span }) => span.file.path))) {
+    const ofFile = edits.filter(({ span }) => span.file.path === path);
+    expectNoOverlap(ofFile);
+    fixed[path] = applyEdits(files[path] as string, ofFile);
+  }
+  const after = await scanFiles(fixed);
+  const context = { ruleId, fixed, errors: errorsOf(after) };
+  expect({ ...context, count: errorsOf(after).length }).toEqual({ ...context, count: errorsOf(before).length });
+  expect({ ...context, hasHelped: remaining(after, ruleId) < remaining(before, ruleId) }).toEqual({
+    ...context,
+    hasHelped: true,
+  });
+}
+
+/** How many findings a fix can still take away. The one of a roll-up may stay, for what only a person can decide. */
+function remaining({ findings }: ScanReport, ruleId: string): number {
+  const isRollUp = rules.some(({ id, profile }) => id === ruleId && profile === 'recommended-only');
+  return findings.filter((finding) => finding.ruleId === ruleId && (!isRollUp || finding.fix !== undefined)).length;
+}
+
+function expectNoOverlap(edits: readonly Edit[]): void {
+  const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  for (const [index, { span }] of ordered.entries()) {
+    expect(span.start).toBeGreaterThanOrEqual(ordered[index - 1]?.span.end ?? 0);
+  }
+}
+
+function errorsOf({ notifications }: ScanReport): string[] {
+  return notifications.filter(({ level }) => level === 'error').map(({ message }) => message);
+}
