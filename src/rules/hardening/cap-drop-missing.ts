@@ -37,8 +37,7 @@ export default defineRule({
         services:
           app:
             image: ghcr.io/acme/app:1.4
-            cap_drop:
-              - ALL
+            cap_drop: [ALL]
       `,
     },
     {

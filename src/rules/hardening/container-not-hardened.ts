@@ -52,10 +52,8 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             mem_limit: 512m
             cpus: 1
-            cap_drop:
-              - ALL
-            security_opt:
-              - no-new-privileges=true
+            cap_drop: [ALL]
+            security_opt: [no-new-privileges=true]
             read_only: true
             pids_limit: 512
       `,

@@ -38,8 +38,7 @@ export default defineRule({
         services:
           app:
             image: ghcr.io/acme/app:1.4
-            security_opt:
-              - no-new-privileges=true
+            security_opt: [no-new-privileges=true]
       `,
     },
     {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/isolation/host-root-mount.ts';
+import { service } from '../../support/compose.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
+
+describe('host-root-mount', () => {
+  it.each([
+    '«/»:/host',
+    '«/»:/host:ro,rslave',
+    '«//»:/host',
+    '«/./»:/host',
+    '«/etc/..»:/host',
+    '«C:\\»:/host',
+    '«${ROOT:-/}»:/host',
+  ])('reports the volume %s', (volume) => expectMarks(rule, 'compose.yaml', service(`volumes:\n  - ${volume}`)));
+
+  it.each([
+    '/host',
+    './:/app',
+    '.:/app',
+    '/home:/home',
+    '${ROOT}:/host',
+    '${ROOT}/:/host',
+    '~/:/home',
+    'C:\\data:/data',
+  ])('accepts the volume %s', (volume) => expectMarks(rule, 'compose.yaml', service(`volumes:\n  - ${volume}`)));
+
+  it.each([
+    ['the long form', service('volumes:\n  - type: bind\n    source: «/»\n    target: /host\n    read_only: true')],
+    [
+      'a named volume that stands for it',
+      service('volumes: ["host:/host"]', 'volumes:\n  host:\n    driver_opts: { type: none, o: bind, device: «/» }\n'),
+    ],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'compose.yaml', text));
+
+  it.each([
+    [
+      '/:/host:ro',
+      'Container "app" mounts the whole file system of the host. An attacker in it reads every secret of the host and, as read-only does not close sockets, can connect to the container engine.',
+    ],
+    [
+      '/:/host',
+      'Container "app" mounts the whole file system of the host. An attacker in it can read and change every file of the host.',
+    ],
+  ])('says what %s gives', (volume, message) => {
+    expect(messagesOf(rule, 'compose.yaml', service(`volumes: ["${volume}"]`))).toEqual([message]);
+  });
+});

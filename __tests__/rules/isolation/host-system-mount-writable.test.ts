@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/isolation/host-system-mount-writable.ts';
+import { service } from '../../support/compose.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
+
+describe('host-system-mount-writable', () => {
+  it.each([
+    '/etc',
+    '/etc/',
+    '/etc/cron.d',
+    '/etc/passwd',
+    '/etc/nginx',
+    '/root',
+    '/root/.ssh',
+    '/root/.bashrc',
+    '/boot',
+    '/boot/grub',
+    '/usr',
+    '/usr/bin/docker',
+    '/usr/local/bin',
+    '/bin',
+    '/sbin',
+    '/lib',
+    '/lib/modules',
+    '/lib64',
+    '/proc',
+    '/proc/sys/kernel',
+    '/sys',
+    '/sys/kernel/debug',
+    '/sys/fs/cgroup',
+    '/var/lib',
+    '/var/lib/docker',
+    '/var/lib/docker/volumes',
+    '/var/lib/containerd',
+    '/var/lib/containers/storage',
+    '/var/lib/kubelet',
+    '/var/spool/cron',
+    '/run/systemd',
+    '/var/run/systemd/system',
+    '/srv/../etc',
+  ])('reports %s', (path) => {
+    expectMarks(
+      rule,
+      'compose.yaml',
+      service(`volumes:\n  - «${path}»:/host\n  - type: bind\n    source: «${path}»\n    target: /b`),
+    );
+  });
+
+  it.each([
+    '/etc/localtime',
+    '/etc/timezone',
+    '/etc/machine-id',
+    '/usr/share/zoneinfo',
+    '/usr/share/zoneinfo/Europe/Berlin',
+    '/etcetera',
+    '/etc-backup',
+    '/users',
+    '/library',
+    '/libraries/x',
+    '/rootfs',
+    '/root/app/data',
+    '/booted',
+    '/procession',
+    '/sys/class/gpio',
+    '/system',
+    '/var/www',
+    '/var/www/html',
+    '/var/log',
+    '/var/lib/app',
+    '/var/lib/dockerized',
+    '/var/lib/docker/volumes/data/_data',
+    '/run/systemd/journal/socket',
+    '/home/me',
+    '/srv/etc',
+    '/opt',
+    '/mnt/etc',
+    '/',
+    '/dev',
+    './etc',
+    '../etc',
+    '~/etc',
+    '${ETC}',
+    '${ROOT}/etc',
+  ])('accepts %s', (path) => {
+    expectMarks(rule, 'compose.yaml', service(`volumes:\n  - ${path}:/host`));
+  });
+
+  it.each(['/etc:/etc:ro', '/etc:/etc:ro,z', '/etc:/etc:${MODE}', '/etc', 'etc:/etc'])(
+    'accepts the volume %s',
+    (volume) => {
+      expectMarks(rule, 'compose.yaml', service(`volumes:\n  - ${volume}`, 'volumes: { etc: {} }\n'));
+    },
+  );
+
+  it.each([
+    ['a writable mode that is written', service('volumes: ["«/etc»:/host/etc:rw"]')],
+    ['a mode that says something else', service('volumes: ["«/etc»:/host/etc:z"]')],
+    [
+      'a named volume that stands for it',
+      service(
+        'volumes: ["etc:/host/etc"]',
+        'volumes:\n  etc:\n    driver_opts: { type: none, o: bind, device: «/etc» }\n',
+      ),
+    ],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'compose.yaml', text));
+
+  it.each([
+    ['read_only: true', service('volumes:\n  - { type: bind, source: /etc, target: /etc, read_only: true }')],
+    [
+      'a read-only mode that a variable decides',
+      service('volumes:\n  - { type: bind, source: /etc, target: /etc, read_only: "${RO}" }'),
+    ],
+    [
+      'a named volume that is read-only itself',
+      service(
+        'volumes: ["etc:/etc"]',
+        'volumes:\n  etc:\n    driver_opts: { type: none, o: "bind,ro", device: /etc }\n',
+      ),
+    ],
+    ['a tmpfs below /etc', service('tmpfs: /etc/app')],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'compose.yaml', text));
+
+  it.each([
+    ['/etc/cron.d', 'schedule commands that the host runs as root'],
+    ['/etc/nginx', 'change the configuration that the services of the host obey'],
+    ['/root/.ssh', 'add an SSH key or a start-up command for root of the host'],
+    ['/var/lib/docker/overlay2', 'change the images and files of every other container'],
+  ])('says what writing to %s gives', (path, gain) => {
+    expect(messagesOf(rule, 'compose.yaml', service(`volumes: ["${path}:/host"]`))).toEqual([
+      `Container "app" can write to ${path} of the host. An attacker in it can ${gain}.`,
+    ]);
+  });
+});

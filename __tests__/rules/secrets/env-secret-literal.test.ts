@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/secrets/env-secret-literal.ts';
+import { service } from '../../support/compose.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+
+const SECRET = 'blue-Kettle-71';
+
+describe('env-secret-literal', () => {
+  it.each([
+    `POSTGRES_PASSWORD: «${SECRET}»`,
+    `POSTGRES_PASSWORD: "«${SECRET}»"`,
+    `SESSION_SECRET: '«${SECRET}»'`,
+    `API_TOKEN: «\${API_TOKEN:-${SECRET}}»`,
+    `API_TOKEN: «\${API_TOKEN-${SECRET}}»`,
+    `JWT_KEY: «${SECRET}»`,
+    'MYSQL_ROOT_PASSWORD: «483920»',
+    'POSTGRES_PASSWORD: «postgres»',
+  ])('reports %s', (entry) => {
+    expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}\n  LOG_LEVEL: info`));
+  });
+
+  it.each([`POSTGRES_PASSWORD=«${SECRET}»`, `"API_KEY=«${SECRET}»"`, `API_TOKEN=«\${API_TOKEN:-${SECRET}}»`])(
+    'reports %s in a list',
+    (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  - LOG_LEVEL=info\n  - ${entry}`)),
+  );
+
+  it.each([
+    'POSTGRES_PASSWORD_FILE: /run/secrets/password',
+    'POSTGRES_PASSWORD: /run/secrets/password',
+    'POSTGRES_PASSWORD: ""',
+    'POSTGRES_PASSWORD:',
+    'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}',
+    'POSTGRES_PASSWORD: $POSTGRES_PASSWORD',
+    'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?}',
+    'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?not set}',
+    'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-}',
+    'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-changeme}',
+    'POSTGRES_PASSWORD: changeme',
+    'POSTGRES_PASSWORD: <password>',
+    'POSTGRES_PASSWORD: prefix-${SUFFIX}',
+    'DISABLE_PASSWORD: "true"',
+    'TOKEN_EXPIRY: 3600s',
+    'ACCESS_TOKEN_TTL: 15m',
+    'PUBLIC_KEY: blue-Kettle-71',
+    'CACHE_KEY: blue-Kettle-71',
+    'COLOUR: blue-Kettle-71',
+    'DATABASE_URL: postgres://db:5432/app',
+  ])('accepts %s', (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)));
+
+  it('leaves tokens that show who issued them to secret-literal', () => {
+    const token = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
+    expectMarks(rule, 'compose.yaml', service(`environment:\n  GITHUB_TOKEN: ${token}`));
+  });
+
+  it('names the variable, never the value, and says which text is secret', () => {
+    const text = service(`environment:\n  DB_PASSWORD: ${SECRET}\n  API_TOKEN: \${API_TOKEN:-${SECRET}}`);
+    const { findings } = checkText(rule, 'compose.yaml', text);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The variable DB_PASSWORD of container "app" is a secret written in the file. Everyone who can read the repository, or inspect the container, can use it.',
+      'The variable API_TOKEN of container "app" falls back to a secret that is written in the file. Everyone who can read the repository, or inspect the container, can use it.',
+    ]);
+    expect(findings.map(({ evidence }) => evidence)).toEqual(['DB_PASSWORD', 'API_TOKEN']);
+    expect(findings.map(({ secrets }) => secrets.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      [SECRET],
+      [`\${API_TOKEN:-${SECRET}}`],
+    ]);
+  });
+
+  it('reports the value at its anchor, once for each container', () => {
+    const text = `
+      x-environment: &environment
+        DB_PASSWORD: «${SECRET}»
+      services:
+        a: { image: "ghcr.io/acme/app:1.4", environment: *environment }
+        b: { image: "ghcr.io/acme/app:1.4", environment: { <<: *environment, LOG_LEVEL: info } }
+    `;
+    expectMarks(rule, 'compose.yaml', text);
+    expect(messagesOf(rule, 'compose.yaml', text)).toHaveLength(2);
+  });
+});
