@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { spanText } from '../../src/model/source.ts';
 import { commentSuppressions } from '../../src/triage/comments.ts';
 import { dedent } from '../support/example.ts';
@@ -142,6 +143,40 @@ describe('hostile comments', () => {
     for (const path of ['compose.yml', 'Dockerfile'])
       triageMarked(path, path === 'Dockerfile' ? `FROM a\nRUN ${text}` : text);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it('never break, and stay inside the file', () => {
+    const piece = fc.constantFrom(
+      '# hullcheck-ignore rule-a -- x',
+      'hullcheck-ignore',
+      '#',
+      '\n',
+      '\r',
+      '\r\n',
+      'RUN ',
+      'FROM a',
+      '<<EOF',
+      'EOF',
+      ' \\',
+      ' ',
+      "'",
+      '"',
+      'a:',
+      '- ',
+      ': |',
+      '\u2028',
+      '\ud83d',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom('dockerfile', 'compose'), (pieces, format) => {
+        const file = { path: 'x', text: pieces.join('') };
+        for (const { span } of commentSuppressions(file, format as 'dockerfile')) {
+          expect(span?.start).toBeLessThan(span?.end ?? 0);
+          expect(span?.end).toBeLessThanOrEqual(file.text.length);
+          expect(span && spanText(span)).toMatch(/^#+[ \t]*hullcheck-ignore/);
+        }
+      }),
+    );
   });
 
   it('are counted', () => {

@@ -13,16 +13,17 @@ export function nearest(name: string, candidates: readonly string[]): string | u
     best = candidate;
     bestDistance = distance;
   }
-  return best ?? longerName(written, candidates);
+  return best ?? sameWords(written, candidates);
 }
 
-/** `privileged` for `privileged-container`. */
-function longerName(name: string, candidates: readonly string[]): string | undefined {
+/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
+function sameWords(name: string, candidates: readonly string[]): string | undefined {
   if (name.length < 4) return undefined;
-  for (const candidate of candidates) {
-    if (`-${candidate}-`.includes(`-${name}-`)) return candidate;
-  }
-  return undefined;
+  const words = name.split('-');
+  return candidates.find((candidate) => {
+    const others = candidate.toLowerCase().split('-');
+    return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+  });
 }
 
 /** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
