@@ -26,6 +26,7 @@ export interface BuildReference {
 export interface Parsed {
   readonly subjects: readonly Subject[];
   readonly builds: readonly BuildReference[];
+  /** Scripts are read when a rule asks for them, and what is wrong with them is added then: use it after the rules ran. */
   readonly notifications: readonly Notification[];
 }
 

@@ -1,6 +1,7 @@
 import type { CommandLine, Shell } from '../../model/dockerfile.ts';
+import type { Located } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
-import type { Excerpt } from '../../model/source.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { endOfLine, nextLine } from './blanks.ts';
 import { parseExecForm } from './exec-form.ts';
@@ -26,7 +27,7 @@ export function readCommandLine(args: Excerpt, context: CommandContext): Command
   const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
   if (strings !== undefined) return execForm(args, strings, context);
   const { shell, script } = shellForm(args, context);
-  const parsed = lazy(() => (script === undefined ? undefined : parseScript(script(), context.lookUp)));
+  const parsed = lazy(() => (script === undefined ? undefined : readScript(script(), context)));
   return {
     form: 'shell',
     shell,
@@ -38,12 +39,12 @@ export function readCommandLine(args: Excerpt, context: CommandContext): Command
   };
 }
 
-function execForm(args: Excerpt, strings: readonly Excerpt[], { shell, lookUp }: CommandContext): CommandLine {
+function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandContext): CommandLine {
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
-  const parsed = lazy((): Script => parseScript(asShellText(args, strings), lookUp));
+  const parsed = lazy(() => readScript(asShellText(args, strings), context));
   return {
     form: 'exec',
-    shell,
+    shell: context.shell,
     span: args.span(0, args.text.length),
     words,
     get script() {
@@ -52,24 +53,46 @@ function execForm(args: Excerpt, strings: readonly Excerpt[], { shell, lookUp }:
   };
 }
 
-/** The words as a shell would have to write them, so that one parser knows wrappers and `sh -c` in both forms. */
+function readScript(text: Excerpt, { source, lookUp }: CommandContext): Script {
+  const script = parseScript(text, lookUp);
+  for (const { value, span } of everyProblem(script)) {
+    const message = `Some commands here may not have been checked: ${value}.`;
+    source.report('warning', span, message, `script ${text.span(0, 0).start}`);
+  }
+  return script;
+}
+
+/** Also those of scripts inside of it. */
+function* everyProblem({ problems, pipelines }: Script): Generator<Located<string>> {
+  yield* problems;
+  for (const { commands } of pipelines) {
+    for (const { substitutions, inner } of commands) {
+      for (const { script } of substitutions) yield* everyProblem(script);
+      if (inner !== undefined) yield* everyProblem(inner);
+    }
+  }
+}
+
+/**
+ * The words as a shell would have to write them, so that one parser knows wrappers and `sh -c` in both forms. Places are those of the
+ * strings without their quotes.
+ */
 function asShellText(args: Excerpt, strings: readonly Excerpt[]): Excerpt {
   const parts: Excerpt[] = [];
   for (const [index, string] of strings.entries()) {
-    const { start, end } = string.span(0, string.text.length);
-    const literal = (text: string, at: number): Excerpt => fixed(text, { ...string.span(0, 0), start: at, end: at });
-    parts.push(literal(index === 0 ? "'" : " '", start));
+    const { file, start, end } = string.span(0, string.text.length);
+    parts.push(fixed(index === 0 ? "'" : " '", { file, start, end: start }));
     let from = 0;
     for (let quote = string.text.indexOf("'"); quote !== -1; quote = string.text.indexOf("'", from)) {
       parts.push(part(string, from, quote), fixed("'\\''", string.span(quote, quote + 1)));
       from = quote + 1;
     }
-    parts.push(part(string, from, string.text.length), literal("'", end));
+    parts.push(part(string, from, string.text.length), fixed("'", { file, start: end, end }));
   }
   return parts.length === 0 ? part(args, 0, 0) : concatenated(parts);
 }
 
-function fixed(text: string, place: ReturnType<Excerpt['span']>): Excerpt {
+function fixed(text: string, place: Span): Excerpt {
   return { text, span: () => place };
 }
 

@@ -30,7 +30,7 @@ import { imageOf, type Referent, resolveFrom } from './references.ts';
 import { shellOf } from './shells.ts';
 import { quoted } from './source.ts';
 import { part } from './spliced.ts';
-import type { StageContext } from './stage-context.ts';
+import { addEdges, type StageContext } from './stage-context.ts';
 import { UNKNOWN } from './variables.ts';
 import { endOfWord, splitAtBlanks } from './words.ts';
 import { absolutePath } from './workdir.ts';
@@ -79,11 +79,8 @@ function readMount({ options }: Flag, context: StageContext): void {
 }
 
 function noteContent(referent: Referent, { edges }: StageContext): void {
-  if (referent.kind === 'stage') {
-    for (const to of [referent.stage, ...referent.alternatives]) edges.push({ to, kind: 'content' });
-  } else if (referent.kind === 'unknown') {
-    for (const to of referent.candidates) edges.push({ to, kind: 'content' });
-  }
+  if (referent.kind === 'stage') addEdges(edges, [referent.stage, ...referent.alternatives], 'content');
+  else if (referent.kind === 'unknown') addEdges(edges, referent.candidates, 'content');
 }
 
 /** Build arguments are gone when the container runs; its environment is complete at the end of the stage. */

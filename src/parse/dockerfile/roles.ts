@@ -33,7 +33,7 @@ function reach(
   const reached = new Set(from);
   // A set yields what is added while it is walked
   for (const { edges } of reached) {
-    for (const { to, kind } of edges) {
+    for (const [to, kind] of edges) {
       const stage = stages.get(to);
       if (stage !== undefined && kinds.includes(kind)) reached.add(stage);
     }

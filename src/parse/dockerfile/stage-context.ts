@@ -6,10 +6,11 @@ import type { Scope } from './scope.ts';
 import type { DockerfileSource } from './source.ts';
 import type { StageTable } from './stage-table.ts';
 
-/** One stage needs another: to be built FROM it, or only to copy or mount from it. */
-export interface Edge {
-  readonly to: Stage;
-  readonly kind: 'base' | 'content';
+/** The stages that a stage needs: to be built FROM them, or only to copy or mount from them. */
+export type Edges = Map<Stage, 'base' | 'content'>;
+
+export function addEdges(edges: Edges, to: readonly Stage[], kind: 'base' | 'content'): void {
+  for (const stage of to) if (edges.get(stage) !== 'base') edges.set(stage, kind);
 }
 
 /** What the instructions of a stage see of what came before them, and where they leave what they find. */
@@ -22,7 +23,7 @@ export interface StageContext {
   readonly given: BuildArguments;
   readonly stages: StageTable;
   readonly images: Image[];
-  readonly edges: Edge[];
+  readonly edges: Edges;
   /** The number of the instruction that is read. */
   order: number;
   user: UserInstruction | undefined;

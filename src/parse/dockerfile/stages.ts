@@ -13,7 +13,7 @@ import { createScope, type Scope } from './scope.ts';
 import { isWindowsImage } from './shells.ts';
 import type { DockerfileSource } from './source.ts';
 import { part } from './spliced.ts';
-import type { Edge, StageContext } from './stage-context.ts';
+import { addEdges, type Edges, type StageContext } from './stage-context.ts';
 import { createStageTable, type StageTable } from './stage-table.ts';
 import { UNKNOWN } from './variables.ts';
 import { splitAtBlanks } from './words.ts';
@@ -21,7 +21,7 @@ import { splitAtBlanks } from './words.ts';
 /** A stage with what others need to know about it while the file is read. */
 export interface BuiltStage {
   readonly stage: Writable<Stage>;
-  readonly edges: readonly Edge[];
+  readonly edges: Edges;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -77,7 +77,7 @@ function next(block: Block, context: StageContext, isTriggered: boolean): Instru
 
 /** The ARGs before the first FROM: only FROM sees them, and stages that declare them again. */
 export function readGlobalArguments(blocks: readonly Block[], input: StageInput): ArgInstruction[] {
-  const context = contextFor(input, createStageTable(), { label: '', scope: input.globals, edges: [] });
+  const context = contextFor(input, createStageTable(), { label: '', scope: input.globals, edges: new Map() });
   return blocks
     .filter(({ name }) => name.toUpperCase() === 'ARG')
     .map((block) => next(block, context, false))
@@ -91,13 +91,13 @@ interface Head {
   readonly name: Located<string> | undefined;
   readonly span: Span;
   readonly base: StageBase;
-  readonly edges: readonly Edge[];
+  readonly edges: Edges;
   readonly isWindows: boolean;
 }
 
 function readFrom(block: Block, index: number, input: StageInput, stages: StageTable): Head {
   const { source, globals } = input;
-  const context = contextFor(input, stages, { label: `${index}`, scope: globals, edges: [] });
+  const context = contextFor(input, stages, { label: `${index}`, scope: globals, edges: new Map() });
   const line = readLine(block, { ...context, order: Number.POSITIVE_INFINITY }, false);
   const [first, as, alias] = splitAtBlanks(line.args.text).map(({ start, end }) => part(line.args, start, end));
   const name = as?.text.toLowerCase() === 'as' && alias !== undefined ? located(alias) : undefined;
@@ -107,7 +107,7 @@ function readFrom(block: Block, index: number, input: StageInput, stages: StageT
   if (first === undefined) {
     source.report('warning', span, 'FROM names no image here, so what the stage is built on is not known.');
     const base: StageBase = { kind: 'unknown', span };
-    return { line, label, index, name, span, base, edges: [], isWindows: false };
+    return { line, label, index, name, span, base, edges: new Map(), isWindows: false };
   }
   const text = expand(first, source.escapeChar, line.lookUp);
   const loose = text.assumes === undefined ? piecesOf(text) : piecesOf(expand(first, source.escapeChar, () => UNKNOWN));
@@ -136,13 +136,15 @@ function toBase(referent: Referent, text: Text, label: string, images: Image[]):
   return { kind: 'image', image };
 }
 
-function edgesOf(referent: Referent): Edge[] {
+function edgesOf(referent: Referent): Edges {
+  const edges: Edges = new Map();
   if (referent.kind === 'stage') {
-    const others = referent.alternatives.map((to): Edge => ({ to, kind: 'content' }));
-    return [{ to: referent.stage, kind: 'base' }, ...others];
+    addEdges(edges, [referent.stage], 'base');
+    addEdges(edges, referent.alternatives, 'content');
+  } else if (referent.kind === 'unknown') {
+    addEdges(edges, referent.candidates, referent.isLikely ? 'base' : 'content');
   }
-  if (referent.kind !== 'unknown') return [];
-  return referent.candidates.map((to) => ({ to, kind: referent.isLikely ? 'base' : 'content' }));
+  return edges;
 }
 
 function isWindows(base: StageBase, { base: { flags } }: InstructionLine): boolean {
@@ -153,7 +155,7 @@ function isWindows(base: StageBase, { base: { flags } }: InstructionLine): boole
 
 function contextOf(head: Head, parent: Ended | undefined, input: StageInput, stages: StageTable): StageContext {
   const scope = createScope(parent?.context.scope);
-  const context = contextFor(input, stages, { label: head.label, scope, edges: [...head.edges] });
+  const context = contextFor(input, stages, { label: head.label, scope, edges: head.edges });
   if (parent !== undefined) {
     const { user, shell, workdir } = parent.context;
     return { ...context, user, shell, workdir };
@@ -165,7 +167,7 @@ function contextOf(head: Head, parent: Ended | undefined, input: StageInput, sta
 function contextFor(
   { source, globals, given, images }: StageInput,
   stages: StageTable,
-  own: Pick<StageContext, 'label' | 'scope'> & { edges: Edge[] },
+  own: Pick<StageContext, 'label' | 'scope'> & { edges: Edges },
 ): StageContext {
   return {
     source,
