@@ -38,10 +38,7 @@ export function findingAt(file: SourceFile, start: number, end: number, more: Pa
 }
 
 /** One finding of `rule-a` at each `«…»` of the text. */
-export function marked(
-  path: string,
-  text: string,
-): { readonly file: SourceFile; readonly findings: readonly Finding[] } {
+function marked(path: string, text: string): { readonly file: SourceFile; readonly findings: readonly Finding[] } {
   const spans: [number, number][] = [];
   let plain = '';
   for (const [index, piece] of text.split(/[«»]/).entries()) {
