@@ -56,8 +56,8 @@ describe('env-secret-literal', () => {
     const text = service(`environment:\n  DB_PASSWORD: ${SECRET}\n  API_TOKEN: \${API_TOKEN:-${SECRET}}`);
     const { findings } = checkText(rule, 'compose.yaml', text);
     expect(findings.map(({ message }) => message)).toEqual([
-      'The variable DB_PASSWORD of container "app" is a secret written in the file. Everyone who can read the repository, or inspect the container, can use it.',
-      'The variable API_TOKEN of container "app" falls back to a secret that is written in the file. Everyone who can read the repository, or inspect the container, can use it.',
+      'Container "app" is given a secret for DB_PASSWORD that is written in the file. An attacker who reads the repository, or inspects the container, can use it.',
+      'Container "app" falls back to a secret for API_TOKEN that is written in the file. An attacker who reads the repository, or inspects the container, can use it.',
     ]);
     expect(findings.map(({ evidence }) => evidence)).toEqual(['DB_PASSWORD', 'API_TOKEN']);
     expect(findings.map(({ secrets }) => secrets.map(({ start, end }) => text.slice(start, end)))).toEqual([

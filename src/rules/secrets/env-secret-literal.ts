@@ -70,12 +70,9 @@ export default defineRule({
     for (const entry of environment) {
       const value = secretIn(entry);
       if (value === undefined) continue;
-      const what = entry.isDefault
-        ? 'falls back to a secret that is written in the file'
-        : 'is a secret written in the file';
       yield {
         at: value,
-        message: `The variable ${entry.name} of container "${name}" ${what}. Everyone who can read the repository, or inspect the container, can use it.`,
+        message: `Container "${name}" ${entry.isDefault ? 'falls back to' : 'is given'} a secret for ${entry.name} that is written in the file. An attacker who reads the repository, or inspects the container, can use it.`,
         evidence: entry.name,
         secrets: [value.span],
       };
