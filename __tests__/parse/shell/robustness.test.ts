@@ -135,6 +135,9 @@ describe('parseScript', () => {
     ['unterminated <(', fill('<(')],
     ['backticks', fill('`')],
     ['here-documents on one line', fill('<<a ')],
+    ['here-documents on one continued line', fill('<<a \\\n')],
+    ['here-documents within substitutions', fill('$(a <<b\n')],
+    ['unterminated here-documents', fill('a <<b <<c\n')],
     ['here-strings', fill('bash <<<"x";')],
     ['here-documents', fill('cat <<A\n$(a)\nA\n')],
     ['eval', fill('eval ')],
@@ -155,6 +158,11 @@ describe('parseScript', () => {
     parseText(text);
     // ten times what the slowest one takes: a quadratic step takes minutes
     expect(performance.now() - start).toBeLessThan(4_000);
+  });
+
+  it('reads the commands after a here-document that is full of <<', () => {
+    const text = `cat <<E > a.cpp\n${'std::cout << 1 << 2;\n'.repeat(200)}E\ng++ a.cpp`;
+    expect(parseText(text).pipelines.map(({ commands }) => commands[0]?.program)).toEqual(['cat', 'g++']);
   });
 
   it('says so when it gives up', () => {

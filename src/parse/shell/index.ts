@@ -10,8 +10,8 @@ export type { LookUp };
 
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 12;
-/** More here-documents than anyone writes; each one may cost the parser a pass over the rest of the text. */
-const MAX_HERE_DOCUMENTS = 300;
+/** More here-documents than anyone writes on one line; each one may cost the parser a pass over the rest of the text. */
+const MAX_HERE_DOCUMENTS = 50;
 /** In characters; see `Budget`. */
 const BUDGET = 1_000_000;
 const MAX_PROBLEMS = 20;
@@ -106,9 +106,15 @@ function clamped(outer: Excerpt): Excerpt {
 }
 
 function hasTooManyHereDocuments(source: string): boolean {
+  if (!exceedsHereDocuments(source)) return false;
+  // the body of one may well be a program with many `<<`: only those of one line, with its continuations, are looked for together
+  return source.split(/(?<!\\)\n/).some(exceedsHereDocuments);
+}
+
+function exceedsHereDocuments(text: string): boolean {
   let count = 0;
-  for (let at = source.indexOf('<<'); at !== -1; at = source.indexOf('<<', at + 3)) {
-    if (source[at + 2] !== '<') count += 1;
+  for (let at = text.indexOf('<<'); at !== -1; at = text.indexOf('<<', at + 3)) {
+    if (text[at + 2] !== '<') count += 1;
   }
   return count > MAX_HERE_DOCUMENTS;
 }
