@@ -1,4 +1,5 @@
 import { activeRules, type Profile } from './check/active-rules.ts';
+import { ruleNames } from './check/rule-names.ts';
 import { loadConfig } from './config/load.ts';
 import { openRepository, type Repository, repositoryRoot } from './discover/index.ts';
 import { type FailOn, type Verdict, verdict } from './report/verdict.ts';
@@ -35,6 +36,7 @@ export async function run(settings: RunSettings): Promise<Run> {
   const baseline = settings.baseline === undefined ? [] : readBaseline(settings.baseline, folder);
   const report = await scan(repository, {
     rules: activeRules(rules, settings.profile ?? config.profile, config.rules),
+    names: ruleNames(rules),
     suppressions: [...config.suppressions, ...baseline],
     today: today(),
     ...(onProgress && { onProgress }),

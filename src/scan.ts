@@ -1,4 +1,5 @@
 import type { ActiveRule } from './check/active-rules.ts';
+import type { RuleNames } from './check/rule-names.ts';
 import { runRules } from './check/run-rules.ts';
 import type { CandidateFile, Repository } from './discover/index.ts';
 import type { Finding, Notification } from './model/finding.ts';
@@ -8,23 +9,20 @@ import { dockerfile } from './parse/dockerfile/index.ts';
 import type { BuildReference, Frontend, ParseContext } from './parse/frontend.ts';
 import { parseFile } from './parse/index.ts';
 import { commentSuppressions } from './triage/comments.ts';
-import { triage } from './triage/index.ts';
+import { type TriagedFinding, triage } from './triage/index.ts';
+
+export type { TriagedFinding };
 
 export interface ScanOptions {
   readonly rules: readonly ActiveRule[];
+  /** Of all rules, whether they run or not: what suppressions may name. */
+  readonly names: RuleNames;
   /** From the configuration and the baseline; comments are read from the files. */
   readonly suppressions: readonly Suppression[];
   /** `YYYY-MM-DD`: suppressions that expired before it do not hold. */
   readonly today: string;
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number) => void;
-}
-
-/** A finding with its identity, and why it is not reported when a suppression covers it. */
-export interface TriagedFinding extends Finding {
-  /** Stable while the problem stays: rule, subject, evidence and occurrence, not line or prose. */
-  readonly fingerprint: string;
-  readonly suppressedBy: Suppression | undefined;
 }
 
 export interface ScanCounts {
@@ -81,7 +79,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const triaged = triage(
     checked.flatMap(({ findings }) => findings),
     [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],
-    { today: options.today, rules: options.rules },
+    { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope },
   );
   return {
     rules: options.rules,
@@ -91,6 +89,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       ...repository.refusals(),
       ...checked.flatMap(({ notifications }) => notifications),
       ...named.notifications,
+      ...repository.refusals(),
       ...triaged.notifications,
     ],
     counts: countAll(checked),
@@ -114,7 +113,7 @@ function checkFile(
     format,
     findings,
     notifications: [...parsed.notifications, ...notifications],
-    suppressions: commentSuppressions(read.value),
+    suppressions: commentSuppressions(read.value, format),
     builds: parsed.builds,
     subjects,
   };

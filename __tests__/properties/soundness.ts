@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
+import { ruleNames } from '../../src/check/rule-names.ts';
 import type { Finding, Notification } from '../../src/model/finding.ts';
 import { applyEdits, type Edit } from '../../src/model/fix.ts';
 import type { Span } from '../../src/model/source.ts';
@@ -23,8 +24,10 @@ const ENGINE_ERROR =
 /** All rules, the parts of a roll-up and the roll-up itself included. */
 const everyRule = activeRules(rules, 'strict', new Map(rules.map(({ id }) => [id, 'on'])));
 
+const names = ruleNames(rules);
+
 export function scanFiles(files: Files): Promise<ScanReport> {
-  return scan(repositoryOf(files), { rules: everyRule, suppressions: [], today: '2026-11-25' });
+  return scan(repositoryOf(files), { rules: everyRule, names, suppressions: [], today: '2026-11-25' });
 }
 
 /** What must be true of a scan whatever the files hold. */

@@ -30,14 +30,14 @@ export async function runAction(): Promise<void> {
 
 function publish(result: Run, inputs: Inputs, folder: string): void {
   const { report, verdict } = result;
-  const sarifFile = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
-  writeFileAtomically(sarifFile, sarifFile(toSarif(report, { version: VERSION, concernOf })));
+  const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
+  writeFileAtomically(sarifPath, sarifFile(toSarif(report, { version: VERSION, concernOf })));
   printLog(result);
   if (inputs.annotations) annotate(result);
   writeSummary(toMarkdown(report, verdict, { linkTo: linkToLine() }));
   const { open, suppressed, bySeverity } = tally(report);
   const outputs = {
-    'sarif-file': sarifFile,
+    'sarif-file': sarifPath,
     conclusion: verdict.conclusion,
     total: open.length,
     ...bySeverity,
