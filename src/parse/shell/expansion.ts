@@ -37,14 +37,9 @@ export function expandParameter(
 function withDefault(value: string | Dynamic | undefined, operator: string, operand: string): string | Dynamic {
   if (value === DYNAMIC) return DYNAMIC;
   const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
-  switch (operator.at(-1)) {
-    case '+':
-      return value === undefined ? DYNAMIC : isSet ? operand : '';
-    case '?':
-      return isSet ? value : DYNAMIC;
-    default:
-      return isSet ? value : operand;
-  }
+  if (operator.endsWith('+')) return value === undefined ? DYNAMIC : isSet ? operand : '';
+  if (isSet) return value;
+  return operator.endsWith('?') ? DYNAMIC : operand;
 }
 
 function changed(

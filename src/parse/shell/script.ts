@@ -79,8 +79,25 @@ function readNode(node: AnyNode | AndOr | CompoundList, place: Place): void {
     case 'CompoundList':
       readList(node.commands, place);
       break;
-    default:
-      readCompound(node, place);
+    case 'BraceGroup':
+    case 'Subshell':
+    case 'Coproc':
+    case 'Redirected':
+    case 'Function':
+      readGroup(node, place);
+      break;
+    case 'If':
+      readIf(node, place);
+      break;
+    case 'Case':
+      readCase(node, place);
+      break;
+    case 'While':
+    case 'For':
+    case 'Select':
+    case 'ArithmeticFor':
+      readLoop(node, place);
+      break;
   }
 }
 
@@ -149,12 +166,9 @@ function addPrefixes(prefixes: PipelineNode['prefixes'], start: number, first: n
   out[first] = { ...pipeline, isNegated, commands: [...timed, ...others] };
 }
 
-type Compound = Exclude<
-  AnyNode,
-  { type: 'Command' | 'Pipeline' | 'AndOr' | 'CompoundList' | 'TestCommand' | 'ArithmeticCommand' }
->;
+type Group = Extract<AnyNode, { type: 'BraceGroup' | 'Subshell' | 'Coproc' | 'Redirected' | 'Function' }>;
 
-function readCompound(node: Compound, place: Place): void {
+function readGroup(node: Group, place: Place): void {
   switch (node.type) {
     case 'BraceGroup':
       readList(node.body.commands, place);
@@ -168,17 +182,9 @@ function readCompound(node: Compound, place: Place): void {
     case 'Redirected':
       readRedirected(node, place);
       break;
-    case 'If':
-      readIf(node, place);
-      break;
-    case 'Case':
-      readCase(node, place);
-      break;
     case 'Function':
       readBranch(node.body, place);
       break;
-    default:
-      readLoop(node, place);
   }
 }
 
@@ -200,7 +206,7 @@ function readCase({ word, items }: Case, place: Place): void {
   }
 }
 
-function readLoop(node: Extract<Compound, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>, place: Place): void {
+function readLoop(node: Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>, place: Place): void {
   if (node.type === 'While') readList(node.clause.commands, place);
   else if (node.type === 'ArithmeticFor') hoistSubstitutions([node.initialize, node.test, node.update], place);
   else {

@@ -72,7 +72,11 @@ function pushPart(pieced: Pieced, source: string, part: WordPart, escapes: RegEx
     case 'ParameterExpansion':
       push(pieced, source.slice(pos, end), pos);
       return true;
-    default:
+    case 'Literal':
+    case 'Glob':
+    case 'LocaleString':
+    case 'BraceExpansion':
+    case 'ExtendedGlob':
       pushEscaped(pieced, source, pos, end, escapes);
       return true;
   }

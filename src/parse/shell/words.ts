@@ -77,7 +77,11 @@ function textOfPart(part: WordPart, context: Context): string {
       return expandName(part.text.slice(1), context.sink.variables, context.sink.reading.budget);
     case 'ParameterExpansion':
       return textOfParameter(part, context);
-    default:
+    case 'CommandExpansion':
+    case 'ProcessSubstitution':
+    case 'ArithmeticExpansion':
+    case 'BraceExpansion':
+    case 'ExtendedGlob':
       return textOfOther(part, context);
   }
 }
