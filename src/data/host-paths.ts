@@ -39,69 +39,127 @@ export const PIPE_NAMES: ReadonlyMap<string, string> = new Map([
   ['podman-machine-default', 'Podman'],
 ]);
 
-/** A place of the host, and what whoever writes there can do: the end of a sentence that begins `can`. */
-export interface SystemPath {
-  readonly path: string;
-  /** Only the path itself, nothing below it. */
-  readonly isExact?: true;
+/** What whoever writes to one of the places can do on the host: the end of a sentence that begins `can`. */
+interface Gain {
   readonly gain: string;
+  /** Only these places themselves. */
+  readonly exact?: readonly string[];
+  /** These places and all below them. */
+  readonly below?: readonly string[];
 }
 
-/**
- * Places where writing is as good as being root of the host. The longest one that covers a path decides, so put exceptions into
- * {@link HARMLESS_PATHS}. A line for `/root` itself is here; below it only hidden files and folders are run by programs.
- */
-export const SYSTEM_PATHS: readonly SystemPath[] = [
-  { path: '/etc', gain: 'change the configuration that the services of the host obey' },
-  { path: '/etc/cron.d', gain: 'schedule commands that the host runs as root' },
-  { path: '/etc/crontab', gain: 'schedule commands that the host runs as root' },
-  { path: '/etc/kubernetes', gain: 'start pods with any privilege on the host' },
-  { path: '/etc/ld.so.preload', gain: 'load code into every program of the host' },
-  { path: '/etc/passwd', gain: 'add a root user to the host' },
-  { path: '/etc/shadow', gain: 'set the password of root of the host' },
-  { path: '/etc/sudoers', gain: 'make any user of the host root' },
-  { path: '/etc/systemd', gain: 'add services that the host runs as root' },
-  { path: '/root', isExact: true, gain: 'add an SSH key or a start-up command for root of the host' },
-  { path: '/boot', gain: 'change the kernel that the host starts next' },
-  { path: '/usr', gain: 'replace programs that the host runs as root' },
-  { path: '/bin', gain: 'replace programs that the host runs as root' },
-  { path: '/sbin', gain: 'replace programs that the host runs as root' },
-  { path: '/lib', gain: 'replace libraries and kernel modules that the host loads' },
-  { path: '/lib32', gain: 'replace libraries that the host loads' },
-  { path: '/lib64', gain: 'replace libraries that the host loads' },
-  { path: '/libx32', gain: 'replace libraries that the host loads' },
-  { path: '/proc', isExact: true, gain: 'have the kernel run a program as root of the host through core_pattern' },
-  { path: '/proc/1', gain: 'reach the files of the host through its first process' },
-  { path: '/proc/sys', gain: 'have the kernel run a program as root of the host through core_pattern' },
-  { path: '/proc/sysrq-trigger', gain: 'crash and restart the host' },
-  { path: '/sys', isExact: true, gain: 'have the kernel run a program as root of the host through uevent_helper' },
-  { path: '/sys/kernel', gain: 'change settings of the kernel of the host and have it run a program as root' },
+/** Places where writing is as good as being root of the host. Data of single programs is not among them. */
+const GAINS: readonly Gain[] = [
+  { gain: 'change the configuration of the host and add a root user to it', exact: ['/etc'] },
   {
-    path: '/sys/fs/cgroup',
-    gain: 'lift the limits of every process and, with cgroup v1, run a program as root of the host',
+    gain: 'add a root user to the host or make an ordinary one root',
+    below: under(
+      '/etc',
+      'passwd shadow group gshadow sudoers sudoers.d doas.conf pam.d security polkit-1 nsswitch.conf subuid subgid',
+    ),
   },
-  { path: '/run/systemd', isExact: true, gain: 'add services that the host runs as root' },
-  { path: '/run/systemd/generator', gain: 'add services that the host runs as root' },
-  { path: '/run/systemd/system', gain: 'add services that the host runs as root' },
-  { path: '/run/systemd/transient', gain: 'add services that the host runs as root' },
-  { path: '/var/lib', isExact: true, gain: 'change the files of every other container and service of the host' },
-  { path: '/var/lib/docker', gain: 'change the images and files of every other container' },
-  { path: '/var/lib/containerd', gain: 'change the images and files of every other container' },
-  { path: '/var/lib/containers', gain: 'change the images and files of every other container' },
-  { path: '/var/lib/kubelet', gain: 'change the volumes and secrets of every pod on the host' },
-  { path: '/var/spool/cron', gain: 'schedule commands that the host runs as root' },
+  {
+    gain: 'schedule commands that the host runs as root',
+    below: [
+      ...under(
+        '/etc',
+        'crontab anacrontab cron.d cron.hourly cron.daily cron.weekly cron.monthly logrotate.conf logrotate.d',
+      ),
+      '/var/spool/cron',
+    ],
+  },
+  {
+    gain: 'add services and commands that the host runs as root when it starts',
+    exact: ['/run/systemd'],
+    below: [
+      ...under(
+        '/etc',
+        'systemd init init.d rc.local rc.d rc0.d rc1.d rc2.d rc3.d rc4.d rc5.d rc6.d rcS.d inittab default sysconfig',
+      ),
+      ...under(
+        '/etc',
+        'dbus-1 udev network netplan NetworkManager fstab crypttab initramfs-tools dracut.conf.d grub.d kernel',
+      ),
+      ...under('/run/systemd', 'system generator generator.early generator.late transient'),
+    ],
+  },
+  {
+    gain: 'have commands run when somebody logs in to the host',
+    exact: ['/root'],
+    below: under('/etc', 'profile profile.d bashrc bash.bashrc zsh zshrc environment update-motd.d ssh'),
+  },
+  {
+    gain: 'load code into programs of the host',
+    below: under('/etc', 'ld.so.preload ld.so.conf ld.so.conf.d ld.so.cache'),
+  },
+  {
+    gain: 'change settings and modules of the kernel of the host and have it run a program as root',
+    exact: ['/proc', '/sys'],
+    below: [
+      ...under('/etc', 'modprobe.d modules modules-load.d sysctl.conf sysctl.d apparmor.d selinux'),
+      ...under('/proc', 'sys sysrq-trigger'),
+      '/sys/kernel',
+    ],
+  },
+  { gain: 'reach the files of the host through its first process', below: ['/proc/1'] },
+  {
+    gain: 'lift the limits of every process of the host and, with cgroup v1, run a program there as root',
+    below: ['/sys/fs/cgroup'],
+  },
+  {
+    gain: 'start containers or pods with any privilege',
+    below: under('/etc', 'docker containerd containers crio kubernetes cni'),
+  },
+  {
+    gain: 'have the host trust certificates and packages of their own',
+    below: [
+      ...under(
+        '/etc',
+        'ssl pki ca-certificates ca-certificates.conf apt apk yum yum.conf yum.repos.d dnf zypp pacman.conf pacman.d',
+      ),
+      ...under('/usr', 'share/ca-certificates local/share/ca-certificates'),
+    ],
+  },
+  {
+    gain: 'replace programs and libraries that the host runs as root',
+    exact: ['/usr', '/usr/local', '/usr/share'],
+    below: [
+      ...under('', 'bin sbin lib lib32 lib64 libx32 etc/alternatives'),
+      ...under(
+        '/usr',
+        'bin sbin lib lib32 lib64 libx32 libexec src local/bin local/sbin local/lib local/lib64 local/libexec',
+      ),
+    ],
+  },
+  { gain: 'change the kernel that the host starts next', below: ['/boot'] },
+  { gain: 'change the files of every other container and service of the host', exact: ['/var/lib'] },
+  {
+    gain: 'change the images and files of every other container',
+    below: under('/var/lib', 'docker containerd containers kubelet'),
+  },
 ];
 
-/** Exceptions, with all below them: data that no program runs and no service obeys. */
-export const HARMLESS_PATHS: readonly string[] = [
-  '/etc/hostname',
-  '/etc/localtime',
-  '/etc/machine-id',
-  '/etc/os-release',
-  '/etc/timezone',
-  '/usr/lib/os-release',
-  '/usr/share/zoneinfo',
-];
+function under(folder: string, names: string): readonly string[] {
+  return names.split(' ').map((name) => `${folder}/${name}`);
+}
+
+/** A place of the host where writing is as good as being root of it. */
+export interface SystemPath {
+  readonly gain: string;
+  /** Only the place itself, nothing below it. */
+  readonly isExact: boolean;
+}
+
+/** By path. */
+export const SYSTEM_PATHS: ReadonlyMap<string, SystemPath> = new Map(
+  GAINS.flatMap(({ gain, exact = [], below = [] }): [string, SystemPath][] => [
+    ...exact.map((path): [string, SystemPath] => [path, { gain, isExact: true }]),
+    ...below.map((path): [string, SystemPath] => [path, { gain, isExact: false }]),
+  ]),
+);
+
+/** Below a system path, but data that no program runs and no service obeys. */
+export const HARMLESS_PATHS: readonly string[] = ['/usr/lib/os-release'];
 
 /** The data of one named volume is that of its containers. */
 export const VOLUME_DATA = /^\/var\/lib\/(?:docker|containers\/storage)\/volumes\/[^/]+(?:\/|$)/;

@@ -1,11 +1,6 @@
-/** `/etc` is at or below `/etc` and `/etc/cron.d` is; `/etcetera` is not. Both paths are normalised. */
-export function isAtOrBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-}
-
 /** `/var/run` is a link to `/run` on every distribution that Docker supports. */
 export function withoutLinks(path: string): string {
-  return isAtOrBelow(path, '/var/run') ? path.slice('/var'.length) : path;
+  return path === '/var/run' || path.startsWith('/var/run/') ? path.slice('/var'.length) : path;
 }
 
 /** All of the host: `/`, or the root of a Windows drive. */

@@ -1,6 +1,6 @@
 import { HARMLESS_PATHS, SYSTEM_PATHS, type SystemPath, VOLUME_DATA } from '../../data/host-paths.ts';
 import type { Mount } from '../../model/container.ts';
-import { isAtOrBelow, withoutLinks } from '../../model/host-path.ts';
+import { withoutLinks } from '../../model/host-path.ts';
 import { isOff } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -22,7 +22,7 @@ export default defineRule({
     why: 'Whoever writes to `/etc`, `/usr`, `/root/.ssh`, `/proc/sys`, the data of the container engine and the like makes the host run commands as root: a cron entry, an SSH key, a replaced program, a `core_pattern`. Root in a container is enough, no further flaw is needed.',
     how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep what the program writes in a named volume.',
     limits:
-      'Only `/root` itself and hidden files below it count, as other folders there are plain data; so does the data of one volume below `/var/lib/docker/volumes`. `/etc/localtime`, `/etc/timezone`, `/etc/machine-id`, `/etc/hostname`, `os-release` and `/usr/share/zoneinfo` are left alone, and so are read-only mounts, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log` and paths relative to the project. All of the host is `host-root-mount`.',
+      'Counted are `/etc`, `/usr` and `/var/lib` themselves, and below them what the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. All of the host is `host-root-mount`.',
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/',
       'https://man7.org/linux/man-pages/man5/core.5.html',
@@ -98,13 +98,21 @@ function writableSystemPath({ source, readOnly }: Mount): { written: string; gai
   return system && { written: source.path, gain: system.gain };
 }
 
+/** `/usr/local/share/ca-certificates` is the deepest one. */
+const DEPTH = 4;
+
+/** The place itself, or one above it that counts with all below. */
 function systemPath(path: string): SystemPath | undefined {
-  if (VOLUME_DATA.test(path) || HARMLESS_PATHS.some((harmless) => isAtOrBelow(path, harmless))) return undefined;
-  if (path.startsWith('/root/.')) return SYSTEM_PATHS.find((system) => system.path === '/root');
-  let longest: SystemPath | undefined;
-  for (const system of SYSTEM_PATHS) {
-    const covers = system.isExact ? path === system.path : isAtOrBelow(path, system.path);
-    if (covers && system.path.length > (longest?.path.length ?? 0)) longest = system;
+  if (HARMLESS_PATHS.includes(path) || VOLUME_DATA.test(path)) return undefined;
+  if (path.startsWith('/root/.')) return SYSTEM_PATHS.get('/root');
+  const exact = SYSTEM_PATHS.get(path);
+  if (exact !== undefined) return exact;
+  let end = 0;
+  for (let depth = 1; depth <= DEPTH; depth++) {
+    end = path.indexOf('/', end + 1);
+    if (end === -1) return undefined;
+    const above = SYSTEM_PATHS.get(path.slice(0, end));
+    if (above?.isExact === false) return above;
   }
-  return longest;
+  return undefined;
 }

@@ -89,8 +89,8 @@ function imagesOf({ image, build, pullPolicy, hooks, mounts }: Container): reado
 function whyMutable(reference: ImageReference): string | undefined {
   const { repository, tag, digest } = reference;
   if (digest !== undefined || typeof repository !== 'string' || isImageId(repository)) return undefined;
-  if (tag === undefined) return 'without a tag, so whatever is the latest version';
-  return isFloating(reference) ? `with the moving tag ${String(tag)}` : undefined;
+  if (tag === undefined) return ' without a tag, so whatever is the latest version';
+  return isFloating(reference) ? ', whose tag names no version' : undefined;
 }
 
 function isImageId(repository: string): boolean {
@@ -100,6 +100,6 @@ function isImageId(repository: string): boolean {
 function problem({ name }: Container, reference: Located<ImageReference>, use: string, reason: string): Problem {
   return {
     at: reference,
-    message: `Container "${name}" ${use} ${reference.value.text} ${reason}. Whoever can push to that repository decides what runs at the next pull.`,
+    message: `Container "${name}" ${use} ${reference.value.text}${reason}. An attacker who can push to that repository decides what runs after the next pull.`,
   };
 }

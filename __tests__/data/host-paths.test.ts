@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { HARMLESS_PATHS, SYSTEM_PATHS } from '../../src/data/host-paths.ts';
+
+describe('SYSTEM_PATHS', () => {
+  const paths = [...SYSTEM_PATHS.keys()];
+
+  it('has normalised absolute paths of at most four parts', () => {
+    for (const path of [...paths, ...HARMLESS_PATHS]) expect(path).toMatch(/^(?:\/[\w.-]+){1,4}$/);
+  });
+
+  it('says of each place what whoever writes there can do', () => {
+    for (const { gain } of SYSTEM_PATHS.values()) expect(gain).toMatch(/^[a-z][^.]*[a-z]$/);
+  });
+
+  it('has no place that one above it covers already', () => {
+    const covered = paths.filter((path) =>
+      paths.some((above) => !SYSTEM_PATHS.get(above)?.isExact && path.startsWith(`${above}/`)),
+    );
+    expect(covered).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+import { SOCKET_NAMES } from '../../data/host-paths.ts';
+import { type Instruction, instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
+import type { Edit } from '../../model/fix.ts';
+import { known } from '../../model/located.ts';
+import { readOptions } from '../../model/options.ts';
+import { removeOnlyPair } from '../../model/removal.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'docker-socket-in-image',
+  on: 'stage',
+  score: 8.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [269],
+  peers: { semgrep: ['dockerfile.security.dockerd-socket-mount.dockerfile-dockerd-socket-mount'] },
+  docs: {
+    title: 'Do not prepare images for the socket of the container engine',
+    why: 'Whoever reaches the socket or the open port of a container engine can start a privileged container with the disk of the host in it, so is root of the host. An image that names the socket as its volume, links to it, or talks to an engine over plain TCP is made to be run like that.',
+    how: 'Take it out. To build images in a container use a rootless BuildKit; to watch containers put a proxy in front of the socket that lets only the needed calls through; to reach a remote engine use `ssh://` or TLS with client certificates.',
+    limits:
+      'Whether the socket is really mounted shows only where the container is run: `runtime-socket-mount` checks that. Names that a variable decides are not seen.',
+    references: [
+      'https://docs.docker.com/engine/security/protect-access/',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-1-do-not-expose-the-docker-daemon-socket-even-to-the-containers',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        VOLUME «/var/run/docker.sock»
+        RUN ln -s /host/docker.sock «/var/run/docker.sock»
+      `,
+      good: `
+        FROM debian:12
+        VOLUME /var/lib/app
+        RUN ln -s /host/app.sock /var/run/app.sock
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM docker:29-dind
+        CMD dockerd -H «tcp://0.0.0.0:2375»
+      `,
+      good: `
+        FROM docker:29-dind
+        ENTRYPOINT ["dockerd", "--tlsverify", "-H", "tcp://0.0.0.0:2376"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM docker:29-cli
+        ENV «DOCKER_HOST=tcp://docker:2375»
+      `,
+      good: `
+        FROM docker:29-cli
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isShipped(stage)) return;
+    for (const { at, clause, instruction, edit } of usesOf(stage)) {
+      const message = whenItRuns(
+        instruction,
+        `stage "${stage.label}" ${clause}, so what runs in it can be root of the host.`,
+      );
+      if (edit === undefined) yield { at, message };
+      else yield { at, message, fix: { title: 'Take it out', safety: 'review', edits: [edit] } };
+    }
+  },
+});
+
+interface Use {
+  readonly at: Span;
+  readonly clause: string;
+  readonly instruction: Instruction;
+  readonly edit?: Edit | undefined;
+}
+
+function* usesOf(stage: Stage): Generator<Use> {
+  for (const instruction of stage.instructions) {
+    if (instruction.isTriggered) continue;
+    if (instruction.keyword === 'VOLUME') yield* inPaths(instruction, instruction.paths, 'makes a volume of');
+    else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
+      const { sources, destination } = instruction;
+      yield* inPaths(instruction, destination === undefined ? sources : [...sources, destination], 'copies');
+    }
+  }
+  yield* inVariables(stage);
+  for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+    for (const { at, clause } of inCommand(command)) yield { at, clause, instruction };
+  }
+}
+
+function* inPaths(
+  instruction: Instruction,
+  paths: readonly { readonly value: unknown; readonly span: Span }[],
+  does: string,
+): Generator<Use> {
+  for (const { value, span } of paths) {
+    const engine = engineOf(value);
+    if (engine !== undefined) yield { at: span, clause: `${does} the socket of ${engine}`, instruction };
+  }
+}
+
+/** Whose socket a path is. */
+function engineOf(path: unknown): string | undefined {
+  if (typeof path !== 'string' || !path.startsWith('/')) return undefined;
+  return SOCKET_NAMES.get(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function* inVariables(stage: Stage): Generator<Use> {
+  for (const env of instructionsOf(stage, 'ENV')) {
+    if (env.isTriggered) continue;
+    for (const { name, value, span } of env.pairs) {
+      const host = known(value);
+      if (name.value !== 'DOCKER_HOST' || host === undefined || !/^tcp:\/\/[^/]*:2375(?:\/|$)/.test(host)) continue;
+      yield { at: span, clause: 'talks to Docker without TLS', instruction: env, edit: removeOnlyPair(env) };
+    }
+  }
+}
+
+function* inCommand(command: Command): Generator<Pick<Use, 'at' | 'clause'>> {
+  const { program, arguments: words } = command;
+  if (program === 'ln') {
+    const link = words.at(-1);
+    const engine = engineOf(link?.value);
+    if (link !== undefined && engine !== undefined) yield { at: link.span, clause: `links to the socket of ${engine}` };
+  }
+  if (program === 'dockerd') {
+    const address = openAddress(words);
+    if (address !== undefined) yield { at: address, clause: 'opens the API of Docker to the network without TLS' };
+  }
+}
+
+function openAddress(words: readonly ShellWord[]): Span | undefined {
+  const { options } = readOptions(words, { letters: 'HDGgl', names: new Set(['--host']) });
+  if (options.some(({ name, value }) => name === '--tlsverify' && value !== 'false')) return undefined;
+  const host = options.find(({ name, value }) => (name === '-H' || name === '--host') && isOpen(value ?? ''));
+  return host && (host.valueWord ?? host.word).span;
+}
+
+/** All interfaces or a name; not the loopback. */
+function isOpen(host: string): boolean {
+  return /^(?:tcp:\/\/)(?!127\.|localhost|\[::1\])/.test(host);
+}
