@@ -1,7 +1,8 @@
 // Writes what is made from the rules and from the configuration schema. Needs `npm run build`.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { jsonSchema } from '../build/config/json-schema.js';
+import { load } from 'js-yaml';
+import { jsonSchema } from '../build/config/schema.js';
 import { severityOf } from '../build/model/finding.js';
 import { rulePage } from '../build/report/rule-help.js';
 import { concernOf, rules } from '../build/rules/index.js';
@@ -10,6 +11,7 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 writePages();
 writeIndex();
+writeInputsAndOutputs();
 writeFileSync(
   path('schema/hullcheck.schema.json'),
   `${JSON.stringify(jsonSchema(rules.map(({ id }) => id)), undefined, 2)}\n`,
@@ -40,6 +42,19 @@ function table(listed) {
       return `| [\`${id}\`](${id}.md) | ${docs.title} | ${severity} | ${only} |`;
     });
   return ['| rule | | severity | |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The README describes the Action in the words of action.yml. */
+function writeInputsAndOutputs() {
+  const { inputs, outputs } = load(readFileSync(path('action.yml'), 'utf8'));
+  const cell = (text) => text.trim().replaceAll('|', '\\|');
+  const inputRows = Object.entries(inputs).map(
+    ([name, { description, default: value = '' }]) =>
+      `| \`${name}\` | ${cell(description)} | ${value && `\`${value}\``} |`,
+  );
+  const outputRows = Object.entries(outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`);
+  replaceBetween('README.md', 'inputs', `\n\n| input | | default |\n| --- | --- | --- |\n${inputRows.join('\n')}\n\n`);
+  replaceBetween('README.md', 'outputs', `\n\n| output | |\n| --- | --- |\n${outputRows.join('\n')}\n\n`);
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */

@@ -86,7 +86,6 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     findings: triaged.findings,
     notifications: [
       ...repository.notifications,
-      ...repository.refusals(),
       ...checked.flatMap(({ notifications }) => notifications),
       ...named.notifications,
       ...repository.refusals(),
