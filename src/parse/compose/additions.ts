@@ -66,8 +66,9 @@ function extended(written: YamlEntry, option: string, values: readonly string[])
   const { node, isAlias, end } = written;
   const { file } = written.owner;
   if (isNull(node) && !isAlias && node.tag === undefined && !node.isAnchored) {
-    const text = LISTS.has(option) ? `[${values.join(', ')}]` : values.at(-1);
-    return inserted(file, end, ` ${text}`);
+    const text = LISTS.has(option) ? `[${values.join(', ')}]` : (values.at(-1) as string);
+    const span = spanOf(node);
+    return span.start < span.end ? replace({ span }, text) : inserted(file, end, ` ${text}`);
   }
   if (isAlias) return undefined;
   if (!LISTS.has(option))

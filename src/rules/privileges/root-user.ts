@@ -119,7 +119,12 @@ function insertAfter({ file, start, end }: Edit['span'], text: string): Edit | u
   const indent = /^[ \t]*/.exec(file.text.slice(lineStart, start))?.[0] ?? '';
   const rest = file.text.indexOf('\n', Math.max(start, end - 1));
   const at = rest === -1 ? file.text.length : rest + 1;
-  // the line goes on
-  if (/[\\`]$/.test(file.text.slice(start, at).trimEnd())) return undefined;
+  if (isUnfinished(file.text.slice(start, at))) return undefined;
   return { span: { file, start: at, end: at }, text: rest === -1 ? `\n${indent}${text}` : `${indent}${text}\n` };
+}
+
+/** The last line ends with an escape character; comments and blank lines do not end what goes on. */
+function isUnfinished(instruction: string): boolean {
+  const last = instruction.split('\n').findLast((line) => !/^\s*(?:#|$)/.test(line));
+  return /[\\`]$/.test(last?.trimEnd() ?? '');
 }
