@@ -103,10 +103,16 @@ function appendedKeys(mapping: YamlMapping, values: ReadonlyMap<string, string>)
   }
   const first = written[0];
   if (first === undefined || last === undefined) return undefined;
-  const indent = indentAt(file.text, first.start);
+  const indent = indentAt(file.text, startOfKey(file.text, first.start));
   const eol = lineBreak(file);
   const text = [...values].map(([key, value]) => `\n${indent}${key}:${value.replaceAll('\n', `\n${indent}`)}`).join('');
   return [inserted(file, lineEnd(file.text, last.end), text.replaceAll('\n', eol))];
+}
+
+/** An explicit key, `? key`, begins with its mark. */
+function startOfKey(text: string, start: number): number {
+  const mark = text.slice(Math.max(0, start - 100), start).trimEnd();
+  return mark.endsWith('?') ? start - (Math.min(100, start) - mark.length) - 1 : start;
 }
 
 function listText(values: readonly string[], node: YamlMapping, services: readonly YamlEntry[]): string {

@@ -86,10 +86,19 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Pr
   return { container, subjects: [container, ...used, ...(build?.subjects ?? [])], build: build?.reference };
 }
 
-function partialReason(service: YamlMapping, { partial }: Project): string | undefined {
-  if (service.entries.has('extends')) return 'it extends another service';
+function partialReason(service: YamlMapping, { partial, notify }: Project): string | undefined {
+  const base = service.entries.get('extends');
+  if (base !== undefined) {
+    notify({
+      level: 'note',
+      code: 'not-checked',
+      message: 'What this `extends` adds was not merged, so missing options of the service were not reported.',
+      span: spanOf(base.key),
+    });
+    return 'it extends another service';
+  }
   if (service.isIncomplete) return 'a merge key in it could not be followed';
-  if (!['image', 'build', 'provider'].some((key) => service.entries.has(key))) {
+  if (!['image', 'build', 'provider'].some((key) => entryOf(service, key) !== undefined)) {
     return 'it has neither image nor build, so another file must add to it';
   }
   return partial;
@@ -222,18 +231,25 @@ function colonParts(text: string): readonly (readonly [number, number])[] {
   });
 }
 
-/** `gpus: all`, or a list of requests, of which one without count and ids takes all. */
+/** `gpus: all`, or a list of requests there or in `deploy`, of which one without count and ids takes all. */
 function gpusOf(service: YamlMapping, variables: Variables): Setting<string> {
-  const entry = entryOf(service, 'gpus');
+  const entry = entryOf(service, 'gpus') ?? reservedGpus(service, variables);
   if (entry === undefined) return undefined;
   if (entry.node.kind === 'scalar') return settingOf(entry, variables, (text) => text);
   const requests = itemsOf(entry).map(({ node }) => gpuRequest(asMapping(node), variables));
-  const value = requests.includes('all')
-    ? 'all'
-    : requests.some((request) => request === DYNAMIC)
-      ? DYNAMIC
-      : requests.join(',');
+  const isOpen = requests.some((request) => request === DYNAMIC);
+  const value = requests.includes('all') ? 'all' : isOpen ? DYNAMIC : requests.join(',');
   return { value, span: spanOf(entry.node), entry: entrySpan(entry) };
+}
+
+function reservedGpus(service: YamlMapping, variables: Variables): YamlEntry | undefined {
+  const resources = asMapping(entryOf(asMapping(entryOf(service, 'deploy')?.node), 'resources')?.node);
+  const devices = entryOf(asMapping(entryOf(resources, 'reservations')?.node), 'devices');
+  const isGpu = ({ node }: { readonly node: YamlNode }) =>
+    listSetting(asMapping(node), 'capabilities', variables).items.some(
+      ({ value }) => value === 'gpu' || value === 'nvidia',
+    );
+  return itemsOf(devices).some(isGpu) ? devices : undefined;
 }
 
 function gpuRequest(request: YamlMapping | undefined, variables: Variables): string | typeof DYNAMIC {

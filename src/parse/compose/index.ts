@@ -11,7 +11,7 @@ import type { Project } from './project.ts';
 export const compose: Frontend = {
   name: 'compose',
   format: 'compose',
-  matches: (path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/i.test(path),
+  matches: (path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(path),
   parse: parseCompose,
 };
 

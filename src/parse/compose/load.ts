@@ -15,7 +15,7 @@ type Notify = (notification: Notification) => void;
  * How many nodes the services of a file may have together, and how many variables from `env_file`, with those behind aliases counted each
  * time. A file may have as many as it has characters, too: aliases make few characters many.
  */
-const MAXIMUM_NODES = 500_000;
+const MAXIMUM_NODES = 100_000;
 
 /** The stage before services become containers: what the file says, and what its values depend on. One project per YAML document. */
 export function loadProject(

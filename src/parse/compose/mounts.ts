@@ -1,7 +1,7 @@
 import type { Mount, MountSource } from '../../model/container.ts';
 import { type Edit, replace } from '../../model/fix.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { DYNAMIC, isOn, type Option, type Setting, type Text } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic, isOn, type Option, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import { asMapping, entryOf, spanOf, type YamlEntry, type YamlItem, type YamlMapping } from '../yaml/nodes.ts';
@@ -36,57 +36,68 @@ interface VolumeParts {
 }
 
 function splitVolume(text: string): VolumeParts {
-  const ranges: [number, number][] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && (text[at] !== ':' || isDriveColon(text, start, at))) continue;
-    ranges.push([start, at]);
-    start = at + 1;
-  }
-  const [first = [0, text.length], second, third] = ranges;
-  if (second === undefined) return { source: undefined, target: first, options: undefined };
-  return { source: first, target: second, options: third };
+  const sourceEnd = partEnd(text, 0);
+  if (sourceEnd === text.length) return { source: undefined, target: [0, sourceEnd], options: undefined };
+  const targetEnd = partEnd(text, sourceEnd + 1);
+  const options = targetEnd === text.length ? undefined : ([targetEnd + 1, text.length] as const);
+  return { source: [0, sourceEnd], target: [sourceEnd + 1, targetEnd], options };
 }
 
-function isDriveColon(text: string, start: number, at: number): boolean {
-  return at === start + 1 && /[A-Za-z]/.test(text[start] as string) && (text[at + 1] === '\\' || text[at + 1] === '/');
+const COLON = 58;
+const SLASH = 47;
+const BACKSLASH = 92;
+
+/** The colon that ends the part, or the end of the text. */
+function partEnd(text: string, start: number): number {
+  const isDrive =
+    text.charCodeAt(start + 1) === COLON &&
+    (text.charCodeAt(start + 2) === BACKSLASH || text.charCodeAt(start + 2) === SLASH) &&
+    /[A-Za-z]/.test(text[start] as string);
+  const end = text.indexOf(':', isDrive ? start + 2 : start);
+  return end === -1 ? text.length : end;
 }
 
-const ACCESS: ReadonlyMap<string, boolean> = new Map([
-  ['ro', true],
-  ['rw', false],
+const RELABELS: ReadonlySet<string | Dynamic> = new Set(['z', 'Z']);
+const PROPAGATIONS: ReadonlySet<string | Dynamic> = new Set([
+  'private',
+  'rprivate',
+  'shared',
+  'rshared',
+  'slave',
+  'rslave',
 ]);
-const PROPAGATIONS: ReadonlySet<string> = new Set(['private', 'rprivate', 'shared', 'rshared', 'slave', 'rslave']);
 
 function shortMount(resolved: Resolved, entry: Span, project: Project): Mount {
-  const { text } = resolved;
-  const parts = splitVolume(text);
-  const options = parts.options === undefined ? [] : optionsIn(resolved, parts.options);
-  const option = (matches: (name: string) => boolean) =>
-    options.find(({ value }) => value !== DYNAMIC && matches(value as string));
-  const access = option((name) => ACCESS.has(name));
-  const isOpen = options.some(({ value }) => value === DYNAMIC) || text === UNKNOWN_PIECE;
-  const readOnly: Setting<boolean> =
-    access !== undefined
-      ? { ...access, value: ACCESS.get(access.value as string) as boolean }
-      : isOpen
-        ? { value: DYNAMIC, span: spanOf(resolved.scalar), entry }
-        : undefined;
-  const source = shortSource(resolved, parts, project);
+  const parts = splitVolume(resolved.text);
+  const options = parts.options === undefined ? NO_OPTIONS : optionsIn(resolved, parts.options);
+  const { type, source, sourceSpan, readOnly } = shortSource(resolved, parts, project);
+  const isOpen = resolved.text === UNKNOWN_PIECE || options.some(({ value }) => value === DYNAMIC);
+  const access = accessOf(options) ?? (isOpen ? { value: DYNAMIC, span: spanOf(resolved.scalar), entry } : undefined);
+  const canChange = parts.source !== undefined && !isOpen && readOnly === undefined;
   return {
-    ...source,
-    target: partText(resolved, ...parts.target),
-    readOnly: source.readOnly ?? readOnly,
-    propagation: option((name) => PROPAGATIONS.has(name)),
-    relabel: option((name) => name === 'z' || name === 'Z'),
-    options: options.flatMap(({ value }) => (value === DYNAMIC ? [] : [value as string])),
+    type,
+    source,
+    sourceSpan,
+    target: partText(resolved, parts.target[0], parts.target[1]),
+    readOnly: readOnly ?? access,
+    propagation: options.find(({ value }) => PROPAGATIONS.has(value)),
+    relabel: options.find(({ value }) => RELABELS.has(value)),
+    options: knownNames(options),
     via: 'volumes',
     entry,
-    makeReadOnly:
-      parts.source === undefined || isOpen || isOn(source.readOnly)
-        ? undefined
-        : shortReadOnly(resolved, parts, readOnly),
+    makeReadOnly: canChange ? shortReadOnly(resolved, parts, access) : undefined,
   };
+}
+
+const NO_OPTIONS: readonly Option<string>[] = [];
+
+function accessOf(options: readonly Option<string>[]): Setting<boolean> {
+  const option = options.find(({ value }) => value === 'ro' || value === 'rw');
+  return option && { value: option.value === 'ro', span: option.span, entry: option.entry };
+}
+
+function knownNames(options: readonly Option<string>[]): readonly string[] {
+  return options.map(({ value }) => value).filter((value) => value !== DYNAMIC);
 }
 
 function optionsIn(resolved: Resolved, [from, to]: readonly [number, number]): readonly Option<string>[] {
@@ -219,19 +230,16 @@ function tmpfsMount(item: YamlItem | YamlEntry, { variables }: Project): readonl
   const colon = resolved.text.indexOf(':');
   const end = colon === -1 ? resolved.text.length : colon;
   const options = colon === -1 ? [] : optionsIn(resolved, [colon + 1, resolved.text.length]);
-  const access = options.find(({ value }) => value !== DYNAMIC && ACCESS.has(value as string));
-  const readOnly: Setting<boolean> =
-    access === undefined ? undefined : { ...access, value: ACCESS.get(access.value as string) as boolean };
   return [
     {
       type: 'tmpfs',
       source: { kind: 'none' },
       sourceSpan: spanOf(item.node),
       target: partText(resolved, 0, end),
-      readOnly,
+      readOnly: accessOf(options),
       propagation: undefined,
       relabel: undefined,
-      options: options.flatMap(({ value }) => (value === DYNAMIC ? [] : [value as string])),
+      options: knownNames(options),
       via: 'tmpfs',
       entry: entrySpan(item),
       makeReadOnly: undefined,

@@ -23,32 +23,28 @@ function shortPort(resolved: Resolved, entry: Span): PublishedPort {
   const { text, scalar } = resolved;
   const slash = text.lastIndexOf('/');
   const end = slash === -1 ? text.length : slash;
-  const targetStart = text.lastIndexOf(':', end - 1) + 1;
-  const target: PublishedPort['target'] = portRange(text.slice(targetStart, end));
-  const protocol: PublishedPort['protocol'] = slash === -1 ? 'tcp' : known(text.slice(slash + 1).toLowerCase());
-  const rest: Omit<PublishedPort, 'hostIp' | 'published'> = { target, protocol, span: spanOf(scalar), entry };
-  if (targetStart === 0) {
+  const colon = text.lastIndexOf(':', end - 1);
+  const span = spanOf(scalar);
+  const protocol = slash === -1 ? 'tcp' : known(text.slice(slash + 1).toLowerCase());
+  const target = portRange(text.slice(colon + 1, end));
+  if (colon === -1) {
     const isOpen = text.startsWith(UNKNOWN_PIECE);
-    return {
-      hostIp: isOpen ? partText(resolved, 0, end) : undefined,
-      published: isOpen ? DYNAMIC : undefined,
-      ...rest,
-    };
+    const hostIp = isOpen ? partText(resolved, 0, end) : undefined;
+    return { hostIp, published: isOpen ? DYNAMIC : undefined, target, protocol, span, entry };
   }
-  return { ...host(resolved, targetStart - 1), ...rest };
+  const publishedStart = publishedAt(text, colon);
+  const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
+  // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
+  const mayHoldAddress = publishedStart === 0 && published === DYNAMIC;
+  const hostIp = addressText(resolved, mayHoldAddress ? colon : publishedStart - 1);
+  return { hostIp, published, target, protocol, span, entry };
 }
 
-/** What stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:` alone. */
-function host(resolved: Resolved, end: number): Pick<PublishedPort, 'hostIp' | 'published'> {
-  const { text } = resolved;
-  const colon = text.lastIndexOf(':', end - 1);
-  const isInAddress = colon !== -1 && text.indexOf(']', colon) !== -1 && text.indexOf(']', colon) < end;
-  const publishedStart = isInAddress ? 0 : colon + 1;
-  const published = text.slice(publishedStart, end);
-  const range = published === '' ? undefined : portRange(published);
-  // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
-  const mayHoldAddress = publishedStart === 0 && range === DYNAMIC;
-  return { hostIp: addressText(resolved, mayHoldAddress ? end : publishedStart - 1), published: range };
+/** Where the published port starts, in what stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
+function publishedAt(text: string, end: number): number {
+  const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
+  const bracket = text.indexOf(']');
+  return bracket > colon && bracket < end ? 0 : colon + 1;
 }
 
 function addressText(resolved: Resolved, end: number): Text | undefined {

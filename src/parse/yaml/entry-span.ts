@@ -1,5 +1,5 @@
 import type { Span } from '../../model/source.ts';
-import { lineEnd } from './located-yaml.ts';
+import { lineEnd, skipTrivia } from './located-yaml.ts';
 import type { YamlEntry, YamlItem, YamlMapping, YamlNode, YamlSequence } from './nodes.ts';
 
 /**
@@ -20,16 +20,16 @@ export function entrySpan(part: YamlEntry | YamlItem): Span {
 
 /** The part of the outer collection that holds this one and nothing else; undefined when this one can go alone. */
 function holderOf({ owner }: YamlEntry | YamlItem): YamlEntry | YamlItem | undefined {
-  if (owner.parent === undefined || siblings(owner).length > 1) return undefined;
+  if (siblings(owner).length > 1) return undefined;
   // an alias elsewhere may need the anchor; services stay, also when they lose their last key
   if (owner.isAnchored || (owner.kind === 'mapping' && depthOf(owner) <= 2)) return undefined;
-  return partOf(owner.parent, owner);
+  return owner.holder;
 }
 
 /** 0 for the root of a document; stops counting at 3. */
 function depthOf(node: YamlNode): number {
   let depth = 0;
-  for (let { parent } = node; parent !== undefined && depth < 3; parent = parent.parent) depth++;
+  for (let { holder } = node; holder !== undefined && depth < 3; holder = holder.owner.holder) depth++;
   return depth;
 }
 
@@ -37,30 +37,32 @@ function siblings(owner: YamlMapping | YamlSequence): readonly (YamlEntry | Yaml
   return owner.kind === 'mapping' ? owner.written : owner.items;
 }
 
-function partOf(parent: YamlMapping | YamlSequence, node: YamlNode): YamlEntry | YamlItem | undefined {
-  return siblings(parent).find((part) => part.node === node);
+function flowRange({ owner, index, start, end }: YamlEntry | YamlItem): readonly [number, number] {
+  const parts = siblings(owner);
+  const next = parts[index + 1];
+  if (next !== undefined) return [start, next.start];
+  const previous = parts[index - 1];
+  return previous === undefined ? [start, afterComma(owner.file.text, end)] : [previous.end, end];
 }
 
-function flowRange(part: YamlEntry | YamlItem): readonly [number, number] {
-  const parts = siblings(part.owner);
-  const index = parts.indexOf(part);
-  const next = parts[index + 1];
-  if (next !== undefined) return [part.start, next.start];
-  const previous = parts[index - 1];
-  return [previous === undefined ? part.start : previous.end, part.end];
+/** A comma after the last part may stay, unless it would stay alone. */
+function afterComma(text: string, end: number): number {
+  const at = skipTrivia(text, end);
+  return text[at] === ',' ? at + 1 : end;
 }
 
 function blockRange(part: YamlEntry | YamlItem): readonly [number, number] {
   const { text } = part.owner.file;
-  const start = 'dash' in part ? part.dash : part.start;
+  const start = markOf(part);
   const lineStart = startOfLine(text, start);
-  const end = afterLine(text, part.end);
-  if (lineStart !== undefined) return [lineStart, end];
+  if (lineStart !== undefined) return [lineStart, afterLine(text, part.end)];
   // on the line of a dash or of another mark: the next part moves up to its place
-  const parts = siblings(part.owner);
-  const next = parts[parts.indexOf(part) + 1];
-  if (next === undefined) return [start, part.end];
-  return [start, 'dash' in next ? next.dash : next.start];
+  const next = siblings(part.owner)[part.index + 1];
+  return [start, next === undefined ? part.end : markOf(next)];
+}
+
+function markOf(part: YamlEntry | YamlItem): number {
+  return 'dash' in part ? part.dash : part.start;
 }
 
 /** Where the line starts, when only blanks, or the `?` of an explicit key, stand before `at` on it. */

@@ -1,6 +1,7 @@
-import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
+import { type Event, readEvents, type YamlError } from './events.ts';
 import {
   MAXIMUM_SIZE,
   type YamlEntry,
@@ -24,22 +25,11 @@ export interface YamlDocuments {
   readonly problems: readonly YamlProblem[];
 }
 
-/** What makes a text no YAML at all. */
-export interface YamlError {
-  /** Without any text of the file. */
-  readonly reason: string;
-  readonly span: Span;
-}
-
-/** How deep collections may nest; real files stay below 20. */
-const MAXIMUM_DEPTH = 100;
-
 /** How many keys all merges of a file may copy together; each file may have as many as it has characters, too. */
 const MERGED_KEYS = 100_000;
 
 const MAXIMUM_PROBLEMS = 100;
 
-type Event = ReturnType<typeof parseEvents>[number];
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 type CollectionEvent = Extract<Event, { type: typeof EVENT_ID.SEQUENCE | typeof EVENT_ID.MAPPING }>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -54,6 +44,8 @@ interface Written {
 
 interface Reading {
   readonly file: SourceFile;
+  /** Of the file, for reading; see {@link readEvents}. */
+  readonly text: string;
   readonly events: readonly Event[];
   readonly anchors: Map<string, YamlNode>;
   readonly problems: YamlProblem[];
@@ -64,38 +56,24 @@ interface Reading {
 
 /** Reads every document of a file into a tree that keeps all offsets. Never throws. */
 export function parseYaml(file: SourceFile): YamlDocuments | YamlError {
-  let events: readonly Event[];
-  try {
-    events = parseEvents(file.text, { maxDepth: MAXIMUM_DEPTH });
-  } catch (error) {
-    return yamlError(file, error);
-  }
-  const reading: Reading = { file, events, anchors: new Map(), problems: [], next: 0, mergedKeys: 0 };
+  const read = readEvents(file);
+  if ('reason' in read) return read;
+  const { text, events } = read;
+  const reading: Reading = { file, text, events, anchors: new Map(), problems: [], next: 0, mergedKeys: 0 };
   const roots: YamlNode[] = [];
   let end = 0;
   while (reading.next < events.length) {
     if (events[reading.next++]?.type !== EVENT_ID.DOCUMENT) continue;
     reading.anchors.clear();
-    const { node, end: rootEnd } = read(reading, end);
+    const { node, end: rootEnd } = readNode(reading, end);
     roots.push(node);
     end = rootEnd;
   }
   return { roots, problems: reading.problems };
 }
 
-function yamlError(file: SourceFile, error: unknown): YamlError {
-  if (!(error instanceof YAMLException)) throw error;
-  const position = Math.min(error.mark?.position ?? 0, file.text.length);
-  return { reason: withoutSource(error.reason), span: { file, start: position, end: position } };
-}
-
-/** Two messages of js-yaml quote the text at the place; it may be a secret. */
-function withoutSource(reason: string): string {
-  return reason.replace(/^(tag name cannot contain such characters|undeclared tag handle).*$/s, '$1');
-}
-
 /** Reads one node; `from` is where the text before it ends. */
-function read(reading: Reading, from: number): Written {
+function readNode(reading: Reading, from: number): Written {
   const event = reading.events[reading.next++];
   switch (event?.type) {
     case EVENT_ID.SCALAR:
@@ -113,34 +91,34 @@ function read(reading: Reading, from: number): Written {
 }
 
 function readScalar(reading: Reading, event: ScalarEvent, from: number): Written {
-  const { file } = reading;
-  const start = outerStart(event, event.valueStart);
-  if (event.valueStart < 0) {
-    const at = start < 0 ? from : Math.max(event.anchorEnd, event.tagEnd);
-    return remember(
-      reading,
-      event,
-      { ...emptyScalar(file, at, ''), ...properties(file, event) },
-      start < 0 ? at : start,
-      at,
-    );
-  }
-  const isBlock = event.style >= SCALAR_STYLE.LITERAL_BLOCK;
-  const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-  const end = isBlock ? withoutBlankEnd(file.text, event.valueStart, event.valueEnd) : event.valueEnd;
+  const { file, text } = reading;
+  const { valueStart, style } = event;
+  if (valueStart < 0) return readEmpty(reading, event, from);
+  const isBlock = style >= SCALAR_STYLE.LITERAL_BLOCK;
+  const quote = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+  const end = isBlock ? withoutBlankEnd(text, valueStart, event.valueEnd) : event.valueEnd;
   const node: YamlScalar = {
     kind: 'scalar',
     file,
-    start: isBlock ? withoutBlankStart(file.text, event.valueStart, end) : event.valueStart,
+    start: isBlock ? withoutBlankStart(text, valueStart, end) : valueStart,
     end,
-    value: getScalarValue(file.text, event),
-    style: STYLES[event.style] as YamlScalar['style'],
+    tag: tagOf(file, event),
+    isAnchored: event.anchorStart >= 0,
+    holder: undefined,
+    value: event.fast ? text.slice(valueStart, end) : getScalarValue(text, event),
+    style: STYLES[style] as YamlScalar['style'],
     isVerbatim: event.fast,
-    parent: undefined,
-    ...properties(file, event),
   };
-  const quote = isQuoted ? 1 : 0;
-  return remember(reading, event, node, start === event.valueStart ? start - quote : start, end + quote);
+  return remember(reading, event, node, outerStart(event, valueStart - quote), end + quote);
+}
+
+/** Nothing, perhaps with an anchor or a tag before it. */
+function readEmpty(reading: Reading, event: ScalarEvent, from: number): Written {
+  const { file } = reading;
+  const start = outerStart(event, -1);
+  const at = start < 0 ? from : Math.max(event.anchorEnd, event.tagEnd);
+  const node = { ...emptyScalar(file, at, ''), tag: tagOf(file, event), isAnchored: event.anchorStart >= 0 };
+  return remember(reading, event, node, start < 0 ? at : start, at);
 }
 
 const STYLES: Readonly<Record<number, YamlScalar['style']>> = {
@@ -163,18 +141,27 @@ function readSequence(reading: Reading, event: CollectionEvent): Written {
     isFlow,
     items,
     size: 1,
-    parent: undefined,
-    ...properties(file, event),
+    tag: tagOf(file, event),
+    isAnchored: event.anchorStart >= 0,
+    holder: undefined,
   };
   let end = isFlow ? event.start + 1 : event.start;
   while (isInside(reading)) {
-    const dash = isFlow ? -1 : skipTrivia(file.text, end);
-    const written = read(reading, isFlow ? end : dash + 1);
-    adopt(node, written);
-    items.push({ node: written.node, start: written.start, end: written.end, dash, owner: node });
+    const dash = isFlow ? -1 : skipTrivia(reading.text, end);
+    const written = readNode(reading, isFlow ? end : dash + 1);
+    const item: YamlItem = {
+      node: written.node,
+      start: written.start,
+      end: written.end,
+      dash,
+      owner: node,
+      index: items.length,
+    };
+    items.push(item);
+    adopt(item, node, written.isAlias);
     end = written.end;
   }
-  node.end = isFlow ? closingEnd(file.text, end) : end;
+  node.end = isFlow ? closingEnd(reading.text, end) : end;
   return remember(reading, event, node, outerStart(event, event.start), node.end);
 }
 
@@ -182,7 +169,7 @@ function readMapping(reading: Reading, event: CollectionEvent): Written {
   const { file } = reading;
   const isFlow = event.style === COLLECTION_STYLE.FLOW;
   // `[a: 1]` holds a mapping without braces
-  const hasBraces = isFlow && file.text.charCodeAt(event.start) === OPEN_BRACE;
+  const hasBraces = isFlow && reading.text.charCodeAt(event.start) === OPEN_BRACE;
   const written: YamlEntry[] = [];
   const entries = new Map<string, YamlEntry>();
   const node: Mutable<YamlMapping> = {
@@ -195,15 +182,15 @@ function readMapping(reading: Reading, event: CollectionEvent): Written {
     written,
     isIncomplete: false,
     size: 1,
-    parent: undefined,
-    ...properties(file, event),
+    tag: tagOf(file, event),
+    isAnchored: event.anchorStart >= 0,
+    holder: undefined,
   };
   let merges: YamlEntry[] | undefined;
   let end = hasBraces ? event.start + 1 : event.start;
   while (isInside(reading)) {
     const entry = readEntry(reading, node, end);
     end = entry.end;
-    if (entry.key.kind !== 'scalar') continue;
     written.push(entry);
     if (entry.key.value === '<<') {
       merges ??= [];
@@ -214,19 +201,20 @@ function readMapping(reading: Reading, event: CollectionEvent): Written {
       entries.set(entry.key.value, entry);
     }
   }
-  node.end = hasBraces ? closingEnd(file.text, end) : end;
+  node.end = hasBraces ? closingEnd(reading.text, end) : end;
   for (const merge of merges ?? []) mergeInto(reading, node, entries, merge);
   return remember(reading, event, node, outerStart(event, event.start), node.end);
 }
 
 function readEntry(reading: Reading, owner: Mutable<YamlMapping>, from: number): YamlEntry {
-  const { file } = reading;
-  const written = read(reading, from);
+  const written = readNode(reading, from);
   const key = asKey(reading, written);
-  const colon = skipTrivia(file.text, written.end);
-  const value = read(reading, file.text.charCodeAt(colon) === COLON ? colon + 1 : written.end);
-  adopt(owner, value);
-  return { key, node: value.node, start: written.start, end: value.end, owner, isAlias: value.isAlias };
+  const colon = skipTrivia(reading.text, written.end);
+  const value = readNode(reading, reading.text.charCodeAt(colon) === COLON ? colon + 1 : written.end);
+  const { node, end, isAlias } = value;
+  const entry: YamlEntry = { key, node, start: written.start, end, owner, index: owner.written.length, isAlias };
+  adopt(entry, owner, isAlias);
+  return entry;
 }
 
 /** A key stands where it is written, also when it is an alias. A key that is no scalar gets a name that nothing asks for. */
@@ -307,9 +295,9 @@ function remember(
   return { node, start, end, isAlias: false };
 }
 
-function adopt(parent: Mutable<YamlSequence> | Mutable<YamlMapping>, { node, isAlias }: Written): void {
-  if (!isAlias) node.parent = parent;
-  grow(parent, node);
+function adopt(part: YamlEntry | YamlItem, owner: { size: number }, isAlias: boolean): void {
+  if (!isAlias) part.node.holder = part;
+  grow(owner, part.node);
 }
 
 function grow(parent: { size: number }, node: YamlNode): void {
@@ -318,16 +306,12 @@ function grow(parent: { size: number }, node: YamlNode): void {
 
 /** Where the anchor or the tag before a node starts, else the node itself. */
 function outerStart({ anchorStart, tagStart }: ScalarEvent | CollectionEvent, start: number): number {
-  const anchor = anchorStart < 0 ? start : anchorStart - 1;
-  const first = tagStart < 0 ? anchor : anchorStart < 0 ? tagStart : Math.min(anchor, tagStart);
-  return first;
+  if (anchorStart < 0) return tagStart < 0 ? start : tagStart;
+  return tagStart < 0 ? anchorStart - 1 : Math.min(anchorStart - 1, tagStart);
 }
 
-function properties(file: SourceFile, event: ScalarEvent | CollectionEvent): Pick<YamlNode, 'tag' | 'isAnchored'> {
-  return {
-    tag: event.tagStart < 0 ? undefined : file.text.slice(event.tagStart, event.tagEnd),
-    isAnchored: event.anchorStart >= 0,
-  };
+function tagOf(file: SourceFile, { tagStart, tagEnd }: ScalarEvent | CollectionEvent): string | undefined {
+  return tagStart < 0 ? undefined : file.text.slice(tagStart, tagEnd);
 }
 
 function emptyScalar(file: SourceFile, at: number, value: string): YamlScalar {
@@ -341,7 +325,7 @@ function emptyScalar(file: SourceFile, at: number, value: string): YamlScalar {
     isVerbatim: value === '',
     tag: undefined,
     isAnchored: false,
-    parent: undefined,
+    holder: undefined,
   };
 }
 

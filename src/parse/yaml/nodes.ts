@@ -3,9 +3,6 @@ import type { SourceFile, Span } from '../../model/source.ts';
 /** YAML as it was written. Aliases share the node of their anchor, so a tree may be far larger than its file: see `size`. */
 export type YamlNode = YamlScalar | YamlSequence | YamlMapping;
 
-/** The collection that a node is written in; undefined for the root of a document. */
-export type YamlParent = YamlSequence | YamlMapping | undefined;
-
 interface NodeBase {
   readonly file: SourceFile;
   /** Of the content: without quotes, anchor and tag. */
@@ -14,8 +11,8 @@ interface NodeBase {
   /** As written, such as `!reset` or `!!str`. */
   readonly tag: string | undefined;
   readonly isAnchored: boolean;
-  /** Set once, when the collection around it is read. */
-  parent: YamlParent;
+  /** The entry or item that it is written in, set once that is read; undefined for the root of a document. */
+  holder: YamlEntry | YamlItem | undefined;
 }
 
 export interface YamlScalar extends NodeBase {
@@ -42,6 +39,8 @@ export interface YamlItem {
   /** Offset of the `-`; -1 in flow style. */
   readonly dash: number;
   readonly owner: YamlSequence;
+  /** In the items of its owner. */
+  readonly index: number;
 }
 
 export interface YamlMapping extends NodeBase {
@@ -64,6 +63,8 @@ export interface YamlEntry {
   readonly end: number;
   /** The mapping that it is written in, which may be one that was merged. */
   readonly owner: YamlMapping;
+  /** In what is written in its owner. */
+  readonly index: number;
   /** Written as `*name`. */
   readonly isAlias: boolean;
 }

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../../src/model/source.ts';
+import type { YamlError } from '../../../src/parse/yaml/events.ts';
+import { parseYaml, type YamlDocuments } from '../../../src/parse/yaml/located-yaml.ts';
+import { MAXIMUM_SIZE, spanOf, type YamlMapping, type YamlNode } from '../../../src/parse/yaml/nodes.ts';
+
+function parsed(text: string): YamlDocuments {
+  const documents = parseYaml({ path: 'file.yml', text });
+  if ('reason' in documents) throw new Error(documents.reason);
+  return documents;
+}
+
+function rejected(text: string): YamlError {
+  const documents = parseYaml({ path: 'file.yml', text });
+  if (!('reason' in documents)) throw new Error('it is YAML');
+  return documents;
+}
+
+/** Plain data, to compare with. */
+function dataOf(node: YamlNode | undefined): unknown {
+  if (node?.kind === 'mapping')
+    return Object.fromEntries([...node.entries].map(([key, { node: value }]) => [key, dataOf(value)]));
+  if (node?.kind === 'sequence') return node.items.map((item) => dataOf(item.node));
+  return node?.value;
+}
+
+function rootOf(text: string): YamlMapping {
+  const [root] = parsed(text).roots;
+  if (root?.kind !== 'mapping') throw new Error('the root is no mapping');
+  return root;
+}
+
+function at(text: string, ...path: readonly (string | number)[]): YamlNode {
+  let node: YamlNode | undefined = parsed(text).roots[0];
+  for (const step of path) {
+    if (node?.kind === 'mapping') node = node.entries.get(String(step))?.node;
+    else if (node?.kind === 'sequence') node = node.items[Number(step)]?.node;
+  }
+  if (node === undefined) throw new Error(`nothing at ${path.join('.')}`);
+  return node;
+}
+
+describe('values and their places', () => {
+  it.each([
+    ['plain', 'a: one two # c\n', 'one two', 'one two'],
+    ['single quotes', "a: 'it''s'\n", "it's", "it''s"],
+    ['double quotes', 'a: "x\\ty"\n', 'x\ty', 'x\\ty'],
+    ['plain over two lines', 'a: one\n  two\n', 'one two', 'one\n  two'],
+    ['literal block', 'a: |\n  one\n  two\n\n', 'one\ntwo\n', 'one\n  two'],
+    ['folded block', 'a: >-\n  one\n  two\nb: 1\n', 'one two', 'one\n  two'],
+    ['anchored', 'a: &x one\n', 'one', 'one'],
+    ['tagged', 'a: !!str 1\n', '1', '1'],
+    ['empty', 'a:\nb: 1\n', '', ''],
+    ['flow', 'a: {b: 1}\n', { b: '1' }, '{b: 1}'],
+    ['flow list over lines', 'a: [\n  1, # c\n  2,\n]\nb: 1\n', ['1', '2'], '[\n  1, # c\n  2,\n]'],
+    ['pair in a flow list', 'a: [b: 1]\n', [{ b: '1' }], '[b: 1]'],
+    ['block list', 'a:\n- 1\n-\n- 3\n', ['1', '', '3'], '- 1\n-\n- 3'],
+    ['nested lists', 'a:\n  - - 1\n    - 2\n', [['1', '2']], '- - 1\n    - 2'],
+    ['explicit key', '? a\n: one\n', 'one', 'one'],
+    ['CRLF', 'a: |\r\n  one\r\n  two\r\nb: 1\r\n', 'one\ntwo\n', 'one\r\n  two'],
+  ])('%s', (_, text, value, place) => {
+    const node = at(text, 'a');
+    expect([dataOf(node), spanText(spanOf(node))]).toEqual([value, place]);
+  });
+
+  it('keeps tags', () => {
+    expect(at('a: !reset null\n', 'a').tag).toBe('!reset');
+    expect(at('a: !override\n  - 1\n', 'a').tag).toBe('!override');
+    expect(at('a: !override [1]\n', 'a')).toMatchObject({ tag: '!override', kind: 'sequence' });
+  });
+
+  it('says where an alias is written, and shares the node of its anchor', () => {
+    const text = 'a: &x one\nb: *x\n';
+    const { entries } = rootOf(text);
+    const entry = entries.get('b');
+    expect(text.slice(entry?.start, entry?.end)).toBe('b: *x');
+    expect(entry?.node).toBe(entries.get('a')?.node);
+  });
+
+  it.each([
+    ['a bracket below its key', 'a: [\n  1,\n  2\n]\nb: 1\n', { a: ['1', '2'], b: '1' }],
+    ['a bracket below a comment', 'a: [\n  1, # "one"\n  "#2" # two\n\n]\nb: 1\n', { a: ['1', '#2'], b: '1' }],
+    ['items below their key', 'a: [\r\n1,\r\n2\r\n]\r\n', { a: ['1', '2'] }],
+    ['braces', 'a:\n  b: {\n    c: 1\n  }\n', { a: { b: { c: '1' } } }],
+    ['quotes', 'a: "one\ntwo"\n', { a: 'one two' }],
+  ])('reads %s, as Docker Compose does', (_, text, value) => {
+    expect(dataOf(rootOf(text))).toEqual(value);
+  });
+
+  it('reads every document', () => {
+    expect(parsed('a: 1\n---\nb: 2\n...\n').roots.map(dataOf)).toEqual([{ a: '1' }, { b: '2' }]);
+  });
+});
+
+describe('merge keys', () => {
+  it.each([
+    ['one mapping', 'x: &x {a: 1, b: 1}\ny:\n  b: 2\n  <<: *x\n', { b: '2', a: '1' }],
+    ['a list, of which the first wins', 'x: &x {a: 1}\nz: &z {a: 2, c: 3}\ny:\n  <<: [*x, *z]\n', { a: '1', c: '3' }],
+    ['an inline mapping', 'y:\n  <<: {a: 1}\n', { a: '1' }],
+    ['through another one', 'x: &x {a: 1}\nz: &z\n  <<: *x\n  b: 2\ny:\n  <<: *z\n', { b: '2', a: '1' }],
+  ])('%s', (_, text, value) => {
+    expect(dataOf(at(text, 'y'))).toEqual(value);
+    expect(parsed(text).problems).toEqual([]);
+  });
+
+  it('marks what could not be merged', () => {
+    expect(at('y:\n  <<: *nothing\n', 'y')).toMatchObject({ isIncomplete: true });
+    expect(at('y:\n  <<: 1\n', 'y')).toMatchObject({ isIncomplete: true });
+  });
+});
+
+describe('problems', () => {
+  it.each([
+    ['duplicate-key', 'a: 1\nb: 2\na: 3\n', 'a'],
+    ['unknown-alias', 'a: *x\n', '*x'],
+    ['unknown-alias', 'a: &x [*x]\n', '*x'],
+    ['unknown-alias', 'a: &x 1\n---\nb: *x\n', '*x'],
+    ['bad-key', '{[a]: 1}\n', '[a]'],
+    ['bad-merge', 'a:\n  <<: 1\n', '<<: 1'],
+  ])('%s in %j', (code, text, place) => {
+    const { problems } = parsed(text);
+    expect(problems[0]?.code).toBe(code);
+    expect(spanText((problems[0] as { span: Parameters<typeof spanText>[0] }).span)).toBe(place);
+  });
+
+  it('takes the last of equal keys', () => {
+    expect(dataOf(rootOf('a: 1\na: 2\n'))).toEqual({ a: '2' });
+  });
+
+  it.each([
+    ['a: [1\n', 'deficient indentation', 6],
+    ['a: [1', 'unexpected end of the stream within a flow collection', 5],
+    ['a: 1\n b: 2\n', 'bad indentation of a mapping entry', 7],
+    ['a: "hunter2\n', 'deficient indentation', 12],
+    ['a: !hunter2{} x\n', 'tag suffix cannot contain flow indicator characters', 13],
+    ['a: !hunter2^ x\n', 'tag name cannot contain such characters', 12],
+    ['a: !hunter2!x y\n', 'undeclared tag handle', 13],
+    ['a: \0\n', 'null byte is not allowed in input', 3],
+  ])('rejects %j', (text, reason, offset) => {
+    const error = rejected(text);
+    expect(error.reason).toBe(reason);
+    expect(error.span.start).toBe(offset);
+  });
+});
+
+describe('hostile files', () => {
+  it('counts what aliases expand to without expanding it', () => {
+    const levels = Array.from(
+      { length: 200 },
+      (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]\n`,
+    );
+    const root = rootOf(`a0: &a0 [1]\n${levels.join('')}`);
+    expect(root.size).toBe(MAXIMUM_SIZE);
+  });
+
+  it('stops merging before it fills the memory', () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `  k${index}: 1\n`).join('');
+    const users = Array.from({ length: 2_000 }, (_, index) => `u${index}:\n  <<: *big\n`).join('');
+    const { problems, roots } = parsed(`big: &big\n${keys}${users}`);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every(({ code }) => code === 'merges-too-large')).toBe(true);
+    expect((roots[0] as YamlMapping).entries.get('u1999')?.node).toMatchObject({ isIncomplete: true });
+  });
+
+  it.each([
+    ['flow lists', '['.repeat(100_000)],
+    ['flow mappings', '{a: '.repeat(100_000)],
+    ['block lists', '- '.repeat(100_000)],
+  ])('refuses deeply nested %s', (_, text) => {
+    expect(rejected(text).reason).toBe('nesting exceeded maxDepth (100)');
+  });
+
+  it.each([
+    ['plain', `a: ${'x'.repeat(1_000_000)}\n`],
+    ['double quoted', `a: "${'\\n'.repeat(500_000)}"\n`],
+    ['literal', `a: |\n${'  x\n'.repeat(250_000)}`],
+  ])('reads a huge %s scalar', (_, text) => {
+    expect(at(text, 'a').kind).toBe('scalar');
+  });
+});
