@@ -54,6 +54,8 @@ export interface Interpreter {
   readonly dataOptions: readonly string[];
   /** Letters of options that take a value; those of `codeOptions` not among them. */
   readonly letters: string;
+  /** What follows `--` are arguments for the code, not the file that holds it. */
+  readonly takesArgumentsAfterDashes?: true;
 }
 
 export const INTERPRETERS: readonly Interpreter[] = [
@@ -72,7 +74,13 @@ export const INTERPRETERS: readonly Interpreter[] = [
     dataOptions: [],
     letters: 'r',
   },
-  { programs: ['php'], codeOptions: ['-r', '-B', '-R', '-E'], dataOptions: ['-F', '-f'], letters: 'd' },
+  {
+    programs: ['php'],
+    codeOptions: ['-r', '-B', '-R', '-E'],
+    dataOptions: ['-F', '-f'],
+    letters: 'd',
+    takesArgumentsAfterDashes: true,
+  },
   { programs: ['lua', 'tclsh', 'Rscript', 'osascript'], codeOptions: ['-e'], dataOptions: [], letters: 'l' },
 ];
 

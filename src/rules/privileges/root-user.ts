@@ -111,20 +111,21 @@ export function insertUser(stage: Stage, user: string, after: Instruction | unde
 
 function insertBefore({ file, start }: Edit['span'], text: string): Edit {
   const indent = /[ \t]*$/.exec(file.text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-  return { span: { file, start, end: start }, text: `${text}\n${indent}` };
+  return { span: { file, start, end: start }, text: `${text}${lineEnd(file.text)}${indent}` };
 }
 
-function insertAfter({ file, start, end }: Edit['span'], text: string): Edit | undefined {
-  const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
-  const indent = /^[ \t]*/.exec(file.text.slice(lineStart, start))?.[0] ?? '';
-  const rest = file.text.indexOf('\n', Math.max(start, end - 1));
-  const at = rest === -1 ? file.text.length : rest + 1;
-  if (isUnfinished(file.text.slice(start, at))) return undefined;
-  return { span: { file, start: at, end: at }, text: rest === -1 ? `\n${indent}${text}` : `${indent}${text}\n` };
+/** On a line of its own after the last line of the span. */
+function insertAfter({ file, start, end }: Edit['span'], text: string): Edit {
+  const line = file.text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]*/.exec(file.text.slice(line, start))?.[0] ?? '';
+  const next = file.text.indexOf('\n', Math.max(start, end - 1)) + 1;
+  const isLast = next === 0;
+  const at = isLast ? file.text.length : next;
+  const added = isLast ? `${lineEnd(file.text)}${indent}${text}` : `${indent}${text}${lineEnd(file.text)}`;
+  return { span: { file, start: at, end: at }, text: added };
 }
 
-/** The last line ends with an escape character; comments and blank lines do not end what goes on. */
-function isUnfinished(instruction: string): boolean {
-  const last = instruction.split('\n').findLast((line) => !/^\s*(?:#|$)/.test(line));
-  return /[\\`]$/.test(last?.trimEnd() ?? '');
+/** As in the rest of the file. */
+function lineEnd(text: string): string {
+  return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
 }

@@ -103,7 +103,7 @@ function programOf({ span }: Wrapper): Span {
 function withoutSudo(stage: Stage, run: RunInstruction, { entry }: Wrapper): Fix | undefined {
   if (!/^\S*(?:sudo|doas)(?:\s+-[EHnS]+|\s+--preserve-env|\s+--non-interactive)*\s+$/.test(spanText(entry)))
     return undefined;
-  if (!runsAsRoot(stage, run)) return undefined;
+  if (run.line.form === 'exec' || !runsAsRoot(stage, run)) return undefined;
   return { title: 'Run it without sudo', safety: 'safe', edits: [{ span: entry, text: '' }] };
 }
 

@@ -95,8 +95,18 @@ function* inOptions(
     if (!matches(row, option)) continue;
     const { word, valueWord } = option;
     const at = valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };
-    yield { at, how: `runs ${name} with ${printable(row, option)}`, instruction, edits: [removeOption(option, at)] };
+    yield {
+      at,
+      how: `runs ${name} with ${printable(row, option)}`,
+      instruction,
+      edits: isJson(instruction) ? undefined : [removeOption(option, at)],
+    };
   }
+}
+
+/** A word of the exec form cannot go alone: its quotes and its comma would stay. */
+function isJson(instruction: Instruction): boolean {
+  return 'line' in instruction && instruction.line?.form === 'exec';
 }
 
 function matches({ options, value: wanted }: OptionBypass, { name, value }: ReadOption): boolean {

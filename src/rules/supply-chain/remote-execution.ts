@@ -79,7 +79,9 @@ function runsInput({ name, arguments: words }: Tool): boolean {
   if (name === 'source' || name === '.') return isInput(words[0]?.value);
   const interpreter = INTERPRETER_OF.get(name);
   if (interpreter === undefined) return false;
-  const input = words.findIndex(({ value }) => isInput(value));
+  const input = words.findIndex(
+    ({ value }) => isInput(value) || (value === '--' && interpreter.takesArgumentsAfterDashes),
+  );
   const { options, operands } = readOptions(input === -1 ? words : words.slice(0, input), interpreter);
   if (options.some(({ name: option }) => isDataOption(interpreter, option))) return false;
   // `-s` makes what follows arguments of the script
@@ -157,10 +159,10 @@ function downloadOut(command: Command, tool: Tool | undefined, piped: Download |
 }
 
 /** `echo "$(curl …)"` and `cat <(curl …)`. */
-function downloadInSubstitution({ substitutions }: Command, wanted: 'command' | 'process'): Download | undefined {
+function downloadInSubstitution({ substitutions, span }: Command, wanted: 'command' | 'process'): Download | undefined {
   for (const { kind, argument, script } of substitutions) {
     const download = kind === wanted && argument !== -1 ? downloadOutOf(script) : undefined;
-    if (download !== undefined) return download;
+    if (download !== undefined) return { ...download, span };
   }
   return undefined;
 }

@@ -68,7 +68,7 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM python:3.13
-        RUN git config --global «http.sslVerify false»
+        RUN git «config --global http.sslVerify false»
         RUN echo «"insecure"» >> ~/.curlrc
       `,
       good: `

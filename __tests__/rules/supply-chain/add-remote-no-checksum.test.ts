@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/supply-chain/add-remote-no-checksum.ts';
+import { checkText, expectMarks } from '../../support/example.ts';
+
+describe('add-remote-no-checksum', () => {
+  it.each([
+    ['one of several sources', 'ADD a.txt «https://example.com/b» /srv/'],
+    ['an address that a variable ends', 'ARG V\nADD «https://example.com/$V.tgz» /'],
+    ['an address whose default is known', 'ARG URL=https://example.com/a.tgz\nADD «$URL» /'],
+    ['an image that is built on this one', 'ONBUILD ADD «https://example.com/b» /srv/'],
+    ['an archive of a repository', 'ADD «https://github.com/acme/tool/archive/v1.tar.gz» /src'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));
+
+  it.each([
+    ['a repository', 'ADD https://github.com/acme/tool.git#main /src'],
+    ['a repository over ssh', 'ADD git@github.com:acme/tool.git /src'],
+    ['a local file', 'ADD http.conf /etc/'],
+    ['an unknown variable', 'ARG URL\nADD $URL /'],
+    ['a copy', 'COPY https.conf /etc/'],
+    ['a stage that is used by nothing', 'ADD https://example.com/b /\nFROM scratch'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));
+
+  it('prints no password and no query', () => {
+    const text = 'FROM alpine:3.22\nADD https://me:hunter2@example.com/a?token=hunter2 /a\n';
+    const [finding] = checkText(rule, 'Dockerfile', text).findings;
+    expect(finding?.message).toBe(
+      'Stage "0" adds "https://example.com/a" without a checksum, so it takes whatever the server answers.',
+    );
+    expect(finding?.evidence).toBe('https://example.com/a');
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import unpinned from '../../../src/rules/supply-chain/image-not-digest-pinned.ts';
+import floating from '../../../src/rules/supply-chain/image-tag-floating.ts';
+import missing from '../../../src/rules/supply-chain/image-tag-missing.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
+
+const DIGEST = 'sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715';
+
+describe('image-tag-missing', () => {
+  it.each([
+    ['a registry with a port', 'FROM «registry.example.com:5000/acme/base»'],
+    ['quotes', 'FROM "«debian»"'],
+    ['lower case', 'from «debian» as base'],
+    ['a platform', 'FROM --platform=linux/amd64 «debian» AS base'],
+    ['a whole image in a variable', 'ARG IMAGE=debian\nFROM «$IMAGE»'],
+    ['an unknown registry', 'ARG REGISTRY\nFROM «${REGISTRY}/acme/base»'],
+    ['every FROM', 'FROM «debian» AS a\nFROM «alpine»\nCOPY --from=a /a /a'],
+  ])('reports %s', (_name, text) => expectMarks(missing, 'Dockerfile', text));
+
+  it.each([
+    ['a stage', 'FROM debian:12 AS Base\nFROM base'],
+    [
+      'a stage with a platform',
+      'FROM --platform=$BUILDPLATFORM debian:12 AS base\nFROM --platform=$TARGETPLATFORM base',
+    ],
+    [
+      'a computed name of a stage',
+      'FROM debian:12 AS base-amd64\nFROM debian:12 AS base-arm64\nARG TARGETARCH\nFROM base-${TARGETARCH}',
+    ],
+    ['scratch', 'FROM scratch'],
+    ['a digest', `FROM debian@${DIGEST}`],
+    ['an unknown image', 'ARG IMAGE\nFROM $IMAGE'],
+    ['an unknown tag', 'ARG TAG\nFROM debian:$TAG'],
+    ['a default with a tag', 'ARG IMAGE=debian:12\nFROM $IMAGE'],
+    ['a default within the reference', 'FROM ${IMAGE:-debian:12}'],
+    ['a piece that may hold the tag', 'ARG BASE\nFROM acme/${BASE}-slim'],
+    ['copies and mounts, which are another matter', 'FROM debian:12\nCOPY --from=alpine /a /a'],
+    ['an instruction of a here-document', 'FROM debian:12\nRUN <<EOF\nFROM debian\nEOF'],
+  ])('accepts %s', (_name, text) => expectMarks(missing, 'Dockerfile', text));
+
+  it('names the stage and the image', () =>
+    expect(messagesOf(missing, 'Dockerfile', 'FROM debian AS base')).toEqual([
+      'Stage "base" is built from "debian", which names no version, so each build may start from another image.',
+    ]));
+});
+
+describe('image-tag-floating', () => {
+  it.each([
+    'latest',
+    'stable',
+    'edge',
+    'nightly',
+    'main',
+    'master',
+    'dev',
+    'canary',
+    'rolling',
+    'current',
+    'lts',
+    'testing',
+    'sid',
+    'nonroot',
+    'alpine',
+    'slim',
+    'lts-alpine',
+    'lts-alpine3.22',
+    'latest-ubuntu24.04',
+    'stable-slim',
+    'slim-bookworm',
+    'fpm-alpine',
+  ])('reports node:%s', (tag) => expectMarks(floating, 'Dockerfile', `FROM «node:${tag}»`));
+
+  it.each([
+    'node:22',
+    'node:22-alpine',
+    'debian:bookworm-slim',
+    'ubuntu:noble',
+    'debian:stable-20251117',
+    'nginx:1.29-alpine',
+    'acme/base:v1',
+    'acme/base:4f8e2b1',
+    `node:latest@${DIGEST}`,
+    'acme/base:bookworm',
+  ])('accepts %s', (image) => expectMarks(floating, 'Dockerfile', `FROM ${image}`));
+});
+
+describe('image-not-digest-pinned', () => {
+  it.each(['FROM «debian:12»', 'ARG TAG=12\nFROM «debian:$TAG»'])('reports %s', (text) =>
+    expectMarks(unpinned, 'Dockerfile', text),
+  );
+
+  it.each([
+    ['a digest', `FROM debian:12@${DIGEST}`],
+    ['a missing tag, which another rule reports', 'FROM debian'],
+    ['a tag that moves, which another rule reports', 'FROM debian:latest'],
+    ['an unknown tag', 'ARG TAG\nFROM debian:$TAG'],
+    ['scratch', 'FROM scratch'],
+  ])('accepts %s', (_name, text) => expectMarks(unpinned, 'Dockerfile', text));
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/supply-chain/remote-script-exec.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
+
+const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
+
+describe('remote-script-exec', () => {
+  it.each([
+    ['a pipe into sh', 'RUN «curl -fsSL https://example.com/a | sh»'],
+    ['a pipe into sudo', 'RUN «curl -fsSL https://example.com/a | sudo -E bash -»'],
+    ['a pipe with arguments', 'RUN «curl https://example.com/a | bash -s -- --version 1.4»'],
+    ['a pipe with options', 'RUN «wget -O - https://example.com/a | bash -ex»'],
+    ['a pipe with a flag in a bundle', 'RUN «wget -qO- https://example.com/a | bash»'],
+    ['a pipe with errors in it', 'RUN «curl https://example.com/a |& sh»'],
+    ['a pipe that throws errors away', 'RUN «curl https://example.com/a 2>/dev/null | sh»'],
+    ['a pipe through other programs', 'RUN «curl https://example.com/a | tee /log | gunzip | sh»'],
+    ['a pipe into python', 'RUN «curl -sSL https://example.com/a | python3 - --yes»'],
+    ['a pipe into node', 'RUN «curl -sSL https://example.com/a | node»'],
+    ['a pipe into php', 'RUN «curl -sS https://example.com/installer | php -- --install-dir=/bin»'],
+    ['a pipe into the shell itself', 'RUN «curl https://example.com/a | . /dev/stdin»'],
+    ['a pipe with a variable', 'ARG URL\nRUN «curl $URL | sh»'],
+    ['sh -c', 'RUN «sh -c "$(curl -fsSL https://example.com/a)"»'],
+    ['sh -c with backticks', 'RUN «sh -c "`curl -fsSL https://example.com/a`"»'],
+    ['python -c', 'RUN «python3 -c "$(wget -qO- https://example.com/a)"»'],
+    ['eval', 'RUN «eval "$(curl -fsSL https://example.com/a)"»'],
+    ['a process substitution', 'RUN «bash <(curl -s https://example.com/a) --yes»'],
+    ['source', 'RUN «source <(curl -s https://example.com/a)»'],
+    ['a here-string', 'RUN «bash <<< "$(curl -s https://example.com/a)"»'],
+    ['echo', 'RUN «echo "$(curl -s https://example.com/a)" | sh»'],
+    ['an inner script', 'RUN bash -c "«curl -s https://example.com/a | sh»"'],
+    ['the exec form', 'RUN ["bash", "-c", "«curl -s https://example.com/a | sh»"]'],
+    ['a here-document', 'RUN <<EOF\nset -e\n«curl -s https://example.com/a | sh»\nEOF'],
+    ['a contributing stage', 'RUN «curl https://example.com/a | sh»\nFROM scratch\nCOPY --from=0 /a /a'],
+    ['what is verified only later', 'RUN «curl https://example.com/a | sh» && sha256sum -c sums'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it.each([
+    ['data for jq', 'RUN curl https://example.com/a | jq -r .x'],
+    ['an archive', 'RUN curl https://example.com/a.tgz | tar xz'],
+    ['a key', 'RUN curl https://example.com/a.asc | gpg --dearmor -o /k.gpg'],
+    [
+      'data for code that is written here',
+      `RUN curl https://example.com/a | python3 -c 'import json,sys; print(json.load(sys.stdin))'`,
+    ],
+    ['data for a module', 'RUN curl https://example.com/a | python3 -m json.tool'],
+    ['data for perl', `RUN curl https://example.com/a | perl -pe 's/a/b/'`],
+    ['data for node', 'RUN curl https://example.com/a | node -e "x" && curl https://example.com/a | node script.js'],
+    ['data for a script', 'RUN curl https://example.com/a | bash ./script.sh'],
+    ['data for a shell command', `RUN curl https://example.com/a | sh -c 'cat > /a'`],
+    ['a file', 'RUN curl -o a https://example.com/a && sh a'],
+    ['a file of a pipe', 'RUN curl https://example.com/a > a | sh'],
+    ['wget, which writes a file', 'RUN wget https://example.com/a | sh'],
+    ['a value', 'RUN VERSION=$(curl https://example.com/a) && echo $VERSION'],
+    ['a word of a command', 'RUN sh -c "echo $(curl https://example.com/a)"'],
+    ['an address that is a commit', `RUN curl https://example.com/acme/${COMMIT}/a.sh | sh`],
+    [
+      'what is verified first',
+      'RUN curl -O https://example.com/a && sha256sum -c sums && curl https://example.com/a | sh',
+    ],
+    ['quoted documentation', `RUN echo "curl https://example.com/a | sh" && printf 'curl x | bash' > /README`],
+    ['a stage that is used by nothing', 'RUN curl https://example.com/a | sh\nFROM alpine:3.22'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it('names the host, and no password', () => {
+    const text = 'FROM debian:12 AS base\nRUN curl https://me:hunter2@get.example.com:8443/a?t=1 | sudo bash\n';
+    expect(messagesOf(rule, 'Dockerfile', text)).toEqual([
+      'Stage "base" runs what curl fetches from get.example.com with bash, and nothing checks what that is.',
+    ]);
+  });
+});

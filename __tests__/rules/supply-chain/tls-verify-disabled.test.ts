@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/supply-chain/tls-verify-disabled.ts';
+import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
+
+describe('tls-verify-disabled', () => {
+  it.each([
+    ['a flag in a bundle', 'RUN curl «-sSLk» https://example.com/a'],
+    ['a flag after the address', 'RUN curl https://example.com/a «-k»'],
+    ['a quoted flag', 'RUN curl «"-k"» https://example.com/a'],
+    ['a flag behind sudo', 'RUN sudo -E curl «--insecure» https://example.com/a'],
+    ['a flag in an inner script', 'RUN bash -ec "curl «-k» https://example.com/a"'],
+    ['a flag in a substitution', 'RUN X=$(curl «-k» https://example.com/a)'],
+    ['a flag in a here-document', 'RUN <<EOF\ncurl «-k» https://example.com/a\nEOF'],
+    [
+      'a flag in a stage that is only copied from',
+      'RUN curl «-k» https://example.com/a\nFROM scratch\nCOPY --from=0 /a /a',
+    ],
+    ['a command of the container', 'CMD curl «-k» https://example.com/a'],
+    ['an option whose host a variable holds', 'ARG HOST\nRUN pip install «--trusted-host» $HOST acme'],
+    ['a variable among others', 'ENV A=1 «NODE_TLS_REJECT_UNAUTHORIZED=0»'],
+    ['a variable of the old form', 'ENV «GIT_SSL_NO_VERIFY true»'],
+    ['a variable that git takes by its presence', 'ENV «GIT_SSL_NO_VERIFY=false»'],
+    ['a build argument', 'ARG «NODE_TLS_REJECT_UNAUTHORIZED=0»'],
+    ['a variable of one command', 'RUN «GIT_SSL_NO_VERIFY=1» git clone https://example.com/a.git'],
+    ['an exported variable', 'RUN export «PYTHONHTTPSVERIFY=0» && python fetch.py'],
+    ['a variable given to env', 'RUN env «GOSUMDB=off» go build'],
+    ['a file written by a here-document', 'RUN cat > /root/.curlrc <<EOF\n«insecure»\nEOF'],
+    ['a file that is copied from a here-document', 'COPY <<EOF /root/.npmrc\n«strict-ssl=false»\nEOF'],
+    ['a file written by tee', 'RUN echo «"sslverify=0"» | tee -a /etc/yum.conf'],
+    ['a file changed by sed', `RUN sed -i «'s/sslverify=1/sslverify=0/'» /etc/yum.conf`],
+    ['an image that is built on this one', 'ONBUILD RUN curl «-k» https://example.com/a'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));
+
+  it.each([
+    ['quoted documentation', `RUN echo 'use curl -k https://example.com/a' && printf "wget --no-check-certificate"`],
+    ['the value of another option', 'RUN curl -o -k https://example.com/a'],
+    ['the rest of another option', 'RUN curl https://example.com/a -ok'],
+    ['another program', 'RUN tar -k -xf a.tar && grep -k x y'],
+    ['a flag after --', 'RUN npm run build -- --no-strict-ssl'],
+    ['a download from the machine itself', 'RUN curl -k https://localhost:8443/health'],
+    ['a health check', 'HEALTHCHECK CMD curl -fk https://localhost/health'],
+    ['a stage that is used by nothing', 'RUN curl -k https://example.com/a\nFROM alpine:3.22'],
+    ['a variable that is not known', 'ARG VERIFY\nENV NODE_TLS_REJECT_UNAUTHORIZED=$VERIFY'],
+    ['a flag that a variable decides', 'ARG FLAGS\nRUN curl $FLAGS https://example.com/a'],
+    ['a label', 'LABEL note="NODE_TLS_REJECT_UNAUTHORIZED=0"'],
+    ['a comment', '# curl -k\nRUN true # curl -k'],
+    ['a file of another name', 'RUN echo insecure >> /usr/share/doc/words'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));
+
+  it.each([
+    ['a letter of a bundle', 'RUN curl -fkL https://example.com/a', 'RUN curl -fL https://example.com/a'],
+    ['a word', 'RUN wget --no-check-certificate https://example.com/a', 'RUN wget https://example.com/a'],
+    ['a word and its value', 'RUN pip install --trusted-host=a.example.com b', 'RUN pip install b'],
+    ['two words', 'RUN apt-get -o Acquire::https::Verify-Peer=false update', 'RUN apt-get update'],
+    [
+      'no word of the exec form',
+      'CMD ["curl", "-k", "https://example.com/a"]',
+      'CMD ["curl", "-k", "https://example.com/a"]',
+    ],
+    ['no pair among others', 'ENV A=1 GOSUMDB=off', 'ENV A=1 GOSUMDB=off'],
+  ])('takes out %s', (_name, bad, good) => {
+    const start = 'FROM alpine:3.22\n';
+    expect(withFixes(checkText(rule, 'Dockerfile', `${start}${bad}\n`))).toBe(`${start}${good}\n`);
+  });
+
+  it('says what is switched off, and when', () => {
+    const text = `
+      FROM alpine:3.22 AS tools
+      ONBUILD RUN curl -k https://example.com/a
+      ENV GOSUMDB=off
+    `;
+    expect(messagesOf(rule, 'Dockerfile', text).toSorted()).toEqual([
+      'Stage "tools" sets GOSUMDB, so certificates of servers are not checked.',
+      'When used as a base image, stage "tools" runs curl with -k, so certificates of servers are not checked.',
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import { known } from '../../model/located.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'run-security-insecure',
+  on: 'stage',
+  score: 8.2,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [250],
+  peers: { sonar: ['docker:S6502'] },
+  docs: {
+    title: 'Do not run build steps without the sandbox',
+    why: 'With `--security=insecure` the step runs like a privileged container: all capabilities, all devices, no seccomp profile. Anything that it downloads or installs can take over the machine that builds, with the credentials and the other builds on it.',
+    how: 'Remove the flag. Do what needs the host, such as mounting file systems or loading modules, outside of the image build, and revoke the entitlement `security.insecure` of the builder.',
+    limits: 'The builder also has to grant the entitlement; whether it does is not seen here.',
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#run---security',
+      'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        # syntax=docker/dockerfile:1
+        FROM debian:12
+        RUN «--security=insecure» --network=none make check
+      `,
+      good: `
+        # syntax=docker/dockerfile:1
+        FROM debian:12
+        RUN --network=none make check
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12 AS test
+        RUN --mount=type=cache,target=/root/.cache «--security=insecure» make test
+        FROM debian:12
+        COPY --from=test /out /out
+      `,
+      good: `
+        FROM debian:12 AS test
+        RUN --mount=type=cache,target=/root/.cache make test
+        FROM debian:12
+        COPY --from=test /out /out
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const run of instructionsOf(stage, 'RUN')) {
+      for (const { name, value, span, entry } of run.isTriggered ? [] : run.flags) {
+        if (name !== 'security' || known(value) !== 'insecure') continue;
+        yield {
+          at: span,
+          message: whenItRuns(
+            run,
+            `stage "${stage.label}" runs a build step without any sandbox, as root of the machine that builds.`,
+          ),
+          fix: { title: 'Run it in the sandbox', safety: 'review', edits: [{ span: entry, text: '' }] },
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,97 @@
+import { ADMIN_PORTS } from '../../data/admin-ports.ts';
+import type { ExposedPort, ExposeInstruction } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
+import { spanText } from '../../model/source.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'expose-admin-port',
+  on: 'stage',
+  score: 5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [284],
+  cis: ['5.6'],
+  peers: {
+    trivy: ['DS-0004'],
+    kics: ['5907595b-5b6d-4142-b173-dbb0e73fbff8'],
+    checkov: ['CKV_DOCKER_1'],
+    sonar: ['docker:S6473'],
+  },
+  docs: {
+    title: 'Do not expose ports for administration',
+    why: 'A way to log in or to control the machine does not belong into the container of an application: it is one more service to attack, often with passwords or without any. EXPOSE announces it, and `docker run -P` and many tools publish what is announced.',
+    how: 'Remove the port, and the server behind it. To look into a container use `docker exec`, and where an application really is such a server, suppress this finding with the reason.',
+    limits:
+      'Ports over UDP and ports that a variable decides are left alone. What is announced is reported, not what listens.',
+    references: ['https://docs.docker.com/reference/dockerfile/#expose'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        EXPOSE 8080 «22»
+      `,
+      good: `
+        FROM debian:12
+        EXPOSE 8080
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12 AS base
+        EXPOSE «2375/tcp»
+        FROM base
+        EXPOSE 8443 22/udp
+      `,
+      good: `
+        FROM debian:12 AS base
+        FROM base
+        EXPOSE 8443 22/udp
+      `,
+    },
+  ],
+
+  *check({ role, label, exposes }) {
+    if (role !== 'target') return;
+    for (const expose of exposes) {
+      for (const port of expose.ports) {
+        const services = servicesOf(port);
+        if (services.length === 0) continue;
+        const message = `Stage "${label}" exposes port ${rangeOf(port)}, which is for ${services.join(', ')}.`;
+        const fix = removePorts(expose, port);
+        yield fix === undefined ? { at: port.span, message } : { at: port.span, message, fix };
+      }
+    }
+  },
+});
+
+function servicesOf({ from, to, protocol }: ExposedPort): string[] {
+  if (typeof from !== 'number' || typeof to !== 'number' || typeof protocol !== 'string') return [];
+  if (protocol.toLowerCase() !== 'tcp') return [];
+  return [...ADMIN_PORTS].filter(([port]) => from <= port && port <= to).map(([, service]) => service);
+}
+
+function rangeOf({ from, to }: ExposedPort): string {
+  return from === to ? String(from) : `${String(from)}-${String(to)}`;
+}
+
+/**
+ * The ports that stay, or nothing of the instruction. All findings of an instruction share one fix, since each would move the blanks of
+ * the next one. A range may hold other ports that are meant, so it stays.
+ */
+function removePorts({ ports, entry }: ExposeInstruction, port: ExposedPort): Fix | undefined {
+  if (port.from !== port.to) return undefined;
+  const title = 'Do not expose ports for administration';
+  const kept = ports.filter((other) => servicesOf(other).length === 0 || other.from !== other.to);
+  if (kept.length === 0) return { title, safety: 'safe', edits: [{ span: entry, text: '' }] };
+  const [first, last] = [ports[0], ports.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const span = { ...first.span, end: last.span.end };
+  // comments may stand between lines
+  if (spanText(span).includes('\n')) return undefined;
+  const text = kept.map((other) => spanText(other.span)).join(' ');
+  return { title, safety: 'safe', edits: [{ span, text }] };
+}
