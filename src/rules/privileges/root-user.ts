@@ -114,15 +114,22 @@ function insertBefore({ file, start }: Edit['span'], text: string): Edit {
   return { span: { file, start, end: start }, text: `${text}${lineEnd(file.text)}${indent}` };
 }
 
-/** On a line of its own after the last line of the span. */
-function insertAfter({ file, start, end }: Edit['span'], text: string): Edit {
+/** On a line of its own after the last line of the span; undefined when that line is unfinished and would swallow it. */
+function insertAfter({ file, start, end }: Edit['span'], text: string): Edit | undefined {
   const line = file.text.lastIndexOf('\n', start - 1) + 1;
   const indent = /^[ \t]*/.exec(file.text.slice(line, start))?.[0] ?? '';
   const next = file.text.indexOf('\n', Math.max(start, end - 1)) + 1;
   const isLast = next === 0;
   const at = isLast ? file.text.length : next;
+  if (isUnfinished(file.text.slice(start, at))) return undefined;
   const added = isLast ? `${lineEnd(file.text)}${indent}${text}` : `${indent}${text}${lineEnd(file.text)}`;
   return { span: { file, start: at, end: at }, text: added };
+}
+
+/** The last line ends with an escape character; comments and blank lines do not end what goes on. */
+function isUnfinished(instruction: string): boolean {
+  const last = instruction.split('\n').findLast((line) => !/^\s*(?:#|$)/.test(line));
+  return /[\\`]$/.test(last?.trimEnd() ?? '');
 }
 
 /** As in the rest of the file. */
