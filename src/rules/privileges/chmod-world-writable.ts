@@ -15,7 +15,7 @@ export default defineRule({
   profile: 'recommended',
   precision: 'high',
   cwe: [732],
-  peers: { sonar: ['docker:S2612'], kics: ['3be406ec'] },
+  peers: { sonar: ['docker:S2612'] },
   docs: {
     title: 'Do not let everyone write files of the image',
     why: 'Any process of the container can change these files, also one that an attacker reached through a service with few rights. Where root or another user runs or reads them later, the attacker becomes that user.',

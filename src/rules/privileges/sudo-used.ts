@@ -20,10 +20,7 @@ export default defineRule({
     trivy: ['DS-0010'],
     kics: ['8ada6e80-0ade-439e-b176-0b28f6bce35a'],
     checkov: ['CKV2_DOCKER_1'],
-    semgrep: [
-      'dockerfile.best-practice.avoid-sudo.avoid-sudo',
-      'dockerfile.security.no-sudo-in-dockerfile.no-sudo-in-dockerfile',
-    ],
+    semgrep: ['dockerfile.security.no-sudo-in-dockerfile.no-sudo-in-dockerfile'],
     dockle: ['DKL-DI-0001'],
   },
   docs: {

@@ -17,7 +17,7 @@ export default defineRule({
   cis: ['4.9'],
   peers: {
     checkov: ['CKV_DOCKER_4'],
-    kics: ['4b410d24-1cbe-430c-a632-62c9a931cf1c'],
+    kics: ['4b410d24-1cbe-4430-a632-62c9a931cf1c'],
     sonar: ['docker:S6474'],
     dockle: ['CIS-DI-0009'],
     'docker-bench': ['4.9'],
