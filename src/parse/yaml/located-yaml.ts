@@ -92,11 +92,13 @@ function readNode(reading: Reading, from: number): Written {
 
 function readScalar(reading: Reading, event: ScalarEvent, from: number): Written {
   const { file, text } = reading;
-  const { valueStart, style } = event;
-  if (valueStart < 0) return readEmpty(reading, event, from);
+  const { style } = event;
+  if (event.valueStart < 0) return readEmpty(reading, event, from);
   const isBlock = style >= SCALAR_STYLE.LITERAL_BLOCK;
   const quote = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
-  const end = isBlock ? withoutBlankEnd(text, valueStart, event.valueEnd) : event.valueEnd;
+  // a block without content ends with its header, on the line before
+  const end = isBlock ? withoutBlankEnd(text, from, event.valueEnd) : event.valueEnd;
+  const valueStart = Math.min(event.valueStart, end);
   const node: YamlScalar = {
     kind: 'scalar',
     file,
