@@ -105,17 +105,18 @@ export type Instruction =
   | OtherInstruction;
 
 interface InstructionBase {
-  /** From the keyword to the end of the last argument; here-document bodies are not part of it. */
+  /** From the keyword, ONBUILD included, to the end of the last argument; here-document bodies are not part of it. */
   readonly span: Span;
+  /** That of the trigger, where ONBUILD stands before it. */
   readonly keywordSpan: Span;
   /** The lines of the instruction, its here-documents and the last line end included: delete it to drop the instruction. */
   readonly entry: Span;
   /** `--name` or `--name=value` before the arguments, in order. */
   readonly flags: readonly Flag[];
   readonly heredocs: readonly Heredoc[];
-  /** Written after ONBUILD: it runs in images that are built on this one. */
+  /** Written after ONBUILD: it runs in images that are built on this one, not in this stage. */
   readonly isOnbuild: boolean;
-  /** Added to this stage by ONBUILD of its parent stage. */
+  /** Added to this stage by ONBUILD of its parent stage; it runs here, so `isOnbuild` is false. */
   readonly isTriggered: boolean;
   /** The user that it runs as; undefined when no USER came before in this file. */
   readonly user: UserInstruction | undefined;
@@ -174,8 +175,8 @@ export interface CommandLine {
 /** COPY or ADD. */
 export interface CopyInstruction extends InstructionBase {
   readonly keyword: 'COPY' | 'ADD';
+  /** Without `heredocs`, which are copied as well, as files named by their delimiter. */
   readonly sources: readonly Text[];
-  /** Here-documents that are copied as files, named by their delimiter. */
   readonly destination: Text | undefined;
   /** `--from`: another stage, an image, or something that only the build knows. */
   readonly from:
@@ -187,7 +188,7 @@ export interface CopyInstruction extends InstructionBase {
 
 export interface UserInstruction extends InstructionBase {
   readonly keyword: 'USER';
-  /** `user[:group]` after variables, without quotes. */
+  /** `user[:group]` after variables, without quotes. As everywhere here, the place is what stands inside of quotes around all of it. */
   readonly value: Text;
 }
 
@@ -245,7 +246,7 @@ export interface ShellInstruction extends InstructionBase {
 }
 
 export interface OtherInstruction extends InstructionBase {
-  /** MAINTAINER, STOPSIGNAL and instructions that this version does not know. */
+  /** MAINTAINER, STOPSIGNAL, instructions that this version does not know, and what cannot come after ONBUILD. */
   readonly keyword: 'MAINTAINER' | 'STOPSIGNAL' | 'UNKNOWN';
   /** As written, in upper case. */
   readonly name: string;

@@ -57,7 +57,8 @@ export function parseImageReference(text: string): ImageReference {
     rest !== undefined && (first === 'localhost' || /[.:]/.test(first) || first.includes(UNKNOWN_PIECE));
   return {
     text: text.replaceAll(UNKNOWN_PIECE, '${…}'),
-    registry: hasRegistry ? piece(first) : undefined,
+    // `${PREFIX}alpine` may well expand to `ghcr.io/alpine`
+    registry: hasRegistry ? piece(first) : path.startsWith(UNKNOWN_PIECE) ? DYNAMIC : undefined,
     repository: piece(hasRegistry ? rest : path),
     // `nginx${SUFFIX}` may well expand to `nginx:1.29`
     tag: hasTag ? piece(name.slice(colon + 1)) : name.endsWith(UNKNOWN_PIECE) ? DYNAMIC : undefined,

@@ -27,15 +27,8 @@ const NO_HEREDOCS: ReadonlyMap<number, readonly HeredocRange[]> = new Map();
  * comments, among them those that look like the `escape` directive. Most files have nothing to hide, so they are taken as they are.
  */
 export function maskText(source: DockerfileSource, start: number): Masked {
-  const { text, escapeChar } = source;
-  const isSmall = text.length <= LARGE;
-  if (
-    isSmall &&
-    !text.includes('<<') &&
-    !hasDoubtfulEscape(text, escapeChar) &&
-    !/escapeChar/i.test(text.slice(0, start))
-  )
-    return { text, heredocs: NO_HEREDOCS };
+  const { text } = source;
+  if (isPlain(source, start)) return { text, heredocs: NO_HEREDOCS };
   const mask = createMask(text);
   mask.blank(0, start);
   const heredocs = new Map<number, readonly HeredocRange[]>();
@@ -49,6 +42,11 @@ export function maskText(source: DockerfileSource, start: number): Masked {
     } else at = maskInstruction(source, first, { mask, heredocs, terminators });
   }
   return { text: mask.text(), heredocs };
+}
+
+function isPlain({ text, escapeChar }: DockerfileSource, start: number): boolean {
+  if (text.length > LARGE || text.includes('<<') || hasDoubtfulEscape(text, escapeChar)) return false;
+  return !/escape/i.test(text.slice(0, start));
 }
 
 /** Two escape characters in a row, or one before blanks and another one: the library sees line continuations there. */
