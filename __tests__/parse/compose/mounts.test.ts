@@ -1,0 +1,240 @@
+import { describe, expect, it } from '@jest/globals';
+import { edited, service, shown } from './support.ts';
+
+const variable = (name: string) => `$\{${name}}`;
+
+describe('short syntax', () => {
+  it.each([
+    [
+      '/var/run/docker.sock:/var/run/docker.sock',
+      'bind',
+      { kind: 'host', path: '/var/run/docker.sock' },
+      '/var/run/docker.sock',
+    ],
+    ['/var/run/../run//docker.sock/:/s:ro', 'bind', { kind: 'host', path: '/var/run/docker.sock' }, '/s'],
+    ['//var/run/docker.sock:/s', 'bind', { kind: 'host', path: '/var/run/docker.sock' }, '/s'],
+    ['/:/host', 'bind', { kind: 'host', path: '/' }, '/host'],
+    ['/../..:/host', 'bind', { kind: 'host', path: '/' }, '/host'],
+    ['./data:/data', 'bind', { kind: 'project', path: './data' }, '/data'],
+    ['.:/app', 'bind', { kind: 'project', path: '.' }, '/app'],
+    ['./a/../../b/:/b', 'bind', { kind: 'project', path: '../b' }, '/b'],
+    ['..:/up', 'bind', { kind: 'project', path: '..' }, '/up'],
+    ['~/.ssh:/root/.ssh', 'bind', { kind: 'home', path: '~/.ssh' }, '/root/.ssh'],
+    ['~:/home', 'bind', { kind: 'home', path: '~' }, '/home'],
+    ['data:/data', 'volume', { kind: 'volume', name: 'data' }, '/data'],
+    ['/data', 'volume', { kind: 'none' }, '/data'],
+    ['C:\\Users:/u', 'bind', { kind: 'host', path: 'C:/Users' }, '/u'],
+    ['c:/Users/..:/u', 'bind', { kind: 'host', path: 'C:/' }, '/u'],
+    ['C:\\a:D:\\b:ro', 'bind', { kind: 'host', path: 'C:/a' }, 'D:\\b'],
+    [
+      '\\\\.\\pipe\\docker_engine:\\\\.\\pipe\\docker_engine',
+      'npipe',
+      { kind: 'pipe', path: '\\\\.\\pipe\\docker_engine' },
+      '\\\\.\\pipe\\docker_engine',
+    ],
+    ['//./pipe/docker_engine://./pipe/x', 'npipe', { kind: 'pipe', path: '\\\\.\\pipe\\docker_engine' }, '//./pipe/x'],
+  ])('%s', (text, type, source, target) => {
+    const [mount] = service(`volumes:\n  - ${text}`).mounts;
+    expect(mount).toMatchObject({ type, source, via: 'volumes', target: { value: target } });
+    expect(shown(mount?.target?.span)).toBe(`«${target}»`);
+  });
+
+  it.each([
+    [
+      `${variable('DIR')}/docker.sock:/s`,
+      'bind',
+      { kind: 'unknown', suffix: '/docker.sock' },
+      `«${variable('DIR')}/docker.sock»`,
+    ],
+    [`${variable('DIR')}:/s`, 'unknown', { kind: 'unknown', suffix: '' }, `«${variable('DIR')}»`],
+    [`./${variable('DIR')}:/s`, 'bind', { kind: 'unknown', suffix: '' }, `«./${variable('DIR')}»`],
+    [`${variable('HOME')}/.aws:/s`, 'bind', { kind: 'home', path: '~/.aws' }, `«${variable('HOME')}/.aws»`],
+    ['$HOME:/s', 'bind', { kind: 'home', path: '~' }, '«$HOME»'],
+    [`${variable('HOME')}x:/s`, 'unknown', { kind: 'unknown', suffix: 'x' }, `«${variable('HOME')}x»`],
+    [
+      `${variable('SOCK:-/run/docker.sock')}:/s`,
+      'bind',
+      { kind: 'host', path: '/run/docker.sock' },
+      `«${variable('SOCK:-/run/docker.sock')}»`,
+    ],
+    [`${variable('SOCK:-/run/user/')}$$x:/s`, 'bind', { kind: 'host', path: '/run/user/$x' }, undefined],
+  ])('%s', (text, type, source, span) => {
+    const [mount] = service(`volumes:\n  - ${text}`).mounts;
+    expect(mount).toMatchObject({ type, source, target: { value: '/s' } });
+    if (span !== undefined) expect(shown(mount?.sourceSpan)).toBe(span);
+  });
+
+  it('knows nothing of a volume that is one variable', () => {
+    const [mount] = service(`volumes:\n  - ${variable('VOLUME')}`).mounts;
+    expect(shown(mount)).toMatchObject({
+      type: 'unknown',
+      source: { kind: 'unknown', suffix: '' },
+      target: { value: '?' },
+      readOnly: { value: '?' },
+    });
+    expect(mount?.makeReadOnly).toBeUndefined();
+  });
+
+  it('reads the options, each with its place', () => {
+    const [mount] = service('volumes:\n  - "/a:/b:ro,Z,rshared,nocopy"').mounts;
+    expect(shown(mount)).toMatchObject({
+      readOnly: { value: true, span: '«ro»', entry: '«:ro»' },
+      relabel: { value: 'Z', span: '«Z»', entry: '«,Z»' },
+      propagation: { value: 'rshared', span: '«rshared»', entry: '«,rshared»' },
+      options: ['ro', 'Z', 'rshared', 'nocopy'],
+      entry: '«    volumes:\n      - "/a:/b:ro,Z,rshared,nocopy"\n»',
+    });
+  });
+
+  it.each([
+    ['/a:/b', '/a:/b:ro'],
+    ['"/a:/b"', '"/a:/b:ro"'],
+    ['/a:/b:z', '/a:/b:z,ro'],
+    ['/a:/b:rw', '/a:/b:ro'],
+    ['/a:/b:rw,z # why', '/a:/b:ro,z # why'],
+    [`${variable('A:-/a')}:/b`, `${variable('A:-/a')}:/b:ro`],
+    [`/a:${variable('B')}`, `/a:${variable('B')}:ro`],
+    ['/a:/b:ro', undefined],
+    ['/a', undefined],
+    [`/a:/b:${variable('MODE')}`, undefined],
+  ])('makes %s read-only', (text, result) => {
+    const container = service(`volumes:\n  - ${text}`);
+    const after = edited(container, container.mounts[0]?.makeReadOnly);
+    expect(after).toBe(result && container.file.text.replace(text, result));
+  });
+});
+
+describe('long syntax', () => {
+  const body = `volumes:
+  - type: bind
+    source: /var/run/docker.sock
+    target: /s
+    read_only: true
+    bind: {propagation: rshared, selinux: Z}`;
+
+  it('reads every part', () => {
+    expect(shown(service(body).mounts)).toMatchObject([
+      {
+        type: 'bind',
+        source: { kind: 'host', path: '/var/run/docker.sock' },
+        sourceSpan: '«/var/run/docker.sock»',
+        target: { value: '/s' },
+        readOnly: { value: true, entry: '«        read_only: true\n»' },
+        propagation: { value: 'rshared', entry: '«propagation: rshared, »' },
+        relabel: { value: 'Z', entry: '«, selinux: Z»' },
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      '{type: npipe, source: "\\\\\\\\.\\\\pipe\\\\docker_engine", target: x}',
+      'npipe',
+      { kind: 'pipe', path: '\\\\.\\pipe\\docker_engine' },
+    ],
+    ['{type: bind, source: data, target: x}', 'bind', { kind: 'project', path: './data' }],
+    ['{type: volume, source: data, target: x}', 'volume', { kind: 'volume', name: 'data' }],
+    ['{type: volume, target: x}', 'volume', { kind: 'none' }],
+    ['{type: tmpfs, target: x}', 'tmpfs', { kind: 'none' }],
+    ['{type: image, source: "a:1", target: x}', 'image', { kind: 'image', text: 'a:1' }],
+    [
+      `{type: bind, source: "${variable('D')}/docker.sock", target: x}`,
+      'bind',
+      { kind: 'unknown', suffix: '/docker.sock' },
+    ],
+    [`{type: "${variable('T')}", source: /a, target: x}`, 'unknown', { kind: 'unknown', suffix: '/a' }],
+  ])('%s', (text, type, source) => {
+    expect(service(`volumes:\n  - ${text}`).mounts).toMatchObject([{ type, source }]);
+  });
+
+  it.each([
+    [
+      '- type: bind\n        source: /a\n        target: /b',
+      '- type: bind\n        source: /a\n        target: /b\n        read_only: true',
+    ],
+    ['- {type: bind, source: /a, target: /b}', '- {type: bind, source: /a, target: /b, read_only: true}'],
+    [
+      '- type: bind\n        read_only: no\n        source: /a',
+      '- type: bind\n        read_only: true\n        source: /a',
+    ],
+    ['- {type: bind, source: /a, read_only: yes}', undefined],
+    ['- {type: tmpfs, target: /b}', undefined],
+  ])('makes %s read-only', (text, result) => {
+    const container = service(`volumes:\n  ${text.replaceAll('\n      ', '\n  ')}`);
+    const after = edited(container, container.mounts[0]?.makeReadOnly);
+    expect(after).toBe(result && container.file.text.replace(text, result));
+  });
+});
+
+describe('what is behind a name', () => {
+  it.each([
+    ['{driver_opts: {type: none, o: bind, device: /etc}}', 'bind', { kind: 'host', path: '/etc' }, '«/etc»', undefined],
+    ['{driver_opts: {o: "ro,bind", device: ./d}}', 'bind', { kind: 'project', path: './d' }, '«./d»', true],
+    [
+      '{driver_opts: {type: nfs, o: "addr=10.0.0.1", device: ":/x"}}',
+      'volume',
+      { kind: 'volume', name: 'data' },
+      '«data»',
+      undefined,
+    ],
+    ['{}', 'volume', { kind: 'volume', name: 'data' }, '«data»', undefined],
+    ['', 'volume', { kind: 'volume', name: 'data' }, '«data»', undefined],
+    [
+      `{driver_opts: {o: "${variable('O')}", device: /etc}}`,
+      'unknown',
+      { kind: 'unknown', suffix: '' },
+      '«data»',
+      undefined,
+    ],
+  ])('the volume %s', (volume, type, source, span, readOnly) => {
+    for (const item of ['data:/data', '{type: volume, source: data, target: /data}']) {
+      const [mount] = service(`volumes:\n  - ${item}`, `volumes:\n  data: ${volume}\n`).mounts;
+      expect(mount).toMatchObject({ type, source, target: { value: '/data' } });
+      expect(shown(mount?.sourceSpan)).toBe(span);
+      expect(mount?.readOnly?.value).toBe(readOnly);
+    }
+  });
+
+  it.each([
+    ['secrets', '- s', 's: {file: /etc/shadow}', { kind: 'host', path: '/etc/shadow' }, '/run/secrets/s'],
+    [
+      'secrets',
+      '- {source: s, target: /t}',
+      's: {file: ~/.aws/credentials}',
+      { kind: 'home', path: '~/.aws/credentials' },
+      '/t',
+    ],
+    ['configs', '- c', 'c: {file: ./c.conf}', { kind: 'project', path: './c.conf' }, '/c'],
+  ] as const)('%s %s of %s', (key, item, declared, source, target) => {
+    const { mounts } = service(`${key}:\n  ${item}`, `${key}:\n  ${declared}\n`);
+    expect(mounts).toMatchObject([
+      { type: 'bind', via: key, source, target: { value: target }, readOnly: { value: true } },
+    ]);
+  });
+
+  it.each([
+    ['secrets:\n  - s', 'secrets: {s: {environment: S}}\n'],
+    ['configs:\n  - c', 'configs: {c: {content: x}}\n'],
+    ['secrets:\n  - s', ''],
+  ])('%j mounts nothing with %j', (body, rest) => {
+    expect(service(body, rest).mounts).toEqual([]);
+  });
+});
+
+describe('other mounts', () => {
+  it('reads tmpfs as a text or a list, with options', () => {
+    expect(shown(service('tmpfs: /run').mounts)).toMatchObject([
+      { type: 'tmpfs', target: { value: '/run' }, options: [] },
+    ]);
+    expect(shown(service('tmpfs:\n  - /run:exec,size=64m').mounts)).toMatchObject([
+      { via: 'tmpfs', target: { value: '/run', span: '«/run»' }, options: ['exec', 'size=64m'] },
+    ]);
+  });
+
+  it('mounts the socket of the engine for use_api_socket', () => {
+    expect(shown(service('use_api_socket: true').mounts)).toMatchObject([
+      { via: 'use_api_socket', source: { kind: 'host', path: '/var/run/docker.sock' }, sourceSpan: '«true»' },
+    ]);
+    expect(service('use_api_socket: false').mounts).toEqual([]);
+  });
+});
