@@ -8,6 +8,7 @@ describe('looksLikeSecretName', () => {
     'PGPASSWORD',
     'MYSQL_ROOT_PASSWORD',
     'DB_PASS',
+    'LDAP_ROOTPASS',
     'DB_PWD',
     'SSH_PASSPHRASE',
     'API_KEY',

@@ -298,27 +298,38 @@ export function providerSecret(value: string, name?: string): ProviderSecret | u
 /** All of them in a text, in order, without overlaps. */
 export function providerSecrets(text: string): readonly ProviderSecret[] {
   const found: ProviderSecret[] = [];
-  for (const format of SECRET_FORMATS) {
-    for (const start of format.starts) collect(format, start, text, found);
+  STARTS.lastIndex = 0;
+  for (let match = STARTS.exec(text); match !== null; match = STARTS.exec(text)) {
+    const secret = secretAt(text, match.index, match[0]);
+    if (secret !== undefined) found.push(secret);
+    STARTS.lastIndex = secret?.end ?? match.index + 1;
   }
-  if (found.length < 2) return found;
-  let end = 0;
-  return found
-    .toSorted((a, b) => a.start - b.start)
-    .filter((secret) => {
-      if (secret.start < end) return false;
-      end = secret.end;
-      return true;
-    });
+  return found;
 }
 
-function collect(format: SecretFormat, start: string, text: string, found: ProviderSecret[]): void {
-  let at = text.indexOf(start);
-  while (at !== -1) {
+/** By what they begin with. */
+const FORMATS_OF: ReadonlyMap<string, readonly SecretFormat[]> = new Map(
+  SECRET_FORMATS.flatMap(({ starts }) => starts).map((start) => [
+    start,
+    SECRET_FORMATS.filter(({ starts }) => starts.includes(start)),
+  ]),
+);
+
+/** One pass over the text for all of them; `sk-ant-` before `sk-`. */
+const STARTS = new RegExp(
+  [...FORMATS_OF.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((start) => start.replaceAll(/[.\\]/g, '\\$&'))
+    .join('|'),
+  'g',
+);
+
+function secretAt(text: string, at: number, start: string): ProviderSecret | undefined {
+  for (const format of FORMATS_OF.get(start) ?? []) {
     const end = endOfSecret(format, start, text, at);
-    if (end !== undefined) found.push({ format, start: at, end });
-    at = text.indexOf(start, end ?? at + 1);
+    if (end !== undefined) return { format, start: at, end };
   }
+  return undefined;
 }
 
 function endOfSecret(format: SecretFormat, start: string, text: string, at: number): number | undefined {

@@ -1,6 +1,6 @@
 import type { CommandInstruction, HealthcheckInstruction, Instruction, RunInstruction, Stage } from './dockerfile.ts';
 import { instructionsOf } from './dockerfile.ts';
-import { type Command, everyCommand } from './shell.ts';
+import { type Command, everyCommand, type Script } from './shell.ts';
 
 export interface PlacedCommand<I> {
   readonly command: Command;
@@ -14,6 +14,19 @@ type Running = {
   HEALTHCHECK: HealthcheckInstruction;
 };
 
+const known = new WeakMap<Script, readonly Command[]>();
+
+/** As `everyCommand`, which many rules ask, so it is answered once for each script. */
+function commandsIn(script: Script | undefined): readonly Command[] {
+  if (script === undefined) return [];
+  let commands = known.get(script);
+  if (commands === undefined) {
+    commands = [...everyCommand(script)];
+    known.set(script, commands);
+  }
+  return commands;
+}
+
 /** Every command that instructions of these keywords run, as they are written in this stage: not those that ONBUILD of a parent adds. */
 export function* commandsOf<K extends keyof Running>(
   stage: Pick<Stage, 'instructions'>,
@@ -21,7 +34,7 @@ export function* commandsOf<K extends keyof Running>(
 ): Generator<PlacedCommand<Running[K]>> {
   for (const instruction of instructionsOf(stage, ...keywords) as Iterable<Running[K]>) {
     if (instruction.isTriggered) continue;
-    for (const command of everyCommand(instruction.line?.script)) yield { command, instruction };
+    for (const command of commandsIn(instruction.line?.script)) yield { command, instruction };
   }
 }
 

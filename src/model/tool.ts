@@ -12,7 +12,7 @@ const VERSIONED = /^(pip|python|gem|ruby|php|perl|pypy|lua)-?\d[\d.]*$/;
 /** Undefined when a variable decides which program runs. */
 export function toolOf({ program, arguments: words }: Command): Tool | undefined {
   if (program === DYNAMIC) return undefined;
-  const name = VERSIONED.exec(program)?.[1] ?? program;
+  const name = (/\d$/.test(program) ? VERSIONED.exec(program)?.[1] : undefined) ?? program;
   const module = words[1]?.value;
   if (name === 'python' && words[0]?.value === '-m' && typeof module === 'string') {
     return { name: module, arguments: words.slice(2) };

@@ -18,7 +18,19 @@ interface Content {
 }
 
 /** What RUN writes by `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD by here-documents. */
-export function* writtenLines(stage: Pick<Stage, 'instructions'>): Generator<WrittenLine> {
+export function writtenLines(stage: Stage): readonly WrittenLine[] {
+  let lines = linesOfStage.get(stage);
+  if (lines === undefined) {
+    lines = [...readLines(stage)];
+    linesOfStage.set(stage, lines);
+  }
+  return lines;
+}
+
+/** Several rules ask. */
+const linesOfStage = new WeakMap<Stage, readonly WrittenLine[]>();
+
+function* readLines(stage: Stage): Generator<WrittenLine> {
   for (const instruction of stage.instructions) {
     if (instruction.isTriggered) continue;
     if (instruction.keyword === 'RUN') yield* printedLines(instruction);
