@@ -117,9 +117,10 @@ describe('any text', () => {
     );
     fc.assert(
       fc.property(text, (written) => {
-        for (const { start, end } of spansOf(parseText(written))) {
-          expect(start >= 0 && start <= end && end <= written.length).toBe(true);
-        }
+        const outside = spansOf(parseText(written)).filter(
+          ({ start, end }) => start < 0 || start > end || end > written.length,
+        );
+        expect(outside).toEqual([]);
       }),
       { numRuns: 1500 },
     );
@@ -144,7 +145,7 @@ function expectOrder({ instructions }: Stage): void {
   }
 }
 
-function filled(piece: string, size = 300_000): string {
+function filled(piece: string, size = 100_000): string {
   return piece.repeat(Math.ceil(size / piece.length));
 }
 
@@ -157,15 +158,15 @@ describe('a large file', () => {
     ['ENV that double', `FROM a\nENV P=a\n${filled('ENV P=$P$P\n', 100_000)}`],
     ['20,000 continued lines', `FROM a\nRUN a \\\n${'  b \\\n'.repeat(20_000)}`],
     ['20,000 comments in a continued line', `FROM a\nRUN a \\\n${'# x\n'.repeat(20_000)}`],
-    ['backslashes', filled('\\')],
-    ['backslashes in RUN', `FROM a\nRUN ${filled('\\')}`],
+    ['backslashes', filled('\\', 300_000)],
+    ['backslashes in RUN', `FROM a\nRUN ${filled('\\', 300_000)}`],
     ['empty continued lines', filled('\\\n')],
     ['stages', filled('FROM a\n')],
     [
       'a chain of stages',
       Array.from({ length: 5000 }, (_, i) => `FROM s${i} AS s${i + 1}\nENV A${i}=b\nEXPOSE 80\n`).join(''),
     ],
-    ['stages and comments', filled('FROM a\n', 150_000) + filled('#\n', 150_000)],
+    ['stages and comments', filled('FROM a\n', 50_000) + filled('#\n', 50_000)],
     ['here-documents without end', `FROM a\n${filled('RUN <<A\n')}`],
     ['here-documents on one line', `FROM a\nRUN ${filled('<<A ', 100_000)}\n${filled('A\n', 100_000)}`],
     ['triggers in many stages', `FROM a AS b\n${filled('ONBUILD RUN x\n', 100_000)}${filled('FROM b\n', 100_000)}`],

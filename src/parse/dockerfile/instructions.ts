@@ -169,7 +169,7 @@ function readArg(line: InstructionLine, context: StageContext): ArgInstruction {
   return { ...line.base, keyword: 'ARG', pairs };
 }
 
-export function declareArgument(
+function declareArgument(
   { name, value, span }: ArgInstruction['pairs'][number],
   { scope, globals, given, order }: Pick<StageContext, 'scope' | 'globals' | 'given' | 'order'>,
 ): void {
