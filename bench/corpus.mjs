@@ -46,7 +46,7 @@ function write(folder, { path, text }) {
  * @param {number} seed
  * @returns {Random}
  */
-export function randomOf(seed) {
+function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

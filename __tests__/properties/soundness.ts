@@ -26,7 +26,7 @@ const everyRule = activeRules(rules, 'strict', new Map(rules.map(({ id }) => [id
 
 const names = ruleNames(rules);
 
-export function scanFiles(files: Files): Promise<ScanReport> {
+function scanFiles(files: Files): Promise<ScanReport> {
   return scan(repositoryOf(files), { rules: everyRule, names, suppressions: [], today: '2026-11-25' });
 }
 
