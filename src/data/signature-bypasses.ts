@@ -98,7 +98,7 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'file',
     path: /\/pacman\.conf$/,
-    line: /^\s*SigLevel\s*=\s*(?:.*\s)?(?:Never|TrustAll)\b/,
+    line: /^\s*SigLevel\s*=.*\b(?:Never|TrustAll)\b/,
     example: 'echo "SigLevel = Never" >> /etc/pacman.conf',
     counterexample: 'echo "SigLevel = Required" >> /etc/pacman.conf',
   },

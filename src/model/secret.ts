@@ -70,7 +70,8 @@ function isPath(text: string): boolean {
 
 /** An address without a password in it. */
 function isAddress(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(text) && !/^[^/]{1,40}\/\/[^/@\s]{0,500}:[^/@\s]{1,500}@/.test(text);
+  const address = /^[a-z][a-z0-9+.-]{0,30}:\/\/(?:([^/@\s]*)@)?/i.exec(text);
+  return address !== null && !/:./.test(address[1] ?? '');
 }
 
 /** Stands for a value that somebody still has to fill in, or that only shows its form. */

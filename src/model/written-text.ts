@@ -55,11 +55,14 @@ function* copiedLines(instruction: CopyInstruction): Generator<WrittenLine> {
   }
 }
 
+/** How many files one command writes to, and through how many commands of a pipe a text goes: nobody writes more. */
+const MAX_FILES = 16;
+
 function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: Content | Span }> {
   let piped: readonly (Content | Span)[] = [];
-  for (const command of commands) {
+  for (const command of commands.slice(0, MAX_FILES)) {
     const contents = contentsOf(command, piped);
-    for (const path of pathsOf(command)) {
+    for (const path of pathsOf(command).slice(0, MAX_FILES)) {
       for (const content of contents) yield { path, content };
     }
     yield* replacements(command);
@@ -94,9 +97,18 @@ function* replacements({ program, arguments: words }: Command): Generator<{ path
   if (program !== 'sed' || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces))) return;
   const path = words.at(-1)?.pieces ?? '';
   for (const { pieces, span } of words) {
-    const text = /^(?:\S{0,200} ?)?s([/|#,@!%])[^\n]{0,1000}?\1([^\n]{0,1000}?)\1[a-zA-Z\d]*$/.exec(pieces)?.[2];
-    if (text !== undefined) yield { path, content: { text, span } };
+    for (const edit of pieces.split(/[;\n]/)) {
+      const text = replacementIn(edit.trim());
+      if (text !== undefined) yield { path, content: { text, span } };
+    }
   }
+}
+
+/** `new` of `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
+function replacementIn(edit: string): string | undefined {
+  const start = /^(?:\/[^/]*\/|[\d,$]*)s([/|#,@!%])/.exec(edit);
+  const parts = start === null ? [] : edit.slice(start[0].length).split(start[1] as string);
+  return parts.length === 3 ? parts[1] : undefined;
 }
 
 function* linesOf(content: Content | Span): Generator<Content> {

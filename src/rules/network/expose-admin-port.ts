@@ -57,12 +57,12 @@ export default defineRule({
   *check({ role, label, exposes }) {
     if (role !== 'target') return;
     for (const expose of exposes) {
-      for (const port of expose.ports) {
-        const services = servicesOf(port);
-        if (services.length === 0) continue;
-        const message = `Stage "${label}" exposes port ${rangeOf(port)}, which is for ${services.join(', ')}.`;
-        const fix = removePorts(expose, port);
-        yield fix === undefined ? { at: port.span, message } : { at: port.span, message, fix };
+      const found = expose.ports.filter((port) => servicesOf(port).length > 0);
+      if (found.length === 0) continue;
+      const fix = removePorts(expose);
+      for (const port of found) {
+        const message = `Stage "${label}" exposes port ${rangeOf(port)}, which is for ${servicesOf(port).join(', ')}.`;
+        yield fix === undefined || port.from !== port.to ? { at: port.span, message } : { at: port.span, message, fix };
       }
     }
   },
@@ -82,8 +82,7 @@ function rangeOf({ from, to }: ExposedPort): string {
  * The ports that stay, or nothing of the instruction. All findings of an instruction share one fix, since each would move the blanks of
  * the next one. A range may hold other ports that are meant, so it stays.
  */
-function removePorts({ ports, entry }: ExposeInstruction, port: ExposedPort): Fix | undefined {
-  if (port.from !== port.to) return undefined;
+function removePorts({ ports, entry }: ExposeInstruction): Fix | undefined {
   const title = 'Do not expose ports for administration';
   const kept = ports.filter((other) => servicesOf(other).length === 0 || other.from !== other.to);
   if (kept.length === 0) return { title, safety: 'safe', edits: [{ span: entry, text: '' }] };

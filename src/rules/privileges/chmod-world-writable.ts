@@ -143,8 +143,12 @@ const OTHERS_WRITE = 0o002;
 const GROUP_AND_OTHERS_WRITE = 0o022;
 const STICKY = 0o1000;
 
+/** No mode is longer; the pattern for its letters is slow on long texts. */
+const MAX_LENGTH = 64;
+
 function letsOthersWrite(mode: string): boolean {
   if (isOctal(mode)) return (Number.parseInt(mode, 8) & OTHERS_WRITE) !== 0;
+  if (mode.length > MAX_LENGTH) return false;
   return mode.split(',').some((clause) => /^[ugoa]*[oa][ugoa]*[-+=rwxXst]*[+=][rxXst]*w/.test(clause));
 }
 
@@ -159,7 +163,7 @@ function isOctal(mode: string): boolean {
 }
 
 function isSticky(mode: string): boolean {
-  return isOctal(mode) ? (Number.parseInt(mode, 8) & STICKY) !== 0 : /\+?[rwx]*t/.test(mode);
+  return isOctal(mode) ? (Number.parseInt(mode, 8) & STICKY) !== 0 : mode.includes('t');
 }
 
 function isForTemporaryFiles(path: string): boolean {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { activeRules } from '../../src/check/active-rules.ts';
+import { runRules } from '../../src/check/run-rules.ts';
+import { parseFile } from '../../src/parse/index.ts';
+import { rules } from '../../src/rules/index.ts';
+
+/** Texts that make careless patterns and loops slow. */
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['many ports', `EXPOSE ${'22 '.repeat(20_000)}`],
+  ['a long mode', `RUN chmod ${'a'.repeat(100_000)} /a`],
+  ['many operators in a mode', `RUN chmod ${'+='.repeat(50_000)} /a`],
+  ['many words and many files', `RUN echo ${'a '.repeat(10_000)} ${'> /x.repo '.repeat(5_000)}`],
+  ['many words and many commands', `RUN echo ${'a '.repeat(5_000)} ${'| tee /x.repo '.repeat(5_000)}`],
+  ['a program for sed', `RUN sed -i '${'s/'.repeat(50_000)}' /x.repo`],
+  ['blanks in a file', `COPY <<EOF /etc/pacman.conf\nSigLevel =${' '.repeat(100_000)}x\nEOF`],
+  [
+    'many addresses',
+    `ENV ${Array.from({ length: 300 }, (_, i) => `A${i}_PASSWORD=a://${':'.repeat(1_000)}`).join(' ')}`,
+  ],
+  ['many arguments of one name', `${'ARG A_TOKEN\n'.repeat(2_000)}${'RUN a $A_TOKEN\n'.repeat(2_000)}`],
+  ['many wrappers', `RUN ${'sudo -E '.repeat(5_000)} a`],
+  ['many pipes', `RUN curl a ${'| tee a '.repeat(5_000)} | sh`],
+  ['nested substitutions', `RUN ${'echo $('.repeat(500)}curl a${')'.repeat(500)} | sh`],
+  ['many downloads', `RUN ${'curl https://example.com/a | sh; '.repeat(2_000)}`],
+  ['blanks after sudo', `RUN sudo${' '.repeat(50_000)}a`],
+];
+
+describe('rules on hostile Dockerfiles', () => {
+  it.each(HOSTILE)('are quick with %s', (_name, text) => {
+    const file = { path: 'Dockerfile', text: `FROM debian:12\n${text}\n` };
+    const { subjects } = parseFile(file, { readFile: () => undefined, buildsOf: () => [] });
+    // what the frontends read lazily is their own matter
+    runRules(activeRules(rules, 'strict'), subjects);
+    const before = performance.now();
+    const { notifications } = runRules(activeRules(rules, 'strict'), subjects);
+    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
+  });
+});
