@@ -79,6 +79,7 @@ describe('inline Dockerfiles', () => {
         FROM alpine:3.20 AS first
 
         FROM nginx:${variable('TAG')} AS last
+        COPY --from=first /a /a
         USER $$NAME
 `;
 
@@ -91,7 +92,7 @@ describe('inline Dockerfiles', () => {
       '«FROM alpine:3.20 AS first»',
       `«FROM nginx:${variable('TAG')} AS last»`,
     ]);
-    expect(stages.map(({ role }) => role)).toEqual(['unreachable', 'target']);
+    expect(stages.map(({ role }) => role)).toEqual(['contributor', 'target']);
     const images = subjects.filter((subject) => subject.kind === 'image');
     expect(shown(images.map(({ reference }) => [reference.span, reference.value.tag]))).toEqual([
       ['«alpine:3.20»', '3.20'],

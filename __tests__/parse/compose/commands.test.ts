@@ -98,6 +98,20 @@ describe('scripts', () => {
     expect(command?.arguments.map(({ value }) => value)).toEqual(["it's", '"', 'a b', '\\']);
   });
 
+  it('stand where the list is, also when a word is an alias', () => {
+    const text = 'labels: {l: &w "b c", m: &m {}}\ncommand: [a, *w, *m, d]';
+    const [command] = everyCommand(service(text).command?.script);
+    expect(shown([command?.span, command?.arguments.map(({ value, span }) => [value, span])])).toEqual([
+      '«a, *w, *m, d»',
+      [
+        ['b c', '«*w»'],
+        ['?', '«*m»'],
+        ['d', '«d»'],
+      ],
+    ]);
+    expect(shown(service(text).command?.words[1])).toEqual({ value: 'b c', span: '«b c»' });
+  });
+
   it('know the environment of the service', () => {
     const [command] = everyCommand(
       service('environment: {PROGRAM: nginx}\ncommand: sh -c "$$PROGRAM -x"').command?.script,

@@ -4,7 +4,7 @@ import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
-import { isNull, spanOf, type YamlNode } from '../yaml/nodes.ts';
+import { asScalar, isNull, spanOf, type YamlItem, type YamlNode } from '../yaml/nodes.ts';
 import type { Variables } from './interpolation.ts';
 import { excerptOf, partText, type Resolved, type Run, resolve, runsOf, wholeText } from './resolved.ts';
 
@@ -16,13 +16,7 @@ export function commandOf(
 ): ContainerCommand | undefined {
   if (node === undefined || isNull(node)) return undefined;
   if (node.kind === 'scalar') return shellCommand(resolve(node, variables), lookUp);
-  if (node.kind === 'sequence')
-    return listCommand(
-      node.items.map((item) => item.node),
-      spanOf(node),
-      variables,
-      lookUp,
-    );
+  if (node.kind === 'sequence') return listCommand(node.items, spanOf(node), variables, lookUp);
   return undefined;
 }
 
@@ -33,29 +27,28 @@ export function healthCommand(
   lookUp: LookUp,
 ): ContainerCommand | undefined {
   if (node?.kind !== 'sequence') return commandOf(node, variables, lookUp);
-  const [kind, ...rest] = node.items.map((item) => item.node);
-  if (kind?.kind !== 'scalar') return undefined;
-  const [text] = rest;
-  if (kind.value === 'CMD-SHELL' && text?.kind === 'scalar') return shellCommand(resolve(text, variables), lookUp);
-  return kind.value === 'CMD' ? listCommand(rest, spanOf(node), variables, lookUp) : undefined;
+  const [first, ...rest] = node.items;
+  const kind = asScalar(first?.node)?.value;
+  const text = asScalar(rest[0]?.node);
+  if (kind === 'CMD-SHELL' && text !== undefined) return shellCommand(resolve(text, variables), lookUp);
+  return kind === 'CMD' ? listCommand(rest, spanOf(node), variables, lookUp) : undefined;
 }
 
 function shellCommand(resolved: Resolved, lookUp: LookUp): ContainerCommand {
   return lazyCommand(spanOf(resolved.scalar), splitWords(resolved), () => runsOf(resolved), lookUp);
 }
 
-function listCommand(nodes: readonly YamlNode[], span: Span, variables: Variables, lookUp: LookUp): ContainerCommand {
-  const resolved = nodes.map((node) => (node.kind === 'scalar' ? resolve(node, variables) : undefined));
-  const words = resolved.map(
-    (word, index): Text =>
-      word === undefined ? { value: DYNAMIC, span: spanOf(nodes[index] as YamlNode) } : wholeText(word),
+function listCommand(items: readonly YamlItem[], span: Span, variables: Variables, lookUp: LookUp): ContainerCommand {
+  const resolved = items.map(({ node }) => (node.kind === 'scalar' ? resolve(node, variables) : undefined));
+  const words = items.map(
+    ({ node }, index): Text => wholeTextOf(resolved[index]) ?? { value: DYNAMIC, span: spanOf(node) },
   );
-  return lazyCommand(
-    span,
-    words,
-    () => resolved.flatMap((word, index) => (word === undefined ? [] : quoted(word, index > 0))),
-    lookUp,
-  );
+  const runs = () => items.flatMap((item, index) => wordRuns(item, resolved[index]));
+  return lazyCommand(span, words, runs, lookUp);
+}
+
+function wholeTextOf(resolved: Resolved | undefined): Text | undefined {
+  return resolved === undefined ? undefined : wholeText(resolved);
 }
 
 /** Most commands are never looked into: the script is parsed when a rule asks for it. */
@@ -72,15 +65,17 @@ function lazyCommand(span: Span, words: readonly Text[], runs: () => readonly Ru
   };
 }
 
-/** A word of a list as the shell would have to be given it: nothing in it is special, but variables that are left are. */
-function quoted(resolved: Resolved, hasSpace: boolean): readonly Run[] {
-  const runs: Run[] = [];
-  const at = spanOf(resolved.scalar);
-  const mark = (text: string): Run => ({ text, span: () => at });
-  runs.push(mark(hasSpace ? " '" : "'"));
-  for (const run of runsOf(resolved)) runs.push(...(run.isUnknown ? unquoted(run, mark) : escaped(run)));
-  runs.push(mark("'"));
-  return runs;
+/** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
+function wordRuns(item: YamlItem, resolved: Resolved | undefined): readonly Run[] {
+  const { node, start, end, owner } = item;
+  // what stands behind an alias is somewhere else in the file, but a command is in one place
+  const isAlias = node.holder !== item;
+  const place = isAlias ? { file: owner.file, start, end } : spanOf(node);
+  const mark = (text: string): Run => ({ text, span: () => place });
+  // Compose refuses a list or a mapping here; to a shell this is a value that only run time knows
+  if (resolved === undefined) return [mark(' "$?"')];
+  const runs = runsOf(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
+  return [mark(" '"), ...(isAlias ? runs.map(({ text }) => mark(text)) : runs), mark("'")];
 }
 
 function unquoted(run: Run, mark: (text: string) => Run): readonly Run[] {

@@ -115,20 +115,27 @@ function partialReason(file: SourceFile, model: YamlMapping, documents: number, 
 
 /** Services in order, as long as they fit; aliases can make a small file larger than any memory. */
 function affordable(services: readonly YamlEntry[], budget: { left: number }, notify: Notify): readonly YamlEntry[] {
-  return services.filter(({ key, node }) => {
+  const leftOut: YamlEntry[] = [];
+  const kept = services.filter((service) => {
+    const { node } = service;
     const size = node.kind === 'scalar' ? 1 : node.size;
-    if (size <= budget.left) {
-      budget.left -= size;
-      return true;
-    }
-    notify({
-      level: 'warning',
-      code: 'not-checked',
-      message: `The service ${key.value} was not checked: aliases make the services of this file too large.`,
-      span: spanOf(key),
-    });
-    return false;
+    if (size <= budget.left) budget.left -= size;
+    else leftOut.push(service);
+    return leftOut.at(-1) !== service;
   });
+  const [first] = leftOut;
+  if (first !== undefined) notify(tooManyNodes(first, leftOut.length));
+  return kept;
+}
+
+function tooManyNodes({ key }: YamlEntry, count: number): Notification {
+  const services = count === 1 ? 'This service was' : `This service and ${count - 1} more were`;
+  return {
+    level: 'warning',
+    code: 'not-checked',
+    message: `${services} not checked: aliases make the services of this file too large.`,
+    span: spanOf(key),
+  };
 }
 
 /** The `.env` beside the file, which Compose reads; what it does not set may come from the caller's environment. */

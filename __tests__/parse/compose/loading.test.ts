@@ -1,0 +1,196 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../../src/model/source.ts';
+import { compose } from '../../../src/parse/compose/index.ts';
+import { containersOf, levels, parse } from './support.ts';
+
+describe('which files', () => {
+  it.each([
+    ['compose.yaml', true],
+    ['compose.yml', true],
+    ['docker-compose.yml', true],
+    ['docker-compose.override.yaml', true],
+    ['a/b/compose.prod.yml', true],
+    ['compose-dev.yml', true],
+    ['my-compose.yml', false],
+    ['compose.json', false],
+    ['compose/file.yml', false],
+  ])('%s: %s', (path, expected) => {
+    expect(compose.matches(path)).toBe(expected);
+  });
+});
+
+describe('what a file without containers says', () => {
+  it.each([
+    ['', 'note not-checked'],
+    ['# nothing\n', 'note not-checked'],
+    ['volumes:\n  data:\nx-a: 1\n', 'note not-checked'],
+    ['include: [a.yml]\n', 'note not-checked'],
+    ['- a\n', 'warning not-checked'],
+    ['text', 'warning not-checked'],
+    ['on: push\njobs: {}\n', 'warning not-checked'],
+    ['web:\n  image: a\n', 'warning not-checked'],
+    ['services: [a]\n', 'warning not-checked'],
+    ['services:\n', 'note not-checked'],
+  ])('%j: %s', (text, expected) => {
+    const parsed = parse(text);
+    expect(levels(parsed)[0]).toBe(expected);
+    expect(parsed.subjects.map(({ kind }) => kind)).toEqual(['text']);
+  });
+
+  it('names the way out', () => {
+    expect(parse('a: 1\n').notifications[0]?.message).toBe(
+      'compose.yml declares no containers: it has no `services`. If it is no compose file, list it under `exclude` in .github/hullcheck.yml.',
+    );
+  });
+
+  it('says where it is broken, without its text', () => {
+    const { notifications, subjects } = parse('services:\n  web:\n    image: "hunter2\n');
+    expect(notifications).toMatchObject([{ level: 'error', code: 'syntax-error' }]);
+    expect(notifications[0]?.message).toBe(
+      'compose.yml is not valid YAML, so it was not checked: deficient indentation. Correct it, or list it under `exclude` in .github/hullcheck.yml if it is no compose file.',
+    );
+    expect(notifications[0]?.span?.start).toBe(37);
+    expect(subjects.map(({ kind }) => kind)).toEqual(['text']);
+  });
+
+  it.each([
+    [
+      'services:\n  web:\n    image: a\n    image: b\n',
+      'image',
+      'The key is written twice in one mapping: Docker Compose refuses the file; the last value was checked.',
+    ],
+    [
+      'services:\n  web:\n    image: a\n    pid: *x\n',
+      '*x',
+      'No anchor of this name ends before it: Docker Compose refuses the file; the value counts as unknown.',
+    ],
+    ['services:\n  web: text\n', 'web', 'The service web is no mapping, so it was not checked.'],
+  ])('reports what Compose refuses in %j', (text, place, message) => {
+    const [notification] = parse(text).notifications;
+    expect(notification).toMatchObject({ level: 'warning', code: 'parse-problem', message });
+    expect(notification?.span && spanText(notification.span)).toBe(place);
+  });
+});
+
+describe('partial containers', () => {
+  it.each([
+    ['services:\n  web:\n    extends: base\n', 'it extends another service', ['note not-checked']],
+    [
+      'services:\n  web:\n    image: a\n    extends: {file: b.yml, service: c}\n',
+      'it extends another service',
+      ['note not-checked'],
+    ],
+    ['services:\n  web:\n    ports: []\n', 'it has neither image nor build, so another file must add to it', []],
+    ['services:\n  web:\n    image:\n', 'it has neither image nor build, so another file must add to it', []],
+    ['include: [b.yml]\nservices:\n  web:\n    image: a\n', 'the file includes others', ['note not-checked']],
+    ['services:\n  web:\n    image: a\n---\nservices: {}\n', 'the file has several documents, which are merged', []],
+    [
+      'services:\n  web:\n    image: a\n    <<: 1\n',
+      'a merge key in it could not be followed',
+      ['warning parse-problem'],
+    ],
+    ['services:\n  web:\n    image: a\n', undefined, []],
+    ['services:\n  web:\n    build: .\n', undefined, []],
+    ['services:\n  web:\n    provider: {type: x}\n', undefined, []],
+  ])('%j', (text, partial, notes) => {
+    const parsed = parse(text);
+    expect(containersOf(parsed)[0]?.partial).toBe(partial);
+    expect(levels(parsed)).toEqual(notes);
+  });
+
+  it.each(['compose.override.yml', 'a/docker-compose.override.yaml'])('%s overrides another file', (path) => {
+    expect(containersOf(parse('services:\n  web:\n    image: a\n', {}, path))[0]?.partial).toBe(
+      'the file overrides another one',
+    );
+  });
+});
+
+describe('services', () => {
+  it('are found in order, with the place of their key', () => {
+    const parsed = parse('version: "3"\nservices:\n  x-note: 1\n  "web":\n    image: a\n  db: {image: b}\n');
+    expect(containersOf(parsed).map(({ name, span }) => [name, spanText(span)])).toEqual([
+      ['web', 'web'],
+      ['db', 'db'],
+    ]);
+    expect(levels(parsed)).toEqual([]);
+  });
+
+  it('are found in every document', () => {
+    const parsed = parse('services:\n  web:\n    image: a\n---\nservices:\n  db:\n    image: b\n');
+    expect(containersOf(parsed).map(({ name }) => name)).toEqual(['web', 'db']);
+  });
+});
+
+describe('hostile files', () => {
+  it('reads ten thousand services', () => {
+    const services = Array.from(
+      { length: 10_000 },
+      (_, index) => `  s${index}:\n    image: a:${index}\n    cap_add: [SYS_ADMIN]\n    volumes: ["/a:/b"]\n`,
+    );
+    const parsed = parse(`services:\n${services.join('')}`);
+    expect(containersOf(parsed).length).toBe(10_000);
+    expect(levels(parsed)).toEqual([]);
+  });
+
+  it('leaves out services that aliases make too large, and says so', () => {
+    const volumes = Array.from({ length: 5_000 }, (_, index) => `  - /a${index}:/b\n`).join('');
+    const services = Array.from({ length: 1_000 }, (_, index) => `  s${index}:\n    image: a\n    volumes: *v\n`).join(
+      '',
+    );
+    const parsed = parse(`x-v: &v\n${volumes}services:\n${services}`);
+    const count = containersOf(parsed).length;
+    expect(count).toBeGreaterThan(20);
+    expect(count).toBeLessThan(100);
+    expect(parsed.notifications.length).toBe(1);
+    expect(parsed.notifications[0]).toMatchObject({ level: 'warning', code: 'not-checked' });
+    expect(parsed.notifications[0]?.message).toBe(
+      `This service and ${999 - count} more were not checked: aliases make the services of this file too large.`,
+    );
+  });
+
+  it('does not expand an alias bomb', () => {
+    const levelsOf = Array.from(
+      { length: 60 },
+      (_, level) => `x-${level + 1}: &a${level + 1} [*a${level}, *a${level}]\n`,
+    );
+    const parsed = parse(`x-0: &a0 [/a:/b]\n${levelsOf.join('')}services:\n  web:\n    image: a\n    volumes: *a60\n`);
+    expect(containersOf(parsed)).toEqual([]);
+    expect(levels(parsed)).toEqual(['warning not-checked']);
+  });
+
+  it('reads an env_file once, however many services name it', () => {
+    const services = Array.from(
+      { length: 2_000 },
+      (_, index) => `  s${index}:\n    image: a\n    env_file: big.env\n`,
+    ).join('');
+    const parsed = parse(`services:\n${services}`, { 'big.env': 'A=b\n'.repeat(10_000) });
+    expect(containersOf(parsed).length).toBe(2_000);
+    expect(levels(parsed)).toEqual(['warning not-checked']);
+  });
+
+  it.each([
+    ['nesting', `services: ${'['.repeat(100_000)}`, 'error syntax-error'],
+    ['a cycle', 'services: &s\n  web: *s\n', 'warning parse-problem'],
+    ['a null byte', 'services:\n  web: \0\n', 'error syntax-error'],
+    ['a huge key', `${'k'.repeat(1_000_000)}: 1\n`, 'warning not-checked'],
+    ['a service named as a property', 'services:\n  __proto__:\n    privileged: yes\n', undefined],
+  ])('survives %s', (_, text, expected) => {
+    expect(levels(parse(text))[0]).toBe(expected);
+  });
+
+  it.each([
+    ['command', `command: ${'a "b" '.repeat(100_000)}`],
+    ['variables in a command', `command: ${'$X '.repeat(100_000)}`],
+    ['quotes in a list', `command: ["${"'".repeat(300_000)}"]`],
+    ['port', `ports: ["${':'.repeat(500_000)}"]`],
+    ['volume', `volumes: ["/${'a/../'.repeat(200_000)}:/b:${'z,'.repeat(100_000)}"]`],
+    ['environment', `environment: ["${'A'.repeat(500_000)}=${'=$X'.repeat(100_000)}"]`],
+    ['list', `cap_add: [${'A, '.repeat(100_000)}]`],
+    ['image', `image: ${'a/'.repeat(400_000)}`],
+  ])('reads a huge %s', (_, body) => {
+    const parsed = parse(`services:\n  web:\n    ${body}\n    build: .\n`);
+    const [container] = containersOf(parsed);
+    expect(container?.name).toBe('web');
+    expect(container?.command?.words.length).not.toBe(0);
+  });
+});
