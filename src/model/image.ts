@@ -36,6 +36,8 @@ export interface Image {
   readonly use: ImageUse;
   /** The container, or the stage (its name, else its number), that uses it. */
   readonly usedBy: string;
+  /** Of a stage that no image is made of. */
+  readonly isUnused?: true;
   readonly reference: Located<ImageReference>;
   readonly facts: Partial<ImageFacts>;
 }

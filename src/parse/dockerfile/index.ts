@@ -1,4 +1,4 @@
-import type { Directive, Dockerfile } from '../../model/dockerfile.ts';
+import { type Directive, type Dockerfile, isReachable, type Stage } from '../../model/dockerfile.ts';
 import type { Notification } from '../../model/finding.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
@@ -55,7 +55,7 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, { builds }: 
   const stages = built.map(({ stage }) => stage);
   const span = excerpt.span(0, excerpt.text.length);
   const parsed: Dockerfile = { kind: 'dockerfile', file, span, directives, globalArguments, stages };
-  return { dockerfile: parsed, subjects: [parsed, ...stages, ...images], notifications };
+  return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
 }
 
 function frontendImage({ value: { value, span } }: Directive): Image {
@@ -63,6 +63,14 @@ function frontendImage({ value: { value, span } }: Directive): Image {
   const [name = value] = value.split(/\s/, 1);
   const reference = { value: parseImageReference(name), span: { ...span, end: span.start + name.length } };
   return { kind: 'image', use: 'syntax', usedBy: '', reference, facts: {} };
+}
+
+/** Images of stages that go nowhere are never part of anything. */
+function markUnused(images: readonly Image[], stages: readonly Stage[]): readonly Image[] {
+  const used = new Set(stages.filter(isReachable).map(({ label }) => label));
+  return images.map((image) =>
+    image.use === 'syntax' || used.has(image.usedBy) ? image : { ...image, isUnused: true },
+  );
 }
 
 interface StageBlocks {

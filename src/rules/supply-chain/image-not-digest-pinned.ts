@@ -50,9 +50,9 @@ export default defineRule({
     },
   ],
 
-  *check({ use, usedBy, reference, facts }) {
+  *check({ use, usedBy, isUnused, reference, facts }) {
     const { text, repository, tag, digest } = reference.value;
-    if (use !== 'from' || digest !== undefined || repository === DYNAMIC) return;
+    if (use !== 'from' || isUnused || digest !== undefined || repository === DYNAMIC) return;
     // those without a version have rules of their own, that say more
     if (typeof tag !== 'string' || isFloating(reference.value)) return;
     const message = `Stage "${usedBy}" is built from "${text}", which is not pinned to a digest.`;

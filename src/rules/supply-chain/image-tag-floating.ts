@@ -34,10 +34,12 @@ export default defineRule({
       bad: `
         FROM «node:lts-alpine» AS build
         FROM «gcr.io/distroless/nodejs22-debian12:nonroot»
+        COPY --from=build /app /app
       `,
       good: `
         FROM node:22.21-alpine AS build
         FROM gcr.io/distroless/nodejs22-debian12:nonroot@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715
+        COPY --from=build /app /app
       `,
     },
     {
@@ -53,8 +55,8 @@ export default defineRule({
     },
   ],
 
-  *check({ use, usedBy, reference }) {
-    if (use !== 'from' || !isFloating(reference.value)) return;
+  *check({ use, usedBy, isUnused, reference }) {
+    if (use !== 'from' || isUnused || !isFloating(reference.value)) return;
     const { text, tag } = reference.value;
     yield {
       at: reference,

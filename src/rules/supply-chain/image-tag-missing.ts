@@ -54,9 +54,9 @@ export default defineRule({
     },
   ],
 
-  *check({ use, usedBy, reference }) {
+  *check({ use, usedBy, isUnused, reference }) {
     const { text, repository, tag, digest } = reference.value;
-    if (use !== 'from' || repository === DYNAMIC || tag !== undefined || digest !== undefined) return;
+    if (use !== 'from' || isUnused || repository === DYNAMIC || tag !== undefined || digest !== undefined) return;
     yield {
       at: reference,
       message: `Stage "${usedBy}" is built from "${text}", which names no version, so each build may start from another image.`,
