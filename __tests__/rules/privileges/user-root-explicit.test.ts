@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/privileges/user-root-explicit.ts';
+import { checkText, expectMarks, withFixes } from '../../support/example.ts';
+
+describe('user-root-explicit', () => {
+  it.each([
+    ['root', 'FROM alpine:3.22\nUSER «root»'],
+    ['the number 0', 'FROM alpine:3.22\nUSER «0»'],
+    ['the number 00', 'FROM alpine:3.22\nUSER «00»'],
+    ['0 with a group', 'FROM alpine:3.22\nUSER «0:0»'],
+    ['root with a group', 'FROM alpine:3.22\nUSER «root:1000»'],
+    [
+      'the administrator of Windows',
+      'FROM mcr.microsoft.com/windows/nanoserver:ltsc2025\nUSER «ContainerAdministrator»',
+    ],
+    ['only the last user', 'FROM alpine:3.22\nUSER root\nUSER app\nUSER «root»'],
+    ['a user of the parent stage', 'FROM alpine:3.22 AS base\nUSER «root»\nFROM base\nCMD ["a"]'],
+    ['a variable of ENV', 'FROM alpine:3.22\nENV user=root\nUSER «$user»'],
+    ['a default of ARG', 'FROM alpine:3.22\nARG uid=0\nUSER «${uid}»'],
+    ['root beside a health check that drops it', 'FROM alpine:3.22\nUSER «root»\nHEALTHCHECK CMD gosu app true'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it.each([
+    ['root that is left again', 'FROM alpine:3.22\nUSER root\nRUN apk add curl\nUSER app'],
+    [
+      'root in a stage that is only copied from',
+      'FROM alpine:3.22 AS build\nUSER root\nFROM alpine:3.22\nUSER app\nCOPY --from=build /a /a',
+    ],
+    ['root in a parent stage', 'FROM alpine:3.22 AS base\nUSER root\nFROM base\nUSER app'],
+    ['group 0 with another user', 'FROM alpine:3.22\nUSER 1001:0'],
+    ['a name that only begins like root', 'FROM alpine:3.22\nUSER rootless'],
+    ['a user only known when the image is built', 'FROM alpine:3.22\nARG uid\nUSER $uid'],
+    ['an entry point that drops it', 'FROM alpine:3.22\nUSER root\nENTRYPOINT ["gosu", "app", "/app"]'],
+    [
+      'an entry point that drops it behind tini',
+      'FROM alpine:3.22\nUSER root\nENTRYPOINT ["/sbin/tini", "--", "/sbin/su-exec", "app", "/app"]',
+    ],
+    [
+      'an entry point of the shell form that drops it',
+      'FROM alpine:3.22\nUSER root\nENTRYPOINT exec setpriv --reuid=app /app',
+    ],
+    ['a command that drops it', 'FROM alpine:3.22\nUSER root\nCMD ["s6-setuidgid", "app", "/app"]'],
+    ['ONBUILD, which is about other images', 'FROM alpine:3.22\nONBUILD USER root'],
+    ['a here-document', 'FROM alpine:3.22\nRUN cat <<EOF\nUSER root\nEOF'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it('points at the default of a variable', () => {
+    const { findings } = checkText(rule, 'Dockerfile', 'FROM alpine:3.22 AS app\nARG uid=0\nUSER $uid\n');
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Stage "app" runs as root: USER is "0", unless the build sets another value than the default.',
+    ]);
+    expect(findings[0]?.related.map(({ span }) => span.file.text.slice(span.start, span.end))).toEqual(['0']);
+  });
+
+  it.each([
+    [
+      'a user that is created',
+      'RUN adduser -D -u 10001 app\nUSER root\nCMD ["a"]',
+      'RUN adduser -D -u 10001 app\nUSER app\nCMD ["a"]',
+    ],
+    ['the last user before', 'USER 10001\nUSER root\nRUN true', 'USER 10001\nUSER root\nRUN true\nUSER 10001'],
+    ['nothing when no user is known', 'USER root\nCMD ["a"]', 'USER root\nCMD ["a"]'],
+  ])('changes to %s', (_name, bad, good) => {
+    const start = 'FROM registry.example.com/base:1.4\n';
+    expect(withFixes(checkText(rule, 'Dockerfile', `${start}${bad}\n`))).toBe(`${start}${good}\n`);
+  });
+});

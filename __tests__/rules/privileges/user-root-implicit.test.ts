@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/privileges/user-root-implicit.ts';
+import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
+
+describe('user-root-implicit', () => {
+  it.each([
+    ['an official image', '«FROM debian:12»'],
+    ['an official image by its full name', '«FROM docker.io/library/node:22»'],
+    ['an official image of a mirror', '«FROM public.ecr.aws/docker/library/python:3.13»'],
+    ['an image that a variable names', 'ARG TAG=3.22\n«FROM alpine:$TAG»'],
+    ['scratch', '«FROM scratch»'],
+    ['distroless', '«FROM gcr.io/distroless/static-debian12:latest»'],
+    ['a parent stage', 'FROM debian:12 AS base\n«FROM base»'],
+    ['a user in another stage', 'FROM golang:1.26 AS build\nUSER app\n«FROM debian:12»\nCOPY --from=build /a /a'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it.each([
+    ['any user', 'FROM debian:12\nUSER app'],
+    ['root, which another rule reports', 'FROM debian:12\nUSER root'],
+    ['a user of the parent stage', 'FROM debian:12 AS base\nUSER app\nFROM base'],
+    ['an image that is not known', 'FROM registry.example.com/base:1.4'],
+    ['an image of the same name elsewhere', 'FROM registry.example.com/library/debian:12'],
+    ['an image with a user of its own', 'FROM nginxinc/nginx-unprivileged:1.29'],
+    ['a tag with a user of its own', 'FROM gcr.io/distroless/static-debian12:nonroot'],
+    ['an image of Chainguard', 'FROM cgr.dev/chainguard/node:latest'],
+    ['an entry point of the base that changes the user', 'FROM postgres:18'],
+    ['an image that nobody knows', 'ARG IMAGE\nFROM $IMAGE'],
+    ['an unknown tag, which may be another user', 'ARG TAG\nFROM gcr.io/distroless/static-debian12:$TAG'],
+    ['an entry point that drops it', 'FROM debian:12\nENTRYPOINT ["gosu", "app", "/app"]'],
+    [
+      'stages that are copied from',
+      'FROM debian:12 AS build\nFROM cgr.dev/chainguard/static:latest\nCOPY --from=build /a /a',
+    ],
+    ['stages that are used by nothing', 'FROM debian:12 AS test\nFROM cgr.dev/chainguard/static:latest'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it('says how it knows', () =>
+    expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS app\n')).toEqual([
+      'Stage "app" sets no USER, and its base image "debian:12" runs as root as far as is known.',
+    ]));
+
+  it.each([
+    ['before the command', 'FROM node:22\nCOPY . .\nCMD ["a"]\n', 'FROM node:22\nCOPY . .\nUSER node\nCMD ["a"]\n'],
+    ['at the end', 'FROM node:22\nCOPY . .\n', 'FROM node:22\nCOPY . .\nUSER node\n'],
+    ['at the end without a line end', 'FROM node:22\nCOPY . .', 'FROM node:22\nCOPY . .\nUSER node'],
+    ['after a here-document', 'FROM node:22\nRUN <<EOF\na\nEOF\n', 'FROM node:22\nRUN <<EOF\na\nEOF\nUSER node\n'],
+    ['into an empty stage', 'FROM node:22\n', 'FROM node:22\nUSER node\n'],
+    ['into each target', 'FROM node:22 AS a\nRUN b\n\nFROM a\n', 'FROM node:22 AS a\nRUN b\n\nFROM a\nUSER node\n'],
+    ['into a file with other line ends', 'FROM node:22\r\nCOPY . .\r\n', 'FROM node:22\r\nCOPY . .\r\nUSER node\r\n'],
+  ])('adds a user %s', (_name, bad, good) => {
+    expect(withFixes(checkText(rule, 'Dockerfile', bad))).toBe(good);
+  });
+});

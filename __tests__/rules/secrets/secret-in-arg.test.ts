@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/secrets/secret-in-arg.ts';
+import { checkText, expectMarks, messagesOf, withFixes, withoutMarks } from '../../support/example.ts';
+
+const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
+
+describe('secret-in-arg', () => {
+  it.each([
+    ['a default', 'ARG «DB_PASSWORD»=hunter2'],
+    ['a default of a stage that is copied from', 'ARG «DB_PASSWORD»=hunter2\nFROM scratch\nCOPY --from=base /a /a'],
+    ['one that RUN uses', 'ARG «NPM_TOKEN»\nRUN npm ci --token=${NPM_TOKEN}'],
+    ['one that a here-document uses', 'ARG «NPM_TOKEN»\nRUN <<EOF\nnpm ci --token=$NPM_TOKEN\nEOF'],
+    ['one that ENV uses under another name', 'ARG «NPM_TOKEN»\nENV URL=https://$NPM_TOKEN@example.com/'],
+    ['one with a placeholder', 'ARG «NPM_TOKEN»=changeme\nRUN npm ci --token=$NPM_TOKEN'],
+    ['one of a parent of the target', 'ARG «NPM_TOKEN»\nRUN echo $NPM_TOKEN\nFROM base\nCMD ["a"]'],
+    ['an odd name', 'ARG «TOKEN((»=hunter2'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
+
+  it.each([
+    ['one that nothing uses', 'ARG NPM_TOKEN\nRUN npm ci'],
+    ['one that is used before it is there', 'RUN echo $NPM_TOKEN\nARG NPM_TOKEN'],
+    [
+      'one that becomes ENV, which another rule reports',
+      'ARG NPM_TOKEN\nENV NPM_TOKEN=$NPM_TOKEN\nRUN echo $NPM_TOKEN',
+    ],
+    ['one of a stage that is copied from', 'ARG NPM_TOKEN\nRUN echo $NPM_TOKEN\nFROM scratch\nCOPY --from=base /a /a'],
+    ['one of a stage that is used by nothing', 'ARG DB_PASSWORD=hunter2\nFROM scratch'],
+    ['a longer name', 'ARG NPM_TOKEN\nRUN echo $NPM_TOKEN_FILE'],
+    [
+      'a default that shows that it is none',
+      'ARG TOKEN_TTL=3600\nARG AUTH_TOKEN=/run/t\nRUN echo $TOKEN_TTL $AUTH_TOKEN',
+    ],
+    ['what another rule reports', `ARG GITHUB_TOKEN=${GITHUB}\nRUN echo $GITHUB_TOKEN`],
+    ['an odd name', 'ARG TOKEN((\nRUN echo $TOKEN'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
+
+  it('reports a default before the first FROM once', () =>
+    expectMarks(rule, 'Dockerfile', 'ARG «DB_PASSWORD»=hunter2\nFROM debian:12\nARG DB_PASSWORD\nRUN true'));
+
+  it('never repeats the secret', () => {
+    expect(messagesOf(rule, 'Dockerfile', withoutMarks('FROM debian:12 AS app\nARG DB_PASSWORD=hunter2'))).toEqual([
+      'In stage "app", the build argument "DB_PASSWORD" has a secret as its default.',
+    ]);
+    const text = 'FROM debian:12\nARG DB_PASSWORD=hunter2\n';
+    const secrets = checkText(rule, 'Dockerfile', text).findings.flatMap((finding) => finding.secrets);
+    expect(secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['hunter2']);
+  });
+
+  it.each([
+    ['is used once', 'ARG T_TOKEN\nRUN a $T_TOKEN\n', 'RUN --mount=type=secret,id=T_TOKEN,env=T_TOKEN a $T_TOKEN\n'],
+    [
+      'not used twice',
+      'ARG T_TOKEN\nRUN a $T_TOKEN\nRUN b $T_TOKEN\n',
+      'ARG T_TOKEN\nRUN a $T_TOKEN\nRUN b $T_TOKEN\n',
+    ],
+    ['not among others', 'ARG A T_TOKEN\nRUN a $T_TOKEN\n', 'ARG A T_TOKEN\nRUN a $T_TOKEN\n'],
+  ])('is mounted when it %s', (_name, bad, good) => {
+    expect(withFixes(checkText(rule, 'Dockerfile', `FROM debian:12\n${bad}`))).toBe(`FROM debian:12\n${good}`);
+  });
+});

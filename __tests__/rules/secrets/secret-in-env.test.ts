@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/secrets/secret-in-env.ts';
+import { checkText, expectMarks } from '../../support/example.ts';
+
+const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
+const AWS = ['AK', 'IAQ7XN2VJH4KD5RTMW'].join('');
+const KEY = [
+  '-----BEGIN RSA PRIVATE',
+  ` KEY-----\n${'q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u'.repeat(2)}\n-----END RSA PRIVATE`,
+  ' KEY-----',
+].join('');
+
+describe('secret-in-env', () => {
+  it.each([
+    ['a password', 'ENV DB_PASSWORD=«hunter2»'],
+    ['the old form', 'ENV DB_PASSWORD «hunter2»'],
+    ['digits', 'ENV DB_PASSWORD=«12345678»'],
+    ['a build argument that is passed on', 'ARG TOKEN\nENV API_TOKEN=«${TOKEN}»'],
+    ['a build argument with a default that is passed on', 'ARG TOKEN=hunter2\nENV API_TOKEN=«$TOKEN»'],
+    ['a build argument with a fallback', 'ARG TOKEN\nENV API_TOKEN=«${TOKEN:-}»'],
+    ['an address with a password', 'ENV DATABASE_SECRET=«postgres://me:hunter2@db/a»'],
+    ['a parent of the target', 'ENV DB_PASSWORD=«hunter2»\nFROM base'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
+
+  it.each([
+    ['a path', 'ENV DB_PASSWORD=/run/secrets/db DB_PASSWORD_FILE=/run/a'],
+    ['an alias', 'ENV KMS_KEY_ALIAS=alias/app AWS_ACCESS_KEY_ID=abc'],
+    ['an address', 'ENV AUTH_TOKEN=https://auth.example.com/'],
+    ['a switch', 'ENV MYSQL_RANDOM_ROOT_PASSWORD=yes ALLOW_EMPTY_PASSWORD=no'],
+    ['a number', 'ENV TOKEN_CACHE=3600 MAX_TOKENS=4096 REFRESH_TOKEN=3600'],
+    ['nothing', 'ENV DB_PASSWORD=""'],
+    ['a placeholder', 'ENV DB_PASSWORD=changeme API_KEY=<your-key> A_TOKEN=xxxxxxxx'],
+    ['an unknown value', 'ENV DB_PASSWORD=$DB_PASS_FROM_OUTSIDE'],
+    ['a copy of another variable', 'ENV A_VALUE=hunter2\nENV DB_PASSWORD=$A_VALUE'],
+    ['a build argument that is a path', 'ARG T=/run/secrets/t\nENV API_TOKEN=$T'],
+    ['what another rule reports', `ENV GITHUB_TOKEN=${GITHUB}`],
+    ['a stage that is copied from', 'ENV DB_PASSWORD=hunter2\nFROM debian:12\nCOPY --from=base /a /a'],
+    ['a label', 'LABEL password=hunter2'],
+    ['public keys and versions', 'ENV SSH_PUBLIC_KEY=AAAAB3 GOPASS_VERSION=abc GPG_KEY=A035C8C192'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
+
+  it('never repeats the secret', () => {
+    const text = 'FROM debian:12 AS app\nENV DB_PASSWORD=hunter2\nARG T=hunter3\nENV API_TOKEN=$T\n';
+    const { findings } = checkText(rule, 'Dockerfile', text);
+    expect(findings.map(({ message, evidence }) => [message, evidence])).toEqual([
+      ['The variable "DB_PASSWORD" of stage "app" is a secret that becomes part of the image.', 'DB_PASSWORD'],
+      ['The variable "API_TOKEN" of stage "app" keeps the build argument "T" in the image.', 'API_TOKEN'],
+    ]);
+    expect(findings.flatMap(({ secrets }) => secrets).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'hunter2',
+      'hunter3',
+    ]);
+  });
+});
