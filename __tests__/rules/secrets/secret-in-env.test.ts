@@ -3,12 +3,6 @@ import rule from '../../../src/rules/secrets/secret-in-env.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
-const AWS = ['AK', 'IAQ7XN2VJH4KD5RTMW'].join('');
-const KEY = [
-  '-----BEGIN RSA PRIVATE',
-  ` KEY-----\n${'q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u'.repeat(2)}\n-----END RSA PRIVATE`,
-  ' KEY-----',
-].join('');
 
 describe('secret-in-env', () => {
   it.each([

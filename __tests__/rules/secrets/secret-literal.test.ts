@@ -4,9 +4,12 @@ import { checkText, expectMarks } from '../../support/example.ts';
 
 const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
 const AWS = ['AK', 'IAQ7XN2VJH4KD5RTMW'].join('');
+const BODY = 'q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u'.repeat(2);
 const KEY = [
   '-----BEGIN RSA PRIVATE',
-  ` KEY-----\n${'q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u'.repeat(2)}\n-----END RSA PRIVATE`,
+  ` KEY-----
+${BODY}
+-----END RSA PRIVATE`,
   ' KEY-----',
 ].join('');
 
