@@ -69,6 +69,7 @@ export interface Container {
   readonly restart: Setting<string>;
 
   readonly ports: readonly PublishedPort[];
+  /** Of equal names the last one wins. */
   readonly environment: readonly EnvironmentEntry[];
   readonly sysctls: readonly Entry[];
   readonly extraHosts: readonly Entry[];
@@ -162,7 +163,7 @@ export interface Mount {
   /** `z` or `Z`: relabels the files of the host for SELinux. */
   readonly relabel: Setting<string>;
   readonly options: readonly string[];
-  /** Through which option it comes. */
+  /** Through which option it comes. `use_api_socket` has a setting of its own, too. */
   readonly via: 'volumes' | 'tmpfs' | 'secrets' | 'configs' | 'use_api_socket' | 'volumes_from';
   readonly entry: Span;
   /** The edit that makes it read-only; undefined when it is already, or cannot be. */

@@ -82,6 +82,7 @@ describe('add', () => {
     ['an alias', 'x-a: &a {image: a}\nservices:\n  web: *a\n'],
     ['a list of an anchor', 'x-a: &a [NET_RAW]\nservices:\n  web:\n    image: a\n    cap_drop: *a\n'],
     ['a merged list', 'x-a: &a\n  cap_drop: [NET_RAW]\nservices:\n  web:\n    <<: *a\n    image: a\n'],
+    ['what is reset', 'services:\n  web:\n    image: a\n    cap_drop: !reset [ALL]\n'],
     ['a text instead of a list', 'services:\n  web:\n    image: a\n    cap_drop: NET_RAW\n'],
     ['a merge that is lost', 'services:\n  web:\n    <<: *lost\n    image: a\n'],
   ])('gives up at %s', (_, text) => {

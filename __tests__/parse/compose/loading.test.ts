@@ -64,7 +64,7 @@ describe('what a file without containers says', () => {
       '*x',
       'No anchor of this name ends before it: Docker Compose refuses the file; the value counts as unknown.',
     ],
-    ['services:\n  web: text\n', 'web', 'The service web is no mapping, so it was not checked.'],
+    ['services:\n  web: text\n', 'web', 'This service is no mapping, so it was not checked.'],
   ])('reports what Compose refuses in %j', (text, place, message) => {
     const [notification] = parse(text).notifications;
     expect(notification).toMatchObject({ level: 'warning', code: 'parse-problem', message });

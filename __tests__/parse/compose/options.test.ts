@@ -25,7 +25,7 @@ describe('switches', () => {
     });
   });
 
-  it.each(['', ' ~', ' null', ' # true'])('is not set by `privileged:%s`', (text) => {
+  it.each(['', ' ~', ' null', ' # true', ' !reset true', ' !reset null'])('is not set by `privileged:%s`', (text) => {
     expect(service(`privileged:${text}`).privileged).toBeUndefined();
   });
 

@@ -70,7 +70,7 @@ function extended(written: YamlEntry, option: string, values: readonly string[])
     const span = spanOf(node);
     return span.start < span.end ? replace({ span }, text) : inserted(file, end, ` ${text}`);
   }
-  if (isAlias) return undefined;
+  if (isAlias || node.tag === '!reset') return undefined;
   if (!LISTS.has(option))
     return node.kind === 'scalar' ? replace({ span: spanOf(node) }, values.at(-1) as string) : undefined;
   return node.kind === 'sequence' ? appendedItems(node, values) : undefined;

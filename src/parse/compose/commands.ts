@@ -100,7 +100,7 @@ function slice({ text, span }: Run, from: number, to: number): Run {
 const OPERATORS: ReadonlySet<string> = new Set([';', '&', '|', '<', '>']);
 
 /** Splits like the shellwords library that Compose uses: quotes and backslashes, no variables. */
-export function splitWords(resolved: Resolved): readonly Text[] {
+function splitWords(resolved: Resolved): readonly Text[] {
   const { text } = resolved;
   const words: Text[] = [];
   let at = 0;

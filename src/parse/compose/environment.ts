@@ -20,7 +20,14 @@ import { booleanSetting, entriesAt, itemsOf, textAt } from './values.ts';
 export function environmentOf(service: YamlMapping, project: Project): readonly EnvironmentEntry[] {
   const files = itemsOf(entryOf(service, 'env_file')).flatMap((item) => fileEntries(item, project));
   const own = entriesAt(service, 'environment', project.variables).map(
-    (entry): EnvironmentEntry => ({ ...entry, isDefault: entry.value?.assumes !== undefined, via: 'environment' }),
+    ({ name, value, span, entry }): EnvironmentEntry => ({
+      name,
+      value,
+      span,
+      entry,
+      isDefault: value?.assumes !== undefined,
+      via: 'environment',
+    }),
   );
   return files.length === 0 ? own : [...files, ...own];
 }

@@ -36,7 +36,7 @@ function addServices(project: Project, subjects: Subject[], builds: BuildReferen
       project.notify({
         level: isNull(entry.node) ? 'note' : 'warning',
         code: 'parse-problem',
-        message: `The service ${entry.key.value} is no mapping, so it was not checked.`,
+        message: 'This service is no mapping, so it was not checked.',
         span: spanOf(entry.key),
       });
       continue;

@@ -20,19 +20,19 @@ const ON: ReadonlySet<string> = new Set(['true', 'y', 'yes', 'on']);
 const OFF: ReadonlySet<string> = new Set(['false', 'n', 'no', 'off']);
 
 /** The words that Compose casts to a boolean, in any case and also in quotes; what it would refuse is unknown. */
-export function toBoolean(text: string): boolean | typeof DYNAMIC {
+function toBoolean(text: string): boolean | typeof DYNAMIC {
   const word = text.toLowerCase();
   if (ON.has(word)) return true;
   return OFF.has(word) ? false : DYNAMIC;
 }
 
-export function toNumber(text: string): number | typeof DYNAMIC {
+function toNumber(text: string): number | typeof DYNAMIC {
   const number = Number(text);
   return text.trim() === '' || Number.isNaN(number) ? DYNAMIC : number;
 }
 
 /** A setting of a key; `convert` sees known texts only. Undefined when the key is missing or null. */
-export function setting<T>(
+function setting<T>(
   mapping: YamlMapping | undefined,
   key: string,
   variables: Variables,
@@ -126,7 +126,7 @@ export function entriesAt(
   return entriesOf(entryOf(mapping, key), variables, separators);
 }
 
-export function entriesOf(
+function entriesOf(
   entry: YamlEntry | undefined,
   variables: Variables,
   separators: readonly string[] = ['='],

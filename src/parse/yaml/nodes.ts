@@ -90,8 +90,8 @@ export function asScalar(node: YamlNode | undefined): YamlScalar | undefined {
   return node?.kind === 'scalar' ? node : undefined;
 }
 
-/** The entry of a key, unless it is written as null. */
+/** The entry of a key, unless it is written as null, or as `!reset`, which takes the key away. */
 export function entryOf(mapping: YamlMapping | undefined, key: string): YamlEntry | undefined {
   const entry = mapping?.entries.get(key);
-  return entry === undefined || isNull(entry.node) ? undefined : entry;
+  return entry === undefined || isNull(entry.node) || entry.node.tag === '!reset' ? undefined : entry;
 }
