@@ -6,6 +6,7 @@ describe('a scan', () => {
   it.each([
     ['the last line of a stage is unfinished', 'FROM scratch\nMAINTAINER \\\n'],
     ['a comment follows the unfinished last line', 'FROM scratch\nRUN a \\\n# b\n\n'],
+    ['a line continues nothing', "FROM node:22\n\\\nRUN <<'EOF'\nsudo id\nEOF\n"],
     ['FROM goes on in a second line', 'FROM scratch AS build\\\nRUN sudo id\n'],
   ])('is sound on a Dockerfile where %s', (_name, text) => expectSound({ Dockerfile: text }));
 

@@ -36,7 +36,8 @@ export function maskText(source: DockerfileSource, start: number): Masked {
   for (let at = start; at < text.length; ) {
     const end = endOfLine(text, at);
     const first = skipBlanks(text, at, end);
-    if (first === end || text[first] === '#') {
+    // an escape character alone before an instruction joins nothing to it
+    if (first === end || text[first] === '#' || continuationAt(text, at, end, source.escapeChar) === first) {
       mask.blank(first, end);
       at = nextLine(text, end);
     } else at = maskInstruction(source, first, { mask, heredocs, terminators });
@@ -49,9 +50,12 @@ function isPlain({ text, escapeChar }: DockerfileSource, start: number): boolean
   return !/escape/i.test(text.slice(0, start));
 }
 
-/** Two escape characters in a row, or one before blanks and another one: the library sees line continuations there. */
+/**
+ * Two escape characters in a row, or one before blanks and another one: the library sees line continuations there. One alone on a
+ * line, where an instruction begins, is an instruction for it.
+ */
 function hasDoubtfulEscape(text: string, escapeChar: Escape): boolean {
-  return escapeChar === '\\' ? /\\[ \t]*\\/.test(text) : /`[ \t]*`/.test(text);
+  return escapeChar === '\\' ? /\\[ \t]*\\|^[ \t]*\\[ \t]*$/m.test(text) : /`[ \t]*`|^[ \t]*`[ \t]*$/m.test(text);
 }
 
 interface Masking {
