@@ -37,7 +37,7 @@ export interface LoadOptions {
 }
 
 /** From the root of the repository; there may be one of them. */
-export const CONFIGURATION_FILES: readonly string[] = [
+const CONFIGURATION_FILES: readonly string[] = [
   '.github/hullcheck.yml',
   '.github/hullcheck.yaml',
   '.hullcheck.yml',

@@ -3,7 +3,7 @@ import { frontendOf, frontends } from '../parse/index.ts';
 import { matchesPath, parsePatterns } from '../support/path-patterns.ts';
 
 /** Folders with other people's files. They are left out, unless an `include` pattern names them. */
-export const VENDORED_FOLDERS: readonly string[] = ['node_modules', 'vendor'];
+const VENDORED_FOLDERS: readonly string[] = ['node_modules', 'vendor'];
 
 export interface SelectionOptions {
   /** Patterns as in `.gitignore`, from the root: files to scan although their name says nothing. */

@@ -218,11 +218,6 @@ export interface Hook {
   readonly command: ContainerCommand | undefined;
 }
 
-/** The list certainly has no such item. */
-export function lacks<T>(list: ListSetting<T>, matches: (item: T) => boolean): boolean {
-  return list.complete && !list.items.some(({ value }) => matches(value as T));
-}
-
 /** The known items that match. */
 export function itemsThat<T>(list: ListSetting<T>, matches: (item: T) => boolean): readonly KnownOption<T>[] {
   return (list.items as readonly KnownOption<T>[]).filter(

@@ -1,5 +1,5 @@
 import { lineAt, lineStarts } from '../support/line-index.ts';
-import type { SourceFile, Span } from './source.ts';
+import type { SourceFile } from './source.ts';
 
 /** A 1-based place in a file, in UTF-16 columns, as SARIF and editors count. */
 export interface Position {
@@ -23,14 +23,4 @@ export function positionAt(file: SourceFile, offset: number): Position {
   const starts = linesOf(file);
   const line = lineAt(starts, offset);
   return { line: line + 1, column: offset - (starts[line] as number) + 1 };
-}
-
-export function lineOf({ file, start }: Span): number {
-  return positionAt(file, start).line;
-}
-
-/** The text of a 1-based line, without its line end. */
-export function lineText(file: SourceFile, line: number): string {
-  const starts = linesOf(file);
-  return file.text.slice(starts[line - 1], starts[line] ?? file.text.length).replace(/(\r\n|\n|\r)$/, '');
 }

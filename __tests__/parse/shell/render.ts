@@ -56,7 +56,7 @@ function renderRedirect({ descriptor, operator, target, body }: Redirect): strin
   return `${descriptor ?? ''}${operator}${target === undefined ? '' : renderWord(target)}${body === undefined ? '' : `${JSON.stringify(body.value)}@${body.span.start}`}`;
 }
 
-export function renderWord({ pieces, span }: ShellWord): string {
+function renderWord({ pieces, span }: ShellWord): string {
   const shown = pieces.replaceAll(UNKNOWN_PIECE, '§').replaceAll('\n', '\\n');
   return `${shown === '' || shown.includes(' ') ? `"${shown}"` : shown}@${span.start}`;
 }

@@ -134,7 +134,7 @@ function assignmentOf(word: ShellWord, node: Word | undefined, excerpt: Reading[
 }
 
 /** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
-export function programOf({ pieces, raw }: ShellWord): string | Dynamic {
+function programOf({ pieces, raw }: ShellWord): string | Dynamic {
   const name = pieces.slice(pieces.lastIndexOf('/') + 1);
   if (name.includes(UNKNOWN_PIECE)) return DYNAMIC;
   // `$CURL` that holds `curl -k` is split by the shell: which word is the program is not looked at
