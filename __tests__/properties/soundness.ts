@@ -11,7 +11,7 @@ import { type Files, repositoryOf } from './repository.ts';
 /** Stands where a password would. No message may hold it. */
 export const PASSWORD = 'q7Xm2VcL9pRt4Wb8';
 
-/** Far above what such small files need, so that a busy machine does not fail the test; a hang is much longer. */
+/** Far above what such small files need. */
 const MOST_MILLISECONDS = 2000;
 
 /** Every fix costs one more scan. */
@@ -30,11 +30,21 @@ function scanFiles(files: Files): Promise<ScanReport> {
   return scan(repositoryOf(files), { rules: everyRule, names, suppressions: [], today: '2026-11-25' });
 }
 
+/** A busy machine is slow once, a file that hangs the scan is slow again. */
+async function scanInTime(files: Files): Promise<ScanReport> {
+  const times: number[] = [];
+  for (;;) {
+    const start = performance.now();
+    const report = await scanFiles(files);
+    times.push(performance.now() - start);
+    if (Math.min(...times) < MOST_MILLISECONDS) return report;
+    if (times.length === 3) throw new Error(`Scans took ${times.map(Math.round).join(', ')} ms.`);
+  }
+}
+
 /** What must be true of a scan whatever the files hold. */
 export async function expectSound(files: Files): Promise<void> {
-  const start = performance.now();
-  const report = await scanFiles(files);
-  expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
+  const report = await scanInTime(files);
   expect(report.notifications.filter(isCrash)).toEqual([]);
   for (const span of everySpan(report)) expectInside(span, files);
   for (const text of everyMessage(report)) expect(text).not.toContain(PASSWORD);
