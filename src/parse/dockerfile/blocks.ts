@@ -21,7 +21,9 @@ const NONE: readonly HeredocRange[] = [];
 /** Where instructions start and end, as dockerfile-ast finds them. The only place that knows that library. */
 export function blocksOf(source: DockerfileSource, directivesEnd: number): readonly Block[] {
   const { escapeChar } = source;
-  const { text, heredocs } = maskText(source, directivesEnd);
+  const masked = maskText(source, directivesEnd);
+  const { heredocs } = masked;
+  const text = withoutKeywords(masked.text);
   // The library may miss the directive, for instance below a shebang line, so it is given one that it cannot miss
   const header = escapeChar === '`' ? '# escape=`\n' : '';
   const shift = header.length;
@@ -33,10 +35,11 @@ export function blocksOf(source: DockerfileSource, directivesEnd: number): reado
     return instructions.map((instruction) => {
       const { start, end } = instruction.getRange();
       const from = offsetOf(start);
+      const keywordEnd = offsetOf(instruction.getInstructionRange().end);
       return {
-        name: instruction.getInstruction(),
+        name: joined(source.text.slice(from, keywordEnd), escapeChar),
         start: from,
-        keywordEnd: offsetOf(instruction.getInstructionRange().end),
+        keywordEnd,
         end: trimEnd(source.text, from, offsetOf(end)),
         heredocs: heredocs.get(from) ?? NONE,
       };
@@ -50,4 +53,20 @@ export function blocksOf(source: DockerfileSource, directivesEnd: number): reado
     );
     return [];
   }
+}
+
+/** A keyword may be continued on the next line. */
+function joined(keyword: string, escapeChar: string): string {
+  if (!/[\r\n]/.test(keyword)) return keyword;
+  const lines = keyword.split(/\r\n|\n|\r/).map((line) => line.trim());
+  const words = lines.filter((line) => !line.startsWith('#'));
+  return words.map((word) => (word.endsWith(escapeChar) ? word.slice(0, -1).trimEnd() : word)).join('');
+}
+
+/**
+ * For RUN, CMD and the like the library looks for JSON in the arguments as soon as it meets the keyword, twice each time: most of the
+ * time of a scan. It does not for words that it does not know, so the first letter of each line is taken from it.
+ */
+function withoutKeywords(text: string): string {
+  return text.replace(/^[ \t]*[A-Za-z]/gm, (start) => `${start.slice(0, -1)}_`);
 }
