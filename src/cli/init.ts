@@ -17,7 +17,7 @@ jobs:
   hullcheck:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v6
         with:
           persist-credentials: false
       # Pin the commit of a release for more safety: hullcheck/hullcheck@<commit> # v0.1.0
