@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
+import { knownRules } from '../build/config/known-rules.js';
 import { jsonSchema } from '../build/config/schema.js';
 import { severityOf } from '../build/model/finding.js';
 import { rulePage } from '../build/report/rule-help.js';
@@ -12,10 +13,7 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 writePages();
 writeIndex();
 writeInputsAndOutputs();
-writeFileSync(
-  path('schema/hullcheck.schema.json'),
-  `${JSON.stringify(jsonSchema(rules.map(({ id }) => id)), undefined, 2)}\n`,
-);
+writeFileSync(path('schema/hullcheck.schema.json'), `${JSON.stringify(jsonSchema(knownRules(rules)), undefined, 2)}\n`);
 
 function writePages() {
   mkdirSync(path('docs/rules'), { recursive: true });

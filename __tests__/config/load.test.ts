@@ -1,23 +1,27 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ruleNames } from '../../src/check/rule-names.ts';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
+import { knownRules } from '../../src/config/known-rules.ts';
 import { type Config, loadConfig, parseConfig } from '../../src/config/load.ts';
 import { spanText } from '../../src/model/source.ts';
 import type { IdentifiedFinding } from '../../src/model/suppression.ts';
 import { dedent } from '../support/example.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
+const option = { item: 'a name', pattern: /^[a-z.]+$/, description: 'Names.', default: [] };
+
 /** Fixed on purpose: a new rule must not change what these tests expect. */
 const rules = [
   { id: 'privileged-container', aliases: ['container-privileged'] },
   { id: 'host-network' },
   { id: 'root-user' },
+  { id: 'labels', options: { required: { ...option, isRequired: true as const } } },
+  { id: 'registries', options: { allowed: option, denied: option } },
 ];
 
 function parse(text: string): Config {
-  return parseConfig({ path: '.hullcheck.yml', text: dedent(text) }, ruleNames(rules));
+  return parseConfig({ path: '.hullcheck.yml', text: dedent(text) }, knownRules(rules));
 }
 
 function errorOf(work: () => unknown): string {
@@ -94,6 +98,18 @@ describe('parseConfig', () => {
     expect(second?.span && spanText(second.span)).toBe('rule: container-privileged\n    reason: needed');
   });
 
+  it('reads the options of a rule, with or without a score', () => {
+    const { rules: settings } = parse(
+      'rules: { labels: { required: [a.b, c], score: 2.5 }, registries: { denied: [d] } }',
+    );
+    expect(settings).toEqual(
+      new Map([
+        ['labels', { score: 2.5, options: { required: ['a.b', 'c'] } }],
+        ['registries', { options: { denied: ['d'] } }],
+      ]),
+    );
+  });
+
   it.each([
     ['100', 100],
     ['2 MiB', 2_097_152],
@@ -117,6 +133,14 @@ describe('parseConfig', () => {
     ],
     ['profile: [strict]', '1:10: This is not expected here. Expected `recommended` or `strict`.'],
     ['fail-on: severe', '1:10: "severe" is not expected here. Expected `critical`, `high`, `medium`, `low` or `none`.'],
+    ['rules: { labels: on }', '1:18: "on" is not expected here. Expected `off` or a mapping with `required`.'],
+    ['rules: { labels: [on] }', '1:18: This is not expected here. Expected `off` or a mapping with `required`.'],
+    ['rules: { labels: { score: 3.0 } }', '1:18: `required` is missing: Names.'],
+    ['rules: { labels: { required: [a, B] } }', '1:34: "B" is not expected here. Expected a name.'],
+    [
+      'rules: { registries: { allow: [] } }',
+      '1:24: The key "allow" is not known. Known are allowed, denied and score.',
+    ],
     ['rules: { root-usr: off }', '1:10: There is no rule "root-usr"; did you mean "root-user"?'],
     [
       'rules: { container-privilege: off }',

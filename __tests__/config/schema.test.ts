@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { ruleNames } from '../../src/check/rule-names.ts';
+import { knownRules } from '../../src/config/known-rules.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { documentedOptions, jsonSchema } from '../../src/config/schema.ts';
 
 const ids = ['privileged-container', 'root-user'];
-const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(jsonSchema(ids));
+const option = { item: 'a name', pattern: /^[a-z.]+$/, description: 'Names.', default: [] };
+const known = knownRules([
+  ...ids.map((id) => ({ id })),
+  { id: 'labels', options: { required: { ...option, isRequired: true as const } } },
+  { id: 'registries', options: { allowed: option } },
+]);
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(jsonSchema(known));
 
 describe('the JSON schema', () => {
   /** JSON is YAML, so both read the same text. */
@@ -13,6 +19,15 @@ describe('the JSON schema', () => {
     [{}, true],
     [{ profile: 'strict', 'fail-on': 'none', 'max-file-size': '2 MiB' }, true],
     [{ rules: { 'root-user': 'off', 'privileged-container': { score: 3.5 } } }, true],
+    [{ rules: { labels: { required: ['a.b'], score: 3 } } }, true],
+    [{ rules: { labels: 'off', registries: 'on' } }, true],
+    [{ rules: { registries: { allowed: [] } } }, true],
+    [{ rules: { labels: 'on' } }, false],
+    [{ rules: { labels: { score: 3 } } }, false],
+    [{ rules: { labels: { required: 'a' } } }, false],
+    [{ rules: { registries: { allowed: ['a b'] } } }, false],
+    [{ rules: { registries: { required: ['a'] } } }, false],
+    [{ rules: { 'root-user': { required: ['a'] } } }, false],
     [{ ignore: [{ rule: ['root-user'], reason: 'x', path: 'a', expires: '2027-01-01' }] }, true],
     [{ 'max-file-size': 1000 }, true],
     [{ profil: 'strict' }, false],
@@ -28,8 +43,7 @@ describe('the JSON schema', () => {
     [{ include: [''] }, false],
     [{ 'max-file-size': 0 }, false],
   ])('agrees with the validation about %j', (value, isValid) => {
-    const read = () =>
-      parseConfig({ path: 'c.yml', text: JSON.stringify(value) }, ruleNames(ids.map((id) => ({ id }))));
+    const read = () => parseConfig({ path: 'c.yml', text: JSON.stringify(value) }, known);
     expect(validate(value)).toBe(isValid);
     if (isValid) expect(read).not.toThrow();
     else expect(read).toThrow(/^c\.yml:1:/);
@@ -39,8 +53,10 @@ describe('the JSON schema', () => {
 describe('the documentation', () => {
   it('has every option, with a default that is what it says', () => {
     const options = documentedOptions();
-    expect(options.map(({ name }) => name)).toEqual(Object.keys(jsonSchema([])['properties'] as object));
+    expect(options.map(({ name }) => name)).toEqual(Object.keys(jsonSchema(knownRules([]))['properties'] as object));
     const text = options.map((option) => `${option.name}: ${option.default.replaceAll('`', '')}`).join('\n');
-    expect({ ...parseConfig({ path: 'c', text }, new Map()) }).toEqual(parseConfig({ path: 'c', text: '' }, new Map()));
+    expect({ ...parseConfig({ path: 'c', text }, knownRules([])) }).toEqual(
+      parseConfig({ path: 'c', text: '' }, knownRules([])),
+    );
   });
 });

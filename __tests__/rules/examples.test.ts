@@ -11,15 +11,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
 
     it('reports what is marked in the bad example', () => {
       expect(bad).toContain('«');
-      expect(withMarks(checkText(rule, example.file, withoutMarks(bad), example.facts?.bad))).toBe(bad);
+      expect(withMarks(checkText(rule, example.file, withoutMarks(bad), example.facts?.bad, example.options))).toBe(
+        bad,
+      );
     });
 
     it('accepts the good example', () => {
-      expect(withMarks(checkText(rule, example.file, good, example.facts?.good))).toBe(good);
+      expect(withMarks(checkText(rule, example.file, good, example.facts?.good, example.options))).toBe(good);
     });
 
     it('fixes the bad example into the good one, if it has a fix', () => {
-      const checked = checkText(rule, example.file, withoutMarks(bad), example.facts?.bad);
+      const checked = checkText(rule, example.file, withoutMarks(bad), example.facts?.bad, example.options);
       if (checked.findings.some(({ fix }) => fix !== undefined)) expect(withFixes(checked)).toBe(good);
     });
   });

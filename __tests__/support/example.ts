@@ -6,7 +6,7 @@ import { applyEdits } from '../../src/model/fix.ts';
 import type { ImageFacts } from '../../src/model/image.ts';
 import { spanText } from '../../src/model/source.ts';
 import { parseFile } from '../../src/parse/index.ts';
-import type { Rule } from '../../src/rules/define-rule.ts';
+import type { OptionValues, Rule } from '../../src/rules/define-rule.ts';
 
 export interface Checked {
   readonly text: string;
@@ -14,12 +14,18 @@ export interface Checked {
 }
 
 /** Runs one rule over one file, the whole way: text, frontend, model, rule. */
-export function checkText(rule: Rule, path: string, text: string, facts: Partial<ImageFacts> = {}): Checked {
+export function checkText(
+  rule: Rule,
+  path: string,
+  text: string,
+  facts: Partial<ImageFacts> = {},
+  options: OptionValues = {},
+): Checked {
   const { subjects, notifications } = parseFile({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
   const errors = notifications.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   const resolved = subjects.map((subject) => (subject.kind === 'image' ? { ...subject, facts } : subject));
-  const active = activeRules([rule], 'strict', new Map([[rule.id, 'on']]));
+  const active = activeRules([rule], 'strict', new Map([[rule.id, { options }]]));
   const checked = runRules(active, resolved);
   if (checked.notifications.length > 0) throw new Error(checked.notifications.map(({ message }) => message).join('\n'));
   return { text, findings: checked.findings };
@@ -52,9 +58,15 @@ export function withoutMarks(text: string): string {
 }
 
 /** Asserts that `rule` points at exactly what `«…»` marks; no marks means that the rule accepts the file. */
-export function expectMarks(rule: Rule, path: string, marked: string, facts: Partial<ImageFacts> = {}): void {
+export function expectMarks(
+  rule: Rule,
+  path: string,
+  marked: string,
+  facts: Partial<ImageFacts> = {},
+  options: OptionValues = {},
+): void {
   const expected = dedent(marked);
-  expect(withMarks(checkText(rule, path, withoutMarks(expected), facts))).toBe(expected);
+  expect(withMarks(checkText(rule, path, withoutMarks(expected), facts, options))).toBe(expected);
 }
 
 /** The messages of the findings in a text that carries no marks. */

@@ -17,6 +17,7 @@ const active = RULES.filter(({ id }) => id !== 'inactive-rule').map((rule) => ({
   rule: rule as unknown as Rule,
   score: 5,
   severity: 'medium' as const,
+  options: {},
 })) satisfies ActiveRule[];
 
 export const OPTIONS: TriageOptions = { today: '2026-06-15', rules: active, names };

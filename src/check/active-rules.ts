@@ -1,16 +1,17 @@
 import { type Severity, severityOf } from '../model/finding.ts';
-import type { Rule } from '../rules/define-rule.ts';
+import type { OptionValues, Rule } from '../rules/define-rule.ts';
 
 export type Profile = 'recommended' | 'strict';
 
 /** What the configuration says about one rule. */
-export type RuleSetting = 'on' | 'off' | { readonly score: number };
+export type RuleSetting = 'on' | 'off' | { readonly score?: number | undefined; readonly options?: OptionValues };
 
-/** A rule that runs, with the score that it has in this run. */
+/** A rule that runs, with the score and the options that it has in this run. */
 export interface ActiveRule {
   readonly rule: Rule;
   readonly score: number | undefined;
   readonly severity: Severity;
+  readonly options: OptionValues;
 }
 
 /** The rules that a profile and the configuration switch on. */
@@ -23,9 +24,13 @@ export function activeRules(
     const setting = settings.get(rule.id);
     const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
     if (!isActive) return [];
-    const score = typeof setting === 'object' ? setting.score : rule.score;
-    return [{ rule, score, severity: severityOf(score) }];
+    const { score = rule.score, options } = typeof setting === 'object' ? setting : {};
+    return [{ rule, score, severity: severityOf(score), options: { ...defaultsOf(rule), ...options } }];
   });
+}
+
+function defaultsOf({ options = {} }: Rule): OptionValues {
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
 }
 
 function isInProfile({ profile }: Rule, wanted: Profile): boolean {

@@ -1,6 +1,7 @@
 import type { Finding, Notification, Problem } from '../model/finding.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
+import type { OptionValues } from '../rules/define-rule.ts';
 import type { ActiveRule } from './active-rules.ts';
 
 export interface Checked {
@@ -31,8 +32,8 @@ export function runRules(rules: readonly ActiveRule[], subjects: readonly Subjec
 }
 
 /** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
-function check({ rule }: ActiveRule, subject: Subject): Iterable<Problem> {
-  return (rule.check as (subject: Subject) => Iterable<Problem>)(subject);
+function check({ rule, options }: ActiveRule, subject: Subject): Iterable<Problem> {
+  return (rule.check as (subject: Subject, options: OptionValues) => Iterable<Problem>)(subject, options);
 }
 
 function missingFacts({ rule }: ActiveRule, subject: Subject): string[] {

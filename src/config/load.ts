@@ -1,17 +1,16 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Profile, RuleSetting } from '../check/active-rules.ts';
-import { type RuleNames, ruleNames } from '../check/rule-names.ts';
 import type { Severity } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { parseYaml } from '../parse/yaml/located-yaml.ts';
 import { isNull, spanOf } from '../parse/yaml/nodes.ts';
-import type { Rule } from '../rules/define-rule.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { toSuppression } from './ignore-entry.ts';
+import { type ConfigurableRule, type KnownRules, knownRules } from './known-rules.ts';
 import { configuration, DEFAULT_MAX_FILE_SIZE, type WrittenConfiguration } from './schema.ts';
 import { errorAt } from './shapes.ts';
 
@@ -33,7 +32,7 @@ export interface LoadOptions {
   readonly file: string | undefined;
   /** What `file` is relative to. */
   readonly cwd: string;
-  readonly rules: readonly Pick<Rule, 'id' | 'aliases'>[];
+  readonly rules: readonly ConfigurableRule[];
 }
 
 /** From the root of the repository; there may be one of them. */
@@ -51,26 +50,26 @@ const MAXIMUM_BYTES = 256 * 1024;
  * @throws {ConfigurationError} for the first thing that is wrong in it.
  */
 export function loadConfig(root: string, { file, cwd, rules }: LoadOptions): Config {
-  const names = ruleNames(rules);
-  if (file !== undefined) return parseConfig(readConfiguration(root, resolve(cwd, file), file), names);
+  const known = knownRules(rules);
+  if (file !== undefined) return parseConfig(readConfiguration(root, resolve(cwd, file), file), known);
   const found = CONFIGURATION_FILES.filter((path) => exists(join(root, path)));
   const [path, second] = found;
   if (path === undefined) return toConfig(undefined);
   if (second !== undefined) {
     throw new ConfigurationError(`There are two configurations: ${path} and ${second}. Remove one of them.`);
   }
-  return parseConfig(readConfiguration(root, join(root, path), path), names);
+  return parseConfig(readConfiguration(root, join(root, path), path), known);
 }
 
 /** @throws {ConfigurationError} for the first thing that is wrong in the text. */
-export function parseConfig(file: SourceFile, names: RuleNames): Config {
+export function parseConfig(file: SourceFile, rules: KnownRules): Config {
   const parsed = parseYaml(file);
   if ('reason' in parsed) throw errorAt(parsed.span, `The configuration is not valid YAML: ${parsed.reason}.`);
   const [problem] = parsed.problems;
   if (problem !== undefined) throw errorAt(problem.span, `The configuration is not valid: ${problem.reason}.`);
   const [root, second] = parsed.roots;
   if (second !== undefined) throw errorAt(spanOf(second), 'The configuration has more than one YAML document.');
-  return toConfig(root === undefined || isNull(root) ? undefined : configuration.read(root, names));
+  return toConfig(root === undefined || isNull(root) ? undefined : configuration.read(root, rules));
 }
 
 function toConfig(written: WrittenConfiguration | undefined): Config {

@@ -1,3 +1,6 @@
+import type { RuleSetting } from '../check/active-rules.ts';
+import type { OptionValues, RuleOption } from '../rules/define-rule.ts';
+import type { ConfigurableRule, KnownRules } from './known-rules.ts';
 import {
   byRule,
   choice,
@@ -9,6 +12,7 @@ import {
   mapping,
   oneOrMore,
   ruleId,
+  type Shape,
   scalarShape,
   type ValueOf,
 } from './shapes.ts';
@@ -47,13 +51,40 @@ const score = scalarShape('a number from 0.1 to 10.0 with one decimal, but not 9
   not: { const: 9 },
 });
 
-const ruleSetting = either(
+const scoreField = { shape: score, description: 'The security-severity of its findings.' } as const;
+
+const plainSetting = either(
   choice(['on', 'off']),
-  mapping(
-    { score: { shape: score, isRequired: true, description: 'The security-severity of its findings.' } },
-    'a mapping with `score`',
-  ),
+  mapping({ score: { ...scoreField, isRequired: true } }, 'a mapping with `score`'),
 );
+
+/** What `rules` says about a rule, its own options included. */
+function ruleSetting({ options }: ConfigurableRule): Shape<RuleSetting> {
+  if (options === undefined) return plainSetting;
+  const own = Object.entries(options).map(([name, option]) => [name, optionField(option)] as const);
+  const required = own.filter(([, { isRequired }]) => isRequired);
+  const names = (required.length > 0 ? required : own).map(([name]) => `\`${name}\``).join(' and ');
+  const fields = mapping({ ...Object.fromEntries(own), score: scoreField }, `a mapping with ${names}`);
+  const setting: Shape<RuleSetting> = {
+    ...fields,
+    read(node, rules) {
+      const { score, ...values } = fields.read(node, rules);
+      return { score, options: values as OptionValues };
+    },
+  };
+  if (required.length === 0) return either(choice(['on', 'off']), setting);
+  // `on` alone would check nothing
+  const expected = `\`off\` or ${setting.expected}`;
+  return either(choice(['off'], expected), setting, expected);
+}
+
+function optionField({ item, pattern: form, description, isRequired }: RuleOption): Field<readonly string[]> {
+  const entry = scalarShape(item, (value) => (form.test(value) ? value : undefined), {
+    type: 'string',
+    pattern: form.source,
+  });
+  return { shape: list(entry, MAXIMUM_ENTRIES), description, ...(isRequired && { isRequired }) };
+}
 
 const ignoreEntry = mapping(
   {
@@ -83,7 +114,8 @@ const fields = {
   rules: {
     shape: byRule(ruleSetting),
     default: '{}',
-    description: 'Per rule: `off`, `on`, or a mapping with another `score`.',
+    description:
+      'Per rule: `off`, `on`, or a mapping with another `score`, or with the options that the rule documents.',
   },
   include: {
     shape: list(pattern, MAXIMUM_ENTRIES),
@@ -119,11 +151,11 @@ export type WrittenIgnoreEntry = ValueOf<typeof ignoreEntry>;
 export const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
 
 /** For editors: https://json-schema.org/draft-07 */
-export function jsonSchema(ruleIds: readonly string[]): JsonSchema {
+export function jsonSchema(rules: KnownRules): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration of hullcheck',
-    ...configuration.jsonSchema(ruleIds),
+    ...configuration.jsonSchema(rules),
   };
 }
 

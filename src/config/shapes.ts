@@ -1,4 +1,4 @@
-import { nearestRule, type RuleNames } from '../check/rule-names.ts';
+import { nearestRule } from '../check/rule-names.ts';
 import type { Located } from '../model/located.ts';
 import { positionAt } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
@@ -6,6 +6,7 @@ import { isNull, spanOf, type YamlEntry, type YamlNode } from '../parse/yaml/nod
 import { nearest } from '../support/nearest.ts';
 import { shown } from '../support/shown.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import type { ConfigurableRule, KnownRules } from './known-rules.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -14,8 +15,8 @@ export interface Shape<T> {
   /** As in `Expected …`. */
   readonly expected: string;
   /** @throws {ConfigurationError} if the node is not of this shape. */
-  read(node: YamlNode, names: RuleNames): T;
-  jsonSchema(ruleIds: readonly string[]): JsonSchema;
+  read(node: YamlNode, rules: KnownRules): T;
+  jsonSchema(rules: KnownRules): JsonSchema;
 }
 
 export type ValueOf<S> = S extends Shape<infer T> ? T : never;
@@ -37,8 +38,10 @@ type ReadFields<F extends Fields> = {
 };
 
 /** One of a few words. */
-export function choice<const T extends string>(values: readonly T[]): Shape<T> {
-  const expected = orList(values.map((value) => `\`${value}\``));
+export function choice<const T extends string>(
+  values: readonly T[],
+  expected = orList(values.map((value) => `\`${value}\``)),
+): Shape<T> {
   return {
     expected,
     read(node) {
@@ -68,25 +71,25 @@ export function scalarShape<T>(expected: string, parse: (text: string) => T | un
 /** The id of a rule. Former ids are taken as well; they read as the present one. */
 export const ruleId: Shape<string> = {
   expected: 'the id of a rule',
-  read(node, names) {
+  read(node, rules) {
     const text = scalar(node, 'the id of a rule');
-    const id = names.get(text);
-    if (id === undefined) throw unknownRule(node, text, names);
+    const id = rules.names.get(text);
+    if (id === undefined) throw unknownRule(node, text, rules);
     return id;
   },
-  jsonSchema: (ruleIds) => ({ enum: ruleIds }),
+  jsonSchema: (rules) => ({ enum: [...rules.byId.keys()] }),
 };
 
 export function list<T>(item: Shape<T>, maximum: number): Shape<readonly T[]> {
   const expected = `a list, each of it ${item.expected}`;
   return {
     expected,
-    read(node, names) {
+    read(node, rules) {
       if (node.kind !== 'sequence') throw unexpected(node, undefined, expected);
       if (node.items.length > maximum) throw errorAt(node, `The list has more than ${maximum} entries.`);
-      return node.items.map((each) => item.read(each.node, names));
+      return node.items.map((each) => item.read(each.node, rules));
     },
-    jsonSchema: (ruleIds) => ({ type: 'array', items: item.jsonSchema(ruleIds), maxItems: maximum }),
+    jsonSchema: (rules) => ({ type: 'array', items: item.jsonSchema(rules), maxItems: maximum }),
   };
 }
 
@@ -94,7 +97,7 @@ export function list<T>(item: Shape<T>, maximum: number): Shape<readonly T[]> {
 export function located<T>(shape: Shape<T>): Shape<Located<T>> {
   return {
     ...shape,
-    read: (node, names) => ({ value: shape.read(node, names), span: spanOf(node) }),
+    read: (node, rules) => ({ value: shape.read(node, rules), span: spanOf(node) }),
   };
 }
 
@@ -103,44 +106,49 @@ export function oneOrMore<T>(item: Shape<T>, maximum: number): Shape<readonly T[
   const several = list(item, maximum);
   return {
     expected: `${item.expected}, or a list`,
-    read: (node, names) => (node.kind === 'sequence' ? several.read(node, names) : [item.read(node, names)]),
-    jsonSchema: (ruleIds) => ({ anyOf: [item.jsonSchema(ruleIds), several.jsonSchema(ruleIds)] }),
+    read: (node, rules) => (node.kind === 'sequence' ? several.read(node, rules) : [item.read(node, rules)]),
+    jsonSchema: (rules) => ({ anyOf: [item.jsonSchema(rules), several.jsonSchema(rules)] }),
   };
 }
 
 /** A word, or a mapping that says more. */
-export function either<A, B>(word: Shape<A>, mapping: Shape<B>): Shape<A | B> {
-  const expected = `${word.expected} or ${mapping.expected}`;
+export function either<A, B>(
+  word: Shape<A>,
+  mapping: Shape<B>,
+  expected = `${word.expected} or ${mapping.expected}`,
+): Shape<A | B> {
   return {
     expected,
-    read(node, names) {
-      if (node.kind === 'mapping') return mapping.read(node, names);
+    read(node, rules) {
+      if (node.kind === 'mapping') return mapping.read(node, rules);
       if (node.kind === 'sequence') throw unexpected(node, undefined, expected);
-      return word.read(node, names);
+      return word.read(node, rules);
     },
-    jsonSchema: (ruleIds) => ({ anyOf: [word.jsonSchema(ruleIds), mapping.jsonSchema(ruleIds)] }),
+    jsonSchema: (rules) => ({ anyOf: [word.jsonSchema(rules), mapping.jsonSchema(rules)] }),
   };
 }
 
-/** A mapping from ids of rules. */
-export function byRule<T>(value: Shape<T>): Shape<ReadonlyMap<string, T>> {
+/** A mapping from ids of rules; what it maps to depends on the rule. */
+export function byRule<T>(shapeOf: (rule: ConfigurableRule) => Shape<T>): Shape<ReadonlyMap<string, T>> {
   const expected = 'a mapping from ids of rules';
   return {
     expected,
-    read(node, names) {
+    read(node, rules) {
       const values = new Map<string, T>();
       for (const { key, node: valueNode } of entriesOf(node, expected)) {
-        const id = ruleId.read(key, names);
+        const id = ruleId.read(key, rules);
         if (values.has(id)) throw errorAt(key, `The rule "${id}" is configured twice, once by its former id.`);
-        values.set(id, value.read(valueNode, names));
+        values.set(id, shapeOf(rules.byId.get(id) ?? { id }).read(valueNode, rules));
       }
       return values;
     },
-    jsonSchema(ruleIds) {
+    jsonSchema(rules) {
+      const special = [...rules.byId.values()].filter(({ options }) => options !== undefined);
       return {
         type: 'object',
-        propertyNames: ruleId.jsonSchema(ruleIds),
-        additionalProperties: value.jsonSchema(ruleIds),
+        propertyNames: ruleId.jsonSchema(rules),
+        properties: Object.fromEntries(special.map((rule) => [rule.id, shapeOf(rule).jsonSchema(rules)])),
+        additionalProperties: shapeOf({ id: '' }).jsonSchema(rules),
       };
     },
   };
@@ -150,28 +158,28 @@ export function byRule<T>(value: Shape<T>): Shape<ReadonlyMap<string, T>> {
 export function mapping<const F extends Fields>(fields: F, expected: string): Shape<ReadFields<F>> {
   return {
     expected,
-    read(node, names) {
+    read(node, rules) {
       const values = new Map<string, unknown>();
       for (const { key, node: valueNode } of entriesOf(node, expected)) {
         const field = Object.hasOwn(fields, key.value) ? fields[key.value] : undefined;
         if (field === undefined) throw unknownKey(key, key.value, Object.keys(fields));
         // an option without a value is one that is not set
-        if (!isNull(valueNode)) values.set(key.value, field.shape.read(valueNode, names));
+        if (!isNull(valueNode)) values.set(key.value, field.shape.read(valueNode, rules));
       }
       const missing = Object.keys(fields).find((name) => fields[name]?.isRequired && !values.has(name));
       if (missing !== undefined) throw errorAt(node, `\`${missing}\` is missing: ${fields[missing]?.description}`);
       // each field was read by its own shape
       return Object.fromEntries(values) as ReadFields<F>;
     },
-    jsonSchema: (ruleIds) => mappingSchema(fields, ruleIds),
+    jsonSchema: (rules) => mappingSchema(fields, rules),
   };
 }
 
-function mappingSchema(fields: Fields, ruleIds: readonly string[]): JsonSchema {
+function mappingSchema(fields: Fields, rules: KnownRules): JsonSchema {
   const names = Object.keys(fields);
   const properties = Object.entries(fields).map(([name, { shape, description }]) => [
     name,
-    { description, ...shape.jsonSchema(ruleIds) },
+    { description, ...shape.jsonSchema(rules) },
   ]);
   const required = names.filter((name) => fields[name]?.isRequired);
   return {
@@ -208,8 +216,11 @@ function unknownKey(node: YamlNode, key: string, known: readonly string[]): Conf
   return errorAt(node, `${what}. Known are ${andList(known)}${didYouMean(nearest(key, known))}`);
 }
 
-function unknownRule(node: YamlNode, text: string, names: RuleNames): ConfigurationError {
-  return errorAt(node, `There is no rule ${shown(text) ?? 'of that name'}${didYouMean(nearestRule(text, names))}`);
+function unknownRule(node: YamlNode, text: string, rules: KnownRules): ConfigurationError {
+  return errorAt(
+    node,
+    `There is no rule ${shown(text) ?? 'of that name'}${didYouMean(nearestRule(text, rules.names))}`,
+  );
 }
 
 function didYouMean(meant: string | undefined): string {

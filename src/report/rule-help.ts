@@ -31,6 +31,8 @@ const PEERS: Readonly<Record<Peer, string>> = {
   'compose-lint': 'compose-lint',
 };
 
+type Rated = Pick<ActiveRule, 'rule' | 'score' | 'severity'>;
+
 /** The documentation page of a rule, `docs/rules/<id>.md`. */
 export function rulePage(rule: Rule, concern: string): string {
   const active = { rule, score: rule.score, severity: severityOf(rule.score) };
@@ -45,13 +47,13 @@ export function rulePage(rule: Rule, concern: string): string {
 }
 
 /** The same for a code scanning alert, which shows the title itself. */
-export function ruleHelp(active: ActiveRule, concern: string | undefined): string {
+export function ruleHelp(active: Rated, concern: string | undefined): string {
   const { rule } = active;
   const link = `[Documentation of \`${rule.id}\`](${rulePageAddress(rule.id)})`;
   return `${[facts(active, concern), ...sections(rule), link].join('\n\n')}\n`;
 }
 
-function facts({ rule, score, severity }: ActiveRule, concern: string | undefined): string {
+function facts({ rule, score, severity }: Rated, concern: string | undefined): string {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Concern', concern],
     ['Severity', score === undefined ? severity : `${severity} (${score.toFixed(1)})`],
@@ -83,11 +85,26 @@ function sections(rule: Rule): readonly string[] {
     ...section('Why', why),
     ...section('How to fix', how),
     ...section('Examples', rule.examples.map(exampleText).join('\n\n')),
+    ...section('Options', options(rule)),
     ...section('Known limits', limits),
     ...section('How to suppress', suppression(rule)),
     ...section('In other tools', list(peers.map(([peer, ids]) => `${PEERS[peer]}: ${ids.map(code).join(', ')}`))),
     ...section('References', list(references.map((address) => `<${address}>`))),
   ];
+}
+
+function options({ id, options: declared = {}, examples }: Rule): string | undefined {
+  const rows = Object.entries(declared).map(([name, { item, description, default: value, isRequired }]) => {
+    const unless = isRequired ? 'required' : (nonEmpty(value.map(code)) ?? 'none');
+    return `| \`${name}\` | a list, each of it ${item}. ${description} | ${unless} |`;
+  });
+  if (rows.length === 0) return undefined;
+  const given = examples.find((example) => example.options !== undefined)?.options ?? {};
+  const lines = Object.entries(given).map(([name, values]) => `    ${name}: [${values.join(', ')}]`);
+  return [
+    ['| option | | default |', '| --- | --- | --- |', ...rows].join('\n'),
+    fence('hullcheck.yaml', ['rules:', `  ${id}:`, ...lines].join('\n')),
+  ].join('\n\n');
 }
 
 function section(title: string, body: string | undefined): readonly string[] {

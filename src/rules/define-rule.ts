@@ -9,6 +9,8 @@ export interface Example {
   readonly good: string;
   /** What the registry would have said, for rules with `needs`. */
   readonly facts?: { readonly bad?: Partial<ImageFacts>; readonly good?: Partial<ImageFacts> };
+  /** What the configuration says, for rules with `options`. */
+  readonly options?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** All texts are Markdown. */
@@ -44,12 +46,30 @@ export type Peer =
  */
 export type Membership = 'recommended' | 'recommended-only' | 'strict' | 'off';
 
+/** A list of texts that the configuration can give to a rule: `rules: { <id>: { <option>: [ … ] } }`. */
+export interface RuleOption {
+  /** As in `Expected a list, each of it …`: `the name of a label`. */
+  readonly item: string;
+  /** What each of them looks like, whole. It cannot backtrack, and editors read it too, so it has no flags. */
+  readonly pattern: RegExp;
+  readonly description: string;
+  readonly default: readonly string[];
+  /** Without it there is nothing to check, so the configuration cannot switch the rule on and leave it out. */
+  readonly isRequired?: true;
+}
+
+/** By name, in kebab-case. */
+export type RuleOptions = Readonly<Record<string, RuleOption>>;
+
+/** What the configuration says about the options of a rule, with their defaults. */
+export type OptionValues<O extends RuleOptions = RuleOptions> = { readonly [K in keyof O]: readonly string[] };
+
 /** A subject, with the facts that the rule asked for promised to be there. */
 type SubjectWith<K extends SubjectKind, F extends FactName> = K extends 'image'
   ? Subjects[K] & { readonly facts: Pick<ImageFacts, F> }
   : Subjects[K];
 
-export interface RuleDefinition<K extends SubjectKind, F extends FactName> {
+export interface RuleDefinition<K extends SubjectKind, F extends FactName, O extends RuleOptions = RuleOptions> {
   /** Kebab-case; equal to the file name. It names the bad thing. */
   readonly id: string;
   readonly on: K;
@@ -68,14 +88,18 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName> {
   readonly peers?: Partial<Record<Peer, readonly string[]>>;
   /** Former ids, still honoured in configuration and suppressions. */
   readonly aliases?: readonly string[];
+  /** What the configuration can tell it. */
+  readonly options?: O;
   readonly docs: RuleDocs;
   readonly examples: readonly [Example, ...Example[]];
-  check(subject: SubjectWith<K, F>): Iterable<Problem>;
+  check(subject: SubjectWith<K, F>, options: OptionValues<O>): Iterable<Problem>;
 }
 
 export type Rule = { [K in SubjectKind]: RuleDefinition<K, FactName> }[SubjectKind];
 
 /** Types a rule. It does nothing at run time. */
-export function defineRule<K extends SubjectKind, F extends FactName = never>(rule: RuleDefinition<K, F>): Rule {
+export function defineRule<K extends SubjectKind, F extends FactName = never, O extends RuleOptions = RuleOptions>(
+  rule: RuleDefinition<K, F, O>,
+): Rule {
   return rule as unknown as Rule;
 }

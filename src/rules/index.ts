@@ -53,6 +53,7 @@ import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
 import imageTagFloating from './supply-chain/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/image-tag-mutable.ts';
+import labelsProvenance from './supply-chain/labels-provenance.ts';
 import packageSignatureDisabled from './supply-chain/package-signature-disabled.ts';
 import remoteScriptExec from './supply-chain/remote-script-exec.ts';
 import tlsVerifyDisabled from './supply-chain/tls-verify-disabled.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   imageTagMissing,
   imageTagMutable,
   ipcHost,
+  labelsProvenance,
   memoryLimitMissing,
   networkHost,
   noNewPrivilegesMissing,
@@ -160,6 +162,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-tag-missing': 'supply-chain',
   'image-tag-mutable': 'supply-chain',
   'ipc-host': 'isolation',
+  'labels-provenance': 'supply-chain',
   'memory-limit-missing': 'resources',
   'network-host': 'isolation',
   'no-new-privileges-missing': 'hardening',
