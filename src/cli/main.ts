@@ -34,7 +34,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     status = value;
   });
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return status;
   } catch (error) {
     return report(error, surroundings);
@@ -62,8 +62,7 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
       writeErr: (text) => void surroundings.stderr.write(text),
     })
     .showSuggestionAfterError()
-    .helpCommand(false)
-    .action(() => program.outputHelp());
+    .helpCommand(false);
   program.addCommand(scanDefinition(surroundings, setStatus));
   program
     .command('rules')

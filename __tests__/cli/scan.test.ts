@@ -1,0 +1,194 @@
+import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { hullcheck } from '../support/command-line.ts';
+import { folderWith } from '../support/folder.ts';
+
+const PRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    privileged: true\n';
+const FLOATING = 'FROM alpine:latest\nUSER 10001\n';
+
+describe('hullcheck scan', () => {
+  it.each([
+    ['nothing to scan', { 'README.md': '# x\n' }, [], 0],
+    ['findings at the threshold', { 'compose.yaml': PRIVILEGED }, [], 1],
+    ['findings below the threshold', { Dockerfile: FLOATING }, [], 0],
+    ['a threshold that is lower', { Dockerfile: FLOATING }, ['--fail-on', 'medium'], 1],
+    ['no threshold', { 'compose.yaml': PRIVILEGED }, ['--fail-on', 'none'], 0],
+    ['a threshold of the configuration', { Dockerfile: FLOATING, '.hullcheck.yml': 'fail-on: medium\n' }, [], 1],
+    ['a file that cannot be read', { 'compose.yaml': 'services: {a: [\n' }, [], 3],
+    ['findings besides a file that cannot be read', { 'compose.yaml': 'a: [\n', 'b/compose.yaml': PRIVILEGED }, [], 1],
+    ['a path that does not exist', {}, ['nowhere'], 2],
+    ['an unknown option', {}, ['--colour'], 2],
+    ['an unknown severity', {}, ['--fail-on', 'terrible'], 2],
+    ['an unknown format', {}, ['--format', 'xml'], 2],
+    ['a format without its file', {}, ['--format', 'sarif='], 2],
+    ['two formats for standard output', {}, ['--format', 'sarif', '--format', 'json'], 2],
+    ['--output with two formats', {}, ['--format', 'sarif', '--format', 'json=a', '--output', 'b'], 2],
+    ['a configuration that is wrong', { '.hullcheck.yml': 'profile: strickt\n' }, [], 2],
+    ['a configuration that is not there', {}, ['--config', 'nowhere.yml'], 2],
+    ['a baseline that is not there', {}, ['--baseline', 'nowhere.json'], 2],
+  ] as const)('knows %s', async (_name, files, argv, status) => {
+    expect((await hullcheck(folderWith(files), ['scan', ...argv])).status).toBe(status);
+  });
+
+  it('names the place and the nearest value of a wrong configuration', async () => {
+    const folder = folderWith({ '.hullcheck.yml': 'profile: strickt\n' });
+    const { stderr, stdout } = await hullcheck(folder, ['scan']);
+    expect(stderr).toMatch(/^hullcheck: \.hullcheck\.yml:1:10: .*strict/);
+    expect(stdout).toBe('');
+  });
+
+  it('writes several reports, one of them to standard output', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    const { stdout } = await hullcheck(folder, [
+      'scan',
+      '--format',
+      'terminal',
+      '--format',
+      'sarif=out/x.sarif',
+      '--format',
+      'json=x.json',
+    ]);
+    expect(stdout).toContain('privileged  compose.yaml:4:17');
+    expect(JSON.parse(readFileSync(join(folder, 'out/x.sarif'), 'utf8')).runs[0].tool.driver.name).toBe('hullcheck');
+    expect(JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8')).version).toBe(1);
+  });
+
+  it('writes one report to --output', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    const { stdout } = await hullcheck(folder, ['scan', '--format', 'markdown', '--output', 'report.md']);
+    expect(stdout).toBe('');
+    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('## hullcheck: failed');
+  });
+
+  it('replaces a link at the place of a report and leaves alone what it points at', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED, 'precious.txt': 'keep me' });
+    symlinkSync('precious.txt', join(folder, 'x.sarif'));
+    await hullcheck(folder, ['scan', '--format', 'sarif', '--output', 'x.sarif']);
+    expect(readFileSync(join(folder, 'precious.txt'), 'utf8')).toBe('keep me');
+    expect(lstatSync(join(folder, 'x.sarif')).isFile()).toBe(true);
+  });
+
+  it('shows paths as seen from where the user is', async () => {
+    const folder = folderWith({ 'deploy/compose.yaml': PRIVILEGED, '.git/HEAD': 'ref: refs/heads/main\n' });
+    const { stdout } = await hullcheck(join(folder, 'deploy'), ['scan', '.']);
+    expect(stdout).toContain('  compose.yaml:4:17');
+    expect(stdout).not.toContain('deploy/compose.yaml');
+  });
+
+  it('keeps SARIF paths relative to the repository', async () => {
+    const folder = folderWith({ 'deploy/compose.yaml': PRIVILEGED, '.git/HEAD': 'ref: refs/heads/main\n' });
+    const { stdout } = await hullcheck(join(folder, 'deploy'), ['scan', '.', '--format', 'sarif']);
+    const [result] = JSON.parse(stdout).runs[0].results;
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe('deploy/compose.yaml');
+  });
+
+  it('paints only where colour is wanted', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    const escapeSequence = '\x1b[';
+    expect((await hullcheck(folder, ['scan'])).stdout).not.toContain(escapeSequence);
+    expect((await hullcheck(folder, ['scan'], { FORCE_COLOR: '1' })).stdout).toContain(escapeSequence);
+    expect((await hullcheck(folder, ['scan'], { FORCE_COLOR: '1', NO_COLOR: '1' })).stdout).not.toContain(
+      escapeSequence,
+    );
+  });
+
+  it('gives the same bytes twice', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED, Dockerfile: FLOATING });
+    for (const format of ['terminal', 'sarif', 'json', 'markdown']) {
+      const [first, second] = [
+        await hullcheck(folder, ['scan', '--format', format]),
+        await hullcheck(folder, ['scan', '--format', format]),
+      ];
+      expect(first.stdout).toBe(second.stdout);
+    }
+  });
+});
+
+describe('a baseline', () => {
+  it('holds what is known and lets through what is new', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    const written = await hullcheck(folder, ['scan', '--write-baseline', 'known.json']);
+    expect(written).toMatchObject({ status: 0, stderr: 'Wrote the findings of this run to known.json.\n' });
+    expect((await hullcheck(folder, ['scan', '--baseline', 'known.json'])).status).toBe(0);
+    writeFileSync(join(folder, 'compose.yaml'), `# moved\n${PRIVILEGED}    pid: host\n`);
+    const { status, stdout } = await hullcheck(folder, ['scan', '--baseline', 'known.json', '--format', 'json']);
+    const { findings } = JSON.parse(stdout);
+    const open = findings.filter(({ suppressed }: { suppressed?: unknown }) => !suppressed);
+    expect(open.map(({ rule }: { rule: string }) => rule)).toEqual(['pid-host']);
+    expect(status).toBe(1);
+  });
+});
+
+describe('hullcheck init', () => {
+  it('writes two files once', async () => {
+    const folder = folderWith({});
+    expect((await hullcheck(folder, ['init'])).stdout).toBe(
+      'created  .github/workflows/hullcheck.yml\ncreated  .github/hullcheck.yml\n',
+    );
+    writeFileSync(join(folder, '.github/hullcheck.yml'), 'profile: strict\n');
+    expect((await hullcheck(folder, ['init'])).stdout).toBe(
+      'kept     .github/workflows/hullcheck.yml (it exists)\nkept     .github/hullcheck.yml (it exists)\n',
+    );
+    expect(readFileSync(join(folder, '.github/hullcheck.yml'), 'utf8')).toBe('profile: strict\n');
+  });
+
+  it('writes a configuration that is valid, also with its examples switched on', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    await hullcheck(folder, ['init']);
+    expect((await hullcheck(folder, ['scan'])).status).toBe(1);
+    const path = join(folder, '.github/hullcheck.yml');
+    const examples = readFileSync(path, 'utf8').replaceAll(/^# (?=(?:rules|include|exclude|ignore):| {2})/gm, '');
+    expect(examples).toContain('\nignore:\n  - rule: runtime-socket-mount\n');
+    writeFileSync(path, examples);
+    expect((await hullcheck(folder, ['scan'])).stderr).toBe('');
+  });
+});
+
+describe('hullcheck explain', () => {
+  it('prints the page of a rule', async () => {
+    const { stdout, status } = await hullcheck(folderWith({}), ['explain', 'privileged']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^# privileged\n/);
+    expect(stdout).toContain('## Why');
+  });
+
+  it('knows the nearest name', async () => {
+    const { stderr, status } = await hullcheck(folderWith({}), ['explain', 'priviledged']);
+    expect(status).toBe(2);
+    expect(stderr).toBe('hullcheck: there is no rule "priviledged"; did you mean privileged?\n');
+  });
+});
+
+describe('hullcheck rules', () => {
+  it('lists the worst first, in columns and as JSON', async () => {
+    const folder = folderWith({});
+    const { stdout } = await hullcheck(folder, ['rules']);
+    expect(stdout).toMatch(/^privileged +critical +9\.8 {2}/m);
+    const listed = JSON.parse((await hullcheck(folder, ['rules', '--json'])).stdout);
+    const scores = listed.map(({ score }: { score: number | null }) => score ?? 0);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(stdout.trimEnd().split('\n')).toHaveLength(listed.length);
+  });
+});
+
+describe('hullcheck', () => {
+  it('helps', async () => {
+    const { stdout, status } = await hullcheck(folderWith({}), ['--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Exit status:');
+    expect((await hullcheck(folderWith({}), [])).stdout).toBe(stdout);
+  });
+
+  it('suggests the command that was meant', async () => {
+    const { stderr, status } = await hullcheck(folderWith({}), ['scna']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Did you mean scan?');
+  });
+
+  it('has no file where there was none', async () => {
+    const folder = folderWith({ Dockerfile: FLOATING });
+    await hullcheck(folder, ['scan']);
+    expect(existsSync(join(folder, '.github'))).toBe(false);
+  });
+});

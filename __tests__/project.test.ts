@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { load } from 'js-yaml';
+import { rulePage } from '../src/report/rule-help.ts';
+import { concernOf, rules } from '../src/rules/index.ts';
+import { VERSION } from '../src/version.ts';
+
+const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const read = (name: string): string => readFileSync(path(name), 'utf8');
+
+describe('the project', () => {
+  it('has one version', () => {
+    const { version } = JSON.parse(read('package.json'));
+    expect(VERSION).toBe(version);
+    expect(JSON.parse(read('package-lock.json')).packages[''].version).toBe(version);
+  });
+
+  it('records no download addresses', () => {
+    expect(read('package-lock.json')).not.toContain('"resolved": "http');
+  });
+
+  it('reads only inputs that action.yml declares, and all of them', () => {
+    const { inputs } = load(read('action.yml')) as { inputs: Record<string, unknown> };
+    const source = read('src/github/inputs.ts');
+    const names = [...source.matchAll(/(?:text|choice|flag|number|getInput|getMultilineInput)\('([a-z-]+)'/g)];
+    expect([...new Set(names.map(([, name]) => name))].sort()).toEqual(Object.keys(inputs).sort());
+  });
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id, rule) => {
+  it('is the file of its name', () => {
+    expect(existsSync(path(`src/rules/${concernOf[id]}/${id}.ts`))).toBe(true);
+  });
+
+  it('has a fresh page', () => {
+    expect(read(`docs/rules/${id}.md`)).toBe(rulePage(rule, concernOf[id] as string));
+  });
+
+  it('has a title and texts that fit', () => {
+    const { title, why, how, references } = rule.docs;
+    expect(title.length).toBeLessThanOrEqual(60);
+    expect(title).not.toMatch(/[.!]$/);
+    expect(why.length).toBeGreaterThan(0);
+    expect(why.length).toBeLessThanOrEqual(1024);
+    expect(how.length).toBeGreaterThan(0);
+    expect(references.length).toBeGreaterThan(0);
+    for (const reference of references) expect(reference).toMatch(/^https:\/\//);
+  });
+
+  it('has a score that GitHub shows in the band that is meant', () => {
+    if (rule.score === undefined) return;
+    expect(rule.score).toBeGreaterThan(0);
+    expect(rule.score).toBeLessThanOrEqual(10);
+    expect(rule.score).not.toBe(9);
+  });
+});
+
+describe('the pages', () => {
+  it('are of rules that exist', () => {
+    const pages = readdirSync(path('docs/rules')).filter((name) => name !== 'README.md');
+    expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
+  });
+});

@@ -1,0 +1,24 @@
+import { main } from '../../src/cli/main.ts';
+
+export interface CommandResult {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command line as the program would, in a folder. */
+export async function hullcheck(
+  folder: string,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await main(argv, {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+    environment,
+    folder,
+  });
+  return { status, stdout: out.join(''), stderr: err.join('') };
+}
