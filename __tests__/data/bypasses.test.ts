@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SafeguardBypass } from '../../src/data/safeguard.ts';
 import { SIGNATURE_BYPASSES } from '../../src/data/signature-bypasses.ts';
+import { SSH_BYPASSES } from '../../src/data/ssh-bypasses.ts';
 import { TLS_BYPASSES } from '../../src/data/tls-bypasses.ts';
+import sshHostVerificationDisabled from '../../src/rules/secrets/ssh-host-verification-disabled.ts';
 import packageSignatureDisabled from '../../src/rules/supply-chain/package-signature-disabled.ts';
 import tlsVerifyDisabled from '../../src/rules/supply-chain/tls-verify-disabled.ts';
 import { checkText } from '../support/example.ts';
 
 const rows = [
   ...TLS_BYPASSES.map((row) => [row.example, row, tlsVerifyDisabled] as const),
+  ...SSH_BYPASSES.map((row) => [row.example, row, sshHostVerificationDisabled] as const),
   ...SIGNATURE_BYPASSES.map((row) => [row.example, row, packageSignatureDisabled] as const),
 ];
 

@@ -22,6 +22,7 @@ import usernsHost from './isolation/userns-host.ts';
 import utsHost from './isolation/uts-host.ts';
 import exposeAdminPort from './network/expose-admin-port.ts';
 import portDockerApi from './network/port-docker-api.ts';
+import remoteDebuggerExposed from './network/remote-debugger-exposed.ts';
 import capAddAll from './privileges/cap-add-all.ts';
 import capAddBpf from './privileges/cap-add-bpf.ts';
 import capAddDacReadSearch from './privileges/cap-add-dac-read-search.ts';
@@ -43,10 +44,17 @@ import userRootImplicit from './privileges/user-root-implicit.ts';
 import cpuLimitMissing from './resources/cpu-limit-missing.ts';
 import memoryLimitMissing from './resources/memory-limit-missing.ts';
 import pidsLimitMissing from './resources/pids-limit-missing.ts';
+import envDebugEnabled from './secrets/env-debug-enabled.ts';
 import envSecretLiteral from './secrets/env-secret-literal.ts';
 import secretInArg from './secrets/secret-in-arg.ts';
 import secretInEnv from './secrets/secret-in-env.ts';
+import secretInUrl from './secrets/secret-in-url.ts';
 import secretLiteral from './secrets/secret-literal.ts';
+import secretOnCommandLine from './secrets/secret-on-command-line.ts';
+import secretRemovedInLaterLayer from './secrets/secret-removed-in-later-layer.ts';
+import secretWrittenToLayer from './secrets/secret-written-to-layer.ts';
+import sshHostVerificationDisabled from './secrets/ssh-host-verification-disabled.ts';
+import sshKeyGeneratedInImage from './secrets/ssh-key-generated-in-image.ts';
 import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import addRemoteNoChecksum from './supply-chain/add-remote-no-checksum.ts';
 import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
@@ -83,6 +91,7 @@ export const rules: readonly Rule[] = [
   containerNotHardened,
   cpuLimitMissing,
   dockerSocketInImage,
+  envDebugEnabled,
   envSecretLiteral,
   exposeAdminPort,
   hostRootMount,
@@ -101,6 +110,7 @@ export const rules: readonly Rule[] = [
   pidsLimitMissing,
   portDockerApi,
   privileged,
+  remoteDebuggerExposed,
   remoteScriptExec,
   rootfsWritable,
   runSecurityInsecure,
@@ -108,8 +118,14 @@ export const rules: readonly Rule[] = [
   seccompUnconfined,
   secretInArg,
   secretInEnv,
+  secretInUrl,
   secretLiteral,
+  secretOnCommandLine,
+  secretRemovedInLaterLayer,
+  secretWrittenToLayer,
   selinuxDisabled,
+  sshHostVerificationDisabled,
+  sshKeyGeneratedInImage,
   sudoUsed,
   tlsVerifyDisabled,
   userRootExplicit,
@@ -153,6 +169,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'container-not-hardened': 'hardening',
   'cpu-limit-missing': 'resources',
   'docker-socket-in-image': 'isolation',
+  'env-debug-enabled': 'secrets',
   'env-secret-literal': 'secrets',
   'expose-admin-port': 'network',
   'host-root-mount': 'isolation',
@@ -171,6 +188,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'pids-limit-missing': 'resources',
   'port-docker-api': 'network',
   privileged: 'isolation',
+  'remote-debugger-exposed': 'network',
   'remote-script-exec': 'supply-chain',
   'rootfs-writable': 'hardening',
   'run-security-insecure': 'build',
@@ -178,8 +196,14 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'seccomp-unconfined': 'hardening',
   'secret-in-arg': 'secrets',
   'secret-in-env': 'secrets',
+  'secret-in-url': 'secrets',
   'secret-literal': 'secrets',
+  'secret-on-command-line': 'secrets',
+  'secret-removed-in-later-layer': 'secrets',
+  'secret-written-to-layer': 'secrets',
   'selinux-disabled': 'hardening',
+  'ssh-host-verification-disabled': 'secrets',
+  'ssh-key-generated-in-image': 'secrets',
   'sudo-used': 'privileges',
   'tls-verify-disabled': 'supply-chain',
   'user-root-explicit': 'privileges',

@@ -14,7 +14,7 @@ describe('chmod-world-writable', () => {
     ['the mode of install', 'RUN install -d -m «777» /a && install --mode=«666» b /b && install -m«777» c /c'],
     ['the mode of mkdir', 'RUN mkdir -pm «777» /a'],
     ['an open umask', 'RUN umask «000» && touch /a'],
-    ['the sticky bit elsewhere', 'RUN chmod «1777» /srv'],
+    ['the sticky bit on all files of a folder', 'RUN chmod -R «1777» /srv && chmod --recursive «a+rwxt» /srv'],
     ['the exec form', 'RUN ["chmod", "«777»", "/a"]'],
     ['a flag of ADD', 'ADD --chmod=«666» a /'],
     ['behind find', 'RUN find /a -type d | xargs chmod «777»'],
@@ -22,6 +22,8 @@ describe('chmod-world-writable', () => {
 
   it.each([
     ['temporary folders', 'RUN chmod 1777 /tmp /var/tmp && mkdir -m 1777 /run/lock'],
+    ['the sticky bit', 'RUN chmod 1777 /srv && chmod a+rwxt /srv && chmod -R 1777 /tmp && install -d -m 1777 /srv/a'],
+    ['the sticky bit of a copy', 'COPY --chmod=1777 a /srv/'],
     ['group writing', 'RUN chmod g+rwX /a && chmod -R g=u /a && chmod 775 /a'],
     ['taking it away', 'RUN chmod o-w /a && chmod -w /a && chmod a-rwx /a'],
     ['others who read', 'RUN chmod o+rX /a && chmod a=r /a && chmod u+w,o+r /a'],

@@ -21,7 +21,7 @@ export default defineRule({
     why: 'Any process of the container can change these files, also one that an attacker reached through a service with few rights. Where root or another user runs or reads them later, the attacker becomes that user.',
     how: 'Give the file to the user that needs it (`COPY --chown=app`, `chown app`) and leave writing to the owner: 755 for folders and programs, 644 for other files. For OpenShift, let group 0 write: `chgrp 0` and `chmod g=u`.',
     limits:
-      'Folders for temporary files that have the sticky bit, as 1777 on /tmp, are left alone. So are modes that a variable decides, and `+w` without `o` or `a`, which obeys the umask.',
+      'A mode with the sticky bit, as 1777, is left alone unless it is set recursively: as in /tmp, everyone can add files, but not replace those of others. So are modes that a variable decides, and `+w` without `o` or `a`, which obeys the umask.',
     references: [
       'https://cwe.mitre.org/data/definitions/732.html',
       'https://man7.org/linux/man-pages/man1/chmod.1.html',
@@ -67,7 +67,7 @@ function* inFlags(stage: Stage): Generator<Problem> {
     const mode = copy.flags.find(({ name }) => name === 'chmod')?.value;
     const text = known(mode);
     if (mode === undefined || text === undefined || !letsOthersWrite(text)) continue;
-    if (isSticky(text) && isForTemporaryFiles(known(copy.destination) ?? '')) continue;
+    if (isSticky(text)) continue;
     yield problem(
       mode,
       text,
@@ -82,7 +82,9 @@ function* inCommands(stage: Stage): Generator<Problem> {
     const setting = tool && modeSetBy(tool);
     const text = known(setting?.mode);
     if (tool === undefined || setting === undefined || text === undefined || !setting.isOpen(text)) continue;
-    if (isSticky(text) && setting.paths.every(({ pieces }) => isForTemporaryFiles(pieces))) continue;
+    if (isSticky(text) && (!setting.isRecursive || setting.paths.every(({ pieces }) => isForTemporaryFiles(pieces)))) {
+      continue;
+    }
     const clause = `stage "${stage.label}" lets everyone write files: it runs ${tool.name} with mode ${text}.`;
     yield problem(setting.mode, text, whenItRuns(instruction, clause));
   }
@@ -91,6 +93,8 @@ function* inCommands(stage: Stage): Generator<Problem> {
 interface ModeSetting {
   readonly mode: ShellWord;
   readonly paths: readonly ShellWord[];
+  /** It is set on the files in folders too, where the sticky bit means nothing. */
+  readonly isRecursive: boolean;
   readonly isOpen: (mode: string) => boolean;
 }
 
@@ -103,7 +107,7 @@ function modeSetBy({ name, arguments: words }: Tool): ModeSetting | undefined {
     case 'mkdir':
       return optionMode(words, 'mZ');
     case 'umask':
-      return words[0] && { mode: words[0], paths: [], isOpen: masksNothing };
+      return words[0] && { mode: words[0], paths: [], isRecursive: false, isOpen: masksNothing };
     default:
       return undefined;
   }
@@ -114,14 +118,16 @@ function chmodMode(words: readonly ShellWord[]): ModeSetting | undefined {
   const index = words.findIndex(({ pieces }) => !/^--|^-[RvcfhHLP]+$/.test(pieces));
   const mode = words[index];
   if (mode === undefined || words.some(({ pieces }) => pieces.startsWith('--reference'))) return undefined;
-  return { mode, paths: words.slice(index + 1), isOpen: letsOthersWrite };
+  const isRecursive = words.some(({ pieces }) => /^-[a-zA-Z]*R|^--recursive$/.test(pieces));
+  return { mode, paths: words.slice(index + 1), isRecursive, isOpen: letsOthersWrite };
 }
 
 function optionMode(words: readonly ShellWord[], letters: string): ModeSetting | undefined {
   const { options, operands } = readOptions(words, { letters, names: new Set(['--mode']) });
   const option = options.find(({ name }) => name === '-m' || name === '--mode');
   if (option?.value === undefined) return undefined;
-  return { mode: option.valueWord ?? partOf(option.word, option.value), paths: operands, isOpen: letsOthersWrite };
+  const mode = option.valueWord ?? partOf(option.word, option.value);
+  return { mode, paths: operands, isRecursive: false, isOpen: letsOthersWrite };
 }
 
 /** The value in `-m777` and `--mode=777`, where it is the end of the word. */

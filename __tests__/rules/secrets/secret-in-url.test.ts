@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/secrets/secret-in-url.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+
+const TOKEN = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
+
+describe('secret-in-url', () => {
+  it.each([
+    ['git', 'RUN git clone https://ci:«blue-Kettle-71»@git.example.com/a.git'],
+    ['a user that is empty', 'RUN redis-cli -u redis://:«blue-Kettle-71»@cache:6379 ping'],
+    ['apt', 'RUN echo "deb https://me:«blue-Kettle-71»@apt.example.com stable main" > /etc/apt/sources.list.d/a.list'],
+    ['a default', 'ARG URL="https://me:«blue-Kettle-71»@a.example.com/"'],
+    ['a database', 'ENV DATABASE_URL=postgres://app:«blue-Kettle-71»@db:5432/app'],
+    ['a here-document', 'RUN <<EOF\ncurl https://me:«blue-Kettle-71»@a.example.com/\nEOF'],
+    [
+      'a stage that is copied from',
+      'RUN curl ftp://me:«blue-Kettle-71»@a.example.com/\nFROM scratch\nCOPY --from=0 /a /a',
+    ],
+    ['ONBUILD', 'ONBUILD RUN curl https://me:«blue-Kettle-71»@a.example.com/'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it.each([
+    ['a variable', 'ARG TOKEN\nRUN git clone https://x:$TOKEN@git.example.com/a.git https://x:${TOKEN}@b.example.com/'],
+    ['a placeholder', 'ENV URL=https://user:<password>@a.example.com B=https://u:changeme@a.example.com'],
+    [
+      'what everyone knows',
+      'ENV URL=postgres://postgres:postgres@db/app B=amqp://guest:guest@mq C=mysql://app:secret@db/a',
+    ],
+    ['this machine', 'ENV URL=postgres://app:blue-Kettle-71@localhost/app'],
+    ['a port', 'ENV URL=http://a.example.com:8080/@scope/package'],
+    [
+      'a name without a password',
+      'RUN git clone ssh://git@git.example.com:22/a.git && npm i https://a.example.com/@b/c',
+    ],
+    ['a comment', '# RUN curl https://me:blue-Kettle-71@a.example.com/'],
+    ['what another rule reports', `RUN git clone https://ci:${TOKEN}@github.com/a/b.git`],
+    ['a stage that is used by nothing', 'RUN curl https://me:blue-Kettle-71@a.example.com/\nFROM scratch'],
+    ['code', `RUN sed -e 's#http://#https://#' -e 's/a:b@c/d/' /a`],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it('reports a default before the first FROM', () =>
+    expectMarks(rule, 'Dockerfile', 'ARG URL=https://me:«blue-Kettle-71»@a.example.com/\nFROM debian:12'));
+
+  it('never repeats the secret', () => {
+    const text = 'FROM debian:12 AS base\nADD https://me:blue-Kettle-71@a.example.com/f /f\n';
+    expect(messagesOf(rule, 'Dockerfile', text)).toEqual([
+      'Stage "base" has a password in the address of "https://a.example.com".',
+    ]);
+    const [finding] = checkText(rule, 'Dockerfile', text).findings;
+    expect(finding?.evidence).toBe('https://a.example.com');
+    expect(finding?.secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['blue-Kettle-71']);
+  });
+});

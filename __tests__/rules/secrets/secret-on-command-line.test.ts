@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/secrets/secret-on-command-line.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+
+describe('secret-on-command-line', () => {
+  it.each([
+    ['a user of curl', 'RUN curl -sSu «me:blue-Kettle-71» https://a.example.com/'],
+    ['a header', 'RUN curl -H «"Authorization: Bearer 8c1f-Kettle-71-green"» https://a.example.com/'],
+    ['a header of wget', 'RUN wget --header=«"X-Api-Key: 8c1f-Kettle-71-green"» https://a.example.com/'],
+    ['a long option', 'RUN tool --db-password=«blue-Kettle-71» --token «blue-Kettle-72»'],
+    ['an option of Java', 'RUN keytool -importcert -storepass «blue-Kettle-71» -file a'],
+    ['mysql', 'RUN mysql -uroot «-pblue-Kettle-71» app < a.sql'],
+    ['sshpass', 'RUN sshpass -p «blue-Kettle-71» scp a b:c'],
+    ['a login', 'RUN echo x && podman login -u me -p «blue-Kettle-71» r.example.com'],
+    ['an assignment', 'RUN PGPASSWORD=«blue-Kettle-71» psql -h db'],
+    ['export', 'RUN export DB_PASSWORD=«blue-Kettle-71» && ./a'],
+    ['the command of the image', 'CMD app --client-secret=«blue-Kettle-71»'],
+    ['an inner script', 'RUN bash -c "tool --password=«blue-Kettle-71»"'],
+  ])('reports %s', (_name, text) => {
+    const marked = `FROM debian:12\n${text}`.replace(
+      '--header=«"X-Api-Key: 8c1f-Kettle-71-green"»',
+      '«--header="X-Api-Key: 8c1f-Kettle-71-green"»',
+    );
+    expectMarks(rule, 'Dockerfile', marked);
+  });
+
+  it.each([
+    ['variables', 'ARG P\nRUN tool --password=$P --token "$T" -p$P && curl -u me:$P https://a.example.com/'],
+    ['mounted secrets', 'RUN --mount=type=secret,id=p curl -u "me:$(cat /run/secrets/p)" https://a.example.com/'],
+    ['standard input', 'RUN docker login -u me --password-stdin r.example.com < /run/secrets/p'],
+    ['what everyone knows', 'RUN mysql -uroot -proot && keytool -storepass changeit && tool --password=postgres'],
+    ['placeholders', 'RUN tool --password=changeme --token=<token> --api-key=xxxxxxxx'],
+    ['a file', 'RUN tool --password-file=/run/p --token=/run/t --secret=id=a,src=b'],
+    ['an option that is followed by another', 'RUN tool --password --token --verbose'],
+    ['a user without a password', 'RUN curl -u me https://a.example.com/'],
+    ['another -p', 'RUN mkdir -p blue-Kettle-71 && mysql -p app && docker run -p 8080:80 a login'],
+    ['what is made up anew', 'RUN export SECRET_KEY=$(openssl rand -hex 16) && SECRET_KEY_BASE=`openssl rand` ./a'],
+    ['text', 'RUN echo "--password=blue-Kettle-71" --password=blue-Kettle-71'],
+    ['a stage that is used by nothing', 'RUN tool --password=blue-Kettle-71\nFROM scratch'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it('never repeats the secret', () => {
+    const text = 'FROM debian:12 AS base\nRUN tool --password=blue-Kettle-71\n';
+    expect(messagesOf(rule, 'Dockerfile', text)).toEqual([
+      'Stage "base" gives tool a secret by "--password", written in the file.',
+    ]);
+    const [finding] = checkText(rule, 'Dockerfile', text).findings;
+    expect(finding?.secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['blue-Kettle-71']);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/secrets/secret-written-to-layer.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+
+const MOUNT = 'RUN --mount=type=secret,id=token';
+
+describe('secret-written-to-layer', () => {
+  it.each([
+    ['echo', 'ARG NPM_TOKEN\nRUN echo «"//r.example.com/:_authToken=${NPM_TOKEN}"» >> ~/.npmrc'],
+    ['printf and tee', `RUN printf «"machine a password $GIT_TOKEN"» | tee ~/.netrc`],
+    ['a here-document', 'RUN cat <<EOF > ~/.netrc\n«machine a login b password $GIT_TOKEN»\nEOF'],
+    ['a mounted secret', `${MOUNT} echo «"token=$(cat /run/secrets/token)"» > /etc/a.conf`],
+    ['a copy of it', `${MOUNT} cp /run/secrets/token «/etc/token»`],
+    ['its standard input', `${MOUNT} cat /run/secrets/token > «/etc/token»`],
+    ['one that is mounted elsewhere', 'RUN --mount=type=secret,id=t,target=/t cat /t > «/etc/t»'],
+    ['a literal', 'RUN echo «"machine a login b password blue-Kettle-71"» > ~/.netrc'],
+    ['a literal of COPY', 'COPY <<EOF /root/.npmrc\n«//r.example.com/:_authToken=blue-Kettle-71»\nEOF'],
+    ['npm config', 'RUN npm config set //r.example.com/:_authToken «$NPM_TOKEN»'],
+    ['git config', 'RUN git config --global «url."https://$GIT_TOKEN@a.example.com".insteadOf» https://a.example.com'],
+    ['docker login', 'RUN docker login -u me -p «$DOCKER_PASSWORD» r.example.com'],
+    ['aws configure', 'RUN aws configure set aws_secret_access_key «$AWS_SECRET_ACCESS_KEY»'],
+    ['a file that another RUN deletes', 'RUN echo «"password=$DB_PASSWORD"» > /a.conf\nRUN rm /a.conf'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it.each([
+    ['a name that npm looks up', `RUN echo '//r.example.com/:_authToken=\${NPM_TOKEN}' > .npmrc`],
+    ['an escaped name', 'RUN echo "//r.example.com/:_authToken=\\${NPM_TOKEN}" > .npmrc'],
+    ['a quoted here-document', `RUN cat <<'EOF' > /run.sh\nexec tool --token $GIT_TOKEN\nEOF`],
+    ['a quoted here-document in a script', `RUN <<XX\ncat <<'EOF' > /run.sh\nexec tool --token $GIT_TOKEN\nEOF\nXX`],
+    ['what the same RUN deletes', 'RUN echo "password $GIT_TOKEN" > ~/.netrc && git clone a && rm -f ~/.netrc'],
+    [
+      'a folder that it deletes',
+      `${MOUNT} mkdir ~/.aws && cp /run/secrets/token ~/.aws/credentials && a; rm -rf ~/.aws`,
+    ],
+    ['what it deletes at its end', `${MOUNT} trap 'rm -f /x/t' EXIT; cp /run/secrets/token /x/t`],
+    ['a file on a mount', `${MOUNT} --mount=type=tmpfs,target=/x cp /run/secrets/token /x/t`],
+    ['a device', 'RUN echo "$GIT_TOKEN" > /dev/null'],
+    ['a known value, which another rule reports', 'ENV DB_PASSWORD=blue-Kettle-71\nRUN echo "p=$DB_PASSWORD" > /a'],
+    ['another variable', 'RUN echo "url=$TOKEN_URL file=$TOKEN_FILE" > /a.conf'],
+    ['a placeholder', 'RUN echo "machine a password changeme" > ~/.netrc'],
+    ['a command without a secret', 'RUN npm config set registry https://r.example.com/ && gh auth login'],
+    ['a logout', 'RUN docker login -p $DOCKER_PASSWORD a && docker push b && docker logout a'],
+    ['a stage that is copied from', 'RUN echo "p=$DB_PASSWORD" > /a\nFROM scratch\nCOPY --from=0 /b /b'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it('names the variable and the file', () => {
+    expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS a\nRUN echo "x=$NPM_TOKEN" > /root/.npmrc')).toEqual([
+      'Stage "a" writes the secret "NPM_TOKEN" to "/root/.npmrc", where everyone who can pull the image finds it.',
+    ]);
+  });
+
+  it('marks a literal as secret', () => {
+    const { findings } = checkText(
+      rule,
+      'Dockerfile',
+      'FROM debian:12\nRUN echo "a password blue-Kettle-71" > ~/.netrc\n',
+    );
+    expect(findings.map(({ secrets, evidence }) => [secrets.length, evidence])).toEqual([[1, 'secret in ~/.netrc']]);
+  });
+});

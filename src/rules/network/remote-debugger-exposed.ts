@@ -1,0 +1,153 @@
+import {
+  type CommandInstruction,
+  instructionsOf,
+  isShipped,
+  type PairsInstruction,
+  type Stage,
+} from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
+import { known } from '../../model/located.ts';
+import { readOptions } from '../../model/options.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { type Tool, toolOf } from '../../model/tool.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'remote-debugger-exposed',
+  on: 'stage',
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [489],
+  docs: {
+    title: 'Do not let everyone attach a debugger',
+    why: 'A debugger reads all memory of the program and runs any code in it, and it asks nobody for a password. When it listens on all addresses, every container of the network, and with a published port everyone, can do so. Internet-wide scans look for open ports of the Java debugger and of Node, and attackers put miners there.',
+    how: 'Remove the debugger from the image, or let it listen on this machine only: `--inspect=127.0.0.1:9229`, `address=127.0.0.1:5005`. Start it where you develop, for instance by `command` in a compose file.',
+    limits:
+      'CMD, ENTRYPOINT and ENV are checked, not scripts that are copied into the image. Stages whose name says that they are for development or debugging are left alone.',
+    references: [
+      'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
+      'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',
+      'https://cwe.mitre.org/data/definitions/489.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22
+        CMD ["node", "«--inspect=0.0.0.0:9229»", "server.js"]
+      `,
+      good: `
+        FROM node:22
+        CMD ["node", "--inspect=127.0.0.1:9229", "server.js"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM eclipse-temurin:21
+        ENV «JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005"»
+        CMD ["java", "-jar", "app.jar"]
+      `,
+      good: `
+        FROM eclipse-temurin:21
+        ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75"
+        CMD ["java", "-jar", "app.jar"]
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isShipped(stage) || isForDevelopment(stage)) return;
+    for (const env of instructionsOf(stage, 'ENV')) {
+      if (!env.isTriggered) yield* inVariables(stage, env);
+    }
+    for (const { command, instruction } of commandsOf(stage, 'CMD', 'ENTRYPOINT')) {
+      const found = debuggerOf(command);
+      if (found !== undefined && isLastOf(stage, instruction)) yield problem(stage, instruction, found.at, found.name);
+    }
+  },
+});
+
+function isForDevelopment({ label }: Stage): boolean {
+  return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|dbg|test|local)(?:[-_.]|$)/i.test(
+    label,
+  );
+}
+
+/** An earlier CMD or ENTRYPOINT of the stage has no effect. */
+function isLastOf(stage: Stage, instruction: CommandInstruction): boolean {
+  return instruction.isOnbuild || stage.command === instruction || stage.entrypoint === instruction;
+}
+
+/** Options by which a runtime opens its debugger to everyone. */
+const OPEN_OPTIONS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: 'Node', pattern: /(?:^|\s)--inspect(?:-brk|-wait|-port)?=(?:0\.0\.0\.0|\[?::\]?|\*)(?::\d{1,5})?(?=\s|$)/ },
+  { name: 'Java', pattern: /(?:jdwp[=:]|-Xrunjdwp:)\S{0,200}\baddress=(?:\*|0\.0\.0\.0|\[::\]):\d{1,5}/ },
+  { name: 'Erlang', pattern: /(?:^|\s)-kernel inet_dist_use_interface \{0,0,0,0\}/ },
+];
+
+const OPTION_VARIABLES =
+  /^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS|JAVA_OPTIONS|CATALINA_OPTS|JPDA_OPTS|JVM_OPTS|JAVA_ARGS)$/;
+
+function* inVariables(stage: Stage, env: PairsInstruction): Generator<Problem> {
+  for (const { name, value, span } of env.pairs) {
+    const text = known(value) ?? '';
+    if (name.value === 'JPDA_ADDRESS' && /^(?:\*|0\.0\.0\.0):\d+$/.test(text)) yield problem(stage, env, span, 'Java');
+    if (!OPTION_VARIABLES.test(name.value)) continue;
+    const open = OPEN_OPTIONS.find(({ pattern }) => pattern.test(text));
+    if (open !== undefined) yield problem(stage, env, span, open.name);
+  }
+}
+
+interface OpenDebugger {
+  readonly at: Span;
+  readonly name: string;
+}
+
+function debuggerOf(command: Command): OpenDebugger | undefined {
+  const tool = toolOf(command);
+  if (tool === undefined || tool.name === 'echo') return undefined;
+  for (const { pieces, span } of tool.arguments) {
+    if (!pieces.startsWith('-')) continue;
+    const open = OPEN_OPTIONS.find(({ pattern }) => pattern.test(pieces));
+    if (open !== undefined) return { at: span, name: open.name };
+  }
+  return listeningDebugger(tool);
+}
+
+function listeningDebugger({ name, arguments: words }: Tool): OpenDebugger | undefined {
+  if (name === 'debugpy') return debugpy(words);
+  if (name === 'dlv') return listening(words, '--listen', /^(?::|0\.0\.0\.0:|\[::\]:)\d+$/, 'Delve');
+  if (name !== 'gdbserver') return undefined;
+  const address = words.find(({ pieces }) => /^(?:0\.0\.0\.0)?:\d+$/.test(pieces));
+  return address && { at: address.span, name: 'gdb' };
+}
+
+function debugpy(words: readonly ShellWord[]): OpenDebugger | undefined {
+  return listening(words, '--listen', /^(?:0\.0\.0\.0|\[?::\]?)(?::\d+)?$/, 'Python');
+}
+
+function listening(
+  words: readonly ShellWord[],
+  option: string,
+  address: RegExp,
+  name: string,
+): OpenDebugger | undefined {
+  const { options } = readOptions(words, { letters: 'l', names: new Set([option]) });
+  const found = options.find((one) => (one.name === option || one.name === '-l') && address.test(one.value ?? ''));
+  return found && { at: (found.valueWord ?? found.word).span, name };
+}
+
+function problem({ label }: Stage, instruction: { isOnbuild: boolean }, at: Span, name: string): Problem {
+  return {
+    at,
+    message: whenItRuns(
+      instruction,
+      `stage "${label}" starts a debugger for ${name} that listens on all addresses, and runs what it is told by anyone.`,
+    ),
+  };
+}

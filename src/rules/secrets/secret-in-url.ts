@@ -1,0 +1,133 @@
+import { providerSecret } from '../../data/secret-formats.ts';
+import { type Dockerfile, type Instruction, isReachable, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
+import { isPlaceholder } from '../../model/secret.ts';
+import { type Span, spanText } from '../../model/source.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { isThisMachine } from '../../model/web-address.ts';
+import { defineRule } from '../define-rule.ts';
+import { isCommonPassword } from './common-password.ts';
+
+export default defineRule({
+  id: 'secret-in-url',
+  on: 'dockerfile',
+  score: 8,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [522],
+  docs: {
+    title: 'Keep passwords out of addresses',
+    why: 'A password in an address is known to everyone who can read the repository, now or in its history. Tools copy addresses into their own files (`.git/config`, `package-lock.json`, `pip.conf`), into logs and into error messages, so it also ends up in the image. An attacker who finds it logs in as its owner.',
+    how: 'Change the password, as it is known by now. Hand the new one to the command that needs it as a secret: `RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://…`. For git over ssh use `RUN --mount=type=ssh`.',
+    limits:
+      'Passwords that a variable holds, placeholders, words such as `postgres` that are no secret, and addresses of the machine itself are left alone. Tokens whose form shows who issued them are reported by `secret-literal`. Comments are not read.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/522.html',
+      'https://docs.docker.com/build/building/secrets/',
+      'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.13
+        ENV PIP_INDEX_URL=https://build:«blue-Kettle-71»@pypi.example.com/simple
+        RUN git clone https://ci:«green-Ladder-32»@git.example.com/acme/app.git /src
+      `,
+      good: `
+        FROM python:3.13
+        ENV PIP_INDEX_URL=https://pypi.example.com/simple
+        RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://git.example.com/acme/app.git /src
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        ADD https://reader:«blue-Kettle-71»@files.example.com/tool.tar.gz /opt/
+      `,
+      good: `
+        FROM debian:12
+        ARG INDEX=https://user:password@localhost:3000/
+        RUN --mount=type=secret,id=netrc,target=/root/.netrc curl -fsSn -O https://files.example.com/tool.tar.gz
+      `,
+    },
+  ],
+
+  *check(dockerfile) {
+    const passwords = [...passwordsIn(dockerfile.span)];
+    if (passwords.length === 0) return;
+    for (const password of passwords) {
+      const place = placeOf(password.span, dockerfile);
+      if (place !== undefined) yield problem(place, password);
+    }
+  },
+});
+
+interface Password {
+  readonly span: Span;
+  /** Without user and password. */
+  readonly address: string;
+}
+
+/** `scheme://user:password@host`; each part is bounded, and none can hold the end of the one before. */
+const ADDRESS = /([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/:@"'`<>]{0,200}):([^\s/@"'`<>]{1,200})@([\w.-]{1,200})/gi;
+
+function* passwordsIn(span: Span): Generator<Password> {
+  const text = spanText(span);
+  if (!text.includes('@') || !text.includes('://')) return;
+  for (const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of text.matchAll(
+    ADDRESS,
+  )) {
+    if (!isSecret(user, password) || isThisMachine(host) || isInComment(text, index)) continue;
+    const start = span.start + index + scheme.length + user.length + 1;
+    // the whole address may be a token of a provider, which `secret-literal` reports
+    if (providerSecret(whole) === undefined) {
+      yield { span: { file: span.file, start, end: start + password.length }, address: scheme + host };
+    }
+  }
+}
+
+/** Digits alone are a port: the user is a host then. */
+function isSecret(user: string, password: string): boolean {
+  if (/[$%{}[\]*\\]/.test(password) || /^\d{0,5}$/.test(password)) return false;
+  return password !== user && !isPlaceholder(password) && !isCommonPassword(password) && !hasProviderFormat(password);
+}
+
+function hasProviderFormat(password: string): boolean {
+  return providerSecret(password) !== undefined;
+}
+
+function isInComment(text: string, at: number): boolean {
+  return /^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+}
+
+interface Place {
+  readonly stage: Stage | undefined;
+  readonly instruction: Instruction;
+}
+
+/** The instruction that holds it, unless that goes nowhere. */
+function placeOf({ start, file }: Span, { globalArguments, stages }: Dockerfile): Place | undefined {
+  const holds = ({ entry }: Instruction): boolean => entry.file === file && entry.start <= start && start < entry.end;
+  const argument = globalArguments.find(holds);
+  if (argument !== undefined) return { stage: undefined, instruction: argument };
+  for (const stage of stages) {
+    const instruction = isReachable(stage)
+      ? stage.instructions.find((one) => !one.isTriggered && holds(one))
+      : undefined;
+    if (instruction !== undefined) return { stage, instruction };
+  }
+  return undefined;
+}
+
+function problem({ stage, instruction }: Place, { span, address }: Password): Problem {
+  const where = stage === undefined ? 'a build argument' : `stage "${stage.label}"`;
+  return {
+    at: span,
+    message: whenItRuns(instruction, `${where} has a password in the address of "${address}".`),
+    evidence: address,
+    secrets: [span],
+  };
+}
