@@ -1,5 +1,5 @@
 /** Files that hold a credential, by their name. To add one, add a line. */
-export const SECRET_FILES: readonly RegExp[] = [
+const SECRET_FILES: readonly RegExp[] = [
   /(?:^|\/)\.(?:npmrc|yarnrc\.yml|netrc|pypirc|git-credentials|pgpass|my\.cnf|htpasswd|vault-token)$/,
   /(?:^|\/)_netrc$/,
   /(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?:_\w+)?$/,

@@ -1,4 +1,5 @@
 import { SSH_BYPASSES } from '../../data/ssh-bypasses.ts';
+import { bypassesIn, bypassTable } from '../../model/bypasses.ts';
 import {
   type Instruction,
   instructionsOf,
@@ -9,7 +10,6 @@ import {
 import { type Command, everyPipeline, type Pipeline } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
-import { bypassesIn, bypassTable } from '../bypasses.ts';
 import { defineRule } from '../define-rule.ts';
 
 const table = bypassTable(SSH_BYPASSES);

@@ -295,7 +295,7 @@ function isHomeOf(target: string, path: string): boolean {
   return folder.length > 1 && folder.startsWith('.') && path.split('/').includes(folder);
 }
 
-export function baseName(path: string): string {
+function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

@@ -1,7 +1,7 @@
 import { SIGNATURE_BYPASSES } from '../../data/signature-bypasses.ts';
+import { bypassesIn, bypassTable } from '../../model/bypasses.ts';
 import { isReachable } from '../../model/dockerfile.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
-import { bypassesIn, bypassTable } from '../bypasses.ts';
 import { defineRule } from '../define-rule.ts';
 
 const table = bypassTable(SIGNATURE_BYPASSES);

@@ -1,7 +1,7 @@
 import { TLS_BYPASSES } from '../../data/tls-bypasses.ts';
+import { bypassesIn, bypassTable } from '../../model/bypasses.ts';
 import { isReachable } from '../../model/dockerfile.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
-import { bypassesIn, bypassTable } from '../bypasses.ts';
 import { defineRule } from '../define-rule.ts';
 
 const table = bypassTable(TLS_BYPASSES);

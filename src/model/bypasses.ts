@@ -1,16 +1,16 @@
 import type { FileBypass, OptionBypass, SafeguardBypass, SettingBypass, VariableBypass } from '../data/safeguard.ts';
 import { SWITCHED_OFF } from '../data/safeguard.ts';
-import { type Instruction, instructionsOf, type Stage } from '../model/dockerfile.ts';
-import type { Edit } from '../model/fix.ts';
-import { known } from '../model/located.ts';
-import { type ReadOption, readOptions } from '../model/options.ts';
-import { removeOnlyPair, removeWord } from '../model/removal.ts';
-import type { Command, ShellWord } from '../model/shell.ts';
-import type { Span } from '../model/source.ts';
-import { commandsOf } from '../model/stage-commands.ts';
-import { type Tool, toolOf } from '../model/tool.ts';
-import { hostOf, isThisMachine } from '../model/web-address.ts';
-import { writtenLines } from '../model/written-text.ts';
+import { type Instruction, instructionsOf, type Stage } from './dockerfile.ts';
+import type { Edit } from './fix.ts';
+import { known } from './located.ts';
+import { type ReadOption, readOptions } from './options.ts';
+import { removeOnlyPair, removeWord } from './removal.ts';
+import type { Command, ShellWord } from './shell.ts';
+import type { Span } from './source.ts';
+import { commandsOf } from './stage-commands.ts';
+import { type Tool, toolOf } from './tool.ts';
+import { hostOf, isThisMachine } from './web-address.ts';
+import { writtenLines } from './written-text.ts';
 
 /** A place where a stage switches a safeguard off. */
 export interface Bypass {
