@@ -9,5 +9,5 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/(build|dist)'],
+  modulePathIgnorePatterns: ['<rootDir>/(build|dist|examples|bench)'],
 };
