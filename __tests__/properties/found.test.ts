@@ -20,6 +20,10 @@ describe('a scan', () => {
     ['a list is left empty, with a comment', 'services:\n  web:\n    cap_drop: # none\n    image: nginx\n'],
     ['a key is explicit', 'services:\n  web:\n    ? pid\n    : host\n    image: nginx\n'],
     ['a block scalar is empty', 'services:\n  web:\n    image: nginx\n    command: |\n  base: &base'],
+    [
+      'two services share a list by an alias',
+      'services:\n  web:\n    security_opt: &o []\n    image: nginx\n  api:\n    image: nginx\n    security_opt: *o\n',
+    ],
     ['a key is written twice', 'services:\n  web:\n    image: nginx\n    privileged: true\n    privileged: true\n'],
   ])('is sound on a compose file where %s', (_name, text) => expectSound({ 'compose.yaml': text }));
 });

@@ -86,7 +86,8 @@ function someWithFix({ findings }: ScanReport): Finding[] {
 }
 
 /** The edits do not overlap, after them every file parses as well as before, and the finding is gone. */
-async function expectFixed(files: Files, before: ScanReport, { ruleId, fix }: Finding): Promise<void> {
+async function expectFixed(files: Files, before: ScanReport, finding: Finding): Promise<void> {
+  const { ruleId, fix } = finding;
   const edits = fix?.edits ?? [];
   const fixed = { ...files };
   for (const path of new Set(edits.map(({ span }) => span.file.path))) {
@@ -99,7 +100,7 @@ async function expectFixed(files: Files, before: ScanReport, { ruleId, fix }: Fi
   expect({ ...context, count: errorsOf(after).length }).toEqual({ ...context, count: errorsOf(before).length });
   // the same key once more, or another one in the place of what the fix removed
   if (before.notifications.some(isRefusedByCompose)) return;
-  const hasHelped = remaining(after, ruleId) < remaining(before, ruleId);
+  const hasHelped = remaining(after, finding) < remaining(before, finding);
   expect({ ...context, hasHelped }).toEqual({ ...context, hasHelped: true });
 }
 
@@ -107,10 +108,15 @@ function isRefusedByCompose({ message }: Notification): boolean {
   return message.includes('Docker Compose refuses the file');
 }
 
-/** How many findings a fix can still take away. The one of a roll-up may stay, for what only a person can decide. */
-function remaining({ findings }: ScanReport, ruleId: string): number {
+/**
+ * How many findings of a rule are left. The one of a roll-up may stay, for what only a person can decide, and a list that two
+ * containers share may leave to the other one less to add; so there it counts what a fix of the same container can take away.
+ */
+function remaining({ findings }: ScanReport, { ruleId, subject }: Finding): number {
+  const ofRule = findings.filter((finding) => finding.ruleId === ruleId);
   const isRollUp = rules.some(({ id, profile }) => id === ruleId && profile === 'recommended-only');
-  return findings.filter((finding) => finding.ruleId === ruleId && (!isRollUp || finding.fix !== undefined)).length;
+  return (isRollUp ? ofRule.filter((finding) => finding.subject === subject && finding.fix !== undefined) : ofRule)
+    .length;
 }
 
 function expectNoOverlap(edits: readonly Edit[]): void {
