@@ -38,6 +38,7 @@ export async function run(settings: RunSettings): Promise<Run> {
     rules: activeRules(rules, settings.profile ?? config.profile, config.rules),
     names: ruleNames(rules),
     suppressions: [...config.suppressions, ...baseline],
+    host: config.host,
     today: today(),
     ...(onProgress && { onProgress }),
   });

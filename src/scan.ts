@@ -2,7 +2,9 @@ import type { ActiveRule } from './check/active-rules.ts';
 import type { RuleNames } from './check/rule-names.ts';
 import { runRules } from './check/run-rules.ts';
 import type { CandidateFile, Repository } from './discover/index.ts';
+import { createLink, type Link } from './link/index.ts';
 import type { Finding, Notification } from './model/finding.ts';
+import { DEFAULT_HOST, type HostAssumptions } from './model/posture/host.ts';
 import type { SubjectKind } from './model/subject.ts';
 import type { Suppression } from './model/suppression.ts';
 import { dockerfile } from './parse/dockerfile/index.ts';
@@ -19,6 +21,8 @@ export interface ScanOptions {
   readonly names: RuleNames;
   /** From the configuration and the baseline; comments are read from the files. */
   readonly suppressions: readonly Suppression[];
+  /** What is taken for granted about the machine that containers run on; a plain one unless given. */
+  readonly host?: HostAssumptions;
   /** `YYYY-MM-DD`: suppressions that expired before it do not hold. */
   readonly today: string;
   /** Called after each file. */
@@ -51,7 +55,7 @@ interface CheckedFile {
   readonly subjects: Readonly<Record<SubjectKind, number>>;
 }
 
-/** The whole of hullcheck: parse → check → triage, file by file; compose files first, since they say how Dockerfiles are built. */
+/** The whole of hullcheck: parse → link → check → triage, file by file; compose files first, since they say how Dockerfiles are built. */
 export async function scan(repository: Repository, options: ScanOptions): Promise<ScanReport> {
   const builds = new Map<string, BuildReference[]>();
   const context: ParseContext = {
@@ -61,9 +65,10 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const composeFiles = repository.files.filter(({ frontend }) => frontend.format === 'compose');
   const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
   const total = repository.files.length;
+  const link = createLink(repository.readFile);
   const checked: CheckedFile[] = [];
   const check = (file: CandidateFile): void => {
-    checked.push(checkFile(file, repository, context, options.rules));
+    checked.push(checkFile(file, repository, { context, link, options }));
     options.onProgress?.(checked.length, total);
   };
 
@@ -95,23 +100,30 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   };
 }
 
+interface Surroundings {
+  readonly context: ParseContext;
+  readonly link: Link;
+  readonly options: ScanOptions;
+}
+
 function checkFile(
   { path, frontend }: CandidateFile,
   repository: Repository,
-  context: ParseContext,
-  rules: readonly ActiveRule[],
+  { context, link, options }: Surroundings,
 ): CheckedFile {
   const { format } = frontend;
   const read = repository.read(path);
   const subjects = { text: 0, dockerfile: 0, stage: 0, container: 0, image: 0 };
   if (!read.ok) return { format, findings: [], notifications: [read.error], suppressions: [], builds: [], subjects };
   const parsed = parseFile(read.value, context, frontend);
-  const { findings, notifications } = runRules(rules, parsed.subjects);
+  const linked = link(parsed.subjects);
+  const { host = DEFAULT_HOST, rules } = options;
+  const { findings, notifications } = runRules(rules, linked.subjects, { host });
   for (const { kind } of parsed.subjects) subjects[kind]++;
   return {
     format,
     findings,
-    notifications: [...parsed.notifications, ...notifications],
+    notifications: [...parsed.notifications, ...linked.notifications, ...notifications],
     suppressions: commentSuppressions(read.value, format),
     builds: parsed.builds,
     subjects,

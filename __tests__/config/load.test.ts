@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { knownRules } from '../../src/config/known-rules.ts';
 import { type Config, loadConfig, parseConfig } from '../../src/config/load.ts';
+import { DEFAULT_HOST } from '../../src/model/posture/host.ts';
 import { spanText } from '../../src/model/source.ts';
 import type { IdentifiedFinding } from '../../src/model/suppression.ts';
 import { dedent } from '../support/example.ts';
@@ -41,6 +42,7 @@ const DEFAULTS = {
   include: [],
   exclude: [],
   maxFileSize: 1_048_576,
+  host: DEFAULT_HOST,
   suppressions: [],
 };
 
@@ -64,6 +66,7 @@ describe('parseConfig', () => {
       include: [deploy/*.txt]
       exclude:
         - examples/
+      host: { apparmor: true, selinux: false, cgroup: v1, userns-remap: true, rootless: "false" }
       max-file-size: 512 KiB
       ignore:
         - rule: [root-user, host-network]
@@ -83,6 +86,7 @@ describe('parseConfig', () => {
       ]),
       include: ['deploy/*.txt'],
       exclude: ['examples/'],
+      host: { apparmor: 'yes', selinux: 'no', cgroup: 'v1', usernsRemap: true, rootless: false },
       maxFileSize: 524_288,
     });
     expect(suppressions).toMatchObject([
@@ -121,11 +125,11 @@ describe('parseConfig', () => {
   it.each([
     [
       'profil: strict',
-      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, max-file-size and ignore; did you mean "profile"?',
+      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, host, max-file-size and ignore; did you mean "profile"?',
     ],
     [
       '__proto__: 1',
-      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, max-file-size and ignore.',
+      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, host, max-file-size and ignore.',
     ],
     [
       'profile: strickt',

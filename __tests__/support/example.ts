@@ -1,9 +1,11 @@
 import { expect } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { runRules } from '../../src/check/run-rules.ts';
+import { createLink } from '../../src/link/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { applyEdits } from '../../src/model/fix.ts';
 import type { ImageFacts } from '../../src/model/image.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/posture/host.ts';
 import { spanText } from '../../src/model/source.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import type { OptionValues, Rule } from '../../src/rules/define-rule.ts';
@@ -20,13 +22,17 @@ export function checkText(
   text: string,
   facts: Partial<ImageFacts> = {},
   options: OptionValues = {},
+  host: HostAssumptions = DEFAULT_HOST,
 ): Checked {
-  const { subjects, notifications } = parseFile({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
+  const readFile = () => undefined;
+  const { subjects, notifications } = parseFile({ path, text }, { readFile, buildsOf: () => [] });
   const errors = notifications.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  const resolved = subjects.map((subject) => (subject.kind === 'image' ? { ...subject, facts } : subject));
+  const resolved = createLink(readFile)(subjects).subjects.map((subject) =>
+    subject.kind === 'image' ? { ...subject, facts } : subject,
+  );
   const active = activeRules([rule], 'strict', new Map([[rule.id, { options }]]));
-  const checked = runRules(active, resolved);
+  const checked = runRules(active, resolved, { host });
   if (checked.notifications.length > 0) throw new Error(checked.notifications.map(({ message }) => message).join('\n'));
   return { text, findings: checked.findings };
 }

@@ -1,7 +1,8 @@
 import type { Finding, Notification, Problem } from '../model/finding.ts';
+import { DEFAULT_HOST } from '../model/posture/host.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
-import type { OptionValues } from '../rules/define-rule.ts';
+import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
 import type { ActiveRule } from './active-rules.ts';
 
 export interface Checked {
@@ -10,7 +11,11 @@ export interface Checked {
 }
 
 /** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
-export function runRules(rules: readonly ActiveRule[], subjects: readonly Subject[]): Checked {
+export function runRules(
+  rules: readonly ActiveRule[],
+  subjects: readonly Subject[],
+  context: RuleContext = { host: DEFAULT_HOST },
+): Checked {
   const findings: Finding[] = [];
   const notifications: Notification[] = [];
   for (const subject of subjects) {
@@ -22,7 +27,7 @@ export function runRules(rules: readonly ActiveRule[], subjects: readonly Subjec
         continue;
       }
       try {
-        for (const problem of check(active, subject)) findings.push(toFinding(active, subject, problem));
+        for (const problem of check(active, subject, context)) findings.push(toFinding(active, subject, problem));
       } catch (error) {
         notifications.push(crashed(active, subject, error));
       }
@@ -32,8 +37,9 @@ export function runRules(rules: readonly ActiveRule[], subjects: readonly Subjec
 }
 
 /** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
-function check({ rule, options }: ActiveRule, subject: Subject): Iterable<Problem> {
-  return (rule.check as (subject: Subject, options: OptionValues) => Iterable<Problem>)(subject, options);
+function check({ rule, options }: ActiveRule, subject: Subject, context: RuleContext): Iterable<Problem> {
+  type Check = (subject: Subject, options: OptionValues, context: RuleContext) => Iterable<Problem>;
+  return (rule.check as Check)(subject, options, context);
 }
 
 function missingFacts({ rule }: ActiveRule, subject: Subject): string[] {
@@ -42,7 +48,7 @@ function missingFacts({ rule }: ActiveRule, subject: Subject): string[] {
 }
 
 function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, problem: Problem): Finding {
-  const { at, message, related = [], fix, evidence, secrets = [] } = problem;
+  const { at, message, related = [], flow = [], impliedBy = [], fix, evidence, secrets = [] } = problem;
   const span = 'span' in at ? at.span : at;
   return {
     ruleId: rule.id,
@@ -51,6 +57,8 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     span,
     message,
     related,
+    ...(flow.length > 0 && { flow }),
+    ...(impliedBy.length > 0 && { impliedBy }),
     fix,
     subject: nameOf(subject),
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),

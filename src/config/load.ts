@@ -2,6 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Profile, RuleSetting } from '../check/active-rules.ts';
 import type { Severity } from '../model/finding.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { parseYaml } from '../parse/yaml/located-yaml.ts';
@@ -23,6 +24,7 @@ export interface Config {
   readonly exclude: readonly string[];
   /** In bytes. */
   readonly maxFileSize: number;
+  readonly host: HostAssumptions;
   /** From `ignore`. */
   readonly suppressions: readonly Suppression[];
 }
@@ -80,7 +82,18 @@ function toConfig(written: WrittenConfiguration | undefined): Config {
     include: written?.include ?? [],
     exclude: written?.exclude ?? [],
     maxFileSize: written?.['max-file-size'] ?? DEFAULT_MAX_FILE_SIZE,
+    host: toHost(written?.host),
     suppressions: (written?.ignore ?? []).map(toSuppression),
+  };
+}
+
+function toHost(written: WrittenConfiguration['host']): HostAssumptions {
+  return {
+    apparmor: written?.apparmor ?? DEFAULT_HOST.apparmor,
+    selinux: written?.selinux ?? DEFAULT_HOST.selinux,
+    cgroup: written?.cgroup ?? DEFAULT_HOST.cgroup,
+    usernsRemap: written?.['userns-remap'] ?? DEFAULT_HOST.usernsRemap,
+    rootless: written?.rootless ?? DEFAULT_HOST.rootless,
   };
 }
 

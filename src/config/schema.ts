@@ -1,4 +1,5 @@
 import type { RuleSetting } from '../check/active-rules.ts';
+import type { Ternary } from '../model/posture/host.ts';
 import type { OptionValues, RuleOption } from '../rules/define-rule.ts';
 import type { ConfigurableRule, KnownRules } from './known-rules.ts';
 import {
@@ -16,6 +17,11 @@ import {
   scalarShape,
   type ValueOf,
 } from './shapes.ts';
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
 
 /** Each list is read again for many files. */
 const MAXIMUM_ENTRIES = 1000;
@@ -50,6 +56,13 @@ const score = scalarShape('a number from 0.1 to 10.0 with one decimal, but not 9
   maximum: 10,
   not: { const: 9 },
 });
+
+const flag = scalarShape('`true` or `false`', (value) => FLAGS.get(value), { type: 'boolean' });
+const presence = scalarShape(
+  '`true`, `false` or `unknown`',
+  (value) => (value === 'unknown' ? value : toTernary(FLAGS.get(value))),
+  { enum: [true, false, 'unknown'] },
+);
 
 const scoreField = { shape: score, description: 'The security-severity of its findings.' } as const;
 
@@ -127,6 +140,21 @@ const fields = {
     default: '[]',
     description: 'Files not to scan; patterns as in .gitignore. It wins over `include`.',
   },
+  host: {
+    shape: mapping(
+      {
+        apparmor: { shape: presence, description: 'Whether the host enforces AppArmor.' },
+        selinux: { shape: presence, description: 'Whether the host enforces SELinux and the engine uses it.' },
+        cgroup: { shape: choice(['v1', 'v2', 'unknown']), description: 'The version of its control groups.' },
+        'userns-remap': { shape: flag, description: 'Whether the engine maps the users of containers to others.' },
+        rootless: { shape: flag, description: 'Whether the engine runs as a user other than root.' },
+      },
+      'a mapping with what is known about the host',
+    ),
+    default: '{}',
+    description:
+      'What is known about the machine that containers run on: `apparmor`, `selinux`, `cgroup`, `userns-remap`, `rootless`.',
+  },
   'max-file-size': {
     shape: size,
     default: '1 MiB',
@@ -174,6 +202,10 @@ export function documentedOptions(): DocumentedOption[] {
     default: `\`${field.default}\``,
     description: field.description,
   }));
+}
+
+function toTernary(value: boolean | undefined): Ternary | undefined {
+  return value === undefined ? undefined : value ? 'yes' : 'no';
 }
 
 function isDay(value: string): boolean {

@@ -40,6 +40,35 @@ const OTHER_ROOT_IMAGES: readonly { readonly name: RegExp; readonly other?: stri
 /** Tags of images that run as another user: `nonroot`, `rootless`, the chiseled images of .NET. */
 const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless/i;
 
+/**
+ * Official images whose programs run as a user other than root: they name one, or their entry point changes to one. From their
+ * Dockerfiles and entry points, as of November 2026.
+ */
+const OFFICIAL_OTHER_IMAGES: ReadonlySet<string> = new Set(
+  `cassandra couchbase couchdb elasticsearch flink geonetwork ghost haproxy influxdb jetty kibana logstash mariadb memcached mongo mysql
+  neo4j percona postgres rabbitmq redis solr sonarqube storm valkey varnish zookeeper`.split(/\s+/),
+);
+
+/** The same elsewhere. */
+const OTHER_IMAGES: readonly RegExp[] = [
+  /^(?:docker\.io\/)?(?:grafana\/[\w-]+|prom\/[\w-]+|jenkins\/jenkins|nginxinc\/nginx-unprivileged|curlimages\/curl)$/,
+  /^(?:docker\.io\/)?(?:bitnami|bitnamilegacy)\/[\w-]+$/,
+  /^docker\.elastic\.co\/(?:elasticsearch|kibana|logstash)\/[\w-]+$/,
+  /^quay\.io\/(?:prometheus\/[\w-]+|keycloak\/keycloak)$/,
+];
+
+/** As whom the programs of a public image run unless told otherwise; undefined when nothing is known about it. */
+export function imageProcessUser(reference: ImageReference): 'root' | 'other' | undefined {
+  const { registry, repository, tag } = reference;
+  if (typeof tag === 'string' && OTHER_USER_TAGS.test(tag)) return 'other';
+  if (imageUser(reference) !== undefined) return 'root';
+  const official = officialName(reference);
+  if (official !== undefined) return OFFICIAL_OTHER_IMAGES.has(official) ? 'other' : undefined;
+  if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
+  const path = registry === undefined ? repository : `${registry}/${repository}`;
+  return OTHER_IMAGES.some((name) => name.test(path)) ? 'other' : undefined;
+}
+
 /** Undefined when nothing is known about the image. */
 export function imageUser(reference: ImageReference): ImageUser | undefined {
   const { registry, repository, tag } = reference;

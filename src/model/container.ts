@@ -1,9 +1,11 @@
-import type { Dockerfile, Stage } from './dockerfile.ts';
+import type { Dockerfile } from './dockerfile.ts';
+import type { Related } from './finding.ts';
 import type { Edit } from './fix.ts';
 import type { Image } from './image.ts';
 import { DYNAMIC, type Dynamic, type KnownOption, type ListSetting, type Setting, type Text } from './located.ts';
 import type { Script } from './shell.ts';
 import type { SourceFile, Span } from './source.ts';
+import type { StageSummary } from './stage-summary.ts';
 
 /** Where a container was declared. */
 export type ContainerFormat = 'compose';
@@ -91,11 +93,33 @@ export interface Container {
   /** `provider.type`: a program that runs on the host instead of a container. */
   readonly provider: Setting<string>;
 
-  /** The stage that it runs, when it is built from a Dockerfile that was read. */
-  readonly stage: Stage | undefined;
+  /** `container_name` or `--name`: what `container:x` of others refers to. */
+  readonly containerName?: Setting<string>;
+
+  /** The stage that it runs, when it is built from a Dockerfile that was read. Known after linking, as all that follows. */
+  readonly stage: StageSummary | undefined;
+  /** Namespaces of other containers that it is in. */
+  readonly joins?: Readonly<Partial<Record<JoinableNamespace, JoinedNamespace>>>;
+  /** All containers of its project, itself included. */
+  readonly project?: readonly Container[];
 
   /** The edit that adds options which are not written yet; undefined when the format or the place cannot take them. */
   add(additions: readonly Addition[]): readonly Edit[] | undefined;
+}
+
+/** The namespaces that one container can take from another. */
+export type JoinableNamespace = 'pid' | 'ipc' | 'network';
+
+/** Where `service:x` and `container:x` lead, through as many containers as it takes. */
+export interface JoinedNamespace {
+  readonly mode:
+    | { readonly kind: 'host' }
+    | { readonly kind: 'container'; readonly name: string }
+    | { readonly kind: 'unknown'; readonly reason: string };
+  /** The container whose namespace it is in the end, when it is in the same project. */
+  readonly owner: Container | undefined;
+  /** The settings of the others on the way, the owner's last. */
+  readonly steps: readonly Related[];
 }
 
 /** An option that a fix can add. Lists take one more item, others are set. */
@@ -165,6 +189,8 @@ export interface Mount {
   readonly options: readonly string[];
   /** Through which option it comes. `use_api_socket` has a setting of its own, too. */
   readonly via: 'volumes' | 'tmpfs' | 'secrets' | 'configs' | 'use_api_socket' | 'volumes_from';
+  /** The mount of another container that `volumes_from` repeats. */
+  readonly origin?: Related;
   readonly entry: Span;
   /** The edit that makes it read-only; undefined when it is already, or cannot be. */
   readonly makeReadOnly: readonly Edit[] | undefined;

@@ -33,6 +33,10 @@ export interface Problem {
   /** What is wrong, in the present tense, naming the subject: its first sentence is the title of the alert. Plain text. */
   readonly message: string;
   readonly related?: readonly Related[];
+  /** The way of an attacker from setting to setting, `at` among them. */
+  readonly flow?: readonly Related[];
+  /** Rules that report the one setting that this follows from: who suppresses one of them there, suppresses this, too. */
+  readonly impliedBy?: readonly string[];
   readonly fix?: Fix;
   /** What identifies the problem besides rule and subject; the text at `at` unless given. Give it where that text is a secret. */
   readonly evidence?: string;
@@ -48,6 +52,8 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly Related[];
+  readonly flow?: readonly Related[];
+  readonly impliedBy?: readonly string[];
   readonly fix: Fix | undefined;
   /** The container, stage or image that it is about; part of the fingerprint. */
   readonly subject: string;

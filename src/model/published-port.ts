@@ -2,7 +2,7 @@ import type { PortRange, PublishedPort } from './container.ts';
 import { DYNAMIC, type Dynamic } from './located.ts';
 
 /** From where a published port can be reached. `unknown` when a variable decides. */
-type Reach = 'all interfaces' | 'one address' | 'loopback' | 'unknown';
+export type Reach = 'all interfaces' | 'one address' | 'loopback' | 'unknown';
 
 export function reachOf({ hostIp }: Pick<PublishedPort, 'hostIp'>): Reach {
   if (hostIp === undefined) return 'all interfaces';

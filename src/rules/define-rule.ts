@@ -1,5 +1,6 @@
 import type { Problem } from '../model/finding.ts';
 import type { FactName, ImageFacts } from '../model/image.ts';
+import type { HostAssumptions } from '../model/posture/host.ts';
 import type { SubjectKind, Subjects } from '../model/subject.ts';
 
 /** A pair of files: documentation and test at once. `«…»` marks what the finding points at. */
@@ -69,6 +70,12 @@ type SubjectWith<K extends SubjectKind, F extends FactName> = K extends 'image'
   ? Subjects[K] & { readonly facts: Pick<ImageFacts, F> }
   : Subjects[K];
 
+/** What a rule can know besides its subject. */
+export interface RuleContext {
+  /** What is taken for granted about the machine that containers run on; the configuration says it. */
+  readonly host: HostAssumptions;
+}
+
 export interface RuleDefinition<K extends SubjectKind, F extends FactName, O extends RuleOptions = RuleOptions> {
   /** Kebab-case; equal to the file name. It names the bad thing. */
   readonly id: string;
@@ -92,7 +99,7 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   readonly options?: O;
   readonly docs: RuleDocs;
   readonly examples: readonly [Example, ...Example[]];
-  check(subject: SubjectWith<K, F>, options: OptionValues<O>): Iterable<Problem>;
+  check(subject: SubjectWith<K, F>, options: OptionValues<O>, context: RuleContext): Iterable<Problem>;
 }
 
 export type Rule = { [K in SubjectKind]: RuleDefinition<K, FactName> }[SubjectKind];

@@ -49,10 +49,11 @@ export function readSuppressions(
   const used = new Set<Claim>();
 
   function suppressionFor(finding: IdentifiedFinding): Suppression | undefined {
-    const byPath = index.get(finding.ruleId);
-    if (byPath === undefined) return undefined;
-    const ofFile = byPath.get(finding.span.file.path) ?? [];
-    const covering = [...ofFile, ...(byPath.get('') ?? [])].filter(({ suppression }) => suppression.covers(finding));
+    const covering = [finding.ruleId, ...(finding.impliedBy ?? [])].flatMap((ruleId) => {
+      const byPath = index.get(ruleId);
+      const candidates = [...(byPath?.get(finding.span.file.path) ?? []), ...(byPath?.get('') ?? [])];
+      return candidates.filter(({ suppression }) => suppression.covers(finding));
+    });
     for (const claim of covering) used.add(claim);
     return nearestOf(covering);
   }

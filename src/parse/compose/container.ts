@@ -74,6 +74,7 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Pr
     hooks,
     profiles: listSetting(service, 'profiles', variables).items.map(({ value }) => value as string),
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
+    containerName: stringSetting(service, 'container_name', variables),
     stage: undefined,
     add: (additions) => additionEdits(entry, additions, services),
   };

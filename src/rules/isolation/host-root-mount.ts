@@ -77,6 +77,7 @@ export default defineRule({
       yield {
         at: sourceSpan,
         message: `Container "${name}" mounts the whole file system of the host. ${gain(mount)}`,
+        ...(mount.origin && { related: [mount.origin] }),
         evidence: source.path,
       };
     }

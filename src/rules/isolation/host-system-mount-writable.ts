@@ -1,5 +1,5 @@
-import { HARMLESS_PATHS, SYSTEM_PATHS, type SystemPath, VOLUME_DATA } from '../../data/host-paths.ts';
 import type { Mount } from '../../model/container.ts';
+import { systemPath } from '../../model/host-access.ts';
 import { withoutLinks } from '../../model/host-path.ts';
 import { isOff } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
@@ -83,6 +83,7 @@ export default defineRule({
       yield {
         at: mount.sourceSpan,
         message: `Container "${name}" can write to ${system.written} of the host. An attacker in it can ${system.gain}.`,
+        ...(mount.origin && { related: [mount.origin] }),
         evidence: system.written,
         ...(mount.makeReadOnly && {
           fix: { title: `Mount ${system.written} read-only`, safety: 'review', edits: mount.makeReadOnly },
@@ -96,23 +97,4 @@ function writableSystemPath({ source, readOnly }: Mount): { written: string; gai
   if (source.kind !== 'host' || !isOff(readOnly)) return undefined;
   const system = systemPath(withoutLinks(source.path));
   return system && { written: source.path, gain: system.gain };
-}
-
-/** `/usr/local/share/ca-certificates` is the deepest one. */
-const DEPTH = 4;
-
-/** The place itself, or one above it that counts with all below. */
-function systemPath(path: string): SystemPath | undefined {
-  if (HARMLESS_PATHS.includes(path) || VOLUME_DATA.test(path)) return undefined;
-  if (path.startsWith('/root/.')) return SYSTEM_PATHS.get('/root');
-  const exact = SYSTEM_PATHS.get(path);
-  if (exact !== undefined) return exact;
-  let end = 0;
-  for (let depth = 1; depth <= DEPTH; depth++) {
-    end = path.indexOf('/', end + 1);
-    if (end === -1) return undefined;
-    const above = SYSTEM_PATHS.get(path.slice(0, end));
-    if (above?.isExact === false) return above;
-  }
-  return undefined;
 }

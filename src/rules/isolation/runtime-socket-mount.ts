@@ -1,6 +1,5 @@
-import { HOME_SOCKET_FOLDERS, PIPE_NAMES, SOCKET_FOLDERS, SOCKET_NAMES } from '../../data/host-paths.ts';
-import type { Container, Mount, MountSource } from '../../model/container.ts';
-import { baseName, withoutLinks } from '../../model/host-path.ts';
+import type { Container, Mount } from '../../model/container.ts';
+import { type EngineAccess, engineAccess, isSocketProxy } from '../../model/host-access.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -81,57 +80,14 @@ export default defineRule({
       yield {
         at: mount.sourceSpan,
         message: message(container, mount, access),
+        ...(mount.origin && { related: [mount.origin] }),
         evidence: access.path,
       };
     }
   },
 });
 
-interface EngineAccess {
-  readonly engine: string;
-  readonly path: string;
-  /** The folder of the socket is mounted, not the socket itself. */
-  readonly isFolder: boolean;
-}
-
-function engineAccess(source: MountSource): EngineAccess | undefined {
-  switch (source.kind) {
-    case 'host':
-      return socket(source.path) ?? socketFolder(source.path);
-    case 'home':
-      return HOME_SOCKET_FOLDERS.has(source.path)
-        ? { engine: 'Docker', path: source.path, isFolder: true }
-        : socket(source.path);
-    case 'pipe':
-      return pipe(source.path);
-    case 'unknown':
-      return /[\\/]/.test(source.suffix) ? socket(source.suffix) : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function socket(path: string): EngineAccess | undefined {
-  const engine = SOCKET_NAMES.get(baseName(path));
-  return engine === undefined ? pipe(path) : { engine, path, isFolder: false };
-}
-
-function socketFolder(path: string): EngineAccess | undefined {
-  const folder = withoutLinks(path);
-  const found = SOCKET_FOLDERS.find(({ pattern }) => pattern.test(folder));
-  return found && { engine: found.controls, path, isFolder: !folder.endsWith('/private') };
-}
-
-/** `\\.\pipe\docker_engine`, with either kind of slashes. */
-function pipe(path: string): EngineAccess | undefined {
-  const name = /[\\/]pipe[\\/]([^\\/]{1,100})$/i.exec(path)?.[1];
-  const engine = name && PIPE_NAMES.get(name.toLowerCase());
-  return engine ? { engine, path, isFolder: false } : undefined;
-}
-
-const SOCKET_PROXY = /(?:^|\/)(?:docker-)?socket-proxy$|(?:^|\/)docker-proxy-acl$/i;
-
-function message({ name, image }: Container, { readOnly, via }: Mount, access: EngineAccess): string {
+function message(container: Container, { readOnly, via }: Mount, access: EngineAccess): string {
   const { engine, path, isFolder } = access;
   const what =
     via === 'use_api_socket'
@@ -139,12 +95,10 @@ function message({ name, image }: Container, { readOnly, via }: Mount, access: E
       : isFolder
         ? `mounts ${path} of the host, a folder that holds the socket of ${engine}`
         : `mounts the socket of ${engine} (${path})`;
-  const repository = image?.reference.value.repository;
   const sentences = [
-    `Container "${name}" ${what}.`,
+    `Container "${container.name}" ${what}.`,
     `An attacker in it can start a process that is root on the host${isOn(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,
-    typeof repository === 'string' &&
-      SOCKET_PROXY.test(repository) &&
+    isSocketProxy(container) &&
       'It seems to be a socket proxy, which limits what its clients can do; it has full access itself.',
   ];
   return sentences.filter(Boolean).join(' ');

@@ -1,42 +1,10 @@
 import { imageUser } from '../../data/image-users.ts';
-import { PRIVILEGE_DROPPERS } from '../../data/programs.ts';
-import {
-  type CommandInstruction,
-  type Instruction,
-  instructionsOf,
-  rootBase,
-  type Stage,
-} from '../../model/dockerfile.ts';
+import { type Instruction, instructionsOf, rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Edit } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
 import { readOptions } from '../../model/options.ts';
-import { everyCommand } from '../../model/shell.ts';
+import { isRootUser } from '../../model/process-user.ts';
 import { commandsOf } from '../../model/stage-commands.ts';
-
-/** `root`, `0`, `0:0`, `root:staff`, and the administrator of Windows containers. */
-export function isRootUser(user: string): boolean {
-  const name = user.split(':', 1)[0]?.trim() ?? '';
-  return name === 'root' || /^0+$/.test(name) || name.toLowerCase() === 'containeradministrator';
-}
-
-/** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`. */
-export function dropsPrivileges({ entrypoint, command }: Stage): boolean {
-  return [entrypoint, command].some((instruction) => instruction !== undefined && namesDropper(instruction));
-}
-
-function namesDropper({ line }: CommandInstruction): boolean {
-  // `["tini", "--", "gosu", "app", …]`
-  if (line.words.some(({ value }) => PRIVILEGE_DROPPERS.has(basename(value)))) return true;
-  for (const { program, wrappers } of everyCommand(line.script)) {
-    if (typeof program === 'string' && PRIVILEGE_DROPPERS.has(program)) return true;
-    if (wrappers.some((wrapper) => PRIVILEGE_DROPPERS.has(wrapper.program))) return true;
-  }
-  return false;
-}
-
-function basename(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 /** A user other than root that exists in the stage: set before, created there, or documented for its base image. */
 export function suitableUser(stage: Stage): string | undefined {

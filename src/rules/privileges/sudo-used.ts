@@ -2,11 +2,11 @@ import { imageUser } from '../../data/image-users.ts';
 import { isReachable, type RunInstruction, rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
+import { isRootUser } from '../../model/process-user.ts';
 import type { Command, Wrapper } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
-import { isRootUser } from './root-user.ts';
 
 export default defineRule({
   id: 'sudo-used',

@@ -2,8 +2,9 @@ import { instructionsOf, type Stage, type UserInstruction } from '../../model/do
 import type { Related } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
+import { dropsPrivileges, isRootUser } from '../../model/process-user.ts';
 import { defineRule } from '../define-rule.ts';
-import { dropsPrivileges, insertUser, isRootUser, suitableUser } from './root-user.ts';
+import { insertUser, suitableUser } from './root-user.ts';
 
 export default defineRule({
   id: 'user-root-explicit',

@@ -1,8 +1,9 @@
 import { imageUser } from '../../data/image-users.ts';
 import { rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
+import { dropsPrivileges } from '../../model/process-user.ts';
 import { defineRule } from '../define-rule.ts';
-import { dropsPrivileges, insertUser, suitableUser } from './root-user.ts';
+import { insertUser, suitableUser } from './root-user.ts';
 
 export default defineRule({
   id: 'user-root-implicit',

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { DYNAMIC } from '../../src/model/located.ts';
+import { positionAt } from '../../src/model/position.ts';
+import { spanText } from '../../src/model/source.ts';
+import { containerIn, linkedFile } from '../support/containers.ts';
+
+const built = (build: string): string => `
+services:
+  app:
+    build: ${build}
+`;
+
+describe('the stage of a container', () => {
+  const DOCKERFILE = `
+    ARG OWNER=root
+    FROM alpine:3.22 AS base
+    USER 1000
+    FROM base AS web
+    EXPOSE 8080
+    HEALTHCHECK CMD true
+    CMD ["serve", "-p", "8080"]
+    FROM debian:12 AS worker
+    ARG OWNER
+    USER $OWNER
+    ENTRYPOINT exec gosu app worker
+  `;
+
+  it.each([
+    ['the last one', '.', 'worker', 'root'],
+    ['a target', '{ context: ., target: web }', 'web', '1000'],
+    ['a target in another case', '{ context: ., target: WEB }', 'web', '1000'],
+    ['a target by number', '{ context: ., target: "0" }', 'base', '1000'],
+    ['a build argument', '{ context: ., args: { OWNER: "65532" } }', 'worker', '65532'],
+    ['an unknown build argument', '{ context: ., args: { OWNER: "${OWNER}" } }', 'worker', DYNAMIC],
+    ['a build argument without a value', '{ context: ., args: [OWNER] }', 'worker', DYNAMIC],
+  ])('is %s', (_name, build, label, user) => {
+    const { stage } = containerIn(built(build), 'app', { Dockerfile: DOCKERFILE });
+    expect(stage?.label).toBe(label);
+    expect(stage?.user?.value).toBe(user);
+  });
+
+  it('says what its image runs and where the user changes', () => {
+    const files = { Dockerfile: DOCKERFILE };
+    const web = containerIn(built('{ context: ., target: web }'), 'app', files).stage;
+    expect(web).toMatchObject({ command: ['serve', '-p', '8080'], hasHealthcheck: true, userChange: undefined });
+    expect(web?.exposes.map(({ from }) => from)).toEqual([8080]);
+    const worker = containerIn(built('.'), 'app', files).stage;
+    expect(worker?.entrypoint).toEqual(['sh', '-c', 'exec gosu app worker']);
+    expect(worker?.userChange && positionAt(worker.userChange.file, worker.userChange.start).line).toBe(11);
+    expect(worker?.baseImage?.value.repository).toBe('debian');
+  });
+
+  it('is that of an inline Dockerfile, too', () => {
+    const text = 'services:\n  app:\n    build:\n      dockerfile_inline: |\n        FROM scratch\n        USER 7\n';
+    expect(containerIn(text).stage).toMatchObject({ isFromScratch: true, user: { value: '7' } });
+  });
+
+  it.each([
+    ['a Dockerfile that is not there', '.', {}],
+    ['a target that is not there', '{ context: ., target: none }', { Dockerfile: DOCKERFILE }],
+    ['a target that a variable decides', '{ context: ., target: "${T}" }', { Dockerfile: DOCKERFILE }],
+    ['a remote context', 'https://example.com/app.git', { Dockerfile: DOCKERFILE }],
+  ])('is unknown for %s', (_name, build, files) => {
+    expect(containerIn(built(build), 'app', files).stage).toBeUndefined();
+  });
+
+  it('is told apart by arguments so many times and no more', () => {
+    const services = Array.from(
+      { length: 40 },
+      (_, index) => `  s${index}:\n    build: { args: { OWNER: "${index}" } }`,
+    );
+    const { containers, notifications } = linkedFile(`services:\n${services.join('\n')}\n`, { Dockerfile: DOCKERFILE });
+    const users = [...containers.values()].map(({ stage }) => stage?.user?.value);
+    expect(users.slice(0, 16)).toEqual(Array.from({ length: 16 }, (_, index) => String(index)));
+    expect(users.slice(16)).toEqual(Array.from({ length: 24 }, () => undefined));
+    expect(notifications[0]?.message).toBe(
+      'Dockerfile is built with too many different arguments, so the user of this container is not known.',
+    );
+  });
+});
+
+describe('volumes_from', () => {
+  const TEXT = `
+    services:
+      a:
+        image: a:1
+        container_name: first
+        volumes:
+          - /var/run/docker.sock:/var/run/docker.sock
+          - ./data:/data:ro
+      b:
+        image: b:1
+        volumes_from: [a]
+      c:
+        image: c:1
+        volumes: [own:/own]
+        volumes_from: ["b:ro"]
+      d:
+        image: d:1
+        volumes_from: ["container:first:rw"]
+      e:
+        image: e:1
+        volumes_from: [e, missing, "\${X}", f]
+      f:
+        image: f:1
+        volumes: [files:/f]
+        volumes_from: [e]
+  `;
+
+  it.each([
+    ['one step', 'b', ['/var/run/docker.sock rw at a', './data ro at a']],
+    ['two steps, read-only', 'c', ['own rw at own', '/var/run/docker.sock ro at b:ro', './data ro at b:ro']],
+    [
+      'by the name of a container',
+      'd',
+      ['/var/run/docker.sock rw at container:first:rw', './data ro at container:first:rw'],
+    ],
+    ['a circle, which Compose refuses', 'e', ['files rw at f']],
+  ])('repeats mounts: %s', (_name, name, expected) => {
+    const shown = containerIn(TEXT, name).mounts.map(
+      ({ readOnly, sourceSpan, origin }) =>
+        `${spanText(origin?.span ?? sourceSpan)} ${readOnly?.value ? 'ro' : 'rw'} at ${spanText(sourceSpan)}`,
+    );
+    expect(shown).toEqual(expected);
+  });
+
+  it('knows where a mount comes from first', () => {
+    const { origin, via, makeReadOnly } = containerIn(TEXT, 'c').mounts[1] ?? {};
+    expect(origin?.message).toBe('the mount of "a"');
+    expect(origin && spanText(origin.span)).toBe('/var/run/docker.sock');
+    expect([via, makeReadOnly]).toEqual(['volumes_from', undefined]);
+  });
+
+  it.each(['', 'volumes: ["v:/v"], '])('stays within bounds, and says so: %s', (own) => {
+    const names = Array.from({ length: 60 }, (_, index) => `s${index}`);
+    const body = names.map((name, index) => {
+      return `  ${name}: { image: "a:1", ${own}volumes_from: [${names.slice(0, index).join(', ')}] }`;
+    });
+    const start = performance.now();
+    const { notifications } = linkedFile(`services:\n${body.join('\n')}\n`);
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'Not every mount that `volumes_from` repeats was checked: they are too many together.',
+    ]);
+  });
+});
+
+describe('a circle of namespaces', () => {
+  it('is said', () => {
+    const { notifications } = linkedFile(`
+      services:
+        a: { image: "a:1", pid: "service:b" }
+        b: { image: "b:1", pid: "service:a" }
+    `);
+    expect(notifications.map(({ message, span }) => [message, span && spanText(span)])).toEqual([
+      ['What container "a" shares with others is not known: its pid mode leads in a circle.', 'service:b'],
+      ['What container "b" shares with others is not known: its pid mode leads in a circle.', 'service:a'],
+    ]);
+  });
+});

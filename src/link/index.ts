@@ -1,0 +1,61 @@
+import type { Container } from '../model/container.ts';
+import type { Notification } from '../model/finding.ts';
+import type { Subject } from '../model/subject.ts';
+import type { ReadFile } from '../parse/frontend.ts';
+import { joinedNamespaces } from './namespaces.ts';
+import { stageReader } from './stages.ts';
+import { mountInheritance } from './volumes-from.ts';
+
+export interface Linked {
+  readonly subjects: readonly Subject[];
+  readonly notifications: readonly Notification[];
+}
+
+/** Gives the containers of one file what other files and containers say about them. */
+export type Link = (subjects: readonly Subject[]) => Linked;
+
+/** Keeps what it learned about Dockerfiles from one file to the next. */
+export function createLink(readFile: ReadFile): Link {
+  const stageOf = stageReader(readFile);
+  return (subjects) => {
+    const project = subjects.filter((subject) => subject.kind === 'container');
+    if (project.length === 0) return { subjects, notifications: [] };
+    const notifications: Notification[] = [];
+    const notify = (notification: Notification): void => void notifications.push(notification);
+    const containerOf = containerNames(project);
+    const inherit = mountInheritance(containerOf, notify);
+    const linked = (container: Container): Container => {
+      const joins = joinedNamespaces(container, containerOf, notify);
+      return {
+        ...container,
+        stage: container.build && stageOf(container.build, notify),
+        mounts: inherit(container),
+        project,
+        ...(joins && { joins }),
+      };
+    };
+    return {
+      subjects: subjects.map((subject) => (subject.kind === 'container' ? linked(subject) : subject)),
+      notifications,
+    };
+  };
+}
+
+/** The container that `service:x` or `container:x` names; a service of that name wins for both, as there is only one per file. */
+export type ContainerOf = (reference: ContainerReference) => Container | undefined;
+
+export interface ContainerReference {
+  readonly by: 'service' | 'container';
+  readonly name: string;
+}
+
+function containerNames(project: readonly Container[]): ContainerOf {
+  const services = new Map<string, Container>();
+  const containers = new Map<string, Container>();
+  for (const container of project) {
+    services.set(container.name, container);
+    const written = container.containerName?.value;
+    if (typeof written === 'string') containers.set(written, container);
+  }
+  return ({ by, name }) => (by === 'service' ? services : containers).get(name);
+}

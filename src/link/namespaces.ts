@@ -1,0 +1,84 @@
+import type { Container, JoinableNamespace, JoinedNamespace } from '../model/container.ts';
+import type { Notification, Related } from '../model/finding.ts';
+import { known, type Setting } from '../model/located.ts';
+import type { ContainerOf, ContainerReference } from './index.ts';
+
+const SETTINGS: Readonly<Record<JoinableNamespace, (container: Container) => Setting<string>>> = {
+  pid: ({ pidNamespace }) => pidNamespace,
+  ipc: ({ ipcNamespace }) => ipcNamespace,
+  network: ({ networkMode }) => networkMode,
+};
+
+const NAMES: readonly JoinableNamespace[] = ['pid', 'ipc', 'network'];
+
+/** Nobody chains more; it keeps the work linear. */
+const LONGEST_CHAIN = 20;
+
+/** Undefined when it joins none. */
+export function joinedNamespaces(
+  container: Container,
+  containerOf: ContainerOf,
+  notify: (notification: Notification) => void,
+): Container['joins'] {
+  let joins: Partial<Record<JoinableNamespace, JoinedNamespace>> | undefined;
+  for (const name of NAMES) {
+    const setting = SETTINGS[name](container);
+    const reference = referenceIn(known(setting));
+    if (setting === undefined || reference === undefined) continue;
+    const joined = follow(container, reference, name, containerOf);
+    if (joined.mode.kind === 'unknown' && joined.owner === undefined)
+      notify(unresolved(container, setting, joined.mode.reason));
+    joins = { ...joins, [name]: joined };
+  }
+  return joins;
+}
+
+function referenceIn(mode: string | undefined): ContainerReference | undefined {
+  const [, by, name] = /^(service|container):(.+)$/s.exec(mode ?? '') ?? [];
+  return by === undefined || name === undefined ? undefined : { by: by as ContainerReference['by'], name };
+}
+
+/** From container to container, until one has a namespace of its own or that of the host. */
+function follow(
+  start: Container,
+  first: ContainerReference,
+  namespace: JoinableNamespace,
+  containerOf: ContainerOf,
+): JoinedNamespace {
+  const steps: Related[] = [];
+  const seen = new Set([start.name]);
+  let reference = first;
+  for (let length = 0; length < LONGEST_CHAIN; length++) {
+    const owner = containerOf(reference);
+    if (owner === undefined) return { mode: { kind: 'container', name: reference.name }, owner, steps };
+    if (seen.has(owner.name)) return lost(`its ${namespace} mode leads in a circle`, steps);
+    seen.add(owner.name);
+    const setting = SETTINGS[namespace](owner);
+    if (setting !== undefined) steps.push({ span: setting.span, message: `the ${namespace} mode of "${owner.name}"` });
+    const mode = known(setting);
+    const next = referenceIn(mode);
+    if (next === undefined) return { mode: endOf(owner, setting, mode), owner, steps };
+    reference = next;
+  }
+  return lost(`its ${namespace} mode leads through too many containers`, steps);
+}
+
+function endOf(owner: Container, setting: Setting<string>, mode: string | undefined): JoinedNamespace['mode'] {
+  if (mode === 'host') return { kind: 'host' };
+  if (setting !== undefined && mode === undefined)
+    return { kind: 'unknown', reason: `a variable decides for "${owner.name}"` };
+  return { kind: 'container', name: owner.name };
+}
+
+function lost(reason: string, steps: readonly Related[]): JoinedNamespace {
+  return { mode: { kind: 'unknown', reason }, owner: undefined, steps };
+}
+
+function unresolved({ name }: Container, { span }: NonNullable<Setting<string>>, reason: string): Notification {
+  return {
+    level: 'note',
+    code: 'not-checked',
+    message: `What container "${name}" shares with others is not known: ${reason}.`,
+    span,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Build } from '../model/container.ts';
+import { type CommandInstruction, type Dockerfile, rootBase, type Stage } from '../model/dockerfile.ts';
+import type { Notification } from '../model/finding.ts';
+import { DYNAMIC, known } from '../model/located.ts';
+import { userChange } from '../model/process-user.ts';
+import { spanText, wholeFile } from '../model/source.ts';
+import type { StagePort, StageSummary } from '../model/stage-summary.ts';
+import { parseDockerfile } from '../parse/dockerfile/index.ts';
+import type { ReadFile } from '../parse/frontend.ts';
+
+type StageOf = (build: Build, notify: (notification: Notification) => void) => StageSummary | undefined;
+
+/** One Dockerfile is read once for each set of build arguments; more of them than this are not told apart. */
+const MAXIMUM_VARIANTS = 16;
+
+/**
+ * The stage that a build makes. Dockerfiles are read on their own later, when it is known how all files build them; here one stage of
+ * them is summarised for one build.
+ */
+export function stageReader(readFile: ReadFile): StageOf {
+  const variants = new Map<string, Map<string, readonly StageSummary[]>>();
+
+  function stagesAt(path: string, build: Build, notify: (notification: Notification) => void): readonly StageSummary[] {
+    const ofPath = variants.get(path) ?? new Map<string, readonly StageSummary[]>();
+    variants.set(path, ofPath);
+    const given = argumentsOf(build);
+    const key = JSON.stringify([...given]);
+    const before = ofPath.get(key);
+    if (before !== undefined) return before;
+    if (ofPath.size >= MAXIMUM_VARIANTS) {
+      notify(tooManyVariants(path, build));
+      return [];
+    }
+    const file = readFile(path);
+    const reference = { dockerfilePath: path, target: undefined, arguments: given, span: build.span };
+    const stages = file && parseDockerfile(wholeFile(file), file, { builds: [reference] }).dockerfile.stages;
+    const summaries = stages?.map(summaryOf) ?? [];
+    ofPath.set(key, summaries);
+    return summaries;
+  }
+
+  return (build, notify) => {
+    const { dockerfilePath, inline, target } = build;
+    if (target?.value === DYNAMIC) return undefined;
+    const stages =
+      inline === undefined ? dockerfilePath && stagesAt(dockerfilePath, build, notify) : summariesOf(inline);
+    return stages ? withUnknownArguments(chosen(stages, known(target)), build) : undefined;
+  };
+}
+
+function summariesOf({ stages }: Dockerfile): readonly StageSummary[] {
+  return stages.map(summaryOf);
+}
+
+/** As the builder finds it: by name in any case, or by number; the last one unless told. */
+function chosen(stages: readonly StageSummary[], target: string | undefined): StageSummary | undefined {
+  if (target === undefined || target === '') return stages.at(-1);
+  const name = target.toLowerCase();
+  return (
+    stages.findLast(({ label }) => label.toLowerCase() === name) ??
+    (/^\d+$/.test(target) ? stages[Number(target)] : undefined)
+  );
+}
+
+/** A user that is computed from the defaults of ARGs is not known when the build gives one that nobody knows. */
+function withUnknownArguments(stage: StageSummary | undefined, build: Build): StageSummary | undefined {
+  const isKnown = build.arguments.every(({ value }) => known(value) !== undefined);
+  if (stage?.user === undefined || isKnown || !('assumes' in stage.user)) return stage;
+  return { ...stage, user: { value: DYNAMIC, span: stage.user.span } };
+}
+
+function argumentsOf({ arguments: given }: Build): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { name, value } of given) {
+    const text = known(value);
+    if (text !== undefined) values.set(name, text);
+  }
+  return values;
+}
+
+function summaryOf(stage: Stage): StageSummary {
+  const base = rootBase(stage);
+  return {
+    label: stage.label,
+    span: stage.span,
+    baseImage: base.kind === 'image' ? base.image.reference : undefined,
+    isFromScratch: base.kind === 'scratch',
+    user: stage.user?.value,
+    userChange: userChange(stage)?.span,
+    entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
+    command: stage.command && wordsOf(stage.command),
+    exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }): StagePort => ({ from, to, span }))),
+    hasHealthcheck: stage.healthcheck?.line !== undefined,
+  };
+}
+
+function wordsOf({ line: { form, words, span } }: CommandInstruction): readonly string[] {
+  return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', spanText(span)];
+}
+
+function tooManyVariants(path: string, { span }: Build): Notification {
+  return {
+    level: 'note',
+    code: 'not-checked',
+    message: `${path} is built with too many different arguments, so the user of this container is not known.`,
+    span,
+  };
+}

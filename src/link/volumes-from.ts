@@ -1,0 +1,75 @@
+import type { Container, Mount } from '../model/container.ts';
+import type { Notification } from '../model/finding.ts';
+import { known, type Option } from '../model/located.ts';
+import type { ContainerOf, ContainerReference } from './index.ts';
+
+/** For each file: services can inherit from services that inherit. */
+const MAXIMUM_MOUNTS = 10_000;
+const LONGEST_CHAIN = 20;
+
+type Inherit = (container: Container) => readonly Mount[];
+
+/** The mounts of a container with those that `volumes_from` repeats, which count at that option. */
+export function mountInheritance(containerOf: ContainerOf, notify: (notification: Notification) => void): Inherit {
+  let left = MAXIMUM_MOUNTS;
+
+  function inherited(item: Option<string>, seen: readonly string[]): readonly Mount[] {
+    const source = sourceOf(known<string>(item));
+    const donor = source && containerOf(source.reference);
+    if (source === undefined || donor === undefined || seen.includes(donor.name)) return [];
+    // the way counts, too: there are many where there is nothing to inherit
+    left -= 1;
+    if (left < 0) return [];
+    const mounts = allMounts(donor, [...seen, donor.name]);
+    left -= mounts.length;
+    return mounts.map((mount) => repeated(mount, donor, item, source.isReadOnly));
+  }
+
+  function allMounts(container: Container, seen: readonly string[]): readonly Mount[] {
+    if (container.volumesFrom.items.length === 0 || seen.length > LONGEST_CHAIN || left < 0) return container.mounts;
+    return [...container.mounts, ...container.volumesFrom.items.flatMap((item) => inherited(item, seen))];
+  }
+
+  return (container) => {
+    const wasLeft = left >= 0;
+    const mounts = allMounts(container, [container.name]);
+    if (wasLeft && left < 0) notify(tooMany(container));
+    return mounts;
+  };
+}
+
+interface Source {
+  readonly reference: ContainerReference;
+  readonly isReadOnly: boolean;
+}
+
+/** `service[:ro|rw]` or `container:name[:ro|rw]`. */
+function sourceOf(written: string | undefined): Source | undefined {
+  const [, container, name, access] = /^(container:)?([^:]+)(?::(ro|rw))?$/.exec(written ?? '') ?? [];
+  if (name === undefined) return undefined;
+  return {
+    reference: { by: container === undefined ? 'service' : 'container', name },
+    isReadOnly: access === 'ro',
+  };
+}
+
+function repeated(mount: Mount, donor: Container, item: Option<string>, isReadOnly: boolean): Mount {
+  return {
+    ...mount,
+    readOnly: isReadOnly ? { value: true, span: item.span, entry: item.entry } : mount.readOnly,
+    via: 'volumes_from',
+    sourceSpan: item.span,
+    entry: item.entry,
+    makeReadOnly: undefined,
+    origin: mount.origin ?? { span: mount.sourceSpan, message: `the mount of "${donor.name}"` },
+  };
+}
+
+function tooMany({ span }: Container): Notification {
+  return {
+    level: 'warning',
+    code: 'not-checked',
+    message: 'Not every mount that `volumes_from` repeats was checked: they are too many together.',
+    span,
+  };
+}

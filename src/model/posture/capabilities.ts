@@ -1,0 +1,85 @@
+import { ALL_CAPABILITIES, DEFAULT_CAPABILITIES } from '../../data/capabilities.ts';
+import { capabilityName } from '../capability.ts';
+import type { Container } from '../container.ts';
+import { isOff, isOn, known, type ListSetting } from '../located.ts';
+import type { Ternary } from './host.ts';
+import type { UserTrait } from './user.ts';
+
+/** Names without `CAP_`. What is certain is possible, too; both are equal when everything is known. */
+export interface CapabilitySet {
+  readonly certain: ReadonlySet<string>;
+  readonly possible: ReadonlySet<string>;
+}
+
+export interface Capabilities {
+  /** What no process of the container can exceed. */
+  readonly bounding: CapabilitySet;
+  /** What its first process has. Docker sets no ambient capabilities: a user other than root starts without any. */
+  readonly effective: CapabilitySet;
+  /** What a process can get by running a program with set-user-id or file capabilities. */
+  readonly reachable: CapabilitySet;
+}
+
+type Given = Pick<Container, 'privileged' | 'addedCapabilities' | 'droppedCapabilities' | 'partial'>;
+
+/** As the engine computes them, for the user and `no-new-privileges` that the container has. */
+export function capabilitiesOf(container: Given, user: UserTrait['value'], noNewPrivileges: Ternary): Capabilities {
+  const bounding = boundingSet(container);
+  const effective = limited(bounding, user === 'root' ? 'yes' : user === 'other' ? 'no' : 'unknown');
+  const canRaise = noNewPrivileges === 'no' ? 'yes' : noNewPrivileges === 'yes' ? 'no' : 'unknown';
+  const reachable = {
+    certain: union([effective.certain, limited(bounding, canRaise).certain]),
+    possible: union([effective.possible, limited(bounding, canRaise).possible]),
+  };
+  return { bounding, effective, reachable };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const EVERYTHING: ReadonlySet<string> = new Set(ALL_CAPABILITIES);
+
+function limited({ certain, possible }: CapabilitySet, holds: Ternary): CapabilitySet {
+  return { certain: holds === 'yes' ? certain : NOTHING, possible: holds === 'no' ? NOTHING : possible };
+}
+
+/** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
+function boundingSet({ privileged, addedCapabilities, droppedCapabilities, partial }: Given): CapabilitySet {
+  if (isOn(privileged)) return { certain: EVERYTHING, possible: EVERYTHING };
+  const isAddKnown = addedCapabilities.complete && partial === undefined;
+  const added = namesOf(addedCapabilities);
+  const dropped = namesOf(droppedCapabilities);
+  const adds = isAddKnown ? [added] : [added, [...added, 'ALL']];
+  const drops =
+    droppedCapabilities.complete && partial === undefined
+      ? [dropped]
+      : [dropped, [...dropped, 'ALL'], [...dropped, ...ALL_CAPABILITIES]];
+  const sets = adds.flatMap((add) => drops.map((drop) => tweaked(add, drop)));
+  const mayHaveAll = !isAddKnown || !isOff(privileged) || (privileged === undefined && partial !== undefined);
+  return { certain: intersection(sets), possible: mayHaveAll ? EVERYTHING : union(sets) };
+}
+
+/** `TweakCapabilities` of https://github.com/moby/moby/blob/master/daemon/pkg/oci/caps/utils.go */
+function tweaked(added: readonly string[], dropped: readonly string[]): ReadonlySet<string> {
+  if (added.includes('ALL')) return new Set(ALL_CAPABILITIES.filter((name) => !dropped.includes(name)));
+  if (dropped.includes('ALL')) return onlyKnown(added);
+  return onlyKnown([...DEFAULT_CAPABILITIES.filter((name) => !dropped.includes(name)), ...added]);
+}
+
+/** The engine refuses other names. */
+function onlyKnown(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name) => EVERYTHING.has(name)));
+}
+
+function namesOf(list: ListSetting<string>): readonly string[] {
+  return list.items.flatMap((option) => {
+    const written = known<string>(option);
+    return written === undefined ? [] : [capabilityName(written)];
+  });
+}
+
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set]));
+}
+
+function intersection([first = NOTHING, ...others]: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set([...first].filter((name) => others.every((set) => set.has(name))));
+}
