@@ -26,4 +26,10 @@ describe('a scan', () => {
     ],
     ['a key is written twice', 'services:\n  web:\n    image: nginx\n    privileged: true\n    privileged: true\n'],
   ])('is sound on a compose file where %s', (_name, text) => expectSound({ 'compose.yaml': text }));
+
+  it('is sound where a stage ends with a lone carriage return', () =>
+    expectSound({
+      Dockerfile: 'FROM node:22 AS build\nRUN id\rFROM scratch\n',
+      'compose.yaml': 'services:\n  web:\n    build: {context: ., target: build}\n',
+    }));
 });
