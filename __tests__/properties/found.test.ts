@@ -29,7 +29,7 @@ describe('a scan', () => {
 
   it('is sound where a stage ends with a lone carriage return', () =>
     expectSound({
-      Dockerfile: 'FROM node:22 AS build\nRUN id\rFROM scratch\n',
+      Dockerfile: 'FROM node:22 AS build\nRUN id\rFROM \n',
       'compose.yaml': 'services:\n  web:\n    build: {context: ., target: build}\n',
     }));
 });
