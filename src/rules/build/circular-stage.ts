@@ -1,0 +1,88 @@
+import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
+import { defineRule } from '../define-rule.ts';
+import { type StageReference, stageNamed, stageReferences } from './stage-references.ts';
+
+export default defineRule({
+  id: 'circular-stage',
+  on: 'dockerfile',
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [],
+  docs: {
+    title: 'Do not let stages need each other',
+    why: 'The builder refuses stages of which each needs the other. Until this is put right nothing is built, and what hullcheck says about the stages may not be what somebody meant.',
+    how: 'Let stages copy from earlier ones only, or move what both need into a stage of its own.',
+    references: ['https://docs.docker.com/build/building/multi-stage/'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22.21 AS assets
+        COPY --from=«app» /app/templates /templates
+        FROM golang:1.26 AS app
+        COPY --from=assets /dist /app/dist
+      `,
+      good: `
+        FROM node:22.21 AS assets
+        COPY templates /templates
+        FROM golang:1.26 AS app
+        COPY --from=assets /dist /app/dist
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12 AS base
+        RUN --mount=type=bind,from=«2»,target=/mnt cp /mnt/a /a
+        FROM base AS build
+        FROM build
+      `,
+      good: `
+        FROM debian:12 AS base
+        RUN cp /b /a
+        FROM base AS build
+        FROM build
+      `,
+    },
+  ],
+
+  *check(dockerfile) {
+    if (dockerfile.stages.length < 2) return;
+    const needs = new Map(dockerfile.stages.map((stage) => [stage, needsOf(stage, dockerfile)]));
+    for (const [stage, { references }] of needs) {
+      for (const { reference, to } of references) {
+        // only a later stage can close a circle
+        if (to.index <= stage.index || !reaches(to, stage, needs)) continue;
+        yield {
+          at: reference.span,
+          message: `Stage "${stage.label}" needs stage "${to.label}", which needs "${stage.label}" itself.`,
+        };
+      }
+    }
+  },
+});
+
+interface Needs {
+  readonly references: readonly { readonly reference: StageReference; readonly to: Stage }[];
+  readonly all: ReadonlySet<Stage>;
+}
+
+function needsOf(stage: Stage, dockerfile: Dockerfile): Needs {
+  const references = [...stageReferences(stage)].flatMap((reference) => {
+    const to = stageNamed(dockerfile, reference.name);
+    return to === undefined ? [] : [{ reference, to }];
+  });
+  const bases = stage.base.kind === 'stage' ? [stage.base.stage] : [];
+  return { references, all: new Set([...bases, ...references.map(({ to }) => to)]) };
+}
+
+function reaches(from: Stage, wanted: Stage, needs: ReadonlyMap<Stage, Needs>): boolean {
+  const seen = new Set([from]);
+  // a set yields what is added while it is walked
+  for (const stage of seen) {
+    if (stage === wanted) return true;
+    for (const next of needs.get(stage)?.all ?? []) seen.add(next);
+  }
+  return false;
+}

@@ -1,0 +1,57 @@
+import { isReachable } from '../../model/dockerfile.ts';
+import { defineRule } from '../define-rule.ts';
+import { indexOf, stageReferences } from './stage-references.ts';
+
+export default defineRule({
+  id: 'copy-from-self',
+  on: 'stage',
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [],
+  peers: { hadolint: ['DL3023'], trivy: ['DS-0006'], kics: ['cdddb86f-95f6-4fc4-b5a1-483d9afceb2b'] },
+  docs: {
+    title: 'Do not copy a stage into itself',
+    why: 'The builder refuses a stage that copies from itself. Older builders take the name for an image of a registry instead: whoever owns an image of that name then decides what is in yours.',
+    how: 'Name the stage that has the files. To copy within a stage use `RUN cp`.',
+    references: ['https://docs.docker.com/reference/dockerfile/#copy---from'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM golang:1.26 AS build
+        RUN go build -o /app .
+        FROM debian:12 AS app
+        COPY --from=«app» /app /app
+      `,
+      good: `
+        FROM golang:1.26 AS build
+        RUN go build -o /app .
+        FROM debian:12 AS app
+        COPY --from=build /app /app
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN --mount=type=bind,from=«0»,target=/src cp /src/app /app
+      `,
+      good: `
+        FROM debian:12
+        RUN --mount=type=bind,target=/src cp /src/app /app
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    const own = stage.name?.value.toLowerCase();
+    for (const { name, span, instruction } of stageReferences(stage)) {
+      // an earlier stage of the same name is another finding
+      if (instruction.keyword !== 'RUN' && 'from' in instruction && instruction.from?.kind === 'stage') continue;
+      if (name.toLowerCase() !== own && indexOf(name) !== stage.index) continue;
+      yield { at: span, message: `Stage "${stage.label}" copies from itself.` };
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import { imageUser } from '../../data/image-users.ts';
+import { type Dockerfile, isReachable } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
+import { parseImageReference } from '../../model/image.ts';
+import { nearest } from '../../support/nearest.ts';
+import { defineRule } from '../define-rule.ts';
+import { indexOf, type StageReference, stageNamed, stageReferences } from './stage-references.ts';
+
+export default defineRule({
+  id: 'copy-from-undefined',
+  on: 'dockerfile',
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [],
+  peers: { hadolint: ['DL3022'] },
+  docs: {
+    title: 'Copy only from stages that exist',
+    why: 'A name after `--from=` that is no stage is taken for an image of a registry. A typing error then does not stop the build where an image of that name exists: files of a stranger end up in yours.',
+    how: 'Write the name of a stage, or of an image with its registry and version.',
+    limits:
+      'Reported are numbers without a stage, and names that are almost the name of a stage. Other names may be images or contexts that the build is given.',
+    references: ['https://docs.docker.com/reference/dockerfile/#copy---from'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM golang:1.26 AS builder
+        RUN go build -o /app .
+        FROM debian:12
+        COPY --from=«bulider» /app /app
+        COPY --from=«2» /etc/app.conf /etc/
+      `,
+      good: `
+        FROM golang:1.26 AS builder
+        RUN go build -o /app .
+        FROM debian:12
+        COPY --from=builder /app /app
+        COPY --from=0 /etc/app.conf /etc/
+      `,
+    },
+  ],
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages.filter(isReachable)) {
+      for (const reference of stageReferences(stage)) {
+        const problem = problemOf(reference, stage.label, dockerfile);
+        if (problem !== undefined) yield problem;
+      }
+    }
+  },
+});
+
+/** Nobody writes longer names, and what is near is slow to find for them. */
+const MAX_NAME = 64;
+
+function problemOf({ name, span }: StageReference, label: string, dockerfile: Dockerfile): Problem | undefined {
+  if (name.length > MAX_NAME || stageNamed(dockerfile, name) !== undefined) return undefined;
+  if (indexOf(name) !== undefined) {
+    return { at: span, message: `Stage "${label}" copies from stage ${Number(name)}, which does not exist.` };
+  }
+  // images have a path, a version or a well-known name
+  if (/[/:@.$]/.test(name) || imageUser(parseImageReference(name)) !== undefined) return undefined;
+  const names = dockerfile.stages.flatMap((stage) => (stage.name === undefined ? [] : [stage.name.value]));
+  const meant = nearest(name, names);
+  if (meant === undefined) return undefined;
+  return {
+    at: span,
+    message: `Stage "${label}" copies from "${name}", which is no stage of this file; "${meant}" is.`,
+  };
+}

@@ -1,0 +1,80 @@
+import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
+import { known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'copy-relative-dest',
+  on: 'stage',
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [],
+  peers: { hadolint: ['DL3045'] },
+  docs: {
+    title: 'Copy to an absolute path or after WORKDIR',
+    why: 'Without WORKDIR the files go where the base image happens to stand. Another version of it puts them elsewhere, where permissions, volumes and clean-up steps do not apply.',
+    how: 'Set `WORKDIR /app` before, or write the whole path.',
+    limits: 'Destinations that a variable decides, ONBUILD, and images from `scratch` are left alone.',
+    references: ['https://docs.docker.com/reference/dockerfile/#destination-1'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22.21-alpine
+        COPY package.json «.»
+        WORKDIR /app
+        COPY . .
+      `,
+      good: `
+        FROM node:22.21-alpine
+        WORKDIR /app
+        COPY package.json .
+        COPY . .
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12 AS base
+        WORKDIR /srv
+        FROM base
+        COPY a b
+        FROM debian:12
+        COPY --from=1 /srv/b «srv/b»
+      `,
+      good: `
+        FROM debian:12 AS base
+        WORKDIR /srv
+        FROM base
+        COPY a b
+        FROM debian:12
+        COPY --from=1 /srv/b /srv/b
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage) || stage.base.kind === 'scratch' || inheritsWorkdir(stage)) return;
+    for (const instruction of stage.instructions) {
+      if (instruction.isOnbuild) continue;
+      if (instruction.keyword === 'WORKDIR') return;
+      if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || instruction.isTriggered) continue;
+      const { destination, keyword } = instruction;
+      const path = known(destination);
+      if (destination === undefined || path === undefined || path === '' || ABSOLUTE.test(path)) continue;
+      yield {
+        at: destination,
+        message: `Stage "${stage.label}" uses ${keyword} with the relative path "${path}" before any WORKDIR.`,
+        evidence: `${instruction.sources.map(({ value }) => String(value)).join(' ')} ${path}`,
+      };
+    }
+  },
+});
+
+/** Also of Windows. */
+const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:)/;
+
+function inheritsWorkdir({ base }: Stage): boolean {
+  if (base.kind !== 'stage') return false;
+  return [...instructionsOf(base.stage, 'WORKDIR')].some(({ isOnbuild }) => !isOnbuild) || inheritsWorkdir(base.stage);
+}

@@ -1,0 +1,69 @@
+import { instructionsOf, isReachable, type OtherInstruction } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
+import { spanText } from '../../model/source.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'maintainer-deprecated',
+  on: 'stage',
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [],
+  peers: {
+    hadolint: ['DL4000'],
+    trivy: ['DS-0022'],
+    kics: ['99614418-f82b-4852-a9ae-5051402b741c'],
+    checkov: ['CKV_DOCKER_6'],
+    buildkit: ['MaintainerDeprecated'],
+  },
+  docs: {
+    title: 'Use a label in place of MAINTAINER',
+    why: 'MAINTAINER is deprecated since 2017 and lets a file go unmaintained unseen: later builders may refuse it. A label says the same and can be read by every tool.',
+    how: 'Write `LABEL org.opencontainers.image.authors="…"`.',
+    references: ['https://docs.docker.com/reference/build-checks/maintainer-deprecated/'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        «MAINTAINER» "A Person" <person@example.com>
+      `,
+      good: `
+        FROM debian:12
+        LABEL org.opencontainers.image.authors="\\"A Person\\" <person@example.com>"
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        «maintainer» "team@example.com"
+      `,
+      good: `
+        FROM debian:12
+        LABEL org.opencontainers.image.authors="team@example.com"
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const instruction of instructionsOf(stage, 'MAINTAINER')) {
+      if (instruction.isTriggered || instruction.isOnbuild) continue;
+      const fix = toLabel(instruction);
+      const message = `Stage "${stage.label}" uses MAINTAINER, which is deprecated.`;
+      yield { at: instruction.keywordSpan, message, ...(fix && { fix }) };
+    }
+  },
+});
+
+function toLabel({ span, text }: OtherInstruction): Fix | undefined {
+  const written = spanText(text.span).trim();
+  // what goes on over lines may hold comments
+  if (written === '' || /[\r\n`]/.test(spanText(span))) return undefined;
+  const name = /^"([^"\\]*)"$/.exec(written)?.[1] ?? written;
+  const quoted = name.replaceAll(/["\\$]/g, '\\$&');
+  const edits = [{ span, text: `LABEL org.opencontainers.image.authors="${quoted}"` }];
+  return { title: 'Use a label', safety: 'safe', edits };
+}

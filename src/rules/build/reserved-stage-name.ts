@@ -1,0 +1,47 @@
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'reserved-stage-name',
+  on: 'dockerfile',
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [],
+  peers: { hadolint: ['DL3063'], buildkit: ['ReservedStageName'] },
+  docs: {
+    title: 'Do not name stages as the builder names its own',
+    why: '`scratch` is the empty image and `context` the files that are sent to the builder. Whether `FROM scratch` then means a stage or the empty image depends on the builder, so a reader cannot tell what is shipped.',
+    how: 'Rename the stage.',
+    references: ['https://docs.docker.com/reference/build-checks/reserved-stage-name/'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM golang:1.26 AS «scratch»
+        FROM scratch
+      `,
+      good: `
+        FROM golang:1.26 AS build
+        FROM scratch
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12 AS «Context»
+      `,
+      good: `
+        FROM debian:12 AS contexts
+      `,
+    },
+  ],
+
+  *check({ stages }) {
+    for (const { name } of stages) {
+      if (name === undefined || !RESERVED.has(name.value.toLowerCase())) continue;
+      yield { at: name, message: `The stage "${name.value}" has a name that the builder uses itself.` };
+    }
+  },
+});
+
+const RESERVED: ReadonlySet<string> = new Set(['scratch', 'context']);

@@ -1,0 +1,42 @@
+import { type Dockerfile, type Flag, type Instruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import { known, type Text } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+
+/** What a stage copies or mounts from, as it is written in `--from=` or `from=`. */
+export interface StageReference {
+  readonly name: string;
+  readonly span: Span;
+  readonly instruction: Instruction;
+}
+
+export function* stageReferences(stage: Stage): Generator<StageReference> {
+  for (const instruction of instructionsOf(stage, 'COPY', 'ADD', 'RUN')) {
+    if (instruction.isTriggered || instruction.isOnbuild) continue;
+    for (const value of instruction.flags.map(sourceOf)) {
+      const name = known(value);
+      if (value !== undefined && name !== undefined && name !== '') yield { name, span: value.span, instruction };
+    }
+  }
+}
+
+function sourceOf({ name, value, options }: Flag): Text | undefined {
+  return name === 'mount' ? options.get('from') : name === 'from' ? value : undefined;
+}
+
+/** The stage of a name in upper or lower case, or of a number; of two equal names the later counts. The builder also takes later stages. */
+export function stageNamed({ stages }: Pick<Dockerfile, 'stages'>, name: string): Stage | undefined {
+  let names = tables.get(stages);
+  if (names === undefined) {
+    names = new Map(stages.map((stage) => [stage.name?.value.toLowerCase() ?? '', stage]));
+    tables.set(stages, names);
+  }
+  return names.get(name.toLowerCase()) ?? stages[indexOf(name) ?? -1];
+}
+
+/** Many references ask. */
+const tables = new WeakMap<readonly Stage[], ReadonlyMap<string, Stage>>();
+
+/** A number that counts stages from 0. */
+export function indexOf(name: string): number | undefined {
+  return /^\d{1,6}$/.test(name) ? Number(name) : undefined;
+}
