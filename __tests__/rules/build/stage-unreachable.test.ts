@@ -4,8 +4,17 @@ import { expectMarks } from '../../support/example.ts';
 
 describe('stage-unreachable', () => {
   it.each([
-    ['reports each that goes nowhere', '«FROM a:1 AS x»\n«FROM x AS y»\nFROM b:1\n'],
-    ['accepts what is mounted', 'FROM a:1 AS x\nFROM b:1\nRUN --mount=from=x,target=/x ls\n'],
-    ['accepts a name that a variable may hold', 'FROM a:1 AS base-x\nFROM a:1 AS base-y\nFROM base-${V}\n'],
+    ['reports only what nothing else needs', 'FROM a:1\n«FROM a:1»\nCOPY --from=0 /a /b\nFROM b:1\n'],
+    ['reports a name that says it is a step', '«FROM a:1 AS Builder»\nFROM b:1\n'],
+    [
+      'accepts a stage that may be built by its name',
+      'FROM a:1 AS build\nFROM build AS test\nFROM b:1 AS dev\nFROM c:1\n',
+    ],
+    ['accepts what is mounted', 'FROM a:1\nFROM b:1\nRUN --mount=from=0,target=/x ls\n'],
+    ['accepts a name that a variable may hold', 'FROM a:1 AS base\nFROM a:1 AS build\nFROM b${V}\n'],
+    [
+      'accepts a later stage that is copied from',
+      'FROM a:1\nCOPY --from=1 /a /b\nFROM c:1\nFROM b:1\nCOPY --from=0 /b /b\n',
+    ],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 });

@@ -1,4 +1,4 @@
-import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
+import { instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -13,7 +13,8 @@ export default defineRule({
     title: 'Copy to an absolute path or after WORKDIR',
     why: 'Without WORKDIR the files go where the base image happens to stand. Another version of it puts them elsewhere, where permissions, volumes and clean-up steps do not apply.',
     how: 'Set `WORKDIR /app` before, or write the whole path.',
-    limits: 'Destinations that a variable decides, ONBUILD, and images from `scratch` are left alone.',
+    limits:
+      'Checked for the stages that an image is made of. Destinations that a variable decides, ONBUILD, and images from `scratch` are left alone.',
     references: ['https://docs.docker.com/reference/dockerfile/#destination-1'],
   },
   examples: [
@@ -54,7 +55,7 @@ export default defineRule({
   ],
 
   *check(stage) {
-    if (!isReachable(stage) || stage.base.kind === 'scratch' || inheritsWorkdir(stage)) return;
+    if (!isShipped(stage) || stage.base.kind === 'scratch' || inheritsWorkdir(stage)) return;
     for (const instruction of stage.instructions) {
       if (instruction.isOnbuild) continue;
       if (instruction.keyword === 'WORKDIR') return;
@@ -71,8 +72,8 @@ export default defineRule({
   },
 });
 
-/** Also of Windows. */
-const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:)/;
+/** Also of Windows, and placeholders of templates. */
+const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:|\{\{)/;
 
 function inheritsWorkdir({ base }: Stage): boolean {
   if (base.kind !== 'stage') return false;

@@ -1,44 +1,77 @@
+import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
 import { defineRule } from '../define-rule.ts';
+import { stageNamed, stageReferences } from './stage-references.ts';
 
 export default defineRule({
   id: 'stage-unreachable',
-  on: 'stage',
-  profile: 'strict',
-  precision: 'medium',
+  on: 'dockerfile',
+  profile: 'recommended',
+  precision: 'high',
   cwe: [],
   docs: {
     title: 'Remove stages that no image is made of',
-    why: 'What is in such a stage is not built, so tests and checks in it do not run although a reader thinks they do. hullcheck does not check it either, since it has no effect.',
-    how: 'Remove the stage, use it in a later one, or name it as the target in a compose file.',
+    why: 'What is in such a stage is not built, so the files that it makes are not the ones that are shipped, although a reader thinks so. hullcheck does not check it either, since it has no effect.',
+    how: 'Copy from the stage, build on it, or remove it.',
     limits:
-      'The last stage is a target, and so are those that compose files of the repository name. Targets in scripts and workflows (`docker build --target`) are not seen.',
-    references: ['https://docs.docker.com/build/building/multi-stage/#stop-at-a-specific-build-stage'],
+      'A stage with a name of its own, such as `test` or `dev`, may be built with `docker build --target`, so it is left alone. Reported are stages without a name, and those whose name says that they are a step on the way, such as `build` or `base`.',
+    references: ['https://docs.docker.com/build/building/multi-stage/'],
   },
   examples: [
     {
       file: 'Dockerfile',
       bad: `
-        FROM golang:1.26 AS build
+        «FROM golang:1.26 AS build»
         RUN go build -o /app .
-        «FROM build AS test»
-        RUN go test ./...
         FROM debian:12
-        COPY --from=build /app /app
+        COPY app /app
       `,
       good: `
         FROM golang:1.26 AS build
         RUN go build -o /app .
-        FROM build AS test
-        RUN go test ./... && touch /tested
         FROM debian:12
         COPY --from=build /app /app
-        COPY --from=test /tested /tmp/
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        «FROM golang:1.26»
+        RUN go build -o /app .
+        FROM debian:12
+        COPY app /app
+      `,
+      good: `
+        FROM golang:1.26
+        RUN go build -o /app .
+        FROM debian:12
+        COPY --from=0 /app /app
       `,
     },
   ],
 
-  *check({ role, label, span }) {
-    if (role !== 'unreachable') return;
-    yield { at: span, message: `Stage "${label}" is not part of any image that is known to be built.` };
+  *check(dockerfile) {
+    const unreachable = dockerfile.stages.filter(({ role }) => role === 'unreachable');
+    if (unreachable.length === 0) return;
+    const used = new Set(dockerfile.stages.flatMap((stage) => usedBy(stage, dockerfile)));
+    for (const stage of unreachable) {
+      if (used.has(stage) || !isStep(stage)) continue;
+      yield {
+        at: stage.span,
+        message: `Stage "${stage.label}" is not used by any other stage, and it is not the last one.`,
+      };
+    }
   },
 });
+
+function usedBy(stage: Stage, dockerfile: Dockerfile): Stage[] {
+  const { base } = stage;
+  const copied = [...stageReferences(stage)].flatMap(({ name }) => stageNamed(dockerfile, name) ?? []);
+  return base.kind === 'stage' ? [base.stage, ...copied] : copied;
+}
+
+const STEP =
+  /^(?:build(?:er)?|base|deps|dependencies|compile[rd]?|install(?:er)?|downloader|download|fetch(?:er)?|assets)$/i;
+
+function isStep({ name }: Stage): boolean {
+  return name === undefined || STEP.test(name.value);
+}

@@ -1,4 +1,4 @@
-import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
+import { instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -21,7 +21,7 @@ export default defineRule({
     why: 'A relative path begins where the base image left off. Another version of the base image puts the files elsewhere, where permissions, volumes and clean-up steps do not apply.',
     how: 'Write the whole path: `WORKDIR /app`.',
     limits:
-      'A relative path after an absolute one in the same stage or a parent stage is fine, and so is one that a variable decides.',
+      'Checked for the stages that an image is made of. A relative path after an absolute one in the same stage or a parent stage is fine, and so is one that a variable decides.',
     references: ['https://docs.docker.com/reference/build-checks/workdir-relative-path/'],
   },
   examples: [
@@ -63,7 +63,7 @@ export default defineRule({
 
   *check(stage) {
     // from an empty image it can only begin at the root
-    if (!isReachable(stage) || stage.base.kind === 'scratch' || hasWorkdir(stage)) return;
+    if (!isShipped(stage) || stage.base.kind === 'scratch' || hasWorkdir(stage)) return;
     for (const { path, isOnbuild } of instructionsOf(stage, 'WORKDIR')) {
       if (isOnbuild) continue;
       const text = known(path);
@@ -79,8 +79,8 @@ export default defineRule({
   },
 });
 
-/** Also of Windows. */
-const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:)/;
+/** Also of Windows, and placeholders of templates. */
+const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:|\{\{)/;
 
 function hasWorkdir({ base }: Stage): boolean {
   for (let parent = base; parent.kind === 'stage'; parent = parent.stage.base) {

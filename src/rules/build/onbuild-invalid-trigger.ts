@@ -1,0 +1,56 @@
+import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'onbuild-invalid-trigger',
+  on: 'stage',
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [],
+  peers: { hadolint: ['DL3043'] },
+  docs: {
+    title: 'Do not write ONBUILD before what cannot follow it',
+    why: 'ONBUILD, FROM and MAINTAINER cannot be triggers: the builder refuses the file. What somebody wanted to happen in the images that are built on this one does not.',
+    how: 'Remove the instruction, or write another one after ONBUILD.',
+    references: ['https://docs.docker.com/reference/dockerfile/#onbuild-limitations'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        ONBUILD «ONBUILD» RUN make
+        ONBUILD «MAINTAINER» somebody
+      `,
+      good: `
+        FROM debian:12
+        ONBUILD RUN make
+        ONBUILD LABEL maintainer=somebody
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        ONBUILD «from» debian:13
+      `,
+      good: `
+        FROM debian:12
+        ONBUILD COPY from /to
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const { isOnbuild, isTriggered, name, keywordSpan } of instructionsOf(stage, 'UNKNOWN', 'MAINTAINER')) {
+      if (!isOnbuild || isTriggered || !REFUSED.has(name)) continue;
+      yield {
+        at: keywordSpan,
+        message: `Stage "${stage.label}" has ${name} after ONBUILD, which the builder refuses.`,
+      };
+    }
+  },
+});
+
+const REFUSED: ReadonlySet<string> = new Set(['ONBUILD', 'FROM', 'MAINTAINER']);

@@ -1,0 +1,45 @@
+import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'run-device',
+  on: 'stage',
+  score: 3,
+  profile: 'strict',
+  precision: 'very-high',
+  cwe: [250],
+  docs: {
+    title: 'Do not give devices to build steps',
+    why: 'The step talks to the driver of the device in the kernel of the machine that builds, which is a large surface for whatever the step downloads or installs.',
+    how: 'Remove the flag, and do what needs the device when the container runs. Where a build really needs it, as for kernels of a GPU, keep the builder apart from others.',
+    limits: 'The builder also has to grant the entitlement `device`; whether it does is not seen here.',
+    references: ['https://docs.docker.com/reference/dockerfile/#run---device'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        # syntax=docker/dockerfile:1-labs
+        FROM debian:12
+        RUN «--device=nvidia.com/gpu=all» nvidia-smi
+      `,
+      good: `
+        # syntax=docker/dockerfile:1-labs
+        FROM debian:12
+        RUN echo --device=nvidia.com/gpu=all
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const run of instructionsOf(stage, 'RUN')) {
+      for (const { name, span } of run.isTriggered ? [] : run.flags) {
+        if (name !== 'device') continue;
+        const clause = `stage "${stage.label}" gives a device of the machine that builds to a build step.`;
+        yield { at: span, message: whenItRuns(run, clause) };
+      }
+    }
+  },
+});

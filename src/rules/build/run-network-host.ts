@@ -1,0 +1,54 @@
+import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import { known } from '../../model/located.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'run-network-host',
+  on: 'stage',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [653],
+  peers: { sonar: ['docker:S6431'] },
+  docs: {
+    title: 'Do not run build steps in the network of the host',
+    why: 'With `--network=host` the step reaches everything that the machine that builds reaches, its own loopback included: databases, agents and metadata services that trust local callers. A package that is installed there can talk to them.',
+    how: 'Remove the flag. Use `--network=none` for steps that need no network, and revoke the entitlement `network.host` of the builder.',
+    limits: 'The builder also has to grant the entitlement; whether it does is not seen here.',
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#run---network',
+      'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN «--network=host» --mount=type=cache,target=/root/.cache make fetch
+      `,
+      good: `
+        FROM debian:12
+        RUN --mount=type=cache,target=/root/.cache make fetch
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const run of instructionsOf(stage, 'RUN')) {
+      for (const { name, value, span, entry } of run.isTriggered ? [] : run.flags) {
+        if (name !== 'network' || known(value) !== 'host') continue;
+        yield {
+          at: span,
+          message: whenItRuns(
+            run,
+            `stage "${stage.label}" runs a build step in the network of the machine that builds.`,
+          ),
+          fix: { title: 'Use a network of its own', safety: 'review', edits: [{ span: entry, text: '' }] },
+        };
+      }
+    }
+  },
+});

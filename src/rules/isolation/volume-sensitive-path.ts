@@ -1,0 +1,53 @@
+import { instructionsOf, isShipped } from '../../model/dockerfile.ts';
+import { known } from '../../model/located.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'volume-sensitive-path',
+  on: 'stage',
+  score: 6,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [668],
+  peers: { dockle: ['DKL-DI-0002'] },
+  docs: {
+    title: 'Do not make volumes of system folders',
+    why: 'A volume outlives the container: programs and configuration in it stay as they are when the image is updated, with their flaws and with what an attacker left there, and other containers may mount them. On `/proc`, `/sys` or `/dev` it hides what the kernel shows.',
+    how: 'Make volumes of folders with data only, such as `/var/lib/app`.',
+    limits:
+      'Paths that a variable decides are not seen. `/var/lib/docker` and its like are left alone: an engine in a container needs a volume there. What is mounted when a container is run is checked in compose files.',
+    references: ['https://docs.docker.com/reference/dockerfile/#volume'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        VOLUME ["/var/lib/app", "«/etc»"]
+        VOLUME «/usr/bin/» /srv
+      `,
+      good: `
+        FROM debian:12
+        VOLUME ["/var/lib/app", "/etc/app"]
+        VOLUME /usr/share/app /srv
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isShipped(stage)) return;
+    for (const volume of instructionsOf(stage, 'VOLUME')) {
+      if (volume.isTriggered) continue;
+      for (const path of volume.paths) {
+        const text = known(path);
+        if (text === undefined || !SYSTEM_FOLDER.test(text)) continue;
+        yield { at: path, message: whenItRuns(volume, `stage "${stage.label}" makes a volume of "${text}".`) };
+      }
+    }
+  },
+});
+
+/** Below `/proc`, `/sys`, `/dev` and `/boot` as well; of the others only they themselves. */
+const SYSTEM_FOLDER =
+  /^\/+(?:(?:etc|root|usr|bin|sbin|lib|lib64|var|usr\/(?:bin|sbin|lib|lib64|libexec|local|local\/bin|local\/sbin|local\/lib))?\/*|(?:proc|sys|dev|boot)(?:\/(?!shm\/?$).*)?)$/;

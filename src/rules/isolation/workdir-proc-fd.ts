@@ -1,0 +1,81 @@
+import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'workdir-proc-fd',
+  on: 'stage',
+  score: 8.6,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [668],
+  docs: {
+    title: 'Do not work in the open files of a process',
+    why: 'Before version 1.1.12, runc leaked an open folder of the host into containers. A container whose working directory is `/proc/self/fd/7` or the like then stands in the file system of the host, and can read and overwrite it (CVE-2024-21626). There is no good reason to work there, so such a file is likely an attack on whoever builds or runs it.',
+    how: 'Set another WORKDIR, find out who wrote this one, and update runc, containerd and BuildKit.',
+    limits: 'Paths that a variable decides, and symbolic links that lead there, are not seen.',
+    references: [
+      'https://nvd.nist.gov/vuln/detail/CVE-2024-21626',
+      'https://github.com/opencontainers/runc/security/advisories/GHSA-xr7r-f8xq-vfvv',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        WORKDIR «/proc/self/fd/8»
+      `,
+      good: `
+        FROM debian:12
+        WORKDIR /srv
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        WORKDIR /proc/1
+        WORKDIR «fd/7»
+        RUN cd «/proc/self/fd/7» && cat ../../../etc/shadow
+      `,
+      good: `
+        FROM debian:12
+        WORKDIR /proc/1
+        RUN ls -l /proc/self/fd/1 && exec app > /proc/self/fd/1
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const workdir of instructionsOf(stage, 'WORKDIR')) {
+      if (workdir.isTriggered || !isOpenFile(workdir.absolute)) continue;
+      yield {
+        at: workdir.path,
+        message: whenItRuns(workdir, `stage "${stage.label}" works in the open files of a process.`),
+      };
+    }
+    yield* inCommands(stage);
+  },
+});
+
+function* inCommands(stage: Stage): Generator<{ at: Span; message: string }> {
+  for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+    const { program, arguments: words } = command;
+    if (program === DYNAMIC || !CHANGE_FOLDER.has(program)) continue;
+    for (const { pieces, span } of words) {
+      if (!isOpenFile(pieces)) continue;
+      const clause = `stage "${stage.label}" changes to the open files of a process.`;
+      yield { at: span, message: whenItRuns(instruction, clause) };
+    }
+  }
+}
+
+const CHANGE_FOLDER: ReadonlySet<string> = new Set(['cd', 'pushd', 'chdir']);
+
+function isOpenFile(path: unknown): boolean {
+  return typeof path === 'string' && /^\/+proc\/+(?:self|thread-self|\d+)\/+fd(?:\/|$)/.test(path);
+}

@@ -1,0 +1,66 @@
+import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'workdir-system-dir',
+  on: 'stage',
+  score: 5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [668],
+  peers: { trivy: ['DS-0030'] },
+  docs: {
+    title: 'Do not work in folders of the system',
+    why: 'What stands in `/proc`, `/sys` and `/dev` is made by the kernel. Relative paths of the program then reach processes, devices and settings, and files that the build puts there are hidden when the container runs.',
+    how: 'Set a folder of the application: `WORKDIR /app`.',
+    limits:
+      'The open files of a process are another rule, `workdir-proc-fd`. Paths that a variable decides are not seen.',
+    references: ['https://docs.docker.com/reference/dockerfile/#workdir'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        WORKDIR «/proc/self»
+        RUN ls
+        WORKDIR «/dev»
+      `,
+      good: `
+        FROM debian:12
+        WORKDIR /development
+        RUN ls
+        WORKDIR /srv/dev
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        WORKDIR «/sys»
+        WORKDIR «kernel»
+      `,
+      good: `
+        FROM debian:12
+        WORKDIR /dev/shm
+        WORKDIR /system/kernel
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const workdir of instructionsOf(stage, 'WORKDIR')) {
+      const { path, absolute, isTriggered } = workdir;
+      if (isTriggered || absolute === DYNAMIC || !SYSTEM_FOLDER.test(absolute)) continue;
+      const message = whenItRuns(workdir, `stage "${stage.label}" works in the system folder "${absolute}".`);
+      yield { at: path, message };
+    }
+  },
+});
+
+/** Not shared memory, and not open files, which are worse. */
+const SYSTEM_FOLDER =
+  /^\/+(?!dev\/+shm(?:\/|$)|proc\/+(?:self|thread-self|\d+)\/+fd(?:\/|$))(?:proc|sys|dev|boot|lost\+found)(?:\/|$)/;
