@@ -2,7 +2,6 @@ import { imageUser } from '../../data/image-users.ts';
 import { type Dockerfile, isReachable } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { parseImageReference } from '../../model/image.ts';
-import { nearest } from '../../support/nearest.ts';
 import { defineRule } from '../define-rule.ts';
 import { indexOf, type StageReference, stageNamed, stageReferences } from './stage-references.ts';
 
@@ -62,10 +61,23 @@ function problemOf({ name, span }: StageReference, label: string, dockerfile: Do
   // images have a path, a version or a well-known name
   if (/[/:@.$]/.test(name) || imageUser(parseImageReference(name)) !== undefined) return undefined;
   const names = dockerfile.stages.flatMap((stage) => (stage.name === undefined ? [] : [stage.name.value]));
-  const meant = nearest(name, names);
+  const meant = names.find((candidate) => isAlmost(name.toLowerCase(), candidate.toLowerCase()));
   if (meant === undefined) return undefined;
   return {
     at: span,
     message: `Stage "${label}" copies from "${name}", which is no stage of this file; "${meant}" is.`,
   };
+}
+
+/** One character is missing, too much or another one, or two neighbours are swapped. */
+function isAlmost(written: string, name: string): boolean {
+  if (name.length < 4) return false;
+  let start = 0;
+  while (start < written.length && written[start] === name[start]) start += 1;
+  let ends = 0;
+  while (ends < Math.min(written.length, name.length) - start && written.at(-1 - ends) === name.at(-1 - ends))
+    ends += 1;
+  const [left, right] = [written.slice(start, written.length - ends), name.slice(start, name.length - ends)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
