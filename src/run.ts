@@ -1,4 +1,5 @@
 import { activeRules, type Profile } from './check/active-rules.ts';
+import { peerRules } from './check/peer-rules.ts';
 import { ruleNames } from './check/rule-names.ts';
 import { loadConfig } from './config/load.ts';
 import { openRepository, type Repository, repositoryRoot } from './discover/index.ts';
@@ -37,6 +38,7 @@ export async function run(settings: RunSettings): Promise<Run> {
   const report = await scan(repository, {
     rules: activeRules(rules, settings.profile ?? config.profile, config.rules),
     names: ruleNames(rules),
+    peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
     host: config.host,
     today: today(),

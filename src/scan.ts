@@ -1,4 +1,5 @@
 import type { ActiveRule } from './check/active-rules.ts';
+import type { PeerRules } from './check/peer-rules.ts';
 import type { RuleNames } from './check/rule-names.ts';
 import { runRules } from './check/run-rules.ts';
 import type { CandidateFile, Repository } from './discover/index.ts';
@@ -12,6 +13,7 @@ import type { BuildReference, Frontend, ParseContext } from './parse/frontend.ts
 import { parseFile } from './parse/index.ts';
 import { commentSuppressions } from './triage/comments.ts';
 import { type TriagedFinding, triage } from './triage/index.ts';
+import { peerSuppressions } from './triage/peer-comments.ts';
 
 export type { TriagedFinding };
 
@@ -23,6 +25,8 @@ export interface ScanOptions {
   readonly suppressions: readonly Suppression[];
   /** What is taken for granted about the machine that containers run on; a plain one unless given. */
   readonly host?: HostAssumptions;
+  /** Whose ignore comments of other tools hold, too; undefined when they do not. */
+  readonly peers?: PeerRules | undefined;
   /** `YYYY-MM-DD`: suppressions that expired before it do not hold. */
   readonly today: string;
   /** Called after each file. */
@@ -124,7 +128,10 @@ function checkFile(
     format,
     findings,
     notifications: [...parsed.notifications, ...linked.notifications, ...notifications],
-    suppressions: commentSuppressions(read.value, format),
+    suppressions: [
+      ...commentSuppressions(read.value, format),
+      ...(options.peers === undefined ? [] : peerSuppressions(read.value, format, options.peers)),
+    ],
     builds: parsed.builds,
     subjects,
   };

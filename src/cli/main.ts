@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { ConfigurationError } from '../config/configuration-error.ts';
+import { PEERS, type Peer } from '../rules/define-rule.ts';
 import { VERSION } from '../version.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { listPeerMap } from './peer-map.ts';
 import { listRules } from './rules.ts';
 import { type ScanArguments, scanCommand } from './scan.ts';
 import type { Surroundings } from './terminal.ts';
@@ -68,7 +70,10 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
     .command('rules')
     .description('list the rules')
     .option('--json', 'as JSON')
-    .action((options: { json?: boolean }) => listRules(options, surroundings));
+    .addOption(new Option('--map <tool>', 'list the rules of another tool, and ours for each').choices(PEERS))
+    .action(({ map, ...options }: { json?: boolean; map?: Peer }) =>
+      map === undefined ? listRules(options, surroundings) : listPeerMap(map, options, surroundings),
+    );
   program
     .command('explain')
     .description('say what a rule finds, why it matters and how to fix it')

@@ -25,6 +25,8 @@ export interface Config {
   /** In bytes. */
   readonly maxFileSize: number;
   readonly host: HostAssumptions;
+  /** Whether the ignore comments of other tools hold. */
+  readonly peerIgnores: boolean;
   /** From `ignore`. */
   readonly suppressions: readonly Suppression[];
 }
@@ -83,6 +85,7 @@ function toConfig(written: WrittenConfiguration | undefined): Config {
     exclude: written?.exclude ?? [],
     maxFileSize: written?.['max-file-size'] ?? DEFAULT_MAX_FILE_SIZE,
     host: toHost(written?.host),
+    peerIgnores: written?.['peer-ignores'] ?? true,
     suppressions: (written?.ignore ?? []).map(toSuppression),
   };
 }

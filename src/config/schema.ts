@@ -37,6 +37,13 @@ const pattern = scalarShape('a pattern as in .gitignore', (value) => (value.trim
   minLength: 1,
 });
 
+const SWITCH: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+const onOrOff = scalarShape('`true` or `false`', (value) => SWITCH.get(value), { type: 'boolean' });
+
 const date = scalarShape('a day as YYYY-MM-DD', (value) => (isDay(value) ? value : undefined), {
   type: 'string',
   pattern: '^\\d{4}-\\d{2}-\\d{2}$',
@@ -159,6 +166,11 @@ const fields = {
     shape: size,
     default: '1 MiB',
     description: 'Larger files are not checked, and reported as such. In bytes, or with a unit.',
+  },
+  'peer-ignores': {
+    shape: onOrOff,
+    default: 'true',
+    description: 'Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit hold, too.',
   },
   ignore: {
     shape: list(located(ignoreEntry), MAXIMUM_ENTRIES),

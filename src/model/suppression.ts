@@ -14,6 +14,8 @@ export interface Suppression {
   readonly expires?: string;
   /** The only file whose findings it can cover; undefined for any. */
   readonly path?: string;
+  /** The tool that the comment is written for. It serves that tool too, so it may be idle here, and it ends silently. */
+  readonly tool?: string;
   /** Why it does not hold, as a sentence, when the way it is written is wrong. */
   readonly problem?: string;
   /** Whether it is about the place of a finding, which is of one of its rules. */

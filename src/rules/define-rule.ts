@@ -29,17 +29,20 @@ export interface RuleDocs {
 }
 
 /** Other tools whose rules have ids of their own. */
-export type Peer =
-  | 'hadolint'
-  | 'trivy'
-  | 'checkov'
-  | 'kics'
-  | 'semgrep'
-  | 'buildkit'
-  | 'dockle'
-  | 'sonar'
-  | 'docker-bench'
-  | 'compose-lint';
+export const PEERS = [
+  'hadolint',
+  'trivy',
+  'checkov',
+  'kics',
+  'semgrep',
+  'buildkit',
+  'dockle',
+  'sonar',
+  'docker-bench',
+  'compose-lint',
+] as const;
+
+export type Peer = (typeof PEERS)[number];
 
 /**
  * `recommended` rules run by default; the `strict` profile adds those that most files trip; `off` rules run only when the configuration
@@ -92,6 +95,7 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   readonly cwe: readonly number[];
   /** Sections of the CIS Docker Benchmark 1.6.0. */
   readonly cis?: readonly string[];
+  /** Rules of other tools that look for the same, by the ids that those print. Their ignore comments hold for this rule. */
   readonly peers?: Partial<Record<Peer, readonly string[]>>;
   /** Former ids, still honoured in configuration and suppressions. */
   readonly aliases?: readonly string[];

@@ -12,11 +12,15 @@ export interface Statements {
   nextCodeLine(line: number): number;
   /** The statement that begins on the line; the line alone when it is in the middle of one. */
   range(line: number): OffsetRange;
+  /** The same with all that belongs to it: the rest of the build stage, or the options below a YAML key. */
+  block(line: number): OffsetRange;
+  /** From the line to the end of the build stage that it is in; in other files to the end. */
+  stage(line: number): OffsetRange;
   /** The instructions of a Dockerfile; undefined for other files. */
   readonly blocks: readonly Block[] | undefined;
 }
 
-interface OffsetRange {
+export interface OffsetRange {
   readonly start: number;
   readonly end: number;
 }
@@ -25,17 +29,39 @@ export function statementsOf(file: SourceFile, format: Frontend['format']): Stat
   const lines = linesOf(file);
   const lineText = (line: number): string => file.text.slice(lines[line], lines[line + 1]);
   const blocks = format === 'dockerfile' ? dockerfileBlocks(file) : undefined;
+  const startOf = (line: number): number => lines[line] ?? file.text.length;
+  const range = (line: number): OffsetRange => {
+    const start = startOf(line);
+    const lineEnd = startOf(line + 1);
+    if (blocks !== undefined) return { start, end: Math.max(lineEnd, blockEnd(blocks, start, lineEnd)) };
+    return { start, end: startOf(lastYamlLine(lineText, lines.length, line) + 1) };
+  };
+  const stage = (line: number): OffsetRange => {
+    const start = startOf(line);
+    return { start, end: nextFrom(blocks ?? [], start, startOf(line + 1)) ?? file.text.length };
+  };
+  const block = (line: number): OffsetRange => {
+    if (blocks !== undefined) return /^\s*FROM\s/i.test(lineText(line)) ? stage(line) : range(line);
+    const text = lineText(line);
+    const last = lastDeeperLine(lineText, lines.length, line, indentOf(text), !isItem(text));
+    return { start: startOf(line), end: startOf(last + 1) };
+  };
   return {
     lines,
     blocks,
     nextCodeLine: rememberNext((line) => nextContentLine(lineText, lines.length, line)),
-    range: rememberLast((line) => {
-      const start = lines[line] ?? file.text.length;
-      const lineEnd = lines[line + 1] ?? file.text.length;
-      if (blocks !== undefined) return { start, end: Math.max(lineEnd, blockEnd(blocks, start, lineEnd)) };
-      return { start, end: lines[lastYamlLine(lineText, lines.length, line) + 1] ?? file.text.length };
-    }),
+    range: rememberLast(range),
+    block: rememberLast(block),
+    stage: rememberLast(stage),
   };
+}
+
+/** Where the first FROM begins that is not in the line itself. */
+function nextFrom(blocks: readonly Block[], start: number, lineEnd: number): number | undefined {
+  const isFrom = ({ name }: Block): boolean => name.toUpperCase() === 'FROM';
+  const first = blocks.find((block) => block.start >= start);
+  const isInLine = first !== undefined && first.start < lineEnd;
+  return blocks.find((block) => block.start >= (isInLine ? lineEnd : start) && isFrom(block))?.start;
 }
 
 /** Comments come in order, and those above each other have the same target: it is looked for once. */

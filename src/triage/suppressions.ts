@@ -41,6 +41,7 @@ export function readSuppressions(
   const refusals: Notification[] = [];
   const claims: Claim[] = [];
   for (const suppression of suppressions) {
+    if (suppression.tool !== undefined && isExpired(suppression, options)) continue;
     const refusal = refusalOf(suppression, options);
     if (refusal !== undefined) refusals.push(refusal);
     else claims.push(...claimsOf(suppression, options, refusals));
@@ -72,12 +73,16 @@ function nearestOf(claims: readonly Claim[]): Suppression | undefined {
   return undefined;
 }
 
-function refusalOf(suppression: Suppression, { today }: SuppressionOptions): Notification | undefined {
+function isExpired({ expires }: Suppression, { today }: SuppressionOptions): boolean {
+  return expires !== undefined && expires < today;
+}
+
+function refusalOf(suppression: Suppression, options: SuppressionOptions): Notification | undefined {
   const { problem, reason, ruleIds, expires } = suppression;
   if (problem !== undefined) return refused(suppression, problem);
   if (ruleIds.length === 0) return refused(suppression, 'It names no rule.');
   if (reason === '') return refused(suppression, 'It gives no reason. Write one after two dashes: rule -- reason.');
-  if (expires !== undefined && expires < today) return refused(suppression, `It expired on ${expires}.`);
+  if (isExpired(suppression, options)) return refused(suppression, `It expired on ${expires}.`);
   return undefined;
 }
 
@@ -123,7 +128,11 @@ function unused(claims: readonly Claim[], used: ReadonlySet<Claim>, options: Sup
   const active = new Set(options.rules.map(({ rule }) => rule.id));
   const { isInScope = () => true } = options;
   const idle = claims.filter(
-    (claim) => !used.has(claim) && active.has(claim.ruleId) && isInScope(claim.suppression.path ?? ''),
+    (claim) =>
+      !used.has(claim) &&
+      claim.suppression.tool === undefined &&
+      active.has(claim.ruleId) &&
+      isInScope(claim.suppression.path ?? ''),
   );
   const written = idle.filter(({ suppression }) => suppression.kind !== 'baseline');
   return [...unusedWritten(written), ...staleBaseline(idle.length - written.length)];

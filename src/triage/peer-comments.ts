@@ -1,0 +1,131 @@
+import type { PeerRules } from '../check/peer-rules.ts';
+import { type SourceFile, type Span, wholeFile } from '../model/source.ts';
+import type { Suppression } from '../model/suppression.ts';
+import { scanDirectives } from '../parse/dockerfile/directives.ts';
+import type { Frontend } from '../parse/frontend.ts';
+import type { Peer } from '../rules/define-rule.ts';
+import { lineAt } from '../support/line-index.ts';
+import { buildkitDirective, PEER_WORDS, type PeerDirective, peerDirectives } from './peer-directives.ts';
+import { isCommentPlace, type OffsetRange, type Statements, statementsOf } from './statements.ts';
+
+/** Bounds the work that a hostile file can make. What stands below is not honoured, so its findings are reported. */
+const MAXIMUM_COMMENTS = 1000;
+
+const NONE: readonly Suppression[] = [];
+
+/** The comments with which other tools are told to ignore something, for the rules of ours that find the same. */
+export function peerSuppressions(
+  file: SourceFile,
+  format: Frontend['format'],
+  rules: PeerRules,
+): readonly Suppression[] {
+  const checks = format === 'dockerfile' ? checkDirectives(file, rules) : NONE;
+  PEER_WORDS.lastIndex = 0;
+  if (!PEER_WORDS.test(file.text)) return checks;
+  const statements = statementsOf(file, format);
+  const comments = commentsOf(file, statements);
+  const suppressions = comments.flatMap((comment) => {
+    const text = file.text.slice(comment.span.start, comment.span.end).replace(/^#+/, '');
+    return peerDirectives(text, format).flatMap((directive) => {
+      const covered = rangeOf(directive, comment, statements);
+      return covered === undefined ? [] : toSuppression(directive, comment.span, covered, rules);
+    });
+  });
+  return [...checks, ...suppressions];
+}
+
+interface Comment {
+  readonly span: Span;
+  readonly line: number;
+  readonly isAlone: boolean;
+}
+
+/** The comments that hold one of the words, each once. */
+function commentsOf(file: SourceFile, statements: Statements): readonly Comment[] {
+  const comments: Comment[] = [];
+  PEER_WORDS.lastIndex = 0;
+  let found = PEER_WORDS.exec(file.text);
+  while (found !== null && comments.length < MAXIMUM_COMMENTS) {
+    const line = lineAt(statements.lines, found.index);
+    const comment = commentIn(file, line, statements);
+    if (comment !== undefined) comments.push(comment);
+    PEER_WORDS.lastIndex = statements.lines[line + 1] ?? file.text.length;
+    found = PEER_WORDS.exec(file.text);
+  }
+  return comments;
+}
+
+/** Nobody writes a comment behind that much code. */
+const MAXIMUM_COLUMN = 2000;
+
+function commentIn(file: SourceFile, line: number, statements: Statements): Comment | undefined {
+  const lineStart = statements.lines[line] as number;
+  const text = file.text.slice(lineStart, statements.lines[line + 1]).trimEnd();
+  const first = text.search(/\S/);
+  const hash = text[first] === '#' ? first : trailingComment(text.slice(0, MAXIMUM_COLUMN), statements);
+  if (hash === -1) return undefined;
+  const span = { file, start: lineStart + hash, end: lineStart + text.length };
+  return { span, line, isAlone: hash === first };
+}
+
+/** The first `#` that begins a comment. */
+function trailingComment(text: string, statements: Statements): number {
+  let hash = text.indexOf('#');
+  while (hash !== -1 && !isCommentPlace(text.slice(0, hash), statements)) hash = text.indexOf('#', hash + 1);
+  return hash;
+}
+
+/** What is covered; undefined where the tool does not look at such a comment. */
+function rangeOf({ scope }: PeerDirective, { line, isAlone, span }: Comment, statements: Statements) {
+  const whole = { start: 0, end: span.file.text.length };
+  if (scope === 'file') return whole;
+  if (scope === 'head') return statements.nextCodeLine(0) > line ? whole : undefined;
+  const target = isAlone ? statements.nextCodeLine(line + 1) : line;
+  if (scope === 'stage') return statements.stage(target);
+  return scope === 'block' ? statements.block(target) : statements.range(target);
+}
+
+function checkDirectives(file: SourceFile, rules: PeerRules): readonly Suppression[] {
+  if (!/^[#\s]*check\s*=/im.test(file.text.slice(0, 4096))) return NONE;
+  const whole = { start: 0, end: file.text.length };
+  return scanDirectives(wholeFile(file)).directives.flatMap(({ name, value, span }) => {
+    const directive = name === 'check' ? buildkitDirective(value.value) : undefined;
+    return directive === undefined ? [] : toSuppression(directive, span, whole, rules);
+  });
+}
+
+/** Nothing when no rule of ours has a counterpart among the ids: what the comment is about is then none of our business. */
+function toSuppression(
+  { peer, ids, reason, expires }: PeerDirective,
+  span: Span,
+  covered: OffsetRange,
+  rules: PeerRules,
+): Suppression[] {
+  const ruleIds = ids === 'all' ? rules.allOf(peer) : ids.flatMap((id) => rules.rulesFor(peer, id));
+  if (ruleIds.length === 0) return [];
+  return [
+    {
+      kind: 'comment',
+      tool: peer,
+      span,
+      ruleIds,
+      reason: reason === '' ? `ignored for ${NAMES[peer]}` : `${NAMES[peer]} comment: ${reason}`,
+      path: span.file.path,
+      ...(expires !== undefined && { expires }),
+      covers: (finding) => finding.span.start >= covered.start && finding.span.start < covered.end,
+    },
+  ];
+}
+
+const NAMES: Readonly<Record<Peer, string>> = {
+  hadolint: 'hadolint',
+  trivy: 'Trivy',
+  checkov: 'Checkov',
+  kics: 'KICS',
+  semgrep: 'Semgrep',
+  buildkit: 'BuildKit',
+  dockle: 'Dockle',
+  sonar: 'SonarQube',
+  'docker-bench': 'Docker Bench for Security',
+  'compose-lint': 'compose-lint',
+};
