@@ -2,12 +2,14 @@ import type { ActiveRule } from './check/active-rules.ts';
 import type { PeerRules } from './check/peer-rules.ts';
 import type { RuleNames } from './check/rule-names.ts';
 import { runRules } from './check/run-rules.ts';
-import type { CandidateFile, Repository } from './discover/index.ts';
+import type { CandidateFile, FileResult, Repository } from './discover/index.ts';
 import { createLink, type Link } from './link/index.ts';
 import type { Finding, Notification } from './model/finding.ts';
 import { DEFAULT_HOST, type HostAssumptions } from './model/posture/host.ts';
+import type { SourceFile } from './model/source.ts';
 import type { SubjectKind } from './model/subject.ts';
 import type { Suppression } from './model/suppression.ts';
+import { createBuildContexts } from './parse/build-contexts.ts';
 import { dockerfile } from './parse/dockerfile/index.ts';
 import type { BuildReference, Frontend, ParseContext } from './parse/frontend.ts';
 import { parseFile } from './parse/index.ts';
@@ -65,6 +67,11 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const context: ParseContext = {
     readFile: repository.readFile,
     buildsOf: (path) => builds.get(path) ?? [],
+    findContext: createBuildContexts({
+      isCheckout: repository.isCheckout,
+      paths: repository.paths,
+      read: (path) => textOf(repository.read(path)),
+    }),
   };
   const composeFiles = repository.files.filter(({ frontend }) => frontend.format === 'compose');
   const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
@@ -102,6 +109,10 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ],
     counts: countAll(checked),
   };
+}
+
+function textOf(result: FileResult): SourceFile | undefined {
+  return result.ok ? result.value : undefined;
 }
 
 interface Surroundings {

@@ -16,6 +16,8 @@ export function repositoryOf(files: Files): Repository {
     read: (path) => readResult(path, readFile(path)),
     readFile,
     refusals: () => [],
+    isCheckout: true,
+    paths: () => [...sources.keys()].sort(),
     isInScope: () => true,
   };
 }

@@ -29,6 +29,13 @@ export interface Repository {
   readonly readFile: ReadFile;
   /** Why files that `readFile` was asked for, and that exist, were not read. Ask after the scan. */
   refusals(): readonly Notification[];
+  /** Whether the root is the top of a git checkout. */
+  readonly isCheckout: boolean;
+  /**
+   * All files of the repository, wanted or not, sorted by code units: those that git sees, or all of them without git. They are listed
+   * when first asked for; undefined when there are too many.
+   */
+  paths(): readonly string[] | undefined;
   /** Whether a path is in what was asked to be scanned; all are when it was the whole repository. */
   isInScope(path: string): boolean;
 }
@@ -51,6 +58,8 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     files,
     notifications: [...listed.notifications, ...notifications],
     ...fileReader(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
+    isCheckout: scope.isCheckout,
+    paths: pathLister(scope, listed.all),
     isInScope: (path) => scope.files.includes(path) || scope.folders.some((folder) => isIn(folder, path)),
   };
 }
@@ -62,6 +71,8 @@ export function repositoryRoot(paths: readonly string[], cwd: string): string {
 
 interface Listed {
   readonly selected: ReadonlyMap<string, Frontend>;
+  /** All paths of the repository, when they had to be listed anyhow. */
+  readonly all?: readonly string[];
   readonly notifications: readonly Notification[];
 }
 
@@ -78,7 +89,32 @@ function listFolders(scope: ScanScope, selection: FileSelection): Listed {
   }
   // a folder that git ignores was named on purpose
   const walked = walkFolders(scope.root, ignored, selection);
-  return { selected: new Map([...selected, ...walked.selected]), notifications: walked.notifications };
+  return {
+    selected: new Map([...selected, ...walked.selected]),
+    notifications: walked.notifications,
+    ...(scope.folders.includes('') && { all: tracked.value }),
+  };
+}
+
+const MAXIMUM_PATHS = 500_000;
+
+function pathLister(scope: ScanScope, listed: readonly string[] | undefined): Repository['paths'] {
+  let paths: readonly string[] | undefined;
+  return () => {
+    paths ??= (listed ?? allPaths(scope)).toSorted();
+    return paths.length > MAXIMUM_PATHS ? undefined : paths;
+  };
+}
+
+const EVERYTHING: FileSelection = {
+  frontendFor: guessFrontend,
+  isExcluded: () => false,
+  skipsFolder: (name) => name === '.git',
+};
+
+function allPaths({ root, isCheckout, files }: ScanScope): readonly string[] {
+  const tracked = isCheckout ? gitFiles({ root, isCheckout, folders: [''], files }) : undefined;
+  return tracked?.ok === true ? tracked.value : walkFolder(root, '', EVERYTHING).paths;
 }
 
 /** How many of the paths are in the folder, wanted or not. */

@@ -1,3 +1,4 @@
+import type { BuildContext } from './build-context.ts';
 import type { Image } from './image.ts';
 import type { Dynamic, Located, Text } from './located.ts';
 import type { Script } from './shell.ts';
@@ -13,6 +14,8 @@ export interface Dockerfile {
   /** ARG instructions before the first FROM. */
   readonly globalArguments: readonly ArgInstruction[];
   readonly stages: readonly Stage[];
+  /** What COPY and ADD can bring; undefined when that is not known. It is computed when it is asked for. */
+  readonly context: BuildContext | undefined;
 }
 
 export interface Directive {
@@ -54,6 +57,8 @@ export interface Stage {
   readonly exposes: readonly ExposeInstruction[];
   /** Whether RUN is read by a POSIX shell at the end of the stage. */
   readonly shell: Shell;
+  /** That of the Dockerfile. */
+  readonly context: BuildContext | undefined;
 }
 
 /** A target or what it is built FROM: what is in it ends up in an image that people run. */

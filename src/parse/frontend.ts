@@ -1,3 +1,4 @@
+import type { BuildContext } from '../model/build-context.ts';
 import type { Notification } from '../model/finding.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
@@ -10,6 +11,19 @@ export interface ParseContext {
   readonly readFile: ReadFile;
   /** How other files build the Dockerfile at a path: {@link BuildReference} of compose files and the like. */
   buildsOf(dockerfilePath: string): readonly BuildReference[];
+  /** The build context of a Dockerfile; unknown where nothing is given. */
+  readonly findContext?: FindContext;
+}
+
+/** Undefined when it is not certain which folder is the context, or what is in it. */
+export type FindContext = (request: ContextRequest) => BuildContext | undefined;
+
+export interface ContextRequest {
+  /** From the repository's root. */
+  readonly dockerfilePath: string;
+  readonly builds: readonly BuildReference[];
+  /** What the Dockerfile copies from its context, patterns not included. */
+  readonly sources: readonly string[];
 }
 
 /** One file says how a Dockerfile is built. */
@@ -20,6 +34,8 @@ export interface BuildReference {
   readonly target: string | undefined;
   /** Build arguments with known values. */
   readonly arguments: ReadonlyMap<string, string>;
+  /** The folder of the build context, from the repository's root; undefined when it is elsewhere or not known. */
+  readonly context?: string | undefined;
   readonly span: Span;
 }
 

@@ -56,7 +56,7 @@ function commentsOf(file: SourceFile, statements: Statements): readonly Comment[
 }
 
 /** Nobody writes a comment behind that much code. */
-const MAXIMUM_COLUMN = 2000;
+const MAXIMUM_COLUMN = 500;
 
 function commentIn(file: SourceFile, line: number, statements: Statements): Comment | undefined {
   const lineStart = statements.lines[line] as number;

@@ -31,7 +31,13 @@ export function buildOf(service: YamlMapping, project: Project): ParsedBuild | u
   const dockerfilePath =
     inline === undefined ? dockerfilePathOf(context, textAt(long, 'dockerfile', variables), project) : undefined;
   const args = entriesAt(long, 'args', variables);
-  const reference = { dockerfilePath: dockerfilePath ?? '', target: known(target), arguments: knownValues(args), span };
+  const reference: BuildReference = {
+    dockerfilePath: dockerfilePath ?? '',
+    target: known(target),
+    arguments: knownValues(args),
+    context: contextFolder(context, project),
+    span,
+  };
   const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
   return {
     build: {
@@ -77,6 +83,12 @@ function dockerfilePathOf(
   if ((filePath as string).startsWith('/')) return undefined;
   if ((contextPath as string).startsWith('/') || (contextPath as string).startsWith('~')) return undefined;
   return repositoryPath(folder, `${contextPath as string}/${filePath as string}`);
+}
+
+/** From the root of the repository; undefined for what is elsewhere or not known. */
+function contextFolder(context: Text | undefined, { folder }: Project): string | undefined {
+  const path = context === undefined ? '.' : context.value;
+  return typeof path === 'string' && !REMOTE.test(path) ? repositoryPath(folder, path) : undefined;
 }
 
 function inlineDockerfile(

@@ -3,11 +3,13 @@ import type { Notification } from '../../model/finding.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import type { BuildReference, Frontend } from '../frontend.ts';
+import type { BuildReference, FindContext, Frontend } from '../frontend.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
+import { contextSources } from './context-sources.ts';
 import { scanDirectives } from './directives.ts';
 import { isDockerfilePath } from './file-names.ts';
+import { lazy } from './lazy.ts';
 import { assignRoles } from './roles.ts';
 import { collectProblems, type DockerfileSource } from './source.ts';
 import { type BuiltStage, createStageReader, readGlobalArguments, type StageInput } from './stages.ts';
@@ -16,8 +18,8 @@ export const dockerfile: Frontend = {
   name: 'Dockerfile',
   format: 'dockerfile',
   matches: isDockerfilePath,
-  parse: (file, { buildsOf }) => {
-    const parsed = parseDockerfile(wholeFile(file), file, { builds: buildsOf(file.path) });
+  parse: (file, { buildsOf, findContext }) => {
+    const parsed = parseDockerfile(wholeFile(file), file, { builds: buildsOf(file.path), findContext });
     const { subjects, notifications } = parsed;
     return { subjects: [{ kind: 'text', file }, ...subjects], builds: [], notifications };
   },
@@ -33,13 +35,18 @@ export interface ParsedDockerfile {
 export interface DockerfileOptions {
   /** How other files build it. */
   readonly builds: readonly BuildReference[];
+  readonly findContext?: FindContext | undefined;
 }
 
 /** Inheritance is followed through all stages; nobody writes this many. */
 const MAX_STAGES = 300;
 
 /** Reads a Dockerfile wherever it is written. Never throws. */
-export function parseDockerfile(excerpt: Excerpt, file: SourceFile, { builds }: DockerfileOptions): ParsedDockerfile {
+export function parseDockerfile(
+  excerpt: Excerpt,
+  file: SourceFile,
+  { builds, findContext }: DockerfileOptions,
+): ParsedDockerfile {
   const notifications: Notification[] = [];
   const { directives, escapeChar, end } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
@@ -48,13 +55,26 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, { builds }: 
   checkStages(before, stageBlocks, source);
   const given = buildArguments(builds);
   const images: Image[] = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
-  const input: StageInput = { source, globals: createGlobalScope(), given, images };
+  const buildContext = lazy(() =>
+    findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }),
+  );
+  const input: StageInput = { source, globals: createGlobalScope(), given, images, buildContext };
   const globalArguments = readGlobalArguments(before, input);
   const built = readStages(stageBlocks.slice(0, MAX_STAGES), input);
   assignRoles(built, builds);
   const stages = built.map(({ stage }) => stage);
   const span = excerpt.span(0, excerpt.text.length);
-  const parsed: Dockerfile = { kind: 'dockerfile', file, span, directives, globalArguments, stages };
+  const parsed: Dockerfile = {
+    kind: 'dockerfile',
+    file,
+    span,
+    directives,
+    globalArguments,
+    stages,
+    get context() {
+      return buildContext();
+    },
+  };
   return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
 }
 

@@ -1,3 +1,4 @@
+import type { BuildContext } from '../../model/build-context.ts';
 import type { ArgInstruction, Instruction, Stage, StageBase, StageRole, Variable } from '../../model/dockerfile.ts';
 import type { Image } from '../../model/image.ts';
 import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
@@ -38,6 +39,7 @@ export interface StageInput {
   readonly globals: Scope;
   readonly given: BuildArguments;
   readonly images: Image[];
+  readonly buildContext: () => BuildContext | undefined;
 }
 
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
@@ -63,7 +65,7 @@ export function createStageReader(input: StageInput): (from: Block, blocks: read
       instructions.push(instruction);
       if (instruction.isOnbuild) own.push(block);
     }
-    const stage = toStage(head, instructions, context, parent?.stage);
+    const stage = toStage(head, instructions, context, parent?.stage, input);
     ended.set(stage, { stage, context, triggers: own });
     stages.add(stage);
     return { stage, edges: context.edges };
@@ -188,6 +190,7 @@ function toStage(
   instructions: readonly Instruction[],
   { source, scope, user, shell }: StageContext,
   parent: Stage | undefined,
+  { buildContext }: StageInput,
 ): Writable<Stage> {
   const own = instructions.filter(({ isOnbuild }) => !isOnbuild);
   const last = <K extends Instruction['keyword']>(keyword: K) =>
@@ -217,5 +220,8 @@ function toStage(
       return scope.variables();
     },
     shell,
+    get context() {
+      return buildContext();
+    },
   };
 }

@@ -1,0 +1,173 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BuildContext } from '../../src/model/build-context.ts';
+import type { Dockerfile } from '../../src/model/dockerfile.ts';
+import { wholeFile } from '../../src/model/source.ts';
+import { createBuildContexts } from '../../src/parse/build-contexts.ts';
+import { parseDockerfile } from '../../src/parse/dockerfile/index.ts';
+import type { BuildReference } from '../../src/parse/frontend.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+interface Given {
+  readonly path: string;
+  readonly text?: string;
+  readonly files?: Files;
+  readonly contexts?: readonly (string | undefined)[];
+  readonly isCheckout?: boolean;
+}
+
+function dockerfileOf({ path, text = 'FROM a\n', files = {}, contexts = [], isCheckout = true }: Given): Dockerfile {
+  const all = new Map(Object.entries({ ...files, [path]: text }));
+  const findContext = createBuildContexts({
+    isCheckout,
+    paths: () => [...all.keys()].sort(),
+    read: (name) => (all.has(name) ? { path: name, text: all.get(name) as string } : undefined),
+  });
+  const file = { path, text };
+  const span = { file, start: 0, end: 0 };
+  const builds = contexts.map(
+    (context): BuildReference => ({ dockerfilePath: path, target: undefined, arguments: new Map(), context, span }),
+  );
+  return parseDockerfile(wholeFile(file), file, { builds, findContext }).dockerfile;
+}
+
+function contextOf(given: Given): BuildContext | undefined {
+  return dockerfileOf(given).context;
+}
+
+const EMPTY = (...paths: readonly string[]): Files => Object.fromEntries(paths.map((path) => [path, '']));
+
+describe('which folder is the context', () => {
+  it.each<readonly [string, Given, string | undefined]>([
+    ['the root, for a Dockerfile there', { path: 'Dockerfile' }, ''],
+    ['not the root, when a source is missing', { path: 'Dockerfile', text: 'FROM a\nCOPY dist /srv\n' }, undefined],
+    [
+      'its own folder, when the source is only there',
+      { path: 'api/Dockerfile', text: 'FROM a\nCOPY main.go ./\n', files: EMPTY('api/main.go', 'go.mod') },
+      'api',
+    ],
+    [
+      'the root, when the source is only there',
+      { path: 'docker/Dockerfile', text: 'FROM a\nCOPY src /src\n', files: EMPTY('src/a.ts') },
+      '',
+    ],
+    [
+      'a folder in between',
+      { path: 'a/b/c/Dockerfile', text: 'FROM x\nCOPY src lib/ /\n', files: EMPTY('a/src/1', 'a/lib/1', 'src/1') },
+      'a',
+    ],
+    [
+      'unknown, when the source is in both',
+      {
+        path: 'api/Dockerfile',
+        text: 'FROM a\nCOPY package.json ./\n',
+        files: EMPTY('api/package.json', 'package.json'),
+      },
+      undefined,
+    ],
+    ['unknown, when everything is copied', { path: 'api/Dockerfile', text: 'FROM a\nCOPY . .\n' }, undefined],
+    [
+      'its own folder, when that has an ignore file',
+      { path: 'api/Dockerfile', text: 'FROM a\nCOPY . .\n', files: EMPTY('api/.dockerignore') },
+      'api',
+    ],
+    [
+      'what is mounted counts',
+      {
+        path: 'api/Dockerfile',
+        text: 'FROM a\nRUN --mount=type=bind,source=go.mod,target=go.mod go build\n',
+        files: EMPTY('api/go.mod'),
+      },
+      'api',
+    ],
+    [
+      'what comes from stages, here-documents, the network and ONBUILD does not count',
+      {
+        path: 'api/Dockerfile',
+        text: 'FROM a AS b\nCOPY x /x\nFROM a\nCOPY --from=b /y /y\nADD https://example.com/z git@example.com:a/b.git /\nONBUILD COPY o /o\nCOPY <<E /e\nE\n',
+        files: EMPTY('api/x'),
+      },
+      'api',
+    ],
+    ['what a compose file says', { path: 'api/Dockerfile', contexts: ['.', '.'].map(() => 'lib') }, 'lib'],
+    ['unknown, when compose files disagree', { path: 'api/Dockerfile', contexts: ['', 'api'] }, undefined],
+    [
+      'unknown, when a compose file says something unknown',
+      { path: 'Dockerfile', contexts: ['', undefined] },
+      undefined,
+    ],
+  ])('%s', (_name, given, expected) => {
+    expect(contextOf(given)?.folder).toBe(expected);
+  });
+
+  it('is the same for the stages', () => {
+    const dockerfile = dockerfileOf({ path: 'Dockerfile', text: 'FROM a\nFROM b\n' });
+    expect(dockerfile.stages.map(({ context }) => context)).toEqual([dockerfile.context, dockerfile.context]);
+  });
+
+  it('holds .git at the top of a checkout only', () => {
+    expect(contextOf({ path: 'Dockerfile' })?.holdsGitFolder).toBe(true);
+    expect(contextOf({ path: 'Dockerfile', isCheckout: false })?.holdsGitFolder).toBe(false);
+    expect(contextOf({ path: 'a/Dockerfile', contexts: ['a'] })?.holdsGitFolder).toBe(false);
+  });
+});
+
+describe('which ignore file holds', () => {
+  const files = { '.dockerignore': 'a', 'docker/Dockerfile.dockerignore': 'b', 'app/.containerignore': 'c' };
+
+  it.each<readonly [string, Given, string | undefined]>([
+    ['that of the folder', { path: 'Dockerfile', files }, '.dockerignore'],
+    [
+      'that of the Dockerfile first',
+      { path: 'docker/Dockerfile', files, contexts: [''] },
+      'docker/Dockerfile.dockerignore',
+    ],
+    ['that of Podman', { path: 'app/Containerfile', files, contexts: ['app'] }, 'app/.containerignore'],
+    ['none', { path: 'lib/Dockerfile', files, contexts: ['lib'] }, undefined],
+  ])('%s', (_name, given, expected) => {
+    expect(contextOf(given)?.ignoreFile?.path).toBe(expected);
+  });
+
+  it('makes the context unknown when the builder would refuse it', () => {
+    expect(contextOf({ path: 'Dockerfile', files: { '.dockerignore': '[' } })).toBeUndefined();
+  });
+});
+
+describe('what a source brings', () => {
+  const files = {
+    ...EMPTY('app/a.ts', 'app/b/c.ts', 'app/b/d.md', 'app/b/e/f.ts', 'app/package.json', 'app/package-lock.json'),
+    ...EMPTY('other/x', 'application/y'),
+    'app/.dockerignore': '**/*.md\nDockerfile\n',
+  };
+  const context = contextOf({ path: 'app/Dockerfile', files, contexts: ['app'] }) as BuildContext;
+
+  it.each([
+    ['.', ['.dockerignore', 'a.ts', 'b/c.ts', 'b/e/f.ts', 'package-lock.json', 'package.json']],
+    ['/', ['.dockerignore', 'a.ts', 'b/c.ts', 'b/e/f.ts', 'package-lock.json', 'package.json']],
+    ['../..', ['.dockerignore', 'a.ts', 'b/c.ts', 'b/e/f.ts', 'package-lock.json', 'package.json']],
+    ['a.ts', ['a.ts']],
+    ['./a.ts', ['a.ts']],
+    ['/b/', ['b/c.ts', 'b/e/f.ts']],
+    ['b', ['b/c.ts', 'b/e/f.ts']],
+    ['package*.json', ['package-lock.json', 'package.json']],
+    ['*', ['.dockerignore', 'a.ts', 'b/c.ts', 'b/e/f.ts', 'package-lock.json', 'package.json']],
+    ['*/*.ts', ['b/c.ts']],
+    ['b/d.md', []],
+    ['missing', []],
+    ['[', []],
+  ])('%s', (source, expected) => {
+    expect(context.files(source)).toEqual(expected);
+  });
+
+  it('leaves out what COPY excludes', () => {
+    expect(context.files('.', ['*.json', '**/*.ts'])).toEqual(['.dockerignore']);
+  });
+
+  it('answers single questions', () => {
+    expect(context.has('a.ts')).toBe(true);
+    expect(context.has('b')).toBe(false);
+    expect(context.has('b/d.md')).toBe(false);
+    expect(context.ignores('README.md')).toBe(true);
+    expect(context.read('.dockerignore')).toBe('**/*.md\nDockerfile\n');
+  });
+});

@@ -1,0 +1,169 @@
+import type { BuildContext } from '../model/build-context.ts';
+import type { SourceFile } from '../model/source.ts';
+import {
+  cleanPath,
+  type IgnorePatterns,
+  parseIgnoreFile,
+  parseIgnorePatterns,
+  sourceMatcher,
+} from '../support/ignore-patterns.ts';
+import type { BuildReference, ContextRequest, FindContext } from './frontend.ts';
+
+/** The files of the repository. */
+export interface RepositoryFiles {
+  /** Whether its root is the top of a checkout. */
+  readonly isCheckout: boolean;
+  /** All paths from the root, sorted by code units, listed when first asked for; undefined when they cannot be listed. */
+  paths(): readonly string[] | undefined;
+  /** Undefined for a file that is not there, or that is no text. */
+  read(path: string): SourceFile | undefined;
+}
+
+/** Paths times patterns: beyond that the context counts as unknown. */
+const MAXIMUM_WORK = 20_000_000;
+
+/** Finds the context of Dockerfiles. Those that share a folder and an ignore file share one. */
+export function createBuildContexts(files: RepositoryFiles): FindContext {
+  const known = new Map<string, BuildContext | undefined>();
+  return (request) => {
+    const paths = files.paths();
+    if (paths === undefined) return undefined;
+    const folder = contextFolder(request, paths);
+    if (folder === undefined) return undefined;
+    const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
+    const key = `${folder}\n${ignorePath}`;
+    if (!known.has(key)) known.set(key, createContext(folder, ignorePath, paths, files));
+    return known.get(key);
+  };
+}
+
+/** What other files say; else the one folder, from the Dockerfile's own up to the root, that holds all that is copied from it. */
+function contextFolder(
+  { dockerfilePath, builds, sources }: ContextRequest,
+  paths: readonly string[],
+): string | undefined {
+  if (builds.length > 0) return commonContext(builds);
+  const own = folderOf(dockerfilePath);
+  const candidates = foldersUpFrom(own).filter((folder) =>
+    sources.every((source) => exists(paths, join(folder, source))),
+  );
+  const [only, second] = candidates;
+  if (second === undefined) return only;
+  // a folder with an ignore file of its own is meant to be built in
+  return only === own && exists(paths, join(own, '.dockerignore')) ? own : undefined;
+}
+
+function commonContext([first, ...others]: readonly BuildReference[]): string | undefined {
+  return others.every(({ context }) => context === first?.context) ? first?.context : undefined;
+}
+
+function foldersUpFrom(folder: string): string[] {
+  const folders = [folder];
+  for (let current = folder; current !== ''; current = folderOf(current)) folders.push(folderOf(current));
+  return folders;
+}
+
+/** An ignore file beside the Dockerfile and named after it wins over that of the folder. */
+function ignoreFilePath(dockerfilePath: string, folder: string, paths: readonly string[]): string | undefined {
+  // `.containerignore` is what Podman looks for first
+  const candidates = [
+    `${dockerfilePath}.dockerignore`,
+    join(folder, '.dockerignore'),
+    join(folder, '.containerignore'),
+  ];
+  return candidates.find((path) => paths[lowerBound(paths, path)] === path);
+}
+
+function createContext(
+  folder: string,
+  ignorePath: string | undefined,
+  paths: readonly string[],
+  files: RepositoryFiles,
+): BuildContext | undefined {
+  const ignoreFile = ignorePath === undefined ? undefined : files.read(ignorePath);
+  if (ignorePath !== undefined && ignoreFile === undefined) return undefined;
+  const ignored = parseIgnoreFile(ignoreFile?.text ?? '');
+  const inFolder = folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));
+  if (ignored === undefined || ignored.count * inFolder.length > MAXIMUM_WORK) return undefined;
+  let remaining: readonly string[] | undefined;
+  const all = (): readonly string[] => {
+    remaining ??= ignored.remaining(inFolder);
+    return remaining;
+  };
+  return {
+    folder,
+    holdsGitFolder: files.isCheckout && folder === '',
+    ignoreFile,
+    files: (source, exclude = []) => without(parseIgnorePatterns(exclude), filesOf(all(), source)),
+    has: (path) => all()[lowerBound(all(), path)] === path,
+    ignores: (path) => ignored.ignores(path),
+    read: (path) => files.read(join(folder, path))?.text,
+  };
+}
+
+function without(patterns: IgnorePatterns | undefined, paths: readonly string[]): readonly string[] {
+  return patterns === undefined ? [] : patterns.remaining(paths);
+}
+
+/** The files among sorted paths that a source of COPY names. */
+function filesOf(paths: readonly string[], source: string): readonly string[] {
+  const path = cleanPath(`/${source}`);
+  if (path === '.') return paths;
+  if (!/[*?[\\]/.test(path)) return at(paths, path);
+  const matches = sourceMatcher(path);
+  if (matches === undefined) return [];
+  const depth = path.split('/').length;
+  // a pattern names files, or folders with all in them
+  return paths.filter((each) => matches(firstSegments(each, depth)));
+}
+
+/** A file, or what is in a folder. */
+function at(paths: readonly string[], path: string): readonly string[] {
+  return paths[lowerBound(paths, path)] === path ? [path] : within(paths, `${path}/`);
+}
+
+function firstSegments(path: string, count: number): string {
+  let end = -1;
+  for (let index = 0; index < count; index++) {
+    end = path.indexOf('/', end + 1);
+    if (end === -1) return path;
+  }
+  return path.slice(0, end);
+}
+
+function exists(paths: readonly string[], path: string): boolean {
+  return (
+    path === '' ||
+    paths[lowerBound(paths, path)] === path ||
+    (paths[lowerBound(paths, `${path}/`)] ?? '').startsWith(`${path}/`)
+  );
+}
+
+function within(paths: readonly string[], prefix: string): readonly string[] {
+  const start = lowerBound(paths, prefix);
+  let end = start;
+  while (paths[end]?.startsWith(prefix)) end++;
+  return paths.slice(start, end);
+}
+
+/** Index of the first path that is not before `path`. */
+function lowerBound(paths: readonly string[], path: string): number {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paths[middle] as string) < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function join(folder: string, path: string): string {
+  const clean = cleanPath(`/${path}`);
+  if (clean === '.') return folder;
+  return folder === '' ? clean : `${folder}/${clean}`;
+}
