@@ -40,7 +40,22 @@ const EMPTY = (...paths: readonly string[]): Files => Object.fromEntries(paths.m
 describe('which folder is the context', () => {
   it.each<readonly [string, Given, string | undefined]>([
     ['the root, for a Dockerfile there', { path: 'Dockerfile' }, ''],
-    ['not the root, when a source is missing', { path: 'Dockerfile', text: 'FROM a\nCOPY dist /srv\n' }, undefined],
+    ['the root, when a source is nowhere', { path: 'Dockerfile', text: 'FROM a\nCOPY dist /srv\n' }, ''],
+    [
+      'unknown, when a source is in a folder below only',
+      { path: 'Dockerfile', text: 'FROM a\nCOPY dist /srv\n', files: EMPTY('web/dist/a.js') },
+      undefined,
+    ],
+    [
+      'unknown, when every source is nowhere',
+      { path: 'api/Dockerfile', text: 'FROM a\nCOPY dist /srv\n', files: EMPTY('web/a.js') },
+      undefined,
+    ],
+    [
+      'its own folder, when one source is only there and the other nowhere',
+      { path: 'api/Dockerfile', text: 'FROM a\nCOPY .env main.go /srv\n', files: EMPTY('api/main.go') },
+      'api',
+    ],
     [
       'its own folder, when the source is only there',
       { path: 'api/Dockerfile', text: 'FROM a\nCOPY main.go ./\n', files: EMPTY('api/main.go', 'go.mod') },

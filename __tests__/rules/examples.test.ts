@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rules } from '../../src/rules/index.ts';
-import { checkText, dedent, withFixes, withMarks, withoutMarks } from '../support/example.ts';
+import { type Checked, checkText, companionsWithFixes, dedent, withFixes, withMarks, withoutMarks } from '../support/example.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   const examples = rule.examples.map((example, index) => [`${index + 1} (${example.file})`, example] as const);
@@ -8,21 +8,23 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
   describe.each(examples)('example %s', (_name, example) => {
     const bad = dedent(example.bad);
     const good = dedent(example.good);
+    const check = (text: string, side: 'bad' | 'good'): Checked =>
+      checkText(rule, example.file, text, example.facts?.[side], example.options, example.files?.[side]);
 
     it('reports what is marked in the bad example', () => {
       expect(bad).toContain('«');
-      expect(withMarks(checkText(rule, example.file, withoutMarks(bad), example.facts?.bad, example.options))).toBe(
-        bad,
-      );
+      expect(withMarks(check(withoutMarks(bad), 'bad'))).toBe(bad);
     });
 
     it('accepts the good example', () => {
-      expect(withMarks(checkText(rule, example.file, good, example.facts?.good, example.options))).toBe(good);
+      expect(withMarks(check(good, 'good'))).toBe(good);
     });
 
     it('fixes the bad example into the good one, if it has a fix', () => {
-      const checked = checkText(rule, example.file, withoutMarks(bad), example.facts?.bad, example.options);
-      if (checked.findings.some(({ fix }) => fix !== undefined)) expect(withFixes(checked)).toBe(good);
+      const checked = check(withoutMarks(bad), 'bad');
+      if (!checked.findings.some(({ fix }) => fix !== undefined)) return;
+      expect(withFixes(checked)).toBe(good);
+      expect(companionsWithFixes(checked)).toEqual(example.files?.good ?? {});
     });
   });
 });

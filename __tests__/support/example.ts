@@ -3,15 +3,20 @@ import { activeRules } from '../../src/check/active-rules.ts';
 import { runRules } from '../../src/check/run-rules.ts';
 import { createLink } from '../../src/link/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { applyEdits } from '../../src/model/fix.ts';
+import { applyEdits, type Edit } from '../../src/model/fix.ts';
 import type { ImageFacts } from '../../src/model/image.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/posture/host.ts';
 import { spanText } from '../../src/model/source.ts';
+import { createBuildContexts } from '../../src/parse/build-contexts.ts';
+import type { ParseContext } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
-import type { OptionValues, Rule } from '../../src/rules/define-rule.ts';
+import type { CompanionFiles, OptionValues, Rule } from '../../src/rules/define-rule.ts';
 
 export interface Checked {
+  readonly path: string;
   readonly text: string;
+  /** The other files of the repository. */
+  readonly files: CompanionFiles;
   readonly findings: readonly Finding[];
 }
 
@@ -23,18 +28,29 @@ export function checkText(
   facts: Partial<ImageFacts> = {},
   options: OptionValues = {},
   host: HostAssumptions = DEFAULT_HOST,
+  files: CompanionFiles = {},
 ): Checked {
-  const readFile = () => undefined;
-  const { subjects, notifications } = parseFile({ path, text }, { readFile, buildsOf: () => [] });
+  const context = contextOf({ ...files, [path]: text });
+  const { subjects, notifications } = parseFile({ path, text }, context);
   const errors = notifications.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  const resolved = createLink(readFile)(subjects).subjects.map((subject) =>
+  const resolved = createLink(context.readFile)(subjects).subjects.map((subject) =>
     subject.kind === 'image' ? { ...subject, facts } : subject,
   );
   const active = activeRules([rule], 'strict', new Map([[rule.id, { options }]]));
   const checked = runRules(active, resolved, { host });
   if (checked.notifications.length > 0) throw new Error(checked.notifications.map(({ message }) => message).join('\n'));
-  return { text, findings: checked.findings };
+  return { path, text, files, findings: checked.findings };
+}
+
+/** A checkout with these files and no others. */
+function contextOf(files: CompanionFiles): ParseContext {
+  const read = (path: string) => {
+    const text = files[path];
+    return text === undefined ? undefined : { path, text };
+  };
+  const paths = () => Object.keys(files).sort();
+  return { readFile: read, buildsOf: () => [], findContext: createBuildContexts({ isCheckout: true, paths, read }) };
 }
 
 /** The text with `«…»` drawn around what the findings point at: what an example should look like. */
@@ -47,8 +63,21 @@ export function withMarks({ text, findings }: Checked): string {
 }
 
 /** The text after every fix; edits that several fixes share are made once. */
-export function withFixes({ text, findings }: Checked): string {
-  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+export function withFixes(checked: Checked): string {
+  return fixedText(checked.text, editsIn(checked, checked.path));
+}
+
+/** The other files after every fix. */
+export function companionsWithFixes(checked: Checked): CompanionFiles {
+  const files = Object.entries(checked.files);
+  return Object.fromEntries(files.map(([path, text]) => [path, fixedText(text, editsIn(checked, path))]));
+}
+
+function editsIn({ findings }: Checked, path: string): Edit[] {
+  return findings.flatMap(({ fix }) => fix?.edits ?? []).filter(({ span }) => span.file.path === path);
+}
+
+function fixedText(text: string, edits: readonly Edit[]): string {
   const unique = new Map(edits.map((edit) => [`${edit.span.start}-${edit.span.end}-${edit.text}`, edit]));
   return applyEdits(text, [...unique.values()]);
 }
@@ -70,12 +99,13 @@ export function expectMarks(
   marked: string,
   facts: Partial<ImageFacts> = {},
   options: OptionValues = {},
+  files: CompanionFiles = {},
 ): void {
   const expected = dedent(marked);
-  expect(withMarks(checkText(rule, path, withoutMarks(expected), facts, options))).toBe(expected);
+  expect(withMarks(checkText(rule, path, withoutMarks(expected), facts, options, DEFAULT_HOST, files))).toBe(expected);
 }
 
 /** The messages of the findings in a text that carries no marks. */
-export function messagesOf(rule: Rule, path: string, text: string): string[] {
-  return checkText(rule, path, withoutMarks(dedent(text))).findings.map(({ message }) => message);
+export function messagesOf(rule: Rule, path: string, text: string, files: CompanionFiles = {}): string[] {
+  return checkText(rule, path, withoutMarks(dedent(text)), {}, {}, DEFAULT_HOST, files).findings.map(({ message }) => message);
 }

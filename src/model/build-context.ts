@@ -20,3 +20,8 @@ export interface BuildContext {
   /** The text of a file in the context; undefined when it cannot be read as text. */
   read(path: string): string | undefined;
 }
+
+/** Whether a source of COPY names the context folder itself, or all that is directly in it. */
+export function isWholeContext(source: string): boolean {
+  return /^(?:\.{0,2}\/)*(?:\.{1,2}|\*)?\/*$/.test(source) && source !== '';
+}

@@ -44,13 +44,23 @@ function contextFolder(
 ): string | undefined {
   if (builds.length > 0) return commonContext(builds);
   const own = folderOf(dockerfilePath);
-  const candidates = foldersUpFrom(own).filter((folder) =>
-    sources.every((source) => exists(paths, join(folder, source))),
-  );
+  const folders = foldersUpFrom(own);
+  const isIn = (folder: string, source: string): boolean => exists(paths, join(folder, source));
+  // what is in none of them tells nothing: git ignores it, or something makes it before the build
+  const telling = sources.filter((source) => folders.some((folder) => isIn(folder, source)));
+  const missing = sources.filter((source) => !telling.includes(source));
+  if (missing.some((source) => isBelow(paths, cleanPath(`/${source}`)))) return undefined;
+  const candidates = folders.filter((folder) => telling.every((source) => isIn(folder, source)));
   const [only, second] = candidates;
   if (second === undefined) return only;
   // a folder with an ignore file of its own is meant to be built in
   return only === own && exists(paths, join(own, '.dockerignore')) ? own : undefined;
+}
+
+/** Whether another folder may be the context, one that has such a path in it. */
+function isBelow(paths: readonly string[], source: string): boolean {
+  const inside = `/${source}/`;
+  return paths.some((path) => path.endsWith(`/${source}`) || path.includes(inside));
 }
 
 function commonContext([first, ...others]: readonly BuildReference[]): string | undefined {

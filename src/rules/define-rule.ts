@@ -8,11 +8,16 @@ export interface Example {
   readonly file: string;
   readonly bad: string;
   readonly good: string;
+  /** Other files of the repository, by their paths from its root, which is the top of a checkout. */
+  readonly files?: { readonly bad?: CompanionFiles; readonly good?: CompanionFiles };
   /** What the registry would have said, for rules with `needs`. */
   readonly facts?: { readonly bad?: Partial<ImageFacts>; readonly good?: Partial<ImageFacts> };
   /** What the configuration says, for rules with `options`. */
   readonly options?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Texts by path. */
+export type CompanionFiles = Readonly<Record<string, string>>;
 
 /** All texts are Markdown. */
 export interface RuleDocs {

@@ -1,0 +1,219 @@
+import type { OptionSpec } from '../model/shell-arguments.ts';
+
+/** A package manager that takes other versions than its lockfile names when it is not told to keep to it. */
+export interface LockfileTool {
+  readonly program: string;
+  readonly lockfiles: readonly string[];
+  /** Which commands install: the first operand, empty for none. */
+  readonly commands: readonly string[];
+  /** Whether operands behind the command are names of packages, so that it is about those and not about the lockfile. */
+  readonly takesPackages: boolean;
+  readonly spec: OptionSpec;
+  /** Options with which it keeps to the lockfile, or with which it does something else. */
+  readonly keeps: readonly string[];
+  /** Only with one of these, such as `--path`, it is about the project; absent when it always is. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /** Variables that make it keep to the lockfile, whatever their value but `0` and `false`. */
+  readonly variables: readonly string[];
+  readonly fix: LockfileFix | undefined;
+}
+
+/** Another command in place of the one that is written, or an option behind it. */
+export type LockfileFix =
+  | { readonly kind: 'command'; readonly text: string }
+  | { readonly kind: 'option'; readonly text: string }
+  /** The option by what the text of the lockfile holds. */
+  | { readonly kind: 'option-by-lockfile'; readonly options: readonly (readonly [marker: string, option: string])[] };
+
+const NPM_OPTIONS: OptionSpec = {
+  shortsWithValue: 'wCcF',
+  longsWithValue: [
+    ...[
+      'registry',
+      'prefix',
+      'workspace',
+      'omit',
+      'include',
+      'only',
+      'loglevel',
+      'cache',
+      'cache-folder',
+      'cwd',
+      'dir',
+    ],
+    ...[
+      'network-timeout',
+      'network-concurrency',
+      'mutex',
+      'filter',
+      'store-dir',
+      'reporter',
+      'modules-folder',
+      'fetch-retries',
+    ],
+    ...[
+      'fetch-timeout',
+      'maxsockets',
+      'install-strategy',
+      'userconfig',
+      'backend',
+      'cpu',
+      'os',
+      'libc',
+      'arch',
+      'platform',
+    ],
+  ],
+};
+
+/** Other folders, packages or no installation at all. */
+const NOT_THE_PROJECT = [
+  'prefix',
+  'cwd',
+  'C',
+  'dir',
+  'g',
+  'global',
+  'package-lock-only',
+  'lockfile-only',
+  'dry-run',
+  'help',
+  'version',
+];
+
+export const LOCKFILE_TOOLS: readonly LockfileTool[] = [
+  {
+    program: 'npm',
+    lockfiles: ['package-lock.json', 'npm-shrinkwrap.json'],
+    commands: ['install', 'i'],
+    takesPackages: true,
+    spec: NPM_OPTIONS,
+    keeps: [...NOT_THE_PROJECT, 'location'],
+    variables: [],
+    fix: { kind: 'command', text: 'ci' },
+  },
+  {
+    program: 'yarn',
+    lockfiles: ['yarn.lock'],
+    commands: ['', 'install'],
+    takesPackages: true,
+    spec: NPM_OPTIONS,
+    keeps: [...NOT_THE_PROJECT, 'frozen-lockfile', 'immutable', 'pure-lockfile', 'mode'],
+    variables: ['CI', 'YARN_ENABLE_IMMUTABLE_INSTALLS'],
+    fix: {
+      kind: 'option-by-lockfile',
+      options: [
+        ['# yarn lockfile v1', '--frozen-lockfile'],
+        ['__metadata:', '--immutable'],
+      ],
+    },
+  },
+  {
+    program: 'pnpm',
+    lockfiles: ['pnpm-lock.yaml'],
+    commands: ['install', 'i'],
+    takesPackages: true,
+    spec: NPM_OPTIONS,
+    keeps: [...NOT_THE_PROJECT, 'frozen-lockfile'],
+    variables: ['CI'],
+    fix: { kind: 'option', text: '--frozen-lockfile' },
+  },
+  {
+    program: 'bun',
+    lockfiles: ['bun.lock', 'bun.lockb'],
+    commands: ['install', 'i'],
+    takesPackages: true,
+    spec: NPM_OPTIONS,
+    keeps: [...NOT_THE_PROJECT, 'frozen-lockfile', 'p', 'production'],
+    variables: [],
+    fix: { kind: 'option', text: '--frozen-lockfile' },
+  },
+  {
+    program: 'uv',
+    lockfiles: ['uv.lock'],
+    commands: ['sync'],
+    takesPackages: false,
+    spec: { shortsWithValue: 'pfiP', longsWithValue: ['python', 'extra', 'group', 'project', 'directory', 'package'] },
+    keeps: ['locked', 'frozen', 'help', 'script', 'project', 'directory'],
+    variables: ['UV_LOCKED', 'UV_FROZEN'],
+    fix: { kind: 'option', text: '--locked' },
+  },
+  {
+    program: 'pipenv',
+    lockfiles: ['Pipfile.lock'],
+    commands: ['install'],
+    takesPackages: true,
+    spec: {
+      shortsWithValue: 'cirep',
+      longsWithValue: ['python', 'index', 'requirements', 'editable', 'categories', 'pypi-mirror'],
+    },
+    keeps: ['deploy', 'ignore-pipfile', 'help', 'r', 'requirements', 'e', 'editable'],
+    variables: [],
+    fix: { kind: 'option', text: '--deploy' },
+  },
+  {
+    program: 'bundle',
+    lockfiles: ['Gemfile.lock'],
+    commands: ['', 'install'],
+    takesPackages: true,
+    spec: {
+      shortsWithValue: 'jP',
+      longsWithValue: ['jobs', 'retry', 'path', 'without', 'with', 'gemfile', 'binstubs'],
+    },
+    keeps: ['deployment', 'frozen', 'help', 'version', 'v'],
+    variables: ['BUNDLE_DEPLOYMENT', 'BUNDLE_FROZEN'],
+    fix: undefined,
+  },
+  {
+    program: 'composer',
+    lockfiles: ['composer.lock'],
+    commands: ['update', 'u', 'upgrade'],
+    takesPackages: true,
+    spec: {
+      shortsWithValue: 'd',
+      longsWithValue: ['working-dir', 'prefer-install', 'ignore-platform-req', 'apcu-autoloader-prefix'],
+    },
+    keeps: ['lock', 'help', 'dry-run', 'd', 'working-dir'],
+    variables: [],
+    fix: { kind: 'command', text: 'install' },
+  },
+  {
+    program: 'cargo',
+    lockfiles: ['Cargo.lock'],
+    commands: ['build', 'b', 'run', 'install'],
+    takesPackages: false,
+    spec: {
+      shortsWithValue: 'pjFZ',
+      longsWithValue: [
+        ...[
+          'target',
+          'target-dir',
+          'manifest-path',
+          'package',
+          'bin',
+          'features',
+          'profile',
+          'jobs',
+          'path',
+          'root',
+          'config',
+        ],
+        ...['version', 'git', 'branch', 'tag', 'rev', 'registry', 'message-format', 'example', 'exclude', 'color'],
+      ],
+    },
+    keeps: ['locked', 'frozen', 'help', 'git', 'version', 'manifest-path'],
+    needs: { install: ['path'] },
+    variables: [],
+    fix: { kind: 'option', text: '--locked' },
+  },
+  {
+    program: 'poetry',
+    lockfiles: ['poetry.lock'],
+    commands: ['update'],
+    takesPackages: true,
+    spec: { shortsWithValue: 'CP', longsWithValue: ['directory', 'project', 'with', 'without', 'only'] },
+    keeps: ['lock', 'help', 'dry-run'],
+    variables: [],
+    fix: { kind: 'command', text: 'install' },
+  },
+];
