@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { rules } from '../../src/rules/index.ts';
-import { type Checked, checkText, companionsWithFixes, dedent, withFixes, withMarks, withoutMarks } from '../support/example.ts';
+import {
+  type Checked,
+  checkText,
+  companionsWithFixes,
+  dedent,
+  withFixes,
+  withMarks,
+  withoutMarks,
+} from '../support/example.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   const examples = rule.examples.map((example, index) => [`${index + 1} (${example.file})`, example] as const);

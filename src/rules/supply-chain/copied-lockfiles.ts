@@ -61,7 +61,8 @@ function copied(copy: CopyInstruction, folder: string, { context }: Stage): Lock
   const into = resolvePath(folder, destination.value);
   return sources.flatMap(({ value: source }) => {
     if (typeof source !== 'string') return [];
-    if (isLockfile(source)) return [named(source.replace(/^\.\//, ''), isFolder(copy) ? into : resolvePath(into, '..'))];
+    if (isLockfile(source))
+      return [named(source.replace(/^\.\//, ''), isFolder(copy) ? into : resolvePath(into, '..'))];
     if (context === undefined) return [];
     if (/[*?[]/.test(source))
       return context
