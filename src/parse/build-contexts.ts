@@ -104,15 +104,20 @@ function createContext(
     folder,
     holdsGitFolder: files.isCheckout && folder === '',
     ignoreFile,
-    files: (source, exclude = []) => without(parseIgnorePatterns(exclude), filesOf(all(), source)),
+    files: (source, exclude = []) => without(parseIgnorePatterns(exclude), source, filesOf(all(), source)),
     has: (path) => all()[lowerBound(all(), path)] === path,
     ignores: (path) => ignored.ignores(path),
     read: (path) => files.read(join(folder, path))?.text,
   };
 }
 
-function without(patterns: IgnorePatterns | undefined, paths: readonly string[]): readonly string[] {
-  return patterns === undefined ? [] : patterns.remaining(paths);
+/** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
+function without(patterns: IgnorePatterns | undefined, source: string, paths: readonly string[]): readonly string[] {
+  if (patterns === undefined) return [];
+  const prefix = `${cleanPath(`/${source}`)}/`;
+  return patterns
+    .remaining(paths)
+    .filter((path) => !path.startsWith(prefix) || !patterns.ignores(path.slice(prefix.length)));
 }
 
 /** The files among sorted paths that a source of COPY names. */

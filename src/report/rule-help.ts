@@ -115,8 +115,16 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-function exampleText({ file, bad, good }: Example): string {
-  return [`Bad, in \`${file}\`:`, fence(file, bad), 'Good:', fence(file, good)].join('\n\n');
+function exampleText({ file, bad, good, files = {} }: Example): string {
+  const companions = companionsOf(files);
+  const beside = companions.length === 0 ? '' : `, beside ${companions.map(code).join(', ')}`;
+  const changed = companions.filter((path) => files.bad?.[path] !== files.good?.[path] && files.good?.[path]);
+  const texts = changed.flatMap((path) => [`and in \`${path}\`:`, fence(path, files.good?.[path] ?? '')]);
+  return [`Bad, in \`${file}\`${beside}:`, fence(file, bad), 'Good:', fence(file, good), ...texts].join('\n\n');
+}
+
+function companionsOf({ bad = {}, good = {} }: NonNullable<Example['files']>): string[] {
+  return [...new Set([...Object.keys(bad), ...Object.keys(good)])].sort();
 }
 
 /** The fence is longer than any run of back-quotes in the text, so that nothing in it can end the block. */
@@ -127,6 +135,7 @@ function fence(file: string, text: string): string {
 }
 
 function languageOf(file: string): string {
+  if (/ignore$|\.env/.test(file)) return 'text';
   return /\.ya?ml$/.test(file) ? 'yaml' : 'dockerfile';
 }
 

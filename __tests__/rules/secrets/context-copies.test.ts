@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import copyContextLeak from '../../../src/rules/secrets/copy-context-leak.ts';
+import dockerignoreMissing from '../../../src/rules/secrets/dockerignore-missing.ts';
+import gitDirInImage from '../../../src/rules/secrets/git-dir-in-image.ts';
+import secretFileCopied from '../../../src/rules/secrets/secret-file-copied.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+
+// in pieces, so that no scanner takes it for a key
+const PRIVATE_KEY = `-----BEGIN ${'PRIVATE'} KEY-----\nnone\n`;
+const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nnone\n';
+const SECRET = 'DB_PASSWORD=vivid-otter-climbs-42\n';
+
+type Files = Readonly<Record<string, string>>;
+
+describe('secret-file-copied', () => {
+  it.each<readonly [string, string, Files]>([
+    ['a key in a folder', 'COPY «certs» /certs', { 'certs/tls.key': PRIVATE_KEY, 'certs/tls.crt': CERTIFICATE }],
+    ['a key in a pattern', 'COPY «*.pem» /certs/', { 'ca.pem': CERTIFICATE, 'app.pem': PRIVATE_KEY }],
+    ['only certificates', 'COPY certs *.pem /certs/', { 'certs/ca.key.pem': CERTIFICATE, 'ca.pem': CERTIFICATE }],
+    ['a key of a test in a folder', 'COPY src /src', { 'src/test/tls.key': PRIVATE_KEY }],
+    ['a key of a test by name', 'COPY «test/tls.key» /src', { 'test/tls.key': PRIVATE_KEY }],
+    ['variables without secrets', 'COPY .env .', { '.env': 'PORT=80\nDB_PASSWORD=\nTOKEN_FILE=/run/x\n' }],
+    ['variables with placeholders', 'COPY .env .', { '.env': 'DB_PASSWORD=changeme\nAPI_KEY="${KEY}"\n' }],
+    ['variables with secrets', 'COPY «.env» .', { '.env': `PORT=80\nexport ${SECRET}` }],
+    ['a template', 'COPY .env.example .env.sample ./', { '.env.example': SECRET, '.env.sample': SECRET }],
+    ['a file that git ignores', 'COPY app.py «.env» «./.npmrc» ./', { 'app.py': '' }],
+    [
+      'what the ignore file leaves out',
+      'COPY .env certs ./',
+      { '.dockerignore': '.env\n**/*.key', 'certs/a.key': PRIVATE_KEY },
+    ],
+    ['a registry without a token', 'COPY .npmrc .', { '.npmrc': 'registry=https://npm.example.com/\n' }],
+    ['a token from the environment', 'COPY .npmrc .', { '.npmrc': '//npm.example.com/:_authToken=${NPM_TOKEN}\n' }],
+    ['a token', 'COPY «.npmrc» .', { '.npmrc': '//npm.example.com/:_authToken=vivid-otter\n' }],
+    ['a public key', 'COPY id_rsa.pub nodesource.gpg.key /k/', {}],
+    ['a key store', 'COPY «app.p12» /k/', {}],
+    ['a trust store', 'COPY truststore.jks debug.keystore /k/', {}],
+    ['the state of an infrastructure', 'COPY «infra» /infra', { 'infra/terraform.tfstate': '{}' }],
+    ['JSON form', 'COPY ["«id_rsa»", "/root/.ssh/"]', {}],
+    ['another stage', 'COPY --from=golang:1.25 /root/.netrc /root/', {}],
+    ['the network', 'ADD https://example.com/id_rsa /root/', {}],
+    ['what COPY excludes', 'COPY --exclude=*.key certs /certs', { 'certs/a.key': PRIVATE_KEY }],
+    ['the whole context, which is another rule', 'COPY . /', { '.env': SECRET }],
+    ['a name that a variable decides', 'COPY $FILE /', {}],
+  ])('%s', (_name, instruction, files) => {
+    expectMarks(secretFileCopied, 'Dockerfile', `FROM a\n${instruction}`, {}, {}, files);
+  });
+
+  it('judges by certain names only where the context is not known', () => {
+    expectMarks(secretFileCopied, 'api/Dockerfile', 'FROM a\nCOPY .env .npmrc «id_ed25519» ./', {}, {}, {});
+  });
+
+  it('leaves stages alone that are only copied from', () => {
+    expectMarks(secretFileCopied, 'Dockerfile', 'FROM a AS b\nCOPY id_rsa /k\nFROM c\nCOPY --from=b /x /x');
+  });
+
+  it.each<readonly [string, Files, string]>([
+    ['COPY id_rsa /k', {}, 'Stage "0" copies id_rsa into the image, which by its name holds a private SSH key.'],
+    ['COPY .env /', { '.env': SECRET }, 'Stage "0" copies .env into the image, which holds variables with secrets.'],
+    [
+      'COPY c /c',
+      { 'c/a.key': PRIVATE_KEY, 'c/b.key': PRIVATE_KEY, 'c/c.key': PRIVATE_KEY, 'c/d.key': PRIVATE_KEY },
+      'Stage "0" copies files with secrets into the image: c/a.key, c/b.key, c/c.key and 1 more.',
+    ],
+    [
+      'ONBUILD COPY id_rsa /k',
+      {},
+      'When used as a base image, stage "0" copies id_rsa into the image, which by its name holds a private SSH key.',
+    ],
+  ])('says what it found: %s', (instruction, files, message) => {
+    expect(messagesOf(secretFileCopied, 'Dockerfile', `FROM a\n${instruction}`, files)).toEqual([message]);
+  });
+});
+
+describe('copy-context-leak', () => {
+  it.each<readonly [string, string, Files]>([
+    ['.git without an ignore file', 'COPY «.» /', {}],
+    ['in other spellings', 'COPY «./» /\nADD «/» /\nCOPY «*» /\nCOPY «../» /\nCOPY ["«.»", "/"]', {}],
+    ['.git that is left out', 'COPY . /', { '.dockerignore': '.git' }],
+    ['.git that is left out in other words', 'COPY . /', { '.dockerignore': '**/.*' }],
+    ['all but some left out', 'COPY . /', { '.dockerignore': '*\n!src', '.env': SECRET }],
+    ['.git that is brought back', 'COPY «.» /', { '.dockerignore': '*\n!.git' }],
+    ['.git that COPY excludes', 'COPY --exclude=.git . /', {}],
+    ['secrets in a folder', 'COPY «.» /', { '.dockerignore': '.git', 'config/prod.env': SECRET }],
+    ['secrets of tests', 'COPY . /', { '.dockerignore': '.git', 'tests/fixtures/a.key': PRIVATE_KEY }],
+    ['a folder, which is another rule', 'COPY src /', { 'src/.env': SECRET }],
+    ['another image', 'ONBUILD COPY . /', {}],
+  ])('%s', (_name, instructions, files) => {
+    expectMarks(copyContextLeak, 'Dockerfile', `FROM a\n${instructions}`, {}, {}, files);
+  });
+
+  it('does not know .git below the top, nor contexts that are not certain', () => {
+    expectMarks(copyContextLeak, 'a/Dockerfile', 'FROM a\nCOPY . /', {}, {}, { 'a/.dockerignore': 'x' });
+    expectMarks(copyContextLeak, 'a/Dockerfile', 'FROM a\nCOPY . /', {}, {}, { 'a/.env': SECRET });
+  });
+
+  it('names what it found', () => {
+    const files = { '.dockerignore': 'x', '.env': SECRET, 'a/.env': SECRET, 'b/.env': SECRET };
+    expect(messagesOf(copyContextLeak, 'Dockerfile', 'FROM a\nCOPY . /', files)).toEqual([
+      'Stage "0" copies the whole build context into the image, and with it .git, .env, a/.env and 1 more.',
+    ]);
+  });
+
+  it('adds to an ignore file whose last line has no end, and makes none', () => {
+    const fixOf = (files: Files) =>
+      checkText(copyContextLeak, 'Dockerfile', 'FROM a\nCOPY . /', {}, {}, files).findings[0]?.fix;
+    expect(fixOf({ '.dockerignore': 'x' })?.edits.map(({ text }) => text)).toEqual(['\n.git\n']);
+    expect(fixOf({ '.dockerignore': '' })?.edits.map(({ text }) => text)).toEqual(['.git\n']);
+    expect(fixOf({})).toBeUndefined();
+    expect(fixOf({ '.dockerignore': '.git\n', 'a b/.env': SECRET })).toBeUndefined();
+  });
+});
+
+describe('dockerignore-missing', () => {
+  const many = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`api/${index}.js`, '']));
+
+  it.each<readonly [string, string, Files]>([
+    ['many files', 'FROM a\nCOPY 1.js /\nCOPY «.» /\nCOPY . /b', many],
+    ['a stage that is only copied from', 'FROM a AS b\nCOPY 1.js /\nCOPY «.» /\nFROM c\nCOPY --from=b / /', many],
+    ['few files', 'FROM a\nCOPY 1.js /\nCOPY . /', { 'api/1.js': '' }],
+    ['an ignore file', 'FROM a\nCOPY 1.js /\nCOPY . /', { ...many, 'api/.dockerignore': '' }],
+    ['one named after the Dockerfile', 'FROM a\nCOPY 1.js /\nCOPY . /', { ...many, 'api/Dockerfile.dockerignore': '' }],
+    ['something worse', 'FROM a\nCOPY 1.js /\nCOPY . /', { ...many, 'api/.env': SECRET }],
+    ['no copy of all', 'FROM a\nCOPY 1.js /', many],
+    ['a context that is not certain', 'FROM a\nCOPY . /', many],
+  ])('%s', (_name, text, files) => {
+    expectMarks(dockerignoreMissing, 'api/Dockerfile', text, {}, {}, files);
+  });
+});
+
+describe('git-dir-in-image', () => {
+  it.each<readonly [string, string, Files]>([
+    ['kept by ADD', 'ADD «--keep-git-dir» https://git.example.com/a.git /a', {}],
+    ['not kept by ADD', 'ADD --keep-git-dir=false https://git.example.com/a.git /a', {}],
+    ['copied', 'COPY «.git» «./.git/» «sub/.git» /x/', {}],
+    ['its objects', 'COPY «.git/objects» /x/', {}],
+    ['single files of it', 'COPY .git/HEAD .gitignore .git/refs/heads/main /x/', {}],
+    ['left out by the ignore file', 'COPY .git /x/', { '.dockerignore': '.git' }],
+  ])('%s', (_name, instruction, files) => {
+    expectMarks(gitDirInImage, 'Dockerfile', `FROM a\n${instruction}`, {}, {}, files);
+  });
+});
