@@ -2,10 +2,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
+import { peerEntries } from '../build/check/peer-rules.js';
 import { knownRules } from '../build/config/known-rules.js';
 import { jsonSchema } from '../build/config/schema.js';
 import { severityOf } from '../build/model/finding.js';
 import { rulePage } from '../build/report/rule-help.js';
+import { PEERS } from '../build/rules/define-rule.js';
 import { concernOf, rules } from '../build/rules/index.js';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -13,6 +15,7 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 writePages();
 writeIndex();
 writeInputsAndOutputs();
+writePeers();
 writeFileSync(path('schema/hullcheck.schema.json'), `${JSON.stringify(jsonSchema(knownRules(rules)), undefined, 2)}\n`);
 
 function writePages() {
@@ -53,6 +56,17 @@ function writeInputsAndOutputs() {
   const outputRows = Object.entries(outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`);
   replaceBetween('README.md', 'inputs', `\n\n| input | | default |\n| --- | --- | --- |\n${inputRows.join('\n')}\n\n`);
   replaceBetween('README.md', 'outputs', `\n\n| output | |\n| --- | --- |\n${outputRows.join('\n')}\n\n`);
+}
+
+/** The same maps as `hullcheck rules --map` prints. */
+function writePeers() {
+  for (const peer of PEERS) {
+    const rows = peerEntries(rules, peer).map(
+      ({ id, rule }) => `| \`${id}\` | [\`${rule.id}\`](rules/${rule.id}.md) | ${severityOf(rule.score)} |`,
+    );
+    const table = `\n\n| ${peer} | hullcheck | severity |\n| --- | --- | --- |\n${rows.join('\n')}\n\n`;
+    replaceBetween('docs/moving-from-a-peer.md', peer, table);
+  }
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */

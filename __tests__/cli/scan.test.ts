@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { PEERS } from '../../src/rules/define-rule.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
 
@@ -169,6 +170,40 @@ describe('hullcheck rules', () => {
     const scores = listed.map(({ score }: { score: number | null }) => score ?? 0);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(stdout.trimEnd().split('\n')).toHaveLength(listed.length);
+  });
+
+  it.each(PEERS)('maps the rules of %s, in columns and as JSON', async (tool) => {
+    const folder = folderWith({});
+    const { stdout, status } = await hullcheck(folder, ['rules', '--map', tool]);
+    const listed = JSON.parse((await hullcheck(folder, ['rules', '--map', tool, '--json'])).stdout);
+    expect(status).toBe(0);
+    expect(listed.length).toBeGreaterThan(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(/ {2,}/))).toEqual(
+      listed.map((entry: Record<string, unknown>) => [entry['id'], entry['rule'], entry['severity']]),
+    );
+  });
+
+  it('maps the rules of tools that it knows', async () => {
+    const { stderr, status } = await hullcheck(folderWith({}), ['rules', '--map', 'lint']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('hadolint');
+  });
+
+  it('prints the map of hadolint with the numbers in order', async () => {
+    const { stdout } = await hullcheck(folderWith({}), ['rules', '--map', 'hadolint']);
+    expect(stdout).toMatch(/^DL3002 {2}user-root-explicit +high\nDL3004 {2}sudo-used +low\n/);
+  });
+
+  it('lets comments of other tools hold, unless the configuration says otherwise', async () => {
+    const files = { Dockerfile: 'FROM alpine:3.22\n# hadolint ignore=DL3002 # drops root later\nUSER root\n' };
+    const scan = (more: Record<string, string>) =>
+      hullcheck(folderWith({ ...files, ...more }), ['scan', '--format', 'json', '--fail-on', 'none']);
+    const findingOf = (stdout: string) =>
+      JSON.parse(stdout).findings.find(({ rule }: { rule: string }) => rule === 'user-root-explicit');
+    expect(JSON.stringify(findingOf((await scan({})).stdout))).toContain('hadolint comment: drops root later');
+    const { stdout } = await scan({ '.hullcheck.yml': 'peer-ignores: false\n' });
+    expect(JSON.stringify(findingOf(stdout))).not.toContain('hadolint comment');
   });
 });
 

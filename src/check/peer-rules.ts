@@ -2,7 +2,10 @@ import type { Peer, Rule } from '../rules/define-rule.ts';
 
 /** Which rules find what the rules of other tools find. */
 export interface PeerRules {
-  /** Ids of our rules, by one of the tool's ids in any spelling that the tool takes. */
+  /**
+   * Ids of our rules, by one of the tool's ids in any spelling that the tool takes. Roll-ups are not among them: they report more than
+   * what one rule of the tool is about.
+   */
   rulesFor(peer: Peer, id: string): readonly string[];
   /** All our rules that have a counterpart in the tool. */
   allOf(peer: Peer): readonly string[];
@@ -17,17 +20,18 @@ export interface PeerEntry {
 const NONE: readonly string[] = [];
 
 export function peerRules(rules: readonly Rule[]): PeerRules {
-  const byPeer = new Map<string, Map<string, string[]>>();
-  for (const { id, peers = {} } of rules) {
+  const byId = new Map<string, string[]>();
+  const byPeer = new Map<string, string[]>();
+  for (const { id, profile, peers = {} } of rules) {
     for (const [peer, theirs] of Object.entries(peers)) {
-      const byId = byPeer.get(peer) ?? new Map<string, string[]>();
-      byPeer.set(peer, byId);
-      for (const their of theirs) addTo(byId, normalized(peer as Peer, their), id);
+      addTo(byPeer, peer, id);
+      if (profile === 'recommended-only') continue;
+      for (const their of theirs) addTo(byId, `${peer} ${normalized(peer as Peer, their)}`, id);
     }
   }
   return {
-    rulesFor: (peer, id) => byPeer.get(peer)?.get(normalized(peer, id)) ?? NONE,
-    allOf: (peer) => [...new Set([...(byPeer.get(peer)?.values() ?? [])].flat())],
+    rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
+    allOf: (peer) => byPeer.get(peer) ?? NONE,
   };
 }
 

@@ -113,7 +113,7 @@ function createContext(
 
 /** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
 function without(patterns: IgnorePatterns | undefined, source: string, paths: readonly string[]): readonly string[] {
-  if (patterns === undefined) return [];
+  if (patterns === undefined || patterns.count === 0) return patterns === undefined ? [] : paths;
   const prefix = `${cleanPath(`/${source}`)}/`;
   return patterns
     .remaining(paths)

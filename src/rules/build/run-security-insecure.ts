@@ -10,7 +10,10 @@ export default defineRule({
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250],
-  peers: { sonar: ['docker:S6502'] },
+  peers: {
+    semgrep: ['dockerfile.security.run-security-insecure.run-security-insecure'],
+    sonar: ['docker:S6502'],
+  },
   docs: {
     title: 'Do not run build steps without the sandbox',
     why: 'With `--security=insecure` the step runs like a privileged container: all capabilities, all devices, no seccomp profile. Anything that it downloads or installs can take over the machine that builds, with the credentials and the other builds on it.',

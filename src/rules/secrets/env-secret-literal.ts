@@ -12,7 +12,7 @@ export default defineRule({
   precision: 'medium',
   cwe: [798, 312, 526],
   cis: ['4.10'],
-  peers: { 'compose-lint': ['CL-0020'] },
+  peers: { kics: ['a88baa34-e2ad-44ea-ad6f-8cac87bc7c71'], 'compose-lint': ['CL-0020'] },
   docs: {
     title: 'Keep secrets out of environment',
     why: 'A password that is written in the file is known to everyone who can read the repository, now or in its history. As a variable of the environment it is also shown by `docker inspect`, in `/proc`, and in many crash reports and logs. An attacker who finds it logs in as the service.',

@@ -30,6 +30,7 @@ export default defineRule({
     buildkit: ['SecretsUsedInArgOrEnv'],
     hadolint: ['DL3064'],
     trivy: ['DS-0031'],
+    kics: ['a88baa34-e2ad-44ea-ad6f-8cac87bc7c71'],
     semgrep: ['dockerfile.security.secret-in-build-arg.secret-in-build-arg'],
     sonar: ['docker:S6472'],
     'docker-bench': ['4.10'],

@@ -19,6 +19,7 @@ export default defineRule({
     buildkit: ['SecretsUsedInArgOrEnv'],
     hadolint: ['DL3064'],
     trivy: ['DS-0031'],
+    kics: ['a88baa34-e2ad-44ea-ad6f-8cac87bc7c71', 'c3e1b6ae-d92c-44b3-8ed5-1f5442bab6a4'],
     sonar: ['docker:S6472'],
     dockle: ['CIS-DI-0010'],
     'docker-bench': ['4.10'],

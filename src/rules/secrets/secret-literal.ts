@@ -9,7 +9,7 @@ export default defineRule({
   profile: 'recommended',
   precision: 'high',
   cwe: [798],
-  peers: { sonar: ['docker:S6437'] },
+  peers: { kics: ['a88baa34-e2ad-44ea-ad6f-8cac87bc7c71'], sonar: ['docker:S6437'] },
   docs: {
     title: 'Revoke the credential that is written in the file',
     why: 'Its form shows who issued it, so whoever finds it knows where to try it. It is known to everyone who can read the repository, now or in its history, and often to everyone who can pull the image. An attacker acts with it in the name of its owner.',
