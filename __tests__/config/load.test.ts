@@ -43,6 +43,7 @@ const DEFAULTS = {
   exclude: [],
   maxFileSize: 1_048_576,
   host: DEFAULT_HOST,
+  peerIgnores: true,
   suppressions: [],
 };
 
@@ -68,6 +69,7 @@ describe('parseConfig', () => {
         - examples/
       host: { apparmor: true, selinux: false, cgroup: v1, userns-remap: true, rootless: "false" }
       max-file-size: 512 KiB
+      peer-ignores: false
       ignore:
         - rule: [root-user, host-network]
           path: legacy/**
@@ -88,6 +90,7 @@ describe('parseConfig', () => {
       exclude: ['examples/'],
       host: { apparmor: 'yes', selinux: 'no', cgroup: 'v1', usernsRemap: true, rootless: false },
       maxFileSize: 524_288,
+      peerIgnores: false,
     });
     expect(suppressions).toMatchObject([
       { kind: 'config', ruleIds: ['root-user', 'host-network'], reason: 'runs alone', expires: '2027-01-31' },
@@ -125,11 +128,11 @@ describe('parseConfig', () => {
   it.each([
     [
       'profil: strict',
-      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, host, max-file-size and ignore; did you mean "profile"?',
+      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, host, max-file-size, peer-ignores and ignore; did you mean "profile"?',
     ],
     [
       '__proto__: 1',
-      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, host, max-file-size and ignore.',
+      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, host, max-file-size, peer-ignores and ignore.',
     ],
     [
       'profile: strickt',

@@ -34,6 +34,8 @@ describe('the JSON schema', () => {
     [{ host: { apparmor: 'maybe' } }, false],
     [{ host: { rootless: 'unknown' } }, false],
     [{ host: { kernel: '6.1' } }, false],
+    [{ 'peer-ignores': false }, true],
+    [{ 'peer-ignores': 'maybe' }, false],
     [{ profil: 'strict' }, false],
     [{ profile: 'lax' }, false],
     [{ rules: { 'root-user': 'maybe' } }, false],

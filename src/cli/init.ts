@@ -44,6 +44,9 @@ fail-on: high
 # include: ["deploy/*.docker"]
 # exclude: ["test/fixtures/"]
 
+# Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit hold, too:
+# peer-ignores: true
+
 # Findings that are accepted, each with its reason:
 # ignore:
 #   - rule: runtime-socket-mount
