@@ -20,7 +20,7 @@ export interface SecretFileKind {
 const TEMPLATES = /example|sample|template|dist|default|schema|test|\bci$|stub|tmpl|placeholder/;
 const PUBLIC_KEYS = /gpg|pgp|pub|keyring|apt|repo|release|archive|signing/;
 
-export const SECRET_FILES: readonly SecretFileKind[] = [
+const SECRET_FILES: readonly SecretFileKind[] = [
   {
     what: 'a private SSH key',
     path: /\/id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/,
