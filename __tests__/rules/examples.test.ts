@@ -17,7 +17,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     const bad = dedent(example.bad);
     const good = dedent(example.good);
     const check = (text: string, side: 'bad' | 'good'): Checked =>
-      checkText(rule, example.file, text, example.facts?.[side], example.options, example.files?.[side]);
+      checkText(rule, example.file, text, example.facts?.[side], example.options, undefined, example.files?.[side]);
 
     it('reports what is marked in the bad example', () => {
       expect(bad).toContain('«');

@@ -107,5 +107,7 @@ export function expectMarks(
 
 /** The messages of the findings in a text that carries no marks. */
 export function messagesOf(rule: Rule, path: string, text: string, files: CompanionFiles = {}): string[] {
-  return checkText(rule, path, withoutMarks(dedent(text)), {}, {}, DEFAULT_HOST, files).findings.map(({ message }) => message);
+  return checkText(rule, path, withoutMarks(dedent(text)), {}, {}, DEFAULT_HOST, files).findings.map(
+    ({ message }) => message,
+  );
 }

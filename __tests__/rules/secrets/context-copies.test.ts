@@ -103,7 +103,7 @@ describe('copy-context-leak', () => {
 
   it('adds to an ignore file whose last line has no end, and makes none', () => {
     const fixOf = (files: Files) =>
-      checkText(copyContextLeak, 'Dockerfile', 'FROM a\nCOPY . /', {}, {}, files).findings[0]?.fix;
+      checkText(copyContextLeak, 'Dockerfile', 'FROM a\nCOPY . /', {}, {}, undefined, files).findings[0]?.fix;
     expect(fixOf({ '.dockerignore': 'x' })?.edits.map(({ text }) => text)).toEqual(['\n.git\n']);
     expect(fixOf({ '.dockerignore': '' })?.edits.map(({ text }) => text)).toEqual(['.git\n']);
     expect(fixOf({})).toBeUndefined();

@@ -93,7 +93,7 @@ describe('what is said and done', () => {
     ['Gemfile.lock', 'bundle install', 'bundle install'],
   ])('fixes %s: %s', (lockfile, command, fixed, files = {}) => {
     const text = (run: string): string => `FROM a\nCOPY ${lockfile} ./\nRUN ${run}\n`;
-    const checked = checkText(lockfileNotEnforced, 'Dockerfile', text(command), {}, {}, files);
+    const checked = checkText(lockfileNotEnforced, 'Dockerfile', text(command), {}, {}, undefined, files);
     expect(checked.findings).toHaveLength(1);
     expect(withFixes(checked)).toBe(text(fixed));
   });
