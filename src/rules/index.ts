@@ -62,9 +62,13 @@ import userRootImplicit from './privileges/user-root-implicit.ts';
 import cpuLimitMissing from './resources/cpu-limit-missing.ts';
 import memoryLimitMissing from './resources/memory-limit-missing.ts';
 import pidsLimitMissing from './resources/pids-limit-missing.ts';
+import copyContextLeak from './secrets/copy-context-leak.ts';
+import dockerignoreMissing from './secrets/dockerignore-missing.ts';
 import envDebugEnabled from './secrets/env-debug-enabled.ts';
 import envSecretLiteral from './secrets/env-secret-literal.ts';
+import gitDirInImage from './secrets/git-dir-in-image.ts';
 import mountCacheHoldsSecrets from './secrets/mount-cache-holds-secrets.ts';
+import secretFileCopied from './secrets/secret-file-copied.ts';
 import secretInArg from './secrets/secret-in-arg.ts';
 import secretInEnv from './secrets/secret-in-env.ts';
 import secretInUrl from './secrets/secret-in-url.ts';
@@ -82,6 +86,7 @@ import imageTagFloating from './supply-chain/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/image-tag-mutable.ts';
 import labelsProvenance from './supply-chain/labels-provenance.ts';
+import lockfileNotEnforced from './supply-chain/lockfile-not-enforced.ts';
 import packageSignatureDisabled from './supply-chain/package-signature-disabled.ts';
 import remoteScriptExec from './supply-chain/remote-script-exec.ts';
 import syntaxFrontendUnpinned from './supply-chain/syntax-frontend-unpinned.ts';
@@ -113,16 +118,19 @@ export const rules: readonly Rule[] = [
   chmodWorldWritable,
   circularStage,
   containerNotHardened,
+  copyContextLeak,
   copyFromSelf,
   copyFromUndefined,
   copyRelativeDest,
   copyRootFilesystem,
   cpuLimitMissing,
   dockerSocketInImage,
+  dockerignoreMissing,
   duplicateStage,
   envDebugEnabled,
   envSecretLiteral,
   exposeAdminPort,
+  gitDirInImage,
   hostRootMount,
   hostSystemMountWritable,
   imageNotDigestPinned,
@@ -131,6 +139,7 @@ export const rules: readonly Rule[] = [
   imageTagMutable,
   ipcHost,
   labelsProvenance,
+  lockfileNotEnforced,
   maintainerDeprecated,
   memoryLimitMissing,
   mountCacheHoldsSecrets,
@@ -152,6 +161,7 @@ export const rules: readonly Rule[] = [
   runSecurityInsecure,
   runtimeSocketMount,
   seccompUnconfined,
+  secretFileCopied,
   secretInArg,
   secretInEnv,
   secretInUrl,
@@ -213,16 +223,19 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'chmod-world-writable': 'privileges',
   'circular-stage': 'build',
   'container-not-hardened': 'hardening',
+  'copy-context-leak': 'secrets',
   'copy-from-self': 'build',
   'copy-from-undefined': 'build',
   'copy-relative-dest': 'build',
   'copy-root-filesystem': 'build',
   'cpu-limit-missing': 'resources',
   'docker-socket-in-image': 'isolation',
+  'dockerignore-missing': 'secrets',
   'duplicate-stage': 'build',
   'env-debug-enabled': 'secrets',
   'env-secret-literal': 'secrets',
   'expose-admin-port': 'network',
+  'git-dir-in-image': 'secrets',
   'host-root-mount': 'isolation',
   'host-system-mount-writable': 'isolation',
   'image-not-digest-pinned': 'supply-chain',
@@ -231,6 +244,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-tag-mutable': 'supply-chain',
   'ipc-host': 'isolation',
   'labels-provenance': 'supply-chain',
+  'lockfile-not-enforced': 'supply-chain',
   'maintainer-deprecated': 'build',
   'memory-limit-missing': 'resources',
   'mount-cache-holds-secrets': 'secrets',
@@ -252,6 +266,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'run-security-insecure': 'build',
   'runtime-socket-mount': 'isolation',
   'seccomp-unconfined': 'hardening',
+  'secret-file-copied': 'secrets',
   'secret-in-arg': 'secrets',
   'secret-in-env': 'secrets',
   'secret-in-url': 'secrets',
