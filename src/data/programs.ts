@@ -9,7 +9,18 @@ export interface Fetcher {
   readonly fileOptions: readonly string[];
   /** Letters of options that take a value. */
   readonly letters: string;
+  /** Other long options that take a value. */
+  readonly names: readonly string[];
 }
+
+const CURL_NAMES =
+  '--header --user --user-agent --data --data-raw --data-binary --data-urlencode --form --request --proxy --referer --cookie --cookie-jar --cacert --capath --cert --key --max-time --connect-timeout --retry --retry-delay --retry-max-time --proto --proto-redir --proto-default --tls-max --ciphers --tls13-ciphers --resolve --write-out --config --range --output-dir --interface --max-redirs --netrc-file --limit-rate --dump-header --proxy-user --unix-socket --create-file-mode --aws-sigv4 --pinnedpubkey --noproxy --speed-limit --speed-time --time-cond --etag-save --etag-compare'.split(
+    ' ',
+  );
+const WGET_NAMES =
+  '--directory-prefix --header --user --password --user-agent --post-data --post-file --tries --timeout --wait --secure-protocol --ca-certificate --input-file --output-file --waitretry --read-timeout --dns-timeout --connect-timeout --referer --method --body-data --quota --limit-rate --max-redirect --execute --http-user --http-password --ciphers --load-cookies --base'.split(
+    ' ',
+  );
 
 export const FETCHERS: readonly Fetcher[] = [
   {
@@ -18,6 +29,7 @@ export const FETCHERS: readonly Fetcher[] = [
     outputOptions: ['-o', '--output'],
     fileOptions: ['-O', '--remote-name', '--remote-name-all'],
     letters: 'AbcCdDeEFHhKmoPQrtTuUwxXyYz',
+    names: CURL_NAMES,
   },
   {
     program: 'wget',
@@ -25,15 +37,24 @@ export const FETCHERS: readonly Fetcher[] = [
     outputOptions: ['-O', '--output-document'],
     fileOptions: [],
     letters: 'aADeIiOoPQRTtUwX',
+    names: WGET_NAMES,
   },
-  { program: 'aria2c', writesTo: 'file', outputOptions: ['-o', '--out'], fileOptions: [], letters: 'dosxjkl' },
-  { program: 'fetch', writesTo: 'file', outputOptions: ['-o', '--output'], fileOptions: [], letters: 'oTw' },
+  {
+    program: 'aria2c',
+    writesTo: 'file',
+    outputOptions: ['-o', '--out'],
+    fileOptions: [],
+    letters: 'dosxjkl',
+    names: ['--dir'],
+  },
+  { program: 'fetch', writesTo: 'file', outputOptions: ['-o', '--output'], fileOptions: [], letters: 'oTw', names: [] },
   {
     program: 'http',
     writesTo: 'output',
     outputOptions: ['-o', '--output'],
     fileOptions: ['-d', '--download'],
     letters: 'oaA',
+    names: ['--auth'],
   },
   {
     program: 'xh',
@@ -41,8 +62,9 @@ export const FETCHERS: readonly Fetcher[] = [
     outputOptions: ['-o', '--output'],
     fileOptions: ['-d', '--download'],
     letters: 'oaA',
+    names: ['--auth'],
   },
-  { program: 'GET', writesTo: 'output', outputOptions: [], fileOptions: [], letters: '' },
+  { program: 'GET', writesTo: 'output', outputOptions: [], fileOptions: [], letters: '', names: [] },
 ];
 
 /** Programs that run what they read. */
@@ -94,11 +116,21 @@ export const FILTERS: ReadonlySet<string> = new Set(
 /** Programs that compare content with a checksum or a signature; the options are those of the whole command line. */
 export const VERIFIERS: readonly { readonly program: RegExp; readonly options: RegExp }[] = [
   { program: /^(?:sha(?:1|224|256|384|512)sum|shasum|b2sum|md5sum)$/, options: /(?:^| )(?:-[a-z0-9]*c|--check)/ },
-  { program: /^(?:gpg2?|gpgv2?)$/, options: /--verify|\.(?:asc|sig)/ },
+  { program: /^gpgv2?$/, options: /^/ },
+  {
+    program: /^gpg2?$/,
+    options:
+      /--verify|^(?!.*--(?:import|dearmor|recv-keys|receive-keys|show-keys|export|locate-keys)).*\.(?:asc|sig)\b/,
+  },
   { program: /^cosign$/, options: /(?:^| )verify/ },
   { program: /^(?:minisign|signify|signify-openbsd)$/, options: /(?:^| )-[a-zA-Z]*V/ },
   { program: /^openssl$/, options: /(?:^| )-verify/ },
-  { program: /^slsa-verifier$/, options: /(?:^| )verify/ },
+  { program: /^(?:slsa-verifier|notation|in-toto|tuf-client)$/, options: /(?:^| )verify/ },
+  { program: /^rpm(?:keys)?$/, options: /(?:^| )(?:-K|--checksig)/ },
+  { program: /^(?:dpkg-sig|debsig-verify|jarsigner)$/, options: /verify|^[^-]/ },
+  { program: /^(?:gh|apk)$/, options: /(?:^| )(?:attestation )?verify/ },
+  // a function or a script that is named after what it does
+  { program: /verify|check_?(?:sha|sum|hash)|sha256_?check|checksum/i, options: /^/ },
 ];
 
 /** Programs that start another one as another user. */

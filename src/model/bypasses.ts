@@ -159,8 +159,14 @@ function inOrder(operands: readonly ShellWord[], patterns: readonly RegExp[]): r
 }
 
 function* inFiles(stage: Stage, { files }: BypassTable): Generator<Bypass> {
+  const rowsOf = new Map<string, readonly FileBypass[]>();
   for (const { path, text, span, instruction } of writtenLines(stage)) {
-    if (!files.some((row) => row.path.test(path) && row.line.test(text))) continue;
+    let rows = rowsOf.get(path);
+    if (rows === undefined) {
+      rows = files.filter((row) => row.path.test(path));
+      rowsOf.set(path, rows);
+    }
+    if (!rows.some(({ line }) => line.test(text))) continue;
     const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '…');
     yield { at: span, how: `writes ${name}`, instruction, edits: undefined };
   }

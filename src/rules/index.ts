@@ -7,9 +7,11 @@ import copyFromUndefined from './build/copy-from-undefined.ts';
 import copyRelativeDest from './build/copy-relative-dest.ts';
 import copyRootFilesystem from './build/copy-root-filesystem.ts';
 import duplicateStage from './build/duplicate-stage.ts';
+import heredocNoErrexit from './build/heredoc-no-errexit.ts';
 import maintainerDeprecated from './build/maintainer-deprecated.ts';
 import onbuildInvalidTrigger from './build/onbuild-invalid-trigger.ts';
 import onbuildUsed from './build/onbuild-used.ts';
+import pipefailMissing from './build/pipefail-missing.ts';
 import reservedStageName from './build/reserved-stage-name.ts';
 import runDevice from './build/run-device.ts';
 import runNetworkHost from './build/run-network-host.ts';
@@ -81,6 +83,10 @@ import sshHostVerificationDisabled from './secrets/ssh-host-verification-disable
 import sshKeyGeneratedInImage from './secrets/ssh-key-generated-in-image.ts';
 import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import addRemoteNoChecksum from './supply-chain/add-remote-no-checksum.ts';
+import checksumSameOrigin from './supply-chain/checksum-same-origin.ts';
+import checksumWeak from './supply-chain/checksum-weak.ts';
+import cleartextFetch from './supply-chain/cleartext-fetch.ts';
+import downloadUnverified from './supply-chain/download-unverified.ts';
 import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
 import imageTagFloating from './supply-chain/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/image-tag-missing.ts';
@@ -92,6 +98,7 @@ import remoteScriptExec from './supply-chain/remote-script-exec.ts';
 import syntaxFrontendUnpinned from './supply-chain/syntax-frontend-unpinned.ts';
 import syntaxFrontendUntrusted from './supply-chain/syntax-frontend-untrusted.ts';
 import tlsVerifyDisabled from './supply-chain/tls-verify-disabled.ts';
+import verificationIgnored from './supply-chain/verification-ignored.ts';
 
 /** Sorted by id. */
 export const rules: readonly Rule[] = [
@@ -115,8 +122,11 @@ export const rules: readonly Rule[] = [
   capDropMissing,
   cgroupnsHost,
   checksDisabledWholesale,
+  checksumSameOrigin,
+  checksumWeak,
   chmodWorldWritable,
   circularStage,
+  cleartextFetch,
   containerNotHardened,
   copyContextLeak,
   copyFromSelf,
@@ -126,11 +136,13 @@ export const rules: readonly Rule[] = [
   cpuLimitMissing,
   dockerSocketInImage,
   dockerignoreMissing,
+  downloadUnverified,
   duplicateStage,
   envDebugEnabled,
   envSecretLiteral,
   exposeAdminPort,
   gitDirInImage,
+  heredocNoErrexit,
   hostRootMount,
   hostSystemMountWritable,
   imageNotDigestPinned,
@@ -150,6 +162,7 @@ export const rules: readonly Rule[] = [
   packageSignatureDisabled,
   pidHost,
   pidsLimitMissing,
+  pipefailMissing,
   portDockerApi,
   privileged,
   remoteDebuggerExposed,
@@ -182,6 +195,7 @@ export const rules: readonly Rule[] = [
   userRootImplicit,
   usernsHost,
   utsHost,
+  verificationIgnored,
   volumeSensitivePath,
   workdirProcFd,
   workdirRelative,
@@ -220,8 +234,11 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'cap-drop-missing': 'hardening',
   'cgroupns-host': 'isolation',
   'checks-disabled-wholesale': 'build',
+  'checksum-same-origin': 'supply-chain',
+  'checksum-weak': 'supply-chain',
   'chmod-world-writable': 'privileges',
   'circular-stage': 'build',
+  'cleartext-fetch': 'supply-chain',
   'container-not-hardened': 'hardening',
   'copy-context-leak': 'secrets',
   'copy-from-self': 'build',
@@ -231,11 +248,13 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'cpu-limit-missing': 'resources',
   'docker-socket-in-image': 'isolation',
   'dockerignore-missing': 'secrets',
+  'download-unverified': 'supply-chain',
   'duplicate-stage': 'build',
   'env-debug-enabled': 'secrets',
   'env-secret-literal': 'secrets',
   'expose-admin-port': 'network',
   'git-dir-in-image': 'secrets',
+  'heredoc-no-errexit': 'build',
   'host-root-mount': 'isolation',
   'host-system-mount-writable': 'isolation',
   'image-not-digest-pinned': 'supply-chain',
@@ -255,6 +274,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'package-signature-disabled': 'supply-chain',
   'pid-host': 'isolation',
   'pids-limit-missing': 'resources',
+  'pipefail-missing': 'build',
   'port-docker-api': 'network',
   privileged: 'isolation',
   'remote-debugger-exposed': 'network',
@@ -287,6 +307,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'user-root-implicit': 'privileges',
   'userns-host': 'isolation',
   'uts-host': 'isolation',
+  'verification-ignored': 'supply-chain',
   'volume-sensitive-path': 'isolation',
   'workdir-proc-fd': 'isolation',
   'workdir-relative': 'build',

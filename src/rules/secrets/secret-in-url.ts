@@ -58,9 +58,13 @@ export default defineRule({
   *check(dockerfile) {
     const passwords = [...passwordsIn(dockerfile.span)];
     if (passwords.length === 0) return;
+    const places = placesIn(dockerfile);
+    let at = 0;
     for (const password of passwords) {
-      const place = placeOf(password.span, dockerfile);
-      if (place !== undefined) yield problem(place, password);
+      const { start } = password.span;
+      while ((places[at]?.instruction.entry.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+      const place = places[at];
+      if (place !== undefined && place.instruction.entry.start <= start) yield problem(place, password);
     }
   },
 });
@@ -108,18 +112,13 @@ interface Place {
   readonly instruction: Instruction;
 }
 
-/** The instruction that holds it, unless that goes nowhere. */
-function placeOf({ start, file }: Span, { globalArguments, stages }: Dockerfile): Place | undefined {
-  const holds = ({ entry }: Instruction): boolean => entry.file === file && entry.start <= start && start < entry.end;
-  const argument = globalArguments.find(holds);
-  if (argument !== undefined) return { stage: undefined, instruction: argument };
-  for (const stage of stages) {
-    const instruction = isReachable(stage)
-      ? stage.instructions.find((one) => !one.isTriggered && holds(one))
-      : undefined;
-    if (instruction !== undefined) return { stage, instruction };
+/** The instructions that have some effect, in the order in which they are written. */
+function placesIn({ globalArguments, stages }: Dockerfile): readonly Place[] {
+  const places: Place[] = globalArguments.map((instruction) => ({ stage: undefined, instruction }));
+  for (const stage of stages.filter(isReachable)) {
+    for (const instruction of stage.instructions) if (!instruction.isTriggered) places.push({ stage, instruction });
   }
-  return undefined;
+  return places.sort((a, b) => a.instruction.entry.start - b.instruction.entry.start);
 }
 
 function problem({ stage, instruction }: Place, { span, address }: Password): Problem {

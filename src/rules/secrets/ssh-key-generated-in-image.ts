@@ -3,7 +3,7 @@ import type { ShellWord } from '../../model/shell.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
-import { removedWord } from './written-secrets.ts';
+import { isRemovedBy } from './written-secrets.ts';
 
 export default defineRule({
   id: 'ssh-key-generated-in-image',
@@ -121,18 +121,11 @@ function optionValue(words: readonly ShellWord[], option: string): string | unde
   return index === -1 ? undefined : words[index + 1]?.pieces;
 }
 
-/** Deleted again by a later command of the same RUN. */
+/** Deleted again by another command of the same RUN; patterns for host keys by their folder. */
 function isRemoved(instruction: RunInstruction, key: string): boolean {
-  for (const { command } of commandsOf({ instructions: [instruction] }, 'RUN')) {
-    if (removedWord(command, key) !== undefined) return true;
-    const isHostKey = key.startsWith('/etc/ssh/');
-    if (
-      isHostKey &&
-      command.program === 'rm' &&
-      command.arguments.some(({ pieces }) => /\/etc\/ssh\/.*key/.test(pieces))
-    ) {
-      return true;
-    }
-  }
-  return false;
+  if (isRemovedBy(instruction, key)) return true;
+  return (
+    key.startsWith('/etc/ssh/') &&
+    ['*', '*key*', '*_key*', '*_key', '*key'].some((end) => isRemovedBy(instruction, `/etc/ssh/ssh_host_${end}`))
+  );
 }

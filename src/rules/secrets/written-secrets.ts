@@ -29,14 +29,20 @@ export interface WrittenSecret {
   readonly secrets: readonly Span[];
 }
 
+/** Nobody writes more; each is compared with each command that deletes something. */
+const MAX_SECRETS = 200;
+
 /** Secrets that stay after the instruction that wrote them. */
 export function* writtenSecrets(stage: Stage): Generator<WrittenSecret> {
+  let found = 0;
   const seen = new Set<string>();
   for (const secret of allSecrets(stage)) {
     const key = `${secret.at.start} ${secret.path}`;
     if (seen.has(key) || !stays(secret)) continue;
     seen.add(key);
     yield secret;
+    found += 1;
+    if (found === MAX_SECRETS) return;
   }
 }
 
@@ -112,7 +118,11 @@ function isQuotedBody({ file, start }: Span): boolean {
 /** How far back the begin of a here-document is looked for. */
 const MAX_BODY = 4000;
 
+/** One pattern for all rows: most lines go elsewhere. */
+const SECRET_PATH = new RegExp(SECRET_LINES.map(({ path }) => path.source).join('|'));
+
 function hasSecretLiteral({ path, text, instruction }: WrittenLine): boolean {
+  if (!SECRET_PATH.test(path)) return false;
   for (const row of SECRET_LINES) {
     if (!row.path.test(path)) continue;
     const value = row.line.exec(text)?.[1];
@@ -264,11 +274,23 @@ function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-function isRemovedBy(instruction: RunInstruction, path: string): boolean {
-  for (const { command } of commandsOf({ instructions: [instruction] }, 'RUN')) {
-    if (removedWord(command, path) !== undefined) return true;
+/** Whether a command of the instruction deletes the file. */
+export function isRemovedBy(instruction: RunInstruction, path: string): boolean {
+  return removalsIn(instruction).some((command) => removedWord(command, path) !== undefined);
+}
+
+/** Each is compared with each secret; nobody writes more. */
+const MAX_REMOVALS = 100;
+const removalsOf = new WeakMap<RunInstruction, readonly Command[]>();
+
+function removalsIn(instruction: RunInstruction): readonly Command[] {
+  let removals = removalsOf.get(instruction);
+  if (removals === undefined) {
+    const commands = [...commandsOf({ instructions: [instruction] }, 'RUN')].map(({ command }) => command);
+    removals = commands.filter(({ program }) => program === 'trap' || REMOVERS.has(program)).slice(0, MAX_REMOVALS);
+    removalsOf.set(instruction, removals);
   }
-  return false;
+  return removals;
 }
 
 const REMOVERS: ReadonlySet<unknown> = new Set(['rm', 'shred', 'unlink', 'mv', 'truncate']);

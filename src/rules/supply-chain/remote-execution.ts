@@ -1,7 +1,8 @@
-import { FETCHERS, type Fetcher, FILTERS, INTERPRETERS, type Interpreter, VERIFIERS } from '../../data/programs.ts';
+import { type Fetcher, FILTERS, INTERPRETERS, type Interpreter } from '../../data/programs.ts';
+import { fetcherOf, isPinnedAddress, isToFile, isVerification } from '../../model/fetch.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { readOptions } from '../../model/options.ts';
-import type { Command, Pipeline, Redirect, Script } from '../../model/shell.ts';
+import type { Command, Pipeline, Script } from '../../model/shell.ts';
 import { everyCommand, everyPipeline } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
@@ -22,8 +23,6 @@ interface Download {
   readonly host: string | undefined;
 }
 
-const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fetcher) => [fetcher.program, fetcher]));
-
 const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
   INTERPRETERS.flatMap((interpreter) => interpreter.programs.map((program) => [program, interpreter] as const)),
 );
@@ -39,14 +38,7 @@ export function* remoteExecutions(script: Script | undefined): Generator<RemoteE
 
 /** Where the first command stands that verifies anything. */
 function firstVerification(script: Script | undefined): number {
-  for (const command of everyCommand(script)) {
-    const line = command.arguments.map(({ pieces }) => pieces).join(' ');
-    const { program } = command;
-    if (typeof program !== 'string') continue;
-    if (VERIFIERS.some((verifier) => verifier.program.test(program) && verifier.options.test(line))) {
-      return command.span.start;
-    }
-  }
+  for (const command of everyCommand(script)) if (isVerification(command)) return command.span.start;
   return Number.POSITIVE_INFINITY;
 }
 
@@ -151,7 +143,7 @@ function downloadOutOf({ pipelines }: Script): Download | undefined {
 /** What a command of a pipeline passes on, given what it is passed. */
 function downloadOut(command: Command, tool: Tool | undefined, piped: Download | undefined): Download | undefined {
   if (tool === undefined || command.redirects.some(isToFile)) return undefined;
-  const fetcher = FETCHER_OF.get(tool.name);
+  const fetcher = fetcherOf(tool);
   if (fetcher !== undefined) return writesToOutput(tool, fetcher) ? downloadOf(command, tool) : undefined;
   if (FILTERS.has(tool.name)) return piped ?? downloadInSubstitution(command, 'process');
   if (tool.name === 'echo' || tool.name === 'printf') return downloadInSubstitution(command, 'command');
@@ -167,12 +159,6 @@ function downloadInSubstitution({ substitutions, span }: Command, wanted: 'comma
   return undefined;
 }
 
-function isToFile({ operator, descriptor, target }: Redirect): boolean {
-  return (
-    (descriptor ?? 1) === 1 && /^&?>/.test(operator) && !/^\/dev\/(?:null|stderr|stdout)$/.test(target?.pieces ?? '')
-  );
-}
-
 function writesToOutput(
   { arguments: words }: Tool,
   { letters, outputOptions, fileOptions, writesTo }: Fetcher,
@@ -185,7 +171,7 @@ function writesToOutput(
 
 /** Undefined when the address itself says which content it is: a commit. */
 function downloadOf({ span, program }: Command, { arguments: words }: Tool): Download | undefined {
-  if (words.some(({ pieces }) => /(?:^|[^0-9a-f])[0-9a-f]{40}(?:[^0-9a-f]|$)/.test(pieces))) return undefined;
+  if (words.some(isPinnedAddress)) return undefined;
   const address = words.map(({ pieces }) => hostOf(pieces)).find((host) => host !== undefined);
   return { span, fetcher: String(program), host: address };
 }

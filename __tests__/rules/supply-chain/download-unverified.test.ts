@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/supply-chain/download-unverified.ts';
+import { checkText, expectMarks } from '../../support/example.ts';
+
+const URL = 'https://a.example.com/tool';
+const SUM = '8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715';
+
+describe('download-unverified', () => {
+  it.each([
+    ['a program', `RUN curl -o /usr/bin/tool «${URL}» && chmod 755 /usr/bin/tool`],
+    ['a name of the address', `RUN wget «${URL}?x=1» && sh tool`],
+    ['a name of -O', `RUN cd /tmp && curl -fsSLO «${URL}» && ./tool`],
+    ['a redirect', `RUN curl «${URL}» > /x/tool && python3 /x/tool`],
+    ['a folder of wget', `RUN wget -qP /x «${URL}» && bash /x/tool`],
+    ['a later RUN', `WORKDIR /x\nRUN wget «${URL}.sh»\nRUN bash /x/tool.sh`],
+    ['another name', `RUN curl -o a «${URL}» && mv a /srv/b && /srv/b`],
+    ['a folder of programs', `RUN curl -o a «${URL}» && install a /usr/local/bin/`],
+    ['a package', `RUN curl -o /a.deb «${URL}» && apt-get install -y /a.deb`],
+    ['a package of rpm', `RUN curl -o a.rpm «${URL}» && rpm -Uvh *.rpm`],
+    ['a pipe into tar', `RUN curl -sL «${URL}» | gunzip | tar -x -C /usr/local`],
+    ['tar in the old form', `RUN wget -O /t.tgz «${URL}» && tar xzfC /t.tgz /opt`],
+    ['unzip', `RUN wget -O /t.zip «${URL}» && unzip -q /t.zip -d /opt/tool`],
+    [
+      'a program out of an archive',
+      `RUN cd /tmp && curl -O «${URL}» && tar xf tool && mv tool-1/bin/t /usr/local/bin/t`,
+    ],
+    ['source that is built', `RUN cd /tmp && curl «${URL}» | tar xz && cd tool-1 && make install`],
+    ['a variable', `ARG V\nRUN curl -o /t-\${V} «${URL}-\${V}» && chmod +x /t-$V`],
+    ['what the container runs', `RUN curl -o /a.jar «${URL}»\nCMD ["java", "-jar", "/a.jar"]`],
+    ['what is verified too late', `RUN curl -o t «${URL}» && sh t && sha256sum -c t.sum`],
+    [
+      'what is not what is verified',
+      `RUN curl -o t «${URL}» && curl -o u ${URL} && echo "${SUM}  u" | sha256sum -c && sh t && sh u`,
+    ],
+    ['an inner script', `RUN bash -c "curl -o t «${URL}» && sh t"`],
+    ['a contributing stage', `RUN curl -o /t «${URL}» && sh /t\nFROM scratch\nCOPY --from=0 /a /a`],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it.each([
+    ['a checksum', `RUN curl -o /t ${URL} && echo "${SUM}  /t" | sha256sum -c - && sh /t`],
+    [
+      'a checksum before use but after chmod',
+      `RUN curl -o /t ${URL} && chmod +x /t && echo "${SUM} /t" | sha256sum -c && /t`,
+    ],
+    ['a list of checksums', `RUN wget ${URL} ${URL}.sha256 && sha256sum -c tool.sha256 && sh tool`],
+    ['a comparison', `RUN curl -o t ${URL} && [ "$(sha256sum t | cut -c1-64)" = "${SUM}" ] && sh t`],
+    ['a search', `RUN curl -o t ${URL} && sha256sum t | grep -q ${SUM} && sh t`],
+    ['a signature', `RUN curl -o t ${URL} && curl -o t.asc ${URL}.asc && gpg --batch --verify t.asc t && sh t`],
+    ['cosign', `RUN curl -o t ${URL} && cosign verify-blob --key k --signature s t && chmod +x t`],
+    [
+      'a here-document with checksums',
+      `RUN <<EOF\nset -e\ncurl -o /t ${URL}\nsha256sum -c <<SUMS\n${SUM}  /t\nSUMS\nsh /t\nEOF`,
+    ],
+    ['an address with a commit', `RUN curl -o t https://a.example.com/${SUM.slice(0, 40)}/t && sh t`],
+    ['data', `RUN curl -o /srv/a.json ${URL} && jq . /srv/a.json && curl ${URL} | tar xz -C /srv`],
+    ['what is made unexecutable', `RUN curl -o /t ${URL} && chmod 644 /t`],
+    ['another file', `RUN curl -o /t ${URL} && sh /u && chmod +x /v`],
+    ['this machine', 'RUN curl -o /t http://localhost:8080/t && sh /t'],
+    ['a key', `RUN curl ${URL} | gpg --dearmor -o /usr/share/keyrings/k.gpg`],
+    ['what another rule reports', `RUN curl ${URL} | sh`],
+    ['an answer', `RUN curl -X POST -d a=b -o t ${URL} && cat t`],
+    ['a stage that is used by nothing', `RUN curl -o t ${URL} && sh t\nFROM scratch`],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it('says what is done, and prints no password', () => {
+    const text =
+      'FROM debian:12 AS a\nRUN curl -o /opt/t https://me:blue-Kettle-71@a.example.com/t?k=1 && dpkg -i /opt/t\n';
+    const { findings } = checkText(rule, 'Dockerfile', text);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Stage "a" downloads "https://a.example.com/t" and installs it with dpkg, and nothing checks what it is.',
+    ]);
+    expect(findings[0]?.evidence).toBe('https://a.example.com/t');
+    expect(findings[0]?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['dpkg -i /opt/t']);
+  });
+});

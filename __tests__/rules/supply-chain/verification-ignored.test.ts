@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/supply-chain/verification-ignored.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
+
+describe('verification-ignored', () => {
+  it.each([
+    ['|| true', 'RUN «sha256sum» -c a || true'],
+    ['|| : at the end of a list', 'RUN curl -O u && «gpg» --verify a.asc a && tar xf a || :'],
+    ['a semicolon', 'RUN «sha256sum» -c a; tar xf a'],
+    ['a new line', 'RUN <<EOF\n«shasum» -a 256 -c a\nsh a\nEOF'],
+    ['a pipe', 'RUN «sha256sum» -c a | tee log'],
+    ['a search in what gpg says', 'RUN «gpg» --verify a.asc a 2>&1 | grep "Good signature"'],
+    ['a list in front of a pipe', 'RUN echo x a | «sha256sum» -c - ; sh a'],
+    ['-e that is switched off', 'RUN set -e; set +e; «sha256sum» -c a; sh a'],
+    ['pipefail of another shell', 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN sh -c "«sha256sum» -c a | cat"'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it.each([
+    ['&&', 'RUN sha256sum -c a && sh a'],
+    ['the last command', 'RUN curl -O u; sha256sum -c a'],
+    ['set -e', 'RUN set -eux; sha256sum -c a; sh a'],
+    ['a here-document with set -e', 'RUN <<EOF\nset -e\nsha256sum -c a\nsh a\nEOF'],
+    ['a first line with -e', 'RUN <<EOF\n#!/bin/bash -e\nsha256sum -c a\nsh a\nEOF'],
+    ['SHELL with -e', 'SHELL ["/bin/bash", "-eo", "pipefail", "-c"]\nRUN sha256sum -c a; sha256sum -c a | cat'],
+    ['SHELL of a parent', 'SHELL ["/bin/sh", "-ec"]\nFROM base\nRUN sha256sum -c a; sh a'],
+    ['another handler', 'RUN sha256sum -c a || exit 1; sh a'],
+    ['a handler with a message', 'RUN sha256sum -c a || { echo bad; exit 1; }; sh a'],
+    ['a condition', 'RUN if sha256sum -c a; then sh a; fi'],
+    ['a search for OK', 'RUN sha256sum -c a 2>&1 | grep OK'],
+    ['a command that ignores something else', 'RUN sha256sum -c a && rm b; true && rm c || true'],
+    ['a stage that is used by nothing', 'RUN sha256sum -c a || true\nFROM scratch'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
+
+  it('says why', () => {
+    expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS a\nRUN sha256sum -c a || true')).toEqual([
+      'Stage "a" goes on when sha256sum finds a mismatch: "|| true" hides its failure.',
+    ]);
+  });
+});

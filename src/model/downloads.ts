@@ -1,0 +1,316 @@
+import { INTERPRETERS } from '../data/programs.ts';
+import { unpackingOf } from './archive.ts';
+import type { Instruction, RunInstruction, Stage } from './dockerfile.ts';
+import { fetchedBy, isChecksum, isPinnedAddress, isStandardOutput, isVerification, outputFile } from './fetch.ts';
+import { DYNAMIC } from './located.ts';
+import type { Command, Pipeline, Script, ShellWord } from './shell.ts';
+import { baseName, isProgramFolder, isSystemFolder, isWithin, nameOf, resolvePath } from './shell-paths.ts';
+import { type Span, spanText } from './source.ts';
+import { type Tool, toolOf } from './tool.ts';
+
+/** Something that a RUN of a stage fetches, and what becomes of it. */
+export interface Download {
+  readonly command: Command;
+  readonly instruction: RunInstruction;
+  readonly address: ShellWord | undefined;
+  /** Where it is saved first; undefined for standard output. */
+  readonly file: string | undefined;
+  /** A checksum or a signature is compared after it, or the address says which content it is. */
+  readonly isVerified: boolean;
+  /** The first time that its content is trusted, unless it was verified before. */
+  readonly use: DownloadUse | undefined;
+}
+
+export interface DownloadUse {
+  readonly span: Span;
+  /** What is done, as in `stage "a" downloads … and runs it`. */
+  readonly action: string;
+}
+
+/** Several rules ask. */
+const downloadsOfStage = new WeakMap<Stage, readonly Download[]>();
+
+/** All downloads of the RUN instructions of a stage, followed by path through the stage. */
+export function downloadsIn(stage: Stage): readonly Download[] {
+  let downloads = downloadsOfStage.get(stage);
+  if (downloads === undefined) {
+    downloads = hasFetcher(stage) ? follow(stage) : [];
+    downloadsOfStage.set(stage, downloads);
+  }
+  return downloads;
+}
+
+const FETCHING = /\b(?:curl|wget|aria2c|fetch|xh|http|GET)\b/;
+
+/** Most stages fetch nothing, and need not be followed. */
+function hasFetcher({ instructions }: Stage): boolean {
+  return instructions.some(({ keyword, entry }) => keyword === 'RUN' && FETCHING.test(spanText(entry)));
+}
+
+interface Tracked {
+  readonly command: Command;
+  readonly instruction: RunInstruction;
+  readonly address: ShellWord | undefined;
+  readonly file: string | undefined;
+  isVerified: boolean;
+  use: (DownloadUse & { readonly isExecution: boolean }) | undefined;
+}
+
+/** Nobody writes more; each is compared with each verification and each unpacked folder. */
+const MAX_TRACKED = 300;
+const MAX_FOLDERS = 50;
+
+interface Flow {
+  readonly tracked: Tracked[];
+  /** By absolute path. */
+  readonly files: Map<string, Tracked>;
+  /** Where archives were unpacked in this instruction. */
+  folders: { readonly path: string; readonly download: Tracked }[];
+  instruction: Instruction;
+  folder: string;
+}
+
+function follow(stage: Stage): readonly Download[] {
+  const flow: Flow = {
+    tracked: [],
+    files: new Map(),
+    folders: [],
+    instruction: stage.instructions[0] as Instruction,
+    folder: '',
+  };
+  let workdir = '';
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword === 'WORKDIR')
+      workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
+    if (instruction.isOnbuild && instruction.keyword !== 'RUN') continue;
+    const isRun =
+      instruction.keyword === 'RUN' || instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
+    if (!isRun || instruction.isTriggered) continue;
+    flow.instruction = instruction;
+    flow.folder = workdir;
+    flow.folders = [];
+    readScript(instruction.line.script, flow, false);
+  }
+  return flow.tracked.map((one) => ({ ...one, use: one.isVerified && !one.use?.isExecution ? undefined : one.use }));
+}
+
+function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): void {
+  for (const pipeline of script?.pipelines ?? []) readPipeline(pipeline, flow, isCaptured);
+}
+
+function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): void {
+  let piped: readonly Tracked[] = [];
+  const { commands } = pipeline;
+  for (const [index, command] of commands.entries()) {
+    for (const { script } of command.substitutions) readScript(script, flow, true);
+    readScript(command.inner, flow, isCaptured);
+    const isCompared = isVerification(command) || (isChecksum(command) && (isCaptured || index < commands.length - 1));
+    if (isCompared) verify(flow, pipeline, listIn(command, flow));
+    piped = readCommand(command, flow, piped);
+  }
+}
+
+/** What the command passes on. */
+function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): readonly Tracked[] {
+  const fetched = fetch(command, flow);
+  if (fetched !== undefined) return fetched;
+  const tool = toolOf(command);
+  const inputs = [...piped, ...inputsOf(command, flow)];
+  use(command, tool, flow, inputs);
+  const output = outputFile(command);
+  if (output !== undefined && inputs.length > 0) save(flow, output, inputs[0] as Tracked);
+  if (tool?.name === 'tee') for (const word of tool.arguments) if (inputs[0]) save(flow, nameOf(word), inputs[0]);
+  return tool !== undefined && PASSING.has(tool.name) ? [...inputs, ...operandsIn(tool, flow)] : [];
+}
+
+/** Programs through which content stays what it is. */
+const PASSING: ReadonlySet<string> = new Set(
+  'cat tee gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 pv'.split(' '),
+);
+
+function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {
+  const { instruction } = flow;
+  if (instruction.keyword !== 'RUN') return undefined;
+  const fetched = fetchedBy(command);
+  if (fetched.length === 0) return undefined;
+  const piped: Tracked[] = [];
+  for (const { address, file } of fetched.slice(0, MAX_TRACKED - flow.tracked.length)) {
+    const isVerified = address !== undefined && isPinnedAddress(address);
+    const tracked: Tracked = { command, instruction, address, file, isVerified, use: undefined };
+    flow.tracked.push(tracked);
+    if (file === undefined) piped.push(tracked);
+    else save(flow, file, tracked);
+  }
+  return piped;
+}
+
+function save(flow: Flow, file: string, download: Tracked): void {
+  if (!isStandardOutput(file)) flow.files.set(resolvePath(flow.folder, file), download);
+}
+
+function inputsOf({ redirects }: Command, flow: Flow): Tracked[] {
+  return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? (fileIn(flow, target) ?? []) : []));
+}
+
+function operandsIn({ arguments: words }: Tool, flow: Flow): Tracked[] {
+  return words.flatMap((word) => fileIn(flow, word) ?? []);
+}
+
+/** The download that a word names, also by a pattern with one star. */
+function fileIn({ files, folder }: Flow, word: ShellWord): Tracked | undefined {
+  if (files.size === 0) return undefined;
+  const path = resolvePath(folder, nameOf(word));
+  const found = files.get(path);
+  if (found !== undefined || !path.includes('*')) return found;
+  const [start = '', end = ''] = path.split('*');
+  for (const [file, download] of files) if (file.startsWith(start) && file.endsWith(end)) return download;
+  return undefined;
+}
+
+/** What a checksum or a signature is compared with: the downloads that are named, or else all so far. */
+function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void {
+  const open = flow.tracked.filter(({ isVerified }) => !isVerified);
+  if (open.length === 0) return;
+  const text = textOf(pipeline);
+  const named = open.filter((one) => one !== list && one.file !== undefined && text.includes(baseName(one.file)));
+  for (const download of named.length > 0 ? named : open) download.isVerified = true;
+}
+
+/** The list of checksums when it was downloaded too: `sha256sum -c SHA256SUMS` names that, not what is compared. */
+function listIn({ program, arguments: words }: Command, flow: Flow): Tracked | undefined {
+  if (!/^(?:sha\d{1,3}|b2|md5)sum$|^shasum$/.test(String(program))) return undefined;
+  return words.map((word) => fileIn(flow, word)).find((one) => one !== undefined);
+}
+
+/** The words of a pipeline, and the lists that it is fed. */
+function textOf({ commands }: Pipeline): string {
+  const texts = commands.flatMap(({ arguments: words, redirects }) => [
+    ...words.flatMap((word) => [word.pieces, nameOf(word)]),
+    ...redirects.flatMap(({ body, target }) => [body?.value ?? '', target === undefined ? '' : nameOf(target)]),
+  ]);
+  return texts.join('\n').slice(0, 20_000);
+}
+
+type Handler = (command: Command, tool: Tool, flow: Flow) => void;
+
+const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['cd', changedFolder],
+  ['pushd', changedFolder],
+  ['chmod', madeExecutable],
+  ['mv', moved],
+  ['cp', moved],
+  ['install', moved],
+  ['ln', moved],
+  ['dpkg', installed],
+  ['rpm', installed],
+]);
+
+function use(command: Command, tool: Tool | undefined, flow: Flow, inputs: readonly Tracked[]): void {
+  runsFile(command, tool, flow);
+  if (tool === undefined) return;
+  const handler = HANDLERS.get(tool.name);
+  if (handler === undefined) otherUses(command, tool, flow, inputs);
+  else handler(command, tool, flow);
+}
+
+function changedFolder(_command: Command, { arguments: words }: Tool, flow: Flow): void {
+  if (words[0] !== undefined) flow.folder = resolvePath(flow.folder, nameOf(words[0]));
+}
+
+function installed(command: Command, { name, arguments: words }: Tool, flow: Flow): void {
+  if (!words.some(({ pieces }) => /^-[a-zA-Z]*[iU]|^--(?:install|upgrade|unpack)$/.test(pieces))) return;
+  for (const word of words) mark(fileIn(flow, word), command, `installs it with ${name}`, true);
+}
+
+const INSTALLERS: ReadonlySet<string> = new Set('apt apt-get dnf yum microdnf tdnf zypper gdebi pip'.split(' '));
+const BUILDERS: ReadonlySet<string> = new Set(
+  'make cmake ninja meson cargo go mvn gradle ant bazel autoreconf qmake'.split(' '),
+);
+
+function otherUses(command: Command, tool: Tool, flow: Flow, inputs: readonly Tracked[]): void {
+  const unpacking = unpackingOf(tool);
+  if (unpacking !== undefined) {
+    const archives = unpacking.archive === undefined ? inputs : [fileIn(flow, unpacking.archive)];
+    const folder = unpacking.folder === undefined ? flow.folder : resolvePath(flow.folder, nameOf(unpacking.folder));
+    for (const download of archives) unpacked(command, flow, folder, download);
+  } else if (INSTALLERS.has(tool.name) && tool.arguments.some(({ pieces }) => /^(?:local)?install$/.test(pieces))) {
+    for (const word of tool.arguments) mark(fileIn(flow, word), command, `installs it with ${tool.name}`, true);
+  } else if (BUILDERS.has(tool.name)) {
+    const { download } = flow.folders.find(({ path }) => isBelow(flow.folder, path)) ?? {};
+    mark(download, command, `builds it with ${tool.name}`, true);
+  }
+}
+
+/** Into a folder of the system, where something runs it later; elsewhere it is watched. */
+function unpacked(command: Command, flow: Flow, folder: string, download: Tracked | undefined): void {
+  if (download === undefined) return;
+  if (isSystemFolder(folder)) mark(download, command, `unpacks it into ${shown(folder)}`, false);
+  if (flow.folders.length < MAX_FOLDERS) flow.folders.push({ path: folder, download });
+}
+
+function shown(folder: string): string {
+  return folder.replaceAll('\0', '…').slice(0, 60);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path !== folder && isWithin(path, folder);
+}
+
+function mark(download: Tracked | undefined, { span }: Command, action: string, isExecution: boolean): void {
+  if (download === undefined || download.isVerified || download.use?.isExecution) return;
+  if (download.use === undefined || isExecution) download.use = { span, action, isExecution };
+}
+
+const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
+  ...INTERPRETERS.flatMap(({ programs }) => programs),
+  'source',
+  '.',
+  'java',
+]);
+
+/** The program itself is the download, or the file that an interpreter is given. */
+function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
+  if (flow.files.size === 0) return;
+  const written = nameOf({ value: DYNAMIC, raw: spanText(command.programSpan) });
+  // without a slash the shell looks it up elsewhere
+  const program = written.includes('/') ? resolvePath(flow.folder, written) : '';
+  mark(flow.files.get(program) ?? inUnpacked(flow, program), command, 'runs it', true);
+  if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
+  const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
+  if (file !== undefined) mark(fileIn(flow, file), command, 'runs it', true);
+}
+
+function inUnpacked({ folders, folder }: Flow, program: string): Tracked | undefined {
+  return folders.find(({ path }) => isBelow(program, path) && isBelow(folder, path))?.download;
+}
+
+function madeExecutable(command: Command, { arguments: words }: Tool, flow: Flow): void {
+  const [mode, ...files] = words.filter(({ pieces }) => !/^-[RvcfhHLP]+$|^--/.test(pieces));
+  if (
+    mode === undefined ||
+    !/^[ugoa]*[+=][rwst]*x|^0?[0-7]?[1357][0-7]{2}$|^0?[0-7]?[0-7]{0,2}[1357]$/i.test(mode.pieces)
+  )
+    return;
+  for (const word of files) mark(fileIn(flow, word), command, 'makes it executable', false);
+}
+
+/** The file goes on under its new name. */
+function moved(command: Command, tool: Tool, flow: Flow): void {
+  const words = tool.arguments.filter(({ pieces }) => !pieces.startsWith('-') && !/^\d{3,4}$/.test(pieces));
+  const last = words.at(-1);
+  if (last === undefined || words.length < 2 || (flow.files.size === 0 && flow.folders.length === 0)) return;
+  const target = nameOf(last);
+  const folder = resolvePath(flow.folder, target);
+  const isFolder = target.endsWith('/') || words.length > 2 || isProgramFolder(folder);
+  for (const word of words.slice(0, -1)) {
+    const source = resolvePath(flow.folder, nameOf(word));
+    const download = fileIn(flow, word) ?? flow.folders.find(({ path }) => isBelow(source, path))?.download;
+    if (download !== undefined) movedTo(isFolder ? `${folder}/${baseName(source)}` : folder, download, command, flow);
+  }
+}
+
+function movedTo(path: string, download: Tracked, command: Command, flow: Flow): void {
+  flow.files.set(path, download);
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  if (isProgramFolder(folder)) mark(download, command, `puts it into ${shown(folder)}`, false);
+}

@@ -1,0 +1,40 @@
+import type { ShellWord } from './shell.ts';
+
+/** What a word is called by: its value, or what is written where a variable decides. Equal words of one script name the same file. */
+export function nameOf({ value, raw }: Pick<ShellWord, 'value' | 'raw'>): string {
+  return typeof value === 'string' ? value : raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
+}
+
+/** `path` from the folder `folder`, without `.` and `..`. A path that begins with a variable or `~` stays as it is. */
+export function resolvePath(folder: string, path: string): string {
+  if (/^[~$`]/.test(path)) return path.replace(/\/+$/, '');
+  const parts: string[] = [];
+  for (const part of (path.startsWith('/') ? path : `${folder}/${path}`).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  const start = path.startsWith('/') || folder.startsWith('/') ? '/' : '';
+  return start + parts.join('/');
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether `path` is `folder`, or below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** Where shells look for programs. */
+export function isProgramFolder(folder: string): boolean {
+  return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);
+}
+
+/** Where programs of the whole system are. */
+export function isSystemFolder(folder: string): boolean {
+  return (
+    /^\/(?:usr|opt|bin|sbin|lib|lib64)?(?:\/|$)/.test(folder) &&
+    !/^\/usr\/(?:src|share\/(?:doc|man|fonts))(?:\/|$)/.test(folder)
+  );
+}

@@ -1,0 +1,182 @@
+import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
+import { downloadsIn } from '../../model/downloads.ts';
+import { fetcherOf, readFetchArguments } from '../../model/fetch.ts';
+import type { Problem } from '../../model/finding.ts';
+import { readOptions } from '../../model/options.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { type Tool, toolOf } from '../../model/tool.ts';
+import { isThisMachine, printableAddress } from '../../model/web-address.ts';
+import { writtenLines } from '../../model/written-text.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'cleartext-fetch',
+  on: 'stage',
+  score: 5.9,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [319],
+  peers: { sonar: ['docker:S5332'] },
+  docs: {
+    title: 'Fetch over https',
+    why: 'Over http, ftp and git:// everyone between the build and the server can read what is fetched and send something else instead. What arrives is installed and run.',
+    how: 'Use `https://`; nearly all servers have it. Where one really has not, verify a checksum or a signature that is written in the Dockerfile.',
+    limits:
+      'Left alone are downloads whose checksum or signature is verified in the same stage, the machine itself, proxies, and sources of apt and apk, whose lists are signed. Addresses that a variable holds as a whole count only where their value is known.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/319.html',
+      'https://docs.docker.com/reference/dockerfile/#add---checksum',
+      'https://www.rfc-editor.org/rfc/rfc9325',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl -fsSLO «http://downloads.example.com/tool.tgz»
+        RUN git clone «git://git.example.com/acme/app.git» /src
+        ADD «http://downloads.example.com/data.json» /srv/
+      `,
+      good: `
+        FROM debian:12
+        RUN curl -fsSLO https://downloads.example.com/tool.tgz
+        RUN git clone https://git.example.com/acme/app.git /src
+        ADD https://downloads.example.com/data.json /srv/
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.13
+        RUN pip install --index-url «http://pypi.example.com/simple» acme
+        COPY <<EOF /etc/yum.repos.d/acme.repo
+        [acme]
+        «baseurl=http://rpm.example.com/»
+        EOF
+      `,
+      good: `
+        FROM python:3.13
+        RUN pip install --index-url https://pypi.example.com/simple acme
+        RUN curl -x http://proxy.example.com:3128 -fsS http://localhost:8080/ready
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    yield* added(stage);
+    const verified = verifiedAddresses(stage);
+    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+      const tool = toolOf(command);
+      if (tool === undefined || !mayFetch(tool)) continue;
+      for (const address of addressesOf(tool)) {
+        if (!verified.has(address.span.start) && isCleartext(address.pieces))
+          yield problem(stage, instruction, address.pieces, address.span);
+      }
+    }
+    yield* configured(stage);
+  },
+});
+
+function isCleartext(address: string): boolean {
+  const [, host = ''] =
+    /^["']?(?:http|ftp|git):\/\/(?:[^/?#@\s]{0,200}@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(address) ?? [];
+  return (
+    host !== '' &&
+    !isThisMachine(host) &&
+    host !== '0.0.0.0' &&
+    host !== '169.254.169.254' &&
+    !host.startsWith('metadata.')
+  );
+}
+
+function* added(stage: Stage): Generator<Problem> {
+  for (const add of instructionsOf(stage, 'ADD')) {
+    if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum')) continue;
+    for (const { value, pieces, span } of add.sources) {
+      const address = typeof value === 'string' ? value : (pieces ?? '');
+      if (isCleartext(address)) yield problem(stage, add, address, span);
+    }
+  }
+}
+
+/** Where the addresses of verified downloads stand. */
+function verifiedAddresses(stage: Stage): ReadonlySet<number> {
+  const verified = downloadsIn(stage).filter(({ isVerified }) => isVerified);
+  return new Set(verified.flatMap(({ address }) => (address === undefined ? [] : [address.span.start])));
+}
+
+function mayFetch({ arguments: words }: Tool): boolean {
+  return words.some(({ pieces }) => pieces.includes('://'));
+}
+
+/** Options of package managers that say where packages come from. */
+const SOURCE_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pip', ['-i', '--index-url', '--extra-index-url', '-f', '--find-links']],
+  ['npm', ['--registry']],
+  ['yarn', ['--registry']],
+  ['pnpm', ['--registry']],
+  ['gem', ['-s', '--source', '--clear-sources']],
+]);
+
+function addressesOf(tool: Tool): readonly ShellWord[] {
+  const fetcher = fetcherOf(tool);
+  if (fetcher !== undefined) return readFetchArguments(tool, fetcher).addresses;
+  if (tool.name === 'git') return gitAddresses(tool);
+  if (tool.name === 'npm' || tool.name === 'yarn' || tool.name === 'pnpm')
+    return [...optionAddresses(tool), ...registrySetting(tool)];
+  if (tool.name === 'rpm') return tool.arguments;
+  if (tool.name === 'svn' || tool.name === 'hg') return tool.arguments;
+  return optionAddresses(tool);
+}
+
+function gitAddresses({ arguments: words }: Tool): readonly ShellWord[] {
+  const command = words.find(({ pieces }) => /^(?:clone|fetch|pull|submodule|ls-remote)$/.test(pieces));
+  return command === undefined ? [] : words;
+}
+
+function registrySetting({ arguments: words }: Tool): readonly ShellWord[] {
+  const index = words.findIndex(({ pieces }) => /^(?:@[\w-]+:)?registry$/.test(pieces));
+  const value = words[index + 1];
+  return index > 0 && value !== undefined && words.some(({ value: word }) => word === 'set') ? [value] : [];
+}
+
+function optionAddresses({ name, arguments: words }: Tool): readonly ShellWord[] {
+  const names = SOURCE_OPTIONS.get(name);
+  if (names === undefined) return [];
+  const { options } = readOptions(words, { letters: 'ifsXcrtvp', names: new Set(names) });
+  return options.flatMap((option) => {
+    if (!names.includes(option.name) || option.value === undefined) return [];
+    return [{ ...(option.valueWord ?? option.word), pieces: option.value }];
+  });
+}
+
+/** Repositories of yum and dnf, and settings of pip and npm. Lists of apt are signed, whatever they come over. */
+const SETTINGS: readonly { readonly path: RegExp; readonly line: RegExp }[] = [
+  { path: /\.repo$/, line: /^\s{0,9}(?:baseurl|mirrorlist|metalink)\s{0,9}=\s{0,9}(\S{1,500})/ },
+  { path: /pip\.conf$|\.pypirc$/, line: /^\s{0,9}(?:extra-)?index-url\s{0,9}=\s{0,9}(\S{1,500})/ },
+  { path: /npmrc$/, line: /^\s{0,9}(?:@[\w-]{1,99}:)?registry\s{0,9}=\s{0,9}(\S{1,500})/ },
+];
+
+function* configured(stage: Stage): Generator<Problem> {
+  for (const { path, text, span, instruction } of writtenLines(stage)) {
+    if (!text.includes('://')) continue;
+    const address = SETTINGS.flatMap((row) => (row.path.test(path) ? (row.line.exec(text)?.[1] ?? []) : []))[0];
+    if (address !== undefined && isCleartext(address)) yield problem(stage, instruction, address, span);
+  }
+}
+
+function problem({ label }: Stage, instruction: { isOnbuild: boolean }, address: string, at: Span): Problem {
+  const printable = printableAddress(address).replaceAll('\0', '…');
+  return {
+    at,
+    message: whenItRuns(
+      instruction,
+      `stage "${label}" fetches "${printable}" without encryption, so whoever is in between decides what arrives.`,
+    ),
+    evidence: printable,
+  };
+}

@@ -1,0 +1,87 @@
+import { isReachable, type Stage } from '../../model/dockerfile.ts';
+import { type Download, type DownloadUse, downloadsIn } from '../../model/downloads.ts';
+import type { Problem } from '../../model/finding.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { hostOf, isThisMachine, printableAddress } from '../../model/web-address.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'download-unverified',
+  on: 'stage',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [494],
+  peers: { sonar: ['docker:S6474'] },
+  docs: {
+    title: 'Verify what is downloaded before it is used',
+    why: 'The build takes whatever the server answers at that moment, and runs it or puts it where programs are. Whoever controls the server, the account that publishes there, or a cache in front of it runs code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; those who compared its checksum noticed.',
+    how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. Where the project signs, verify the signature with a key whose fingerprint is written in the Dockerfile.',
+    limits:
+      'A download is followed by its path, through the RUN instructions of its stage, to where it is run, made executable, installed, or unpacked into a folder of the system. What is unpacked elsewhere counts when the same RUN runs or builds it. Left alone are addresses with a commit or a checksum in them, what is fetched from the machine itself, and scripts that are piped into a shell (`remote-script-exec`); ADD is checked by `add-remote-no-checksum`.',
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#add---checksum',
+      'https://about.codecov.io/security-update/',
+      'https://cwe.mitre.org/data/definitions/494.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl -fsSL -o /usr/local/bin/tool «https://downloads.example.com/1.4/tool» \\
+         && chmod +x /usr/local/bin/tool
+      `,
+      good: `
+        FROM debian:12
+        RUN curl -fsSL -o /usr/local/bin/tool https://downloads.example.com/1.4/tool \\
+         && echo "8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715  /usr/local/bin/tool" | sha256sum -c - \\
+         && chmod +x /usr/local/bin/tool
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        ARG VERSION
+        RUN wget -q «https://downloads.example.com/app_$VERSION.deb» && dpkg -i app_$VERSION.deb
+        RUN curl -fsSL «https://downloads.example.com/tool.tar.gz» | tar -xz -C /opt
+      `,
+      good: `
+        FROM debian:12
+        RUN curl -fsSLO https://downloads.example.com/data.json && jq . data.json
+        ADD --checksum=sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715 https://downloads.example.com/tool.tar.gz /tmp/
+        RUN tar -xzf /tmp/tool.tar.gz -C /opt
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const download of downloadsIn(stage)) {
+      const { use } = download;
+      if (use !== undefined && !isLocal(download)) yield problem(stage, download, use);
+    }
+  },
+});
+
+function isLocal({ address }: Download): boolean {
+  const text = address?.pieces ?? '';
+  const host = hostOf(text);
+  return text.startsWith('file:') || (host !== undefined && isThisMachine(host));
+}
+
+function problem({ label }: Stage, { address, command, instruction }: Download, use: DownloadUse): Problem {
+  const source = printableAddress(address?.pieces ?? '').replaceAll('\0', '…');
+  const what = source === '' ? 'a file' : `"${source}"`;
+  return {
+    at: address?.span ?? command.programSpan,
+    message: whenItRuns(
+      instruction,
+      `stage "${label}" downloads ${what} and ${use.action}, and nothing checks what it is.`,
+    ),
+    related: [{ span: use.span, message: 'where it is used' }],
+    evidence: source,
+  };
+}

@@ -1,0 +1,126 @@
+import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import { isVerification } from '../../model/fetch.ts';
+import type { Problem } from '../../model/finding.ts';
+import type { Command, Pipeline } from '../../model/shell.ts';
+import { type PlacedPipeline, pipelinesOf } from '../../model/shell-options.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'verification-ignored',
+  on: 'stage',
+  score: 6.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [354, 390],
+  docs: {
+    title: 'Let the build fail when a verification does',
+    why: 'A checksum or a signature only protects when the build stops at a mismatch. Here it goes on, so a changed download is used as if nothing had happened, and the check looks as if it were there.',
+    how: 'Join the verification and what comes after it by `&&`, or begin the script with `set -eu`. Take `|| true` away. In a pipe, set `pipefail` (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or do without the pipe: `gpg --verify` fails by itself.',
+    limits:
+      'A verification in a condition (`if`), one whose output is searched by `grep` for `OK`, and one behind which another command than `true` handles the failure, are left alone.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/354.html',
+      'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set',
+      'https://www.gnu.org/software/coreutils/manual/html_node/cksum-output-modes.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl -fsSLO https://downloads.example.com/tool.tgz && «sha256sum» -c tool.sha256 || true
+        RUN gpg --verify tool.tgz.asc tool.tgz && tar -xzf tool.tgz -C /opt
+      `,
+      good: `
+        FROM debian:12
+        RUN curl -fsSLO https://downloads.example.com/tool.tgz && sha256sum -c tool.sha256
+        RUN gpg --verify tool.tgz.asc tool.tgz && tar -xzf tool.tgz -C /opt
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN <<EOF
+        «sha256sum» -c tool.sha256
+        tar -xzf tool.tgz -C /opt
+        EOF
+        RUN «gpg» --verify tool.tgz.asc tool.tgz 2>&1 | tee /var/log/verify
+      `,
+      good: `
+        FROM debian:12
+        RUN <<EOF
+        set -e
+        sha256sum -c tool.sha256
+        tar -xzf tool.tgz -C /opt
+        EOF
+        RUN gpg --verify tool.tgz.asc tool.tgz
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const run of instructionsOf(stage, 'RUN')) {
+      if (run.isTriggered) continue;
+      for (const placed of pipelinesOf(stage, run)) {
+        const command = placed.pipeline.commands.find(isVerification);
+        const reason = command === undefined ? undefined : whyIgnored(placed, command);
+        if (command !== undefined && reason !== undefined) yield problem(stage, run, command, reason);
+      }
+    }
+  },
+});
+
+/** Undefined when the build fails with it, or when that cannot be told. */
+function whyIgnored(placed: PlacedPipeline, command: Command): string | undefined {
+  const { pipeline, options, isNested } = placed;
+  if (isNested || pipeline.isConditional || pipeline.isNegated || isKeyWork(command)) return undefined;
+  const isLast = pipeline.commands.at(-1) === command;
+  if (!isLast && !options.pipefail && !isSearched(command, pipeline)) {
+    return 'the status of a pipe is that of its last command';
+  }
+  return isLast || options.pipefail ? whyNext(placed) : undefined;
+}
+
+/** `verify` scripts that are no programs for it: they are not known well enough. */
+function isKeyWork({ program }: Command): boolean {
+  return !/^(?:sha\d{1,3}sum|shasum|b2sum|md5sum|gpg2?|gpgv2?|cosign|minisign|signify|openssl)$/.test(String(program));
+}
+
+/** `sha256sum -c sums | grep OK` fails when nothing is OK. */
+function isSearched({ program }: Command, { commands }: Pipeline): boolean {
+  return commands.at(-1)?.program === 'grep' && !/^gpg/.test(String(program));
+}
+
+function whyNext({ siblings, index, options }: PlacedPipeline): string | undefined {
+  const next = siblings[index + 1];
+  if (next === undefined || next.joinedBy === '&&' || next.joinedBy === 'start') return orTrue(siblings, index);
+  if (next.joinedBy === '||') return orTrue(siblings, index);
+  if (next.joinedBy !== ';' || options.errexit || next.isConditional) return undefined;
+  return 'the commands after it run all the same';
+}
+
+/** Nobody joins more commands by `&&` before `|| true`. */
+const MAX_LIST = 200;
+
+/** `a && verify && b || true`: the first `||` of the list handles it. */
+function orTrue(siblings: readonly Pipeline[], index: number): string | undefined {
+  let at = index + 1;
+  while (siblings[at]?.joinedBy === '&&' && at - index < MAX_LIST) at += 1;
+  const handler = siblings[at];
+  const [command] = handler?.commands ?? [];
+  if (handler?.joinedBy !== '||' || handler.commands.length > 1) return undefined;
+  return command?.program === 'true' || command?.program === ':'
+    ? `"|| ${command.program}" hides its failure`
+    : undefined;
+}
+
+function problem({ label }: Stage, run: RunInstruction, { program, programSpan }: Command, reason: string): Problem {
+  return {
+    at: programSpan,
+    message: whenItRuns(run, `stage "${label}" goes on when ${String(program)} finds a mismatch: ${reason}.`),
+  };
+}
