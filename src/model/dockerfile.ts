@@ -259,14 +259,12 @@ export interface OtherInstruction extends InstructionBase {
 }
 
 /** The instructions of one keyword, in order. */
-export function* instructionsOf<K extends Instruction['keyword']>(
-  stage: Pick<Stage, 'instructions'>,
+export function instructionsOf<K extends Instruction['keyword']>(
+  { instructions }: Pick<Stage, 'instructions'>,
   ...keywords: readonly K[]
-): Generator<InstructionOf<K>> {
+): readonly InstructionOf<K>[] {
   const wanted: readonly string[] = keywords;
-  for (const instruction of stage.instructions) {
-    if (wanted.includes(instruction.keyword)) yield instruction as InstructionOf<K>;
-  }
+  return instructions.filter(({ keyword }) => wanted.includes(keyword)) as unknown as readonly InstructionOf<K>[];
 }
 
 /** The kinds of instruction that can have the keyword `K`. */

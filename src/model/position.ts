@@ -1,4 +1,5 @@
 import { lineAt, lineStarts } from '../support/line-index.ts';
+import { remember } from '../support/remember.ts';
 import type { SourceFile } from './source.ts';
 
 /** A 1-based place in a file, in UTF-16 columns, as SARIF and editors count. */
@@ -7,17 +8,8 @@ export interface Position {
   readonly column: number;
 }
 
-const indexes = new WeakMap<SourceFile, readonly number[]>();
-
 /** Where the lines of a file start; kept as long as the file is. */
-export function linesOf(file: SourceFile): readonly number[] {
-  let starts = indexes.get(file);
-  if (starts === undefined) {
-    starts = lineStarts(file.text);
-    indexes.set(file, starts);
-  }
-  return starts;
-}
+export const linesOf: (file: SourceFile) => readonly number[] = remember(({ text }) => lineStarts(text));
 
 export function positionAt(file: SourceFile, offset: number): Position {
   const starts = linesOf(file);

@@ -1,3 +1,4 @@
+import { remember } from '../support/remember.ts';
 import type { Dynamic, Located } from './located.ts';
 import type { Span } from './source.ts';
 
@@ -82,23 +83,47 @@ export interface Substitution {
 }
 
 /** Every command of a script, also those inside substitutions and inner scripts, in order of appearance. */
-export function* everyCommand(script: Script | undefined): Generator<Command> {
-  for (const { commands } of script?.pipelines ?? []) {
+export function everyCommand(script: Script | undefined): readonly Command[] {
+  return script === undefined ? NO_COMMANDS : commandsIn(script);
+}
+
+/** Every pipeline of a script, also those inside substitutions and inner scripts. */
+export function everyPipeline(script: Script | undefined): readonly Pipeline[] {
+  return script === undefined ? NO_PIPELINES : pipelinesIn(script);
+}
+
+const NO_COMMANDS: readonly Command[] = [];
+const NO_PIPELINES: readonly Pipeline[] = [];
+
+/** Many rules ask, so it is answered once for each script. */
+const commandsIn = remember((script: Script): readonly Command[] => {
+  const commands: Command[] = [];
+  addCommands(script, commands);
+  return commands;
+});
+
+const pipelinesIn = remember((script: Script): readonly Pipeline[] => {
+  const pipelines: Pipeline[] = [];
+  addPipelines(script, pipelines);
+  return pipelines;
+});
+
+function addCommands({ pipelines }: Script, found: Command[]): void {
+  for (const { commands } of pipelines) {
     for (const command of commands) {
-      yield command;
-      for (const { script: nested } of command.substitutions) yield* everyCommand(nested);
-      yield* everyCommand(command.inner);
+      found.push(command);
+      for (const { script } of command.substitutions) addCommands(script, found);
+      if (command.inner !== undefined) addCommands(command.inner, found);
     }
   }
 }
 
-/** Every pipeline of a script, also those inside substitutions and inner scripts. */
-export function* everyPipeline(script: Script | undefined): Generator<Pipeline> {
-  for (const pipeline of script?.pipelines ?? []) {
-    yield pipeline;
+function addPipelines({ pipelines }: Script, found: Pipeline[]): void {
+  for (const pipeline of pipelines) {
+    found.push(pipeline);
     for (const { substitutions, inner } of pipeline.commands) {
-      for (const { script: nested } of substitutions) yield* everyPipeline(nested);
-      yield* everyPipeline(inner);
+      for (const { script } of substitutions) addPipelines(script, found);
+      if (inner !== undefined) addPipelines(inner, found);
     }
   }
 }

@@ -1,6 +1,7 @@
+import { remember } from '../support/remember.ts';
 import type { CommandInstruction, HealthcheckInstruction, Instruction, RunInstruction, Stage } from './dockerfile.ts';
 import { instructionsOf } from './dockerfile.ts';
-import { type Command, everyCommand, type Script } from './shell.ts';
+import { type Command, everyCommand } from './shell.ts';
 
 export interface PlacedCommand<I> {
   readonly command: Command;
@@ -14,28 +15,33 @@ type Running = {
   HEALTHCHECK: HealthcheckInstruction;
 };
 
-const known = new WeakMap<Script, readonly Command[]>();
-
-/** As `everyCommand`, which many rules ask, so it is answered once for each script. */
-function commandsIn(script: Script | undefined): readonly Command[] {
-  if (script === undefined) return [];
-  let commands = known.get(script);
-  if (commands === undefined) {
-    commands = [...everyCommand(script)];
-    known.set(script, commands);
-  }
-  return commands;
-}
-
 /** Every command that instructions of these keywords run, as they are written in this stage: not those that ONBUILD of a parent adds. */
-export function* commandsOf<K extends keyof Running>(
+export function commandsOf<K extends keyof Running>(
   stage: Pick<Stage, 'instructions'>,
   ...keywords: readonly K[]
-): Generator<PlacedCommand<Running[K]>> {
-  for (const instruction of instructionsOf(stage, ...keywords) as Iterable<Running[K]>) {
-    if (instruction.isTriggered) continue;
-    for (const command of commandsIn(instruction.line?.script)) yield { command, instruction };
+): readonly PlacedCommand<Running[K]>[] {
+  const known = commandsByKeywords(stage);
+  const key = keywords.join(' ');
+  let commands = known.get(key);
+  if (commands === undefined) {
+    commands = placedCommands(instructionsOf(stage, ...keywords) as unknown as readonly Running[K][]);
+    known.set(key, commands);
   }
+  return commands as readonly PlacedCommand<Running[K]>[];
+}
+
+/** Many rules ask for the same commands. */
+const commandsByKeywords = remember(
+  (_stage: Pick<Stage, 'instructions'>) => new Map<string, readonly PlacedCommand<Running[keyof Running]>[]>(),
+);
+
+function placedCommands<I extends Running[keyof Running]>(instructions: readonly I[]): PlacedCommand<I>[] {
+  const placed: PlacedCommand<I>[] = [];
+  for (const instruction of instructions) {
+    if (instruction.isTriggered) continue;
+    for (const command of everyCommand(instruction.line?.script)) placed.push({ command, instruction });
+  }
+  return placed;
 }
 
 /** Says when it happens: an ONBUILD instruction does nothing in its own image. `clause` begins in lower case. */

@@ -1,3 +1,4 @@
+import { remember } from '../support/remember.ts';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from './dockerfile.ts';
 import { known } from './located.ts';
 import { type Command, everyPipeline, type Pipeline, type Redirect } from './shell.ts';
@@ -18,17 +19,7 @@ interface Content {
 }
 
 /** What RUN writes by `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD by here-documents. */
-export function writtenLines(stage: Stage): readonly WrittenLine[] {
-  let lines = linesOfStage.get(stage);
-  if (lines === undefined) {
-    lines = [...readLines(stage)];
-    linesOfStage.set(stage, lines);
-  }
-  return lines;
-}
-
-/** Several rules ask. */
-const linesOfStage = new WeakMap<Stage, readonly WrittenLine[]>();
+export const writtenLines: (stage: Stage) => readonly WrittenLine[] = remember((stage) => [...readLines(stage)]);
 
 function* readLines(stage: Stage): Generator<WrittenLine> {
   for (const instruction of stage.instructions) {

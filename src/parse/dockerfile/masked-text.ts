@@ -136,8 +136,7 @@ interface Mask {
 const FILLER = 'x'.charCodeAt(0);
 
 function createMask(text: string): Mask {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  const units = unitsOf(text);
   return {
     blank: (start, end) => {
       for (let at = start; at < end; at++) if (units[at] !== 10 && units[at] !== 13) units[at] = 32;
@@ -149,15 +148,20 @@ function createMask(text: string): Mask {
       const code = char.charCodeAt(0);
       for (let at = start; at < end; at++) if (units[at] === code) units[at] = FILLER;
     },
-    text: () => decode(units),
+    text: () => Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString(encodingOf(units)),
   };
 }
 
-/** `String.fromCharCode` takes as many arguments as the stack holds. */
-const CHUNK = 8192;
+const BEYOND_LATIN = /[^\0-\xff]/;
 
-function decode(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  return text;
+/** The code units of a text, in bytes where they fit, as they do in most files. */
+function unitsOf(text: string): Uint8Array | Uint16Array {
+  if (!BEYOND_LATIN.test(text)) return Buffer.from(text, 'latin1');
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}
+
+function encodingOf(units: Uint8Array | Uint16Array): BufferEncoding {
+  return units.BYTES_PER_ELEMENT === 1 ? 'latin1' : 'utf16le';
 }

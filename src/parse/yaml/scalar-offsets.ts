@@ -1,3 +1,4 @@
+import { remember } from '../../support/remember.ts';
 import type { YamlScalar } from './nodes.ts';
 
 /**
@@ -6,17 +7,11 @@ import type { YamlScalar } from './nodes.ts';
  */
 export type ScalarOffsets = { readonly at: (index: number) => number } | undefined;
 
-const cache = new WeakMap<YamlScalar, ScalarOffsets>();
-
 export function offsetsOf(scalar: YamlScalar): ScalarOffsets {
-  if (scalar.isVerbatim) return { at: (index) => scalar.start + index };
-  let offsets = cache.get(scalar);
-  if (offsets === undefined && !cache.has(scalar)) {
-    offsets = align(scalar);
-    cache.set(scalar, offsets);
-  }
-  return offsets;
+  return scalar.isVerbatim ? { at: (index) => scalar.start + index } : alignedOffsets(scalar);
 }
+
+const alignedOffsets = remember(align);
 
 /** Walks value and source side by side: folding only changes blanks, and the escapes `''`, `\"`, `\\`, `\/` stand for themselves. */
 function align(scalar: YamlScalar): ScalarOffsets {
