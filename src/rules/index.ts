@@ -6,6 +6,7 @@ import copyFromSelf from './build/copy-from-self.ts';
 import copyFromUndefined from './build/copy-from-undefined.ts';
 import copyRelativeDest from './build/copy-relative-dest.ts';
 import copyRootFilesystem from './build/copy-root-filesystem.ts';
+import curlNoFail from './build/curl-no-fail.ts';
 import duplicateStage from './build/duplicate-stage.ts';
 import heredocNoErrexit from './build/heredoc-no-errexit.ts';
 import maintainerDeprecated from './build/maintainer-deprecated.ts';
@@ -81,30 +82,39 @@ import secretRemovedInLaterLayer from './secrets/secret-removed-in-later-layer.t
 import secretWrittenToLayer from './secrets/secret-written-to-layer.ts';
 import sshHostVerificationDisabled from './secrets/ssh-host-verification-disabled.ts';
 import sshKeyGeneratedInImage from './secrets/ssh-key-generated-in-image.ts';
+import addGitUnpinned from './supply-chain/add-git-unpinned.ts';
 import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import addRemoteNoChecksum from './supply-chain/add-remote-no-checksum.ts';
+import aptKeyUsed from './supply-chain/apt-key-used.ts';
 import checksumSameOrigin from './supply-chain/checksum-same-origin.ts';
 import checksumWeak from './supply-chain/checksum-weak.ts';
 import cleartextFetch from './supply-chain/cleartext-fetch.ts';
 import downloadUnverified from './supply-chain/download-unverified.ts';
+import gitCloneUnpinned from './supply-chain/git-clone-unpinned.ts';
 import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
 import imageTagFloating from './supply-chain/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/image-tag-mutable.ts';
 import labelsProvenance from './supply-chain/labels-provenance.ts';
 import lockfileNotEnforced from './supply-chain/lockfile-not-enforced.ts';
+import obfuscatedExec from './supply-chain/obfuscated-exec.ts';
 import packageSignatureDisabled from './supply-chain/package-signature-disabled.ts';
+import redirectDowngrade from './supply-chain/redirect-downgrade.ts';
 import remoteScriptExec from './supply-chain/remote-script-exec.ts';
+import repoKeyUnverified from './supply-chain/repo-key-unverified.ts';
 import syntaxFrontendUnpinned from './supply-chain/syntax-frontend-unpinned.ts';
 import syntaxFrontendUntrusted from './supply-chain/syntax-frontend-untrusted.ts';
 import tlsVerifyDisabled from './supply-chain/tls-verify-disabled.ts';
+import tlsVersionWeak from './supply-chain/tls-version-weak.ts';
 import verificationIgnored from './supply-chain/verification-ignored.ts';
 
 /** Sorted by id. */
 export const rules: readonly Rule[] = [
+  addGitUnpinned,
   addInsteadOfCopy,
   addRemoteNoChecksum,
   apparmorUnconfined,
+  aptKeyUsed,
   capAddAll,
   capAddBpf,
   capAddDacReadSearch,
@@ -134,6 +144,7 @@ export const rules: readonly Rule[] = [
   copyRelativeDest,
   copyRootFilesystem,
   cpuLimitMissing,
+  curlNoFail,
   dockerSocketInImage,
   dockerignoreMissing,
   downloadUnverified,
@@ -141,6 +152,7 @@ export const rules: readonly Rule[] = [
   envDebugEnabled,
   envSecretLiteral,
   exposeAdminPort,
+  gitCloneUnpinned,
   gitDirInImage,
   heredocNoErrexit,
   hostRootMount,
@@ -157,6 +169,7 @@ export const rules: readonly Rule[] = [
   mountCacheHoldsSecrets,
   networkHost,
   noNewPrivilegesMissing,
+  obfuscatedExec,
   onbuildInvalidTrigger,
   onbuildUsed,
   packageSignatureDisabled,
@@ -165,8 +178,10 @@ export const rules: readonly Rule[] = [
   pipefailMissing,
   portDockerApi,
   privileged,
+  redirectDowngrade,
   remoteDebuggerExposed,
   remoteScriptExec,
+  repoKeyUnverified,
   reservedStageName,
   rootfsWritable,
   runDevice,
@@ -191,6 +206,7 @@ export const rules: readonly Rule[] = [
   syntaxFrontendUnpinned,
   syntaxFrontendUntrusted,
   tlsVerifyDisabled,
+  tlsVersionWeak,
   userRootExplicit,
   userRootImplicit,
   usernsHost,
@@ -214,9 +230,11 @@ export type Concern =
   | 'supply-chain';
 
 export const concernOf: Readonly<Record<string, Concern>> = {
+  'add-git-unpinned': 'supply-chain',
   'add-instead-of-copy': 'supply-chain',
   'add-remote-no-checksum': 'supply-chain',
   'apparmor-unconfined': 'hardening',
+  'apt-key-used': 'supply-chain',
   'cap-add-all': 'privileges',
   'cap-add-bpf': 'privileges',
   'cap-add-dac-read-search': 'privileges',
@@ -246,6 +264,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'copy-relative-dest': 'build',
   'copy-root-filesystem': 'build',
   'cpu-limit-missing': 'resources',
+  'curl-no-fail': 'build',
   'docker-socket-in-image': 'isolation',
   'dockerignore-missing': 'secrets',
   'download-unverified': 'supply-chain',
@@ -253,6 +272,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'env-debug-enabled': 'secrets',
   'env-secret-literal': 'secrets',
   'expose-admin-port': 'network',
+  'git-clone-unpinned': 'supply-chain',
   'git-dir-in-image': 'secrets',
   'heredoc-no-errexit': 'build',
   'host-root-mount': 'isolation',
@@ -269,6 +289,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'mount-cache-holds-secrets': 'secrets',
   'network-host': 'isolation',
   'no-new-privileges-missing': 'hardening',
+  'obfuscated-exec': 'supply-chain',
   'onbuild-invalid-trigger': 'build',
   'onbuild-used': 'build',
   'package-signature-disabled': 'supply-chain',
@@ -277,8 +298,10 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'pipefail-missing': 'build',
   'port-docker-api': 'network',
   privileged: 'isolation',
+  'redirect-downgrade': 'supply-chain',
   'remote-debugger-exposed': 'network',
   'remote-script-exec': 'supply-chain',
+  'repo-key-unverified': 'supply-chain',
   'reserved-stage-name': 'build',
   'rootfs-writable': 'hardening',
   'run-device': 'build',
@@ -303,6 +326,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'syntax-frontend-unpinned': 'supply-chain',
   'syntax-frontend-untrusted': 'supply-chain',
   'tls-verify-disabled': 'supply-chain',
+  'tls-version-weak': 'supply-chain',
   'user-root-explicit': 'privileges',
   'user-root-implicit': 'privileges',
   'userns-host': 'isolation',

@@ -1,7 +1,9 @@
-import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
+import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
 import { downloadsIn } from '../../model/downloads.ts';
 import { isVerification } from '../../model/fetch.ts';
+import type { Text } from '../../model/located.ts';
 import type { Command } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -18,7 +20,7 @@ export default defineRule({
     why: 'For MD5 and SHA-1, two files with the same checksum can be made, for MD5 within seconds on a laptop. Whoever publishes a file can have another one ready that passes the check. In 2012 the malware Flame got a signature of Microsoft in this way.',
     how: 'Use the SHA-256 checksum that most projects publish: `sha256sum -c -`, or `ADD --checksum=sha256:…`. If there is none, compute it once from a copy that you trust.',
     limits:
-      'Only checks in stages that download something count: MD5 and SHA-1 for other purposes, such as names of cached files, are left alone.',
+      'Only checks of what the stage downloads count: MD5 and SHA-1 for other purposes, such as names of cached files, are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/328.html',
       'https://shattered.io/',
@@ -55,10 +57,10 @@ export default defineRule({
   ],
 
   *check(stage) {
-    if (!isReachable(stage) || !fetches(stage)) return;
+    if (!isReachable(stage)) return;
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       const algorithm = isVerification(command) ? weakAlgorithm(command) : undefined;
-      if (algorithm === undefined) continue;
+      if (algorithm === undefined || !concernsDownload(stage, instruction)) continue;
       yield {
         at: command.programSpan,
         message: whenItRuns(
@@ -75,12 +77,19 @@ export default defineRule({
   },
 });
 
-/** Without downloads, checksums look for changes, not for attacks. */
-function fetches(stage: Stage): boolean {
-  if (downloadsIn(stage).length > 0) return true;
-  return [...instructionsOf(stage, 'ADD')].some(({ sources }) =>
-    sources.some(({ value }) => /^https?:/.test(String(value))),
-  );
+/** Checksums of what was there before look for changes, not for attacks. */
+function concernsDownload(stage: Stage, instruction: RunInstruction): boolean {
+  const text = spanText(instruction.entry);
+  const isOwn = downloadsIn(stage).some((one) => one.instruction === instruction || names(text, one.file));
+  return isOwn || [...instructionsOf(stage, 'ADD')].some(({ sources }) => sources.some(isRemote));
+}
+
+function names(text: string, file: string | undefined): boolean {
+  return file !== undefined && text.includes(file.slice(file.lastIndexOf('/') + 1));
+}
+
+function isRemote({ value }: Text): boolean {
+  return /^https?:/.test(String(value));
 }
 
 function weakAlgorithm({ program, arguments: words }: Command): string | undefined {

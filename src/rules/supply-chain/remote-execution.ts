@@ -61,13 +61,13 @@ function* executionsIn({ commands }: Pipeline): Generator<RemoteExecution> {
 }
 
 /** `source` and `.` run a file or `/dev/stdin` in the shell itself. */
-function interpreterName({ name }: Tool, { program }: Command): string | undefined {
+export function interpreterName({ name }: Tool, { program }: Command): string | undefined {
   if (name === 'eval' || name === 'source' || name === '.') return 'the shell';
   return INTERPRETER_OF.has(name) ? String(program) : undefined;
 }
 
 /** Whether it takes its code from standard input: no code in an option, no file to run. */
-function runsInput({ name, arguments: words }: Tool): boolean {
+export function runsInput({ name, arguments: words }: Tool): boolean {
   if (name === 'source' || name === '.') return isInput(words[0]?.value);
   const interpreter = INTERPRETER_OF.get(name);
   if (interpreter === undefined) return false;
@@ -99,7 +99,12 @@ function downloadInWords(command: Command, tool: Tool | undefined): Download | u
   return undefined;
 }
 
-function isRun(command: Command, tool: Tool | undefined, kind: 'command' | 'process', argument: number): boolean {
+export function isRun(
+  command: Command,
+  tool: Tool | undefined,
+  kind: 'command' | 'process',
+  argument: number,
+): boolean {
   if (tool === undefined) return argument === -1 && command.arguments.length === 0 && command.assignments.length === 0;
   if (argument === -1) return isFedTo(command, tool, kind);
   const word = command.arguments[argument];

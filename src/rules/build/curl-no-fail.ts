@@ -1,0 +1,77 @@
+import { isReachable } from '../../model/dockerfile.ts';
+import { fetchedBy, fetcherOf, readFetchArguments } from '../../model/fetch.ts';
+import type { Command } from '../../model/shell.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { toolOf } from '../../model/tool.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'curl-no-fail',
+  on: 'stage',
+  profile: 'strict',
+  precision: 'high',
+  cwe: [754],
+  docs: {
+    title: 'Let curl fail when the server reports an error',
+    why: 'Without `--fail`, curl is content with the error page of a server: it saves or passes on that page, and the build goes on with it. The mistake shows up much later, or never.',
+    how: 'Add `-f` (`--fail`), or `--fail-with-body` where the answer helps to find the reason.',
+    limits:
+      'Only RUN is checked. Requests that look at the status themselves (`--write-out`, `--head`) are left alone.',
+    references: ['https://curl.se/docs/manpage.html#-f'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN «curl» -sSLo /tmp/tool https://downloads.example.com/tool
+      `,
+      good: `
+        FROM debian:12
+        RUN curl -f -sSLo /tmp/tool https://downloads.example.com/tool
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN «curl» https://downloads.example.com/tool.tgz | tar -xz -C /srv
+      `,
+      good: `
+        FROM debian:12
+        RUN curl -f https://downloads.example.com/tool.tgz | tar -xz -C /srv
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+      if (command.program !== 'curl' || !acceptsErrors(command)) continue;
+      const message = whenItRuns(
+        instruction,
+        `stage "${stage.label}" takes the error page of a server for what curl should fetch.`,
+      );
+      const at = command.programSpan;
+      const { file, end } = at;
+      const edits = [{ span: { file, start: end, end }, text: ' -f' }];
+      if (instruction.line.form === 'exec') yield { at, message };
+      else yield { at, message, fix: { title: 'Fail on errors', safety: 'review', edits } };
+    }
+  },
+});
+
+const ASKING: ReadonlySet<string> = new Set(
+  '-f --fail --fail-with-body --fail-early -w --write-out -I --head -K --config -V --version --help -h -M --manual'.split(
+    ' ',
+  ),
+);
+
+function acceptsErrors(command: Command): boolean {
+  const tool = toolOf(command);
+  const fetcher = tool && fetcherOf(tool);
+  if (tool === undefined || fetcher === undefined || fetchedBy(command).length === 0) return false;
+  // what a variable adds may be the option
+  if (command.arguments.some(({ pieces, raw }) => pieces === '\0' && raw.startsWith('$'))) return false;
+  return !readFetchArguments(tool, fetcher).options.some(({ name }) => ASKING.has(name));
+}

@@ -1,0 +1,62 @@
+import { isReachable } from '../../model/dockerfile.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'apt-key-used',
+  on: 'stage',
+  score: 3.5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [347],
+  docs: {
+    title: 'Do not trust a key for all repositories',
+    why: 'A key that `apt-key` adds is trusted for every repository, those of the distribution too. Whoever holds the key of one small third-party repository can then replace packages such as `openssl`. apt-key is deprecated and gone from Debian 13.',
+    how: 'Keep the key in a file of its own and name it where it is meant: `curl -fsSL https://…/key.asc -o /etc/apt/keyrings/acme.asc` and `deb [signed-by=/etc/apt/keyrings/acme.asc] https://… stable main`.',
+    limits: 'Only adding keys counts, not `apt-key list` and the like.',
+    references: [
+      'https://manpages.debian.org/bookworm/apt/apt-key.8.en.html',
+      'https://wiki.debian.org/DebianRepository/UseThirdParty',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:11
+        RUN curl -fsSL https://apt.example.com/key.asc | «apt-key» add -
+      `,
+      good: `
+        FROM debian:11
+        RUN curl -fsSL https://apt.example.com/key.asc -o /etc/apt/keyrings/acme.asc \\
+         && echo "deb [signed-by=/etc/apt/keyrings/acme.asc] https://apt.example.com stable main" > /etc/apt/sources.list.d/acme.list
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM ubuntu:22.04
+        RUN «apt-key» adv --keyserver hkps://keyserver.example.com --recv-keys 8A1F59FFB675680D47DB6337B49D22281A139E9D
+      `,
+      good: `
+        FROM ubuntu:22.04
+        RUN gpg --no-default-keyring --keyring /etc/apt/keyrings/acme.gpg --keyserver hkps://keyserver.example.com --recv-keys 8A1F59FFB675680D47DB6337B49D22281A139E9D && apt-key list
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+      if (command.program !== 'apt-key' || !command.arguments.some(({ value }) => value === 'add' || value === 'adv'))
+        continue;
+      yield {
+        at: command.programSpan,
+        message: whenItRuns(
+          instruction,
+          `stage "${stage.label}" adds a key by apt-key, so it is trusted for all repositories.`,
+        ),
+      };
+    }
+  },
+});
