@@ -2,7 +2,7 @@ import { describe, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/checksum-weak.ts';
 import { expectMarks } from '../../support/example.ts';
 
-const FETCH = 'RUN curl -O https://a.example.com/t';
+const FETCH = 'RUN curl -O https://a.example.com/sums -O https://a.example.com/t';
 
 describe('checksum-weak', () => {
   it.each([
