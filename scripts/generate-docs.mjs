@@ -16,6 +16,7 @@ writePages();
 writeIndex();
 writeInputsAndOutputs();
 writePeers();
+writeAccuracy();
 writeFileSync(path('schema/hullcheck.schema.json'), `${JSON.stringify(jsonSchema(knownRules(rules)), undefined, 2)}\n`);
 
 function writePages() {
@@ -43,6 +44,33 @@ function table(listed) {
       return `| [\`${id}\`](${id}.md) | ${docs.title} | ${severity} | ${only} |`;
     });
   return ['| rule | | severity | |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** How often findings on real repositories were right, as read by eye; `docs/accuracy/` holds what was read. */
+function writeAccuracy() {
+  const readJson = (name) => JSON.parse(readFileSync(path(`docs/accuracy/${name}`), 'utf8'));
+  const names = readdirSync(path('docs/accuracy')).filter(
+    (name) => name.endsWith('.json') && name !== 'repositories.json',
+  );
+  const read = new Map(names.flatMap(readJson).map((row) => [row.rule, row]));
+  const rows = rules.flatMap(({ id, score, profile }) => {
+    const row = read.get(id);
+    if (row === undefined) return [];
+    const share = row.read === 0 ? '' : `${Math.round((100 * row.right) / row.read)} %`;
+    const severity = score === undefined ? 'note' : `${severityOf(score)} ${score.toFixed(1)}`;
+    return [
+      `| [\`${id}\`](rules/${id}.md) | ${severity} | ${profile} | ${row.findings} | ${row.read} | ${row.right} | ${share} | ${row.note ?? ''} |`,
+    ];
+  });
+  const head =
+    '| rule | severity | profile | findings | read | right | share | |\n| --- | --- | --- | ---: | ---: | ---: | ---: | --- |';
+  replaceBetween('docs/accuracy.md', 'accuracy', `\n\n${[head, ...rows].join('\n')}\n\n`);
+  const repositories = readJson('repositories.json').map(
+    ({ repository, commit, dockerfiles, composeFiles }) =>
+      `| [${repository}](https://github.com/${repository}) | \`${commit.slice(0, 12)}\` | ${dockerfiles} | ${composeFiles} |`,
+  );
+  const heading = '| repository | commit | Dockerfiles | compose files |\n| --- | --- | ---: | ---: |';
+  replaceBetween('docs/accuracy.md', 'repositories', `\n\n${[heading, ...repositories].join('\n')}\n\n`);
 }
 
 /** The README describes the Action in the words of action.yml. */
