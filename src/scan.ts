@@ -3,6 +3,7 @@ import type { PeerRules } from './check/peer-rules.ts';
 import type { RuleNames } from './check/rule-names.ts';
 import { runRules } from './check/run-rules.ts';
 import type { CandidateFile, FileResult, Repository } from './discover/index.ts';
+import { alone, composeUnits, type Unit } from './discover/units.ts';
 import { createLink, type Link } from './link/index.ts';
 import type { Finding, Notification } from './model/finding.ts';
 import { DEFAULT_HOST, type HostAssumptions } from './model/posture/host.ts';
@@ -51,17 +52,21 @@ export interface ScanReport {
   readonly counts: ScanCounts;
 }
 
-/** What one file gives. Its syntax tree is not part of it, so that memory stays small on large repositories. */
-interface CheckedFile {
-  readonly format: Frontend['format'];
+/** What one unit of files gives. Syntax trees are not part of it, so that memory stays small on large repositories. */
+interface CheckedUnit {
+  readonly unit: Unit;
   readonly findings: readonly Finding[];
+  /** In the texts of its files, whatever these are a part of. */
+  readonly textFindings: readonly Finding[];
   readonly notifications: readonly Notification[];
   readonly suppressions: readonly Suppression[];
   readonly builds: readonly BuildReference[];
   readonly subjects: Readonly<Record<SubjectKind, number>>;
+  /** Paths of files that are a part of it. */
+  readonly parts: readonly string[];
 }
 
-/** The whole of hullcheck: parse → link → check → triage, file by file; compose files first, since they say how Dockerfiles are built. */
+/** The whole of hullcheck: parse → link → check → triage, unit by unit; compose files first, since they say how Dockerfiles are built. */
 export async function scan(repository: Repository, options: ScanOptions): Promise<ScanReport> {
   const builds = new Map<string, BuildReference[]>();
   const context: ParseContext = {
@@ -73,27 +78,28 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       read: (path) => textOf(repository.read(path)),
     }),
   };
-  const composeFiles = repository.files.filter(({ frontend }) => frontend.format === 'compose');
-  const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
   const total = repository.files.length;
-  const link = createLink(repository.readFile);
-  const checked: CheckedFile[] = [];
-  const check = (file: CandidateFile): void => {
-    checked.push(checkFile(file, repository, { context, link, options }));
-    options.onProgress?.(checked.length, total);
+  const surroundings = { context, link: createLink(repository.readFile), options, seen: new Set<string>() };
+  let done = 0;
+  const check = (unit: Unit): CheckedUnit => {
+    const checked = checkUnit(unit, repository, surroundings);
+    done = Math.min(done + 1 + unit.together.others.length, total);
+    options.onProgress?.(done, total);
+    return checked;
   };
 
-  for (const file of composeFiles) check(file);
-  for (const build of checked.flatMap((file) => file.builds)) {
+  const projects = withoutParts(composeUnits(repository).map(check));
+  for (const build of projects.flatMap((unit) => unit.builds)) {
     const others = builds.get(build.dockerfilePath);
     if (others === undefined) builds.set(build.dockerfilePath, [build]);
     else others.push(build);
   }
+  const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
   const named = namedDockerfiles(builds, dockerfiles, repository);
-  for (const file of [...dockerfiles, ...named.files]) check(file);
+  const checked = [...projects, ...[...dockerfiles, ...named.files].map(alone).map(check)];
 
   const triaged = triage(
-    checked.flatMap(({ findings }) => findings),
+    checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]),
     [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],
     { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope },
   );
@@ -102,7 +108,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     findings: triaged.findings,
     notifications: [
       ...repository.notifications,
-      ...checked.flatMap(({ notifications }) => notifications),
+      ...distinctNotifications(checked.flatMap(({ notifications }) => notifications)),
       ...named.notifications,
       ...repository.refusals(),
       ...triaged.notifications,
@@ -119,33 +125,64 @@ interface Surroundings {
   readonly context: ParseContext;
   readonly link: Link;
   readonly options: ScanOptions;
+  /** Paths of the files whose text was checked. */
+  readonly seen: Set<string>;
 }
 
-function checkFile(
-  { path, frontend }: CandidateFile,
-  repository: Repository,
-  { context, link, options }: Surroundings,
-): CheckedFile {
-  const { format } = frontend;
-  const read = repository.read(path);
-  const subjects = { text: 0, dockerfile: 0, stage: 0, container: 0, image: 0 };
-  if (!read.ok) return { format, findings: [], notifications: [read.error], suppressions: [], builds: [], subjects };
-  const parsed = parseFile(read.value, context, frontend);
-  const linked = link(parsed.subjects);
-  const { host = DEFAULT_HOST, rules } = options;
+/** Files that another project is made of were judged with it. */
+function withoutParts(units: readonly CheckedUnit[]): readonly CheckedUnit[] {
+  const parts = new Set(units.flatMap((unit) => unit.parts));
+  return units.map((checked) => {
+    const { unit, subjects } = checked;
+    if (!unit.isGuess || !parts.has(unit.path)) return checked;
+    return { ...checked, findings: [], notifications: [], builds: [], subjects: { ...NOTHING, text: subjects.text } };
+  });
+}
+
+const NOTHING: CheckedUnit['subjects'] = { text: 0, dockerfile: 0, stage: 0, container: 0, project: 0, image: 0 };
+
+function checkUnit(unit: Unit, repository: Repository, surroundings: Surroundings): CheckedUnit {
+  const { context, link, seen } = surroundings;
+  const { host = DEFAULT_HOST, rules, peers } = surroundings.options;
+  const { format } = unit.frontend;
+  const read = repository.read(unit.path);
+  const counts = { ...NOTHING };
+  const nothing = { unit, findings: [], textFindings: [], suppressions: [], builds: [], parts: [], subjects: counts };
+  if (!read.ok) return { ...nothing, notifications: [read.error] };
+  const parsed = parseFile(read.value, context, unit.frontend, unit.together);
+  // what is written in a file that several projects share is looked at once
+  const texts = parsed.subjects.filter((subject) => subject.kind === 'text').filter(({ file }) => isNew(file, seen));
+  const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
+  const inTexts = runRules(rules, texts, { host });
   const { findings, notifications } = runRules(rules, linked.subjects, { host });
-  for (const { kind } of parsed.subjects) subjects[kind]++;
+  for (const { kind } of [...texts, ...linked.subjects]) counts[kind]++;
+  const commented = [...texts.map(({ file }) => file), ...(parsed.valueFiles ?? []).filter((file) => isNew(file, seen))];
   return {
-    format,
+    unit,
     findings,
-    notifications: [...parsed.notifications, ...linked.notifications, ...notifications],
-    suppressions: [
-      ...commentSuppressions(read.value, format),
-      ...(options.peers === undefined ? [] : peerSuppressions(read.value, format, options.peers)),
-    ],
+    textFindings: inTexts.findings,
+    notifications: [...parsed.notifications, ...linked.notifications, ...inTexts.notifications, ...notifications],
+    suppressions: commented.flatMap((file) => [
+      ...commentSuppressions(file, format),
+      ...(peers === undefined ? [] : peerSuppressions(file, format, peers)),
+    ]),
     builds: parsed.builds,
-    subjects,
+    parts: parsed.parts ?? [],
+    subjects: counts,
   };
+}
+
+function isNew({ path }: SourceFile, seen: Set<string>): boolean {
+  const isFirst = !seen.has(path);
+  seen.add(path);
+  return isFirst;
+}
+
+/** Projects that share a file find the same in it. */
+function distinctNotifications(notifications: readonly Notification[]): readonly Notification[] {
+  const keyOf = ({ code, message, span, path }: Notification): string =>
+    JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
+  return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
 }
 
 /** Dockerfiles whose name says nothing, but which a compose file builds. */
@@ -174,9 +211,10 @@ function missingDockerfile(path: string, { span }: BuildReference): Notification
   };
 }
 
-function countAll(checked: readonly CheckedFile[]): ScanCounts {
+function countAll(checked: readonly CheckedUnit[]): ScanCounts {
   const sum = (kind: SubjectKind): number => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
-  const files = (format: Frontend['format']): number => checked.filter((file) => file.format === format).length;
+  const files = (format: Frontend['format']): number =>
+    checked.filter(({ unit }) => unit.frontend.format === format).reduce((total, { subjects }) => total + subjects.text, 0);
   return {
     dockerfiles: files('dockerfile'),
     composeFiles: files('compose'),

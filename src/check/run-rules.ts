@@ -55,7 +55,7 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     severity,
     score,
     span,
-    message,
+    message: message + activation(subject),
     related,
     ...(flow.length > 0 && { flow }),
     ...(impliedBy.length > 0 && { impliedBy }),
@@ -64,6 +64,19 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
     secrets,
   };
+}
+
+/** More names would hide what is wrong. */
+const NAMED_PROFILES = 3;
+
+/** Says of what does not run by default when it does. */
+function activation(subject: Subject): string {
+  const profiles = 'activatedBy' in subject ? (subject.activatedBy ?? []) : [];
+  if (profiles.length === 0) return '';
+  const named = profiles.slice(0, NAMED_PROFILES).map((name) => `"${name}"`);
+  const rest = profiles.length - named.length;
+  const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return ` It runs only with ${profiles.length === 1 ? `the profile ${list}` : `one of the profiles ${list}`}.`;
 }
 
 /** The name that goes into fingerprints: it must not change when lines move. */
@@ -77,6 +90,7 @@ function nameOf(subject: Subject): string {
       return subject.usedBy;
     case 'text':
     case 'dockerfile':
+    case 'project':
       return '';
   }
 }
@@ -105,6 +119,7 @@ function spanOf(subject: Subject): Span {
     case 'image':
       return subject.reference.span;
     case 'text':
+    case 'project':
       return { file: subject.file, start: 0, end: 0 };
     case 'dockerfile':
     case 'stage':

@@ -34,8 +34,13 @@ export function createLink(readFile: ReadFile): Link {
         ...(joins && { joins }),
       };
     };
+    const all = new Map(project.map((container) => [container, linked(container)]));
+    const containers = [...all.values()];
     return {
-      subjects: subjects.map((subject) => (subject.kind === 'container' ? linked(subject) : subject)),
+      subjects: subjects.map((subject) => {
+        if (subject.kind === 'project') return { ...subject, containers };
+        return subject.kind === 'container' ? (all.get(subject) as Container) : subject;
+      }),
       notifications,
     };
   };

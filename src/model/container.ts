@@ -77,6 +77,12 @@ export interface Container {
   readonly extraHosts: readonly Entry[];
   readonly dns: ListSetting<string>;
   readonly links: ListSetting<string>;
+  /** Containers that other projects start: `name` or `name:alias`. */
+  readonly externalLinks: ListSetting<string>;
+  /** Names of the language models that it uses. */
+  readonly models: ListSetting<string>;
+  /** `file`, `registry` or `config` with what it names: credentials of a Windows service account. */
+  readonly credentialSpec: readonly Entry[];
 
   readonly entrypoint: ContainerCommand | undefined;
   readonly command: ContainerCommand | undefined;
@@ -90,6 +96,8 @@ export interface Container {
   readonly hooks: readonly Hook[];
   /** Names of the profiles that switch it on; empty when it always runs. */
   readonly profiles: readonly string[];
+  /** These profiles, when none of them is on by default: findings say so. */
+  readonly activatedBy?: readonly string[];
   /** `provider.type`: a program that runs on the host instead of a container. */
   readonly provider: Setting<string>;
 

@@ -38,6 +38,8 @@ export interface Image {
   readonly usedBy: string;
   /** Of a stage that no image is made of. */
   readonly isUnused?: true;
+  /** The profiles of the container that uses it, when none of them is on by default. */
+  readonly activatedBy?: readonly string[];
   readonly reference: Located<ImageReference>;
   readonly facts: Partial<ImageFacts>;
 }

@@ -1,6 +1,7 @@
 import type { Container } from './container.ts';
 import type { Dockerfile, Stage } from './dockerfile.ts';
 import type { Image } from './image.ts';
+import type { Project } from './project.ts';
 import type { SourceFile } from './source.ts';
 
 /** The raw text of a scanned file, for what can stand anywhere in it. */
@@ -15,6 +16,7 @@ export interface Subjects {
   readonly dockerfile: Dockerfile;
   readonly stage: Stage;
   readonly container: Container;
+  readonly project: Project;
   readonly image: Image;
 }
 

@@ -39,11 +39,26 @@ export interface BuildReference {
   readonly span: Span;
 }
 
+/** What belongs to a file without being named in it. */
+export interface Together {
+  /** Paths of further files of the same project, in the order in which they are merged into it. */
+  readonly others: readonly string[];
+  /** Paths of files with variables besides those that the format reads by itself; what earlier ones set stands. */
+  readonly environmentFiles: readonly string[];
+}
+
+export const ALONE: Together = { others: [], environmentFiles: [] };
+
 export interface Parsed {
+  /** Every file of the format that was read is among them as a text. */
   readonly subjects: readonly Subject[];
   readonly builds: readonly BuildReference[];
   /** Scripts are read when a rule asks for them, and what is wrong with them is added then: use it after the rules ran. */
   readonly notifications: readonly Notification[];
+  /** Files of other kinds that values were taken from, such as an `env_file`. */
+  readonly valueFiles?: readonly SourceFile[];
+  /** Paths of files that are a part of this one's project, so that nobody reads them alone. */
+  readonly parts?: readonly string[];
 }
 
 /** Reads one file format. It may throw: the pipeline reports that and goes on. */
@@ -53,5 +68,5 @@ export interface Frontend {
   readonly format: 'dockerfile' | 'compose';
   /** Whether a file is of this format, by its path from the root. */
   matches(path: string): boolean;
-  parse(file: SourceFile, context: ParseContext): Parsed;
+  parse(file: SourceFile, context: ParseContext, together?: Together): Parsed;
 }

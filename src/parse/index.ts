@@ -2,7 +2,7 @@ import { startOf } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import { compose } from './compose/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
-import type { Frontend, ParseContext, Parsed } from './frontend.ts';
+import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
 
 export const frontends: readonly Frontend[] = [dockerfile, compose];
 
@@ -11,10 +11,15 @@ export function frontendOf(path: string): Frontend | undefined {
 }
 
 /** Never throws: a file that cannot be parsed becomes a notification. */
-export function parseFile(file: SourceFile, context: ParseContext, frontend = frontendOf(file.path)): Parsed {
+export function parseFile(
+  file: SourceFile,
+  context: ParseContext,
+  frontend = frontendOf(file.path),
+  together = ALONE,
+): Parsed {
   if (frontend === undefined) return { subjects: [], builds: [], notifications: [] };
   try {
-    return frontend.parse(file, context);
+    return frontend.parse(file, context, together);
   } catch (error) {
     return { subjects: [], builds: [], notifications: [syntaxError(frontend, file, error)] };
   }

@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<Rule['on'], string>> = {
   dockerfile: 'a Dockerfile as a whole',
   stage: 'a build stage',
   container: 'a container',
+  project: 'containers that are started together',
   image: 'an image reference',
 };
 

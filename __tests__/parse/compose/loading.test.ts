@@ -74,16 +74,20 @@ describe('what a file without containers says', () => {
 
 describe('partial containers', () => {
   it.each([
-    ['services:\n  web:\n    extends: base\n', 'it extends another service', ['note not-checked']],
+    ['services:\n  web:\n    extends: base\n', 'what it extends was not read', ['warning parse-problem']],
     [
       'services:\n  web:\n    image: a\n    extends: {file: b.yml, service: c}\n',
-      'it extends another service',
+      'what it extends was not read',
       ['note not-checked'],
     ],
     ['services:\n  web:\n    ports: []\n', 'it has neither image nor build, so another file must add to it', []],
     ['services:\n  web:\n    image:\n', 'it has neither image nor build, so another file must add to it', []],
-    ['include: [b.yml]\nservices:\n  web:\n    image: a\n', 'the file includes others', ['note not-checked']],
-    ['services:\n  web:\n    image: a\n---\nservices: {}\n', 'the file has several documents, which are merged', []],
+    [
+      'include: [b.yml]\nservices:\n  web:\n    image: a\n',
+      'the project includes files that were not read',
+      ['note not-checked'],
+    ],
+    ['services:\n  web:\n    image: a\n---\nservices: {}\n', undefined, []],
     [
       'services:\n  web:\n    image: a\n    <<: 1\n',
       'a merge key in it could not be followed',

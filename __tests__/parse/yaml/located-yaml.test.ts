@@ -104,8 +104,8 @@ describe('merge keys', () => {
   });
 
   it('marks what could not be merged', () => {
-    expect(at('y:\n  <<: *nothing\n', 'y')).toMatchObject({ isIncomplete: true });
-    expect(at('y:\n  <<: 1\n', 'y')).toMatchObject({ isIncomplete: true });
+    expect(at('y:\n  <<: *nothing\n', 'y')).toMatchObject({ lacks: 'a merge key in it could not be followed' });
+    expect(at('y:\n  <<: 1\n', 'y')).toMatchObject({ lacks: 'a merge key in it could not be followed' });
   });
 });
 
@@ -159,7 +159,9 @@ describe('hostile files', () => {
     const { problems, roots } = parsed(`big: &big\n${keys}${users}`);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.every(({ code }) => code === 'merges-too-large')).toBe(true);
-    expect((roots[0] as YamlMapping).entries.get('u1999')?.node).toMatchObject({ isIncomplete: true });
+    expect((roots[0] as YamlMapping).entries.get('u1999')?.node).toMatchObject({
+      lacks: 'a merge key in it could not be followed',
+    });
   });
 
   it.each([

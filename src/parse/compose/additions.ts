@@ -23,26 +23,53 @@ export function additionEdits(
   services: readonly YamlEntry[],
 ): readonly Edit[] | undefined {
   const { node } = body;
-  if (node.kind !== 'mapping' || body.isAlias || node.isIncomplete) return undefined;
-  const edits: Edit[] = [];
+  if (node.kind !== 'mapping' || body.isAlias || node.lacks !== undefined) return undefined;
+  const own = node.sources?.[0] ?? node;
+  const edits: (Edit | undefined)[] = [];
   const missing = new Map<string, string>();
   for (const [option, values] of byOption(additions)) {
-    const written = node.entries.get(option);
-    if (written === undefined || isReplaceable(written, node, option)) {
-      missing.set(option, LISTS.has(option) ? listText(values, node, services) : ` ${values.at(-1)}`);
-      continue;
-    }
-    const edit = written.owner === node ? extended(written, option, values) : undefined;
-    if (edit === undefined) return undefined;
-    edits.push(edit);
+    const written = writtenOption(option, node, own);
+    if (written !== undefined) edits.push(changed(written, node, option, values));
+    else missing.set(option, LISTS.has(option) ? listText(values, own, services) : ` ${values.at(-1)}`);
   }
-  const added = missing.size === 0 ? [] : appendedKeys(node, missing);
-  return added === undefined ? undefined : joined([...edits, ...added]);
+  const added = missing.size === 0 ? [] : appendedKeys(own, missing);
+  return added === undefined || !edits.every(isKnown) ? undefined : joined([...edits, ...added]);
 }
 
-/** A key of the service's own hides one that is merged into it; a list would hide all that is merged. */
-function isReplaceable({ owner }: YamlEntry, node: YamlMapping, option: string): boolean {
-  return owner !== node && !LISTS.has(option);
+type WrittenOption = YamlEntry | 'taken away';
+
+function changed(
+  written: WrittenOption,
+  node: YamlMapping,
+  option: string,
+  values: readonly string[],
+): Edit | undefined {
+  return written !== 'taken away' && isIn(node, written) ? extended(written, option, values) : undefined;
+}
+
+/** Where an option has to be changed; undefined when it can be added to the service as its first file writes it. */
+function writtenOption(option: string, node: YamlMapping, own: YamlMapping): WrittenOption | undefined {
+  const effective = node.entries.get(option);
+  const others = node.sources?.slice(1) ?? [];
+  const isTagged = (source: YamlMapping) => source.entries.get(option)?.node.tag?.startsWith('!') === true;
+  if (others.some(isTagged) || (effective === undefined && own !== node && own.entries.has(option)))
+    return 'taken away';
+  // lists of several files are appended, so what the first one writes can grow
+  const written = LISTS.has(option) && own !== node ? own.entries.get(option) : effective;
+  return written === undefined || isReplaceable(written, node, own, option) ? undefined : written;
+}
+
+function isKnown(edit: Edit | undefined): edit is Edit {
+  return edit !== undefined;
+}
+
+function isIn(node: YamlMapping, { owner }: YamlEntry): boolean {
+  return owner === node || node.sources?.includes(owner) === true;
+}
+
+/** A key of the service's own hides one from a merge key; a list would hide all that is merged. */
+function isReplaceable({ owner }: YamlEntry, { sources }: YamlMapping, own: YamlMapping, option: string): boolean {
+  return owner !== own && sources?.includes(owner) !== true && !LISTS.has(option);
 }
 
 function byOption(additions: readonly Addition[]): ReadonlyMap<string, readonly string[]> {
@@ -83,7 +110,7 @@ function appendedItems(list: YamlSequence, values: readonly string[]): Edit | un
     const text = values.join(', ');
     return last === undefined ? inserted(file, list.start + 1, text) : inserted(file, last.end, `, ${text}`);
   }
-  if (last === undefined) return undefined;
+  if (last === undefined || !('dash' in last)) return undefined;
   const indent = indentAt(file.text, last.dash);
   return inserted(
     file,
@@ -139,7 +166,8 @@ function ownListStyle({ written, isFlow }: YamlMapping): ListStyle | undefined {
   if (isFlow) return undefined;
   for (const { key, node, isAlias } of written) {
     if (node.kind !== 'sequence' || isAlias) continue;
-    const dash = node.items[0]?.dash ?? -1;
+    const first = node.items[0];
+    const dash = first !== undefined && 'dash' in first ? first.dash : -1;
     if (dash === -1) return FLOW;
     const { text } = key.file;
     return { isFlow: false, indent: Math.max(column(text, dash) - column(text, key.start), 0) };

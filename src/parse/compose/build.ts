@@ -6,7 +6,7 @@ import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { repositoryPath } from './mount-source.ts';
-import type { Project } from './project.ts';
+import type { ComposeModel } from './project.ts';
 import { excerptOf, resolve, runsOf, wholeText } from './resolved.ts';
 import { booleanSetting, entriesAt, listSetting, stringSetting, textAt } from './values.ts';
 
@@ -18,7 +18,7 @@ export interface ParsedBuild {
 }
 
 /** `build` as a text or a mapping. */
-export function buildOf(service: YamlMapping, project: Project): ParsedBuild | undefined {
+export function buildOf(service: YamlMapping, project: ComposeModel): ParsedBuild | undefined {
   const entry = entryOf(service, 'build');
   if (entry === undefined) return undefined;
   const { variables } = project;
@@ -28,8 +28,9 @@ export function buildOf(service: YamlMapping, project: Project): ParsedBuild | u
   const target = textAt(long, 'target', variables);
   const inline = asScalar(entryOf(long, 'dockerfile_inline')?.node);
   const span = spanOf(entry.node);
+  const contextFolder = project.folderOf(short ?? entryOf(long, 'context')?.node ?? entry.node);
   const dockerfilePath =
-    inline === undefined ? dockerfilePathOf(context, textAt(long, 'dockerfile', variables), project) : undefined;
+    inline === undefined ? dockerfilePathOf(context, textAt(long, 'dockerfile', variables), contextFolder) : undefined;
   const args = entriesAt(long, 'args', variables);
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
@@ -70,11 +71,7 @@ function knownValues(args: Build['arguments']): ReadonlyMap<string, string> {
 /** https://docs.docker.com/build/concepts/context/#remote-context */
 const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-image:)|^[^/]+:\/\/|\.git(?:#|$)/;
 
-function dockerfilePathOf(
-  context: Text | undefined,
-  dockerfile: Text | undefined,
-  { folder }: Project,
-): string | undefined {
+function dockerfilePathOf(context: Text | undefined, dockerfile: Text | undefined, folder: string): string | undefined {
   const contextPath = context === undefined ? '.' : context.value;
   const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
   if (contextPath === DYNAMIC || filePath === DYNAMIC) return undefined;
@@ -94,10 +91,10 @@ function contextFolder(context: Text | undefined, { folder }: Project): string |
 function inlineDockerfile(
   scalar: YamlScalar,
   reference: BuildReference,
-  { file, variables, notify }: Project,
+  { variables, notify }: ComposeModel,
 ): { readonly dockerfile: Dockerfile; readonly subjects: readonly Subject[] } {
   const excerpt = excerptOf(runsOf(resolve(scalar, variables)));
-  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, file, { builds: [reference] });
+  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, scalar.file, { builds: [reference] });
   for (const notification of notifications) notify(notification);
   return { dockerfile, subjects };
 }

@@ -4,14 +4,14 @@ import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
-import { asScalar, isNull, spanOf, type YamlItem, type YamlNode } from '../yaml/nodes.ts';
-import type { Variables } from './interpolation.ts';
+import { asScalar, isNull, spanOf, type YamlNode, type YamlPart } from '../yaml/nodes.ts';
+import type { VariablesOf } from './interpolation.ts';
 import { excerptOf, partText, type Resolved, type Run, resolve, runsOf, wholeText } from './resolved.ts';
 
 /** `command` or `entrypoint`: a text that is split into words, or a list of them. */
 export function commandOf(
   node: YamlNode | undefined,
-  variables: Variables,
+  variables: VariablesOf,
   lookUp: LookUp,
 ): ContainerCommand | undefined {
   if (node === undefined || isNull(node)) return undefined;
@@ -23,7 +23,7 @@ export function commandOf(
 /** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
 export function healthCommand(
   node: YamlNode | undefined,
-  variables: Variables,
+  variables: VariablesOf,
   lookUp: LookUp,
 ): ContainerCommand | undefined {
   if (node?.kind !== 'sequence') return commandOf(node, variables, lookUp);
@@ -38,7 +38,7 @@ function shellCommand(resolved: Resolved, lookUp: LookUp): ContainerCommand {
   return lazyCommand(spanOf(resolved.scalar), splitWords(resolved), () => runsOf(resolved), lookUp);
 }
 
-function listCommand(items: readonly YamlItem[], span: Span, variables: Variables, lookUp: LookUp): ContainerCommand {
+function listCommand(items: readonly YamlPart[], span: Span, variables: VariablesOf, lookUp: LookUp): ContainerCommand {
   const resolved = items.map(({ node }) => (node.kind === 'scalar' ? resolve(node, variables) : undefined));
   const words = items.map(
     ({ node }, index): Text => wholeTextOf(resolved[index]) ?? { value: DYNAMIC, span: spanOf(node) },
@@ -66,7 +66,7 @@ function lazyCommand(span: Span, words: readonly Text[], runs: () => readonly Ru
 }
 
 /** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
-function wordRuns(item: YamlItem, resolved: Resolved | undefined): readonly Run[] {
+function wordRuns(item: YamlPart, resolved: Resolved | undefined): readonly Run[] {
   const { node, start, end, owner } = item;
   // what stands behind an alias is somewhere else in the file, but a command is in one place
   const isAlias = node.holder !== item;

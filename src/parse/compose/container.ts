@@ -1,6 +1,6 @@
 import type { Container, Device, Entry, Hook } from '../../model/container.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
-import { DYNAMIC, type Setting } from '../../model/located.ts';
+import { DYNAMIC, known, type Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { BuildReference } from '../frontend.ts';
@@ -20,11 +20,11 @@ import { additionEdits } from './additions.ts';
 import { buildOf } from './build.ts';
 import { commandOf, healthCommand } from './commands.ts';
 import { environmentOf } from './environment.ts';
-import type { Variables } from './interpolation.ts';
+import type { VariablesOf } from './interpolation.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
 import { portsOf } from './ports.ts';
-import type { Project } from './project.ts';
+import type { ComposeModel } from './project.ts';
 import { partText, type Resolved, resolve, wholeText } from './resolved.ts';
 import {
   booleanSetting,
@@ -36,6 +36,9 @@ import {
   settingOf,
   stringSetting,
   textAt,
+  unique,
+  uniqueEntriesAt,
+  uniqueListSetting,
 } from './values.ts';
 
 export interface ParsedService {
@@ -46,9 +49,11 @@ export interface ParsedService {
 }
 
 /** Turns a service, after everything that files say about it was merged, into a container. */
-export function parseService(entry: YamlEntry, service: YamlMapping, project: Project): ParsedService {
-  const { variables, file, services } = project;
+export function parseService(entry: YamlEntry, service: YamlMapping, project: ComposeModel): ParsedService {
+  const { variables, services } = project;
   const name = entry.key.value;
+  const profiles = uniqueListSetting(service, 'profiles', variables).items.map(({ value }) => value as string);
+  const activatedBy = inactive(profiles, project);
   const image = imageAt(service, 'image', name, variables);
   const build = buildOf(service, project);
   const environment = environmentOf(service, project);
@@ -58,7 +63,7 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Pr
   const container: Container = {
     kind: 'container',
     format: 'compose',
-    file,
+    file: entry.key.file,
     name,
     span: spanOf(entry.key),
     partial: partialReason(service, project),
@@ -72,7 +77,8 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Pr
     ...network(service, variables),
     ...processes(service, variables, lookUp),
     hooks,
-    profiles: listSetting(service, 'profiles', variables).items.map(({ value }) => value as string),
+    profiles,
+    ...activatedBy,
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
     containerName: stringSetting(service, 'container_name', variables),
     stage: undefined,
@@ -83,38 +89,35 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Pr
     ...hooks.map((hook) => hook.image),
     ...mountedImages(service, name, variables),
   ];
-  const used = images.filter((one) => one !== undefined);
+  const used = images.filter((one) => one !== undefined).map((one) => ({ ...one, ...activatedBy }));
   return { container, subjects: [container, ...used, ...(build?.subjects ?? [])], build: build?.reference };
 }
 
-function partialReason(service: YamlMapping, { partial, notify }: Project): string | undefined {
-  const base = service.entries.get('extends');
-  if (base !== undefined) {
-    notify({
-      level: 'note',
-      code: 'not-checked',
-      message: 'What this `extends` adds was not merged, so missing options of the service were not reported.',
-      span: spanOf(base.key),
-    });
-    return 'it extends another service';
-  }
-  if (service.isIncomplete) return 'a merge key in it could not be followed';
+function partialReason(service: YamlMapping, { partial }: ComposeModel): string | undefined {
+  if (service.lacks !== undefined) return service.lacks;
   if (!['image', 'build', 'provider'].some((key) => entryOf(service, key) !== undefined)) {
     return 'it has neither image nor build, so another file must add to it';
   }
   return partial;
 }
 
-function isolation(service: YamlMapping, variables: Variables) {
+/** What a container that does not run by default is started with. */
+function inactive(profiles: readonly string[], { activeProfiles }: ComposeModel): Pick<Container, 'activatedBy'> {
+  const active = profiles.length === 0 ? undefined : activeProfiles();
+  if (active === undefined || profiles.some((profile) => active.has(profile))) return {};
+  return { activatedBy: profiles };
+}
+
+function isolation(service: YamlMapping, variables: VariablesOf) {
   return {
     privileged: booleanSetting(service, 'privileged', variables),
-    addedCapabilities: listSetting(service, 'cap_add', variables),
-    droppedCapabilities: listSetting(service, 'cap_drop', variables),
+    addedCapabilities: uniqueListSetting(service, 'cap_add', variables),
+    droppedCapabilities: uniqueListSetting(service, 'cap_drop', variables),
     securityOptions: listSetting(service, 'security_opt', variables, securityOption),
     user: stringSetting(service, 'user', variables),
     additionalGroups: listSetting(service, 'group_add', variables),
     runtime: stringSetting(service, 'runtime', variables),
-    annotations: entriesAt(service, 'annotations', variables),
+    annotations: uniqueEntriesAt(service, 'annotations', variables),
     pidNamespace: stringSetting(service, 'pid', variables),
     ipcNamespace: stringSetting(service, 'ipc', variables),
     utsNamespace: stringSetting(service, 'uts', variables),
@@ -122,12 +125,12 @@ function isolation(service: YamlMapping, variables: Variables) {
     cgroupNamespace: stringSetting(service, 'cgroup', variables),
     cgroupParent: stringSetting(service, 'cgroup_parent', variables),
     networkMode: stringSetting(service, 'network_mode', variables),
-    networks: listSetting(service, 'networks', variables),
+    networks: uniqueListSetting(service, 'networks', variables),
     readOnlyRootfs: booleanSetting(service, 'read_only', variables),
   };
 }
 
-function resources(service: YamlMapping, variables: Variables) {
+function resources(service: YamlMapping, variables: VariablesOf) {
   return {
     volumesFrom: listSetting(service, 'volumes_from', variables),
     usesApiSocket: booleanSetting(service, 'use_api_socket', variables),
@@ -146,16 +149,19 @@ function resources(service: YamlMapping, variables: Variables) {
   };
 }
 
-function network(service: YamlMapping, variables: Variables) {
+function network(service: YamlMapping, variables: VariablesOf) {
   return {
-    sysctls: entriesAt(service, 'sysctls', variables),
+    sysctls: uniqueEntriesAt(service, 'sysctls', variables),
     extraHosts: entriesAt(service, 'extra_hosts', variables, ['=', ':']),
-    dns: listSetting(service, 'dns', variables),
-    links: listSetting(service, 'links', variables),
+    dns: uniqueListSetting(service, 'dns', variables),
+    links: uniqueListSetting(service, 'links', variables),
+    externalLinks: listSetting(service, 'external_links', variables),
+    models: uniqueListSetting(service, 'models', variables),
+    credentialSpec: entriesAt(service, 'credential_spec', variables),
   };
 }
 
-function processes(service: YamlMapping, variables: Variables, lookUp: LookUp) {
+function processes(service: YamlMapping, variables: VariablesOf, lookUp: LookUp) {
   const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
   const logging = asMapping(entryOf(service, 'logging')?.node);
   return {
@@ -170,7 +176,7 @@ function processes(service: YamlMapping, variables: Variables, lookUp: LookUp) {
   };
 }
 
-function healthcheckDisabled(healthcheck: YamlMapping | undefined, variables: Variables): Setting<boolean> {
+function healthcheckDisabled(healthcheck: YamlMapping | undefined, variables: VariablesOf): Setting<boolean> {
   const test = entryOf(healthcheck, 'test');
   const node = test?.node;
   const first = node?.kind === 'sequence' ? asScalar(node.items[0]?.node) : asScalar(node);
@@ -184,7 +190,7 @@ function imageAt(
   mapping: YamlMapping | undefined,
   key: string,
   usedBy: string,
-  variables: Variables,
+  variables: VariablesOf,
 ): Image | undefined {
   const scalar = asScalar(entryOf(mapping, key)?.node);
   if (scalar === undefined) return undefined;
@@ -195,7 +201,7 @@ function imageAt(
 }
 
 /** The images of `volumes` with `type: image`. */
-function mountedImages(service: YamlMapping, name: string, variables: Variables): readonly Image[] {
+function mountedImages(service: YamlMapping, name: string, variables: VariablesOf): readonly Image[] {
   return itemsOf(entryOf(service, 'volumes')).flatMap(({ node }) => {
     const long = asMapping(node);
     const image =
@@ -204,8 +210,8 @@ function mountedImages(service: YamlMapping, name: string, variables: Variables)
   });
 }
 
-function devicesOf(service: YamlMapping, variables: Variables): readonly Device[] {
-  return itemsOf(entryOf(service, 'devices')).flatMap((item): readonly Device[] => {
+function devicesOf(service: YamlMapping, variables: VariablesOf): readonly Device[] {
+  const devices = itemsOf(entryOf(service, 'devices')).flatMap((item): readonly Device[] => {
     const { node } = item;
     const entry = entrySpan(item);
     if (node.kind === 'scalar') return isNull(node) ? [] : [shortDevice(resolve(node, variables), entry)];
@@ -215,6 +221,7 @@ function devicesOf(service: YamlMapping, variables: Variables): readonly Device[
     const target = textAt(long, 'target', variables);
     return [{ source, target, permissions: textAt(long, 'permissions', variables), span: spanOf(node), entry }];
   });
+  return unique(devices, ({ source, target = source }) => known(target));
 }
 
 /** `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. */
@@ -233,7 +240,7 @@ function colonParts(text: string): readonly (readonly [number, number])[] {
 }
 
 /** `gpus: all`, or a list of requests there or in `deploy`, of which one without count and ids takes all. */
-function gpusOf(service: YamlMapping, variables: Variables): Setting<string> {
+function gpusOf(service: YamlMapping, variables: VariablesOf): Setting<string> {
   const entry = entryOf(service, 'gpus') ?? reservedGpus(service, variables);
   if (entry === undefined) return undefined;
   if (entry.node.kind === 'scalar') return settingOf(entry, variables, (text) => text);
@@ -243,7 +250,7 @@ function gpusOf(service: YamlMapping, variables: Variables): Setting<string> {
   return { value, span: spanOf(entry.node), entry: entrySpan(entry) };
 }
 
-function reservedGpus(service: YamlMapping, variables: Variables): YamlEntry | undefined {
+function reservedGpus(service: YamlMapping, variables: VariablesOf): YamlEntry | undefined {
   const resources = asMapping(entryOf(asMapping(entryOf(service, 'deploy')?.node), 'resources')?.node);
   const devices = entryOf(asMapping(entryOf(resources, 'reservations')?.node), 'devices');
   const isGpu = ({ node }: { readonly node: YamlNode }) =>
@@ -253,7 +260,7 @@ function reservedGpus(service: YamlMapping, variables: Variables): YamlEntry | u
   return itemsOf(devices).some(isGpu) ? devices : undefined;
 }
 
-function gpuRequest(request: YamlMapping | undefined, variables: Variables): string | typeof DYNAMIC {
+function gpuRequest(request: YamlMapping | undefined, variables: VariablesOf): string | typeof DYNAMIC {
   if (request === undefined) return DYNAMIC;
   const ids = entryOf(request, 'device_ids');
   const count = textAt(request, 'count', variables)?.value;
@@ -263,7 +270,7 @@ function gpuRequest(request: YamlMapping | undefined, variables: Variables): str
 }
 
 /** `nofile: 1024`, or the hard limit of `{soft, hard}`. */
-function ulimitsOf(service: YamlMapping, variables: Variables): readonly Entry[] {
+function ulimitsOf(service: YamlMapping, variables: VariablesOf): readonly Entry[] {
   const limits = asMapping(entryOf(service, 'ulimits')?.node);
   return [...(limits?.entries.values() ?? [])].map((part) => {
     const pair = asMapping(part.node);
@@ -293,7 +300,7 @@ function environmentLookUp(environment: Container['environment']): LookUp {
 
 const HOOKS = ['pre_start', 'post_start', 'pre_stop'] as const;
 
-function hooksOf(service: YamlMapping, name: string, variables: Variables, lookUp: LookUp): readonly Hook[] {
+function hooksOf(service: YamlMapping, name: string, variables: VariablesOf, lookUp: LookUp): readonly Hook[] {
   const hooks: Hook[] = [];
   const add = (kind: Hook['name'], node: YamlNode | undefined) => {
     const long = asMapping(node);
@@ -307,7 +314,7 @@ function hooksOf(service: YamlMapping, name: string, variables: Variables, lookU
   return hooks;
 }
 
-function hookOf(kind: Hook['name'], hook: YamlMapping, name: string, variables: Variables, lookUp: LookUp): Hook {
+function hookOf(kind: Hook['name'], hook: YamlMapping, name: string, variables: VariablesOf, lookUp: LookUp): Hook {
   return {
     name: kind,
     span: spanOf(hook),

@@ -31,7 +31,7 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
   const { text } = file;
   const entries: DotenvEntry[] = [];
   const earlier = new Map<string, string>();
-  const known: Variables = (name) => earlier.get(name) ?? variables(name);
+  const known: Variables = (name) => variables(name) ?? earlier.get(name);
   let at = matchEnd(BLANK_LINES, text, 0);
   while (at < text.length) {
     const entry = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known);

@@ -12,12 +12,12 @@ import {
 } from '../yaml/nodes.ts';
 import type { DotenvEntry } from './dotenv.ts';
 import { repositoryPath } from './mount-source.ts';
-import type { Project } from './project.ts';
+import type { ComposeModel } from './project.ts';
 import { resolve, wholeText } from './resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, textAt } from './values.ts';
 
 /** In the order in which later ones win: files first, then `environment`. */
-export function environmentOf(service: YamlMapping, project: Project): readonly EnvironmentEntry[] {
+export function environmentOf(service: YamlMapping, project: ComposeModel): readonly EnvironmentEntry[] {
   const files = itemsOf(entryOf(service, 'env_file')).flatMap((item) => fileEntries(item, project));
   const own = entriesAt(service, 'environment', project.variables).map(
     ({ name, value, span, entry }): EnvironmentEntry => ({
@@ -32,12 +32,12 @@ export function environmentOf(service: YamlMapping, project: Project): readonly 
   return files.length === 0 ? own : [...files, ...own];
 }
 
-function fileEntries(item: YamlItem | YamlEntry, project: Project): readonly EnvironmentEntry[] {
+function fileEntries(item: YamlItem | YamlEntry, project: ComposeModel): readonly EnvironmentEntry[] {
   const long = asMapping(item.node);
   const scalar = asScalar(item.node) ?? asScalar(entryOf(long, 'path')?.node);
   if (scalar === undefined) return [];
   const path = wholeText(resolve(scalar, project.variables)).value;
-  const repository = path === DYNAMIC ? undefined : repositoryPath(project.folder, path as string);
+  const repository = path === DYNAMIC ? undefined : repositoryPath(project.folderOf(scalar), path as string);
   const isRaw = textAt(long, 'format', project.variables)?.value === 'raw';
   const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw);
   if (entries !== undefined) return entries;

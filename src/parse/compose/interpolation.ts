@@ -1,7 +1,11 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { SourceFile } from '../../model/source.ts';
 
 /** The value of a variable that the project sets; undefined when only the caller's environment can tell. */
 export type Variables = (name: string) => string | undefined;
+
+/** The variables that hold in a file: an included one has more of them. */
+export type VariablesOf = (file: SourceFile) => Variables;
 
 /** A piece of a text after its variables were replaced. Offsets are those of the text before. */
 export interface Piece {

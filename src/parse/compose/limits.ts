@@ -1,15 +1,15 @@
 import { DYNAMIC, type Option, type Setting } from '../../model/located.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import { asMapping, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
-import type { Variables } from './interpolation.ts';
+import type { VariablesOf } from './interpolation.ts';
 import { numberSetting, settingOf, stringSetting, textAt } from './values.ts';
 
 /** What `deploy.resources.limits` says wins, as Compose applies it without a swarm, too. */
-export function memoryLimit(service: YamlMapping, variables: Variables): Setting<string> {
+export function memoryLimit(service: YamlMapping, variables: VariablesOf): Setting<string> {
   return stringSetting(deployLimits(service), 'memory', variables) ?? stringSetting(service, 'mem_limit', variables);
 }
 
-export function cpuLimit(service: YamlMapping, variables: Variables): Setting<string> {
+export function cpuLimit(service: YamlMapping, variables: VariablesOf): Setting<string> {
   const deployed = stringSetting(deployLimits(service), 'cpus', variables);
   if (deployed !== undefined) return deployed;
   for (const key of ['cpus', 'cpu_quota', 'cpuset']) {
@@ -19,12 +19,12 @@ export function cpuLimit(service: YamlMapping, variables: Variables): Setting<st
   return undefined;
 }
 
-export function pidsLimit(service: YamlMapping, variables: Variables): Setting<number> {
+export function pidsLimit(service: YamlMapping, variables: VariablesOf): Setting<number> {
   return numberSetting(deployLimits(service), 'pids', variables) ?? numberSetting(service, 'pids_limit', variables);
 }
 
 /** `deploy.restart_policy` in the words of `restart`, else `restart`. */
-export function restartOf(service: YamlMapping, variables: Variables): Setting<string> {
+export function restartOf(service: YamlMapping, variables: VariablesOf): Setting<string> {
   const policy = entryOf(deploy(service), 'restart_policy');
   if (policy === undefined) return stringSetting(service, 'restart', variables);
   const mapping = asMapping(policy.node);

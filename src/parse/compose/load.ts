@@ -1,58 +1,126 @@
 import type { EnvironmentEntry } from '../../model/container.ts';
 import { type Notification, startOf } from '../../model/finding.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile } from '../../model/source.ts';
-import type { ParseContext } from '../frontend.ts';
-import { asMapping, entryOf, isNull, spanOf, type YamlEntry, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
+import type { ParseContext, Together } from '../frontend.ts';
+import { asMapping, entryOf, isNull, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { parseDotenv } from './dotenv.ts';
 import { dotenvEntries } from './environment.ts';
+import { environmentFileIn, projectVariables } from './environment-files.ts';
+import { applyExtends } from './extends.ts';
+import { folderOf } from './file-path.ts';
+import { applyIncludes, type Including, type LoadModel } from './include.ts';
 import type { Variables } from './interpolation.ts';
-import type { Project } from './project.ts';
+import { type Loading, newLoading, noServices, readDocuments, type Scope } from './loading.ts';
+import { mergeModels } from './merge.ts';
+import type { ComposeModel } from './project.ts';
+import { type Reset, without } from './reset.ts';
 
 type Notify = (notification: Notification) => void;
 
 /**
- * How many nodes the services of a file may have together, and how many variables from `env_file`, with those behind aliases counted each
- * time. A file may have as many as it has characters, too: aliases make few characters many.
+ * How many nodes the services of a project may have together, and how many variables from `env_file`, with those behind aliases counted each
+ * time. A project may have as many as its files have characters, too: aliases make few characters many.
  */
 const MAXIMUM_NODES = 100_000;
 
-/** The stage before services become containers: what the file says, and what its values depend on. One project per YAML document. */
-export function loadProject(
-  file: SourceFile,
-  roots: readonly YamlNode[],
-  context: ParseContext,
-  notify: Notify,
-): readonly Project[] {
-  const documents = roots.filter((root) => !isNull(root));
-  if (documents.length === 0) {
-    notify(noServices(file, 'note', 'it is empty'));
-    return [];
+export interface Loaded {
+  /** Undefined when there is nothing to check. */
+  readonly model: ComposeModel | undefined;
+  /** Every compose file that was read, the main one first. */
+  readonly files: readonly SourceFile[];
+  /** The files with variables that services name. */
+  readonly environmentFiles: readonly SourceFile[];
+  /** Paths of the files that became a part of this project: merged with the main file, or included. */
+  readonly parts: readonly string[];
+}
+
+/** The stage before services become containers: all files of a project as one tree, and what its values depend on. */
+export function loadProject(main: SourceFile, together: Together, context: ParseContext, notify: Notify): Loaded {
+  const loading = newLoading(main, context, notify);
+  const folder = folderOf(main.path);
+  const environment = [...together.environmentFiles, environmentFileIn(folder)];
+  const variables = projectVariables([...new Set(environment)], context);
+  const scope: Scope = { folder, variables };
+  const parts = new Set<string>();
+  const load = modelLoader(loading, parts);
+  const root = load([main.path, ...together.others], scope, [main.path]);
+  const files = [main, ...[...loading.files.values()].filter((file) => file !== main)];
+  if (root === undefined) return { model: undefined, files, environmentFiles: [], parts: [] };
+  const services = servicesOf(main, root, notify);
+  const size = files.reduce((sum, { text }) => sum + text.length, 0);
+  const environmentFiles: SourceFile[] = [];
+  const section = (name: string) => asMapping(entryOf(root, name)?.node);
+  const model: ComposeModel = {
+    file: main,
+    variables: (file) => loading.scopes.get(file)?.variables ?? variables,
+    services: affordable(services, { left: MAXIMUM_NODES + size }, notify),
+    volumes: section('volumes'),
+    networks: section('networks'),
+    secrets: section('secrets'),
+    configs: section('configs'),
+    models: section('models'),
+    remotes: loading.remotes,
+    activeProfiles: () => activeProfiles(variables),
+    partial: loading.partial ?? overlayReason(main.path, together, services),
+    folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
+    environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
+    notify,
+  };
+  return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts] };
+}
+
+/** Loads files in order into one model, each set of files once for each scope. */
+function modelLoader(loading: Loading, parts: Set<string>): LoadModel {
+  const models = new Map<Scope, Map<string, YamlMapping | undefined>>();
+  const load: LoadModel = (paths, scope, within) => {
+    const known = models.get(scope) ?? new Map<string, YamlMapping | undefined>();
+    models.set(scope, known);
+    const key = paths.join('\n');
+    if (!known.has(key)) known.set(key, loadFiles(paths, { scope, loading, within, load }, parts));
+    return known.get(key);
+  };
+  return load;
+}
+
+type LoadState = Omit<Including, 'removals'>;
+
+/** Undefined when the first file cannot be read. */
+function loadFiles(paths: readonly string[], state: LoadState, parts: Set<string>): YamlMapping | undefined {
+  const { scope, loading } = state;
+  let model: YamlMapping | undefined;
+  for (const path of paths) {
+    const documents = readDocuments(path, scope, loading);
+    if (documents !== undefined && path !== loading.main.path) parts.add(path);
+    if (documents === undefined && model === undefined) return undefined;
+    if (documents === undefined) loading.partial ??= 'it is merged with a file that was not read';
+    for (const document of documents ?? []) model = added(model, document, state);
   }
-  const folder = file.path.slice(0, Math.max(file.path.lastIndexOf('/'), 0));
-  const variables = projectVariables(folder, context);
-  const environmentFile = environmentFiles(context, variables, file, notify);
-  const budget = { left: MAXIMUM_NODES + file.text.length };
-  return documents.flatMap((root) => {
-    const model = asMapping(root);
-    const services = servicesOf(file, model, notify);
-    if (model === undefined || services === undefined) return [];
-    const partial = partialReason(file, model, documents.length, notify);
-    return [
-      {
-        file,
-        folder,
-        variables,
-        services: affordable(services, budget, notify),
-        volumes: asMapping(entryOf(model, 'volumes')?.node),
-        secrets: asMapping(entryOf(model, 'secrets')?.node),
-        configs: asMapping(entryOf(model, 'configs')?.node),
-        partial,
-        environmentFile,
-        notify,
-      },
-    ];
-  });
+  return model;
+}
+
+/** The model with one more document: first what that includes, then what its services extend. */
+function added(model: YamlMapping | undefined, { root, removals }: Reset, state: LoadState): YamlMapping {
+  const { scope, loading } = state;
+  const whole = applyIncludes(root, { removals, ...state });
+  const extended = applyExtends(whole, removals, scope, loading);
+  return model === undefined ? extended : mergeModels(without(model, removals), extended, loading);
+}
+
+const OVERRIDE = /\.override\.ya?ml$/i;
+
+/** Files that Docker Compose reads by themselves when none is named. */
+const DEFAULT_NAME = /(?:^|\/)(?:docker-)?compose\.ya?ml$/;
+
+/** Why a file that nobody is known to merge with another one looks as if it were. */
+function overlayReason(path: string, { others }: Together, services: readonly YamlEntry[]): string | undefined {
+  if (others.length > 0 || DEFAULT_NAME.test(path)) return undefined;
+  if (OVERRIDE.test(path)) return 'the file overrides another one';
+  return services.every(isComplete) ? undefined : 'the file has services that another file must add to';
+}
+
+function isComplete({ node }: YamlEntry): boolean {
+  const service = asMapping(node);
+  return service === undefined || ['image', 'build', 'provider'].some((key) => entryOf(service, key) !== undefined);
 }
 
 /** Top-level keys of a compose file without services, such as one that only declares volumes. */
@@ -67,50 +135,17 @@ const OTHER_KEYS: ReadonlySet<string> = new Set([
   'include',
 ]);
 
-function servicesOf(
-  file: SourceFile,
-  model: YamlMapping | undefined,
-  notify: Notify,
-): readonly YamlEntry[] | undefined {
-  if (model === undefined) {
-    notify(noServices(file, 'warning', 'its root is no mapping'));
-    return undefined;
-  }
-  const services = entryOf(model, 'services');
+function servicesOf(file: SourceFile, model: YamlMapping, notify: Notify): readonly YamlEntry[] {
+  const services = model.entries.get('services');
   const mapping = asMapping(services?.node);
   if (mapping !== undefined) return [...mapping.entries.values()].filter(({ key }) => !key.value.startsWith('x-'));
   const isCompose = [...model.entries.keys()].every(
     (key) => OTHER_KEYS.has(key) || key === 'services' || key.startsWith('x-'),
   );
-  if (services !== undefined) notify(noServices(file, 'warning', '`services` is no mapping'));
-  else notify(noServices(file, isCompose ? 'note' : 'warning', 'it has no `services`'));
-  return isCompose && services === undefined ? [] : undefined;
-}
-
-function noServices(file: SourceFile, level: Notification['level'], reason: string): Notification {
-  const wayOut = level === 'note' ? '' : ' If it is no compose file, list it under `exclude` in .github/hullcheck.yml.';
-  return {
-    level,
-    code: 'not-checked',
-    message: `${file.path} declares no containers: ${reason}.${wayOut}`,
-    span: startOf(file),
-  };
-}
-
-const OVERRIDE = /\.override\.ya?ml$/i;
-
-function partialReason(file: SourceFile, model: YamlMapping, documents: number, notify: Notify): string | undefined {
-  if (OVERRIDE.test(file.path)) return 'the file overrides another one';
-  if (documents > 1) return 'the file has several documents, which are merged';
-  const include = entryOf(model, 'include');
-  if (include === undefined) return undefined;
-  notify({
-    level: 'note',
-    code: 'not-checked',
-    message: 'What this `include` adds was not merged, so missing options of the services here were not reported.',
-    span: spanOf(include.key),
-  });
-  return 'the file includes others';
+  if (services !== undefined && !isNull(services.node)) {
+    notify(noServices(file, 'warning', '`services` is no mapping'));
+  } else notify(noServices(file, isCompose ? 'note' : 'warning', 'it has no `services`'));
+  return [];
 }
 
 /** Services in order, as long as they fit; aliases can make a small file larger than any memory. */
@@ -138,35 +173,28 @@ function tooManyNodes({ key }: YamlEntry, count: number): Notification {
   };
 }
 
-/** The `.env` beside the file, which Compose reads; what it does not set may come from the caller's environment. */
-function projectVariables(folder: string, { readFile }: ParseContext): Variables {
-  let values: Map<string, string> | undefined;
-  const read = () => {
-    const file = readFile(folder === '' ? '.env' : `${folder}/.env`);
-    const entries = file === undefined ? [] : parseDotenv(file, () => undefined);
-    const known = entries.filter(({ value }) => value !== undefined && !value.includes(UNKNOWN_PIECE));
-    return new Map(known.map(({ name, value }) => [name, value as string]));
-  };
-  return (name) => {
-    values ??= read();
-    return values.get(name);
-  };
+/** What `COMPOSE_PROFILES` switches on; undefined for `*`, which is all. */
+function activeProfiles(variables: Variables): ReadonlySet<string> | undefined {
+  const names = (variables('COMPOSE_PROFILES') ?? '').split(',').map((name) => name.trim());
+  return names.includes('*') ? undefined : new Set(names);
 }
 
 /** Reads each `env_file` once, and stops before many services with long files fill the memory. */
-function environmentFiles(
+function environmentReader(
   context: ParseContext,
   variables: Variables,
   file: SourceFile,
+  read: SourceFile[],
   notify: Notify,
-): Project['environmentFile'] {
+): ComposeModel['environmentFile'] {
   const files = new Map<string, readonly EnvironmentEntry[] | undefined>();
   let left = MAXIMUM_NODES;
   return (path, isRaw) => {
     const key = `${isRaw} ${path}`;
     if (!files.has(key)) {
-      const read = context.readFile(path);
-      files.set(key, read === undefined ? undefined : dotenvEntries(parseDotenv(read, variables, isRaw)));
+      const source = context.readFile(path);
+      if (source !== undefined) read.push(source);
+      files.set(key, source === undefined ? undefined : dotenvEntries(parseDotenv(source, variables, isRaw)));
     }
     const entries = files.get(key);
     if (entries === undefined || entries.length <= left) {

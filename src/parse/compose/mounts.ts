@@ -1,28 +1,36 @@
 import type { Mount, MountSource } from '../../model/container.ts';
 import { type Edit, replace } from '../../model/fix.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { DYNAMIC, type Dynamic, isOn, type Option, type Setting, type Text } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic, isOn, known, type Option, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import { asMapping, entryOf, spanOf, type YamlEntry, type YamlItem, type YamlMapping } from '../yaml/nodes.ts';
 import { appendedToMapping } from './additions.ts';
 import { isPath, pathSource } from './mount-source.ts';
-import type { Project } from './project.ts';
+import type { ComposeModel } from './project.ts';
 import { partSpan, partText, type Resolved, resolve, wholeText } from './resolved.ts';
-import { booleanSetting, itemsOf, partOption, stringSetting, textAt } from './values.ts';
+import { booleanSetting, itemsOf, partOption, stringSetting, textAt, unique } from './values.ts';
 
 /** Everything that is mounted into a service, through whichever option. */
-export function mountsOf(service: YamlMapping, project: Project): readonly Mount[] {
+export function mountsOf(service: YamlMapping, project: ComposeModel): readonly Mount[] {
   return [
-    ...itemsOf(entryOf(service, 'volumes')).flatMap((item) => volumeMount(item, project)),
-    ...itemsOf(entryOf(service, 'tmpfs')).flatMap((item) => tmpfsMount(item, project)),
-    ...itemsOf(entryOf(service, 'secrets')).flatMap((item) => fileMount(item, 'secrets', project)),
-    ...itemsOf(entryOf(service, 'configs')).flatMap((item) => fileMount(item, 'configs', project)),
+    ...uniqueMounts(itemsOf(entryOf(service, 'volumes')).flatMap((item) => volumeMount(item, project))),
+    ...uniqueMounts(itemsOf(entryOf(service, 'tmpfs')).flatMap((item) => tmpfsMount(item, project))),
+    ...uniqueMounts(itemsOf(entryOf(service, 'secrets')).flatMap((item) => fileMount(item, 'secrets', project))),
+    ...uniqueMounts(itemsOf(entryOf(service, 'configs')).flatMap((item) => fileMount(item, 'configs', project))),
     ...apiSocketMount(service, project),
   ];
 }
 
-function volumeMount(item: YamlItem | YamlEntry, project: Project): readonly Mount[] {
+/** One place in the container takes one mount, the last one. */
+function uniqueMounts(mounts: readonly Mount[]): readonly Mount[] {
+  return unique(mounts, ({ target }) => {
+    const path = known(target);
+    return path === undefined || path === '/' ? path : path.replace(/\/+$/, '');
+  });
+}
+
+function volumeMount(item: YamlItem | YamlEntry, project: ComposeModel): readonly Mount[] {
   if (item.node.kind === 'mapping') return [longMount(item.node, entrySpan(item), project)];
   if (item.node.kind !== 'scalar') return [];
   return [shortMount(resolve(item.node, project.variables), entrySpan(item), project)];
@@ -67,7 +75,7 @@ const PROPAGATIONS: ReadonlySet<string | Dynamic> = new Set([
   'rslave',
 ]);
 
-function shortMount(resolved: Resolved, entry: Span, project: Project): Mount {
+function shortMount(resolved: Resolved, entry: Span, project: ComposeModel): Mount {
   const parts = splitVolume(resolved.text);
   const options = parts.options === undefined ? NO_OPTIONS : optionsIn(resolved, parts.options);
   const { type, source, sourceSpan, readOnly } = shortSource(resolved, parts, project);
@@ -128,7 +136,7 @@ function shortReadOnly(
 
 type SourceOfMount = Pick<Mount, 'type' | 'source' | 'sourceSpan' | 'readOnly'>;
 
-function shortSource(resolved: Resolved, parts: VolumeParts, project: Project): SourceOfMount {
+function shortSource(resolved: Resolved, parts: VolumeParts, project: ComposeModel): SourceOfMount {
   if (parts.source === undefined) {
     const isUnknown = resolved.text.startsWith(UNKNOWN_PIECE);
     return {
@@ -158,7 +166,7 @@ function firstVariable({ pieces }: Resolved): string | undefined {
 }
 
 /** A volume of the project may stand for a folder of the host: `driver_opts: {o: bind, device: /folder}`. */
-function namedVolume(name: string, sourceSpan: Span, { volumes, variables }: Project): SourceOfMount {
+function namedVolume(name: string, sourceSpan: Span, { volumes, variables }: ComposeModel): SourceOfMount {
   const volume: SourceOfMount = { type: 'volume', source: { kind: 'volume', name }, sourceSpan, readOnly: undefined };
   const options = asMapping(entryOf(asMapping(entryOf(volumes, name)?.node), 'driver_opts')?.node);
   const flags = textAt(options, 'o', variables);
@@ -181,7 +189,7 @@ function namedVolume(name: string, sourceSpan: Span, { volumes, variables }: Pro
 
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 
-function longMount(node: YamlMapping, entry: Span, project: Project): Mount {
+function longMount(node: YamlMapping, entry: Span, project: ComposeModel): Mount {
   const { variables } = project;
   const written = textAt(node, 'type', variables)?.value;
   const type = typeof written === 'string' && TYPES.has(written) ? (written as Mount['type']) : 'unknown';
@@ -201,7 +209,7 @@ function longMount(node: YamlMapping, entry: Span, project: Project): Mount {
   };
 }
 
-function longSource(node: YamlMapping, type: Mount['type'], entry: Span, project: Project): SourceOfMount {
+function longSource(node: YamlMapping, type: Mount['type'], entry: Span, project: ComposeModel): SourceOfMount {
   const scalar = entryOf(node, 'source')?.node;
   const none: SourceOfMount = { type, source: { kind: 'none' }, sourceSpan: entry, readOnly: undefined };
   if (scalar?.kind !== 'scalar') return none;
@@ -224,7 +232,7 @@ function longReadOnly(node: YamlMapping, readOnly: Setting<boolean>): readonly E
   return appendedToMapping(node, 'read_only', 'true');
 }
 
-function tmpfsMount(item: YamlItem | YamlEntry, { variables }: Project): readonly Mount[] {
+function tmpfsMount(item: YamlItem | YamlEntry, { variables }: ComposeModel): readonly Mount[] {
   if (item.node.kind !== 'scalar') return [];
   const resolved = resolve(item.node, variables);
   const colon = resolved.text.indexOf(':');
@@ -248,7 +256,7 @@ function tmpfsMount(item: YamlItem | YamlEntry, { variables }: Project): readonl
 }
 
 /** A secret or config that comes from a file is a read-only bind mount of it. */
-function fileMount(item: YamlItem | YamlEntry, via: 'secrets' | 'configs', project: Project): readonly Mount[] {
+function fileMount(item: YamlItem | YamlEntry, via: 'secrets' | 'configs', project: ComposeModel): readonly Mount[] {
   const { variables } = project;
   const long = asMapping(item.node);
   const name =
@@ -280,7 +288,7 @@ function defaultTarget({ value, span }: Text, via: 'secrets' | 'configs'): Text 
 }
 
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#use_api_socket */
-function apiSocketMount(service: YamlMapping, { variables }: Project): readonly Mount[] {
+function apiSocketMount(service: YamlMapping, { variables }: ComposeModel): readonly Mount[] {
   const setting = booleanSetting(service, 'use_api_socket', variables);
   if (!isOn(setting)) return [];
   return [

@@ -4,18 +4,30 @@ import { DYNAMIC, type Dynamic, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import { entryOf, isNull, spanOf, type YamlMapping } from '../yaml/nodes.ts';
-import type { Variables } from './interpolation.ts';
+import type { VariablesOf } from './interpolation.ts';
 import { partText, type Resolved, resolve } from './resolved.ts';
-import { itemsOf, textAt } from './values.ts';
+import { itemsOf, textAt, unique } from './values.ts';
 
 /** `ports` in the short and the long syntax. */
-export function portsOf(service: YamlMapping, variables: Variables): readonly PublishedPort[] {
-  return itemsOf(entryOf(service, 'ports')).flatMap((item) => {
+export function portsOf(service: YamlMapping, variables: VariablesOf): readonly PublishedPort[] {
+  const ports = itemsOf(entryOf(service, 'ports')).flatMap((item) => {
     const { node } = item;
     if (node.kind === 'mapping') return [longPort(node, entrySpan(item), variables)];
     if (node.kind !== 'scalar' || isNull(node)) return [];
     return [shortPort(resolve(node, variables), entrySpan(item))];
   });
+  return unique(ports, identity);
+}
+
+/** What must differ between ports: https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#unique-resources */
+function identity({ hostIp, published, target, protocol }: PublishedPort): string | undefined {
+  const address = hostIp === undefined ? '0.0.0.0' : hostIp.value;
+  if (address === DYNAMIC || published === DYNAMIC || target === DYNAMIC || protocol === DYNAMIC) return undefined;
+  return `${address as string} ${rangeText(published as PortRange | undefined)} ${rangeText(target as PortRange)} ${protocol as string}`;
+}
+
+function rangeText(range: PortRange | undefined): string {
+  return range === undefined ? '' : `${range.from}-${range.to}`;
 }
 
 /** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
@@ -54,7 +66,7 @@ function addressText(resolved: Resolved, end: number): Text | undefined {
   return isBracketed ? partText(resolved, 1, end - 1) : partText(resolved, 0, end);
 }
 
-function longPort(node: YamlMapping, entry: Span, variables: Variables): PublishedPort {
+function longPort(node: YamlMapping, entry: Span, variables: VariablesOf): PublishedPort {
   const published = textAt(node, 'published', variables);
   const hostIp = textAt(node, 'host_ip', variables);
   const target = textAt(node, 'target', variables)?.value;

@@ -4,7 +4,7 @@ import type { Excerpt, Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
-import { interpolate, type Piece, textOf, type Variables } from './interpolation.ts';
+import { interpolate, type Piece, textOf, type VariablesOf } from './interpolation.ts';
 
 /** The text of a scalar after its variables were replaced, with a way back to where each part of it is written. */
 export interface Resolved {
@@ -21,8 +21,8 @@ interface Pieces {
   readonly starts: readonly number[];
 }
 
-export function resolve(scalar: YamlScalar, variables: Variables): Resolved {
-  const list = interpolate(scalar.value, variables);
+export function resolve(scalar: YamlScalar, variables: VariablesOf): Resolved {
+  const list = scalar.value.includes('$') ? interpolate(scalar.value, variables(scalar.file)) : undefined;
   if (list === undefined) return { scalar, text: scalar.value, pieces: undefined };
   return { scalar, text: textOf(list), pieces: { list, starts: startsOf(list) } };
 }

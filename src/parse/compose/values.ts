@@ -13,7 +13,7 @@ import {
   type YamlItem,
   type YamlMapping,
 } from '../yaml/nodes.ts';
-import type { Variables } from './interpolation.ts';
+import type { VariablesOf } from './interpolation.ts';
 import { partSpan, partText, type Resolved, resolve, wholeText } from './resolved.ts';
 
 const ON: ReadonlySet<string> = new Set(['true', 'y', 'yes', 'on']);
@@ -35,7 +35,7 @@ function toNumber(text: string): number | typeof DYNAMIC {
 function setting<T>(
   mapping: YamlMapping | undefined,
   key: string,
-  variables: Variables,
+  variables: VariablesOf,
   convert: (text: string) => T | typeof DYNAMIC,
 ): Setting<T> {
   const entry = entryOf(mapping, key);
@@ -44,7 +44,7 @@ function setting<T>(
 
 export function settingOf<T>(
   entry: YamlEntry,
-  variables: Variables,
+  variables: VariablesOf,
   convert: (text: string) => T | typeof DYNAMIC,
 ): Option<T> {
   const { node } = entry;
@@ -54,20 +54,24 @@ export function settingOf<T>(
   return { value: value === DYNAMIC ? DYNAMIC : convert(value as string), span, entry: removal };
 }
 
-export function booleanSetting(mapping: YamlMapping | undefined, key: string, variables: Variables): Setting<boolean> {
+export function booleanSetting(
+  mapping: YamlMapping | undefined,
+  key: string,
+  variables: VariablesOf,
+): Setting<boolean> {
   return setting(mapping, key, variables, toBoolean);
 }
 
-export function numberSetting(mapping: YamlMapping | undefined, key: string, variables: Variables): Setting<number> {
+export function numberSetting(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Setting<number> {
   return setting(mapping, key, variables, toNumber);
 }
 
-export function stringSetting(mapping: YamlMapping | undefined, key: string, variables: Variables): Setting<string> {
+export function stringSetting(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Setting<string> {
   return setting(mapping, key, variables, (text) => text);
 }
 
 /** The text of a key that is written. */
-export function textAt(mapping: YamlMapping | undefined, key: string, variables: Variables): Text | undefined {
+export function textAt(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Text | undefined {
   const scalar = asScalar(entryOf(mapping, key)?.node);
   return scalar === undefined ? undefined : wholeText(resolve(scalar, variables));
 }
@@ -78,7 +82,7 @@ const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: tru
 export function listSetting<T = string>(
   mapping: YamlMapping | undefined,
   key: string,
-  variables: Variables,
+  variables: VariablesOf,
   convert: (text: string) => T | typeof DYNAMIC = (text) => text as T,
 ): ListSetting<T> {
   const entry = entryOf(mapping, key);
@@ -95,6 +99,31 @@ export function listSetting<T = string>(
   return { items, entry: entrySpan(entry), complete: items.length === all.length };
 }
 
+/** As {@link listSetting}; of equal texts the last one counts. */
+export function uniqueListSetting(
+  mapping: YamlMapping | undefined,
+  key: string,
+  variables: VariablesOf,
+): ListSetting<string> {
+  const list = listSetting(mapping, key, variables);
+  return { ...list, items: unique(list.items, ({ value }) => value as string) };
+}
+
+/** Each key once: what comes last stands where the first one stood. */
+export function unique<T>(items: readonly T[], keyOf: (item: T) => string | undefined): readonly T[] {
+  if (items.length < 2) return items;
+  const kept: T[] = [];
+  const places = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const place = key === undefined ? undefined : places.get(key);
+    if (place !== undefined) kept[place] = item;
+    else if (key !== undefined) places.set(key, kept.push(item) - 1);
+    else kept.push(item);
+  }
+  return kept.length === items.length ? items : kept;
+}
+
 interface Part {
   /** Undefined where a list or mapping is written instead. */
   readonly scalar: Extract<YamlItem['node'], { kind: 'scalar' }> | undefined;
@@ -105,7 +134,10 @@ function partsOf(entry: YamlEntry): readonly Part[] {
   const { node } = entry;
   if (node.kind === 'scalar') return [{ scalar: node, entry: entrySpan(entry) }];
   if (node.kind === 'sequence') {
-    return node.items.map((item) => ({ scalar: asScalar(item.node), entry: entrySpan(item) }));
+    return node.items.map((item) => ({
+      scalar: 'key' in item ? item.key : asScalar(item.node),
+      entry: entrySpan(item),
+    }));
   }
   return [...node.entries.values()].map((part) => ({ scalar: part.key, entry: entrySpan(part) }));
 }
@@ -120,27 +152,38 @@ export function itemsOf(entry: YamlEntry | undefined): readonly (YamlItem | Yaml
 export function entriesAt(
   mapping: YamlMapping | undefined,
   key: string,
-  variables: Variables,
+  variables: VariablesOf,
   separators: readonly string[] = ['='],
 ): readonly Entry[] {
   return entriesOf(entryOf(mapping, key), variables, separators);
 }
 
+/** As {@link entriesAt}; of equal names the last one counts. */
+export function uniqueEntriesAt(
+  mapping: YamlMapping | undefined,
+  key: string,
+  variables: VariablesOf,
+): readonly Entry[] {
+  return unique(entriesAt(mapping, key, variables), ({ name }) => name);
+}
+
 function entriesOf(
   entry: YamlEntry | undefined,
-  variables: Variables,
+  variables: VariablesOf,
   separators: readonly string[] = ['='],
 ): readonly Entry[] {
   if (entry === undefined) return [];
   const map = asMapping(entry.node);
   if (map !== undefined) return [...map.entries.values()].map((part) => mappedEntry(part, variables));
   return itemsOf(entry).flatMap((item) => {
+    // a mapping that was merged with a list
+    if ('key' in item && entry.node.kind === 'sequence') return [mappedEntry(item, variables)];
     if (item.node.kind !== 'scalar' || isNull(item.node)) return [];
     return [listedEntry(resolve(item.node, variables), separators, entrySpan(item))];
   });
 }
 
-function mappedEntry(part: YamlEntry, variables: Variables): Entry {
+function mappedEntry(part: YamlEntry, variables: VariablesOf): Entry {
   const { key, node } = part;
   const span = { file: key.file, start: part.start, end: part.end };
   const entry = entrySpan(part);

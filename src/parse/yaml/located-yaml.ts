@@ -182,7 +182,7 @@ function readMapping(reading: Reading, event: CollectionEvent): Written {
     isFlow,
     entries,
     written,
-    isIncomplete: false,
+    lacks: undefined,
     size: 1,
     tag: tagOf(file, event),
     isAnchored: event.anchorStart >= 0,
@@ -247,14 +247,14 @@ function mergeInto(
   for (const source of mergeSources(merge.node)) {
     if (source.kind !== 'mapping') {
       report(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
-      node.isIncomplete = true;
+      node.lacks ??= 'a merge key in it could not be followed';
       continue;
     }
-    node.isIncomplete ||= source.isIncomplete;
+    node.lacks ??= source.lacks;
     reading.mergedKeys += source.entries.size;
     if (reading.mergedKeys > MERGED_KEYS + reading.file.text.length) {
       report(reading, 'merges-too-large', 'merge keys expand to too many keys', { ...merge.key, end: merge.end });
-      node.isIncomplete = true;
+      node.lacks ??= 'a merge key in it could not be followed';
       return;
     }
     copyMissing(node, entries, source);

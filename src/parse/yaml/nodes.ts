@@ -26,10 +26,13 @@ export interface YamlScalar extends NodeBase {
 export interface YamlSequence extends NodeBase {
   readonly kind: 'sequence';
   readonly isFlow: boolean;
-  readonly items: readonly YamlItem[];
+  readonly items: readonly YamlPart[];
   /** How many nodes it has, those behind aliases counted each time; never more than {@link MAXIMUM_SIZE}. */
   readonly size: number;
 }
+
+/** Of a list that is written, all parts are items; one that was merged may hold `key: value` of a mapping, too. */
+export type YamlPart = YamlItem | YamlEntry;
 
 export interface YamlItem {
   readonly node: YamlNode;
@@ -38,7 +41,8 @@ export interface YamlItem {
   readonly end: number;
   /** Offset of the `-`; -1 in flow style. */
   readonly dash: number;
-  readonly owner: YamlSequence;
+  /** A mapping where one text stands in place of a list of one, and was merged as such. */
+  readonly owner: YamlSequence | YamlMapping;
   /** In the items of its owner. */
   readonly index: number;
 }
@@ -50,8 +54,10 @@ export interface YamlMapping extends NodeBase {
   readonly entries: ReadonlyMap<string, YamlEntry>;
   /** What is written here, `<<` and repeated keys included. */
   readonly written: readonly YamlEntry[];
-  /** A merge key could not be followed: keys may be missing. */
-  readonly isIncomplete: boolean;
+  /** Why keys may be missing; undefined when all of them are there. */
+  readonly lacks: string | undefined;
+  /** The written mappings that it was merged from, the one that it is added to first; undefined when it is written itself. */
+  readonly sources?: readonly YamlMapping[];
   readonly size: number;
 }
 

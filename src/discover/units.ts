@@ -1,0 +1,22 @@
+import { compose } from '../parse/compose/index.ts';
+import { composeProjects } from '../parse/compose/projects.ts';
+import { ALONE, type Together } from '../parse/frontend.ts';
+import type { CandidateFile, Repository } from './index.ts';
+
+/** A file, with those that are judged together with it. */
+export interface Unit extends CandidateFile {
+  readonly together: Together;
+  /** Left out when it turns out to be a part of another one. */
+  readonly isGuess: boolean;
+}
+
+export function alone(file: CandidateFile): Unit {
+  return { ...file, together: ALONE, isGuess: false };
+}
+
+/** The compose projects of a repository, as far as the names of files and `.env` tell. */
+export function composeUnits({ files, readFile, isInScope }: Repository): readonly Unit[] {
+  const paths = files.filter(({ frontend }) => frontend.format === 'compose').map(({ path }) => path);
+  const projects = composeProjects({ paths, readFile, isComplete: isInScope });
+  return projects.map(({ path, isGuess, ...together }) => ({ path, frontend: compose, together, isGuess }));
+}

@@ -1,0 +1,54 @@
+import type { Container, Entry } from './container.ts';
+import type { Setting, Text } from './located.ts';
+import type { SourceFile, Span } from './source.ts';
+
+/** Containers that are started together, with what they share: a compose project, whatever files it comes from. */
+export interface Project {
+  readonly kind: 'project';
+  readonly format: 'compose';
+  /** The main file. */
+  readonly file: SourceFile;
+  readonly containers: readonly Container[];
+  readonly networks: readonly Network[];
+  readonly configs: readonly ConfigFile[];
+  readonly models: readonly Model[];
+  /** What it takes from elsewhere, which is not read. */
+  readonly remotes: readonly RemoteReference[];
+  /** Why there may be more in it than is known; undefined when all was read. */
+  readonly partial: string | undefined;
+}
+
+/** A network that the project declares; `default` is there only when it is written. */
+export interface Network {
+  readonly name: string;
+  readonly span: Span;
+  readonly driver: Setting<string>;
+  readonly driverOptions: readonly Entry[];
+  readonly internal: Setting<boolean>;
+  readonly external: Setting<boolean>;
+  readonly attachable: Setting<boolean>;
+}
+
+export interface ConfigFile {
+  readonly name: string;
+  readonly span: Span;
+  /** What is written in the compose file itself. */
+  readonly content: Text | undefined;
+  readonly file: Text | undefined;
+}
+
+/** A language model that services use. */
+export interface Model {
+  readonly name: string;
+  readonly span: Span;
+  readonly model: Text | undefined;
+  readonly runtimeFlags: readonly Text[];
+}
+
+/** A file of another repository or registry that becomes a part of the project. */
+export interface RemoteReference {
+  readonly via: 'include' | 'extends';
+  readonly address: Text;
+  /** A commit or a digest says what exactly is fetched. */
+  readonly isPinned: boolean;
+}

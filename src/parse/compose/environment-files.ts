@@ -1,0 +1,57 @@
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { ParseContext } from '../frontend.ts';
+import { parseDotenv } from './dotenv.ts';
+import type { Variables } from './interpolation.ts';
+
+/** Path of a file with variables, from the root of the repository. */
+export type EnvironmentFile = string;
+
+/** Before any file was read, everything depends on the environment of the caller. */
+export const CALLER_ONLY: Variables = () => undefined;
+
+const cache = new WeakMap<Variables, Map<string, Variables>>();
+
+/**
+ * Variables of which those that are not set come from files; what later files set wins among these. The same ones for the same files, and
+ * those given where no file sets anything.
+ */
+export function withEnvironmentFiles(
+  variables: Variables,
+  paths: readonly EnvironmentFile[],
+  context: ParseContext,
+): Variables {
+  const key = paths.join('\n');
+  const known = cache.get(variables) ?? new Map<string, Variables>();
+  // the caller's environment outlives a scan, and files change between scans
+  if (variables !== CALLER_ONLY) cache.set(variables, known);
+  const made = known.get(key) ?? variablesOf(variables, paths, context);
+  known.set(key, made);
+  return made;
+}
+
+function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], { readFile }: ParseContext): Variables {
+  const values = new Map<string, string>();
+  const outer: Variables = (name) => variables(name) ?? values.get(name);
+  for (const path of paths) {
+    const file = readFile(path);
+    for (const { name, value } of file === undefined ? [] : parseDotenv(file, outer)) {
+      if (value !== undefined && !value.includes(UNKNOWN_PIECE)) values.set(name, value);
+      else values.delete(name);
+    }
+  }
+  return values.size === 0 ? variables : outer;
+}
+
+export function environmentFileIn(folder: string): EnvironmentFile {
+  return folder === '' ? '.env' : `${folder}/.env`;
+}
+
+/** The variables of a project read its file when the first of them is asked for: most projects have none. */
+export function projectVariables(paths: readonly EnvironmentFile[], context: ParseContext): Variables {
+  let variables: Variables | undefined;
+  const read = () => paths.reduce((outer, path) => withEnvironmentFiles(outer, [path], context), CALLER_ONLY);
+  return (name) => {
+    variables ??= read();
+    return variables(name);
+  };
+}

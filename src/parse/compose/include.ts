@@ -1,0 +1,159 @@
+import type { Notification } from '../../model/finding.ts';
+import {
+  asMapping,
+  asScalar,
+  isNull,
+  spanOf,
+  type YamlEntry,
+  type YamlMapping,
+  type YamlNode,
+  type YamlScalar,
+} from '../yaml/nodes.ts';
+import { type EnvironmentFile, environmentFileIn, withEnvironmentFiles } from './environment-files.ts';
+import { folderOf, namedFile, notRead } from './file-path.ts';
+import type { Variables } from './interpolation.ts';
+import { knownText, type Loading, type Scope } from './loading.ts';
+import { mergeNamed } from './merge.ts';
+import { repositoryPath } from './mount-source.ts';
+import { type Removals, without } from './reset.ts';
+import { itemsOf } from './values.ts';
+
+/** Loads files, merged in order, in a scope; `within` are the main files that include them. */
+export type LoadModel = (paths: readonly string[], scope: Scope, within: readonly string[]) => YamlMapping | undefined;
+
+/** Deeper includes are not followed. */
+const MAXIMUM_DEPTH = 100;
+
+const SECTIONS = ['services', 'volumes', 'networks', 'secrets', 'configs', 'models'] as const;
+
+export interface Including {
+  readonly removals: Removals;
+  readonly scope: Scope;
+  readonly loading: Loading;
+  readonly within: readonly string[];
+  readonly load: LoadModel;
+}
+
+/**
+ * A document with what it includes. What both declare is merged, and the document wins.
+ * https://github.com/compose-spec/compose-spec/blob/main/14-include.md
+ */
+export function applyIncludes(root: YamlMapping, including: Including): YamlMapping {
+  const entry = root.entries.get('include');
+  if (entry === undefined || isNull(entry.node)) return root;
+  let model = root;
+  for (const item of itemsOf(entry)) {
+    const included = includedModel(item.node, including);
+    if (included !== undefined) model = imported(included, model, including);
+    else including.loading.partial ??= 'the project includes files that were not read';
+  }
+  return model;
+}
+
+/** What one item of `include` stands for; undefined, and reported, when any of it cannot be read. */
+function includedModel(node: YamlNode, including: Including): YamlMapping | undefined {
+  const { scope, loading, within, load } = including;
+  const long = asMapping(node);
+  const scalars = pathsOf(long?.entries.get('path'), node);
+  const paths = scalars.flatMap((scalar) => namedFile(scalar, 'include', scope, loading) ?? []);
+  const [first] = scalars;
+  const main = paths[0];
+  if (first === undefined || main === undefined || paths.length < scalars.length) return undefined;
+  if (within.includes(main)) {
+    loading.isRefused = true;
+    loading.notify(cycle(first));
+    return undefined;
+  }
+  if (within.length > MAXIMUM_DEPTH) {
+    loading.notify(notRead(first, 'include', `more than ${MAXIMUM_DEPTH} files include each other`));
+    return undefined;
+  }
+  const inner = innerScope(main, long, including);
+  const model = inner && load(paths, inner, [...within, ...paths]);
+  if (model === undefined) loading.notify(notRead(first, 'include', 'there is no such compose file to read'));
+  return model;
+}
+
+function pathsOf(path: YamlEntry | undefined, node: YamlNode): readonly YamlScalar[] {
+  if (node.kind === 'scalar') return isNull(node) ? [] : [node];
+  return itemsOf(path).flatMap((item) => asScalar(item.node) ?? []);
+}
+
+/** An included project has its own folder, and its own variables where the including one sets none. */
+function innerScope(main: string, long: YamlMapping | undefined, including: Including): Scope | undefined {
+  const { scope, loading } = including;
+  const directory = asScalar(long?.entries.get('project_directory')?.node);
+  const written = directory === undefined || isNull(directory) ? undefined : knownText(directory, scope);
+  const folder = directory === undefined || isNull(directory) ? folderOf(main) : folderIn(scope, written);
+  if (folder === undefined) return undefined;
+  const variables = innerVariables(folder, long?.entries.get('env_file'), including);
+  return scopeIn(loading, folder, variables);
+}
+
+function folderIn({ folder }: Scope, written: string | undefined): string | undefined {
+  return written === undefined ? undefined : repositoryPath(folder, written);
+}
+
+function innerVariables(folder: string, entry: YamlEntry | undefined, { scope, loading }: Including): Variables {
+  const files = itemsOf(entry).flatMap(({ node }): EnvironmentFile[] => {
+    const scalar = asScalar(node);
+    const text = scalar === undefined || isNull(scalar) ? undefined : knownText(scalar, scope);
+    if (text === undefined || text === '/dev/null') return [];
+    const path = repositoryPath(scope.folder, text);
+    return path === undefined ? [] : [path];
+  });
+  const hasFiles = entry !== undefined && !isNull(entry.node);
+  const paths = hasFiles ? files : [environmentFileIn(folder)];
+  return withEnvironmentFiles(scope.variables, paths, loading.context);
+}
+
+/** Equal scopes are the same one, so that what several files include is read once. */
+function scopeIn({ documents }: Loading, folder: string, variables: Variables): Scope {
+  for (const scope of documents.keys()) if (scope.folder === folder && scope.variables === variables) return scope;
+  return { folder, variables };
+}
+
+/** What is included comes first, so the document that includes it wins, and may take something away. */
+function imported(included: YamlMapping, model: YamlMapping, { removals, loading }: Including): YamlMapping {
+  const entries = new Map(model.entries);
+  for (const section of SECTIONS) {
+    const from = included.entries.get(section);
+    const names = asMapping(from?.node);
+    if (from === undefined || names === undefined) continue;
+    const to = entries.get(section);
+    const own = asMapping(to?.node);
+    const node = own === undefined ? names : importedNames(section, names, own, removals, loading);
+    entries.set(section, { ...(to ?? from), node });
+  }
+  return { ...model, entries };
+}
+
+function importedNames(
+  section: string,
+  from: YamlMapping,
+  own: YamlMapping,
+  removals: Removals,
+  loading: Loading,
+): YamlMapping {
+  const entries = new Map(own.entries);
+  for (const [name, entry] of from.entries) {
+    const mine = entries.get(name);
+    if (mine === undefined) entries.set(name, entry);
+    else if (mine.node !== entry.node) {
+      const left = asMapping(entry.node);
+      const base = left === undefined ? entry.node : without(left, removals.get(section)?.get(name));
+      entries.set(name, { ...entry, node: mergeNamed(section, base, mine.node, loading) });
+    }
+  }
+  return { ...own, entries, sources: own.sources ?? [own] };
+}
+
+function cycle(scalar: YamlScalar): Notification {
+  return {
+    level: 'warning',
+    code: 'parse-problem',
+    message:
+      'This `include` leads back to a file that includes it: Docker Compose refuses the project; it was left out.',
+    span: spanOf(scalar),
+  };
+}

@@ -1,0 +1,162 @@
+import { type Notification, startOf } from '../../model/finding.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import type { RemoteReference } from '../../model/project.ts';
+import type { SourceFile } from '../../model/source.ts';
+import type { ParseContext } from '../frontend.ts';
+import { templateKind } from '../template.ts';
+import { parseYaml, type YamlDocuments, type YamlProblem } from '../yaml/located-yaml.ts';
+import { asMapping, isNull, type YamlScalar } from '../yaml/nodes.ts';
+import type { Variables } from './interpolation.ts';
+import type { Merging } from './merge.ts';
+import { applyTags, type Reset } from './reset.ts';
+import { resolve, wholeText } from './resolved.ts';
+
+/** What holds in the files of a project, or of an included one: where paths start from, and what variables are. */
+export interface Scope {
+  /** From the root of the repository; empty for the root. */
+  readonly folder: string;
+  readonly variables: Variables;
+}
+
+/** The state of reading one project. */
+export interface Loading extends Merging {
+  readonly context: ParseContext;
+  /** The main file, which was read before. */
+  readonly main: SourceFile;
+  /** Every file that was read, by its path. */
+  readonly files: Map<string, SourceFile>;
+  readonly scopes: Map<SourceFile, Scope>;
+  readonly documents: Map<Scope, Map<string, readonly Reset[] | undefined>>;
+  readonly remotes: RemoteReference[];
+  /** Why any service may have more options than is known. */
+  partial: string | undefined;
+  /** Docker Compose refuses the project. */
+  isRefused: boolean;
+  /** How often files were read; the same file counts each time that it is read with other variables. */
+  reads: number;
+}
+
+/** More than this is no project but an attack. */
+const MAXIMUM_READS = 1000;
+
+export function newLoading(main: SourceFile, context: ParseContext, notify: Loading['notify']): Loading {
+  return {
+    context,
+    main,
+    notify,
+    left: MAXIMUM_COPIES,
+    files: new Map(),
+    scopes: new Map(),
+    documents: new Map(),
+    remotes: [],
+    partial: undefined,
+    isRefused: false,
+    reads: 0,
+  };
+}
+
+/** How many keys and items all merges of a project may copy. */
+const MAXIMUM_COPIES = 1_000_000;
+
+/**
+ * The documents of a file that are mappings, empty ones left out; undefined when there is nothing to read. One file may be read in several
+ * scopes, and then its nodes are different ones, so that they know where they belong.
+ */
+export function readDocuments(path: string, scope: Scope, loading: Loading): readonly Reset[] | undefined {
+  const known = loading.documents.get(scope) ?? new Map<string, readonly Reset[] | undefined>();
+  loading.documents.set(scope, known);
+  if (!known.has(path)) known.set(path, read(path, scope, loading));
+  return known.get(path);
+}
+
+function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | undefined {
+  const { main, context, files, scopes, notify } = loading;
+  if (++loading.reads > MAXIMUM_READS) {
+    if (loading.reads === MAXIMUM_READS + 1) notify(tooManyFiles(main));
+    return undefined;
+  }
+  const source = path === main.path ? main : context.readFile(path);
+  if (source === undefined) return undefined;
+  const isFirst = !files.has(source.path);
+  const file = isFirst ? source : { ...source };
+  if (isFirst) files.set(file.path, file);
+  scopes.set(file, scope);
+  const documents = parseYaml(file);
+  if ('reason' in documents) {
+    if (isFirst) notify(syntaxError(file, documents));
+    return undefined;
+  }
+  return documentsOf(file, documents, isFirst, loading);
+}
+
+function documentsOf(file: SourceFile, { roots, problems }: YamlDocuments, isFirst: boolean, loading: Loading) {
+  const say = isFirst ? loading.notify : () => {};
+  for (const problem of problems) say(refused(problem));
+  const written = roots.filter((root) => !isNull(root));
+  if (written.length === 0) say(noServices(file, 'note', 'it is empty'));
+  return written.flatMap((root) => {
+    const mapping = asMapping(root);
+    if (mapping === undefined) say(noServices(file, 'warning', 'its root is no mapping'));
+    return mapping === undefined ? [] : [applyTags(mapping)];
+  });
+}
+
+/** The text of a scalar where its variables are known, else undefined. */
+export function knownText(scalar: YamlScalar, scope: Scope): string | undefined {
+  const { value } = wholeText(resolve(scalar, () => scope.variables));
+  return value === DYNAMIC ? undefined : (value as string);
+}
+
+export function noServices(file: SourceFile, level: Notification['level'], reason: string): Notification {
+  const wayOut = level === 'note' ? '' : ' If it is no compose file, list it under `exclude` in .github/hullcheck.yml.';
+  return {
+    level,
+    code: 'not-checked',
+    message: `${file.path} declares no containers: ${reason}.${wayOut}`,
+    span: startOf(file),
+  };
+}
+
+const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
+
+function syntaxError(file: SourceFile, { reason, span }: { reason: string; span: Notification['span'] }): Notification {
+  const kind = templateKind(file.text);
+  if (kind !== undefined) return template(file, kind);
+  return {
+    level: 'error',
+    code: 'syntax-error',
+    message: `${file.path} is not valid YAML, so it was not checked: ${reason}. Correct it, or ${EXCLUDE} if it is no compose file.`,
+    ...(span && { span }),
+  };
+}
+
+function template(file: SourceFile, kind: string): Notification {
+  return {
+    level: 'warning',
+    code: 'not-checked',
+    message: `${file.path} is a template (${kind}), so it was not checked: scan what it renders to, and ${EXCLUDE}.`,
+    span: startOf(file),
+  };
+}
+
+const CONSEQUENCES: Readonly<Record<YamlProblem['code'], string>> = {
+  'duplicate-key': 'Docker Compose refuses the file; the last value was checked',
+  'unknown-alias': 'Docker Compose refuses the file; the value counts as unknown',
+  'bad-merge': 'what it merges was not checked',
+  'bad-key': 'the entry was not checked',
+  'merges-too-large': 'the rest was not merged and not checked',
+};
+
+function refused({ code, reason, span }: YamlProblem): Notification {
+  const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
+  return { level: 'warning', code: 'parse-problem', message: `${sentence}: ${CONSEQUENCES[code]}.`, span };
+}
+
+function tooManyFiles(main: SourceFile): Notification {
+  return {
+    level: 'warning',
+    code: 'not-checked',
+    message: `${main.path} leads to more than ${MAXIMUM_READS} files, so the rest of them was not read.`,
+    span: startOf(main),
+  };
+}

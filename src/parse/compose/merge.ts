@@ -1,0 +1,237 @@
+import type { Notification } from '../../model/finding.ts';
+import {
+  asMapping,
+  isNull,
+  spanOf,
+  type YamlEntry,
+  type YamlMapping,
+  type YamlNode,
+  type YamlPart,
+  type YamlScalar,
+  type YamlSequence,
+} from '../yaml/nodes.ts';
+
+/** What merges may cost together, and where they say what is wrong. */
+export interface Merging {
+  /** How many more keys and items may be copied. */
+  left: number;
+  notify(notification: Notification): void;
+}
+
+/** Logical depth: aliases can nest deeper than brackets. */
+const MAXIMUM_DEPTH = 100;
+
+/**
+ * How a value is merged with what an earlier file says. Without a rule mappings are merged, lists appended, and other values replaced, but
+ * not by null. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md
+ */
+type MergeRule = 'replace' | 'list' | 'names' | 'build' | 'logging';
+
+const LISTS = ['annotations', 'dns', 'dns_opt', 'dns_search', 'env_file', 'label_file', 'environment', 'extra_hosts'];
+const MORE_LISTS = ['labels', 'sysctls', 'tmpfs', 'build.args', 'build.additional_contexts', 'build.extra_hosts'];
+
+/** By path, where `*` stands for a name that the file gives. */
+const RULES: ReadonlyMap<string, MergeRule> = new Map([
+  ...[...LISTS, ...MORE_LISTS, 'build.labels', 'deploy.labels'].map((key) => [`services.*.${key}`, 'list'] as const),
+  ...['command', 'entrypoint', 'healthcheck.test', 'ulimits.*'].map((key) => [`services.*.${key}`, 'replace'] as const),
+  ...['depends_on', 'models', 'networks'].map((key) => [`services.*.${key}`, 'names'] as const),
+  ['services.*.build', 'build'],
+  ['services.*.logging', 'logging'],
+  ['networks.*.labels', 'list'],
+  ['volumes.*.labels', 'list'],
+]);
+
+/** Mappings whose keys are names. */
+const NAMED: ReadonlySet<string> = new Set([
+  'services',
+  'volumes',
+  'networks',
+  'secrets',
+  'configs',
+  'models',
+  'services.*.ulimits',
+]);
+
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+}
+
+/** What both say about the model together; `later` wins. */
+export function mergeModels(earlier: YamlMapping, later: YamlMapping, merging: Merging): YamlMapping {
+  return mergeMappings(earlier, later, { path: '', depth: 0 }, merging, earlier);
+}
+
+/** What two say about the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
+export function mergeNamed(
+  section: string,
+  earlier: YamlNode,
+  later: YamlNode,
+  merging: Merging,
+  added: YamlNode = earlier,
+): YamlNode {
+  if (isNull(later)) return earlier;
+  const [before, after, first] = [asMapping(earlier), asMapping(later), asMapping(added)];
+  if (before === undefined || after === undefined || first === undefined) return later;
+  return mergeMappings(before, after, { path: `${section}.*`, depth: 2 }, merging, first);
+}
+
+function mergeMappings(
+  earlier: YamlMapping,
+  later: YamlMapping,
+  place: Place,
+  merging: Merging,
+  added: YamlMapping,
+): YamlMapping {
+  if (earlier === later || !isAffordable(earlier.entries.size + later.entries.size, later, merging)) return later;
+  const entries = new Map(earlier.entries);
+  let size = earlier.size + later.size;
+  for (const [key, entry] of later.entries) {
+    const before = entries.get(key);
+    const merged = before === undefined ? entry : mergeEntries(before, entry, below(place, key), merging);
+    entries.set(key, merged);
+    if (before !== undefined) size -= 1;
+  }
+  const others = [earlier, later].flatMap((one) => one.sources ?? [one]);
+  const first = added.sources?.[0] ?? added;
+  const sources = [first, ...others.filter((one) => one !== first)];
+  return { ...first, entries, size, lacks: earlier.lacks ?? later.lacks, sources };
+}
+
+function below({ path, depth }: Place, key: string): Place {
+  const next = path === '' ? key : NAMED.has(path) ? `${path}.*` : `${path}.${key}`;
+  return { path: next, depth: depth + 1 };
+}
+
+function mergeEntries(earlier: YamlEntry, later: YamlEntry, place: Place, merging: Merging): YamlEntry {
+  const node = mergeNodes(earlier, later, place, merging);
+  if (node === later.node) return later;
+  if (node === earlier.node) return earlier;
+  // a service is declared by the first file that names it; an option is changed where it was written last
+  return { ...(place.depth <= 2 ? earlier : later), node };
+}
+
+function mergeNodes(earlier: YamlEntry, later: YamlEntry, place: Place, merging: Merging): YamlNode {
+  const rule = RULES.get(place.path);
+  if (rule === 'replace') return later.node;
+  if (isNull(later.node) || earlier.node === later.node) return earlier.node;
+  if (isNull(earlier.node) || place.depth > MAXIMUM_DEPTH) return later.node;
+  switch (rule) {
+    case 'list':
+      return joinedLists(later.node, partsOf(earlier), partsOf(later), merging);
+    case 'names':
+      return mergeNames(earlier, later, merging);
+    case 'build':
+      return mergeBuilds(earlier, later, place, merging);
+    case 'logging':
+      return mergeLogging(earlier.node, later.node, place, merging);
+    default:
+      return mergeAlike(earlier.node, later.node, place, merging);
+  }
+}
+
+function mergeAlike(earlier: YamlNode, later: YamlNode, place: Place, merging: Merging): YamlNode {
+  if (earlier.kind === 'mapping' && later.kind === 'mapping')
+    return mergeMappings(earlier, later, place, merging, earlier);
+  if (earlier.kind === 'sequence' && later.kind === 'sequence')
+    return joinedLists(later, earlier.items, later.items, merging);
+  if (earlier.kind !== 'scalar') merging.notify(unlike(later));
+  return later;
+}
+
+/** The parts of a list, of a mapping in place of one, or of one text in place of one. */
+function partsOf(entry: YamlEntry): readonly YamlPart[] {
+  const { node } = entry;
+  if (node.kind === 'sequence') return node.items;
+  return node.kind === 'mapping' ? [...node.entries.values()] : [asItem(entry)];
+}
+
+/** A key with one text is a list of one. */
+function asItem({ key: _, ...rest }: YamlEntry): YamlPart {
+  return { ...rest, dash: rest.start };
+}
+
+function joinedLists(
+  near: YamlNode,
+  earlier: readonly YamlPart[],
+  later: readonly YamlPart[],
+  merging: Merging,
+): YamlSequence {
+  const { file, start, end, tag, isAnchored, holder } = near;
+  const items = isAffordable(earlier.length + later.length, near, merging) ? [...earlier, ...later] : later;
+  const size = items.reduce((sum, { node }) => sum + (node.kind === 'scalar' ? 1 : node.size), 1);
+  return { kind: 'sequence', file, start, end, isFlow: false, items, size, tag, isAnchored, holder };
+}
+
+/** A list of names, or a mapping with more about each of them. */
+function mergeNames(earlier: YamlEntry, later: YamlEntry, merging: Merging): YamlNode {
+  const names = new Map<string, YamlPart>();
+  for (const part of [...partsOf(earlier), ...partsOf(later)]) {
+    const name = nameOf(part);
+    const before = names.get(name);
+    const saysNothing = before !== undefined && (!('key' in part) || isNull(part.node));
+    if (!saysNothing) names.set(name, part);
+  }
+  return joinedLists(later.node, [], [...names.values()], merging);
+}
+
+export function nameOf(part: YamlPart): string {
+  if ('key' in part) return part.key.value;
+  return part.node.kind === 'scalar' ? part.node.value : '';
+}
+
+function mergeBuilds(earlier: YamlEntry, later: YamlEntry, place: Place, merging: Merging): YamlNode {
+  const [before, after] = [longBuild(earlier), longBuild(later)];
+  return mergeMappings(before, after, place, merging, before);
+}
+
+const CONTEXT = 'context';
+
+/** `build: .` is short for `build: {context: .}`. */
+function longBuild(entry: YamlEntry): YamlMapping {
+  const { node, owner } = entry;
+  if (node.kind === 'mapping') return node;
+  const { file, start, end, isAnchored, holder } = node;
+  const key: YamlScalar = { ...entry.key, value: CONTEXT, isVerbatim: false };
+  const entries = node.kind === 'scalar' ? new Map([[CONTEXT, { ...entry, key, owner }]]) : new Map();
+  const place = { file, start, end, tag: undefined, isAnchored, holder };
+  return { ...place, kind: 'mapping', isFlow: false, entries, written: [], lacks: undefined, size: 2 };
+}
+
+/** Options belong to their driver: another one starts anew. */
+function mergeLogging(earlier: YamlNode, later: YamlNode, place: Place, merging: Merging): YamlNode {
+  const [before, after] = [driverOf(earlier), driverOf(later)];
+  return before === undefined || after === undefined || before === after
+    ? mergeAlike(earlier, later, place, merging)
+    : later;
+}
+
+function driverOf(node: YamlNode): string | undefined {
+  const driver = asMapping(node)?.entries.get('driver')?.node;
+  return driver?.kind === 'scalar' ? driver.value : undefined;
+}
+
+function isAffordable(count: number, near: YamlNode, merging: Merging): boolean {
+  if (merging.left >= 0 && merging.left < count) merging.notify(tooLarge(near));
+  merging.left = merging.left < count ? -1 : merging.left - count;
+  return merging.left >= 0;
+}
+
+function tooLarge(near: YamlNode): Notification {
+  return {
+    level: 'warning',
+    code: 'not-checked',
+    message: 'The files of this project expand to too much, so from here on only what is written last was checked.',
+    span: spanOf(near),
+  };
+}
+
+function unlike(later: YamlNode): Notification {
+  return {
+    level: 'warning',
+    code: 'parse-problem',
+    message:
+      'An earlier file writes this as something else (a list, a mapping or a text), so Docker Compose refuses to merge them: only this was checked.',
+    span: spanOf(later),
+  };
+}

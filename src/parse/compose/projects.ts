@@ -1,0 +1,95 @@
+import type { ReadFile, Together } from '../frontend.ts';
+import { parseDotenv } from './dotenv.ts';
+import { environmentFileIn } from './environment-files.ts';
+import { folderOf } from './file-path.ts';
+import { repositoryPath } from './mount-source.ts';
+
+/** Compose files that are started together. */
+export interface ComposeProject extends Together {
+  /** The main file. */
+  readonly path: string;
+  /** Nobody says that it is started by itself: it is judged unless another project turns out to be made of it. */
+  readonly isGuess: boolean;
+}
+
+/** Where to look for projects. */
+export interface ProjectSearch {
+  /** Paths of the compose files to be checked. */
+  readonly paths: readonly string[];
+  readonly readFile: ReadFile;
+  /** Whether all compose files of a folder are among `paths`; where they are not, they are looked for. */
+  isComplete(folder: string): boolean;
+}
+
+/** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
+const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const OVERRIDES = [
+  'compose.override.yml',
+  'compose.override.yaml',
+  'docker-compose.override.yml',
+  'docker-compose.override.yaml',
+];
+
+/**
+ * What Docker Compose would start: what `COMPOSE_FILE` of a `.env` lists, else the first file of each folder that has one of the four names,
+ * with the first override file beside it. Every other file may be a project of its own.
+ */
+export function composeProjects(search: ProjectSearch): readonly ComposeProject[] {
+  const known = new Set(search.paths);
+  const projects: ComposeProject[] = [];
+  const taken = new Set<string>();
+  const add = (project: ComposeProject): void => {
+    projects.push(project);
+    for (const path of [project.path, ...project.others]) taken.add(path);
+  };
+  const folders = [...new Set(search.paths.map(folderOf))];
+  for (const folder of withAncestors(folders)) {
+    const listed = listedProject(folder, search);
+    if (listed !== undefined && [listed.path, ...listed.others].some((path) => known.has(path))) add(listed);
+  }
+  for (const folder of folders) {
+    const found = defaultProject(folder, search, known);
+    if (found !== undefined && !taken.has(found.path)) add(found);
+  }
+  for (const path of search.paths) {
+    if (!taken.has(path)) projects.push({ path, others: [], environmentFiles: [], isGuess: true });
+  }
+  return projects;
+}
+
+/** A `.env` above the compose files may list them, too. */
+function withAncestors(folders: readonly string[]): Iterable<string> {
+  const all = new Set<string>();
+  for (const start of folders) {
+    for (let folder = start; !all.has(folder); folder = folderOf(folder)) all.add(folder);
+  }
+  return all;
+}
+
+function listedProject(folder: string, { readFile }: ProjectSearch): ComposeProject | undefined {
+  const environmentFile = environmentFileIn(folder);
+  const file = readFile(environmentFile);
+  if (file === undefined || !file.text.includes('COMPOSE_FILE')) return undefined;
+  const values = new Map(parseDotenv(file, () => undefined).map(({ name, value }) => [name, value]));
+  const list = values.get('COMPOSE_FILE') ?? '';
+  const separator = values.get('COMPOSE_PATH_SEPARATOR') ?? (list.includes(';') ? ';' : ':');
+  const written = separator === '' ? [list] : list.split(separator);
+  const paths = written.filter((path) => path !== '').map((path) => repositoryPath(folder, path));
+  const [main, ...others] = paths.filter((path) => path !== undefined);
+  if (main === undefined || paths.includes(undefined)) return undefined;
+  return { path: main, others, environmentFiles: [environmentFile], isGuess: false };
+}
+
+function defaultProject(
+  folder: string,
+  { readFile, isComplete }: ProjectSearch,
+  known: ReadonlySet<string>,
+): ComposeProject | undefined {
+  const isThere = (path: string): boolean => known.has(path) || (!isComplete(folder) && readFile(path) !== undefined);
+  const first = (names: readonly string[]): string | undefined =>
+    names.map((name) => (folder === '' ? name : `${folder}/${name}`)).find(isThere);
+  const main = first(NAMES);
+  if (main === undefined) return undefined;
+  const override = first(OVERRIDES);
+  return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
+}

@@ -1,0 +1,134 @@
+import { asMapping, type YamlEntry, type YamlMapping, type YamlNode, type YamlPart } from '../yaml/nodes.ts';
+import { nameOf } from './merge.ts';
+
+/** The keys that a document takes away from what earlier files say; below a key that only leads to others stand these. */
+export type Removals = ReadonlyMap<string, Removals | undefined>;
+
+/** A document without what is tagged `!reset`, and what it takes away from the model before. */
+export interface Reset {
+  readonly root: YamlMapping;
+  readonly removals: Removals;
+}
+
+const RESET = '!reset';
+const OVERRIDE = '!override';
+
+/** Nothing that a tag can take away lies deeper. */
+const MAXIMUM_DEPTH = 12;
+/** As many as Docker Compose looks at before it refuses the file. */
+const MAXIMUM_VISITS = 100_000;
+
+const NOTHING: Removals = new Map();
+
+/**
+ * `!reset` takes away what earlier files say, and `!override` what it would be merged with. The tags hold through aliases and merge keys, and
+ * not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
+ */
+export function applyTags(root: YamlMapping): Reset {
+  const { text } = root.file;
+  if (!text.includes(RESET) && !text.includes(OVERRIDE)) return { root, removals: NOTHING };
+  const removals: Growing = new Map();
+  collect(root, removals, { left: MAXIMUM_VISITS }, 1);
+  return { root: withoutResets(root, { seen: new Map(), left: MAXIMUM_VISITS }) as YamlMapping, removals };
+}
+
+type Growing = Map<string, Growing | undefined>;
+
+function collect(mapping: YamlMapping, removals: Growing, visits: { left: number }, depth: number): void {
+  for (const entry of mapping.written) {
+    if (--visits.left < 0) return;
+    if (entry.key.value !== '<<') collectEntry(entry, removals, visits, depth);
+    else if (isOpen(entry.node, depth)) collect(entry.node, removals, visits, depth + 1);
+  }
+}
+
+function collectEntry({ key, node }: YamlEntry, removals: Growing, visits: { left: number }, depth: number): void {
+  if (isTagged(node)) removals.set(key.value, undefined);
+  if (!isOpen(node, depth)) return;
+  const below: Growing = removals.get(key.value) ?? new Map();
+  collect(node, below, visits, depth + 1);
+  if (below.size > 0 && !removals.has(key.value)) removals.set(key.value, below);
+}
+
+function isOpen(node: YamlNode, depth: number): node is YamlMapping {
+  return node.kind === 'mapping' && depth < MAXIMUM_DEPTH && !isTagged(node);
+}
+
+function isTagged({ tag }: YamlNode): boolean {
+  return tag === RESET || tag === OVERRIDE;
+}
+
+/** What was visited, and how often merge keys may be asked for what a tag uncovers. */
+interface Cleaning {
+  readonly seen: Map<YamlNode, YamlNode>;
+  left: number;
+}
+
+function withoutResets(node: YamlNode, cleaning: Cleaning): YamlNode {
+  if (node.kind === 'scalar') return node;
+  const known = cleaning.seen.get(node);
+  if (known !== undefined) return known;
+  const clean = node.kind === 'mapping' ? cleanMapping(node, cleaning) : cleanList(node, cleaning);
+  cleaning.seen.set(node, clean);
+  return clean;
+}
+
+/**
+ * A key that is taken away gives way to one from a merge key, as it was never written. Everything is visited in the order in which it is
+ * written: then aliases lead to what was visited before, however long their chain is.
+ */
+function cleanMapping(mapping: YamlMapping, cleaning: Cleaning): YamlMapping {
+  for (const { node } of mapping.written) withoutResets(node, cleaning);
+  const merges = mapping.written.filter(({ key }) => key.value === '<<').flatMap(({ node }) => sourcesOf(node));
+  const entries = new Map<string, YamlEntry>();
+  for (const [key, entry] of mapping.entries) {
+    const clean = entry.node.tag === RESET ? uncovered(key, merges, cleaning) : cleanPart(entry, cleaning);
+    if (clean !== undefined) entries.set(key, clean);
+  }
+  return { ...mapping, entries, sources: [mapping] };
+}
+
+function uncovered(key: string, merges: readonly YamlNode[], cleaning: Cleaning): YamlEntry | undefined {
+  for (const source of merges) {
+    if (--cleaning.left < 0) return undefined;
+    const entry = asMapping(cleaning.seen.get(source))?.entries.get(key);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+function sourcesOf(node: YamlNode): readonly YamlNode[] {
+  return node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+}
+
+function cleanList(list: Extract<YamlNode, { kind: 'sequence' }>, cleaning: Cleaning): YamlNode {
+  const items = list.items.map((item) => cleanPart(item, cleaning));
+  return { ...list, items: items.filter(({ node }) => node.tag !== RESET) };
+}
+
+function cleanPart<T extends YamlPart>(part: T, cleaning: Cleaning): T {
+  const node = withoutResets(part.node, cleaning);
+  return node === part.node ? part : { ...part, node };
+}
+
+/** The model without what a later document takes away from it. */
+export function without(model: YamlMapping, removals: Removals | undefined): YamlMapping {
+  if (removals === undefined || removals.size === 0) return model;
+  const entries = new Map(model.entries);
+  for (const [key, below] of removals) {
+    const entry = entries.get(key);
+    if (below === undefined) entries.delete(key);
+    else if (entry !== undefined) entries.set(key, { ...entry, node: withoutBelow(key, entry.node, below) });
+  }
+  return { ...model, entries, sources: model.sources ?? [model] };
+}
+
+/** Lists of names, such as `networks`, are mappings by then; other lists cannot lose a part. */
+function withoutBelow(key: string, node: YamlNode, removals: Removals): YamlNode {
+  if (node.kind === 'mapping') return without(node, removals);
+  if (node.kind !== 'sequence' || !NAME_LISTS.has(key)) return node;
+  const stays = (part: YamlPart) => !removals.has(nameOf(part)) || removals.get(nameOf(part)) !== undefined;
+  return { ...node, items: node.items.filter(stays) };
+}
+
+const NAME_LISTS: ReadonlySet<string> = new Set(['networks', 'depends_on', 'models']);
