@@ -95,6 +95,7 @@ import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
 import imageTagFloating from './supply-chain/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/image-tag-mutable.ts';
+import includeRemote from './supply-chain/include-remote.ts';
 import labelsProvenance from './supply-chain/labels-provenance.ts';
 import lockfileNotEnforced from './supply-chain/lockfile-not-enforced.ts';
 import obfuscatedExec from './supply-chain/obfuscated-exec.ts';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   imageTagFloating,
   imageTagMissing,
   imageTagMutable,
+  includeRemote,
   ipcHost,
   labelsProvenance,
   lockfileNotEnforced,
@@ -281,6 +283,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-tag-floating': 'supply-chain',
   'image-tag-missing': 'supply-chain',
   'image-tag-mutable': 'supply-chain',
+  'include-remote': 'supply-chain',
   'ipc-host': 'isolation',
   'labels-provenance': 'supply-chain',
   'lockfile-not-enforced': 'supply-chain',
