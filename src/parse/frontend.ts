@@ -45,6 +45,8 @@ export interface Together {
   readonly others: readonly string[];
   /** Paths of files with variables besides those that the format reads by itself; what earlier ones set stands. */
   readonly environmentFiles: readonly string[];
+  /** Path of the file that it may be merged with, for all that is known. */
+  readonly base?: string;
 }
 
 export const ALONE: Together = { others: [], environmentFiles: [] };

@@ -66,7 +66,7 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
     file: entry.key.file,
     name,
     span: spanOf(entry.key),
-    partial: partialReason(service, project),
+    partial: partialReason(name, service, project),
     image,
     build: build?.build,
     ...isolation(service, variables),
@@ -93,12 +93,12 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
   return { container, subjects: [container, ...used, ...(build?.subjects ?? [])], build: build?.reference };
 }
 
-function partialReason(service: YamlMapping, { partial }: ComposeModel): string | undefined {
+function partialReason(name: string, service: YamlMapping, model: ComposeModel): string | undefined {
   if (service.lacks !== undefined) return service.lacks;
   if (!['image', 'build', 'provider'].some((key) => entryOf(service, key) !== undefined)) {
     return 'it has neither image nor build, so another file must add to it';
   }
-  return partial;
+  return model.partialReason(name);
 }
 
 /** What a container that does not run by default is started with. */

@@ -1,6 +1,7 @@
 import type { EnvironmentEntry } from '../../model/container.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
 import {
   asMapping,
   asScalar,
@@ -27,9 +28,20 @@ export function environmentOf(service: YamlMapping, project: ComposeModel): read
       entry,
       isDefault: value?.assumes !== undefined,
       via: 'environment',
+      ...(value === undefined && inherited(name, span, project)),
     }),
   );
   return files.length === 0 ? own : [...files, ...own];
+}
+
+/** A name alone stands for the variable of the project. */
+function inherited(
+  name: string,
+  span: Span,
+  { variables }: ComposeModel,
+): Pick<EnvironmentEntry, 'value' | 'isInherited'> | undefined {
+  const value = variables(span.file)(name);
+  return value === undefined ? undefined : { value: { value, span }, isInherited: true };
 }
 
 function fileEntries(item: YamlItem | YamlEntry, project: ComposeModel): readonly EnvironmentEntry[] {

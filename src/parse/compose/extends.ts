@@ -95,8 +95,10 @@ function withBase(
 
 function withoutExtends(service: YamlMapping): YamlMapping {
   const entries = new Map(service.entries);
+  const node = entries.get('extends')?.node;
   entries.delete('extends');
-  return { ...service, entries, sources: service.sources ?? [service] };
+  const size = service.size - (node === undefined || node.kind === 'scalar' ? 1 : node.size);
+  return { ...service, entries, size, sources: service.sources ?? [service] };
 }
 
 /** What a service extends, with all that this extends in turn; undefined, and reported, when it cannot be found. */

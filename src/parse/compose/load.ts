@@ -2,6 +2,7 @@ import type { EnvironmentEntry } from '../../model/container.ts';
 import { type Notification, startOf } from '../../model/finding.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { ParseContext, Together } from '../frontend.ts';
+import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, entryOf, isNull, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { parseDotenv } from './dotenv.ts';
 import { dotenvEntries } from './environment.ts';
@@ -47,6 +48,7 @@ export function loadProject(main: SourceFile, together: Together, context: Parse
   const files = [main, ...[...loading.files.values()].filter((file) => file !== main)];
   if (root === undefined) return { model: undefined, files, environmentFiles: [], parts: [] };
   const services = servicesOf(main, root, notify);
+  const overlay = overlayReason(main.path, together, services, context);
   const size = files.reduce((sum, { text }) => sum + text.length, 0);
   const environmentFiles: SourceFile[] = [];
   const section = (name: string) => asMapping(entryOf(root, name)?.node);
@@ -61,7 +63,8 @@ export function loadProject(main: SourceFile, together: Together, context: Parse
     models: section('models'),
     remotes: loading.remotes,
     activeProfiles: () => activeProfiles(variables),
-    partial: loading.partial ?? overlayReason(main.path, together, services),
+    partial: loading.partial,
+    partialReason: (name) => loading.partial ?? overlay?.(name),
     folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
     environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
     notify,
@@ -111,11 +114,28 @@ const OVERRIDE = /\.override\.ya?ml$/i;
 /** Files that Docker Compose reads by themselves when none is named. */
 const DEFAULT_NAME = /(?:^|\/)(?:docker-)?compose\.ya?ml$/;
 
-/** Why a file that nobody is known to merge with another one looks as if it were. */
-function overlayReason(path: string, { others }: Together, services: readonly YamlEntry[]): string | undefined {
+/** Why services of a file that nobody is known to merge with another one look as if they were. */
+function overlayReason(
+  path: string,
+  { others, base }: Together,
+  services: readonly YamlEntry[],
+  context: ParseContext,
+): ((service: string) => string | undefined) | undefined {
   if (others.length > 0 || DEFAULT_NAME.test(path)) return undefined;
-  if (OVERRIDE.test(path)) return 'the file overrides another one';
-  return services.every(isComplete) ? undefined : 'the file has services that another file must add to';
+  if (OVERRIDE.test(path)) return () => 'the file overrides another one';
+  if (services.every(isComplete)) return undefined;
+  const names = base === undefined ? undefined : serviceNames(base, context);
+  const reason = 'the file has services that another file must add to';
+  return (service) => (names?.has(service) === false ? undefined : reason);
+}
+
+/** Of one file as it is written; what is not in there cannot be merged. */
+function serviceNames(path: string, { readFile }: ParseContext): ReadonlySet<string> | undefined {
+  const file = readFile(path);
+  const documents = file === undefined ? undefined : parseYaml(file);
+  if (documents === undefined || 'reason' in documents) return undefined;
+  const sections = documents.roots.map((root) => asMapping(asMapping(root)?.entries.get('services')?.node));
+  return new Set(sections.flatMap((section) => [...(section?.entries.keys() ?? [])]));
 }
 
 function isComplete({ node }: YamlEntry): boolean {

@@ -18,6 +18,9 @@ export interface Merging {
   notify(notification: Notification): void;
 }
 
+/** What a merge costs besides the keys that it copies. */
+const MERGE_COST = 10;
+
 /** Logical depth: aliases can nest deeper than brackets. */
 const MAXIMUM_DEPTH = 100;
 
@@ -83,20 +86,31 @@ function mergeMappings(
   merging: Merging,
   added: YamlMapping,
 ): YamlMapping {
-  if (earlier === later || !isAffordable(earlier.entries.size + later.entries.size, later, merging)) return later;
+  const cost = MERGE_COST + earlier.entries.size + later.entries.size;
+  if (earlier === later || !isAffordable(cost, later, merging)) return later;
   const entries = new Map(earlier.entries);
-  let size = earlier.size + later.size;
+  let size = earlier.size + later.size - 1;
   for (const [key, entry] of later.entries) {
     const before = entries.get(key);
     const merged = before === undefined ? entry : mergeEntries(before, entry, below(place, key), merging);
     entries.set(key, merged);
     if (before !== undefined) size -= 1;
   }
-  const others = [earlier, later].flatMap((one) => one.sources ?? [one]);
-  const first = added.sources?.[0] ?? added;
-  const sources = [first, ...others.filter((one) => one !== first)];
-  return { ...first, entries, size, lacks: earlier.lacks ?? later.lacks, sources };
+  const merged = { ...added, entries, size, lacks: earlier.lacks ?? later.lacks };
+  return place.depth === SERVICE_DEPTH ? { ...merged, sources: sourcesOf(earlier, later, added) } : merged;
 }
+
+/** Options are added to services alone. */
+const SERVICE_DEPTH = 2;
+
+function sourcesOf(earlier: YamlMapping, later: YamlMapping, added: YamlMapping): readonly YamlMapping[] {
+  const all = [earlier, later].flatMap((one) => one.sources ?? [one]);
+  const first = added.sources?.[0] ?? added;
+  return [first, ...all.filter((one) => one !== first)].slice(0, MAXIMUM_SOURCES);
+}
+
+/** Enough for every real project; a chain of services that extend each other may be longer. */
+const MAXIMUM_SOURCES = 20;
 
 function below({ path, depth }: Place, key: string): Place {
   const next = path === '' ? key : NAMED.has(path) ? `${path}.*` : `${path}.${key}`;

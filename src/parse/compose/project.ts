@@ -19,6 +19,8 @@ export interface ComposeModel {
   readonly remotes: readonly RemoteReference[];
   /** Why services may have more options than the tree says; undefined when all is known. */
   readonly partial: string | undefined;
+  /** As `partial`, for one service. */
+  partialReason(service: string): string | undefined;
   /** Profiles that are switched on by a `.env` file; undefined when all are. */
   activeProfiles(): ReadonlySet<string> | undefined;
   /** Where the paths in the file of a node start, from the root of the repository; empty for the root. */

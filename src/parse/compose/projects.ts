@@ -47,12 +47,17 @@ export function composeProjects(search: ProjectSearch): readonly ComposeProject[
     const listed = listedProject(folder, search);
     if (listed !== undefined && [listed.path, ...listed.others].some((path) => known.has(path))) add(listed);
   }
+  const bases = new Map<string, string>();
   for (const folder of folders) {
     const found = defaultProject(folder, search, known);
-    if (found !== undefined && !taken.has(found.path)) add(found);
+    if (found === undefined) continue;
+    bases.set(folder, found.path);
+    if (!taken.has(found.path)) add(found);
   }
   for (const path of search.paths) {
-    if (!taken.has(path)) projects.push({ path, others: [], environmentFiles: [], isGuess: true });
+    if (taken.has(path)) continue;
+    const base = bases.get(folderOf(path));
+    projects.push({ path, others: [], environmentFiles: [], isGuess: true, ...(base !== undefined && { base }) });
   }
   return projects;
 }

@@ -80,8 +80,8 @@ export default defineRule({
   },
 });
 
-function secretIn({ name, value, via }: EnvironmentEntry): Text | undefined {
+function secretIn({ name, value, via, isInherited }: EnvironmentEntry): Text | undefined {
   const text = known<string>(value);
-  if (value === undefined || text === undefined || via !== 'environment') return undefined;
+  if (value === undefined || text === undefined || via !== 'environment' || isInherited) return undefined;
   return isSecretPair(name, text) && providerSecret(text, name) === undefined ? value : undefined;
 }
