@@ -156,7 +156,10 @@ function checkUnit(unit: Unit, repository: Repository, surroundings: Surrounding
   const inTexts = runRules(rules, texts, { host });
   const { findings, notifications } = runRules(rules, linked.subjects, { host });
   for (const { kind } of [...texts, ...linked.subjects]) counts[kind]++;
-  const commented = [...texts.map(({ file }) => file), ...(parsed.valueFiles ?? []).filter((file) => isNew(file, seen))];
+  const commented = [
+    ...texts.map(({ file }) => file),
+    ...(parsed.valueFiles ?? []).filter((file) => isNew(file, seen)),
+  ];
   return {
     unit,
     findings,
@@ -214,7 +217,9 @@ function missingDockerfile(path: string, { span }: BuildReference): Notification
 function countAll(checked: readonly CheckedUnit[]): ScanCounts {
   const sum = (kind: SubjectKind): number => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
   const files = (format: Frontend['format']): number =>
-    checked.filter(({ unit }) => unit.frontend.format === format).reduce((total, { subjects }) => total + subjects.text, 0);
+    checked
+      .filter(({ unit }) => unit.frontend.format === format)
+      .reduce((total, { subjects }) => total + subjects.text, 0);
   return {
     dockerfiles: files('dockerfile'),
     composeFiles: files('compose'),

@@ -8,7 +8,7 @@ import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar
 import { repositoryPath } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
 import { excerptOf, resolve, runsOf, wholeText } from './resolved.ts';
-import { booleanSetting, entriesAt, listSetting, stringSetting, textAt } from './values.ts';
+import { booleanSetting, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 
 export interface ParsedBuild {
   readonly build: Build;
@@ -28,15 +28,15 @@ export function buildOf(service: YamlMapping, project: ComposeModel): ParsedBuil
   const target = textAt(long, 'target', variables);
   const inline = asScalar(entryOf(long, 'dockerfile_inline')?.node);
   const span = spanOf(entry.node);
-  const contextFolder = project.folderOf(short ?? entryOf(long, 'context')?.node ?? entry.node);
+  const folder = project.folderOf(short ?? entryOf(long, 'context')?.node ?? entry.node);
   const dockerfilePath =
-    inline === undefined ? dockerfilePathOf(context, textAt(long, 'dockerfile', variables), contextFolder) : undefined;
-  const args = entriesAt(long, 'args', variables);
+    inline === undefined ? dockerfilePathOf(context, textAt(long, 'dockerfile', variables), folder) : undefined;
+  const args = uniqueEntriesAt(long, 'args', variables);
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
     target: known(target),
     arguments: knownValues(args),
-    context: contextFolder(context, project),
+    context: contextFolder(context, folder),
     span,
   };
   const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
@@ -52,7 +52,7 @@ export function buildOf(service: YamlMapping, project: ComposeModel): ParsedBuil
       network: stringSetting(long, 'network', variables),
       entitlements: listSetting(long, 'entitlements', variables),
       ssh: listSetting(long, 'ssh', variables),
-      additionalContexts: entriesAt(long, 'additional_contexts', variables),
+      additionalContexts: uniqueEntriesAt(long, 'additional_contexts', variables),
     },
     reference: dockerfilePath === undefined ? undefined : reference,
     subjects: parsed?.subjects ?? [],
@@ -83,7 +83,7 @@ function dockerfilePathOf(context: Text | undefined, dockerfile: Text | undefine
 }
 
 /** From the root of the repository; undefined for what is elsewhere or not known. */
-function contextFolder(context: Text | undefined, { folder }: Project): string | undefined {
+function contextFolder(context: Text | undefined, folder: string): string | undefined {
   const path = context === undefined ? '.' : context.value;
   return typeof path === 'string' && !REMOTE.test(path) ? repositoryPath(folder, path) : undefined;
 }
