@@ -7,7 +7,7 @@ import type { Variables } from './interpolation.ts';
 export type EnvironmentFile = string;
 
 /** Before any file was read, everything depends on the environment of the caller. */
-export const CALLER_ONLY: Variables = () => undefined;
+const CALLER_ONLY: Variables = () => undefined;
 
 const cache = new WeakMap<Variables, Map<string, Variables>>();
 
