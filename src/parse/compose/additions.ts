@@ -52,6 +52,9 @@ function writtenOption(option: string, node: YamlMapping, own: YamlMapping): Wri
   const effective = node.entries.get(option);
   const others = node.sources?.slice(1) ?? [];
   const isTagged = (source: YamlMapping) => source.entries.get(option)?.node.tag?.startsWith('!') === true;
+  // what is no list would win over one that is added before it
+  if (own !== node && LISTS.has(option) && effective !== undefined && effective.node.kind !== 'sequence')
+    return 'taken away';
   if (others.some(isTagged) || (effective === undefined && own !== node && own.entries.has(option)))
     return 'taken away';
   // lists of several files are appended, so what the first one writes can grow
