@@ -2,11 +2,10 @@ import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.
 import type { Problem } from '../../model/finding.ts';
 import type { Located } from '../../model/located.ts';
 import { known } from '../../model/located.ts';
-import { readOptions } from '../../model/options.ts';
-import type { ShellWord } from '../../model/shell.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
+import { isOctal, MAX_MODE_LENGTH, type ModeSetting, modeSetBy } from './file-modes.ts';
 
 export default defineRule({
   id: 'chmod-world-writable',
@@ -79,9 +78,9 @@ function* inFlags(stage: Stage): Generator<Problem> {
 function* inCommands(stage: Stage): Generator<Problem> {
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     const tool = toolOf(command);
-    const setting = tool && modeSetBy(tool);
+    const setting = tool && openModeOf(tool);
     const text = known(setting?.mode);
-    if (tool === undefined || setting === undefined || text === undefined || !setting.isOpen(text)) continue;
+    if (tool === undefined || setting === undefined || text === undefined) continue;
     if (isSticky(text) && (!setting.isRecursive || setting.paths.every(({ pieces }) => isForTemporaryFiles(pieces)))) {
       continue;
     }
@@ -90,51 +89,14 @@ function* inCommands(stage: Stage): Generator<Problem> {
   }
 }
 
-interface ModeSetting {
-  readonly mode: ShellWord;
-  readonly paths: readonly ShellWord[];
-  /** It is set on the files in folders too, where the sticky bit means nothing. */
-  readonly isRecursive: boolean;
-  readonly isOpen: (mode: string) => boolean;
-}
-
-function modeSetBy({ name, arguments: words }: Tool): ModeSetting | undefined {
-  switch (name) {
-    case 'chmod':
-      return chmodMode(words);
-    case 'install':
-      return optionMode(words, 'mogtS');
-    case 'mkdir':
-      return optionMode(words, 'mZ');
-    case 'umask':
-      return words[0] && { mode: words[0], paths: [], isRecursive: false, isOpen: masksNothing };
-    default:
-      return undefined;
+/** A mode, or a mask, with which others may write. */
+function openModeOf(tool: Tool): Pick<ModeSetting, 'mode' | 'paths' | 'isRecursive'> | undefined {
+  if (tool.name === 'umask') {
+    const [mask] = tool.arguments;
+    return mask && masksNothing(known(mask) ?? '') ? { mode: mask, paths: [], isRecursive: false } : undefined;
   }
-}
-
-/** The first word that is no option; `-w` and `-x` are modes. */
-function chmodMode(words: readonly ShellWord[]): ModeSetting | undefined {
-  const index = words.findIndex(({ pieces }) => !/^--|^-[RvcfhHLP]+$/.test(pieces));
-  const mode = words[index];
-  if (mode === undefined || words.some(({ pieces }) => pieces.startsWith('--reference'))) return undefined;
-  const isRecursive = words.some(({ pieces }) => /^-[a-zA-Z]*R|^--recursive$/.test(pieces));
-  return { mode, paths: words.slice(index + 1), isRecursive, isOpen: letsOthersWrite };
-}
-
-function optionMode(words: readonly ShellWord[], letters: string): ModeSetting | undefined {
-  const { options, operands } = readOptions(words, { letters, names: new Set(['--mode']) });
-  const option = options.find(({ name }) => name === '-m' || name === '--mode');
-  if (option?.value === undefined) return undefined;
-  const mode = option.valueWord ?? partOf(option.word, option.value);
-  return { mode, paths: operands, isRecursive: false, isOpen: letsOthersWrite };
-}
-
-/** The value in `-m777` and `--mode=777`, where it is the end of the word. */
-function partOf(word: ShellWord, value: string): ShellWord {
-  if (!word.raw.endsWith(value)) return word;
-  const span = { ...word.span, start: word.span.end - value.length };
-  return { span, value: word.value === word.pieces ? value : word.value, raw: value, pieces: value };
+  const setting = modeSetBy(tool);
+  return setting && letsOthersWrite(known(setting.mode) ?? '') ? setting : undefined;
 }
 
 function problem(mode: Located<unknown>, text: string, message: string): Problem {
@@ -149,12 +111,9 @@ const OTHERS_WRITE = 0o002;
 const GROUP_AND_OTHERS_WRITE = 0o022;
 const STICKY = 0o1000;
 
-/** No mode is longer; the pattern for its letters is slow on long texts. */
-const MAX_LENGTH = 64;
-
 function letsOthersWrite(mode: string): boolean {
   if (isOctal(mode)) return (Number.parseInt(mode, 8) & OTHERS_WRITE) !== 0;
-  if (mode.length > MAX_LENGTH) return false;
+  if (mode.length > MAX_MODE_LENGTH) return false;
   return mode.split(',').some((clause) => /^[ugoa]*[oa][ugoa]*[-+=rwxXst]*[+=][rxXst]*w/.test(clause));
 }
 
@@ -162,10 +121,6 @@ function letsOthersWrite(mode: string): boolean {
 function masksNothing(mask: string): boolean {
   if (isOctal(mask)) return (Number.parseInt(mask, 8) & OTHERS_WRITE) === 0;
   return letsOthersWrite(mask);
-}
-
-function isOctal(mode: string): boolean {
-  return /^[0-7]{1,5}$/.test(mode);
 }
 
 function isSticky(mode: string): boolean {

@@ -2,9 +2,8 @@ import { imageUser } from '../../data/image-users.ts';
 import { type Instruction, instructionsOf, rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Edit } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
-import { readOptions } from '../../model/options.ts';
 import { isRootUser } from '../../model/process-user.ts';
-import { commandsOf } from '../../model/stage-commands.ts';
+import { accountsOf } from './accounts.ts';
 
 /** A user other than root that exists in the stage: set before, created there, or documented for its base image. */
 export function suitableUser(stage: Stage): string | undefined {
@@ -31,33 +30,11 @@ function baseUser(stage: Stage): string | undefined {
 
 function createdUser(stage: Stage): string | undefined {
   let found: string | undefined;
-  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
-    if (instruction.isOnbuild) continue;
-    if (command.program === 'useradd') found = plainName(command.arguments.at(-1)?.value) ?? found;
-    if (command.program === 'adduser') {
-      const { operands } = readOptions(command.arguments, ADDUSER);
-      found = plainName(operands[0]?.value) ?? found;
-    }
+  for (const { program, name, instruction } of accountsOf(stage)) {
+    if (program !== 'usermod' && !instruction.isOnbuild) found = plainName(name.value) ?? found;
   }
   return found ?? inherited(stage, createdUser);
 }
-
-/** Of busybox and of Debian. */
-const ADDUSER = {
-  letters: 'hgsGuk',
-  names: new Set([
-    '--uid',
-    '--gid',
-    '--home',
-    '--shell',
-    '--ingroup',
-    '--gecos',
-    '--firstuid',
-    '--lastuid',
-    '--comment',
-    '--add_extra_groups',
-  ]),
-};
 
 function plainName(value: unknown): string | undefined {
   return typeof value === 'string' && /^[a-z_][\w-]{0,31}$/i.test(value) && value !== 'root' ? value : undefined;

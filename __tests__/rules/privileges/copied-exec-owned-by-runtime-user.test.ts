@@ -1,0 +1,17 @@
+import { describe, it } from '@jest/globals';
+import rule from '../../../src/rules/privileges/copied-exec-owned-by-runtime-user.ts';
+import { expectMarks } from '../../support/example.ts';
+
+describe('copied-exec-owned-by-runtime-user', () => {
+  it.each([
+    ['reports ADD and names', 'FROM a:1\nADD «--chown=app:app» x.tar /usr/lib/\nUSER app\n'],
+    ['reports what a variable holds', 'FROM a:1\nARG U=app\nCOPY «--chown=$U» x /etc/x\nUSER $U\n'],
+    ['accepts another owner', 'FROM a:1\nCOPY --chown=build x /usr/bin/\nCOPY --chown=root x /bin/\nUSER app\n'],
+    [
+      'accepts folders of the application',
+      'FROM a:1\nCOPY --chown=app . /usr/src/app\nCOPY --chown=app x /opt/bin/\nUSER app\n',
+    ],
+    ['accepts images that run as root', 'FROM a:1\nCOPY --chown=app x /usr/bin/\n'],
+    ['accepts what a variable decides', 'FROM a:1\nARG U\nCOPY --chown=$U x /usr/bin/\nUSER $U\n'],
+  ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+});

@@ -1,0 +1,32 @@
+import { describe, it } from '@jest/globals';
+import rule from '../../../src/rules/privileges/loader-path-hijack.ts';
+import { expectMarks } from '../../support/example.ts';
+
+describe('loader-path-hijack', () => {
+  it.each([
+    [
+      'reports what is first in PATH',
+      'FROM a:1\nENV «PATH=/tmp/bin:$PATH»\nENV «PATH=:/usr/bin»\nENV «PATH node_modules/.bin:$PATH»\n',
+    ],
+    ['reports an empty part wherever it is', 'FROM a:1\nENV «LD_LIBRARY_PATH=/a::/b»\nENV «LD_LIBRARY_PATH="/a:"»\n'],
+    [
+      'accepts absolute folders and homes',
+      'FROM a:1\nENV PATH=/a:$PATH\nENV PATH="$HOME/bin:${PATH}"\nENV PATH=~/bin:$PATH LD_LIBRARY_PATH=/a:/b\n',
+    ],
+    [
+      'accepts a base image that may set it',
+      'FROM nvidia/cuda:13.0.0-base-ubuntu24.04\nENV LD_LIBRARY_PATH=/a:$LD_LIBRARY_PATH\n',
+    ],
+    [
+      'accepts the loader of Alpine, which skips empty parts',
+      'FROM python:3.14-alpine\nENV LD_LIBRARY_PATH=/a:$LD_LIBRARY_PATH\n',
+    ],
+    [
+      'accepts a variable that was set before',
+      'FROM debian:12\nARG C\nENV LD_LIBRARY_PATH=$C/lib\nENV LD_LIBRARY_PATH=/a:$LD_LIBRARY_PATH\n',
+    ],
+    ['accepts the form that minds it', 'FROM debian:12\nENV LD_LIBRARY_PATH=/a${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}\n'],
+    ['accepts Windows', 'FROM mcr.microsoft.com/windows/servercore:ltsc2025\nENV PATH=tools;C:\\\\bin\n'],
+    ['accepts the builder', 'FROM debian:12\nENV PATH=.:$PATH\nFROM debian:12\n'],
+  ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+});

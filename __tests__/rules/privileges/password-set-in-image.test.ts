@@ -1,0 +1,38 @@
+import { describe, it } from '@jest/globals';
+import rule from '../../../src/rules/privileges/password-set-in-image.ts';
+import { expectMarks } from '../../support/example.ts';
+
+describe('password-set-in-image', () => {
+  it.each([
+    ['reports a here-document', 'FROM debian:12\nRUN chpasswd <<X\n«app:not-real\n»X\n'],
+    ['reports a here-string', 'FROM debian:12\nRUN chpasswd <<< «"app:not-real"»\n'],
+    [
+      'reports printf and several users',
+      "FROM debian:12\nRUN printf '%s\\n' «root:not-real» | chpasswd && echo -e «'a:b\\nc:d'» | chpasswd\n",
+    ],
+    ['reports passwd', 'FROM debian:12\nRUN echo «not-real» | passwd --stdin app\n'],
+    [
+      'reports usermod and empty passwords',
+      "FROM debian:12\nRUN usermod -p «''» root && usermod «--password=not-real» a || passwd «--delete» app\n",
+    ],
+    ['reports what a default holds', 'FROM debian:12\nARG P=not-real\nRUN echo «"root:$P"» | chpasswd\n'],
+    ['reports a tool that makes hashes', 'FROM debian:12\nRUN useradd -p $(mkpasswd -m sha-512 «not-real») app\n'],
+    [
+      'accepts what a variable decides',
+      'FROM debian:12\nARG P\nRUN echo "root:$P" | chpasswd && useradd -p "$P" app\n',
+    ],
+    [
+      'accepts mounted secrets',
+      'FROM debian:12\nRUN --mount=type=secret,id=p chpasswd < /run/secrets/p && echo "root:$(cat /run/secrets/p)" | chpasswd\n',
+    ],
+    [
+      'accepts locked users',
+      "FROM debian:12\nRUN useradd -p '!' a && usermod -p '*' b && echo 'root:*' | chpasswd -e && passwd -l root\n",
+    ],
+    [
+      'accepts text',
+      'FROM debian:12\nRUN echo "echo root:x | chpasswd" > /usr/share/doc/a && apt-get install passwd\n',
+    ],
+    ['accepts the builder', 'FROM debian:12\nRUN echo root:not-real | chpasswd\nFROM debian:12\n'],
+  ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+});

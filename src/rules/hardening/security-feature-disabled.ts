@@ -1,0 +1,136 @@
+import { isReachable, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
+import { packageChange, packageName } from '../../model/installed-package.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { writtenLines } from '../../model/written-text.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'security-feature-disabled',
+  on: 'stage',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [693],
+  docs: {
+    title: 'Do not switch protections of the system off',
+    why: 'SELinux, AppArmor, seccomp and the random layout of memory are what stops an attacker who found a flaw from making use of it. A build or a start command that switches one off does so for the container, and on a machine that lets it, for the machine.',
+    how: 'Take it out. Where a program does not work with the protection, give it a profile of its own.',
+    limits: 'Scripts that are copied are not read. Values that a variable decides are not seen.',
+    references: ['https://docs.docker.com/engine/security/', 'https://docs.kernel.org/admin-guide/sysctl/kernel.html'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN setenforce «0» || true
+        RUN echo «kernel.randomize_va_space=0» >> /etc/sysctl.conf
+        CMD docker run --security-opt «seccomp=unconfined» ghcr.io/acme/app:1.4
+      `,
+      good: `
+        FROM debian:12
+        RUN setenforce 1 || true
+        RUN echo kernel.randomize_va_space=2 >> /etc/sysctl.conf
+        CMD docker run --security-opt seccomp=app.json ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN sed -i «s/SELINUX=enforcing/SELINUX=disabled/» /etc/selinux/config
+        RUN apt-get purge -y «apparmor»
+      `,
+      good: `
+        FROM debian:12
+        RUN sed -i s/SELINUX=permissive/SELINUX=enforcing/ /etc/selinux/config
+        RUN apt-get install -y apparmor
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    yield* inCommands(stage);
+    yield* inFiles(stage);
+  },
+});
+
+function* inCommands(stage: Stage): Generator<Problem> {
+  for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+    const found = switchedOff(command);
+    if (found === undefined) continue;
+    const clause = `stage "${stage.label}" switches ${found.what} off.`;
+    yield { at: found.at, message: whenItRuns(instruction, clause) };
+  }
+}
+
+interface Found {
+  readonly what: string;
+  readonly at: ShellWord;
+}
+
+function switchedOff(command: Command): Found | undefined {
+  const { program, arguments: words } = command;
+  switch (program) {
+    case 'setenforce':
+      return found('SELinux', words[0], /^(?:0|permissive)$/i);
+    case 'sysctl':
+      return found('the random layout of memory', wordWith(words, ASLR_OFF), ASLR_OFF);
+    case 'docker':
+    case 'podman':
+    case 'nerdctl':
+      return found('seccomp or AppArmor', wordWith(words, UNCONFINED), UNCONFINED);
+    case 'setarch':
+      return found('the random layout of memory', wordWith(words, NO_RANDOM), NO_RANDOM);
+    case 'systemctl':
+      return /^(?:disable|mask)$/.test(words[0]?.pieces ?? '')
+        ? found('AppArmor', wordWith(words, APPARMOR), APPARMOR)
+        : undefined;
+    default:
+      return removedAppArmor(command);
+  }
+}
+
+const ASLR_OFF = /^kernel\.randomize_va_space\s*=\s*0$/;
+const UNCONFINED = /^(?:--security-opt=)?(?:seccomp|apparmor)[=:]unconfined$/;
+const NO_RANDOM = /^(?:-R|--addr-no-randomize)$/;
+const APPARMOR = /^apparmor(?:\.service)?$/;
+
+function wordWith(words: readonly ShellWord[], pattern: RegExp): ShellWord | undefined {
+  return words.find(({ pieces }) => pattern.test(pieces));
+}
+
+function found(what: string, at: ShellWord | undefined, pattern: RegExp): Found | undefined {
+  return at !== undefined && pattern.test(at.pieces) ? { what, at } : undefined;
+}
+
+function removedAppArmor(command: Command): Found | undefined {
+  const change = packageChange(command);
+  const at = change?.kind === 'remove' ? change.packages.find((word) => packageName(word) === 'apparmor') : undefined;
+  return at && { what: 'AppArmor', at };
+}
+
+function* inFiles(stage: Stage): Generator<Problem> {
+  for (const { path, text, span, instruction } of writtenLines(stage)) {
+    const row = FILES.find(({ file, line }) => file.test(path) && line.test(text));
+    if (row === undefined) continue;
+    yield { at: span, message: whenItRuns(instruction, `stage "${stage.label}" switches ${row.what} off.`) };
+  }
+}
+
+const FILES: readonly { readonly file: RegExp; readonly line: RegExp; readonly what: string }[] = [
+  {
+    file: /^\/etc\/(?:selinux\/config|sysconfig\/selinux)$/,
+    line: /^\s*SELINUX=(?:disabled|permissive)\s*$/i,
+    what: 'SELinux',
+  },
+  {
+    file: /^\/etc\/sysctl\.(?:conf$|d\/)/,
+    line: /^\s*kernel\.randomize_va_space\s*=\s*0\s*$/,
+    what: 'the random layout of memory',
+  },
+  { file: /^\/proc\/sys\/kernel\/randomize_va_space$/, line: /^0$/, what: 'the random layout of memory' },
+];

@@ -1,0 +1,72 @@
+import { imageUser } from '../../data/image-users.ts';
+import { rootBase, type StageBase } from '../../model/dockerfile.ts';
+import { dropsPrivileges } from '../../model/process-user.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'user-unknown',
+  on: 'stage',
+  score: 3,
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [250],
+  peers: { sonar: ['docker:S6471'] },
+  docs: {
+    title: 'Say as which user the image runs',
+    why: 'Without USER the image runs as its base image does, and for this one nothing says as whom. It may be root, or become root with the next version of the base image.',
+    how: 'Set USER to a number before CMD or ENTRYPOINT: `USER 10001`.',
+    limits:
+      'The base image is not looked at. Images whose tag says that they run as another user, such as `nonroot`, are left alone, and so are those that are known to run as root: that is `user-root-implicit`.',
+    references: ['https://docs.docker.com/build/building/best-practices/#user'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        «FROM registry.example.com/base:1.4»
+        CMD ["/app"]
+      `,
+      good: `
+        FROM registry.example.com/base:1.4
+        USER 10001
+        CMD ["/app"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        ARG BASE
+        «FROM $BASE»
+        CMD ["/app"]
+      `,
+      good: `
+        ARG BASE
+        FROM $BASE AS base
+        USER 10001
+        FROM base
+        CMD ["/app"]
+      `,
+    },
+  ],
+
+  *check(stage) {
+    const { role, user, label, span, shell } = stage;
+    if (role !== 'target' || user !== undefined || shell !== 'posix' || dropsPrivileges(stage)) return;
+    const base = rootBase(stage);
+    if (base.kind === 'scratch' || saysItsUser(base)) return;
+    yield { at: span, message: `Stage "${label}" sets no USER, and nothing says as whom ${nameOf(base)} runs.` };
+  },
+});
+
+function saysItsUser(base: StageBase): boolean {
+  if (base.kind !== 'image') return false;
+  const { tag, repository } = base.image.reference.value;
+  const text = `${String(repository)}:${String(tag)}`;
+  return imageUser(base.image.reference.value) !== undefined || OTHER_USER.test(text);
+}
+
+const OTHER_USER = /nonroot|non-root|rootless|unprivileged|chiseled/i;
+
+function nameOf(base: ReturnType<typeof rootBase>): string {
+  return base.kind === 'image' ? `"${base.image.reference.value.text}"` : 'its base image';
+}
