@@ -21,6 +21,21 @@ interface Content {
 /** What RUN writes by `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD by here-documents. */
 export const writtenLines: (stage: Stage) => readonly WrittenLine[] = remember((stage) => [...readLines(stage)]);
 
+/** Those of the files whose path fits, in the order of the files. It is quicker than to ask of each line. */
+export function* linesWrittenTo(stage: Stage, path: RegExp): Generator<WrittenLine> {
+  for (const [written, lines] of linesByPath(stage)) if (path.test(written)) yield* lines;
+}
+
+const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly WrittenLine[]> = remember((stage) => {
+  const files = new Map<string, WrittenLine[]>();
+  for (const line of writtenLines(stage)) {
+    const others = files.get(line.path);
+    if (others === undefined) files.set(line.path, [line]);
+    else others.push(line);
+  }
+  return files;
+});
+
 function* readLines(stage: Stage): Generator<WrittenLine> {
   for (const instruction of stage.instructions) {
     if (instruction.isTriggered) continue;

@@ -26,6 +26,7 @@ import containerNotHardened from './hardening/container-not-hardened.ts';
 import noNewPrivilegesMissing from './hardening/no-new-privileges-missing.ts';
 import rootfsWritable from './hardening/rootfs-writable.ts';
 import seccompUnconfined from './hardening/seccomp-unconfined.ts';
+import securityFeatureDisabled from './hardening/security-feature-disabled.ts';
 import selinuxDisabled from './hardening/selinux-disabled.ts';
 import cgroupnsHost from './isolation/cgroupns-host.ts';
 import dockerSocketInImage from './isolation/docker-socket-in-image.ts';
@@ -59,9 +60,23 @@ import capAddSysRawio from './privileges/cap-add-sys-rawio.ts';
 import capAddSysTime from './privileges/cap-add-sys-time.ts';
 import capAddSyslog from './privileges/cap-add-syslog.ts';
 import chmodWorldWritable from './privileges/chmod-world-writable.ts';
+import copiedExecOwnedByRuntimeUser from './privileges/copied-exec-owned-by-runtime-user.ts';
+import loaderPathHijack from './privileges/loader-path-hijack.ts';
+import passwordSetInImage from './privileges/password-set-in-image.ts';
+import setcapDangerous from './privileges/setcap-dangerous.ts';
+import setuidSetgidAdded from './privileges/setuid-setgid-added.ts';
+import sudoInstalledInRuntime from './privileges/sudo-installed-in-runtime.ts';
 import sudoUsed from './privileges/sudo-used.ts';
+import sudoersNopasswd from './privileges/sudoers-nopasswd.ts';
+import userCreatedUnused from './privileges/user-created-unused.ts';
+import userGroupDropsSupplementary from './privileges/user-group-drops-supplementary.ts';
+import userMissingInPasswd from './privileges/user-missing-in-passwd.ts';
+import userNameNotNumeric from './privileges/user-name-not-numeric.ts';
 import userRootExplicit from './privileges/user-root-explicit.ts';
 import userRootImplicit from './privileges/user-root-implicit.ts';
+import userUid0Alias from './privileges/user-uid0-alias.ts';
+import userUnknown from './privileges/user-unknown.ts';
+import useraddLargeUidNoL from './privileges/useradd-large-uid-no-l.ts';
 import cpuLimitMissing from './resources/cpu-limit-missing.ts';
 import memoryLimitMissing from './resources/memory-limit-missing.ts';
 import pidsLimitMissing from './resources/pids-limit-missing.ts';
@@ -139,6 +154,7 @@ export const rules: readonly Rule[] = [
   circularStage,
   cleartextFetch,
   containerNotHardened,
+  copiedExecOwnedByRuntimeUser,
   copyContextLeak,
   copyFromSelf,
   copyFromUndefined,
@@ -165,6 +181,7 @@ export const rules: readonly Rule[] = [
   includeRemote,
   ipcHost,
   labelsProvenance,
+  loaderPathHijack,
   lockfileNotEnforced,
   maintainerDeprecated,
   memoryLimitMissing,
@@ -175,6 +192,7 @@ export const rules: readonly Rule[] = [
   onbuildInvalidTrigger,
   onbuildUsed,
   packageSignatureDisabled,
+  passwordSetInImage,
   pidHost,
   pidsLimitMissing,
   pipefailMissing,
@@ -200,17 +218,29 @@ export const rules: readonly Rule[] = [
   secretOnCommandLine,
   secretRemovedInLaterLayer,
   secretWrittenToLayer,
+  securityFeatureDisabled,
   selinuxDisabled,
+  setcapDangerous,
+  setuidSetgidAdded,
   sshHostVerificationDisabled,
   sshKeyGeneratedInImage,
   stageUnreachable,
+  sudoInstalledInRuntime,
   sudoUsed,
+  sudoersNopasswd,
   syntaxFrontendUnpinned,
   syntaxFrontendUntrusted,
   tlsVerifyDisabled,
   tlsVersionWeak,
+  userCreatedUnused,
+  userGroupDropsSupplementary,
+  userMissingInPasswd,
+  userNameNotNumeric,
   userRootExplicit,
   userRootImplicit,
+  userUid0Alias,
+  userUnknown,
+  useraddLargeUidNoL,
   usernsHost,
   utsHost,
   verificationIgnored,
@@ -260,6 +290,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'circular-stage': 'build',
   'cleartext-fetch': 'supply-chain',
   'container-not-hardened': 'hardening',
+  'copied-exec-owned-by-runtime-user': 'privileges',
   'copy-context-leak': 'secrets',
   'copy-from-self': 'build',
   'copy-from-undefined': 'build',
@@ -286,6 +317,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'include-remote': 'supply-chain',
   'ipc-host': 'isolation',
   'labels-provenance': 'supply-chain',
+  'loader-path-hijack': 'privileges',
   'lockfile-not-enforced': 'supply-chain',
   'maintainer-deprecated': 'build',
   'memory-limit-missing': 'resources',
@@ -296,6 +328,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'onbuild-invalid-trigger': 'build',
   'onbuild-used': 'build',
   'package-signature-disabled': 'supply-chain',
+  'password-set-in-image': 'privileges',
   'pid-host': 'isolation',
   'pids-limit-missing': 'resources',
   'pipefail-missing': 'build',
@@ -321,17 +354,29 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'secret-on-command-line': 'secrets',
   'secret-removed-in-later-layer': 'secrets',
   'secret-written-to-layer': 'secrets',
+  'security-feature-disabled': 'hardening',
   'selinux-disabled': 'hardening',
+  'setcap-dangerous': 'privileges',
+  'setuid-setgid-added': 'privileges',
   'ssh-host-verification-disabled': 'secrets',
   'ssh-key-generated-in-image': 'secrets',
   'stage-unreachable': 'build',
+  'sudo-installed-in-runtime': 'privileges',
   'sudo-used': 'privileges',
+  'sudoers-nopasswd': 'privileges',
   'syntax-frontend-unpinned': 'supply-chain',
   'syntax-frontend-untrusted': 'supply-chain',
   'tls-verify-disabled': 'supply-chain',
   'tls-version-weak': 'supply-chain',
+  'user-created-unused': 'privileges',
+  'user-group-drops-supplementary': 'privileges',
+  'user-missing-in-passwd': 'privileges',
+  'user-name-not-numeric': 'privileges',
   'user-root-explicit': 'privileges',
   'user-root-implicit': 'privileges',
+  'user-uid0-alias': 'privileges',
+  'user-unknown': 'privileges',
+  'useradd-large-uid-no-l': 'privileges',
   'userns-host': 'isolation',
   'uts-host': 'isolation',
   'verification-ignored': 'supply-chain',

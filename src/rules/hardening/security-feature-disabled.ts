@@ -3,7 +3,7 @@ import type { Problem } from '../../model/finding.ts';
 import { packageChange, packageName } from '../../model/installed-package.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
-import { writtenLines } from '../../model/written-text.ts';
+import { linesWrittenTo } from '../../model/written-text.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -114,10 +114,11 @@ function removedAppArmor(command: Command): Found | undefined {
 }
 
 function* inFiles(stage: Stage): Generator<Problem> {
-  for (const { path, text, span, instruction } of writtenLines(stage)) {
-    const row = FILES.find(({ file, line }) => file.test(path) && line.test(text));
-    if (row === undefined) continue;
-    yield { at: span, message: whenItRuns(instruction, `stage "${stage.label}" switches ${row.what} off.`) };
+  for (const { file, line, what } of FILES) {
+    for (const { text, span, instruction } of linesWrittenTo(stage, file)) {
+      if (!line.test(text)) continue;
+      yield { at: span, message: whenItRuns(instruction, `stage "${stage.label}" switches ${what} off.`) };
+    }
   }
 }
 

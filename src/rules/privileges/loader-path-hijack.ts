@@ -3,7 +3,7 @@ import { instructionsOf, isShipped, type Pair, rootBase, type Stage } from '../.
 import type { Problem } from '../../model/finding.ts';
 import { officialName, UNKNOWN_PIECE } from '../../model/image.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
-import { writtenLines } from '../../model/written-text.ts';
+import { linesWrittenTo } from '../../model/written-text.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -132,10 +132,10 @@ function whyBadFolder(folder: string, begins: string): string | undefined {
   return /^[/~$%]/.test(folder) || folder.startsWith(UNKNOWN_PIECE) ? undefined : `${begins} a relative folder`;
 }
 
+const PROFILES = /\/(?:\.?profile|\.?bash_profile|\.?bashrc|bash\.bashrc|environment|\.?zshrc|profile\.d\/[^/]+)$/;
+
 function* inProfiles(stage: Stage): Generator<Problem> {
-  for (const { path, text, span, instruction } of writtenLines(stage)) {
-    if (!/\/(?:\.?profile|\.?bash_profile|\.?bashrc|bash\.bashrc|environment|\.?zshrc|profile\.d\/[^/]+)$/.test(path))
-      continue;
+  for (const { text, span, instruction } of linesWrittenTo(stage, PROFILES)) {
     const [, name, value] = /^(?:export\s+)?(PATH|LD_LIBRARY_PATH|LD_PRELOAD)=["']?([^\s"';]{1,1000})/.exec(text) ?? [];
     const why = name === undefined ? undefined : whyBad(name, value);
     if (why === undefined) continue;

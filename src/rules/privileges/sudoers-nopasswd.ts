@@ -1,7 +1,7 @@
 import { isShipped, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
-import { writtenLines } from '../../model/written-text.ts';
+import { linesWrittenTo } from '../../model/written-text.ts';
 import { defineRule } from '../define-rule.ts';
 import { membershipsOf, ROOT_GROUPS } from './accounts.ts';
 
@@ -53,12 +53,14 @@ export default defineRule({
 });
 
 function* inFiles(stage: Stage): Generator<Problem> {
-  for (const { path, text, span, instruction } of writtenLines(stage)) {
-    if (!/^\/etc\/sudoers(?:$|\.d\/|\.)/.test(path) || !allowsEverything(text)) continue;
+  for (const { text, span, instruction } of linesWrittenTo(stage, SUDOERS)) {
+    if (!allowsEverything(text)) continue;
     const clause = `stage "${stage.label}" lets a user run everything as root through sudo.`;
     yield { at: span, message: whenItRuns(instruction, clause) };
   }
 }
+
+const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
 
 /** No line of sudoers that allows everything is longer. */
 const MAX_LENGTH = 500;

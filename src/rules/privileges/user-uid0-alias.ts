@@ -1,7 +1,7 @@
 import { isShipped, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
-import { writtenLines } from '../../model/written-text.ts';
+import { linesWrittenTo } from '../../model/written-text.ts';
 import { defineRule } from '../define-rule.ts';
 import { accountsOf } from './accounts.ts';
 
@@ -72,8 +72,7 @@ function partAtEnd<S extends { readonly start: number; readonly end: number }>(s
 }
 
 function* byHand(stage: Stage): Generator<Problem> {
-  for (const { path, text, span, instruction } of writtenLines(stage)) {
-    if (path !== '/etc/passwd') continue;
+  for (const { text, span, instruction } of linesWrittenTo(stage, /^\/etc\/passwd$/)) {
     const name = /^["']?([\w.-]{1,32}):[^:]{0,200}:0+:/.exec(text)?.[1];
     if (name === undefined || name === 'root') continue;
     const clause = `stage "${stage.label}" adds the user "${name}" with the number of root.`;
