@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_HOST } from '../../src/model/posture/host.ts';
 import { rules } from '../../src/rules/index.ts';
 import {
   type Checked,
@@ -16,8 +17,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
   describe.each(examples)('example %s', (_name, example) => {
     const bad = dedent(example.bad);
     const good = dedent(example.good);
+    const host = { ...DEFAULT_HOST, ...example.host };
     const check = (text: string, side: 'bad' | 'good'): Checked =>
-      checkText(rule, example.file, text, example.facts?.[side], example.options, undefined, example.files?.[side]);
+      checkText(rule, example.file, text, example.facts?.[side], example.options, host, example.files?.[side]);
 
     it('reports what is marked in the bad example', () => {
       expect(bad).toContain('«');

@@ -27,7 +27,7 @@ export function toJson(report: ScanReport, { version }: { readonly version: stri
 }
 
 function findingOf(finding: TriagedFinding): object {
-  const { ruleId, severity, score, message, span, related, fix, fingerprint, suppressedBy } = finding;
+  const { ruleId, severity, score, message, span, related, flow = [], fix, fingerprint, suppressedBy } = finding;
   return {
     rule: ruleId,
     severity,
@@ -36,6 +36,7 @@ function findingOf(finding: TriagedFinding): object {
     ...placeOf(span),
     fingerprint,
     related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
+    flow: flow.map((place) => ({ message: place.message, ...placeOf(place.span) })),
     fix:
       fix === undefined
         ? null

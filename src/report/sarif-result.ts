@@ -1,4 +1,11 @@
-import type { ArtifactChange, Location, Result, Fix as SarifFix, Suppression as SarifSuppression } from 'sarif';
+import type {
+  ArtifactChange,
+  CodeFlow,
+  Location,
+  Result,
+  Fix as SarifFix,
+  Suppression as SarifSuppression,
+} from 'sarif';
 import type { Related } from '../model/finding.ts';
 import type { Edit, Fix } from '../model/fix.ts';
 import type { Suppression } from '../model/suppression.ts';
@@ -10,6 +17,8 @@ import { levelOf } from './sarif-rule.ts';
 
 const MESSAGE_LENGTH = 2000;
 const RELATED_LENGTH = 200;
+/** GitHub keeps a thousand locations of a thread flow, but nobody walks that far. */
+const FLOW_STEPS = 50;
 /** More links than these help nobody; GitHub keeps a hundred locations. */
 const RELATED = 20;
 
@@ -27,6 +36,7 @@ export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined,
     ...(related.length === 0
       ? {}
       : { relatedLocations: related.map((place, index) => relatedOf(place, index, prefix)) }),
+    ...(finding.flow === undefined ? {} : { codeFlows: [codeFlowOf(finding.flow, prefix)] }),
     ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [fixOf(fix, prefix)] }),
     ...(suppressedBy === undefined ? {} : { suppressions: [suppressionOf(suppressedBy, prefix)] }),
   };
@@ -46,6 +56,14 @@ function relatedText({ message }: Related): string {
 
 function relatedOf(place: Related, index: number, prefix: RootPrefix): Location {
   return { id: index + 1, ...locationOf(place.span, prefix), message: { text: sarifText(relatedText(place)) } };
+}
+
+/** One walk from setting to setting, each at its own line, be it in another file. */
+function codeFlowOf(flow: readonly Related[], prefix: RootPrefix): CodeFlow {
+  const locations = flow.slice(0, FLOW_STEPS).map((place) => ({
+    location: { ...locationOf(place.span, prefix), message: { text: sarifText(relatedText(place)) } },
+  }));
+  return { threadFlows: [{ locations }] };
 }
 
 function fixOf({ title, edits }: Fix, prefix: RootPrefix): SarifFix {

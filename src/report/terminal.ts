@@ -60,18 +60,24 @@ function fileLines(findings: readonly TriagedFinding[], page: Page): string[] {
 }
 
 function findingLines(finding: TriagedFinding, page: Page): string[] {
-  const { severity, ruleId, span, message, related, fix } = finding;
+  const { severity, ruleId, span, message, fix } = finding;
   const { paint } = page;
   return [
     ...entry(severity, SEVERITY_STYLES[severity], message, page),
     `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
     ...frameLines(finding, page),
-    ...related.map(({ span: place, message: text }) => {
-      return `${INDENT}${paint('see:', 'dim')} ${paint(placeOf(place, page), 'cyan')}  ${oneLine(cut(text, MESSAGE_LENGTH))}`;
-    }),
+    ...placeLines(finding, page),
     ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${oneLine(fix.title)}`]),
     '',
   ];
+}
+
+/** The steps of a flow, numbered; else the places that explain the finding. */
+function placeLines({ related, flow }: TriagedFinding, page: Page): string[] {
+  return (flow ?? related).map(({ span, message }, index) => {
+    const label = page.paint(flow === undefined ? 'see:' : `${index + 1}.`, 'dim');
+    return `${INDENT}${label} ${page.paint(placeOf(span, page), 'cyan')}  ${oneLine(cut(message, MESSAGE_LENGTH))}`;
+  });
 }
 
 /** A word in the first column, and a text beside it. */

@@ -10,6 +10,8 @@ export interface Example {
   readonly good: string;
   /** Other files of the repository, by their paths from its root, which is the top of a checkout. */
   readonly files?: { readonly bad?: CompanionFiles; readonly good?: CompanionFiles };
+  /** What the configuration says about the host. */
+  readonly host?: Partial<HostAssumptions>;
   /** What the registry would have said, for rules with `needs`. */
   readonly facts?: { readonly bad?: Partial<ImageFacts>; readonly good?: Partial<ImageFacts> };
   /** What the configuration says, for rules with `options`. */

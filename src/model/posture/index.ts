@@ -14,6 +14,7 @@ import { type UserTrait, userOf } from './user.ts';
 /** What holds an attacker in a container, and what does not: the effect of all its options together on a given kind of host. */
 export interface Posture extends Confinement {
   readonly container: Container;
+  readonly host: HostAssumptions;
   readonly namespaces: Namespaces;
   readonly user: UserTrait;
   readonly capabilities: Capabilities;
@@ -46,6 +47,7 @@ function computePosture(container: Container, host: HostAssumptions): Posture {
   const traits = [...Object.values(namespaces), user, ...Object.values(confinement)];
   return {
     container,
+    host,
     namespaces,
     user,
     ...confinement,

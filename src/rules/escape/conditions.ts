@@ -1,0 +1,193 @@
+import { DEFAULT_CAPABILITIES } from '../../data/capabilities.ts';
+import { capabilityName } from '../../model/capability.ts';
+import type { Related } from '../../model/finding.ts';
+import { known, type Option } from '../../model/located.ts';
+import type { PostureDevice } from '../../model/posture/devices.ts';
+import type { Posture } from '../../model/posture/index.ts';
+import type { PostureMount } from '../../model/posture/mounts.ts';
+import type { NamespaceName } from '../../model/posture/namespaces.ts';
+import type { Condition, Fact } from './escape-path.ts';
+
+/** Its first process is root, and so is an attacker who takes it over. */
+export const root: Condition = ({ user }) => {
+  if (user.value === 'other') return 'no';
+  if (user.value === 'unknown') return 'unknown';
+  if (user.assumes !== undefined) {
+    return {
+      phrase: '',
+      steps: [],
+      assumption: 'That it runs as root is assumed, as no file that was read sets its user.',
+    };
+  }
+  return { phrase: 'runs as root', steps: step(user.at, user.name === undefined ? 'what runs as root' : 'the user') };
+};
+
+/** Root, or one who may become root with a program that has the set-user-id bit. */
+export const rootInTheEnd: Condition = (posture) => {
+  const start = root(posture);
+  if (typeof start !== 'string') return start;
+  if (posture.noNewPrivileges.value !== 'no') return posture.noNewPrivileges.value === 'yes' ? start : 'unknown';
+  return {
+    phrase: 'may raise its privileges',
+    steps: step(posture.user.at, 'the user'),
+    assumption:
+      posture.user.value === 'other'
+        ? 'Its user is not root, so that it takes a program with the set-user-id bit first.'
+        : 'Its user is not known; one other than root needs a program with the set-user-id bit first.',
+  };
+};
+
+export const privileged: Condition = ({ privileged: { value, at } }) =>
+  value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value;
+
+/** It certainly has these capabilities, as far as its user may use them. */
+export function capabilities(...names: readonly string[]): Condition {
+  return (posture) => {
+    const { certain, possible } = posture.capabilities.bounding;
+    if (!names.every((name) => possible.has(name))) return 'no';
+    if (!names.every((name) => certain.has(name))) return 'unknown';
+    return {
+      phrase: capabilityPhrase(names),
+      steps: names.flatMap((name) => grants(posture, name)),
+      reportedBy: ['cap-add-all', ...names.map((name) => `cap-add-${name.toLowerCase().replaceAll('_', '-')}`)],
+    };
+  };
+}
+
+/** Default capabilities are kept, rather than had; all of them are what one expects. */
+function capabilityPhrase(names: readonly string[]): string {
+  if (names.length === DEFAULT_CAPABILITIES.length) return '';
+  return `${names.every((name) => DEFAULT_CAPABILITIES.includes(name)) ? 'keeps' : 'has'} ${list(names)}`;
+}
+
+/** It certainly lacks one of the capabilities. */
+export function without(...names: readonly string[]): Condition {
+  return ({ capabilities: { bounding } }) =>
+    names.every((name) => bounding.certain.has(name))
+      ? 'no'
+      : names.every((name) => bounding.possible.has(name))
+        ? 'unknown'
+        : { phrase: '', steps: [] };
+}
+
+function grants({ container, privileged }: Posture, name: string): readonly Related[] {
+  if (privileged.value === 'yes') return step(privileged.at, 'privileged mode');
+  const written = (option: Option<string>) => capabilityName(known<string>(option) ?? '');
+  const option =
+    container.addedCapabilities.items.find((item) => written(item) === name) ??
+    container.addedCapabilities.items.find((item) => written(item) === 'ALL');
+  return step(option?.span, `the capability ${name}`);
+}
+
+const SHARED: Readonly<Partial<Record<NamespaceName, string>>> = {
+  pid: 'shares the process ids of the host',
+  ipc: 'shares the memory segments of the host',
+  network: 'shares the network of the host',
+  uts: 'shares the host name of the host',
+};
+
+const SETTINGS: Readonly<Partial<Record<NamespaceName, string>>> = {
+  pid: 'the PID namespace of the host',
+  ipc: 'the IPC namespace of the host',
+  network: 'the network of the host',
+  uts: 'the UTS namespace of the host',
+};
+
+/** It is in a namespace of the host, be it through other containers. */
+export function hostNamespace(name: 'pid' | 'ipc' | 'network' | 'uts'): Condition {
+  return ({ namespaces }) => {
+    const { value, at, steps } = namespaces[name];
+    if (value.kind === 'unknown') return 'unknown';
+    if (value.kind !== 'host') return 'no';
+    return {
+      phrase: SHARED[name] as string,
+      steps: [
+        ...step(at, steps.length === 0 ? (SETTINGS[name] as string) : 'the container whose namespace it is in'),
+        ...steps,
+      ],
+      reportedBy: [`${name}-host`],
+    };
+  };
+}
+
+/** Some of its mounts, with what they are as the phrase says it. */
+export function mounts(
+  matches: (mount: PostureMount) => boolean,
+  { does, reportedBy = [] }: { readonly does: string; readonly reportedBy?: readonly string[] },
+): Condition {
+  return (posture) => {
+    const found = posture.mounts.filter(matches);
+    if (found.length === 0) return 'no';
+    return {
+      phrase: `${does} ${paths(found)}`,
+      steps: found.flatMap(({ at, origin }) => [
+        { span: at, message: origin === undefined ? 'the mount' : 'what repeats the mount' },
+        ...(origin === undefined ? [] : [origin]),
+      ]),
+      reportedBy: ['volumes-from', ...reportedBy],
+    };
+  };
+}
+
+/** Longer lists of paths would hide what is wrong. */
+const NAMED_PATHS = 3;
+
+function paths(found: readonly PostureMount[]): string {
+  const named = [...new Set(found.map(({ path, target }) => path || target || 'a mount'))];
+  const rest = named.length - NAMED_PATHS;
+  return list([...named.slice(0, NAMED_PATHS), ...(rest > 0 ? [`${rest} more`] : [])]);
+}
+
+export function isAtOrBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+export function devices(matches: (device: PostureDevice) => boolean, reportedBy: readonly string[]): Condition {
+  return (posture) => {
+    const found = posture.devices.filter(matches);
+    if (found.length === 0) return 'no';
+    return {
+      phrase: `has the device ${list([...new Set(found.map(({ path }) => path))].slice(0, NAMED_PATHS))}`,
+      steps: found.map(({ at }) => ({ span: at, message: 'the device' })),
+      reportedBy,
+    };
+  };
+}
+
+/** A disk that is named, or a rule for control groups that allows to use disks once their nodes are made. */
+export const disk: Condition = (posture) => {
+  const named = devices(
+    ({ class: kind, permissions }) => kind === 'disk' && /[rw]/.test(permissions),
+    ['device-block'],
+  )(posture);
+  if (typeof named !== 'string') return named;
+  const rules = posture.deviceRules.filter(
+    ({ kind, permissions }) => kind !== 'c' && /m/.test(permissions) && /[rw]/.test(permissions),
+  );
+  const canMake = capabilities('MKNOD')(posture);
+  if (rules.length === 0) return 'no';
+  if (typeof canMake === 'string') return canMake;
+  return {
+    phrase: 'may make and use the nodes of disks',
+    steps: [...rules.map(({ at }) => ({ span: at, message: 'the rule for devices' })), ...canMake.steps],
+    reportedBy: ['device-cgroup-rule-broad'],
+  };
+};
+
+/** The first condition that holds; `unknown` when none does, but one may. */
+export function anyOf(...conditions: readonly Condition[]): Condition {
+  return (posture) => {
+    const answers = conditions.map((condition) => condition(posture));
+    const fact = answers.find((answer): answer is Fact => typeof answer !== 'string');
+    return fact ?? (answers.includes('unknown') ? 'unknown' : 'no');
+  };
+}
+
+/** A step at a place, if there is one. */
+export function step(span: Related['span'] | undefined, message: string): readonly Related[] {
+  return span === undefined ? [] : [{ span, message }];
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

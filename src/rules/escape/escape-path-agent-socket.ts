@@ -1,0 +1,68 @@
+import type { PostureMount } from '../../model/posture/mounts.ts';
+import { spanText } from '../../model/source.ts';
+import { mounts, root } from './conditions.ts';
+import { defineEscapePath } from './escape-path.ts';
+import { seLinux } from './stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-agent-socket',
+  score: 7.4,
+  cwe: [522],
+  docs: {
+    title: 'Do not give a container the agent of a user',
+    why: 'Whoever reaches the socket of an SSH or GPG agent, or the message bus of a user or of the system, acts with the keys and sessions of that user: logs in to other machines, signs, starts programs.',
+    how: 'Remove the mount. For builds use `build.ssh`, which lends the agent to one step; for deployments a key that can do nothing else.',
+    limits: 'A user other than root is left alone, though it may be the one whose agent it is.',
+    references: ['https://man.openbsd.org/ssh-agent', 'https://docs.docker.com/reference/compose-file/build/#ssh'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «\${SSH_AUTH_SOCK}»:/agent
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - ./known_hosts:/etc/ssh/ssh_known_hosts:ro
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/run/user/1000/bus»:/run/user/1000/bus
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: "10001"
+            volumes:
+              - /run/user/1000/bus:/run/user/1000/bus
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [mounts(isAgent, { does: 'mounts the socket', reportedBy: ['host-credential-mount'] })],
+  stops: [seLinux],
+  gain: 'use the keys and sessions of the user whose agent it is',
+});
+
+/** Where agents and message buses listen, and the variables that say so. */
+const AGENT =
+  /\$\{?(?:SSH_AUTH_SOCK|GPG_AGENT_INFO|DBUS_SESSION_BUS_ADDRESS)\b|\/ssh-auth\.sock$|\/tmp\/ssh-[^/]*\/agent|\/S\.gpg-agent[\w.]*$|^\/(?:var\/)?run\/(?:user\/\d+\/bus|dbus\/system_bus_socket)$/;
+
+function isAgent({ at, path, origin }: PostureMount): boolean {
+  return AGENT.test(path) || AGENT.test(spanText(origin?.span ?? at));
+}

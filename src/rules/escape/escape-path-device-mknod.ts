@@ -1,0 +1,61 @@
+import { disk, root } from './conditions.ts';
+import { defineEscapePath } from './escape-path.ts';
+import { kernelOfHost, notPrivileged } from './stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-device-mknod',
+  score: 9.3,
+  cwe: [732, 668],
+  cis: ['5.18'],
+  docs: {
+    title: 'Do not let a container use the disks of the host',
+    why: 'Root in a container that may use a disk of the host reads and writes it block by block: every file, password hash and key on it. No capability and no mount is needed; where only a rule for control groups allows the disk, MKNOD, a default capability, makes the node.',
+    how: 'Remove the disk or the rule; name the one device that is needed, read-only: `/dev/sdb:/dev/sdb:r`. `cap_drop: [ALL]` takes MKNOD away.',
+    limits: 'Disks are known by the names that Linux gives them; a device under another name is not seen.',
+    references: [
+      'https://attack.mitre.org/techniques/T1611/',
+      'https://docs.kernel.org/admin-guide/cgroup-v1/devices.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            device_cgroup_rules: ["«b 8:* rwm»"]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_drop: [ALL]
+            device_cgroup_rules: ["b 8:* rwm"]
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            devices:
+              - «/dev/sda:/dev/sda:rw»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: "10001"
+            devices:
+              - /dev/sda:/dev/sda:rw
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [disk],
+  stops: [notPrivileged, kernelOfHost],
+  gain: 'read and write a disk of the host block by block',
+});

@@ -1,0 +1,36 @@
+import { known } from '../../model/located.ts';
+import type { Stop } from './escape-path.ts';
+
+/** Users of the container are mapped to others, or the engine is one of them: what root does there, nobody on the host does. */
+export const userNamespaceOfHost: Stop = ({ namespaces: { user } }) => (user.value.kind === 'host' ? 'open' : 'closed');
+
+/** Runtimes that put a kernel of their own, or a filter in front of every system call, between the container and the host. */
+const SANDBOXES = /^(?:io\.containerd\.)?(?:runsc|kata|sysbox)/;
+
+export const kernelOfHost: Stop = ({ container: { runtime } }) => {
+  if (runtime === undefined) return 'open';
+  const name = known(runtime);
+  return name === undefined || SANDBOXES.test(name) ? 'closed' : 'open';
+};
+
+/** The profile of the engine opens the system calls that go with a capability; what another one opens is not read. */
+export const seccompOfEngine: Stop = ({ seccomp: { value } }) =>
+  value === 'default' || value === 'unconfined' ? 'open' : 'closed';
+
+/** `docker-default` keeps from mounting, from tracing what is outside, and from writing below `/proc` and `/sys`. */
+export const appArmor: Stop = ({ apparmor: { value, isEnforced }, selinux }) => {
+  if (selinux.isEnforced === 'yes') return 'closed';
+  if (isEnforced === 'no') return 'open';
+  if (value === 'custom') return { perhaps: 'the AppArmor profile that it names' };
+  if (isEnforced === 'yes' && value === 'default') return 'closed';
+  return { perhaps: 'docker-default AppArmor, if the host has it' };
+};
+
+/** SELinux keeps containers from files of the host and from what other processes hold. */
+export const seLinux: Stop = ({ selinux: { isEnforced } }) => (isEnforced === 'yes' ? 'closed' : 'open');
+
+/** A privileged container has its own path, which needs nothing of all else. */
+export const notPrivileged: Stop = ({ privileged: { value } }) => (value === 'yes' ? 'closed' : 'open');
+
+/** What a capability is for is done by the kernel of the host. */
+export const ofCapability: readonly Stop[] = [notPrivileged, kernelOfHost, seccompOfEngine];
