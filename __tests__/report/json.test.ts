@@ -47,6 +47,7 @@ describe('toJson', () => {
           end: { line: 1, column: 14, offset: 13 },
         },
       ],
+      flow: [],
       fix: {
         title: 'Drop privileged mode',
         safety: 'review',
@@ -69,6 +70,7 @@ describe('toJson', () => {
       rule: 'root-user',
       fix: null,
       related: [],
+      flow: [],
       suppressed: { kind: 'comment', reason: 'rotated' },
     });
   });

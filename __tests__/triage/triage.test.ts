@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Suppression } from '../../src/model/suppression.ts';
+import { commentSuppressions } from '../../src/triage/comments.ts';
 import { triage } from '../../src/triage/index.ts';
 import { findingAt, notes, OPTIONS, reportedLines, triageMarked } from './findings.ts';
 
@@ -146,4 +147,20 @@ it('triages many findings and suppressions quickly', () => {
   const started = performance.now();
   expect(triage(findings, suppressions, OPTIONS).findings).toHaveLength(20_000);
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+describe('a finding that follows from one setting', () => {
+  const compose = { path: 'compose.yaml', text: 'privileged: true # hullcheck-ignore rule-b -- it builds images\n' };
+  const suppressed = (impliedBy: readonly string[]) =>
+    triage([findingAt(compose, 12, 16, { impliedBy })], commentSuppressions(compose, 'compose'), OPTIONS);
+
+  it('is covered where a rule about that setting is suppressed', () => {
+    const { findings, notifications } = suppressed(['inactive-rule', 'rule-b']);
+    expect(findings.map(({ suppressedBy }) => suppressedBy?.reason)).toEqual(['it builds images']);
+    expect(notifications).toEqual([]);
+  });
+
+  it('is not covered by other rules', () => {
+    expect(suppressed(['inactive-rule']).findings.map(({ suppressedBy }) => suppressedBy)).toEqual([undefined]);
+  });
 });

@@ -14,7 +14,7 @@ export default defineEscapePath({
     why: 'Whoever can open the socket of the container engine starts a container of their own that has the whole disk of the host, and is root there. Mounting the socket read-only does not keep anyone from connecting.',
     how: 'Remove the mount, or put a proxy with a list of allowed calls in between. A container that runs as a user other than root, without the group of the socket, cannot open it.',
     limits:
-      'A known socket proxy is left alone, as what its clients may do is limited. A group that is written as a number is taken for that of the socket unless it is a common other one; sockets of engines that belong to a user, below `/run/user`, are not counted.',
+      'A known socket proxy is left alone, as what its clients may do is limited. Of groups that are written as numbers, those from 100 on, but not 1000, are taken for that of the socket; sockets of engines that belong to a user, below `/run/user`, are not counted.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
@@ -69,7 +69,7 @@ export default defineEscapePath({
 });
 
 /** Groups that the socket belongs to; its number differs from host to host. */
-const SOCKET_GROUP = /^(?:docker|podman|root|0|99[0-9]|998|1001)$/;
+const SOCKET_GROUP = /^(?!1000$)(?:docker|podman|root|0|[1-9]\d{2,9})$/;
 
 /** Root can, and so can members of the group of the socket. */
 function mayOpenSocket(posture: Posture): Answer {

@@ -1,6 +1,6 @@
 import { capabilities, root } from './conditions.ts';
 import { defineEscapePath } from './escape-path.ts';
-import { ofCapability } from './stops.ts';
+import { kernelOfHost, notPrivileged, seccompOfEngine } from './stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-sys-module',
@@ -11,6 +11,7 @@ export default defineEscapePath({
     title: 'Do not let a container load kernel modules',
     why: 'With SYS_MODULE the seccomp profile of the engine opens the calls that load kernel modules. A module runs with all power of the kernel that all containers share: nothing of the isolation is left.',
     how: 'Remove the capability and load the module on the host, before the container starts.',
+    limits: 'With all capabilities it is this that is reported, and none of the paths of single ones.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -38,6 +39,6 @@ export default defineEscapePath({
 
   user: root,
   needs: [capabilities('SYS_MODULE')],
-  stops: ofCapability,
+  stops: [notPrivileged, kernelOfHost, seccompOfEngine],
   gain: 'load code into the kernel of the host',
 });

@@ -122,7 +122,9 @@ function problem(attacker: string, gain: string, { start, facts, obstacles }: Wa
     message: sentences.filter(Boolean).join(' '),
     related,
     ...(flow.length > 1 && { flow }),
-    ...(granted.length === 1 && { impliedBy: facts.flatMap(({ reportedBy = [] }) => reportedBy) }),
+    ...(granted.length === 1 && {
+      impliedBy: facts.flatMap(({ steps, reportedBy = [] }) => (steps.length > 0 ? reportedBy : [])),
+    }),
     // one for each container, whichever of several settings come to it
     evidence: 'path',
   };

@@ -1,3 +1,4 @@
+import { ALL_CAPABILITIES } from '../../data/capabilities.ts';
 import { known } from '../../model/located.ts';
 import type { Stop } from './escape-path.ts';
 
@@ -32,5 +33,9 @@ export const seLinux: Stop = ({ selinux: { isEnforced } }) => (isEnforced === 'y
 /** A privileged container has its own path, which needs nothing of all else. */
 export const notPrivileged: Stop = ({ privileged: { value } }) => (value === 'yes' ? 'closed' : 'open');
 
+/** Who has all capabilities loads a module, and needs none of the other ways. */
+const notAlmighty: Stop = ({ capabilities: { bounding } }) =>
+  bounding.certain.size === ALL_CAPABILITIES.length ? 'closed' : 'open';
+
 /** What a capability is for is done by the kernel of the host. */
-export const ofCapability: readonly Stop[] = [notPrivileged, kernelOfHost, seccompOfEngine];
+export const ofCapability: readonly Stop[] = [notPrivileged, notAlmighty, kernelOfHost, seccompOfEngine];
