@@ -20,6 +20,39 @@ import runSecurityInsecure from './build/run-security-insecure.ts';
 import stageUnreachable from './build/stage-unreachable.ts';
 import workdirRelative from './build/workdir-relative.ts';
 import type { Rule } from './define-rule.ts';
+import dosUnboundedRoot from './escape/dos-unbounded-root.ts';
+import escapePathAgentSocket from './escape/escape-path-agent-socket.ts';
+import escapePathBpfPerf from './escape/escape-path-bpf-perf.ts';
+import escapePathCorePattern from './escape/escape-path-core-pattern.ts';
+import escapePathDacReadSearch from './escape/escape-path-dac-read-search.ts';
+import escapePathDeviceMknod from './escape/escape-path-device-mknod.ts';
+import escapePathDindTcp from './escape/escape-path-dind-tcp.ts';
+import escapePathDockerData from './escape/escape-path-docker-data.ts';
+import escapePathEtcCron from './escape/escape-path-etc-cron.ts';
+import escapePathIpcHost from './escape/escape-path-ipc-host.ts';
+import escapePathKubeletLog from './escape/escape-path-kubelet-log.ts';
+import escapePathLxcfs from './escape/escape-path-lxcfs.ts';
+import escapePathNetHostAdmin from './escape/escape-path-net-host-admin.ts';
+import escapePathNetHostLoopback from './escape/escape-path-net-host-loopback.ts';
+import escapePathNetHostShim from './escape/escape-path-net-host-shim.ts';
+import escapePathNetHostSniff from './escape/escape-path-net-host-sniff.ts';
+import escapePathPidBoot from './escape/escape-path-pid-boot.ts';
+import escapePathPidNsenter from './escape/escape-path-pid-nsenter.ts';
+import escapePathPidPtrace from './escape/escape-path-pid-ptrace.ts';
+import escapePathPidRootPeek from './escape/escape-path-pid-root-peek.ts';
+import escapePathPrivilegedDevice from './escape/escape-path-privileged-device.ts';
+import escapePathRawioMem from './escape/escape-path-rawio-mem.ts';
+import escapePathSharedPropagation from './escape/escape-path-shared-propagation.ts';
+import escapePathSocket from './escape/escape-path-socket.ts';
+import escapePathSysAdminDevice from './escape/escape-path-sys-admin-device.ts';
+import escapePathSysAdminMount from './escape/escape-path-sys-admin-mount.ts';
+import escapePathSysAdminProc from './escape/escape-path-sys-admin-proc.ts';
+import escapePathSysModule from './escape/escape-path-sys-module.ts';
+import escapePathSysUevent from './escape/escape-path-sys-uevent.ts';
+import escapePathSystemdPrivate from './escape/escape-path-systemd-private.ts';
+import escapePathUsernsUnconfined from './escape/escape-path-userns-unconfined.ts';
+import escapePathUtsAdmin from './escape/escape-path-uts-admin.ts';
+import persistRestartPrivileged from './escape/persist-restart-privileged.ts';
 import apparmorUnconfined from './hardening/apparmor-unconfined.ts';
 import capDropMissing from './hardening/cap-drop-missing.ts';
 import containerNotHardened from './hardening/container-not-hardened.ts';
@@ -164,10 +197,42 @@ export const rules: readonly Rule[] = [
   curlNoFail,
   dockerSocketInImage,
   dockerignoreMissing,
+  dosUnboundedRoot,
   downloadUnverified,
   duplicateStage,
   envDebugEnabled,
   envSecretLiteral,
+  escapePathAgentSocket,
+  escapePathBpfPerf,
+  escapePathCorePattern,
+  escapePathDacReadSearch,
+  escapePathDeviceMknod,
+  escapePathDindTcp,
+  escapePathDockerData,
+  escapePathEtcCron,
+  escapePathIpcHost,
+  escapePathKubeletLog,
+  escapePathLxcfs,
+  escapePathNetHostAdmin,
+  escapePathNetHostLoopback,
+  escapePathNetHostShim,
+  escapePathNetHostSniff,
+  escapePathPidBoot,
+  escapePathPidNsenter,
+  escapePathPidPtrace,
+  escapePathPidRootPeek,
+  escapePathPrivilegedDevice,
+  escapePathRawioMem,
+  escapePathSharedPropagation,
+  escapePathSocket,
+  escapePathSysAdminDevice,
+  escapePathSysAdminMount,
+  escapePathSysAdminProc,
+  escapePathSysModule,
+  escapePathSysUevent,
+  escapePathSystemdPrivate,
+  escapePathUsernsUnconfined,
+  escapePathUtsAdmin,
   exposeAdminPort,
   gitCloneUnpinned,
   gitDirInImage,
@@ -193,6 +258,7 @@ export const rules: readonly Rule[] = [
   onbuildUsed,
   packageSignatureDisabled,
   passwordSetInImage,
+  persistRestartPrivileged,
   pidHost,
   pidsLimitMissing,
   pipefailMissing,
@@ -253,6 +319,7 @@ export const rules: readonly Rule[] = [
 /** The folder that a rule is in. */
 export type Concern =
   | 'build'
+  | 'escape'
   | 'hardening'
   | 'isolation'
   | 'network'
@@ -300,10 +367,42 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'curl-no-fail': 'build',
   'docker-socket-in-image': 'isolation',
   'dockerignore-missing': 'secrets',
+  'dos-unbounded-root': 'escape',
   'download-unverified': 'supply-chain',
   'duplicate-stage': 'build',
   'env-debug-enabled': 'secrets',
   'env-secret-literal': 'secrets',
+  'escape-path-agent-socket': 'escape',
+  'escape-path-bpf-perf': 'escape',
+  'escape-path-core-pattern': 'escape',
+  'escape-path-dac-read-search': 'escape',
+  'escape-path-device-mknod': 'escape',
+  'escape-path-dind-tcp': 'escape',
+  'escape-path-docker-data': 'escape',
+  'escape-path-etc-cron': 'escape',
+  'escape-path-ipc-host': 'escape',
+  'escape-path-kubelet-log': 'escape',
+  'escape-path-lxcfs': 'escape',
+  'escape-path-net-host-admin': 'escape',
+  'escape-path-net-host-loopback': 'escape',
+  'escape-path-net-host-shim': 'escape',
+  'escape-path-net-host-sniff': 'escape',
+  'escape-path-pid-boot': 'escape',
+  'escape-path-pid-nsenter': 'escape',
+  'escape-path-pid-ptrace': 'escape',
+  'escape-path-pid-root-peek': 'escape',
+  'escape-path-privileged-device': 'escape',
+  'escape-path-rawio-mem': 'escape',
+  'escape-path-shared-propagation': 'escape',
+  'escape-path-socket': 'escape',
+  'escape-path-sys-admin-device': 'escape',
+  'escape-path-sys-admin-mount': 'escape',
+  'escape-path-sys-admin-proc': 'escape',
+  'escape-path-sys-module': 'escape',
+  'escape-path-sys-uevent': 'escape',
+  'escape-path-systemd-private': 'escape',
+  'escape-path-userns-unconfined': 'escape',
+  'escape-path-uts-admin': 'escape',
   'expose-admin-port': 'network',
   'git-clone-unpinned': 'supply-chain',
   'git-dir-in-image': 'secrets',
@@ -329,6 +428,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'onbuild-used': 'build',
   'package-signature-disabled': 'supply-chain',
   'password-set-in-image': 'privileges',
+  'persist-restart-privileged': 'escape',
   'pid-host': 'isolation',
   'pids-limit-missing': 'resources',
   'pipefail-missing': 'build',
