@@ -66,7 +66,7 @@ interface CheckedUnit {
   readonly parts: readonly string[];
 }
 
-/** The whole of hullcheck: parse → link → check → triage, unit by unit; compose files first, since they say how Dockerfiles are built. */
+/** The whole of hullcheck: parse → link → check → triage, unit by unit; what says how Dockerfiles are built comes before them. */
 export async function scan(repository: Repository, options: ScanOptions): Promise<ScanReport> {
   const builds = new Map<string, BuildReference[]>();
   const context: ParseContext = {
@@ -89,14 +89,18 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   };
 
   const projects = withoutParts(composeUnits(repository).map(check));
-  for (const build of projects.flatMap((unit) => unit.builds)) {
+  const builders = repository.files
+    .filter(({ frontend }) => SAY_HOW_TO_BUILD.has(frontend.format))
+    .map(alone)
+    .map(check);
+  for (const build of [...projects, ...builders].flatMap((unit) => unit.builds)) {
     const others = builds.get(build.dockerfilePath);
     if (others === undefined) builds.set(build.dockerfilePath, [build]);
     else others.push(build);
   }
   const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
   const named = namedDockerfiles(builds, dockerfiles, repository);
-  const checked = [...projects, ...[...dockerfiles, ...named.files].map(alone).map(check)];
+  const checked = [...projects, ...builders, ...[...dockerfiles, ...named.files].map(alone).map(check)];
 
   const triaged = triage(
     checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]),
@@ -116,6 +120,8 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     counts: countAll(checked),
   };
 }
+
+const SAY_HOW_TO_BUILD: ReadonlySet<Frontend['format']> = new Set(['workflow', 'bake']);
 
 function textOf(result: FileResult): SourceFile | undefined {
   return result.ok ? result.value : undefined;
@@ -188,7 +194,7 @@ function distinctNotifications(notifications: readonly Notification[]): readonly
   return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
 }
 
-/** Dockerfiles whose name says nothing, but which a compose file builds. */
+/** Dockerfiles whose name says nothing, but which another file builds. */
 function namedDockerfiles(
   builds: ReadonlyMap<string, readonly BuildReference[]>,
   known: readonly CandidateFile[],
@@ -200,7 +206,7 @@ function namedDockerfiles(
   for (const [path, [build]] of builds) {
     if (paths.has(path) || build === undefined) continue;
     if (readFile(path) !== undefined) files.push({ path, frontend: dockerfile });
-    else notifications.push(missingDockerfile(path, build));
+    else if (build.isGuess !== true) notifications.push(missingDockerfile(path, build));
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), notifications };
 }

@@ -46,6 +46,21 @@ describe('scan', () => {
     expect(placesOf(report)).toEqual(['api/Dockerfile:2:6 user-root-explicit']);
   });
 
+  it.each([
+    ['a bake file', 'docker-bake.hcl', 'target "api" {\n  context = "api"\n  target = "dev"\n}\n'],
+    [
+      'a workflow',
+      '.github/workflows/ci.yml',
+      'jobs: {a: {steps: [{uses: docker/build-push-action@v7, with: {context: api, target: dev}}]}}\n',
+    ],
+  ])('judges the stages that %s builds', async (_name, path, text) => {
+    const dockerfile = 'FROM alpine:3.22 AS dev\nUSER root\nFROM alpine:3.22\nUSER 10001\n';
+    const report = await scanFiles({ 'api/Dockerfile': dockerfile, [path]: text });
+    expect(placesOf(report)).toEqual(['api/Dockerfile:2:6 user-root-explicit']);
+    expect(report.counts).toMatchObject({ dockerfiles: 1, composeFiles: 0 });
+    expect(saidBy(report)).toEqual([]);
+  });
+
   it('reads Dockerfiles whose name says nothing when a compose file builds them', async () => {
     const report = await scanFiles({
       'docker/api.docker': 'FROM alpine:3.22\nUSER root\n',

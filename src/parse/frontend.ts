@@ -36,6 +36,8 @@ export interface BuildReference {
   readonly arguments: ReadonlyMap<string, string>;
   /** The folder of the build context, from the repository's root; undefined when it is elsewhere or not known. */
   readonly context?: string | undefined;
+  /** The Dockerfile may as well be elsewhere: when there is none at this path, nothing is missing. */
+  readonly isGuess?: boolean;
   readonly span: Span;
 }
 
@@ -63,11 +65,14 @@ export interface Parsed {
   readonly parts?: readonly string[];
 }
 
+/** `workflow` and `bake` files only say how Dockerfiles are built. */
+export type Format = 'dockerfile' | 'compose' | 'workflow' | 'bake';
+
 /** Reads one file format. It may throw: the pipeline reports that and goes on. */
 export interface Frontend {
   /** As in `not a valid … file`. */
   readonly name: string;
-  readonly format: 'dockerfile' | 'compose';
+  readonly format: Format;
   /** Whether a file is of this format, by its path from the root. */
   matches(path: string): boolean;
   parse(file: SourceFile, context: ParseContext, together?: Together): Parsed;

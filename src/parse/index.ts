@@ -1,10 +1,12 @@
 import { startOf } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
+import { bake } from './bake/index.ts';
 import { compose } from './compose/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
+import { workflow } from './workflow/index.ts';
 
-export const frontends: readonly Frontend[] = [dockerfile, compose];
+export const frontends: readonly Frontend[] = [dockerfile, compose, workflow, bake];
 
 export function frontendOf(path: string): Frontend | undefined {
   return frontends.find(({ matches }) => matches(path));

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type HclValue, readHclBlocks } from '../../../src/parse/bake/hcl.ts';
+
+function attributesOf(body: string): Record<string, HclValue> {
+  const [block] = readHclBlocks(`target "x" {\n${body}\n}`);
+  return Object.fromEntries(block?.attributes ?? []);
+}
+
+describe('an attribute', () => {
+  it.each([
+    ['a = "b"', { a: 'b' }],
+    ['a = "b" # c', { a: 'b' }],
+    ['a = "\\"q\\""', { a: '"q"' }],
+    ['a = 1', { a: '1' }],
+    ['a = true', { a: 'true' }],
+    ['a = ["b", "c"]', { a: ['b', 'c'] }],
+    ['a = [\n  "b", // first\n  "c",\n]', { a: ['b', 'c'] }],
+    ['a = []', { a: [] }],
+    ['a = { B = "c", "D" = "e" }', { a: { B: 'c', D: 'e' } }],
+    ['a = {\n  B = "c"\n  D : "e"\n}', { a: { B: 'c', D: 'e' } }],
+    ['a = "${B}"\nc = "d"', { a: undefined, c: 'd' }],
+    ['a = B\nc = "d"', { a: undefined, c: 'd' }],
+    ['a = join(",", ["b"])\nc = "d"', { a: undefined, c: 'd' }],
+    ['a = B == "" ? "c" : "d"\ne = "f"', { a: undefined, e: 'f' }],
+    ['a = ["b", C, "d"]', { a: ['b', undefined, 'd'] }],
+    ['a = { B = upper("c"), D = "e" }', { a: { B: undefined, D: 'e' } }],
+    ['matrix = { t = ["a", "b"] }\nname = "x-${t}"', { matrix: { t: ['a', 'b'] }, name: undefined }],
+    ['a = <<EOT\ntarget "y" {\nEOT\nb = "c"', { a: undefined, b: 'c' }],
+  ])('reads %j', (body, expected) => expect(attributesOf(body)).toEqual(expected));
+});
+
+describe('blocks', () => {
+  it('have types, labels and places', () => {
+    const text = 'variable "TAG" { default = "1" }\ngroup "default" {\n  targets = ["api"]\n}\ntarget "api" {}\n';
+    expect(readHclBlocks(text).map(({ type, labels, start, end }) => [type, labels, text.slice(start, end)])).toEqual([
+      ['variable', ['TAG'], 'variable "TAG" { default = "1" }'],
+      ['group', ['default'], 'group "default" {\n  targets = ["api"]\n}'],
+      ['target', ['api'], 'target "api" {}'],
+    ]);
+  });
+
+  it('may hold blocks of their own', () => {
+    const text =
+      'function "f" { params = [] }\nvariable "V" {\n  validation {\n    condition = V != ""\n  }\n  default = "x"\n}\n';
+    expect(readHclBlocks(text).map(({ attributes }) => Object.fromEntries(attributes))).toEqual([
+      { params: [] },
+      { default: 'x' },
+    ]);
+  });
+});
+
+describe('hostile files', () => {
+  it.each([
+    ['open brackets', '['.repeat(100_000)],
+    ['open blocks', 'a {\n'.repeat(50_000)],
+    ['closing brackets in a list', `target "x" {\n a = [)))}}\n}\n`],
+    ['an endless text', `a = "${'x'.repeat(1_000_000)}`],
+    ['an endless comment', `/*${'*'.repeat(1_000_000)}`],
+    ['many comments', '/*'.repeat(500_000)],
+    ['many quotes', `a = ${'"\\\\'.repeat(200_000)}`],
+    ['many here-documents', '<<A\n'.repeat(20_000)],
+  ])('end in time: %s', (_name, text) => {
+    const start = performance.now();
+    readHclBlocks(text);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  it('never throw', () => {
+    const piece = fc.constantFrom(
+      'target "x" {',
+      '}',
+      '[',
+      ']',
+      '{',
+      '(',
+      ')',
+      '=',
+      ':',
+      ',',
+      '\n',
+      ' ',
+      'a',
+      '"b"',
+      '"',
+      '<<E\n',
+      'E',
+      '#',
+      '/*',
+      '*/',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        for (const { start, end } of readHclBlocks(text)) expect(text.slice(start, end).length).toBe(end - start);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { workflow } from '../../../src/parse/workflow/index.ts';
+import { dedent } from '../../support/example.ts';
+
+function buildsOf(inputs: string): unknown[] {
+  const text = dedent(`
+    on: push
+    jobs:
+      image:
+        steps:
+          - uses: actions/checkout@v6
+          - uses: docker/build-push-action@v7
+            with: ${inputs}
+  `);
+  const file = { path: '.github/workflows/ci.yml', text };
+  const { builds, notifications } = workflow.parse(file, { readFile: () => undefined, buildsOf: () => [] });
+  expect(notifications).toEqual([]);
+  return builds.map((build) => ({
+    ...build,
+    arguments: Object.fromEntries(build.arguments),
+    span: text.slice(build.span.start, build.span.end),
+  }));
+}
+
+describe('a build step of a workflow', () => {
+  it('names a Dockerfile, a stage and arguments', () => {
+    expect(buildsOf('{context: api, target: prod, build-args: "GO=1.26\\nTAG=${{ github.sha }}"}')).toEqual([
+      {
+        dockerfilePath: 'api/Dockerfile',
+        target: 'prod',
+        arguments: { GO: '1.26' },
+        context: 'api',
+        span: 'docker/build-push-action@v7',
+      },
+    ]);
+  });
+
+  it.each([
+    ['{push: true}', 'Dockerfile', '.'],
+    ['{context: ., file: ./docker/api.Dockerfile}', 'docker/api.Dockerfile', '.'],
+  ])('with %s builds %s', (inputs, dockerfilePath, context) => {
+    expect(buildsOf(inputs)).toMatchObject([
+      { dockerfilePath, target: undefined, context: context === '.' ? '' : context },
+    ]);
+  });
+
+  it.each([
+    '{context: "${{ matrix.folder }}"}',
+    '{file: "${{ matrix.file }}"}',
+    '{context: "https://github.com/acme/app.git"}',
+    '{context: "{{defaultContext}}:api"}',
+    '{context: ../other}',
+  ])('with %s is left alone', (inputs) => expect(buildsOf(inputs)).toEqual([]));
+
+  it('does not know a stage that an expression names', () => {
+    expect(buildsOf('{target: "${{ matrix.target }}"}')).toMatchObject([{ target: undefined }]);
+  });
+});
+
+describe('a workflow', () => {
+  it.each(['jobs: [', 'jobs: {a: {steps: "docker/build-push-action"}}', '- docker/build-push-action', ''])(
+    'without such steps gives nothing: %j',
+    (text) => {
+      const file = { path: '.github/workflows/ci.yml', text };
+      const { builds } = workflow.parse(file, { readFile: () => undefined, buildsOf: () => [] });
+      expect(builds).toEqual([]);
+    },
+  );
+});

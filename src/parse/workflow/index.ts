@@ -1,0 +1,64 @@
+import type { SourceFile } from '../../model/source.ts';
+import { repositoryPath } from '../compose/mount-source.ts';
+import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
+import { parseYaml } from '../yaml/located-yaml.ts';
+import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+
+/** GitHub workflows, for what they say about how Dockerfiles are built. */
+export const workflow: Frontend = {
+  name: 'workflow',
+  format: 'workflow',
+  matches: (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path),
+  parse: parseWorkflow,
+};
+
+/** https://github.com/docker/build-push-action */
+const BUILD_ACTION = /^docker\/build-push-action@/;
+
+function parseWorkflow(file: SourceFile): Parsed {
+  // a workflow that is not YAML is GitHub's to refuse
+  const parsed = file.text.includes('docker/build-push-action') ? parseYaml(file) : undefined;
+  const root = parsed !== undefined && 'roots' in parsed ? asMapping(parsed.roots[0]) : undefined;
+  return { subjects: [], builds: stepsOf(root).flatMap(buildOf), notifications: [] };
+}
+
+function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {
+  const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
+  return [...jobs].flatMap(({ node }) => {
+    const steps = entryOf(asMapping(node), 'steps')?.node;
+    return steps?.kind === 'sequence' ? steps.items.flatMap((item) => asMapping(item.node) ?? []) : [];
+  });
+}
+
+function buildOf(step: YamlMapping): BuildReference[] {
+  const uses = asScalar(entryOf(step, 'uses')?.node);
+  if (uses === undefined || !BUILD_ACTION.test(uses.value)) return [];
+  const inputs = asMapping(entryOf(step, 'with')?.node);
+  // without a context the action takes the repository from GitHub
+  const folder = inputOf(inputs, 'context', '.');
+  const file = inputOf(inputs, 'file', folder === undefined ? undefined : `${folder}/Dockerfile`);
+  const context = folder === undefined ? undefined : repositoryPath('', folder);
+  const dockerfilePath = file === undefined ? undefined : repositoryPath('', file);
+  if (dockerfilePath === undefined) return [];
+  const target = inputOf(inputs, 'target', undefined);
+  return [{ dockerfilePath, target, arguments: argumentsOf(inputs), context, span: spanOf(uses) }];
+}
+
+/** The text of an input; undefined when an expression or a remote context decides. */
+function inputOf(inputs: YamlMapping | undefined, name: string, otherwise: string | undefined): string | undefined {
+  const entry = entryOf(inputs, name);
+  if (entry === undefined) return otherwise;
+  const value = asScalar(entry.node)?.value.trim();
+  if (value === undefined || value === '') return otherwise;
+  return value.includes('${{') || /:\/\/|^git@|\{\{/.test(value) ? undefined : value;
+}
+
+/** `NAME=value`, one a line. */
+function argumentsOf(inputs: YamlMapping | undefined): ReadonlyMap<string, string> {
+  const lines = asScalar(entryOf(inputs, 'build-args')?.node)?.value.split('\n') ?? [];
+  const pairs = lines.flatMap((line) => {
+    const [, name, value] = /^\s*([A-Za-z_]\w*)=(.*)$/.exec(line) ?? [];
+    return name === undefined || value === undefined || value.includes('${{') ? [] : [[name, value] as const];
+  });
+  return new Map(pairs);
+}
