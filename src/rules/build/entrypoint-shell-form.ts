@@ -1,0 +1,85 @@
+import { type CommandInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
+import { spanText } from '../../model/source.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'entrypoint-shell-form',
+  on: 'stage',
+  score: 1,
+  profile: 'strict',
+  precision: 'very-high',
+  cwe: [78],
+  peers: {
+    hadolint: ['DL3025'],
+    kics: ['b86987e1-6397-4619-81d5-8807f2387c79'],
+    buildkit: ['JSONArgsRecommended'],
+    sonar: ['docker:S7019'],
+  },
+  docs: {
+    title: 'Start the program without a shell',
+    why: 'In the shell form a shell is the first process and the program its child: the program does not get the signal to stop and is killed with its data half written. Variables that come from outside are read by the shell, too, and an attacker finds one in every such image.',
+    how: 'Write JSON: `CMD ["node", "server.js"]`. Where a shell is needed let it go: `CMD exec node server.js "$PORT"`.',
+    limits:
+      'Commands that begin with `exec` are left alone, and so are stages that choose a shell with SHELL. JSON that is not valid is another rule, `exec-form-malformed`.',
+    references: ['https://docs.docker.com/reference/build-checks/json-args-recommended/'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22.21-alpine
+        CMD «node server.js --port 80»
+      `,
+      good: `
+        FROM node:22.21-alpine
+        CMD ["node", "server.js", "--port", "80"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22.21-alpine
+        ENTRYPOINT «node server.js --port $PORT»
+      `,
+      good: `
+        FROM node:22.21-alpine
+        ENTRYPOINT exec node server.js --port $PORT
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (stage.role !== 'target' || stage.shell !== 'posix' || choosesShell(stage)) return;
+    for (const instruction of [stage.entrypoint, stage.command]) {
+      if (instruction === undefined || !isShellForm(instruction) || !stage.instructions.includes(instruction)) continue;
+      if (instruction.isTriggered) continue;
+      const fix = asJson(instruction);
+      yield {
+        at: instruction.line.span,
+        message: `Stage "${stage.label}" starts its program through a shell, which keeps signals from it.`,
+        ...(fix && { fix }),
+      };
+    }
+  },
+});
+
+function choosesShell(stage: Stage): boolean {
+  for (const { isOnbuild } of instructionsOf(stage, 'SHELL')) if (!isOnbuild) return true;
+  return stage.base.kind === 'stage' && choosesShell(stage.base.stage);
+}
+
+function isShellForm({ line, heredocs }: CommandInstruction): boolean {
+  return line.form === 'shell' && heredocs.length === 0 && !/^(?:exec\s|\[|$)/.test(spanText(line.span).trim());
+}
+
+/** Only plain words: nothing that a shell would have to read. */
+const PLAIN = /^[\w/][\w@%+:,./-]*(?:[ \t]+[\w@%+=:,./-]+)*$/;
+const BUILTIN = /^(?:cd|source|set|export|ulimit|umask|trap|eval|wait|if|for|while|case)\b|^\S*=/;
+
+function asJson({ line: { span } }: CommandInstruction): Fix | undefined {
+  const text = spanText(span);
+  if (text.length > 1000 || !PLAIN.test(text) || BUILTIN.test(text)) return undefined;
+  const strings = text.split(/[ \t]+/).map((word) => JSON.stringify(word));
+  return { title: 'Start it without a shell', safety: 'review', edits: [{ span, text: `[${strings.join(', ')}]` }] };
+}

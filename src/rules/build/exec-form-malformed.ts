@@ -1,0 +1,80 @@
+import { type CommandLine, type Instruction, isReachable } from '../../model/dockerfile.ts';
+import { spanText } from '../../model/source.ts';
+import { whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+import { readLooseArray } from './loose-array.ts';
+
+export default defineRule({
+  id: 'exec-form-malformed',
+  on: 'stage',
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [],
+  peers: { sonar: ['docker:S7030'] },
+  docs: {
+    title: 'Write commands as valid JSON',
+    why: 'What is no valid JSON, as with single quotes or a comma too much, is given to a shell as it is. The shell then looks for a program whose name begins with `[`, so the image does not start, or starts something else, and quotes do not protect what is between them.',
+    how: 'Use double quotes, a comma between two strings and none after the last: `CMD ["node", "server.js"]`.',
+    references: ['https://docs.docker.com/reference/dockerfile/#exec-form'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN «['make', 'install']»
+        ENTRYPOINT «["/app", "--port", "80",]»
+      `,
+      good: `
+        FROM debian:12
+        RUN ["make", "install"]
+        ENTRYPOINT ["/app", "--port", "80"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        HEALTHCHECK CMD «["curl" "-f", "http://127.0.0.1/"]»
+        CMD «[node, server.js]»
+      `,
+      good: `
+        FROM debian:12
+        HEALTHCHECK CMD ["curl", "-f", "http://127.0.0.1/"]
+        CMD ["node", "server.js"]
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const instruction of stage.instructions) {
+      if (instruction.isTriggered || !('line' in instruction) || instruction.line === undefined) continue;
+      const strings = meant(instruction, instruction.line);
+      if (strings === undefined) continue;
+      const { span } = instruction.line;
+      const text = `[${strings.map((string) => JSON.stringify(string)).join(', ')}]`;
+      yield {
+        at: span,
+        message: whenItRuns(
+          instruction,
+          `stage "${stage.label}" has a command that looks like JSON and is none, so a shell reads it.`,
+        ),
+        fix: { title: 'Make it valid JSON', safety: 'safe', edits: [{ span, text }] },
+      };
+    }
+  },
+});
+
+/** The strings that somebody meant. `[ -f a ]` is a test of the shell. */
+function meant({ keyword, heredocs }: Instruction, { form, span }: CommandLine): readonly string[] | undefined {
+  if (form === 'exec' || heredocs.length > 0 || span.file.text[span.start] !== '[') return undefined;
+  const text = spanText(span);
+  // placeholders of templates
+  const array = text.includes('{{') ? undefined : readLooseArray(text);
+  if (array === undefined) return undefined;
+  const { strings, areAllQuoted, commas } = array;
+  const isSeparated = commas >= strings.length - 1 && commas > 0;
+  if (keyword === 'RUN') return areAllQuoted && isSeparated ? strings : undefined;
+  return areAllQuoted || isSeparated ? strings : undefined;
+}

@@ -1,0 +1,72 @@
+import { rootBase, type Stage } from '../../model/dockerfile.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'healthcheck-missing',
+  on: 'stage',
+  profile: 'off',
+  precision: 'medium',
+  cwe: [],
+  cis: ['4.6'],
+  peers: {
+    hadolint: ['DL3057'],
+    trivy: ['DS-0026'],
+    kics: ['b03a748a-542d-44f4-bb86-9199ab4fd2d5'],
+    checkov: ['CKV_DOCKER_2'],
+    dockle: ['CIS-DI-0006'],
+    'docker-bench': ['4.6'],
+  },
+  docs: {
+    title: 'Say how to tell whether the service works',
+    why: 'Without HEALTHCHECK Docker only sees whether the process runs. A service that hangs, also because somebody overloads it, is not replaced and keeps getting requests.',
+    how: 'Add `HEALTHCHECK CMD …` with a command that asks the service. `HEALTHCHECK NONE` says that it is decided elsewhere.',
+    limits:
+      'It runs only where the configuration switches it on: Kubernetes and compose files have checks of their own. Only images that start something and expose a port are reported, not those for functions, from `scratch` or without a shell. A check of the base image is not seen.',
+    references: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        «FROM node:22.21-alpine»
+        EXPOSE 8080
+        CMD ["node", "server.js"]
+      `,
+      good: `
+        FROM node:22.21-alpine
+        EXPOSE 8080
+        HEALTHCHECK CMD wget -qO- http://127.0.0.1:8080/health
+        CMD ["node", "server.js"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12 AS base
+        EXPOSE 8080
+        «FROM base»
+        CMD ["/app"]
+      `,
+      good: `
+        FROM debian:12 AS base
+        EXPOSE 8080
+        HEALTHCHECK NONE
+        FROM base
+        CMD ["/app"]
+      `,
+    },
+  ],
+
+  *check(stage) {
+    const { role, exposes, entrypoint, command, healthcheck, label, span } = stage;
+    if (role !== 'target' || healthcheck !== undefined || exposes.length === 0) return;
+    if ((entrypoint === undefined && command === undefined) || hasNoShell(stage)) return;
+    yield { at: span, message: `Stage "${label}" starts a service without a HEALTHCHECK.` };
+  },
+});
+
+function hasNoShell(stage: Stage): boolean {
+  const base = rootBase(stage);
+  if (base.kind !== 'image') return true;
+  return /distroless|chiseled|\/static|lambda|functions|azure-functions/i.test(base.image.reference.value.text);
+}
