@@ -8,8 +8,13 @@ import copyRelativeDest from './build/copy-relative-dest.ts';
 import copyRootFilesystem from './build/copy-root-filesystem.ts';
 import curlNoFail from './build/curl-no-fail.ts';
 import duplicateStage from './build/duplicate-stage.ts';
+import entrypointShellForm from './build/entrypoint-shell-form.ts';
+import execFormMalformed from './build/exec-form-malformed.ts';
+import exposeInvalid from './build/expose-invalid.ts';
+import healthcheckMissing from './build/healthcheck-missing.ts';
 import heredocNoErrexit from './build/heredoc-no-errexit.ts';
 import maintainerDeprecated from './build/maintainer-deprecated.ts';
+import multipleEntrypointCmdHealthcheck from './build/multiple-entrypoint-cmd-healthcheck.ts';
 import onbuildInvalidTrigger from './build/onbuild-invalid-trigger.ts';
 import onbuildUsed from './build/onbuild-used.ts';
 import pipefailMissing from './build/pipefail-missing.ts';
@@ -134,6 +139,7 @@ import addGitUnpinned from './supply-chain/add-git-unpinned.ts';
 import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import addRemoteNoChecksum from './supply-chain/add-remote-no-checksum.ts';
 import aptKeyUsed from './supply-chain/apt-key-used.ts';
+import argOutOfScope from './supply-chain/arg-out-of-scope.ts';
 import checksumSameOrigin from './supply-chain/checksum-same-origin.ts';
 import checksumWeak from './supply-chain/checksum-weak.ts';
 import cleartextFetch from './supply-chain/cleartext-fetch.ts';
@@ -164,6 +170,7 @@ export const rules: readonly Rule[] = [
   addRemoteNoChecksum,
   apparmorUnconfined,
   aptKeyUsed,
+  argOutOfScope,
   capAddAll,
   capAddBpf,
   capAddDacReadSearch,
@@ -200,6 +207,7 @@ export const rules: readonly Rule[] = [
   dosUnboundedRoot,
   downloadUnverified,
   duplicateStage,
+  entrypointShellForm,
   envDebugEnabled,
   envSecretLiteral,
   escapePathAgentSocket,
@@ -233,9 +241,12 @@ export const rules: readonly Rule[] = [
   escapePathSystemdPrivate,
   escapePathUsernsUnconfined,
   escapePathUtsAdmin,
+  execFormMalformed,
   exposeAdminPort,
+  exposeInvalid,
   gitCloneUnpinned,
   gitDirInImage,
+  healthcheckMissing,
   heredocNoErrexit,
   hostRootMount,
   hostSystemMountWritable,
@@ -251,6 +262,7 @@ export const rules: readonly Rule[] = [
   maintainerDeprecated,
   memoryLimitMissing,
   mountCacheHoldsSecrets,
+  multipleEntrypointCmdHealthcheck,
   networkHost,
   noNewPrivilegesMissing,
   obfuscatedExec,
@@ -334,6 +346,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'add-remote-no-checksum': 'supply-chain',
   'apparmor-unconfined': 'hardening',
   'apt-key-used': 'supply-chain',
+  'arg-out-of-scope': 'supply-chain',
   'cap-add-all': 'privileges',
   'cap-add-bpf': 'privileges',
   'cap-add-dac-read-search': 'privileges',
@@ -370,6 +383,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'dos-unbounded-root': 'escape',
   'download-unverified': 'supply-chain',
   'duplicate-stage': 'build',
+  'entrypoint-shell-form': 'build',
   'env-debug-enabled': 'secrets',
   'env-secret-literal': 'secrets',
   'escape-path-agent-socket': 'escape',
@@ -403,9 +417,12 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'escape-path-systemd-private': 'escape',
   'escape-path-userns-unconfined': 'escape',
   'escape-path-uts-admin': 'escape',
+  'exec-form-malformed': 'build',
   'expose-admin-port': 'network',
+  'expose-invalid': 'build',
   'git-clone-unpinned': 'supply-chain',
   'git-dir-in-image': 'secrets',
+  'healthcheck-missing': 'build',
   'heredoc-no-errexit': 'build',
   'host-root-mount': 'isolation',
   'host-system-mount-writable': 'isolation',
@@ -421,6 +438,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'maintainer-deprecated': 'build',
   'memory-limit-missing': 'resources',
   'mount-cache-holds-secrets': 'secrets',
+  'multiple-entrypoint-cmd-healthcheck': 'build',
   'network-host': 'isolation',
   'no-new-privileges-missing': 'hardening',
   'obfuscated-exec': 'supply-chain',
