@@ -31,9 +31,12 @@ describe('rules on hostile Dockerfiles', () => {
     const { subjects } = parseFile(file, { readFile: () => undefined, buildsOf: () => [] });
     // what the frontends read lazily is their own matter
     runRules(activeRules(rules, 'strict'), subjects);
-    const before = performance.now();
+    // of the processor, so that a busy machine does not count
+    const before = process.cpuUsage();
     const { notifications } = runRules(activeRules(rules, 'strict'), subjects);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    const { user, system } = process.cpuUsage(before);
+    // in microseconds
+    expect(user + system).toBeLessThan(1_000_000);
     expect(notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
   });
 });
