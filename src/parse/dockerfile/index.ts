@@ -13,6 +13,7 @@ import { lazy } from './lazy.ts';
 import { assignRoles } from './roles.ts';
 import { collectProblems, type DockerfileSource } from './source.ts';
 import { type BuiltStage, createStageReader, readGlobalArguments, type StageInput } from './stages.ts';
+import { templateOf } from './templates.ts';
 
 export const dockerfile: Frontend = {
   name: 'Dockerfile',
@@ -51,8 +52,11 @@ export function parseDockerfile(
   const { directives, escapeChar, end } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
   const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report };
-  const { before, stages: stageBlocks } = splitStages(blocksOf(source, end));
-  checkStages(before, stageBlocks, source);
+  const blocks = blocksOf(source, end);
+  const template = templateOf(blocks, source);
+  const { before, stages: stageBlocks } = splitStages(template === undefined ? blocks : []);
+  if (template === undefined) checkStages(before, stageBlocks, source);
+  else notifications.push(template);
   const given = buildArguments(builds);
   const images: Image[] = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
   const buildContext = lazy(() =>

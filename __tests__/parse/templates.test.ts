@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseFile } from '../../src/parse/index.ts';
+
+const NOWHERE = { readFile: () => undefined, buildsOf: () => [] };
+
+const parsed = (path: string, text: string) => {
+  const { subjects, notifications } = parseFile({ path, text }, NOWHERE);
+  return {
+    kinds: subjects.map(({ kind }) => kind).filter((kind) => kind !== 'text' && kind !== 'dockerfile'),
+    notices: notifications.map(({ level, message }) => `${level}: ${message}`),
+  };
+};
+
+describe('a compose file that is a template', () => {
+  it.each([
+    ['Jinja', 'services:\n  web:\n    image: a\n{% if debug %}\n    privileged: true\n{% endif %}\n'],
+    ['Jinja', 'services:\n{%- for name in names %}\n  {{ name }}:\n    image: a\n{%- endfor %}\n'],
+    [
+      'Helm',
+      'services:\n  web:\n    {{- include "labels" . | nindent 4 }}\n    image: {{ .Values.image }}:{{ .Values.tag }}\n',
+    ],
+    ['Go template', 'services:\n{{ range .Services }}\n  web:\n    image: a\n{{ end }}\n'],
+    ['ERB', 'services:\n<% names.each do |name| %>\n  a: 1\n<% end %>\n'],
+    ['cookiecutter', 'services:\n  {{ cookiecutter.name }}: {image: a\n'],
+    ['placeholders', 'services:\n  web:\n    image: %%IMAGE%%\n'],
+    ['placeholders', 'services:\n  web:\n    image: a\n@EXTRA@\n'],
+    ['placeholders for envsubst', 'services:\n  web:\n    image: a\n${EXTRA_SERVICES}\n'],
+    ['Jinja or Go template', 'services:\n  web:\n    image: {{ image }}:1\n'],
+  ])('%s: %j', (kind, text) => {
+    const { kinds, notices } = parsed('compose.yml', text);
+    expect(kinds).toEqual([]);
+    expect(notices).toEqual([
+      `warning: compose.yml is a template (${kind}), so it was not checked: scan what it renders to, and list it under \`exclude\` in .github/hullcheck.yml.`,
+    ]);
+  });
+
+  it('is none when it is valid YAML', () => {
+    const text =
+      'services:\n  web:\n    image: a\n    logging: {options: {tag: "{{.Name}}"}}\n    command: |\n      {% if x %}\n';
+    expect(parsed('compose.yml', text)).toEqual({ kinds: ['container', 'image', 'project'], notices: [] });
+  });
+
+  it('is none when it is just broken', () => {
+    expect(parsed('compose.yml', 'services:\n  web: [a\n').notices[0]).toMatch(/^error: compose.yml is not valid YAML/);
+  });
+});
+
+describe('a Dockerfile that is a template', () => {
+  it.each([
+    ['Jinja or Go template', 'FROM {{ image }}\nUSER root\n'],
+    ['Jinja', 'FROM alpine\n{% if debug %}\nUSER root\n{% endif %}\n'],
+    ['Go template', '{{ if .Debug }}\nFROM alpine\n{{ end }}\n'],
+    ['placeholders', 'FROM %%IMAGE%%\nUSER root\n'],
+    ['placeholders', 'FROM alpine\n@EXTRA@\n'],
+    ['ERB', 'FROM alpine\n<% if debug %>\nUSER root\n<% end %>\n'],
+    ['cookiecutter', 'FROM python:{{ cookiecutter.python }}\n'],
+  ])('%s: %j', (kind, text) => {
+    const { kinds, notices } = parsed('Dockerfile', text);
+    expect(kinds).toEqual([]);
+    expect(notices).toEqual([
+      `warning: This Dockerfile is a template (${kind}), so it was not checked: scan what it renders to, and list it under \`exclude\` in .github/hullcheck.yml.`,
+    ]);
+  });
+
+  it.each([
+    "FROM alpine\nRUN docker ps --format '{{.Names}}' && sed -i s/%%A%%/b/ c\n",
+    'FROM alpine\nRUN <<EOF\n{{ if }}\n%%A%%\nEOF\n',
+    'FROM alpine\nRUN echo \\\n  {{ a }}\n',
+  ])('%j is none', (text) => {
+    expect(parsed('Dockerfile', text).notices).toEqual([]);
+  });
+});
