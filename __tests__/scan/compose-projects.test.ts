@@ -144,6 +144,35 @@ describe('findings', () => {
   });
 });
 
+describe('COMPOSE_FILE in a workflow', () => {
+  const files = {
+    'deploy/compose.yml': service('web'),
+    'deploy/compose.prod.yml': `services:\n  web:\n    image: ${IMAGE}\n    pid: host\n  log:\n    image: ${IMAGE}\n    extends: web\n`,
+  };
+  const workflow = (line: string) => ({ '.github/workflows/deploy.yml': `jobs:\n  a:\n${line}\n` });
+  const LIST = 'deploy/compose.yml:deploy/compose.prod.yml';
+
+  it.each([
+    `    env:\n      COMPOSE_FILE: ${LIST}`,
+    `    env:\n      COMPOSE_FILE: "./${LIST}"`,
+    `    steps:\n      - run: COMPOSE_FILE=${LIST} docker compose up`,
+    `    steps:\n      - run: |\n          export COMPOSE_FILE=${LIST}`,
+  ])('says what is merged: %j', async (line) => {
+    const report = await scanned({ ...files, ...workflow(line) });
+    expect(places(report).filter((place) => place.includes('prod.yml:2'))).toEqual([]);
+    expect(places(report)).toContain('deploy/compose.prod.yml:4 pid-host');
+  });
+
+  it.each([
+    '    env:\n      COMPOSE_FILE: ${{ env.A }}:deploy/compose.prod.yml',
+    '    env:\n      COMPOSE_FILE: deploy/compose.yml:deploy/gone.yml',
+    '    env:\n      COMPOSE_FILE: deploy/compose.prod.yml',
+  ])('is not believed when it says %j', async (line) => {
+    const report = await scanned({ ...files, ...workflow(line) });
+    expect(places(report)).toContain('deploy/compose.prod.yml:2 container-not-hardened');
+  });
+});
+
 describe('suppressions', () => {
   it('hold in every file that is read', async () => {
     const report = await scanned({

@@ -1,5 +1,6 @@
 import { compose } from '../parse/compose/index.ts';
 import { composeProjects } from '../parse/compose/projects.ts';
+import { workflowLists } from '../parse/compose/workflow-lists.ts';
 import { ALONE, type Together } from '../parse/frontend.ts';
 import type { CandidateFile, Repository } from './index.ts';
 
@@ -15,8 +16,13 @@ export function alone(file: CandidateFile): Unit {
 }
 
 /** The compose projects of a repository, as far as the names of files and `.env` tell. */
-export function composeUnits({ files, readFile, isInScope }: Repository): readonly Unit[] {
+export function composeUnits({ files, readFile, isInScope, isCheckout, paths: allPaths }: Repository): readonly Unit[] {
   const paths = files.filter(({ frontend }) => frontend.format === 'compose').map(({ path }) => path);
-  const projects = composeProjects({ paths, readFile, isComplete: isInScope });
+  const projects = composeProjects({
+    paths,
+    readFile,
+    isComplete: isInScope,
+    lists: () => (isCheckout ? workflowLists(allPaths() ?? [], readFile) : []),
+  });
   return projects.map(({ path, isGuess, ...together }) => ({ path, frontend: compose, together, isGuess }));
 }

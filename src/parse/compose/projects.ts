@@ -17,6 +17,8 @@ export interface ProjectSearch {
   /** Paths of the compose files to be checked. */
   readonly paths: readonly string[];
   readonly readFile: ReadFile;
+  /** Lists of files that are known to be merged besides those in `.env`; asked for when there are files that may be. */
+  readonly lists?: () => readonly (readonly string[])[];
   /** Whether all compose files of a folder are among `paths`; where they are not, they are looked for. */
   isComplete(folder: string): boolean;
 }
@@ -36,30 +38,36 @@ const OVERRIDES = [
  */
 export function composeProjects(search: ProjectSearch): readonly ComposeProject[] {
   const known = new Set(search.paths);
-  const projects: ComposeProject[] = [];
-  const taken = new Set<string>();
-  const add = (project: ComposeProject): void => {
-    projects.push(project);
-    for (const path of [project.path, ...project.others]) taken.add(path);
-  };
   const folders = [...new Set(search.paths.map(folderOf))];
-  for (const folder of withAncestors(folders)) {
-    const listed = listedProject(folder, search);
-    if (listed !== undefined && [listed.path, ...listed.others].some((path) => known.has(path))) add(listed);
-  }
-  const bases = new Map<string, string>();
-  for (const folder of folders) {
-    const found = defaultProject(folder, search, known);
-    if (found === undefined) continue;
-    bases.set(folder, found.path);
-    if (!taken.has(found.path)) add(found);
-  }
-  for (const path of search.paths) {
-    if (taken.has(path)) continue;
-    const base = bases.get(folderOf(path));
-    projects.push({ path, others: [], environmentFiles: [], isGuess: true, ...(base !== undefined && { base }) });
-  }
-  return projects;
+  const listed = [...withAncestors(folders)].flatMap((folder) => listedProject(folder, search) ?? []);
+  const used = listed.filter((project) => filesOf(project).some((path) => known.has(path)));
+  const inLists = new Set(used.flatMap(filesOf));
+  const defaults = folders.flatMap((folder) => defaultProject(folder, search, known) ?? []);
+  const started = [...used, ...defaults.filter(({ path }) => !inLists.has(path))];
+  const rest = without(search.paths, started);
+  const merged = rest.length === 0 ? [] : mergedInWorkflows(search, known);
+  const bases = new Map(defaults.map(({ path }) => [folderOf(path), path]));
+  return [...started, ...merged, ...without(rest, merged).map((path) => guessed(path, bases.get(folderOf(path))))];
+}
+
+function filesOf({ path, others }: ComposeProject): readonly string[] {
+  return [path, ...others];
+}
+
+function without(paths: readonly string[], projects: readonly ComposeProject[]): readonly string[] {
+  const taken = new Set(projects.flatMap(filesOf));
+  return paths.filter((path) => !taken.has(path));
+}
+
+function mergedInWorkflows({ lists }: ProjectSearch, known: ReadonlySet<string>): readonly ComposeProject[] {
+  return (lists?.() ?? []).flatMap(([path, ...others]) => {
+    const isWhole = path !== undefined && others.length > 0 && [path, ...others].every((one) => known.has(one));
+    return isWhole ? [{ path, others, environmentFiles: [], isGuess: false }] : [];
+  });
+}
+
+function guessed(path: string, base: string | undefined): ComposeProject {
+  return { path, others: [], environmentFiles: [], isGuess: true, ...(base !== undefined && { base }) };
 }
 
 /** A `.env` above the compose files may list them, too. */
