@@ -25,10 +25,12 @@ const MAXIMUM_WORK = 20_000_000;
 /** Finds the context of Dockerfiles. Those that share a folder and an ignore file share one. */
 export function createBuildContexts(files: RepositoryFiles): FindContext {
   const known = new Map<string, BuildContext | undefined>();
+  let isBelow: ((source: string) => boolean) | undefined;
   return (request) => {
     const paths = files.paths();
     if (paths === undefined) return undefined;
-    const folder = contextFolder(request, paths);
+    isBelow ??= findBelow(paths);
+    const folder = contextFolder(request, paths, isBelow);
     if (folder === undefined) return undefined;
     const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
     const key = `${folder}\n${ignorePath}`;
@@ -41,6 +43,7 @@ export function createBuildContexts(files: RepositoryFiles): FindContext {
 function contextFolder(
   { dockerfilePath, builds, sources }: ContextRequest,
   paths: readonly string[],
+  isBelow: (source: string) => boolean,
 ): string | undefined {
   if (builds.length > 0) return commonContext(builds);
   const own = folderOf(dockerfilePath);
@@ -49,7 +52,7 @@ function contextFolder(
   // what is in none of them tells nothing: git ignores it, or something makes it before the build
   const telling = sources.filter((source) => folders.some((folder) => isIn(folder, source)));
   const missing = sources.filter((source) => !telling.includes(source));
-  if (missing.some((source) => isBelow(paths, cleanPath(`/${source}`)))) return undefined;
+  if (missing.some((source) => isBelow(cleanPath(`/${source}`)))) return undefined;
   const candidates = folders.filter((folder) => telling.every((source) => isIn(folder, source)));
   const [only, second] = candidates;
   if (second === undefined) return only;
@@ -57,10 +60,46 @@ function contextFolder(
   return only === own && exists(paths, join(own, '.dockerignore')) ? own : undefined;
 }
 
-/** Whether another folder may be the context, one that has such a path in it. */
-function isBelow(paths: readonly string[], source: string): boolean {
-  const inside = `/${source}/`;
-  return paths.some((path) => path.endsWith(`/${source}`) || path.includes(inside));
+/**
+ * Whether another folder may be the context, one that has such a path in it. Dockerfiles ask for the same few paths, such as `dist`, so
+ * each is looked for once, and only among the paths with its last name.
+ */
+function findBelow(paths: readonly string[]): (source: string) => boolean {
+  const known = new Map<string, boolean>();
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
+  return (source) => {
+    let isBelow = known.get(source);
+    if (isBelow === undefined) {
+      byName ??= pathsByName(paths);
+      isBelow = byName.get(nameOf(source))?.some((path) => path.endsWith(`/${source}`)) ?? false;
+      known.set(source, isBelow);
+    }
+    return isBelow;
+  };
+}
+
+/** The paths of all files, and of the folders that they are in, by what comes last in them. */
+function pathsByName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  const folders = new Set<string>();
+  const add = (path: string): void => {
+    const name = nameOf(path);
+    const others = byName.get(name);
+    if (others === undefined) byName.set(name, [path]);
+    else others.push(path);
+  };
+  for (const path of paths) {
+    add(path);
+    for (let folder = folderOf(path); folder !== '' && !folders.has(folder); folder = folderOf(folder)) {
+      folders.add(folder);
+      add(folder);
+    }
+  }
+  return byName;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function commonContext([first, ...others]: readonly BuildReference[]): string | undefined {
