@@ -83,6 +83,7 @@ import workdirSystemDir from './isolation/workdir-system-dir.ts';
 import exposeAdminPort from './network/expose-admin-port.ts';
 import portDockerApi from './network/port-docker-api.ts';
 import remoteDebuggerExposed from './network/remote-debugger-exposed.ts';
+import sshServerInImage from './network/ssh-server-in-image.ts';
 import capAddAll from './privileges/cap-add-all.ts';
 import capAddBpf from './privileges/cap-add-bpf.ts';
 import capAddDacReadSearch from './privileges/cap-add-dac-read-search.ts';
@@ -143,6 +144,7 @@ import argOutOfScope from './supply-chain/arg-out-of-scope.ts';
 import checksumSameOrigin from './supply-chain/checksum-same-origin.ts';
 import checksumWeak from './supply-chain/checksum-weak.ts';
 import cleartextFetch from './supply-chain/cleartext-fetch.ts';
+import dependencyConfusion from './supply-chain/dependency-confusion.ts';
 import downloadUnverified from './supply-chain/download-unverified.ts';
 import gitCloneUnpinned from './supply-chain/git-clone-unpinned.ts';
 import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
@@ -151,9 +153,12 @@ import imageTagMissing from './supply-chain/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/image-tag-mutable.ts';
 import includeRemote from './supply-chain/include-remote.ts';
 import labelsProvenance from './supply-chain/labels-provenance.ts';
+import languagePackageUnpinned from './supply-chain/language-package-unpinned.ts';
 import lockfileNotEnforced from './supply-chain/lockfile-not-enforced.ts';
 import obfuscatedExec from './supply-chain/obfuscated-exec.ts';
+import osPackageUnpinned from './supply-chain/os-package-unpinned.ts';
 import packageSignatureDisabled from './supply-chain/package-signature-disabled.ts';
+import recommendedPackages from './supply-chain/recommended-packages.ts';
 import redirectDowngrade from './supply-chain/redirect-downgrade.ts';
 import remoteScriptExec from './supply-chain/remote-script-exec.ts';
 import repoKeyUnverified from './supply-chain/repo-key-unverified.ts';
@@ -161,6 +166,7 @@ import syntaxFrontendUnpinned from './supply-chain/syntax-frontend-unpinned.ts';
 import syntaxFrontendUntrusted from './supply-chain/syntax-frontend-untrusted.ts';
 import tlsVerifyDisabled from './supply-chain/tls-verify-disabled.ts';
 import tlsVersionWeak from './supply-chain/tls-version-weak.ts';
+import updateWithoutInstall from './supply-chain/update-without-install.ts';
 import verificationIgnored from './supply-chain/verification-ignored.ts';
 
 /** Sorted by id. */
@@ -202,6 +208,7 @@ export const rules: readonly Rule[] = [
   copyRootFilesystem,
   cpuLimitMissing,
   curlNoFail,
+  dependencyConfusion,
   dockerSocketInImage,
   dockerignoreMissing,
   dosUnboundedRoot,
@@ -257,6 +264,7 @@ export const rules: readonly Rule[] = [
   includeRemote,
   ipcHost,
   labelsProvenance,
+  languagePackageUnpinned,
   loaderPathHijack,
   lockfileNotEnforced,
   maintainerDeprecated,
@@ -268,6 +276,7 @@ export const rules: readonly Rule[] = [
   obfuscatedExec,
   onbuildInvalidTrigger,
   onbuildUsed,
+  osPackageUnpinned,
   packageSignatureDisabled,
   passwordSetInImage,
   persistRestartPrivileged,
@@ -276,6 +285,7 @@ export const rules: readonly Rule[] = [
   pipefailMissing,
   portDockerApi,
   privileged,
+  recommendedPackages,
   redirectDowngrade,
   remoteDebuggerExposed,
   remoteScriptExec,
@@ -302,6 +312,7 @@ export const rules: readonly Rule[] = [
   setuidSetgidAdded,
   sshHostVerificationDisabled,
   sshKeyGeneratedInImage,
+  sshServerInImage,
   stageUnreachable,
   sudoInstalledInRuntime,
   sudoUsed,
@@ -310,6 +321,7 @@ export const rules: readonly Rule[] = [
   syntaxFrontendUntrusted,
   tlsVerifyDisabled,
   tlsVersionWeak,
+  updateWithoutInstall,
   userCreatedUnused,
   userGroupDropsSupplementary,
   userMissingInPasswd,
@@ -378,6 +390,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'copy-root-filesystem': 'build',
   'cpu-limit-missing': 'resources',
   'curl-no-fail': 'build',
+  'dependency-confusion': 'supply-chain',
   'docker-socket-in-image': 'isolation',
   'dockerignore-missing': 'secrets',
   'dos-unbounded-root': 'escape',
@@ -433,6 +446,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'include-remote': 'supply-chain',
   'ipc-host': 'isolation',
   'labels-provenance': 'supply-chain',
+  'language-package-unpinned': 'supply-chain',
   'loader-path-hijack': 'privileges',
   'lockfile-not-enforced': 'supply-chain',
   'maintainer-deprecated': 'build',
@@ -444,6 +458,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'obfuscated-exec': 'supply-chain',
   'onbuild-invalid-trigger': 'build',
   'onbuild-used': 'build',
+  'os-package-unpinned': 'supply-chain',
   'package-signature-disabled': 'supply-chain',
   'password-set-in-image': 'privileges',
   'persist-restart-privileged': 'escape',
@@ -452,6 +467,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'pipefail-missing': 'build',
   'port-docker-api': 'network',
   privileged: 'isolation',
+  'recommended-packages': 'supply-chain',
   'redirect-downgrade': 'supply-chain',
   'remote-debugger-exposed': 'network',
   'remote-script-exec': 'supply-chain',
@@ -478,6 +494,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'setuid-setgid-added': 'privileges',
   'ssh-host-verification-disabled': 'secrets',
   'ssh-key-generated-in-image': 'secrets',
+  'ssh-server-in-image': 'network',
   'stage-unreachable': 'build',
   'sudo-installed-in-runtime': 'privileges',
   'sudo-used': 'privileges',
@@ -486,6 +503,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'syntax-frontend-untrusted': 'supply-chain',
   'tls-verify-disabled': 'supply-chain',
   'tls-version-weak': 'supply-chain',
+  'update-without-install': 'supply-chain',
   'user-created-unused': 'privileges',
   'user-group-drops-supplementary': 'privileges',
   'user-missing-in-passwd': 'privileges',

@@ -1,0 +1,110 @@
+import { REMOTE_LOGINS, type RemoteLogin } from '../../data/remote-logins.ts';
+import { type Instruction, isShipped, type Stage } from '../../model/dockerfile.ts';
+import { keptPackagesIn } from '../../model/kept-packages.ts';
+import type { Command } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'ssh-server-in-image',
+  on: 'stage',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [284],
+  docs: {
+    title: 'Do not ship a server for remote logins',
+    why: 'It is one more way in from the network, with passwords and keys of its own that nobody rotates, and one more program to patch. Who gets in works past the logs and the access rules of the platform: in 2024, CVE-2024-6387 let anybody run commands as root through OpenSSH.',
+    how: 'Take it out. `docker exec`, `kubectl exec` and `docker cp` get into a container, with the permissions of the platform.',
+    limits:
+      'Only stages that are shipped, and only packages that are the server: the package `openssh` of Alpine Linux, which brings it too, is mostly installed for its client. Packages that are removed again do not count.',
+    references: [
+      'https://nvd.nist.gov/vuln/detail/CVE-2024-6387',
+      'https://docs.docker.com/reference/cli/docker/container/exec/',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN apt-get update && apt-get install -y --no-install-recommends openjdk-21-jre-headless «openssh-server»
+        CMD ["java", "-jar", "/app.jar"]
+      `,
+      good: `
+        FROM debian:12
+        RUN apt-get update && apt-get install -y --no-install-recommends openjdk-21-jre-headless openssh-client
+        CMD ["java", "-jar", "/app.jar"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM registry.example.com/base:1.4
+        CMD «/usr/sbin/sshd» && exec /app
+      `,
+      good: `
+        FROM registry.example.com/base:1.4
+        CMD exec /app
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isShipped(stage)) return;
+    const seen = new Set<RemoteLogin>();
+    for (const { login, at, does, instruction } of [...installed(stage), ...started(stage)]) {
+      if (seen.has(login)) continue;
+      seen.add(login);
+      yield { at, message: whenItRuns(instruction, `stage "${stage.label}" ${does} ${login.name}.`) };
+    }
+  },
+});
+
+interface Presence {
+  readonly login: RemoteLogin;
+  readonly at: Span;
+  readonly does: 'installs' | 'starts';
+  readonly instruction: Instruction;
+}
+
+const BY_PACKAGE = new Map(REMOTE_LOGINS.flatMap((login) => login.packages.map((name) => [name, login] as const)));
+const BY_PROGRAM = new Map(REMOTE_LOGINS.flatMap((login) => login.programs.map((name) => [name, login] as const)));
+const BY_SERVICE = new Map(REMOTE_LOGINS.flatMap((login) => login.services.map((name) => [name, login] as const)));
+
+function* installed(stage: Stage): Generator<Presence> {
+  for (const { name, word, instruction } of keptPackagesIn(stage)) {
+    const login = BY_PACKAGE.get(name);
+    if (login !== undefined) yield { login, at: word.span, does: 'installs', instruction };
+  }
+}
+
+function* started(stage: Stage): Generator<Presence> {
+  for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+    const login = startedBy(command);
+    if (login !== undefined) yield { login, at: command.programSpan, does: 'starts', instruction };
+  }
+}
+
+/** `sshd -t` only tests its configuration, `sshd -V` says its version. */
+function startedBy({ program, arguments: words }: Command): RemoteLogin | undefined {
+  const texts = words.map(({ pieces }) => pieces);
+  const login = BY_PROGRAM.get(String(program));
+  if (login !== undefined)
+    return texts.some((text) => /^-[tTVGhv]$|^--(?:help|version)$/.test(text)) ? undefined : login;
+  const [first = '', second = ''] = texts;
+  if (program === 'service' || program === 'rc-service') return isStart(second) ? BY_SERVICE.get(first) : undefined;
+  if (program === 'systemctl') return /^(?:enable|start)$/.test(first) ? BY_SERVICE.get(serviceOf(texts)) : undefined;
+  if (program === 'rc-update') return first === 'add' ? BY_SERVICE.get(second) : undefined;
+  // `/etc/init.d/ssh start`
+  return isStart(first) ? BY_SERVICE.get(String(program)) : undefined;
+}
+
+function isStart(text: string): boolean {
+  return text === 'start' || text === 'restart';
+}
+
+function serviceOf(texts: readonly string[]): string {
+  return (texts.slice(1).find((text) => !text.startsWith('-')) ?? '').replace(/\.service$/, '');
+}
