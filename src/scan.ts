@@ -1,5 +1,6 @@
 import type { ActiveRule } from './check/active-rules.ts';
 import type { PeerRules } from './check/peer-rules.ts';
+import { withoutSecrets } from './check/redact.ts';
 import type { RuleNames } from './check/rule-names.ts';
 import { runRules } from './check/run-rules.ts';
 import type { CandidateFile, FileResult, Repository } from './discover/index.ts';
@@ -116,7 +117,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       ...named.notifications,
       ...repository.refusals(),
       ...triaged.notifications,
-    ],
+    ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: countAll(checked),
   };
 }

@@ -1,9 +1,10 @@
-import type { Finding, Notification, Problem } from '../model/finding.ts';
+import type { Finding, Notification, Problem, Related } from '../model/finding.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
 import type { ActiveRule } from './active-rules.ts';
+import { withoutSecrets } from './redact.ts';
 
 export interface Checked {
   readonly findings: readonly Finding[];
@@ -55,15 +56,19 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     severity,
     score,
     span,
-    message: message + activation(subject),
-    related,
-    ...(flow.length > 0 && { flow }),
+    message: withoutSecrets(message + activation(subject)),
+    related: related.map(withoutSecretsIn),
+    ...(flow.length > 0 && { flow: flow.map(withoutSecretsIn) }),
     ...(impliedBy.length > 0 && { impliedBy }),
     fix,
     subject: nameOf(subject),
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
     secrets,
   };
+}
+
+function withoutSecretsIn(related: Related): Related {
+  return { ...related, message: withoutSecrets(related.message) };
 }
 
 /** More names would hide what is wrong. */

@@ -1,0 +1,30 @@
+import { providerSecrets } from '../data/secret-formats.ts';
+import { isSecretPair } from '../model/secret.ts';
+
+const MASK = '••••••••';
+const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
+/** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
+const PAIR =
+  /([A-Za-z_][\w.-]{0,99})(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
+
+/**
+ * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
+ * another reason, such as a port that is none because half of the next instruction is in it.
+ */
+export function withoutSecrets(message: string): string {
+  const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
+  return providerSecrets(named)
+    .toReversed()
+    .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), named);
+}
+
+function masked(
+  pair: string,
+  name: string,
+  equals: string | undefined,
+  value: string | undefined,
+  blanks: string | undefined,
+  word: string | undefined,
+): string {
+  return isSecretPair(name, value ?? word ?? '') ? `${name}${equals ?? blanks ?? ''}${MASK}` : pair;
+}
