@@ -31,7 +31,7 @@ export interface ScanOptions {
   readonly host?: HostAssumptions;
   /** Whose ignore comments of other tools hold, too; undefined when they do not. */
   readonly peers?: PeerRules | undefined;
-  /** `YYYY-MM-DD`: suppressions that expired before it do not hold. */
+  /** `YYYY-MM-DD`: suppressions that expired before it do not hold, and releases whose end came before it are old. */
   readonly today: string;
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -150,7 +150,7 @@ const NOTHING: CheckedUnit['subjects'] = { text: 0, dockerfile: 0, stage: 0, con
 
 function checkUnit(unit: Unit, repository: Repository, surroundings: Surroundings): CheckedUnit {
   const { context, link, seen } = surroundings;
-  const { host = DEFAULT_HOST, rules, peers } = surroundings.options;
+  const { host = DEFAULT_HOST, today, rules, peers } = surroundings.options;
   const { format } = unit.frontend;
   const read = repository.read(unit.path);
   const counts = { ...NOTHING };
@@ -160,8 +160,8 @@ function checkUnit(unit: Unit, repository: Repository, surroundings: Surrounding
   // what is written in a file that several projects share is looked at once
   const texts = parsed.subjects.filter((subject) => subject.kind === 'text').filter(({ file }) => isNew(file, seen));
   const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
-  const inTexts = runRules(rules, texts, { host });
-  const { findings, notifications } = runRules(rules, linked.subjects, { host });
+  const inTexts = runRules(rules, texts, { host, today });
+  const { findings, notifications } = runRules(rules, linked.subjects, { host, today });
   for (const { kind } of [...texts, ...linked.subjects]) counts[kind]++;
   const commented = [
     ...texts.map(({ file }) => file),

@@ -15,7 +15,8 @@ export interface Checked {
 export function runRules(
   rules: readonly ActiveRule[],
   subjects: readonly Subject[],
-  context: RuleContext = { host: DEFAULT_HOST },
+  // the day before all others: nothing is over
+  context: RuleContext = { host: DEFAULT_HOST, today: '' },
 ): Checked {
   const findings: Finding[] = [];
   const notifications: Notification[] = [];

@@ -84,6 +84,8 @@ type SubjectWith<K extends SubjectKind, F extends FactName> = K extends 'image'
 export interface RuleContext {
   /** What is taken for granted about the machine that containers run on; the configuration says it. */
   readonly host: HostAssumptions;
+  /** `YYYY-MM-DD`: what is over before it, or on it, is over. */
+  readonly today: string;
 }
 
 export interface RuleDefinition<K extends SubjectKind, F extends FactName, O extends RuleOptions = RuleOptions> {

@@ -146,11 +146,19 @@ import checksumWeak from './supply-chain/checksum-weak.ts';
 import cleartextFetch from './supply-chain/cleartext-fetch.ts';
 import dependencyConfusion from './supply-chain/dependency-confusion.ts';
 import downloadUnverified from './supply-chain/download-unverified.ts';
+import externalCopyUnpinned from './supply-chain/external-copy-unpinned.ts';
 import gitCloneUnpinned from './supply-chain/git-clone-unpinned.ts';
+import imageDeprecated from './supply-chain/image-deprecated.ts';
+import imageDigestWithoutTag from './supply-chain/image-digest-without-tag.ts';
+import imageEol from './supply-chain/image-eol.ts';
 import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
+import imagePlatformConstant from './supply-chain/image-platform-constant.ts';
+import imageReferenceUndecidable from './supply-chain/image-reference-undecidable.ts';
+import imageRegistryNotAllowed from './supply-chain/image-registry-not-allowed.ts';
 import imageTagFloating from './supply-chain/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/image-tag-mutable.ts';
+import imageTyposquat from './supply-chain/image-typosquat.ts';
 import includeRemote from './supply-chain/include-remote.ts';
 import labelsProvenance from './supply-chain/labels-provenance.ts';
 import languagePackageUnpinned from './supply-chain/language-package-unpinned.ts';
@@ -251,16 +259,24 @@ export const rules: readonly Rule[] = [
   execFormMalformed,
   exposeAdminPort,
   exposeInvalid,
+  externalCopyUnpinned,
   gitCloneUnpinned,
   gitDirInImage,
   healthcheckMissing,
   heredocNoErrexit,
   hostRootMount,
   hostSystemMountWritable,
+  imageDeprecated,
+  imageDigestWithoutTag,
+  imageEol,
   imageNotDigestPinned,
+  imagePlatformConstant,
+  imageReferenceUndecidable,
+  imageRegistryNotAllowed,
   imageTagFloating,
   imageTagMissing,
   imageTagMutable,
+  imageTyposquat,
   includeRemote,
   ipcHost,
   labelsProvenance,
@@ -433,16 +449,24 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'exec-form-malformed': 'build',
   'expose-admin-port': 'network',
   'expose-invalid': 'build',
+  'external-copy-unpinned': 'supply-chain',
   'git-clone-unpinned': 'supply-chain',
   'git-dir-in-image': 'secrets',
   'healthcheck-missing': 'build',
   'heredoc-no-errexit': 'build',
   'host-root-mount': 'isolation',
   'host-system-mount-writable': 'isolation',
+  'image-deprecated': 'supply-chain',
+  'image-digest-without-tag': 'supply-chain',
+  'image-eol': 'supply-chain',
   'image-not-digest-pinned': 'supply-chain',
+  'image-platform-constant': 'supply-chain',
+  'image-reference-undecidable': 'supply-chain',
+  'image-registry-not-allowed': 'supply-chain',
   'image-tag-floating': 'supply-chain',
   'image-tag-missing': 'supply-chain',
   'image-tag-mutable': 'supply-chain',
+  'image-typosquat': 'supply-chain',
   'include-remote': 'supply-chain',
   'ipc-host': 'isolation',
   'labels-provenance': 'supply-chain',

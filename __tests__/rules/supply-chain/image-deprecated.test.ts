@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/supply-chain/image-deprecated.ts';
+import { checkText, expectMarks, withFixes } from '../../support/example.ts';
+
+describe('image-deprecated', () => {
+  it.each([
+    ['an official image', 'FROM «openjdk:21-slim»'],
+    ['a name with its folder', 'FROM «docker.io/library/java:8»'],
+    ['one without a version', 'FROM «centos»'],
+    ['another registry', 'FROM «k8s.gcr.io/kube-proxy:v1.25.0»'],
+    ['another owner', 'FROM «bitnamilegacy/redis:7.4»'],
+    ['what files are copied from', 'FROM scratch\nCOPY --from=«vault:1.13» /a /a'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it.each([
+    ['what replaces them', 'FROM eclipse-temurin:21\nFROM hashicorp/vault:1.20\nCOPY --from=0 /a /a'],
+    ['images of others with that name', 'FROM acme/openjdk:21\nFROM ghcr.io/acme/centos:7\nCOPY --from=0 /a /a'],
+    ['what image-eol reports', 'FROM centos:7'],
+    ['an unknown name', 'ARG I\nFROM $I:8'],
+    ['names of objects', 'FROM constructor\nFROM toString:1\nCOPY --from=0 /a /a'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it.each([
+    ['FROM k8s.gcr.io/a/b:1', 'FROM registry.k8s.io/a/b:1'],
+    ['FROM vault:1.13 AS v', 'FROM hashicorp/vault:1.13 AS v'],
+    ['FROM consul', 'FROM hashicorp/consul'],
+    ['FROM openjdk:21', 'FROM openjdk:21'],
+  ])('turns %s into %s', (bad, good) => {
+    expect(withFixes(checkText(rule, 'Dockerfile', `${bad}\n`))).toBe(`${good}\n`);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/supply-chain/image-eol.ts';
+import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
+
+describe('image-eol', () => {
+  it.each([
+    ['a number', 'FROM «debian:10»'],
+    ['a point release', 'FROM «debian:9.13-slim»'],
+    ['a name', 'FROM «debian:buster-20220801-slim»'],
+    ['a name of Ubuntu', 'FROM «ubuntu:focal-20200423»'],
+    ['a name of buildpack-deps', 'FROM «buildpack-deps:stretch-curl»'],
+    ['Alpine', 'FROM «alpine:3.12.1»'],
+    ['CentOS', 'FROM «centos:centos7»\nFROM «centos:7.9.2009»\nCOPY --from=0 /a /a'],
+    ['a runtime', 'FROM «python:3.6-slim»'],
+    ['a major version whose releases are all over', 'FROM «python:2»'],
+    ['Java', 'FROM «eclipse-temurin:19-jdk-jammy»'],
+    ['a database', 'FROM «postgres:9.6-alpine»'],
+    ['a distribution below', 'FROM «node:22-alpine3.14»'],
+    ['.NET', 'FROM «mcr.microsoft.com/dotnet/sdk:5.0»'],
+    ['.NET on an old distribution', 'FROM «mcr.microsoft.com/dotnet/aspnet:10.0-alpine3.12»'],
+    ['a mirror', 'FROM «public.ecr.aws/docker/library/node:14»'],
+    ['a digest', `FROM «node:14@sha256:${'8a1f59ff'.repeat(8)}»`],
+    ['what files are copied from', 'FROM scratch\nCOPY --from=«golang:1.16» /a /a'],
+    ['a default', 'ARG V=14\nFROM «node:$V-alpine»'],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it.each([
+    ['what is supported', 'FROM debian:13-slim\nFROM ubuntu:24.04\nCOPY --from=0 /a /a'],
+    ['long-term support', 'FROM debian:bookworm'],
+    ['a major version that goes on', 'FROM python:3\nFROM php:8-fpm\nCOPY --from=0 /a /a'],
+    ['words', 'FROM debian:stable\nFROM alpine:edge\nCOPY --from=0 /a /a'],
+    ['a release that the table does not know', 'FROM debian:99\nFROM node:99-alpine3.99\nCOPY --from=0 /a /a'],
+    ['a date', 'FROM amazonlinux:20230131\nFROM alpine:20190101\nCOPY --from=0 /a /a'],
+    ['an update within a release', 'FROM amazoncorretto:8u312'],
+    ['an unknown version', 'ARG V\nFROM node:$V'],
+    ['images of others', 'FROM ghcr.io/acme/node:14\nFROM acme/debian:8\nCOPY --from=0 /a /a'],
+    ['an image of a stage that is used by nothing', 'FROM debian:8\nFROM debian:13'],
+    ['the frontend', '# syntax=docker/dockerfile:1.2\nFROM debian:13'],
+  ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it('reports images of services, but not the names of what they build', () => {
+    const text = 'services:\n  a:\n    image: «mysql:5.7»\n  b:\n    image: node:14\n    build: .';
+    expectMarks(rule, 'compose.yaml', text);
+  });
+
+  it('says since when', () => {
+    expect(messagesOf(rule, 'Dockerfile', 'FROM node:14.21.3-slim AS a')).toEqual([
+      'Stage "a" is built from "node:14.21.3-slim", and node 14 has had no updates since 2023-04-30.',
+    ]);
+    expect(messagesOf(rule, 'Dockerfile', 'FROM node:22-alpine3.14 AS a')).toEqual([
+      'Stage "a" is built from "node:22-alpine3.14", and alpine 3.14 has had no updates since 2023-05-01.',
+    ]);
+  });
+
+  it.each([
+    ['FROM alpine:3.12', 'FROM alpine:3.22'],
+    ['FROM ubuntu:18.04', 'FROM ubuntu:22.04'],
+    ['FROM postgres:9.6-alpine AS db', 'FROM postgres:15-alpine AS db'],
+    ['FROM debian:buster', 'FROM debian:buster'],
+    ['FROM node:14.21.3-alpine', 'FROM node:22-alpine'],
+    ['FROM node:22-alpine3.14', 'FROM node:22-alpine3.14'],
+    ['FROM python:3.6-windowsservercore', 'FROM python:3.6-windowsservercore'],
+    ['ARG V=14\nFROM node:$V', 'ARG V=14\nFROM node:$V'],
+  ])('turns %s into %s', (bad, good) => {
+    expect(withFixes(checkText(rule, 'Dockerfile', `${bad}\n`))).toBe(`${good}\n`);
+  });
+});

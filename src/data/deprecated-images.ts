@@ -1,0 +1,66 @@
+import { type ImageReference, officialName } from '../model/image.ts';
+
+export interface Withdrawal {
+  /** What to use instead, as in `use eclipse-temurin`. */
+  readonly replacement: string;
+  /** The same images under a new name: only the name has to change. */
+  readonly isRenamed?: true;
+}
+
+/** Docker Official Images that are no longer updated: https://github.com/docker-library/official-images and the notices on their pages. */
+const OFFICIAL: Readonly<Record<string, Withdrawal>> = {
+  adoptopenjdk: { replacement: 'eclipse-temurin' },
+  celery: { replacement: 'python' },
+  centos: { replacement: 'almalinux, rockylinux or quay.io/centos/centos:stream10' },
+  consul: { replacement: 'hashicorp/consul', isRenamed: true },
+  django: { replacement: 'python' },
+  'express-gateway': { replacement: 'another API gateway' },
+  fsharp: { replacement: 'mcr.microsoft.com/dotnet/sdk' },
+  glassfish: { replacement: 'another application server' },
+  iojs: { replacement: 'node' },
+  java: { replacement: 'eclipse-temurin' },
+  jenkins: { replacement: 'jenkins/jenkins' },
+  jobber: { replacement: 'another scheduler' },
+  'nats-streaming': { replacement: 'nats' },
+  nuxeo: { replacement: 'the images of the vendor' },
+  openjdk: { replacement: 'eclipse-temurin, amazoncorretto or another build of OpenJDK' },
+  opensuse: { replacement: 'opensuse/leap or opensuse/tumbleweed' },
+  owncloud: { replacement: 'owncloud/server' },
+  piwik: { replacement: 'matomo' },
+  rails: { replacement: 'ruby' },
+  sentry: { replacement: 'getsentry/sentry' },
+  swarm: { replacement: 'the swarm mode of the engine' },
+  'ubuntu-debootstrap': { replacement: 'ubuntu' },
+  'ubuntu-upstart': { replacement: 'ubuntu' },
+  vault: { replacement: 'hashicorp/vault', isRenamed: true },
+};
+
+/** Elsewhere, by the beginning of registry and repository. */
+const OTHERS: readonly (Withdrawal & { readonly prefix: string })[] = [
+  { prefix: 'k8s.gcr.io/', replacement: 'registry.k8s.io/', isRenamed: true },
+  { prefix: 'gcr.io/google_containers/', replacement: 'registry.k8s.io/' },
+  { prefix: 'gcr.io/google-containers/', replacement: 'registry.k8s.io/' },
+  { prefix: 'mcr.microsoft.com/dotnet/core/', replacement: 'mcr.microsoft.com/dotnet/' },
+  { prefix: 'docker.io/microsoft/dotnet', replacement: 'mcr.microsoft.com/dotnet/sdk' },
+  { prefix: 'docker.io/microsoft/aspnetcore', replacement: 'mcr.microsoft.com/dotnet/aspnet' },
+  { prefix: 'docker.io/microsoft/mssql-server-linux', replacement: 'mcr.microsoft.com/mssql/server' },
+  { prefix: 'docker.io/adoptopenjdk/', replacement: 'eclipse-temurin' },
+  { prefix: 'docker.io/bitnamilegacy/', replacement: 'an image that still gets updates' },
+  { prefix: 'docker.io/circleci/', replacement: 'cimg/' },
+  { prefix: 'docker.io/centos/', replacement: 'quay.io/centos/ or quay.io/sclorg/' },
+];
+
+/** Undefined for images that are not known to be withdrawn. */
+export function withdrawalOf(reference: ImageReference): Withdrawal | undefined {
+  const official = officialName(reference);
+  if (official !== undefined) return Object.hasOwn(OFFICIAL, official) ? OFFICIAL[official] : undefined;
+  const { registry = 'docker.io', repository } = reference;
+  if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
+  const path = `${registry.replace(/^index\./, '')}/${repository}`;
+  return OTHERS.find(({ prefix }) => path.startsWith(prefix));
+}
+
+/** Names that were official once: nobody else can take them. */
+export function isFormerOfficialName(name: string): boolean {
+  return Object.hasOwn(OFFICIAL, name);
+}

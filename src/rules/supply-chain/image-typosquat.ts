@@ -1,0 +1,110 @@
+import { isFormerOfficialName } from '../../data/deprecated-images.ts';
+import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
+import type { Image, ImageReference } from '../../model/image.ts';
+import { defineRule } from '../define-rule.ts';
+import { useOf } from './image-use.ts';
+
+export default defineRule({
+  id: 'image-typosquat',
+  on: 'image',
+  score: 6.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1357],
+  docs: {
+    title: 'Spell the name of the image right',
+    why: 'Attackers publish images, and run registries, under names that differ from well-known ones by one letter, and wait for slips. What such an image does runs in the build and in production. In 2025 `ghrc.io` was found to answer like a registry and to ask clients for their credentials of `ghcr.io`.',
+    how: 'Correct the name. If it is meant, accept the finding with a reason.',
+    limits:
+      'Compared are official images of Docker Hub that many use, well-known publishers there, and well-known registries. Short names count only when two letters changed places.',
+    references: ['https://attack.mitre.org/techniques/T1195/002/', 'https://cwe.mitre.org/data/definitions/1357.html'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «ngnix:1.29»
+        COPY --from=«ghrc.io/acme/tool:1.4» /tool /usr/bin/
+      `,
+      good: `
+        FROM nginx:1.29
+        COPY --from=ghcr.io/acme/tool:1.4 /tool /usr/bin/
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          db:
+            image: «postgress:18»
+          web:
+            image: «linuxsever/nginx:1.28»
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+          web:
+            image: linuxserver/nginx:1.28
+      `,
+    },
+  ],
+
+  *check(image) {
+    const { reference, isUnused } = image;
+    const meant = isUnused ? undefined : meantBy(reference.value);
+    if (meant !== undefined) yield { at: reference, message: messageFor(image, meant) };
+  },
+});
+
+function messageFor(image: Image, meant: string): string {
+  return `${useOf(image)} "${image.reference.value.text}", whose name is almost that of "${meant}".`;
+}
+
+/** Names that many use, and which nobody means to write differently. */
+const POPULAR: readonly string[] =
+  'alpine cassandra composer debian eclipse-temurin elasticsearch golang grafana haproxy httpd kibana logstash mariadb memcached mongo mysql nextcloud nginx node php postgres python rabbitmq redis ruby telegraf tomcat traefik ubuntu wordpress zookeeper'.split(
+    ' ',
+  );
+const PUBLISHERS: readonly string[] =
+  'bitnami confluentinc grafana hashicorp linuxserver nvidia rancher selenium jenkins'.split(' ');
+const REGISTRIES: readonly string[] =
+  'docker.io gcr.io ghcr.io mcr.microsoft.com public.ecr.aws quay.io registry.access.redhat.com registry.gitlab.com registry.k8s.io'.split(
+    ' ',
+  );
+
+/** Names that are near a popular one and mean something else. */
+const OTHERS: ReadonlySet<string> = new Set(['mssql', 'psql', 'mango', 'https', 'postgis', 'postgrest']);
+
+function meantBy({ registry, repository }: ImageReference): string | undefined {
+  if (typeof registry === 'symbol' || typeof repository !== 'string') return undefined;
+  if (registry !== undefined && registry !== 'docker.io') return nearest(registry, REGISTRIES);
+  const [first = '', ...rest] = repository.replace(/^library\//, '').split('/');
+  if (rest.length > 0) return nearest(first, PUBLISHERS);
+  if (isOfficial(first) || isFormerOfficialName(first) || OTHERS.has(first)) return undefined;
+  return nearest(first, POPULAR);
+}
+
+function isOfficial(name: string): boolean {
+  return /^[a-z\d._-]+$/.test(name) && ` ${OFFICIAL_IMAGES.trim()} `.includes(` ${name} `);
+}
+
+function nearest(name: string, names: readonly string[]): string | undefined {
+  if (names.includes(name) || name.length > 40) return undefined;
+  return names.find((other) => isSlip(name, other));
+}
+
+/** With fewer letters, another letter soon is another word. */
+const LONG = 6;
+
+function isSlip(name: string, other: string): boolean {
+  if (Math.abs(name.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < name.length && name[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < name.length - start && end < other.length - start && name.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const [a, b] = [name.slice(start, name.length - end), other.slice(start, other.length - end)];
+  const isSwap = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+  // another digit, or one more, is another version: `python3`
+  return isSwap || (other.length >= LONG && a.length <= 1 && b.length <= 1 && !/\d/.test(a + b));
+}
