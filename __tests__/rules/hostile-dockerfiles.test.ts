@@ -22,6 +22,16 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['many pipes', `RUN curl a ${'| tee a '.repeat(5_000)} | sh`],
   ['nested substitutions', `RUN ${'echo $('.repeat(500)}curl a${')'.repeat(500)} | sh`],
   ['many downloads', `RUN ${'curl https://example.com/a | sh; '.repeat(2_000)}`],
+  [
+    'many downloads that are used',
+    `RUN ${'curl -o a https://example.com/a && chmod +x a && tar xf a && sha256sum -c b && '.repeat(1_000)}a`,
+  ],
+  ['many verifications', `RUN ${'sha256sum -c a && '.repeat(5_000)}a || true`],
+  ['many keys', `RUN ${'ssh-keygen -f a && '.repeat(3_000)}rm b`],
+  ['many written secrets', `RUN ${'echo "x=$A_TOKEN" > /a && '.repeat(3_000)}rm b`],
+  ['many passwords in addresses', 'RUN curl https://me:blue-Kettle-71@a.example.com/\n'.repeat(2_000)],
+  ['many here-documents in a text', `RUN cat <<EOF > /a\n${'x=$A_TOKEN <<A\n'.repeat(3_000)}EOF`],
+  ['many pipes of unpackers', 'RUN zcat a | cat\n'.repeat(3_000)],
   ['blanks after sudo', `RUN sudo${' '.repeat(50_000)}a`],
 ];
 
