@@ -1,8 +1,9 @@
 import { activeRules, type Profile } from './check/active-rules.ts';
 import { peerRules } from './check/peer-rules.ts';
 import { ruleNames } from './check/rule-names.ts';
-import { loadConfig } from './config/load.ts';
+import { type Config, loadConfig } from './config/load.ts';
 import { openRepository, type Repository, repositoryRoot } from './discover/index.ts';
+import type { Suppression } from './model/suppression.ts';
 import { type FailOn, type Verdict, verdict } from './report/verdict.ts';
 import { rules } from './rules/index.ts';
 import { type ScanOptions, type ScanReport, scan } from './scan.ts';
@@ -20,6 +21,13 @@ export interface RunSettings {
   readonly onProgress?: ScanOptions['onProgress'];
 }
 
+/** What decides besides the files: written down in the repository, and read before it is scanned. */
+export interface Policy {
+  readonly config: Config;
+  /** The known findings. */
+  readonly baseline: readonly Suppression[];
+}
+
 export interface Run {
   readonly repository: Repository;
   readonly report: ScanReport;
@@ -31,23 +39,44 @@ export interface Run {
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 export async function run(settings: RunSettings): Promise<Run> {
-  const { folder, paths, onProgress } = settings;
-  const config = loadConfig(repositoryRoot(paths, folder), { file: settings.config, cwd: folder, rules });
-  const repository = openRepository(paths, { ...config, cwd: folder });
-  const baseline = settings.baseline === undefined ? [] : readBaseline(settings.baseline, folder);
-  const report = await scan(repository, {
-    rules: activeRules(rules, settings.profile ?? config.profile, config.rules),
+  const policy = loadPolicy(settings);
+  const repository = openWith(settings, policy);
+  const report = await scanWith(repository, settings, policy);
+  return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+}
+
+/** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
+export function loadPolicy({ folder, paths, config, baseline }: RunSettings): Policy {
+  return {
+    config: loadConfig(repositoryRoot(paths, folder), { file: config, cwd: folder, rules }),
+    baseline: baseline === undefined ? [] : readBaseline(baseline, folder),
+  };
+}
+
+/** @throws {ConfigurationError} for a path that does not exist. */
+export function openWith({ folder, paths }: RunSettings, { config }: Policy): Repository {
+  return openRepository(paths, { ...config, cwd: folder });
+}
+
+export function scanWith(
+  repository: Repository,
+  { profile, onProgress }: RunSettings,
+  { config, baseline }: Policy,
+): Promise<ScanReport> {
+  return scan(repository, {
+    rules: activeRules(rules, profile ?? config.profile, config.rules),
     names: ruleNames(rules),
     peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
     host: config.host,
-    today: today(),
+    today: TODAY,
     ...(onProgress && { onProgress }),
   });
-  return { repository, report, verdict: verdict(report, settings.failOn ?? config.failOn) };
 }
 
-/** In UTC, so that a suppression expires at the same moment everywhere. */
-function today(): string {
-  return new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+export function failOnOf({ failOn }: RunSettings, { config }: Policy): FailOn {
+  return failOn ?? config.failOn;
 }
+
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

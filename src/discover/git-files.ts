@@ -1,29 +1,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git.ts';
 import type { Result } from '../support/result.ts';
 import type { ScanScope } from './scan-scope.ts';
-
-/** Nothing that the repository's own configuration names may run, and nothing may be fetched or written. */
-const SAFE_OPTIONS = [
-  '--literal-pathspecs',
-  '--no-optional-locks',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'safe.bareRepository=explicit',
-];
-
-/** Where git looks is decided by the folder; these would say otherwise, for instance in a hook. */
-const LOCATION_VARIABLES = [
-  'GIT_DIR',
-  'GIT_WORK_TREE',
-  'GIT_INDEX_FILE',
-  'GIT_COMMON_DIR',
-  'GIT_OBJECT_DIRECTORY',
-  'GIT_PREFIX',
-  'GIT_NAMESPACE',
-];
 
 const TIMEOUT_MILLISECONDS = 60_000;
 const MAXIMUM_OUTPUT_BYTES = 256 * 1024 * 1024;
@@ -35,10 +13,10 @@ export function gitFiles({ root, folders }: ScanScope): Result<readonly string[]
   const pathspecs = folders.includes('') || folders.length > MAXIMUM_PATHSPECS ? [] : folders;
   const result = spawnSync(
     'git',
-    [...SAFE_OPTIONS, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...pathspecs],
+    [...SAFE_GIT_OPTIONS, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...pathspecs],
     {
       cwd: root,
-      env: environment(),
+      env: gitEnvironment(),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: TIMEOUT_MILLISECONDS,
@@ -50,12 +28,6 @@ export function gitFiles({ root, folders }: ScanScope): Result<readonly string[]
   return { ok: true, value: splitNul(result.stdout) };
 }
 
-function environment(): NodeJS.ProcessEnv {
-  const inherited = { ...process.env };
-  for (const name of LOCATION_VARIABLES) delete inherited[name];
-  return { ...inherited, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0' };
-}
-
 /** Not git's own words: they may quote the repository. */
 function reasonOf({ error, stderr }: SpawnSyncReturns<string>): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
@@ -64,10 +36,4 @@ function reasonOf({ error, stderr }: SpawnSyncReturns<string>): string {
   if (code === 'ENOBUFS') return 'there are too many';
   if (/safe\.directory/.test(stderr)) return 'the checkout belongs to another user (see safe.directory of git)';
   return 'git cannot read the checkout';
-}
-
-function splitNul(output: string): string[] {
-  const paths = output.split('\0');
-  paths.pop();
-  return paths;
 }

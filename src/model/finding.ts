@@ -68,7 +68,9 @@ export type NotificationCode =
   | 'not-checked'
   | 'rule-crashed'
   | 'suppression-not-honoured'
-  | 'suppression-unused';
+  | 'suppression-unused'
+  | 'policy-of-base'
+  | 'base-missing';
 
 /** Something that went wrong or was left out while scanning; never silently dropped. */
 export interface Notification {

@@ -2,6 +2,7 @@ import type { Notification, Severity } from '../model/finding.ts';
 import { SEVERITIES } from '../model/finding.ts';
 import { positionAt } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
+import type { Suppression } from '../model/suppression.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { cut, gfm, gfmDestination } from './escape.ts';
 import { rulePageAddress } from './links.ts';
@@ -11,8 +12,20 @@ import type { Verdict } from './verdict.ts';
 export interface MarkdownOptions {
   /** The address of a line, for instance on GitHub. */
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
+  /** What a change brings, next to what was there. */
+  readonly change?: ChangeSummary | undefined;
+  /** What became of the results, one plain sentence each. */
+  readonly delivery?: readonly string[];
+  /** More chapters, in Markdown of ours; the last ones are left out when there is no room. */
+  readonly sections?: readonly string[];
   /** GitHub drops a job summary of more than 1 MiB; 900 KiB unless given, at least 4 KiB. */
   readonly maxBytes?: number;
+}
+
+export interface ChangeSummary {
+  readonly fresh: readonly TriagedFinding[];
+  readonly fixed: readonly TriagedFinding[];
+  readonly accepted: readonly TriagedFinding[];
 }
 
 const BUDGET = 900 * 1024;
@@ -27,26 +40,32 @@ const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' 
 /** The report as a job summary in GitHub Flavored Markdown. */
 export function toMarkdown(report: ScanReport, verdict: Verdict, options: MarkdownOptions = {}): string {
   const counts = tally(report);
-  const head = headOf(report, counts, verdict);
-  const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head) - RESERVE;
+  const head = [headOf(report, counts, verdict, options.change), deliveryOf(options.delivery ?? [])];
+  const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
   const notifications = notificationsOf(report.notifications, options, budget / 4);
-  const findings = findingsOf(counts.open, options, budget - bytesOf(notifications));
-  return `${[head, findings, notifications].filter((block) => block !== '').join('\n\n')}\n`;
+  const findings = chaptersOf(counts.open, options, budget - bytesOf(notifications));
+  const left = budget - bytesOf([...findings, notifications].join('\n\n'));
+  const sections = takeWhileRoom(options.sections ?? [], (section) => section.trim(), left);
+  const [summary, delivery] = head;
+  return `${[summary, ...findings, ...sections, notifications, delivery].filter(Boolean).join('\n\n')}\n`;
 }
 
 function headOf(
   { counts }: ScanReport,
-  { bySeverity, suppressed, notChecked }: Tally,
+  { open, bySeverity, suppressed, notChecked }: Tally,
   { conclusion, sentence }: Verdict,
+  change: ChangeSummary | undefined,
 ): string {
   const extras = [
+    ...(change === undefined
+      ? []
+      : [`${change.fresh.length} new, ${change.fixed.length} fixed, ${open.length} in all.`]),
     `Scanned ${scannedFiles(counts)}.`,
     ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed.`] : []),
     ...(notChecked > 0 ? [`${counted(notChecked, 'thing')} not checked, see below.`] : []),
   ];
-  return [`## hullcheck: ${VERDICTS[conclusion]}`, `**${sentence}** ${extras.join(' ')}`, countsTable(bySeverity)].join(
-    '\n\n',
-  );
+  const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
+  return [`## hullcheck: ${VERDICTS[conclusion]}`, `**${sentence}** ${extras.join(' ')}`, table].join('\n\n');
 }
 
 function countsTable(bySeverity: Readonly<Record<Severity, number>>): string {
@@ -57,22 +76,68 @@ function countsTable(bySeverity: Readonly<Record<Severity, number>>): string {
   ].join('\n');
 }
 
-function findingsOf(findings: readonly TriagedFinding[], options: MarkdownOptions, budget: number): string {
+function changeTable(open: readonly TriagedFinding[], { fresh, fixed }: ChangeSummary): string {
+  const line = (name: string, findings: readonly TriagedFinding[]): string =>
+    row([name, ...SEVERITIES.map((severity) => String(findings.filter((one) => one.severity === severity).length))]);
+  return [
+    row(['', ...SEVERITIES.map(capitalized)]),
+    row(['---', ...SEVERITIES.map(() => '---:')]),
+    line('New', fresh),
+    line('Fixed', fixed),
+    line('All', open),
+  ].join('\n');
+}
+
+function deliveryOf(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : ['### Delivery', '', ...lines.map((line) => `- ${gfm(line)}`)].join('\n');
+}
+
+function chaptersOf(open: readonly TriagedFinding[], options: MarkdownOptions, budget: number): string[] {
+  const { change } = options;
+  if (change === undefined) return [findingsOf('### Findings', open, options, budget)];
+  const isFresh = new Set(change.fresh);
+  const before = open.filter((finding) => !isFresh.has(finding));
+  const fresh = findingsOf('### New findings', change.fresh, options, budget);
+  const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - bytesOf(fresh));
+  const left = budget - bytesOf(fresh) - bytesOf(accepted);
+  const known = findingsOf(
+    `<details><summary>${counted(before.length, 'known finding')}</summary>`,
+    before,
+    options,
+    left,
+  );
+  return [fresh, accepted, known === '' ? '' : `${known}\n\n</details>`];
+}
+
+function findingsOf(
+  title: string,
+  findings: readonly TriagedFinding[],
+  options: MarkdownOptions,
+  budget: number,
+): string {
   if (findings.length === 0) return '';
-  const head = ['### Findings', '', row(['Severity', 'Rule', 'Finding', 'Place']), row(['---', '---', '---', '---'])];
+  const head = [title, '', row(['Severity', 'Rule', 'Finding', 'Place']), row(['---', '---', '---', '---'])];
   const rows = takeWhileRoom(worstFirst(findings), (finding) => findingRow(finding, options), budget);
   const left = findings.length - rows.length;
   const rest = left > 0 ? ['', `${counted(left, 'more finding')}, the mildest ones, had no room in this summary.`] : [];
   return [...head, ...rows, ...rest].join('\n');
 }
 
-function findingRow({ severity, ruleId, message, span }: TriagedFinding, options: MarkdownOptions): string {
+function findingRow(
+  { severity, ruleId, message, span, suppressedBy }: TriagedFinding,
+  options: MarkdownOptions,
+): string {
   return row([
     severity,
     `[${gfm(ruleId)}](${rulePageAddress(ruleId)})`,
-    gfm(cut(message, MESSAGE_LENGTH)),
+    gfm(cut(message, MESSAGE_LENGTH)) + reasonOf(suppressedBy),
     placeOf(span, options),
   ]);
+}
+
+/** Why a change accepts it, in the words of its author. */
+function reasonOf(suppression: Suppression | undefined): string {
+  return suppression === undefined ? '' : ` Accepted: ${gfm(cut(suppression.reason, MESSAGE_LENGTH))}`;
 }
 
 function notificationsOf(notifications: readonly Notification[], options: MarkdownOptions, budget: number): string {

@@ -1,4 +1,4 @@
-import { type Notification, SEVERITIES, type Severity } from '../model/finding.ts';
+import { type Notification, type NotificationCode, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { ScanCounts, ScanReport, TriagedFinding } from '../scan.ts';
 
 /** A report in numbers. */
@@ -23,10 +23,17 @@ export function tally({ findings, notifications }: ScanReport): Tally {
   };
 }
 
-/** Something was not looked at; the others are about suppressions. */
+/** Something was not looked at; the others are about how what was found is judged. */
 function isGap({ code }: Notification): boolean {
-  return code !== 'suppression-not-honoured' && code !== 'suppression-unused';
+  return !JUDGEMENTS.has(code);
 }
+
+const JUDGEMENTS: ReadonlySet<NotificationCode> = new Set([
+  'suppression-not-honoured',
+  'suppression-unused',
+  'policy-of-base',
+  'base-missing',
+]);
 
 /** Worst first; findings of one severity keep their order. */
 export function worstFirst<T extends { readonly severity: Severity }>(findings: readonly T[]): readonly T[] {

@@ -1,5 +1,5 @@
-import { isAtLeast, type Severity } from '../model/finding.ts';
-import type { ScanReport } from '../scan.ts';
+import { isAtLeast, type Notification, type Severity } from '../model/finding.ts';
+import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { counted } from './tally.ts';
 
 /** The mildest severity that fails the check; `none` when no finding does. */
@@ -12,27 +12,35 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** Whether a report passes: the one place that decides. A check that could not look is not green. */
-export function verdict({ findings, notifications }: ScanReport, failOn: FailOn): Verdict {
-  const failing = findings.filter(
-    ({ severity, suppressedBy }) => suppressedBy === undefined && failOn !== 'none' && isAtLeast(severity, failOn),
-  ).length;
-  const errors = notifications.filter(({ level }) => level === 'error').length;
-  if (failing > 0) return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, failOn) };
-  if (errors > 0) return { conclusion: 'error', exitCode: 3, sentence: incomplete(errors) };
-  return { conclusion: 'pass', exitCode: 0, sentence: passed(failOn) };
+/** What a change brings, when only that is judged. */
+export interface Fresh {
+  readonly findings: readonly TriagedFinding[];
+  /** Of the notifications, those of level error. */
+  readonly errors: readonly Notification[];
 }
 
-function failedBy(failing: number, failOn: FailOn): string {
-  return `${counted(failing, 'finding')} of ${threshold(failOn)} ${failing === 1 ? 'fails' : 'fail'} the check.`;
+/** Whether a report, or what is new in it, passes: the one place that decides. A check that could not look is not green. */
+export function verdict({ findings, notifications }: ScanReport, failOn: FailOn, fresh?: Fresh): Verdict {
+  const failing = (fresh?.findings ?? findings).filter(
+    ({ severity, suppressedBy }) => suppressedBy === undefined && failOn !== 'none' && isAtLeast(severity, failOn),
+  ).length;
+  const errors = (fresh?.errors ?? notifications.filter(({ level }) => level === 'error')).length;
+  const noun = fresh === undefined ? 'finding' : 'new finding';
+  if (failing > 0) return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, noun, failOn) };
+  if (errors > 0) return { conclusion: 'error', exitCode: 3, sentence: incomplete(errors) };
+  return { conclusion: 'pass', exitCode: 0, sentence: passed(noun, failOn) };
+}
+
+function failedBy(failing: number, noun: string, failOn: FailOn): string {
+  return `${counted(failing, noun)} of ${threshold(failOn)} ${failing === 1 ? 'fails' : 'fail'} the check.`;
 }
 
 function incomplete(errors: number): string {
   return `The check is incomplete: ${counted(errors, 'error')} kept it from looking at everything.`;
 }
 
-function passed(failOn: FailOn): string {
-  return failOn === 'none' ? 'No severity is set to fail the check.' : `No finding of ${threshold(failOn)}.`;
+function passed(noun: string, failOn: FailOn): string {
+  return failOn === 'none' ? 'No severity is set to fail the check.' : `No ${noun} of ${threshold(failOn)}.`;
 }
 
 function threshold(failOn: FailOn): string {

@@ -55,7 +55,7 @@ function readDescriptor(descriptor: number, maxBytes: number): Result<DecodedTex
     length += count;
   }
   if (length !== stats.size) return failure('changed');
-  return decode(buffer.subarray(0, length));
+  return decodeText(buffer.subarray(0, length));
 }
 
 function bufferOf(size: number): Buffer {
@@ -64,7 +64,8 @@ function bufferOf(size: number): Buffer {
   return scratch;
 }
 
-function decode(bytes: Buffer): Result<DecodedText, ReadProblem> {
+/** The text of a file, for what a text file may hold. */
+export function decodeText(bytes: Buffer): Result<DecodedText, ReadProblem> {
   if (isUtf16(bytes)) return failure('utf-16');
   if (bytes.includes(0)) return failure('binary');
   if (isAscii(bytes)) return { ok: true, value: { text: bytes.toString('latin1'), hasByteOrderMark: false } };

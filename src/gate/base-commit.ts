@@ -1,0 +1,52 @@
+import { git, readObjects } from '../support/git.ts';
+import type { Change } from './change.ts';
+
+/** The commit that is checked out. */
+export interface CheckedOut {
+  readonly id: string;
+  readonly parents: readonly string[];
+}
+
+const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const NO_COMMIT = /^0+$/;
+const FETCH_MILLISECONDS = 60_000;
+
+export async function checkedOut(root: string): Promise<CheckedOut | undefined> {
+  const output = await git(root, ['cat-file', '--batch'], { input: 'HEAD\n' });
+  const [commit] = output === undefined ? [] : readObjects(output);
+  if (commit?.type !== 'commit') return undefined;
+  // the parents as they are written: `HEAD^1` is unknown in a shallow clone
+  const head = commit.content.toString('latin1').split('\n\n', 1)[0] as string;
+  return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id]) => id as string) };
+}
+
+/**
+ * What to compare with: for a pull request the first parent of the merge commit that GitHub made, for it is what the change would
+ * meet; else what the event says. Undefined when there was nothing before, as for a new branch.
+ */
+export function baseOf(change: Change, head: CheckedOut | undefined): string | undefined {
+  const [first, second] = head?.parents ?? [];
+  if (change.kind === 'pull_request' && head?.id === change.sha && second !== undefined) return first;
+  return isCommit(change.base) ? change.base : undefined;
+}
+
+export function isCommit(id: string | undefined): id is string {
+  return id !== undefined && COMMIT_ID.test(id) && !NO_COMMIT.test(id);
+}
+
+/** Where the two histories part, when both are there. */
+export async function mergeBase(root: string, sha: string): Promise<string | undefined> {
+  const found = (await git(root, ['merge-base', sha, 'HEAD']))?.toString('latin1').trim();
+  return isCommit(found) ? found : undefined;
+}
+
+/** Gets one commit without its history. `git checkout --depth 1` has the rest already, so this is little. */
+export async function fetchCommit(root: string, sha: string, timeout = FETCH_MILLISECONDS): Promise<boolean> {
+  const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
+  const options = ['-c', 'credential.interactive=false', '-c', 'gc.auto=0'];
+  const fetched = await git(root, [...options, 'fetch', '--depth=1', ...quiet, 'origin', sha], {
+    network: true,
+    timeout,
+  });
+  return fetched !== undefined;
+}

@@ -1,0 +1,121 @@
+import { join, resolve } from 'node:path';
+import { ruleNames } from '../check/rule-names.ts';
+import { ConfigurationError } from '../config/configuration-error.ts';
+import { CONFIGURATION_FILES, type Config, parseConfig } from '../config/load.ts';
+import type { Notification } from '../model/finding.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Suppression } from '../model/suppression.ts';
+import { rules } from '../rules/index.ts';
+import type { Policy, RunSettings } from '../run.ts';
+import { fromRoot, isWithin } from '../support/paths.ts';
+import { decodeText, readTextFile } from '../support/read-text-file.ts';
+import { parseBaseline } from '../triage/baseline.ts';
+import { realPath } from './base-repository.ts';
+import type { BaseTree } from './base-tree.ts';
+
+export interface BasePolicy {
+  readonly policy: Policy;
+  readonly notifications: readonly Notification[];
+}
+
+/**
+ * The policy as the base has it, so that a change is not judged by rules of its own making. `own` is the change's, which stands where
+ * a file is not in the repository at all.
+ */
+export async function basePolicy(
+  tree: BaseTree,
+  root: string,
+  settings: RunSettings,
+  own: Policy,
+): Promise<BasePolicy> {
+  const configPaths =
+    settings.config === undefined ? CONFIGURATION_FILES : within(root, settings.folder, settings.config);
+  const baselinePaths = settings.baseline === undefined ? [] : within(root, settings.folder, settings.baseline);
+  await tree.load([...configPaths, ...baselinePaths]);
+  const notifications: Notification[] = [];
+  const config = configPaths.length === 0 ? own.config : readConfig(tree, root, configPaths, own.config, notifications);
+  const baseline =
+    baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, own.baseline, notifications);
+  return { policy: { config, baseline }, notifications };
+}
+
+function within(root: string, folder: string, written: string): readonly string[] {
+  const path = resolve(folder, written);
+  return isWithin(root, path) ? [fromRoot(root, path)] : [];
+}
+
+function readConfig(
+  tree: BaseTree,
+  root: string,
+  paths: readonly string[],
+  own: Config,
+  notifications: Notification[],
+): Config {
+  const files = paths.flatMap((path) => textOf(tree, path) ?? []);
+  const [file] = files;
+  noteChanges(tree, root, paths, 'configuration', notifications);
+  try {
+    return parseConfig(file ?? { path: paths[0] as string, text: '' }, ruleNames(rules));
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    notifications.push(notValid('configuration', file?.path));
+    return own;
+  }
+}
+
+function readKnown(
+  tree: BaseTree,
+  root: string,
+  paths: readonly string[],
+  own: readonly Suppression[],
+  notifications: Notification[],
+): readonly Suppression[] {
+  const [file] = paths.flatMap((path) => textOf(tree, path) ?? []);
+  noteChanges(tree, root, paths, 'baseline', notifications);
+  if (file === undefined) return [];
+  try {
+    return parseBaseline(file.text, file.path);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    notifications.push(notValid('baseline', file.path));
+    return own;
+  }
+}
+
+function textOf(tree: BaseTree, path: string): SourceFile | undefined {
+  const real = realPath(tree, path);
+  const bytes = real === undefined ? undefined : tree.content(real);
+  const decoded = bytes === undefined ? undefined : decodeText(bytes);
+  return decoded?.ok === true ? { path, text: decoded.value.text } : undefined;
+}
+
+const MAXIMUM_BYTES = 32 * 1024 * 1024;
+
+function noteChanges(
+  tree: BaseTree,
+  root: string,
+  paths: readonly string[],
+  what: string,
+  notifications: Notification[],
+): void {
+  for (const path of paths) {
+    const before = textOf(tree, path)?.text;
+    const read = readTextFile(join(root, path), MAXIMUM_BYTES);
+    if (before === (read.ok ? read.value.text : undefined)) continue;
+    notifications.push({
+      level: 'note',
+      code: 'policy-of-base',
+      message: `This change touches the ${what}. It is judged by the ${what} of its base; what it changes there holds once it is merged.`,
+      path,
+    });
+  }
+}
+
+function notValid(what: string, path: string | undefined): Notification {
+  return {
+    level: 'warning',
+    code: 'policy-of-base',
+    message: `The ${what} of the base is not valid, so the one of this change was used.`,
+    ...(path !== undefined && { path }),
+  };
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { fileSelection, guessFrontend, isGitInternal, type SelectionOptions } from '../discover/file-selection.ts';
+import type { CandidateFile, FileResult, Repository } from '../discover/index.ts';
+import type { SourceFile } from '../model/source.ts';
+import { frontendOf } from '../parse/index.ts';
+import { decodeText } from '../support/read-text-file.ts';
+import type { BaseTree } from './base-tree.ts';
+
+/** A repository that remembers what was read from it. */
+export interface ObservedRepository extends Repository {
+  /** Ids of contents, by path. */
+  readonly seen: ReadonlyMap<string, string>;
+  /** Every path that a file named. */
+  readonly named: ReadonlySet<string>;
+}
+
+export function observe(repository: Repository, hash: BaseTree['hash']): ObservedRepository {
+  const seen = new Map<string, string>();
+  const named = new Set<string>();
+  const note = (file: SourceFile): void => void (seen.has(file.path) || seen.set(file.path, blobId(file, hash)));
+  return {
+    ...repository,
+    seen,
+    named,
+    read(path) {
+      const result = repository.read(path);
+      if (result.ok) note(result.value);
+      return result;
+    },
+    readFile(path) {
+      named.add(posix.normalize(path));
+      const file = repository.readFile(path);
+      if (file !== undefined) note(file);
+      return file;
+    },
+  };
+}
+
+/** As git identifies contents. */
+function blobId({ text, hasByteOrderMark }: SourceFile, hash: BaseTree['hash']): string {
+  const bytes = Buffer.from(hasByteOrderMark ? `\uFEFF${text}` : text);
+  return createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+export interface BaseOptions extends SelectionOptions {
+  /** In bytes. */
+  readonly maxFileSize: number;
+}
+
+/** The base as a repository like any other. What the change did not touch is read from the disk, the rest is loaded at once. */
+export async function baseRepository(
+  tree: BaseTree,
+  head: ObservedRepository,
+  options: BaseOptions,
+): Promise<Repository> {
+  const files = candidates(tree, head, options);
+  const isShared = (path: string): boolean => {
+    const id = head.seen.get(path);
+    return id !== undefined && tree.isSame(path, id);
+  };
+  const named = [...head.named].flatMap((path) => realPath(tree, path) ?? []);
+  await tree.load([...files.map(({ path }) => path), ...named].filter((path) => !isShared(path)));
+
+  function read(path: string): FileResult {
+    return (isShared(path) ? head.read(path) : undefined) ?? fromTree(tree, path, options.maxFileSize);
+  }
+  const cache = new Map<string, SourceFile | undefined>();
+  function readFile(written: string): SourceFile | undefined {
+    const path = realPath(tree, posix.normalize(written));
+    if (path === undefined) return undefined;
+    if (!cache.has(path)) {
+      const result = read(path);
+      cache.set(path, result.ok ? result.value : undefined);
+    }
+    return cache.get(path);
+  }
+  return { root: head.root, files, notifications: [], read, readFile, refusals: () => [], isInScope: head.isInScope };
+}
+
+function candidates(tree: BaseTree, head: Repository, options: SelectionOptions): CandidateFile[] {
+  const selection = fileSelection(options);
+  const inHead = new Map(head.files.map(({ path, frontend }) => [path, frontend]));
+  const files = new Map<string, CandidateFile>();
+  for (const path of [...tree.paths, ...tree.links.keys()]) {
+    const headPath = tree.renames.get(path) ?? path;
+    if (!head.isInScope(path) && !head.isInScope(headPath)) continue;
+    const real = realPath(tree, path);
+    if (real === undefined || (real !== path && selection.isExcluded(real))) continue;
+    const frontend = inHead.get(headPath) ?? selection.frontendFor(path, 0);
+    if (frontend !== undefined)
+      files.set(real, { path: real, frontend: frontendOf(real) ?? frontend ?? guessFrontend(path) });
+  }
+  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function fromTree(tree: BaseTree, path: string, maxFileSize: number): FileResult {
+  const bytes = tree.content(path);
+  const decoded = bytes === undefined || bytes.length > maxFileSize ? undefined : decodeText(bytes);
+  if (decoded?.ok !== true) {
+    const message = 'The file cannot be read from the base of this change.';
+    return { ok: false, error: { level: 'error', code: 'unreadable-file', message, path } };
+  }
+  const { text, hasByteOrderMark } = decoded.value;
+  return { ok: true, value: hasByteOrderMark ? { path, text, hasByteOrderMark } : { path, text } };
+}
+
+const MAXIMUM_HOPS = 40;
+
+/** Follows symbolic links as the file system would; undefined for what is not a file of the tree. */
+export function realPath({ has, links }: BaseTree, path: string): string | undefined {
+  let current = path;
+  for (let hops = 0; hops < MAXIMUM_HOPS; hops++) {
+    if (current.startsWith('/') || current === '..' || current.startsWith('../')) return undefined;
+    if (has(current)) return isGitInternal(current) ? undefined : current;
+    const link = links.size === 0 ? undefined : firstLink(links, current);
+    if (link === undefined) return undefined;
+    const target = links.get(link) as string;
+    if (target.startsWith('/')) return undefined;
+    current = posix.join(posix.dirname(link), target, current.slice(link.length + 1));
+  }
+  return undefined;
+}
+
+/** The first part of a path that is a link. */
+function firstLink(links: ReadonlyMap<string, string>, path: string): string | undefined {
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+    if (links.has(path.slice(0, end))) return path.slice(0, end);
+  }
+  return links.has(path) ? path : undefined;
+}

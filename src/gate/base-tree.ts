@@ -1,0 +1,24 @@
+import type { LineRange } from './change.ts';
+
+/** The files of the base, before any of them is judged worth reading. Paths are from the root of the repository, with `/`. */
+export interface BaseTree {
+  /** The commit. */
+  readonly sha: string;
+  /** Of all files but symbolic links. */
+  readonly paths: Iterable<string>;
+  /** Symbolic links, with what is written in them. */
+  readonly links: ReadonlyMap<string, string>;
+  /** From paths in the base to paths in the change. */
+  readonly renames: ReadonlyMap<string, string>;
+  has(path: string): boolean;
+  /** Whether the file has the content with this id, by {@link BaseTree.hash}. */
+  isSame(path: string, id: string): boolean;
+  /** How contents are identified. */
+  readonly hash: 'sha1' | 'sha256';
+  /** Fetches the contents of files, which {@link BaseTree.content} knows from then on. */
+  load(paths: readonly string[]): Promise<void>;
+  /** Undefined for what cannot be had. */
+  content(path: string): Buffer | undefined;
+  /** What the change adds to files, by their paths in the change; a file that is not there is not known. */
+  addedLines(paths: readonly string[]): Promise<ReadonlyMap<string, readonly LineRange[]>>;
+}

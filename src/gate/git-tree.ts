@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { git, gitEnvironment, readObjects, SAFE_GIT_OPTIONS, splitNul } from '../support/git.ts';
+import type { BaseTree } from './base-tree.ts';
+import type { LineRange } from './change.ts';
+import { addedRanges } from './unified-diff.ts';
+
+/** More links than these are taken for missing. */
+const MAXIMUM_LINKS = 5000;
+const MAXIMUM_LINK_BYTES = 4096;
+/** Files that only the base reads, one process each. */
+const MAXIMUM_SINGLE_READS = 200;
+/** In one process; bounds the memory that its output takes. */
+const FILES_AT_ONCE = 1000;
+const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
+const MAXIMUM_RENAME_CANDIDATES = 2000;
+
+interface Entries {
+  /** From paths to ids of blobs. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** The files of a commit that the object database has, compared with `HEAD`; undefined if git cannot read it. */
+export async function gitTree(root: string, sha: string): Promise<BaseTree | undefined> {
+  const [listing, changes] = await Promise.all([
+    git(root, ['ls-tree', '-r', '-z', '--full-tree', sha]),
+    git(root, [
+      'diff-tree',
+      '-r',
+      '-z',
+      '-M',
+      `-l${MAXIMUM_RENAME_CANDIDATES}`,
+      '--name-status',
+      '--diff-filter=R',
+      sha,
+      'HEAD',
+    ]),
+  ]);
+  if (listing === undefined || changes === undefined) return undefined;
+  const { files, links } = parseListing(listing.toString('utf8'));
+  const renames = parseRenames(changes.toString('utf8'));
+  const contents = new Map<string, Buffer>();
+  let singleReads = 0;
+
+  async function load(paths: readonly string[]): Promise<void> {
+    const ids = idsOf(paths, files).filter((id) => !contents.has(id));
+    for (let at = 0; at < ids.length; at += FILES_AT_ONCE) {
+      for (const { id, content } of await readBlobs(root, ids.slice(at, at + FILES_AT_ONCE))) contents.set(id, content);
+    }
+  }
+
+  function content(path: string): Buffer | undefined {
+    const id = files.get(path);
+    if (id === undefined) return undefined;
+    if (!contents.has(id) && singleReads++ < MAXIMUM_SINGLE_READS) {
+      const read = readBlobNow(root, id);
+      if (read !== undefined) contents.set(id, read);
+    }
+    return contents.get(id);
+  }
+
+  return {
+    sha,
+    paths: files.keys(),
+    links: await readLinks(root, links),
+    renames,
+    has: (path) => files.has(path),
+    isSame: (path, id) => files.get(path) === id,
+    hash: sha.length === 64 ? 'sha256' : 'sha1',
+    load,
+    content,
+    addedLines: (paths) => addedLines(root, paths, baseIds(files, renames)),
+  };
+}
+
+function idsOf(paths: readonly string[], files: ReadonlyMap<string, string>): string[] {
+  return [...new Set(paths.flatMap((path) => files.get(path) ?? []))];
+}
+
+/** Lines of `git ls-tree`: mode, type and id, a tab, and the path. Submodules are left out. */
+function parseListing(listing: string): Entries {
+  const files = new Map<string, string>();
+  const links = new Map<string, string>();
+  for (const entry of splitNul(listing)) {
+    const tab = entry.indexOf('\t');
+    const [mode, type, id = ''] = entry.slice(0, tab).split(' ');
+    if (type !== 'blob') continue;
+    (mode === '120000' ? links : files).set(entry.slice(tab + 1), id);
+  }
+  return { files, links };
+}
+
+/** `R087`, the old path, the new path. */
+function parseRenames(changes: string): ReadonlyMap<string, string> {
+  const parts = splitNul(changes);
+  const renames = new Map<string, string>();
+  for (let at = 0; at + 2 < parts.length; at += 3) renames.set(parts[at + 1] as string, parts[at + 2] as string);
+  return renames;
+}
+
+async function readLinks(root: string, links: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...links].slice(0, MAXIMUM_LINKS);
+  if (wanted.length === 0) return new Map();
+  const targets = new Map<string, string>();
+  for (const { id, content } of await readBlobs(root, [...new Set(wanted.map(([, id]) => id))])) {
+    if (content.length <= MAXIMUM_LINK_BYTES) targets.set(id, content.toString('utf8'));
+  }
+  return new Map(wanted.flatMap(([path, id]) => (targets.has(id) ? [[path, targets.get(id) as string] as const] : [])));
+}
+
+/** Sizes first: a blob can be of any size. What a partial clone has left out is fetched. */
+async function readBlobs(
+  root: string,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly content: Buffer }[]> {
+  const input = `${ids.join('\n')}\n`;
+  const sizes = await git(root, ['cat-file', '--batch-check'], { input, network: true });
+  const small = (sizes?.toString('latin1') ?? '').split('\n').flatMap((line) => {
+    const [id = '', type, size] = line.split(' ');
+    return type === 'blob' && Number(size) <= MAXIMUM_FILE_BYTES ? [id] : [];
+  });
+  if (small.length === 0) return [];
+  const output = await git(root, ['cat-file', '--batch'], { input: `${small.join('\n')}\n`, network: true });
+  // each part of the output is copied, so that a small file does not keep all others in memory
+  return readObjects(output ?? Buffer.alloc(0)).flatMap((object) =>
+    object === undefined ? [] : [{ id: object.id, content: Buffer.from(object.content) }],
+  );
+}
+
+function readBlobNow(root: string, id: string): Buffer | undefined {
+  const { status, stdout } = spawnSync('git', [...SAFE_GIT_OPTIONS, 'cat-file', 'blob', id], {
+    cwd: root,
+    env: gitEnvironment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 10_000,
+    maxBuffer: MAXIMUM_FILE_BYTES,
+    windowsHide: true,
+  });
+  return status === 0 ? stdout : undefined;
+}
+
+/** The id that a file of the change had in the base. */
+function baseIds(files: ReadonlyMap<string, string>, renames: ReadonlyMap<string, string>) {
+  const oldPaths = new Map([...renames].map(([from, to]) => [to, from]));
+  return (path: string): string | undefined => files.get(oldPaths.get(path) ?? path);
+}
+
+async function addedLines(
+  root: string,
+  paths: readonly string[],
+  baseId: (path: string) => string | undefined,
+): Promise<ReadonlyMap<string, readonly LineRange[]>> {
+  const known = new Map<string, readonly LineRange[]>();
+  await Promise.all(
+    paths.map(async (path) => {
+      const id = baseId(path);
+      const ranges = id === undefined ? [WHOLE_FILE] : await compareBlobs(root, id, `HEAD:${path}`);
+      if (ranges !== undefined) known.set(path, ranges);
+    }),
+  );
+  return known;
+}
+
+const WHOLE_FILE: LineRange = { start: 1, end: Number.MAX_SAFE_INTEGER };
+
+/** Blobs instead of paths: no attribute of the repository applies, and no name has to be quoted. */
+async function compareBlobs(root: string, from: string, to: string): Promise<readonly LineRange[] | undefined> {
+  const diff = await git(root, ['diff', '--no-ext-diff', '--no-textconv', '--no-color', '--text', '-U0', from, to]);
+  return diff === undefined ? undefined : addedRanges(diff.toString('utf8'));
+}

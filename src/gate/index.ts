@@ -1,0 +1,103 @@
+import type { Repository } from '../discover/index.ts';
+import type { Notification } from '../model/finding.ts';
+import { loadPolicy, openWith, type Policy, type RunSettings, scanWith } from '../run.ts';
+import type { ScanReport } from '../scan.ts';
+import { baseOf, type CheckedOut, checkedOut, fetchCommit, mergeBase } from './base-commit.ts';
+import { basePolicy } from './base-policy.ts';
+import { baseRepository, observe } from './base-repository.ts';
+import type { BaseTree } from './base-tree.ts';
+import type { AddedLines, Change } from './change.ts';
+import { ambiguousPaths, type Comparison, compare } from './compare.ts';
+import { gitTree } from './git-tree.ts';
+
+export interface GateOptions {
+  /** Whether the network may be used to get the base. */
+  readonly fetch: boolean;
+  /** Whether the policy is that of the base. */
+  readonly policyOfBase: boolean;
+  /** The base as GitHub's API tells it, for when git cannot; undefined if it cannot either. */
+  readonly fallback?: (sha: string | undefined, root: string) => Promise<BaseTree | undefined>;
+}
+
+export interface Judged {
+  readonly repository: Repository;
+  readonly report: ScanReport;
+  readonly policy: Policy;
+  /** The commit that is checked out, if git tells. */
+  readonly headId: string | undefined;
+  /** Undefined when there is no base to compare with. */
+  readonly gate: Gate | undefined;
+}
+
+export interface Gate extends Comparison {
+  readonly baseSha: string;
+  /** Which lines of files the change adds. */
+  addedLines(paths: readonly string[]): Promise<AddedLines>;
+}
+
+/**
+ * Scans what is checked out and, when a base can be had, the base too: in one run, with the same rules, data and clock.
+ * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
+ */
+export async function judge(settings: RunSettings, change: Change | undefined, options: GateOptions): Promise<Judged> {
+  const own = loadPolicy(settings);
+  const opened = openWith(settings, own);
+  const head = await checkedOut(opened.root);
+  const found = change === undefined ? undefined : await findBase(opened.root, change, head, options);
+  if (found === undefined) {
+    const report = await scanWith(opened, settings, own);
+    const notes = change === undefined || !options.fetch ? [] : [BASE_MISSING];
+    return { repository: opened, report: withNotes(report, notes), policy: own, headId: head?.id, gate: undefined };
+  }
+  const { policy, notifications } = options.policyOfBase
+    ? await basePolicy(found, opened.root, settings, own)
+    : { policy: own, notifications: [] };
+  const repository = observe(policy.config === own.config ? opened : openWith(settings, policy), found.hash);
+  const report = withNotes(await scanWith(repository, settings, policy), notifications);
+  const base = await scanWith(await baseRepository(found, repository, policy.config), settings, policy);
+  const gate = await gateOf(found, base, report);
+  return { repository, report, policy, headId: head?.id, gate };
+}
+
+const BASE_MISSING: Notification = {
+  level: 'warning',
+  code: 'base-missing',
+  message:
+    'The base of this change could not be had, neither from git nor from the API, so all findings were judged and not only new ones. ' +
+    'Let the job have contents: read, and pull-requests: read in a private repository, or check out with fetch-depth: 2.',
+};
+
+async function findBase(
+  root: string,
+  change: Change,
+  head: CheckedOut | undefined,
+  options: GateOptions,
+): Promise<BaseTree | undefined> {
+  const sha = baseOf(change, head);
+  if (sha !== undefined && head !== undefined) {
+    const known = await treeAt(root, sha, head);
+    if (known !== undefined) return known;
+    const fetched = options.fetch && (await fetchCommit(root, sha)) ? await treeAt(root, sha, head) : undefined;
+    if (fetched !== undefined) return fetched;
+  }
+  return options.fetch ? options.fallback?.(sha, root) : undefined;
+}
+
+/** A branch that is behind its target must not answer for what it does not have yet: it is compared with where it began. */
+async function treeAt(root: string, sha: string, head: CheckedOut): Promise<BaseTree | undefined> {
+  const isParent = head.parents.includes(sha);
+  return gitTree(root, isParent ? sha : ((await mergeBase(root, sha)) ?? sha));
+}
+
+async function gateOf(tree: BaseTree, base: ScanReport, head: ScanReport): Promise<Gate> {
+  const addedLines = async (paths: readonly string[]): Promise<AddedLines> => {
+    const known = await tree.addedLines([...new Set(paths)]);
+    return (path) => known.get(path);
+  };
+  const lines = await addedLines(ambiguousPaths(base, head, tree.renames));
+  return { ...compare(base, head, { renames: tree.renames, addedLines: lines }), baseSha: tree.sha, addedLines };
+}
+
+function withNotes(report: ScanReport, notes: readonly Notification[]): ScanReport {
+  return notes.length === 0 ? report : { ...report, notifications: [...report.notifications, ...notes] };
+}

@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+
+/** Nothing that the repository's own configuration names may run, and nothing is written that need not be. */
+export const SAFE_GIT_OPTIONS: readonly string[] = [
+  '--literal-pathspecs',
+  '--no-optional-locks',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'safe.bareRepository=explicit',
+];
+
+/** Where git looks is decided by the folder; these would say otherwise, for instance in a hook. */
+const LOCATION_VARIABLES = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_COMMON_DIR',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_NAMESPACE',
+];
+
+/** What git's own transports are called; others are programs of any name. */
+const PROTOCOLS = 'https:http:ssh:git:file';
+
+/** The environment for git: it asks nobody for a password, and uses the network only where that is wanted. */
+export function gitEnvironment(network = false): NodeJS.ProcessEnv {
+  const inherited = { ...process.env };
+  for (const name of LOCATION_VARIABLES) delete inherited[name];
+  return {
+    ...inherited,
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+    GIT_ALLOW_PROTOCOL: network ? PROTOCOLS : 'none',
+    ...(network ? {} : { GIT_NO_LAZY_FETCH: '1' }),
+  };
+}
+
+export interface GitOptions {
+  /** For its standard input. */
+  readonly input?: string;
+  /** Whether it may fetch. Not unless given. */
+  readonly network?: boolean;
+  /** In milliseconds. */
+  readonly timeout?: number;
+}
+
+const TIMEOUT_MILLISECONDS = 60_000;
+const MAXIMUM_OUTPUT_BYTES = 512 * 1024 * 1024;
+
+/** Runs git in a folder, without a shell. What it prints, or undefined when it failed: its own words may quote the repository. */
+export function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer | undefined> {
+  const { input = '', network = false, timeout = TIMEOUT_MILLISECONDS } = options;
+  return new Promise((resolve) => {
+    const child = execFile(
+      'git',
+      [...SAFE_GIT_OPTIONS, ...args],
+      {
+        cwd: folder,
+        env: gitEnvironment(network),
+        encoding: 'buffer',
+        timeout,
+        killSignal: 'SIGKILL',
+        maxBuffer: MAXIMUM_OUTPUT_BYTES,
+        windowsHide: true,
+      },
+      (error, stdout) => resolve(error === null ? stdout : undefined),
+    );
+    // git may end before it has read all
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+  });
+}
+
+export type GitObject = { readonly id: string; readonly type: string; readonly content: Buffer };
+
+/** The objects that `git cat-file --batch` gives for names without line ends, in their order; undefined for those that are not there. */
+export function readObjects(output: Buffer): (GitObject | undefined)[] {
+  const objects: (GitObject | undefined)[] = [];
+  for (let at = 0; at < output.length; ) {
+    const lineEnd = output.indexOf(10, at);
+    if (lineEnd === -1) break;
+    const header = /^([0-9a-f]+) (\w+) (\d+)$/.exec(output.toString('latin1', at, lineEnd));
+    at = lineEnd + 1;
+    if (header === null) {
+      objects.push(undefined);
+      continue;
+    }
+    const [, id = '', type = '', size] = header;
+    const end = at + Number(size);
+    objects.push({ id, type, content: output.subarray(at, end) });
+    at = end + 1;
+  }
+  return objects;
+}
+
+export function splitNul(output: string): string[] {
+  const parts = output.split('\0');
+  parts.pop();
+  return parts;
+}
