@@ -56,6 +56,7 @@ export async function baseRepository(
 ): Promise<Repository> {
   const files = candidates(tree, head, options);
   const isShared = (path: string): boolean => {
+    if (!head.seen.has(path)) head.readFile(path);
     const id = head.seen.get(path);
     return id !== undefined && tree.isSame(path, id);
   };
@@ -82,7 +83,7 @@ function candidates(tree: BaseTree, head: Repository, options: SelectionOptions)
   const selection = fileSelection(options);
   const inHead = new Map(head.files.map(({ path, frontend }) => [path, frontend]));
   const files = new Map<string, CandidateFile>();
-  for (const path of [...tree.paths, ...tree.links.keys()]) {
+  for (const path of [...tree.paths, ...tree.links.keys(), ...inHead.keys()]) {
     const headPath = tree.renames.get(path) ?? path;
     if (!head.isInScope(path) && !head.isInScope(headPath)) continue;
     const real = realPath(tree, path);

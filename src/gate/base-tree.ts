@@ -4,7 +4,7 @@ import type { LineRange } from './change.ts';
 export interface BaseTree {
   /** The commit. */
   readonly sha: string;
-  /** Of all files but symbolic links. */
+  /** Of all files but symbolic links; of those that the change touches, if the rest is what is checked out. */
   readonly paths: Iterable<string>;
   /** Symbolic links, with what is written in them. */
   readonly links: ReadonlyMap<string, string>;

@@ -11,8 +11,10 @@ import { ambiguousPaths, type Comparison, compare } from './compare.ts';
 import { gitTree } from './git-tree.ts';
 
 export interface GateOptions {
-  /** Whether the network may be used to get the base. */
-  readonly fetch: boolean;
+  /** Whether a base is needed: then the network is used to get it, and a report without one says so. */
+  readonly isBaseNeeded: boolean;
+  /** For the network, in milliseconds. */
+  readonly fetchTimeout: number;
   /** Whether the policy is that of the base. */
   readonly policyOfBase: boolean;
   /** The base as GitHub's API tells it, for when git cannot; undefined if it cannot either. */
@@ -46,7 +48,7 @@ export async function judge(settings: RunSettings, change: Change | undefined, o
   const found = change === undefined ? undefined : await findBase(opened.root, change, head, options);
   if (found === undefined) {
     const report = await scanWith(opened, settings, own);
-    const notes = change === undefined || !options.fetch ? [] : [BASE_MISSING];
+    const notes = options.isBaseNeeded ? [BASE_MISSING] : [];
     return { repository: opened, report: withNotes(report, notes), policy: own, headId: head?.id, gate: undefined };
   }
   const { policy, notifications } = options.policyOfBase
@@ -77,10 +79,11 @@ async function findBase(
   if (sha !== undefined && head !== undefined) {
     const known = await treeAt(root, sha, head);
     if (known !== undefined) return known;
-    const fetched = options.fetch && (await fetchCommit(root, sha)) ? await treeAt(root, sha, head) : undefined;
+    const isFetched = options.isBaseNeeded && (await fetchCommit(root, sha, options.fetchTimeout));
+    const fetched = isFetched ? await treeAt(root, sha, head) : undefined;
     if (fetched !== undefined) return fetched;
   }
-  return options.fetch ? options.fallback?.(sha, root) : undefined;
+  return options.isBaseNeeded ? options.fallback?.(sha, root) : undefined;
 }
 
 /** A branch that is behind its target must not answer for what it does not have yet: it is compared with where it began. */

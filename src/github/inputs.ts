@@ -1,14 +1,30 @@
-import * as core from '@actions/core';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import type { RunSettings } from '../run.ts';
+import { type CategoryBy, parseCategoryBy } from './category.ts';
+import { inputText } from './workflow-commands.ts';
 
 export interface Inputs extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline'> {
+  readonly failScope: 'new' | 'all' | undefined;
+  readonly newSuppressions: 'allow' | 'deny';
   readonly sarifFile: string | undefined;
+  readonly upload: 'auto' | 'always' | 'never';
+  readonly uploadMergeQueue: boolean;
+  readonly uploadTags: boolean;
+  readonly category: string;
+  readonly categoryBy: CategoryBy;
   readonly annotations: boolean;
+  readonly checkRun: boolean;
+  readonly reviewSuggestions: boolean;
+  readonly comment: 'never' | 'on-findings' | 'always';
+  readonly token: string;
+  /** For all requests together. */
+  readonly networkSeconds: number;
 }
 
-const PROFILES = ['recommended', 'strict'] as const;
-const FAIL_ON = ['critical', 'high', 'medium', 'low', 'none'] as const;
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'none'] as const;
+/** What the part before the last slash of `automationDetails.id` may be made of. */
+const CATEGORY = /^[\w.-]+(?:\/[\w.-]+)*$/;
+const MAXIMUM_NETWORK_SECONDS = 3600;
 
 /**
  * The inputs that action.yml declares.
@@ -16,28 +32,66 @@ const FAIL_ON = ['critical', 'high', 'medium', 'low', 'none'] as const;
  */
 export function readInputs(): Inputs {
   return {
-    paths: core.getMultilineInput('paths'),
+    paths: lines('paths'),
     config: text('config'),
-    profile: choice('profile', PROFILES),
-    failOn: choice('fail-on', FAIL_ON),
+    profile: choice('profile', ['recommended', 'strict']),
+    failOn: choice('fail-on', SEVERITIES),
+    failScope: choice('fail-scope', ['new', 'all']),
+    newSuppressions: choice('new-suppressions', ['allow', 'deny']) ?? 'allow',
     baseline: text('baseline'),
     sarifFile: text('sarif-file'),
-    annotations: choice('annotations', ['true', 'false'] as const) !== 'false',
+    upload: choice('upload', ['auto', 'always', 'never']) ?? 'auto',
+    uploadMergeQueue: flag('upload-merge-queue', false),
+    uploadTags: flag('upload-tags', false),
+    category: category(),
+    categoryBy: parseCategoryBy(text('category-by') ?? 'none'),
+    annotations: flag('annotations', true),
+    checkRun: flag('check-run', false),
+    reviewSuggestions: flag('review-suggestions', false),
+    comment: choice('comment', ['never', 'on-findings', 'always']) ?? 'never',
+    token: inputText('token'),
+    networkSeconds: seconds('network-timeout', 120),
   };
 }
 
 function text(name: string): string | undefined {
-  return core.getInput(name) || undefined;
+  return inputText(name) || undefined;
 }
 
-function choice<T extends string>(name: string, choices: readonly T[]): T | undefined {
+function lines(name: string): string[] {
+  return inputText(name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function flag(name: string, byDefault: boolean): boolean {
+  const value = choice(name, ['true', 'false']);
+  return value === undefined ? byDefault : value === 'true';
+}
+
+function choice<const T extends string>(name: string, choices: readonly T[]): T | undefined {
   const value = text(name);
   if (value === undefined) return undefined;
   const found = choices.find((candidate) => candidate === value.toLowerCase());
-  if (found === undefined) {
-    throw new ConfigurationError(
-      `The input ${name} is ${JSON.stringify(value)}, but takes one of ${choices.join(', ')}.`,
-    );
-  }
+  if (found === undefined) throw wrong(name, value, `one of ${choices.join(', ')}`);
   return found;
+}
+
+function category(): string {
+  const value = (text('category') ?? 'hullcheck').replace(/\/$/, '');
+  if (!CATEGORY.test(value)) throw wrong('category', value, 'letters, digits, ".", "_" and "-", with "/" between them');
+  return value;
+}
+
+function seconds(name: string, byDefault: number): number {
+  const value = text(name);
+  if (value === undefined) return byDefault;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= MAXIMUM_NETWORK_SECONDS) return number;
+  throw wrong(name, value, `a number of seconds from 1 to ${MAXIMUM_NETWORK_SECONDS}`);
+}
+
+function wrong(name: string, value: string, expected: string): ConfigurationError {
+  return new ConfigurationError(`The input ${name} is ${JSON.stringify(value)}, but takes ${expected}.`);
 }

@@ -1,10 +1,13 @@
-import { context } from '@actions/github';
+import type { WorkflowContext } from './context.ts';
 
 /** The page on GitHub that shows a line of the commit that was checked out; undefined outside of a workflow. */
-export function linkToLine(): ((path: string, line: number) => string) | undefined {
-  const { serverUrl, sha } = context;
-  const repository = process.env['GITHUB_REPOSITORY'];
-  if (!repository || !sha) return undefined;
+export function linkToLine(
+  { serverUrl, repository, sha }: WorkflowContext,
+  headId: string | undefined,
+): ((path: string, line: number) => string) | undefined {
+  const commit = headId ?? sha;
+  if (repository === undefined || commit === '') return undefined;
   const encode = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
-  return (path, line) => `${serverUrl}/${encode(repository)}/blob/${sha}/${encode(path)}#L${line}`;
+  const start = `${serverUrl}/${encode(`${repository.owner}/${repository.name}`)}/blob/${commit}`;
+  return (path, line) => `${start}/${encode(path)}#L${line}`;
 }

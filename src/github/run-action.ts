@@ -1,60 +1,117 @@
 import { appendFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import * as core from '@actions/core';
 import { ConfigurationError } from '../config/configuration-error.ts';
-import { toAnnotations } from '../report/annotations.ts';
-import { toMarkdown } from '../report/markdown.ts';
-import { sarifFile, toSarif } from '../report/sarif.ts';
+import { covers } from '../gate/change.ts';
+import { type AnnotationLevel, toAnnotations } from '../report/annotations.ts';
+import { gfm } from '../report/escape.ts';
+import { type MarkdownOptions, toMarkdown } from '../report/markdown.ts';
+import { shownRegion } from '../report/region.ts';
+import { sarifFile } from '../report/sarif.ts';
 import { tally } from '../report/tally.ts';
 import { toTerminal } from '../report/terminal.ts';
-import { concernOf } from '../rules/index.ts';
-import { type Run, run } from '../run.ts';
+import type { TriagedFinding } from '../scan.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
-import { VERSION } from '../version.ts';
+import { type WorkflowContext, workflowContext } from './context.ts';
+import { type Feedback, giveFeedback } from './feedback/index.ts';
 import { type Inputs, readInputs } from './inputs.ts';
+import { type JudgedWorkflow, judgeWorkflow } from './judge-workflow.ts';
 import { linkToLine } from './links.ts';
+import { type Network, openNetwork } from './network.ts';
+import { sarifVersions } from './sarif-parts.ts';
+import type { Delivery } from './upload/delivery.ts';
+import { planUpload } from './upload/plan.ts';
+import { fail, issueCommand, setOutput } from './workflow-commands.ts';
 
-/** The whole Action: scan, SARIF file, annotations, summary, outputs, and the verdict last. It never throws. */
+/** The whole Action. It never throws. */
 export async function runAction(): Promise<void> {
   try {
-    const inputs = readInputs();
-    const folder = process.env['GITHUB_WORKSPACE'] || process.cwd();
-    const result = await run({ ...inputs, folder });
-    publish(result, inputs, folder);
-    if (result.verdict.exitCode !== 0) core.setFailed(`hullcheck: ${result.verdict.sentence}`);
+    await runSteps(new Date());
   } catch (error) {
-    core.setOutput('conclusion', 'error');
+    setOutput('conclusion', 'error');
+    writeSummary(`## hullcheck: error\n\n${gfm(messageOf(error))}\n`);
+    // what is not expected may take its time
+    const core = await import('@actions/core');
+    if (error instanceof Error && error.stack !== undefined) core.debug(error.stack);
     core.setFailed(messageOf(error));
   }
 }
 
-function publish(result: Run, inputs: Inputs, folder: string): void {
-  const { report, verdict } = result;
+/** Scan, SARIF file, upload, annotations, summary, outputs, and the verdict last: a network that fails takes nothing else with it. */
+async function runSteps(startedAt: Date): Promise<void> {
+  const inputs = readInputs();
+  const context = workflowContext();
+  const network = openNetwork(context, inputs.token, inputs.networkSeconds);
+  const folder = process.env['GITHUB_WORKSPACE'] || process.cwd();
+  const judged = await judgeWorkflow(folder, inputs, context, network);
+  const versions = sarifVersions(
+    judged.report,
+    judged.repository.files.map(({ path }) => path),
+    inputs,
+  );
   const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
-  writeFileAtomically(sarifPath, sarifFile(toSarif(report, { version: VERSION, concernOf })));
-  printLog(result);
-  if (inputs.annotations) annotate(result);
-  writeSummary(toMarkdown(report, verdict, { linkTo: linkToLine() }));
-  const { open, suppressed, bySeverity } = tally(report);
-  const outputs = {
-    'sarif-file': sarifPath,
-    conclusion: verdict.conclusion,
-    total: open.length,
-    ...bySeverity,
-    suppressed,
-  };
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  const [full] = versions;
+  if (full !== undefined) writeFileAtomically(sarifPath, sarifFile(full()));
+  const delivery = await upload({ versions, startedAt }, judged, inputs, context, network);
+  printLog(judged);
+  if (inputs.annotations) await annotate(judged, context, delivery);
+  const options = markdownOptions(judged, context);
+  const feedback = await giveFeedback(judged, inputs, context, network, options);
+  const lines = [delivery.message, ...feedback.map(({ message }) => message)];
+  writeSummary(toMarkdown(judged.report, judged.verdict, { ...options, delivery: lines }));
+  tellProblems(delivery, feedback);
+  writeOutputs(judged, delivery, sarifPath);
+  conclude(judged, delivery, inputs);
 }
 
-/** The log of a workflow shows colour, and is as wide as it needs to be. */
-function printLog({ report }: Run): void {
-  process.stdout.write(toTerminal(report, { colour: true, width: 120, pathOf: (path) => path, verbose: false }));
+async function upload(
+  what: { readonly versions: ReturnType<typeof sarifVersions>; readonly startedAt: Date },
+  { headId }: JudgedWorkflow,
+  inputs: Inputs,
+  context: WorkflowContext,
+  network: Network,
+): Promise<Delivery> {
+  const target = planUpload(context, headId, inputs);
+  if ('status' in target) return target;
+  const client = await network.client();
+  if (client === undefined) throw new Error('There is something to upload and no client.');
+  const { uploadSarif } = await import('./upload/upload-sarif.ts');
+  return uploadSarif(client, { target, ...what }, context, network.budget);
 }
 
-const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const;
+/** The log of a workflow shows colour, and is as wide as it needs to be. It shows what the verdict is about. */
+function printLog({ report, gate, isNewOnly }: JudgedWorkflow): void {
+  const findings = gate !== undefined && isNewOnly ? gate.fresh : report.findings;
+  const shown = { ...report, findings };
+  process.stdout.write(toTerminal(shown, { colour: true, width: 120, pathOf: (path) => path, verbose: false }));
+  const known = tally(report).open.length - findings.length;
+  if (isNewOnly)
+    process.stdout.write(`Known before this change: ${Math.max(0, known)} findings, listed in the summary.\n`);
+}
 
-function annotate({ report }: Run): void {
-  for (const { level, message, ...place } of toAnnotations(report)) ANNOTATE[level](message, place);
+/** What code scanning shows itself is not shown twice: in a pull request that is what lies inside of the diff. */
+async function annotate(judged: JudgedWorkflow, { pull }: WorkflowContext, delivery: Delivery): Promise<void> {
+  const isUploaded = delivery.status === 'uploaded';
+  if (isUploaded && pull === undefined) return;
+  const findings = judged.gate?.fresh ?? judged.report.findings;
+  const shown = isUploaded ? await outsideOfDiff(findings, judged) : findings;
+  for (const { level, message, file, startLine, endLine, startColumn, endColumn, title } of toAnnotations(shown)) {
+    issueCommand(level, message, { title, file, line: startLine, endLine, col: startColumn, endColumn });
+  }
+}
+
+async function outsideOfDiff(
+  findings: readonly TriagedFinding[],
+  { gate }: JudgedWorkflow,
+): Promise<readonly TriagedFinding[]> {
+  const addedLines = await gate?.addedLines(findings.map(({ span }) => span.file.path));
+  return findings.filter(({ span }) => {
+    const { startLine, endLine } = shownRegion(span);
+    return !covers(addedLines?.(span.file.path) ?? [], startLine, endLine);
+  });
+}
+
+function markdownOptions({ gate, headId }: JudgedWorkflow, context: WorkflowContext): MarkdownOptions {
+  return { linkTo: linkToLine(context, headId), ...(gate !== undefined && { change: gate }) };
 }
 
 function writeSummary(markdown: string): void {
@@ -62,8 +119,38 @@ function writeSummary(markdown: string): void {
   if (file) appendFileSync(file, markdown);
 }
 
+/** One annotation for all of them: a step has ten. */
+function tellProblems(delivery: Delivery, feedback: readonly Feedback[]): void {
+  const problems = feedback.filter(({ isProblem }) => isProblem).map(({ message }) => message);
+  const messages = [...(delivery.level === 'none' ? [] : [delivery.message]), ...problems];
+  const level: AnnotationLevel = delivery.level === 'warning' || problems.length > 0 ? 'warning' : 'notice';
+  if (messages.length > 0) issueCommand(level, messages.join('\n'), { title: 'hullcheck' });
+}
+
+function writeOutputs({ report, verdict, gate }: JudgedWorkflow, delivery: Delivery, sarifPath: string): void {
+  const { open, suppressed, bySeverity } = tally(report);
+  const outputs = {
+    'sarif-file': sarifPath,
+    'sarif-id': delivery.sarifIds.join(','),
+    'upload-status': delivery.status,
+    'upload-message': delivery.message,
+    conclusion: verdict.conclusion,
+    total: open.length,
+    new: gate?.fresh.length ?? '',
+    fixed: gate?.fixed.length ?? '',
+    ...bySeverity,
+    suppressed,
+  };
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
+
+/** An upload that failed makes the check fail only where it is asked to. */
+function conclude({ verdict }: JudgedWorkflow, delivery: Delivery, { upload: mode }: Inputs): void {
+  if (verdict.exitCode !== 0) fail(`hullcheck: ${verdict.sentence}`);
+  else if (mode === 'always' && delivery.isRefusal) fail(`hullcheck: upload is always. ${delivery.message}`);
+}
+
 function messageOf(error: unknown): string {
   if (error instanceof ConfigurationError) return `hullcheck: ${error.message}`;
-  if (error instanceof Error && error.stack !== undefined) core.debug(error.stack);
   return `hullcheck failed: ${error instanceof Error ? error.message : String(error)}`;
 }

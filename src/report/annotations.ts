@@ -1,8 +1,8 @@
 import type { Severity } from '../model/finding.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
+import type { TriagedFinding } from '../scan.ts';
 import { cut, oneLine } from './escape.ts';
 import { shownRegion } from './region.ts';
-import { tally, worstFirst } from './tally.ts';
+import { worstFirst } from './tally.ts';
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
@@ -21,10 +21,10 @@ export interface Annotation {
 /**
  * The runner forwards ten of each level per step, and cuts messages:
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
- * The tenth error is the verdict's own.
+ * The tenth error is the verdict's own; the tenth of the others says what became of the results.
  */
-const ROOM: Readonly<Record<AnnotationLevel, number>> = { error: 9, warning: 10, notice: 10 };
-const MESSAGE_LENGTH = 4096;
+const ROOM: Readonly<Record<AnnotationLevel, number>> = { error: 9, warning: 9, notice: 9 };
+export const ANNOTATION_LENGTH = 4096;
 
 const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
   critical: 'error',
@@ -35,20 +35,20 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
 };
 
 /** The findings that there is room for as annotations, worst first. */
-export function toAnnotations(report: ScanReport): readonly Annotation[] {
+export function toAnnotations(findings: readonly TriagedFinding[]): readonly Annotation[] {
   const left = { ...ROOM };
-  return worstFirst(tally(report).open).flatMap((finding) => {
-    const level = LEVELS[finding.severity];
-    return left[level]-- > 0 ? [annotationOf(finding, level)] : [];
-  });
+  const open = findings.filter(({ suppressedBy }) => suppressedBy === undefined);
+  return worstFirst(open)
+    .filter(({ severity }) => left[LEVELS[severity]]-- > 0)
+    .map(annotationOf);
 }
 
-function annotationOf({ ruleId, severity, message, span }: TriagedFinding, level: AnnotationLevel): Annotation {
+export function annotationOf({ ruleId, severity, message, span }: TriagedFinding): Annotation {
   const { startLine, startColumn, endLine, endColumn } = shownRegion(span);
   return {
-    level,
+    level: LEVELS[severity],
     title: `${ruleId} (${severity})`,
-    message: cut(oneLine(message), MESSAGE_LENGTH),
+    message: cut(oneLine(message), ANNOTATION_LENGTH),
     file: span.file.path,
     startLine,
     endLine,

@@ -24,6 +24,13 @@ export interface SarifOptions {
   readonly includeSuppressed?: boolean;
   /** Separates several uploads for one commit; `hullcheck` unless given. */
   readonly category?: string;
+  /** Parts of the repository, each with a run of its own: its category, and which paths belong to it. One run unless given. */
+  readonly parts?: readonly SarifPart[];
+}
+
+export interface SarifPart {
+  readonly category: string;
+  contains(path: string): boolean;
 }
 
 /** The report as GitHub code scanning reads it. */
@@ -31,7 +38,21 @@ export function toSarif(report: ScanReport, options: SarifOptions): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [runOf(report, options)],
+    runs:
+      options.parts === undefined
+        ? [runOf(report, options)]
+        : options.parts.map((part, index) => runOf(partOf(report, part, index === 0), { ...options, ...part })),
+  };
+}
+
+/** What is about no file is in the first part. */
+function partOf(report: ScanReport, { contains }: SarifPart, isFirst: boolean): ScanReport {
+  return {
+    ...report,
+    findings: report.findings.filter(({ span }) => contains(span.file.path)),
+    notifications: report.notifications.filter(({ span, path = span?.file.path }) =>
+      path === undefined ? isFirst : contains(path),
+    ),
   };
 }
 

@@ -1,0 +1,47 @@
+import { ConfigurationError } from '../config/configuration-error.ts';
+
+/** Into how many runs the results are parted: one, or one for each folder of so many names. */
+export type CategoryBy = 'none' | { readonly depth: number };
+
+const MAXIMUM_DEPTH = 5;
+/** Each twenty are an upload of their own. */
+const MAXIMUM_COMPONENTS = 100;
+
+/** `none`, or `directory:2`. */
+export function parseCategoryBy(value: string): CategoryBy {
+  if (value === 'none') return value;
+  const depth = Number(/^directory:(\d)$/.exec(value)?.[1]);
+  if (depth >= 1 && depth <= MAXIMUM_DEPTH) return { depth };
+  throw new ConfigurationError(
+    `The input category-by is ${JSON.stringify(value)}, but takes none or directory:1 to directory:${MAXIMUM_DEPTH}.`,
+  );
+}
+
+/** The folder that a file belongs to: its first names, as far as it has so many; empty for what lies above. */
+export function componentOf(path: string, by: CategoryBy): string {
+  if (by === 'none') return '';
+  const folders = path.split('/').slice(0, -1);
+  return folders.slice(0, by.depth).join('/');
+}
+
+/**
+ * All components of the scanned files, with or without findings: a category that is missing from an upload would close nothing and
+ * explain nothing.
+ */
+export function componentsOf(paths: readonly string[], by: CategoryBy): readonly string[] {
+  const components = [...new Set(['', ...paths.map((path) => componentOf(path, by))])].sort();
+  if (components.length <= MAXIMUM_COMPONENTS) return components;
+  const limit = `GitHub takes them in parts, and hullcheck sends at most ${MAXIMUM_COMPONENTS}`;
+  throw new ConfigurationError(
+    `The input category-by makes ${components.length} categories, but ${limit}. Take fewer names of folders.`,
+  );
+}
+
+/** `hullcheck`, or `hullcheck/services/api`. GitHub takes what stands before the last slash of an id for the category. */
+export function categoryOf(category: string, component: string): string {
+  const name = component
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+  return component === '' ? category : `${category}/${name}`;
+}

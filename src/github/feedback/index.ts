@@ -1,0 +1,111 @@
+import { type MarkdownOptions, toMarkdown } from '../../report/markdown.ts';
+import { tally, worstFirst } from '../../report/tally.ts';
+import type { TriagedFinding } from '../../scan.ts';
+import type { Client } from '../client.ts';
+import type { WorkflowContext } from '../context.ts';
+import type { Inputs } from '../inputs.ts';
+import type { JudgedWorkflow } from '../judge-workflow.ts';
+import type { Network } from '../network.ts';
+
+/** A channel besides the upload, and what became of it. */
+export interface Feedback {
+  readonly message: string;
+  readonly isProblem: boolean;
+}
+
+/** GitHub's limits are 65,535 characters for a check run and 65,536 for a comment. */
+const MAXIMUM_BYTES = 60_000;
+
+interface Channel {
+  readonly name: string;
+  /** What the token needs. */
+  readonly permission: string;
+  readonly publish: (client: Client) => Promise<string>;
+}
+
+/** The check run, the review suggestions and the comment, as far as they are asked for. It never throws. */
+export async function giveFeedback(
+  judged: JudgedWorkflow,
+  inputs: Inputs,
+  context: WorkflowContext,
+  network: Network,
+  options: MarkdownOptions,
+): Promise<Feedback[]> {
+  const channels = await channelsOf(judged, inputs, context, options);
+  const client = channels.length === 0 ? undefined : await network.client();
+  const feedback: Feedback[] = [];
+  for (const channel of channels) feedback.push(await tryChannel(channel, client));
+  return feedback;
+}
+
+async function tryChannel({ name, permission, publish }: Channel, client: Client | undefined): Promise<Feedback> {
+  if (client === undefined) return { message: `${name}: not written, since there is no token.`, isProblem: true };
+  try {
+    return { message: await publish(client), isProblem: false };
+  } catch (error) {
+    const { status = 0, message } = error as { readonly status?: number; readonly message: string };
+    const isForbidden = status === 403 || status === 404;
+    const wayOut = isForbidden
+      ? ` Let the job have ${permission}; the token of a pull request from a fork cannot.`
+      : '';
+    return { message: `${name}: not written. GitHub answered: ${message}${wayOut}`, isProblem: true };
+  }
+}
+
+async function channelsOf(
+  judged: JudgedWorkflow,
+  inputs: Inputs,
+  { pull, sha }: WorkflowContext,
+  options: MarkdownOptions,
+): Promise<Channel[]> {
+  const { report, verdict, gate } = judged;
+  const { open } = tally(report);
+  const fresh = gate?.fresh ?? open;
+  const markdown = (): string => toMarkdown(report, verdict, { ...options, maxBytes: MAXIMUM_BYTES });
+  const channels: Channel[] = [];
+  if (inputs.checkRun) {
+    channels.push({
+      name: 'Check run',
+      permission: 'checks: write',
+      publish: async (client) =>
+        (await import('./check-run.ts')).publishCheckRun(client, {
+          name: inputs.category,
+          commit: pull?.headSha || sha,
+          verdict,
+          findings: worstFirst(fresh),
+          summary: markdown(),
+        }),
+    });
+  }
+  if (pull === undefined) return channels;
+  const { number } = pull;
+  if (inputs.reviewSuggestions) channels.push(suggestions(number, pull.headSha, fresh, open));
+  if (inputs.comment !== 'never') {
+    channels.push({
+      name: 'Comment',
+      permission: 'pull-requests: write',
+      publish: async (client) =>
+        (await import('./sticky-comment.ts')).publishComment(client, {
+          pull: number,
+          category: inputs.category,
+          body: markdown(),
+          isWanted: inputs.comment === 'always' || fresh.length > 0,
+        }),
+    });
+  }
+  return channels;
+}
+
+function suggestions(
+  pull: number,
+  commit: string,
+  fresh: readonly TriagedFinding[],
+  open: readonly TriagedFinding[],
+): Channel {
+  return {
+    name: 'Review suggestions',
+    permission: 'pull-requests: write',
+    publish: async (client) =>
+      (await import('./review-suggestions.ts')).publishSuggestions(client, { pull, commit, fresh, open }),
+  };
+}

@@ -1,0 +1,129 @@
+import { realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BaseTree } from '../gate/base-tree.ts';
+import type { LineRange } from '../gate/change.ts';
+import { addedRanges } from '../gate/unified-diff.ts';
+import { isWithin } from '../support/paths.ts';
+import { readTextFile } from '../support/read-text-file.ts';
+import { ApiError, type Client } from './client.ts';
+
+/** GitHub lists at most 3,000 files of a pull request: thirty pages of a hundred. */
+const PAGES = 30;
+/** One request each. */
+const MAXIMUM_CONTENTS = 200;
+const AT_ONCE = 8;
+const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
+
+interface ChangedFile {
+  readonly path: string;
+  readonly previous: string;
+  readonly isAdded: boolean;
+  readonly patch: string | undefined;
+}
+
+export interface RestTreeOptions {
+  readonly client: Client;
+  readonly pull: number;
+  /** The commit of the base. */
+  readonly sha: string;
+  /** Where the change is checked out. */
+  readonly root: string;
+}
+
+/**
+ * The base of a pull request as the API tells it, for a checkout that git cannot fetch into: what is checked out, with the changes of the
+ * pull request taken back. Undefined when there are more changes than GitHub lists.
+ */
+export async function restTree({ client, pull, sha, root }: RestTreeOptions): Promise<BaseTree | undefined> {
+  const listed = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { pull_number: pull }, PAGES);
+  if (listed.length >= PAGES * 100) return undefined;
+  const changes = listed.flatMap((item) => changedFile(item) ?? []);
+  const byNewPath = new Map(changes.map((change) => [change.path, change]));
+  const changed = new Set(changes.filter(({ isAdded }) => !isAdded).map(({ previous }) => previous));
+  const isUntouched = (path: string): boolean => !changed.has(path) && !byNewPath.has(path) && isFileOf(root, path);
+  const contents = new Map<string, Buffer>();
+  async function load(paths: readonly string[]): Promise<void> {
+    const wanted = [...new Set(paths)]
+      .filter((path) => changed.has(path) && !contents.has(path))
+      .slice(0, MAXIMUM_CONTENTS);
+    for (let at = 0; at < wanted.length; at += AT_ONCE) {
+      await Promise.all(
+        wanted.slice(at, at + AT_ONCE).map(async (path) => {
+          const content = await readContent(client, path, sha);
+          if (content !== undefined) contents.set(path, content);
+        }),
+      );
+    }
+  }
+
+  return {
+    sha,
+    paths: changed,
+    links: new Map(),
+    renames: new Map(
+      changes.filter(({ path, previous }) => path !== previous).map(({ path, previous }) => [previous, path]),
+    ),
+    has: (path) => changed.has(path) || isUntouched(path),
+    // what the pull request does not touch is on the disk
+    isSame: isUntouched,
+    hash: 'sha1',
+    load,
+    content: (path) => contents.get(path) ?? (isUntouched(path) ? readOf(root, path) : undefined),
+    addedLines: (paths) => Promise.resolve(addedLines(paths, byNewPath)),
+  };
+}
+
+/** Without symbolic links on the way. */
+function isFileOf(root: string, path: string): boolean {
+  const absolute = join(root, path);
+  try {
+    return isWithin(root, absolute) && realpathSync.native(absolute) === absolute && statSync(absolute).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function readOf(root: string, path: string): Buffer | undefined {
+  const read = readTextFile(join(root, path), MAXIMUM_FILE_BYTES);
+  return read.ok ? Buffer.from(read.value.text) : undefined;
+}
+
+function changedFile(item: unknown): ChangedFile | undefined {
+  if (typeof item !== 'object' || item === null) return undefined;
+  const { filename, previous_filename: previous, status, patch } = item as Readonly<Record<string, unknown>>;
+  if (typeof filename !== 'string') return undefined;
+  return {
+    path: filename,
+    previous: status === 'renamed' && typeof previous === 'string' ? previous : filename,
+    isAdded: status === 'added' || status === 'copied',
+    patch: typeof patch === 'string' ? patch : undefined,
+  };
+}
+
+/** Files of more than 1 MiB come without content, and then are not known. */
+async function readContent(client: Client, path: string, ref: string): Promise<Buffer | undefined> {
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const { type, encoding, content } = (data ?? {}) as Readonly<Record<string, unknown>>;
+    return type === 'file' && encoding === 'base64' && typeof content === 'string'
+      ? Buffer.from(content, 'base64')
+      : undefined;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+function addedLines(
+  paths: readonly string[],
+  changes: ReadonlyMap<string, ChangedFile>,
+): ReadonlyMap<string, readonly LineRange[]> {
+  const known = new Map<string, readonly LineRange[]>();
+  for (const path of paths) {
+    const change = changes.get(path);
+    // a large change comes without its patch
+    if (change === undefined) known.set(path, []);
+    else if (change.patch !== undefined) known.set(path, addedRanges(change.patch));
+  }
+  return known;
+}

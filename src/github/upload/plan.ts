@@ -1,0 +1,43 @@
+import type { WorkflowContext } from '../context.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Delivery } from './delivery.ts';
+
+/** What results are uploaded for. */
+export interface Target {
+  readonly ref: string;
+  readonly commit: string;
+}
+
+const QUEUE = /^refs\/heads\/gh-readonly-queue\//;
+const UPLOADABLE = /^refs\/(?:heads|tags|pull)\/./;
+
+/** What to upload for, or why not to. `headId` is the commit that is checked out, if git tells. */
+export function planUpload(
+  { event, ref, sha, pull, repository }: WorkflowContext,
+  headId: string | undefined,
+  inputs: Pick<Inputs, 'upload' | 'uploadMergeQueue' | 'uploadTags' | 'token'>,
+): Target | Delivery {
+  if (inputs.upload === 'never') return skipped('skipped', 'The results were not uploaded: upload is never.');
+  if (repository === undefined)
+    return skipped('skipped', 'The results were not uploaded: this is not a workflow of GitHub.');
+  if (inputs.token === '') return skipped('skipped', 'The results were not uploaded: the input token is empty.');
+  if ((event === 'merge_group' || QUEUE.test(ref)) && !inputs.uploadMergeQueue)
+    return skipped('skipped-merge-queue', IN_QUEUE);
+  if (ref.startsWith('refs/tags/') && !inputs.uploadTags) return skipped('skipped-tag', OF_TAG);
+  if (!UPLOADABLE.test(ref))
+    return skipped('skipped', 'The results were not uploaded: this event belongs to no branch.');
+  const commit = headId ?? sha;
+  if (pull !== undefined && commit !== sha) return { ref: `refs/pull/${pull.number}/head`, commit };
+  return { ref, commit };
+}
+
+const IN_QUEUE =
+  'The results were not uploaded: GitHub deletes the branches of a merge queue at once and shows nothing of them. ' +
+  'The pull request had its own, and the push to the target branch will have.';
+
+const OF_TAG =
+  'The results were not uploaded: those of a tag are a configuration of their own that nobody updates. Set upload-tags: true for them.';
+
+function skipped(status: Delivery['status'], message: string): Delivery {
+  return { status, message, level: 'none', isRefusal: false, sarifIds: [] };
+}
