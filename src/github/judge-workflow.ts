@@ -1,5 +1,6 @@
 import type { BaseTree } from '../gate/base-tree.ts';
-import { type Judged, judge } from '../gate/index.ts';
+import { type Gate, type Judged, judge } from '../gate/index.ts';
+import { tally } from '../report/tally.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
 import { failOnOf } from '../run.ts';
 import type { TriagedFinding } from '../scan.ts';
@@ -11,6 +12,8 @@ export interface JudgedWorkflow extends Judged {
   readonly verdict: Verdict;
   /** Whether only what is new decides. */
   readonly isNewOnly: boolean;
+  /** What to point at: what is new in a pull request and the like, everything elsewhere. */
+  readonly shown: readonly TriagedFinding[];
 }
 
 /**
@@ -33,19 +36,23 @@ export async function judgeWorkflow(
     policyOfBase: isReviewed,
     fallback: (sha, root) => treeFromApi(context, network, sha, root),
   });
-  const { gate, report, policy } = judged;
+  const { report, policy } = judged;
+  const gate = judged.gate && inputs.newSuppressions === 'deny' ? withoutAccepted(judged.gate) : judged.gate;
   const isNewOnly = gate !== undefined && scope === 'new';
-  const fresh = isNewOnly ? { findings: judgedFindings(gate, inputs), errors: gate.freshErrors } : undefined;
-  return { ...judged, isNewOnly, verdict: verdict(report, failOnOf(settings, policy), fresh) };
+  const fresh = isNewOnly ? { findings: gate.fresh, errors: gate.freshErrors } : undefined;
+  return {
+    ...judged,
+    gate,
+    isNewOnly,
+    shown: gate !== undefined && (isReviewed || isNewOnly) ? gate.fresh : tally(report).open,
+    verdict: verdict(report, failOnOf(settings, policy), fresh),
+  };
 }
 
-/** With `new-suppressions: deny`, a comment that came with the change accepts nothing. */
-function judgedFindings(
-  { fresh, accepted }: NonNullable<Judged['gate']>,
-  { newSuppressions }: Inputs,
-): readonly TriagedFinding[] {
-  if (newSuppressions === 'allow') return fresh;
-  return [...fresh, ...accepted.map((finding) => ({ ...finding, suppressedBy: undefined }))];
+/** A comment that came with the change accepts nothing. */
+function withoutAccepted(gate: Gate): Gate {
+  const denied = gate.accepted.map((finding) => ({ ...finding, suppressedBy: undefined }));
+  return { ...gate, fresh: [...gate.fresh, ...denied], accepted: [] };
 }
 
 /** Nobody can be sure that the API answers: without it there is no base, which the report says. */

@@ -7,7 +7,7 @@ import { gfm } from '../report/escape.ts';
 import { type MarkdownOptions, toMarkdown } from '../report/markdown.ts';
 import { shownRegion } from '../report/region.ts';
 import { sarifFile } from '../report/sarif.ts';
-import { tally } from '../report/tally.ts';
+import { counted, tally } from '../report/tally.ts';
 import { toTerminal } from '../report/terminal.ts';
 import type { TriagedFinding } from '../scan.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
@@ -79,32 +79,27 @@ async function upload(
 }
 
 /** The log of a workflow shows colour, and is as wide as it needs to be. It shows what the verdict is about. */
-function printLog({ report, gate, isNewOnly }: JudgedWorkflow): void {
-  const findings = gate !== undefined && isNewOnly ? gate.fresh : report.findings;
-  const shown = { ...report, findings };
-  process.stdout.write(toTerminal(shown, { colour: true, width: 120, pathOf: (path) => path, verbose: false }));
-  const known = tally(report).open.length - findings.length;
-  if (isNewOnly)
-    process.stdout.write(`Known before this change: ${Math.max(0, known)} findings, listed in the summary.\n`);
+function printLog({ report, shown, isNewOnly }: JudgedWorkflow): void {
+  const options = { colour: true, width: 120, pathOf: (path: string) => path, verbose: false };
+  process.stdout.write(toTerminal(isNewOnly ? { ...report, findings: shown } : report, options));
+  const known = tally(report).open.length - shown.length;
+  if (isNewOnly && known > 0)
+    process.stdout.write(`${counted(known, 'known finding')} not listed here: see the summary.\n`);
 }
 
 /** What code scanning shows itself is not shown twice: in a pull request that is what lies inside of the diff. */
 async function annotate(judged: JudgedWorkflow, { pull }: WorkflowContext, delivery: Delivery): Promise<void> {
   const isUploaded = delivery.status === 'uploaded';
   if (isUploaded && pull === undefined) return;
-  const findings = judged.gate?.fresh ?? judged.report.findings;
-  const shown = isUploaded ? await outsideOfDiff(findings, judged) : findings;
-  for (const { level, message, file, startLine, endLine, startColumn, endColumn, title } of toAnnotations(shown)) {
+  const findings = isUploaded ? await outsideOfDiff(judged) : judged.shown;
+  for (const { level, message, file, startLine, endLine, startColumn, endColumn, title } of toAnnotations(findings)) {
     issueCommand(level, message, { title, file, line: startLine, endLine, col: startColumn, endColumn });
   }
 }
 
-async function outsideOfDiff(
-  findings: readonly TriagedFinding[],
-  { gate }: JudgedWorkflow,
-): Promise<readonly TriagedFinding[]> {
-  const addedLines = await gate?.addedLines(findings.map(({ span }) => span.file.path));
-  return findings.filter(({ span }) => {
+async function outsideOfDiff({ gate, shown }: JudgedWorkflow): Promise<readonly TriagedFinding[]> {
+  const addedLines = await gate?.addedLines(shown.map(({ span }) => span.file.path));
+  return shown.filter(({ span }) => {
     const { startLine, endLine } = shownRegion(span);
     return !covers(addedLines?.(span.file.path) ?? [], startLine, endLine);
   });

@@ -58,9 +58,8 @@ async function channelsOf(
   { pull, sha }: WorkflowContext,
   options: MarkdownOptions,
 ): Promise<Channel[]> {
-  const { report, verdict, gate } = judged;
+  const { report, verdict, shown: fresh } = judged;
   const { open } = tally(report);
-  const fresh = gate?.fresh ?? open;
   const markdown = (): string => toMarkdown(report, verdict, { ...options, maxBytes: MAXIMUM_BYTES });
   const channels: Channel[] = [];
   if (inputs.checkRun) {

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Files by path; undefined deletes one. */
+export type Files = Readonly<Record<string, string | undefined>>;
+
+export interface CheckoutOptions {
+  readonly base: Files;
+  /** What the change does, after what it moves. */
+  readonly change: Files;
+  /** From old to new paths. */
+  readonly moves?: Readonly<Record<string, string>>;
+  /** What happens on the target branch meanwhile. */
+  readonly meanwhile?: Files;
+  /** As in actions/checkout: 1 unless given, 0 for all history. */
+  readonly depth?: number;
+  /** What is checked out: the merge that GitHub makes (unless given), or one of the two branches. */
+  readonly at?: 'merge' | 'head' | 'base';
+  /** Whether git can fetch from where the checkout came from. It can unless it is said. */
+  readonly isOffline?: boolean;
+}
+
+/** A workspace as actions/checkout leaves it. */
+export interface Checkout {
+  readonly workspace: string;
+  /** The commit that the branches have in common. */
+  readonly start: string;
+  /** The tip of the target branch. */
+  readonly base: string;
+  /** The tip of the branch that is to be merged. */
+  readonly head: string;
+  readonly merge: string;
+  remove(): void;
+}
+
+export function makeCheckout(options: CheckoutOptions): Checkout {
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'hullcheck-checkout-')));
+  const origin = join(folder, 'origin');
+  const workspace = join(folder, 'workspace');
+  const start = commit(origin, options.base, 'base', true);
+  git(origin, 'checkout', '-q', '-b', 'topic');
+  for (const [from, to] of Object.entries(options.moves ?? {})) {
+    mkdirSync(dirname(join(origin, to)), { recursive: true });
+    git(origin, 'mv', from, to);
+  }
+  const head = commit(origin, options.change, 'change');
+  git(origin, 'checkout', '-q', 'main');
+  const base = options.meanwhile === undefined ? start : commit(origin, options.meanwhile, 'meanwhile');
+  git(origin, 'checkout', '-q', '--detach', 'main');
+  git(origin, 'merge', '-q', '--no-ff', '-m', 'merge', 'topic');
+  const merge = git(origin, 'rev-parse', 'HEAD');
+  git(origin, 'update-ref', 'refs/pull/7/merge', merge);
+  git(origin, 'checkout', '-q', 'main');
+  const commits = { merge, head, base };
+  checkOut(origin, workspace, commits[options.at ?? 'merge'], options.depth ?? 1);
+  if (options.isOffline === true) git(workspace, 'remote', 'set-url', 'origin', 'https://127.0.0.1:9/gone');
+  return { workspace, start, ...commits, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function commit(folder: string, files: Files, message: string, isFirst = false): string {
+  if (isFirst) {
+    mkdirSync(folder, { recursive: true });
+    git(folder, 'init', '-q', '-b', 'main');
+    git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+  }
+  for (const [path, text] of Object.entries(files)) {
+    const absolute = join(folder, path);
+    if (text === undefined) rmSync(absolute);
+    else {
+      mkdirSync(dirname(absolute), { recursive: true });
+      writeFileSync(absolute, text);
+    }
+  }
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-q', '--allow-empty', '-m', message);
+  return git(folder, 'rev-parse', 'HEAD');
+}
+
+/** The commands of actions/checkout. */
+function checkOut(origin: string, workspace: string, sha: string, depth: number): void {
+  mkdirSync(workspace);
+  git(workspace, 'init', '-q');
+  git(workspace, 'remote', 'add', 'origin', `file://${origin}`);
+  const history = depth === 0 ? [] : [`--depth=${depth}`];
+  git(workspace, '-c', 'protocol.version=2', 'fetch', '-q', '--no-tags', '--prune', ...history, 'origin', sha);
+  git(workspace, 'checkout', '-q', '--force', '--detach', sha);
+}
+
+export function git(folder: string, ...args: readonly string[]): string {
+  const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'advice.detachedHead=false'];
+  const { status, stdout, stderr } = spawnSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return stdout.trim();
+}
