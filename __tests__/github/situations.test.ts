@@ -292,5 +292,5 @@ describe('the Action', () => {
       expect(server.uploads).toMatchObject([{ ref: situation.ref, commit: checkout.merge }]);
       expect(server.uploads[0]?.log.runs[0]?.automationDetails?.id).toBe('hullcheck/');
     }
-  });
+  }, 60_000);
 });

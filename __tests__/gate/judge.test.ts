@@ -1,0 +1,309 @@
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Change } from '../../src/gate/change.ts';
+import { type Judged, judge } from '../../src/gate/index.ts';
+import type { RunSettings } from '../../src/run.ts';
+import { type Checkout, type CheckoutOptions, git, makeCheckout } from '../support/checkout.ts';
+import { CLEAN_DOCKERFILE, COMPOSE, PIPED, WORSE } from '../support/files.ts';
+
+const checkouts: Checkout[] = [];
+afterEach(() => {
+  for (const checkout of checkouts.splice(0)) checkout.remove();
+});
+
+function make(options: CheckoutOptions): Checkout {
+  const checkout = makeCheckout(options);
+  checkouts.push(checkout);
+  return checkout;
+}
+
+interface Given {
+  readonly change?: Partial<Change>;
+  readonly settings?: Partial<RunSettings>;
+  readonly policyOfBase?: boolean;
+}
+
+async function judgeCheckout({ workspace, base, merge }: Checkout, given: Given = {}): Promise<Judged> {
+  const settings = {
+    folder: workspace,
+    paths: [],
+    config: undefined,
+    profile: undefined,
+    failOn: undefined,
+    baseline: undefined,
+  };
+  const change = { kind: 'pull_request', sha: merge, base, baseName: 'main', ...given.change } as const;
+  return judge({ ...settings, ...given.settings }, change, {
+    isBaseNeeded: true,
+    fetchTimeout: 20_000,
+    policyOfBase: given.policyOfBase ?? true,
+  });
+}
+
+/** The tests are about these; what else there is to find in the files grows with the rules. */
+const RULES: ReadonlySet<string> = new Set(['network-host', 'pid-host', 'remote-script-exec']);
+
+/** `rule path:line` of what is new. */
+function fresh({ gate }: Judged): string[] | undefined {
+  const found = gate?.fresh.filter(({ ruleId }) => RULES.has(ruleId));
+  return found?.map(({ ruleId, span }) => {
+    const line = span.file.text.slice(0, span.start).split('\n').length;
+    return `${ruleId} ${span.file.path}:${line}`;
+  });
+}
+
+const SHELL_PIPE = 'RUN curl -sSL https://example.com/install.sh | sh\n';
+
+describe('what is new', () => {
+  it.each<[string, CheckoutOptions, string[]]>([
+    [
+      'one finding more in a file',
+      { base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } },
+      ['network-host compose.yaml:5'],
+    ],
+    ['nothing in an empty change', { base: { 'compose.yaml': WORSE }, change: { 'README.md': 'x' } }, []],
+    [
+      'nothing when a file moves',
+      { base: { 'compose.yaml': WORSE }, moves: { 'compose.yaml': 'deploy/compose.yaml' }, change: {} },
+      [],
+    ],
+    [
+      'what is added to a file that moves and is edited',
+      {
+        base: { 'app/Dockerfile': PIPED, 'compose.yaml': COMPOSE },
+        moves: { 'app/Dockerfile': 'services/app/Dockerfile', 'compose.yaml': 'deploy/compose.yaml' },
+        change: {
+          'services/app/Dockerfile': `# moved\n\n${PIPED}`,
+          'deploy/compose.yaml': `# moved\n${COMPOSE}    pid: host\n`,
+        },
+      },
+      ['pid-host deploy/compose.yaml:6'],
+    ],
+    [
+      'nothing when lines change places',
+      {
+        base: { Dockerfile: `FROM node:22.21-alpine\n${SHELL_PIPE}RUN echo one\nRUN echo two\nUSER node\n` },
+        change: {
+          Dockerfile: `# comment\n\nFROM node:22.21-alpine\nRUN echo two\nRUN echo three\n${SHELL_PIPE}USER node\n`,
+        },
+      },
+      [],
+    ],
+    [
+      'the second of two equal ones, where it was added',
+      {
+        base: { Dockerfile: `FROM node:22.21-alpine\nRUN echo one\n${SHELL_PIPE}USER node\n` },
+        change: { Dockerfile: `FROM node:22.21-alpine\n${SHELL_PIPE}RUN echo one\n${SHELL_PIPE}USER node\n` },
+      },
+      ['remote-script-exec Dockerfile:2'],
+    ],
+    [
+      'a new file',
+      { base: { 'compose.yaml': COMPOSE }, change: { 'tools/Dockerfile': PIPED } },
+      ['remote-script-exec tools/Dockerfile:2'],
+    ],
+    [
+      'a copy, for the original is still there',
+      { base: { Dockerfile: PIPED }, change: { 'copy/Dockerfile': PIPED } },
+      ['remote-script-exec copy/Dockerfile:2'],
+    ],
+    [
+      'what a suppression covered until it was removed',
+      {
+        base: { Dockerfile: PIPED.replace('RUN', '# hullcheck-ignore remote-script-exec -- our own server\nRUN') },
+        change: { Dockerfile: PIPED },
+      },
+      ['remote-script-exec Dockerfile:2'],
+    ],
+    [
+      'what another file makes of an old one',
+      {
+        base: { 'build/image.txt': PIPED, 'compose.yaml': 'services: {}\n' },
+        change: {
+          'compose.yaml':
+            'services:\n  app:\n    build:\n      context: build\n      dockerfile: image.txt\n    read_only: true\n',
+        },
+      },
+      ['remote-script-exec build/image.txt:2'],
+    ],
+  ])('is %s', async (_name, options, expected) => {
+    const judged = await judgeCheckout(make(options));
+    expect(fresh(judged)).toEqual(expected);
+  });
+
+  it('counts what is fixed, and what the target branch brings is nobody else’s', async () => {
+    const checkout = make({
+      base: { 'compose.yaml': WORSE, 'other.md': 'x' },
+      change: { 'compose.yaml': COMPOSE },
+      meanwhile: { Dockerfile: PIPED },
+    });
+    const judged = await judgeCheckout(checkout);
+    expect(fresh(judged)).toEqual([]);
+    expect(judged.gate?.fixed.map(({ ruleId }) => ruleId)).toContain('network-host');
+    expect(judged.gate?.baseSha).toBe(checkout.base);
+  });
+
+  it('is not what a broken file of the base keeps from being checked, but what the change breaks', async () => {
+    const broken = 'services:\n  app: [\n';
+    const judged = await judgeCheckout(
+      make({ base: { 'compose.yaml': broken, 'b/compose.yaml': COMPOSE }, change: { 'b/compose.yaml': broken } }),
+    );
+    expect(judged.report.notifications.filter(({ level }) => level === 'error')).toHaveLength(2);
+    expect(judged.gate?.freshErrors.map(({ span }) => span?.file.path)).toEqual(['b/compose.yaml']);
+  });
+});
+
+describe('the base', () => {
+  const CHANGE = { base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } };
+
+  it.each([1, 2, 0])('is found in a checkout of depth %i', async (depth) => {
+    const checkout = make({ ...CHANGE, depth });
+    const judged = await judgeCheckout(checkout);
+    expect(judged.gate?.baseSha).toBe(checkout.base);
+    expect(fresh(judged)).toEqual(['network-host compose.yaml:5']);
+    expect(git(checkout.workspace, 'status', '--porcelain')).toBe('');
+  });
+
+  it('of a merge group and of a push is what the event says', async () => {
+    for (const kind of ['merge_group', 'push'] as const) {
+      expect(fresh(await judgeCheckout(make(CHANGE), { change: { kind } }))).toEqual(['network-host compose.yaml:5']);
+    }
+  });
+
+  it('of a branch that is checked out itself is where it began', async () => {
+    const options = {
+      base: { 'compose.yaml': WORSE },
+      change: { 'README.md': '' },
+      meanwhile: { 'compose.yaml': COMPOSE },
+    };
+    const checkout = make({ ...options, at: 'head', depth: 0 });
+    git(checkout.workspace, 'fetch', '-q', 'origin', checkout.base);
+    const judged = await judgeCheckout(checkout);
+    expect(judged.gate?.baseSha).toBe(checkout.start);
+    expect(fresh(judged)).toEqual([]);
+  });
+
+  it.each<[string, Given['change']]>([
+    ['is not there', {}],
+    ['is no commit', { base: '--upload-pack=touch hacked' }],
+    ['was not told', { base: undefined }],
+    ['was nothing, as for a new branch', { base: '0'.repeat(40), kind: 'push' }],
+  ])('that %s is missed in a notification', async (name, change) => {
+    const isTold = name === 'is not there';
+    const checkout = make({ ...CHANGE, isOffline: true, ...(isTold ? {} : { at: 'base' as const }) });
+    const judged = await judgeCheckout(checkout, { change: { sha: checkout.merge, ...change } });
+    expect(judged.gate).toBeUndefined();
+    expect(judged.report.notifications.map(({ code }) => code)).toContain('base-missing');
+    expect(judged.report.findings.length).toBeGreaterThan(0);
+  });
+
+  it('follows symbolic links in the repository, and none out of it', async () => {
+    const checkout = make({ base: { 'docker/app.txt': CLEAN_DOCKERFILE }, change: {} });
+    const origin = join(checkout.workspace, '../origin');
+    symlinkSync('docker/app.txt', join(origin, 'Dockerfile'));
+    symlinkSync('../../../etc/hostname', join(origin, 'compose.yaml'));
+    symlinkSync('loop', join(origin, 'loop'));
+    git(origin, 'add', '-A');
+    git(origin, 'commit', '-q', '-m', 'links');
+    const base = git(origin, 'rev-parse', 'HEAD');
+    writeFileSync(join(origin, 'docker/app.txt'), PIPED);
+    git(origin, 'commit', '-q', '-am', 'worse');
+    git(checkout.workspace, 'fetch', '-q', '--depth=1', 'origin', 'main');
+    git(checkout.workspace, 'checkout', '-q', 'FETCH_HEAD');
+    const judged = await judgeCheckout(checkout, { change: { kind: 'push', base } });
+    expect(fresh(judged)).toEqual(['remote-script-exec docker/app.txt:2']);
+  });
+
+  it('takes hostile names as they are', async () => {
+    const path = 'a "b"\n::error::\t$(x)/-rf/Dockerfile';
+    const judged = await judgeCheckout(make({ base: { [path]: PIPED }, change: { [path]: `${PIPED}${SHELL_PIPE}` } }));
+    expect(fresh(judged)).toEqual([`remote-script-exec ${path}:5`]);
+  });
+
+  it('is read without what the repository configures', async () => {
+    const checkout = make(CHANGE);
+    git(checkout.workspace, 'config', 'core.fsmonitor', 'touch hacked; false');
+    git(checkout.workspace, 'config', 'core.hooksPath', '.');
+    git(checkout.workspace, 'config', 'diff.external', 'touch hacked');
+    writeFileSync(join(checkout.workspace, '.git/info/attributes'), '* diff=evil\n');
+    git(checkout.workspace, 'config', 'diff.evil.textconv', 'touch hacked; cat');
+    writeFileSync(join(checkout.workspace, 'post-index-change'), '#!/bin/sh\ntouch hacked\n', { mode: 0o755 });
+    const judged = await judgeCheckout(checkout);
+    await judged.gate?.addedLines(['compose.yaml']);
+    expect(fresh(judged)).toEqual(['network-host compose.yaml:5']);
+    expect(existsSync(join(checkout.workspace, 'hacked'))).toBe(false);
+  });
+});
+
+describe('the policy', () => {
+  const CONFIG = '.github/hullcheck.yml';
+
+  it.each<[string, string | undefined, string | undefined]>([
+    ['switches the rule off', undefined, 'rules: { network-host: off }\n'],
+    ['excludes the file', 'fail-on: medium\n', 'exclude: [compose.yaml]\n'],
+    ['accepts the finding', undefined, 'ignore: [{ rule: network-host, reason: I say so }]\n'],
+    ['takes its score away', undefined, 'rules: { network-host: { score: 0.1 } }\n'],
+    ['removes the strictness', 'profile: strict\nfail-on: low\n', undefined],
+  ])('of a change that %s does not hold for it', async (_name, before, after) => {
+    const checkout = make({
+      base: { 'compose.yaml': COMPOSE, ...(before !== undefined && { [CONFIG]: before }) },
+      change: { 'compose.yaml': WORSE, ...((before !== undefined || after !== undefined) && { [CONFIG]: after }) },
+    });
+    const judged = await judgeCheckout(checkout);
+    expect(fresh(judged)).toContain('network-host compose.yaml:5');
+    expect(judged.gate?.fresh.find(({ ruleId }) => ruleId === 'network-host')?.severity).toBe('high');
+    expect(judged.policy.config.failOn).toBe(/fail-on: (\w+)/.exec(before ?? '')?.[1] ?? 'high');
+    expect(judged.report.notifications).toContainEqual({
+      level: 'note',
+      code: 'policy-of-base',
+      path: CONFIG,
+      message:
+        'This change touches the configuration. It is judged by the configuration of its base; what it changes there holds once it is merged.',
+    });
+  });
+
+  it('of a baseline is that of the base', async () => {
+    const entry = { path: 'compose.yaml', rule: 'network-host', fingerprint: '0'.repeat(32), count: 9 };
+    const baseline = JSON.stringify({ version: 1, findings: [entry] });
+    const checkout = make({
+      base: { 'compose.yaml': COMPOSE },
+      change: { 'compose.yaml': WORSE, 'known.json': baseline },
+    });
+    const judged = await judgeCheckout(checkout, { settings: { baseline: 'known.json' } });
+    expect(fresh(judged)).toEqual(['network-host compose.yaml:5']);
+    expect(judged.report.notifications).toMatchObject([{ code: 'policy-of-base', path: 'known.json' }]);
+  });
+
+  it('of the change is used where that of the base is broken, and its own mistakes are told', async () => {
+    const base = { 'compose.yaml': COMPOSE, [CONFIG]: 'nonsense: true\n' };
+    const judged = await judgeCheckout(make({ base, change: { [CONFIG]: 'fail-on: low\n' } }));
+    expect(judged.policy.config.failOn).toBe('low');
+    expect(judged.report.notifications.map(({ level, code }) => `${level} ${code}`)).toContain(
+      'warning policy-of-base',
+    );
+    const broken = make({ base: { 'compose.yaml': COMPOSE }, change: { [CONFIG]: 'nonsense: true\n' } });
+    await expect(judgeCheckout(broken)).rejects.toThrow(/nonsense/);
+  });
+
+  it('of a push is its own', async () => {
+    const checkout = make({
+      base: { 'compose.yaml': COMPOSE },
+      change: { 'compose.yaml': WORSE, [CONFIG]: 'rules: { network-host: off }\n' },
+    });
+    expect(fresh(await judgeCheckout(checkout, { change: { kind: 'push' }, policyOfBase: false }))).toEqual([]);
+  });
+
+  it('lists what a comment of the change accepts', async () => {
+    const accepted = WORSE.replace('host\n', 'host # hullcheck-ignore network-host -- it measures the network\n');
+    const judged = await judgeCheckout(
+      make({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': accepted } }),
+    );
+    expect(fresh(judged)).toEqual([]);
+    expect(judged.gate?.accepted.map(({ ruleId, suppressedBy }) => [ruleId, suppressedBy?.reason])).toEqual([
+      ['network-host', 'it measures the network'],
+    ]);
+    const known = await judgeCheckout(make({ base: { 'compose.yaml': accepted }, change: { 'README.md': '' } }));
+    expect(known.gate?.accepted).toEqual([]);
+  });
+});
