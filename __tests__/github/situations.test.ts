@@ -268,29 +268,33 @@ function expectedRules({ annotations }: Situation, { sarif }: ActionResult): unk
 }
 
 describe('the Action', () => {
-  it.concurrent.each(SITUATIONS)('$name', async (situation) => {
-    const { result, server } = await runSituation(situation);
-    const { outputs, log, summary, sarif } = result;
-    expect({
-      status: outputs['upload-status'],
-      exit: result.status,
-      requests: shortened(server.requests),
-      problems: server.problems,
-    }).toEqual({
-      status: situation.status,
-      exit: situation.exit,
-      requests: situation.requests,
-      problems: [],
-    });
-    expect(outputs['upload-message']).toMatch(situation.says);
-    expect(rulesIn(result.annotations)).toEqual(expectedRules(situation, result));
-    expect(summary).toContain('### Delivery');
-    expect(sarif?.runs[0]?.results).toHaveLength(Number(outputs['total']));
-    expect(log + summary + JSON.stringify(outputs)).not.toContain(TOKEN);
-    expect([...server.authorizations]).toEqual(server.requests.length === 0 ? [] : [`token ${TOKEN}`]);
-    if (situation.ref !== undefined) {
-      expect(server.uploads).toMatchObject([{ ref: situation.ref, commit: checkout.merge }]);
-      expect(server.uploads[0]?.log.runs[0]?.automationDetails?.id).toBe('hullcheck/');
-    }
-  }, 60_000);
+  it.concurrent.each(SITUATIONS)(
+    '$name',
+    async (situation) => {
+      const { result, server } = await runSituation(situation);
+      const { outputs, log, summary, sarif } = result;
+      expect({
+        status: outputs['upload-status'],
+        exit: result.status,
+        requests: shortened(server.requests),
+        problems: server.problems,
+      }).toEqual({
+        status: situation.status,
+        exit: situation.exit,
+        requests: situation.requests,
+        problems: [],
+      });
+      expect(outputs['upload-message']).toMatch(situation.says);
+      expect(rulesIn(result.annotations)).toEqual(expectedRules(situation, result));
+      expect(summary).toContain('### Delivery');
+      expect(sarif?.runs[0]?.results).toHaveLength(Number(outputs['total']));
+      expect(log + summary + JSON.stringify(outputs)).not.toContain(TOKEN);
+      expect([...server.authorizations]).toEqual(server.requests.length === 0 ? [] : [`token ${TOKEN}`]);
+      if (situation.ref !== undefined) {
+        expect(server.uploads).toMatchObject([{ ref: situation.ref, commit: checkout.merge }]);
+        expect(server.uploads[0]?.log.runs[0]?.automationDetails?.id).toBe('hullcheck/');
+      }
+    },
+    60_000,
+  );
 });

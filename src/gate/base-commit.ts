@@ -42,7 +42,7 @@ export async function mergeBase(root: string, sha: string): Promise<string | und
 
 /** Gets one commit without its history. `git checkout --depth 1` has the rest already, so this is little. */
 export async function fetchCommit(root: string, sha: string, timeLeft: number): Promise<boolean> {
-  const timeout = Math.min(FETCH_MILLISECONDS, timeLeft);
+  const timeout = Math.floor(Math.min(FETCH_MILLISECONDS, timeLeft));
   if (timeout < 1) return false;
   const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
   const options = ['-c', 'credential.interactive=false', '-c', 'gc.auto=0'];

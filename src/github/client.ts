@@ -43,6 +43,13 @@ export class ApiError extends Error {
   }
 }
 
+/** Of what a request made. @throws {ApiError} if the answer is not what GitHub says. */
+export function madeId({ status, data }: Answer): number {
+  const { id } = (data ?? {}) as { readonly id?: unknown };
+  if (typeof id !== 'number') throw new ApiError(0, `The answer (${status}) does not say what was made.`);
+  return id;
+}
+
 const TRIES = 3;
 const REQUEST_MILLISECONDS = 30_000;
 const FIRST_WAIT_MILLISECONDS = 1000;

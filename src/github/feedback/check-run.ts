@@ -2,7 +2,7 @@ import { ANNOTATION_LENGTH, annotationOf } from '../../report/annotations.ts';
 import { cut } from '../../report/escape.ts';
 import type { Verdict } from '../../report/verdict.ts';
 import type { TriagedFinding } from '../../scan.ts';
-import type { Client } from '../client.ts';
+import { type Client, madeId } from '../client.ts';
 
 /** GitHub's limits for one request, and ours for all of them. */
 const ANNOTATIONS_AT_ONCE = 50;
@@ -28,7 +28,7 @@ export async function publishCheckRun(
 ): Promise<string> {
   const annotations = findings.slice(0, MAXIMUM_ANNOTATIONS).map(toCheckAnnotation);
   const output = { title: cut(verdict.sentence, TITLE_LENGTH), summary };
-  const { data } = await client.request(
+  const made = await client.request(
     'POST /repos/{owner}/{repo}/check-runs',
     {
       name,
@@ -39,7 +39,7 @@ export async function publishCheckRun(
     },
     'once',
   );
-  const { id } = data as { readonly id: number };
+  const id = madeId(made);
   for (let at = ANNOTATIONS_AT_ONCE; at < annotations.length; at += ANNOTATIONS_AT_ONCE) {
     await client.request(
       'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',

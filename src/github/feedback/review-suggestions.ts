@@ -60,6 +60,13 @@ function markOf({ ruleId, span, fingerprint }: TriagedFinding): string {
   return `<!-- hullcheck:${key} -->`;
 }
 
+interface Rewritten {
+  readonly startLine: number;
+  readonly endLine: number;
+  /** What becomes of the lines. */
+  readonly text: readonly string[];
+}
+
 /** The lines that a safe fix in one place rewrites, and what they become. */
 function suggestionOf(finding: TriagedFinding): Suggestion | undefined {
   const { fix, span, ruleId, message } = finding;
@@ -67,13 +74,13 @@ function suggestionOf(finding: TriagedFinding): Suggestion | undefined {
   if (edits.length === 0 || edits.some((edit) => edit.span.file !== span.file)) return undefined;
   const lines = rewrittenLines(edits);
   if (lines === undefined) return undefined;
-  const fence = '`'.repeat(Math.max(3, longestRun(lines.text) + 1));
+  const fence = '`'.repeat(Math.max(3, longestRun(lines.text.join('\n')) + 1));
   const body = [
     `**[${gfm(ruleId)}](${rulePageAddress(ruleId)})** ${gfm(message)}`,
     '',
     `${gfm(fix?.title ?? '')}:`,
     `${fence}suggestion`,
-    lines.text,
+    ...lines.text,
     fence,
     markOf(finding),
   ];
@@ -86,7 +93,7 @@ function suggestionOf(finding: TriagedFinding): Suggestion | undefined {
   };
 }
 
-function rewrittenLines(edits: readonly Edit[]): { startLine: number; endLine: number; text: string } | undefined {
+function rewrittenLines(edits: readonly Edit[]): Rewritten | undefined {
   const { file } = (edits[0] as Edit).span;
   const starts = edits.map(({ span }) => span.start);
   const ends = edits.map(({ span }) => span.end);
@@ -105,8 +112,9 @@ function rewrittenLines(edits: readonly Edit[]): { startLine: number; endLine: n
   }));
   // line ends that the edits take away with the last line are not part of what is replaced
   if (moved.some(({ span }) => span.end > to - from + 1)) return undefined;
-  const text = applyEdits(`${file.text.slice(from, to)}\n`, moved).replace(/\r?\n$/, '');
-  return { startLine, endLine, text };
+  const text = applyEdits(`${file.text.slice(from, to)}\n`, moved);
+  // nothing is left of a line that an option had for itself
+  return { startLine, endLine, text: text.trim() === '' ? [] : text.replace(/\r?\n$/, '').split('\n') };
 }
 
 function lengthOfLines(file: TriagedFinding['span']['file'], startLine: number, endLine: number): number {

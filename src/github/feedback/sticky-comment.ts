@@ -1,4 +1,4 @@
-import type { Client } from '../client.ts';
+import { type Client, madeId } from '../client.ts';
 
 /** A pull request with more comments than these gets a second one of ours. */
 const PAGES = 10;
@@ -33,10 +33,12 @@ export async function publishComment(
     return 'The comment in the pull request was updated.';
   }
   if (!isWanted) return 'No comment was needed.';
-  await client.request(
-    'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-    { issue_number: pull, body: text },
-    'once',
+  madeId(
+    await client.request(
+      'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+      { issue_number: pull, body: text },
+      'once',
+    ),
   );
   return 'A comment was written into the pull request.';
 }

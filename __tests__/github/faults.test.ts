@@ -1,0 +1,167 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { type ActionResult, runActionProcess, TOKEN } from '../support/action-process.ts';
+import { makeCheckout } from '../support/checkout.ts';
+import { type Fault, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
+import { CLEAN_DOCKERFILE, COMPOSE, WORSE } from '../support/files.ts';
+
+const worse = makeCheckout({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
+const harmless = makeCheckout({ base: { 'compose.yaml': COMPOSE }, change: { Dockerfile: CLEAN_DOCKERFILE } });
+afterAll(() => {
+  worse.remove();
+  harmless.remove();
+});
+
+const ALL_CHANNELS = { 'check-run': 'true', 'review-suggestions': 'true', comment: 'always', 'network-timeout': '2' };
+const POST = 'POST /repos/{owner}/{repo}/code-scanning/sarifs';
+const POLL = 'GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}';
+
+async function runWith(
+  checkout: typeof worse,
+  github: Partial<Settings>,
+  inputs: Record<string, string> = {},
+): Promise<ActionResult & { requests: readonly string[] }> {
+  const server = await startFakeGitHub(github);
+  const copy = { ...checkout, workspace: mkdtempSync(`${checkout.workspace}-`) };
+  cpSync(checkout.workspace, copy.workspace, { recursive: true });
+  try {
+    const result = await runActionProcess({ checkout: copy, event: 'pull_request', url: server.url, inputs });
+    return { ...result, requests: server.requests };
+  } finally {
+    await server.close();
+  }
+}
+
+function expectWhole({ sarif, summary, log, outputs, milliseconds }: ActionResult): void {
+  expect(sarif?.runs[0]?.results?.length).toBe(Number(outputs['total']));
+  expect(summary).toMatch(/^## hullcheck: (?:passed|failed)\n[\s\S]*### Delivery\n/);
+  expect(log + summary + JSON.stringify(outputs)).not.toContain(TOKEN);
+  expect(milliseconds).toBeLessThan(20_000);
+}
+
+describe('whatever GitHub does', () => {
+  const FAULTS: readonly (readonly [string, Fault])[] = [
+    ['refuses', { status: 403, message: 'Resource not accessible by integration' }],
+    ['knows nothing', { status: 404, message: 'Not Found' }],
+    ['finds it too large', { status: 413 }],
+    ['is at its limit', { status: 429, headers: { 'retry-after': '3600' } }],
+    ['is broken', { status: 500 }],
+    ['is not available', { status: 503 }],
+    ['says nothing', 'silent'],
+    ['hangs up', 'cut'],
+    ['talks nonsense', 'malformed'],
+    ['sends nothing', 'empty'],
+    ['quotes the token', { status: 400, message: `bad ${TOKEN}` }],
+  ];
+
+  it.concurrent.each(FAULTS)(
+    'a clean change passes when it %s',
+    async (_name, always) => {
+      const result = await runWith(harmless, { always }, ALL_CHANNELS);
+      expectWhole(result);
+      expect(result.outputs).toMatchObject({ conclusion: 'pass', new: '0', 'upload-status': 'failed' });
+      expect(result.status).toBe(0);
+    },
+    60_000,
+  );
+
+  it.concurrent.each(FAULTS.filter((_fault, index) => index % 3 === 0))(
+    'a bad one fails when it %s',
+    async (_name, always) => {
+      const result = await runWith(worse, { always }, ALL_CHANNELS);
+      expectWhole(result);
+      expect(result.outputs['conclusion']).toBe('policy-fail');
+      expect(result.annotations).toHaveLength(1);
+      expect(result.status).toBe(1);
+    },
+    60_000,
+  );
+
+  it('tries again after what GitHub asks it to wait', async () => {
+    const faults = {
+      [POST]: [{ status: 429, headers: { 'retry-after': '1' } }, { status: 503 }],
+      [POLL]: [{ status: 502 }],
+    };
+    const result = await runWith(harmless, { faults });
+    expectWhole(result);
+    expect(result.outputs['upload-status']).toBe('uploaded');
+    expect(result.requests.filter((request) => request.startsWith('POST'))).toHaveLength(3);
+    expect(result.milliseconds).toBeGreaterThan(2000);
+  }, 60_000);
+
+  it('sends the token to the API and not where a redirection leads', async () => {
+    const elsewhere = await startFakeGitHub();
+    const location = `${elsewhere.url}/repos/acme/harbour/code-scanning/sarifs`;
+    const result = await runWith(
+      harmless,
+      { faults: { [POST]: [{ status: 307, headers: { location } }] } },
+      { 'network-timeout': '5' },
+    );
+    await elsewhere.close();
+    expectWhole(result);
+    expect([...elsewhere.authorizations].join('')).not.toContain(TOKEN);
+  }, 60_000);
+});
+
+describe('without the network', () => {
+  it('the base comes from the API when git cannot fetch it', async () => {
+    const offline = makeCheckout({
+      base: { 'compose.yaml': COMPOSE, 'old/Dockerfile': CLEAN_DOCKERFILE },
+      moves: { 'old/Dockerfile': 'new/Dockerfile' },
+      change: { 'compose.yaml': WORSE },
+      isOffline: true,
+    });
+    const pullFiles = [
+      {
+        filename: 'compose.yaml',
+        status: 'modified',
+        sha: 'a'.repeat(40),
+        patch: '@@ -4,1 +4,2 @@\n     privileged: true\n+    network_mode: host',
+      },
+      { filename: 'new/Dockerfile', previous_filename: 'old/Dockerfile', status: 'renamed', sha: 'b'.repeat(40) },
+    ] as const;
+    const contents = { 'compose.yaml': COMPOSE, 'old/Dockerfile': CLEAN_DOCKERFILE };
+    const server = await startFakeGitHub({ pullFiles, contents });
+    const result = await runActionProcess({ checkout: offline, event: 'pull_request', url: server.url });
+    await server.close();
+    offline.remove();
+    expectWhole(result);
+    expect(result.outputs).toMatchObject({ new: '1', fixed: '0', conclusion: 'policy-fail' });
+    expect(result.annotations).toEqual([]);
+    expect(server.problems).toEqual([]);
+    expect(server.requests.slice(0, 3).sort()).toEqual([
+      'GET /repos/acme/harbour/contents/compose.yaml',
+      'GET /repos/acme/harbour/contents/old/Dockerfile',
+      'GET /repos/acme/harbour/pulls/7/files',
+    ]);
+  }, 60_000);
+
+  it('all findings count, and the summary says why', async () => {
+    const offline = makeCheckout({ base: { 'compose.yaml': COMPOSE }, change: { 'README.md': 'x' }, isOffline: true });
+    const result = await runActionProcess({
+      checkout: offline,
+      event: 'pull_request',
+      url: 'http://127.0.0.1:9',
+      inputs: { 'network-timeout': '3' },
+    });
+    offline.remove();
+    expectWhole(result);
+    expect(result.outputs).toMatchObject({ new: '', conclusion: 'policy-fail', 'upload-status': 'failed' });
+    expect(result.summary).toContain('all findings were judged and not only new ones');
+  }, 60_000);
+
+  it('nothing of its code is loaded', async () => {
+    const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(REPORT_LOADED)}` };
+    const common = { checkout: worse, event: 'push', url: 'http://127.0.0.1:9', environment } as const;
+    const [without, withIt] = await Promise.all([
+      runActionProcess({ ...common, inputs: { upload: 'never' } }),
+      runActionProcess({ ...common, inputs: { 'network-timeout': '1' } }),
+    ]);
+    expect(without.log).toContain('loaded: false');
+    expect(withIt.log).toContain('loaded: true');
+  }, 60_000);
+});
+
+/** undici is what octokit and @actions/core send requests with; both have to load node:http first. */
+const REPORT_LOADED =
+  "process.on('exit',()=>process.stdout.write('loaded: '+process.moduleLoadList.includes('NativeModule _http_client')+'\\n'))";
