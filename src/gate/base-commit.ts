@@ -1,4 +1,5 @@
-import { git, readObjects } from '../support/git.ts';
+import { git } from '../support/git.ts';
+import type { GitObjects } from '../support/git-objects.ts';
 import type { Change } from './change.ts';
 
 /** The commit that is checked out. */
@@ -11,9 +12,8 @@ const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const NO_COMMIT = /^0+$/;
 const FETCH_MILLISECONDS = 60_000;
 
-export async function checkedOut(root: string): Promise<CheckedOut | undefined> {
-  const output = await git(root, ['cat-file', '--batch'], { input: 'HEAD\n' });
-  const [commit] = output === undefined ? [] : readObjects(output);
+export async function checkedOut(objects: GitObjects): Promise<CheckedOut | undefined> {
+  const [commit] = await objects.read(['HEAD']);
   if (commit?.type !== 'commit') return undefined;
   // the parents as they are written: `HEAD^1` is unknown in a shallow clone
   const head = commit.content.toString('latin1').split('\n\n', 1)[0] as string;

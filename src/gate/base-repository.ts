@@ -48,13 +48,20 @@ export interface BaseOptions extends SelectionOptions {
   readonly maxFileSize: number;
 }
 
+/** The base of a change, ready to be scanned. */
+export interface Base {
+  readonly repository: Repository;
+  /** From paths in the base to paths in the change. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
 /** The base as a repository like any other. What the change did not touch is read from the disk, the rest is loaded at once. */
-export async function baseRepository(
-  tree: BaseTree,
-  head: ObservedRepository,
-  options: BaseOptions,
-): Promise<Repository> {
-  const files = candidates(tree, head, options);
+export async function baseRepository(tree: BaseTree, head: ObservedRepository, options: BaseOptions): Promise<Base> {
+  const kept = candidates(tree, head, options, new Map());
+  const inHead = new Set(head.files.map(({ path }) => path));
+  const isAnyGone = kept.some(({ path }) => !inHead.has(path)) || [...head.named].some((path) => !tree.has(path));
+  const renames = isAnyGone ? await tree.readRenames() : new Map<string, string>();
+  const files = renames.size === 0 ? kept : candidates(tree, head, options, renames);
   const isShared = (path: string): boolean => {
     if (!head.seen.has(path)) head.readFile(path);
     const id = head.seen.get(path);
@@ -76,15 +83,21 @@ export async function baseRepository(
     }
     return cache.get(path);
   }
-  return { root: head.root, files, notifications: [], read, readFile, refusals: () => [], isInScope: head.isInScope };
+  const rest = { root: head.root, notifications: [], refusals: () => [], isInScope: head.isInScope };
+  return { repository: { ...rest, files, read, readFile }, renames };
 }
 
-function candidates(tree: BaseTree, head: Repository, options: SelectionOptions): CandidateFile[] {
+function candidates(
+  tree: BaseTree,
+  head: Repository,
+  options: SelectionOptions,
+  renames: Base['renames'],
+): CandidateFile[] {
   const selection = fileSelection(options);
   const inHead = new Map(head.files.map(({ path, frontend }) => [path, frontend]));
   const files = new Map<string, CandidateFile>();
   for (const path of [...tree.paths, ...tree.links.keys(), ...inHead.keys()]) {
-    const headPath = tree.renames.get(path) ?? path;
+    const headPath = renames.get(path) ?? path;
     if (!head.isInScope(path) && !head.isInScope(headPath)) continue;
     const real = realPath(tree, path);
     if (real === undefined || (real !== path && selection.isExcluded(real))) continue;

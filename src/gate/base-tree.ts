@@ -5,11 +5,11 @@ export interface BaseTree {
   /** The commit. */
   readonly sha: string;
   /** Of all files but symbolic links; of those that the change touches, if the rest is what is checked out. */
-  readonly paths: Iterable<string>;
+  readonly paths: readonly string[];
   /** Symbolic links, with what is written in them. */
   readonly links: ReadonlyMap<string, string>;
-  /** From paths in the base to paths in the change. */
-  readonly renames: ReadonlyMap<string, string>;
+  /** From paths in the base to paths in the change. Worth a question only when files are gone. */
+  readRenames(): Promise<ReadonlyMap<string, string>>;
   has(path: string): boolean;
   /** Whether the file has the content with this id, by {@link BaseTree.hash}. */
   isSame(path: string, id: string): boolean;

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { git, gitEnvironment, readObjects, SAFE_GIT_OPTIONS, splitNul } from '../support/git.ts';
+import { git, gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git.ts';
+import type { GitObjects } from '../support/git-objects.ts';
 import type { BaseTree } from './base-tree.ts';
 import type { LineRange } from './change.ts';
 import { addedRanges } from './unified-diff.ts';
@@ -9,8 +10,6 @@ const MAXIMUM_LINKS = 5000;
 const MAXIMUM_LINK_BYTES = 4096;
 /** Files that only the base reads, one process each. */
 const MAXIMUM_SINGLE_READS = 200;
-/** In one process; bounds the memory that its output takes. */
-const FILES_AT_ONCE = 1000;
 const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 const MAXIMUM_RENAME_CANDIDATES = 2000;
 
@@ -21,32 +20,22 @@ interface Entries {
 }
 
 /** The files of a commit that the object database has, compared with `HEAD`; undefined if git cannot read it. */
-export async function gitTree(root: string, sha: string): Promise<BaseTree | undefined> {
-  const [listing, changes] = await Promise.all([
-    git(root, ['ls-tree', '-r', '-z', '--full-tree', sha]),
-    git(root, [
-      'diff-tree',
-      '-r',
-      '-z',
-      '-M',
-      `-l${MAXIMUM_RENAME_CANDIDATES}`,
-      '--name-status',
-      '--diff-filter=R',
-      sha,
-      'HEAD',
-    ]),
-  ]);
-  if (listing === undefined || changes === undefined) return undefined;
+export async function gitTree(root: string, sha: string, objects: GitObjects): Promise<BaseTree | undefined> {
+  const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', sha]);
+  if (listing === undefined) return undefined;
   const { files, links } = parseListing(listing.toString('utf8'));
-  const renames = parseRenames(changes.toString('utf8'));
   const contents = new Map<string, Buffer>();
   let singleReads = 0;
 
+  let renames: Promise<ReadonlyMap<string, string>> | undefined;
+  const readRenames = (): Promise<ReadonlyMap<string, string>> => {
+    renames ??= findRenames(root, sha);
+    return renames;
+  };
+
   async function load(paths: readonly string[]): Promise<void> {
     const ids = idsOf(paths, files).filter((id) => !contents.has(id));
-    for (let at = 0; at < ids.length; at += FILES_AT_ONCE) {
-      for (const { id, content } of await readBlobs(root, ids.slice(at, at + FILES_AT_ONCE))) contents.set(id, content);
-    }
+    for (const blob of await objects.read(ids)) if (blob?.type === 'blob') contents.set(blob.id, blob.content);
   }
 
   function content(path: string): Buffer | undefined {
@@ -61,15 +50,15 @@ export async function gitTree(root: string, sha: string): Promise<BaseTree | und
 
   return {
     sha,
-    paths: files.keys(),
-    links: await readLinks(root, links),
-    renames,
+    paths: [...files.keys()],
+    links: await readLinks(objects, links),
+    readRenames,
     has: (path) => files.has(path),
     isSame: (path, id) => files.get(path) === id,
     hash: sha.length === 64 ? 'sha256' : 'sha1',
     load,
     content,
-    addedLines: (paths) => addedLines(root, paths, baseIds(files, renames)),
+    addedLines: async (paths) => addedLines(root, paths, baseIds(files, await readRenames())),
   };
 }
 
@@ -90,6 +79,13 @@ function parseListing(listing: string): Entries {
   return { files, links };
 }
 
+async function findRenames(root: string, sha: string): Promise<ReadonlyMap<string, string>> {
+  const limit = `-l${MAXIMUM_RENAME_CANDIDATES}`;
+  const options = ['-r', '-z', '-M', limit, '--name-status', '--diff-filter=R'];
+  const changes = await git(root, ['diff-tree', ...options, sha, 'HEAD']);
+  return changes === undefined ? new Map() : parseRenames(changes.toString('utf8'));
+}
+
 /** `R087`, the old path, the new path. */
 function parseRenames(changes: string): ReadonlyMap<string, string> {
   const parts = splitNul(changes);
@@ -98,33 +94,19 @@ function parseRenames(changes: string): ReadonlyMap<string, string> {
   return renames;
 }
 
-async function readLinks(root: string, links: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+async function readLinks(
+  objects: GitObjects,
+  links: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
   const wanted = [...links].slice(0, MAXIMUM_LINKS);
-  if (wanted.length === 0) return new Map();
-  const targets = new Map<string, string>();
-  for (const { id, content } of await readBlobs(root, [...new Set(wanted.map(([, id]) => id))])) {
-    if (content.length <= MAXIMUM_LINK_BYTES) targets.set(id, content.toString('utf8'));
-  }
-  return new Map(wanted.flatMap(([path, id]) => (targets.has(id) ? [[path, targets.get(id) as string] as const] : [])));
+  const blobs = await objects.read(wanted.map(([, id]) => id));
+  const targets = blobs.map((blob) => blob?.content).map(targetOf);
+  return new Map(wanted.map(([path], index) => [path, targets[index] ?? '/']));
 }
 
-/** Sizes first: a blob can be of any size. What a partial clone has left out is fetched. */
-async function readBlobs(
-  root: string,
-  ids: readonly string[],
-): Promise<{ readonly id: string; readonly content: Buffer }[]> {
-  const input = `${ids.join('\n')}\n`;
-  const sizes = await git(root, ['cat-file', '--batch-check'], { input, network: true });
-  const small = (sizes?.toString('latin1') ?? '').split('\n').flatMap((line) => {
-    const [id = '', type, size] = line.split(' ');
-    return type === 'blob' && Number(size) <= MAXIMUM_FILE_BYTES ? [id] : [];
-  });
-  if (small.length === 0) return [];
-  const output = await git(root, ['cat-file', '--batch'], { input: `${small.join('\n')}\n`, network: true });
-  // each part of the output is copied, so that a small file does not keep all others in memory
-  return readObjects(output ?? Buffer.alloc(0)).flatMap((object) =>
-    object === undefined ? [] : [{ id: object.id, content: Buffer.from(object.content) }],
-  );
+/** One that is not known leads out of the repository: nowhere. */
+function targetOf(content: Buffer | undefined): string | undefined {
+  return content === undefined || content.length > MAXIMUM_LINK_BYTES ? undefined : content.toString('utf8');
 }
 
 function readBlobNow(root: string, id: string): Buffer | undefined {

@@ -1,7 +1,8 @@
-import type { Repository } from '../discover/index.ts';
+import { type Repository, repositoryRoot } from '../discover/index.ts';
 import type { Notification } from '../model/finding.ts';
 import { loadPolicy, openWith, type Policy, type RunSettings, scanWith } from '../run.ts';
 import type { ScanReport } from '../scan.ts';
+import { type GitObjects, openGitObjects } from '../support/git-objects.ts';
 import { baseOf, type CheckedOut, checkedOut, fetchCommit, mergeBase } from './base-commit.ts';
 import { basePolicy } from './base-policy.ts';
 import { baseRepository, observe } from './base-repository.ts';
@@ -43,9 +44,24 @@ export interface Gate extends Comparison {
  */
 export async function judge(settings: RunSettings, change: Change | undefined, options: GateOptions): Promise<Judged> {
   const own = loadPolicy(settings);
+  const objects = openGitObjects(repositoryRoot(settings.paths, settings.folder));
+  try {
+    return await judgeWith(objects, own, settings, change, options);
+  } finally {
+    objects.close();
+  }
+}
+
+async function judgeWith(
+  objects: GitObjects,
+  own: Policy,
+  settings: RunSettings,
+  change: Change | undefined,
+  options: GateOptions,
+): Promise<Judged> {
   const opened = openWith(settings, own);
-  const head = await checkedOut(opened.root);
-  const found = change === undefined ? undefined : await findBase(opened.root, change, head, options);
+  const head = await checkedOut(objects);
+  const found = change === undefined ? undefined : await findBase(opened.root, change, head, objects, options);
   if (found === undefined) {
     const report = await scanWith(opened, settings, own);
     const notes = options.isBaseNeeded ? [BASE_MISSING] : [];
@@ -56,8 +72,8 @@ export async function judge(settings: RunSettings, change: Change | undefined, o
     : { policy: own, notifications: [] };
   const repository = observe(policy.config === own.config ? opened : openWith(settings, policy), found.hash);
   const report = withNotes(await scanWith(repository, settings, policy), notifications);
-  const base = await scanWith(await baseRepository(found, repository, policy.config), settings, policy);
-  const gate = await gateOf(found, base, report);
+  const base = await baseRepository(found, repository, policy.config);
+  const gate = await gateOf(found, base.renames, await scanWith(base.repository, settings, policy), report);
   return { repository, report, policy, headId: head?.id, gate };
 }
 
@@ -73,32 +89,38 @@ async function findBase(
   root: string,
   change: Change,
   head: CheckedOut | undefined,
+  objects: GitObjects,
   options: GateOptions,
 ): Promise<BaseTree | undefined> {
   const sha = baseOf(change, head);
   if (sha !== undefined && head !== undefined) {
-    const known = await treeAt(root, sha, head);
+    const known = await treeAt(root, sha, head, objects);
     if (known !== undefined) return known;
     const isFetched = options.isBaseNeeded && (await fetchCommit(root, sha, options.fetchTimeout));
-    const fetched = isFetched ? await treeAt(root, sha, head) : undefined;
+    const fetched = isFetched ? await treeAt(root, sha, head, objects) : undefined;
     if (fetched !== undefined) return fetched;
   }
   return options.isBaseNeeded ? options.fallback?.(sha, root) : undefined;
 }
 
 /** A branch that is behind its target must not answer for what it does not have yet: it is compared with where it began. */
-async function treeAt(root: string, sha: string, head: CheckedOut): Promise<BaseTree | undefined> {
+async function treeAt(root: string, sha: string, head: CheckedOut, objects: GitObjects): Promise<BaseTree | undefined> {
   const isParent = head.parents.includes(sha);
-  return gitTree(root, isParent ? sha : ((await mergeBase(root, sha)) ?? sha));
+  return gitTree(root, isParent ? sha : ((await mergeBase(root, sha)) ?? sha), objects);
 }
 
-async function gateOf(tree: BaseTree, base: ScanReport, head: ScanReport): Promise<Gate> {
+async function gateOf(
+  tree: BaseTree,
+  renames: ReadonlyMap<string, string>,
+  base: ScanReport,
+  head: ScanReport,
+): Promise<Gate> {
   const addedLines = async (paths: readonly string[]): Promise<AddedLines> => {
     const known = await tree.addedLines([...new Set(paths)]);
     return (path) => known.get(path);
   };
-  const lines = await addedLines(ambiguousPaths(base, head, tree.renames));
-  return { ...compare(base, head, { renames: tree.renames, addedLines: lines }), baseSha: tree.sha, addedLines };
+  const lines = await addedLines(ambiguousPaths(base, head, renames));
+  return { ...compare(base, head, { renames, addedLines: lines }), baseSha: tree.sha, addedLines };
 }
 
 function withNotes(report: ScanReport, notes: readonly Notification[]): ScanReport {

@@ -56,13 +56,14 @@ export async function restTree({ client, pull, sha, root }: RestTreeOptions): Pr
     }
   }
 
+  const renames = new Map(
+    changes.filter(({ path, previous }) => path !== previous).map(({ path, previous }) => [previous, path]),
+  );
   return {
     sha,
-    paths: changed,
+    paths: [...changed],
     links: new Map(),
-    renames: new Map(
-      changes.filter(({ path, previous }) => path !== previous).map(({ path, previous }) => [previous, path]),
-    ),
+    readRenames: () => Promise.resolve(renames),
     has: (path) => changed.has(path) || isUntouched(path),
     // what the pull request does not touch is on the disk
     isSame: isUntouched,

@@ -42,8 +42,6 @@ export function gitEnvironment(network = false): NodeJS.ProcessEnv {
 }
 
 export interface GitOptions {
-  /** For its standard input. */
-  readonly input?: string;
   /** Whether it may fetch. Not unless given. */
   readonly network?: boolean;
   /** In milliseconds. */
@@ -55,7 +53,7 @@ const MAXIMUM_OUTPUT_BYTES = 512 * 1024 * 1024;
 
 /** Runs git in a folder, without a shell. What it prints, or undefined when it failed: its own words may quote the repository. */
 export function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer | undefined> {
-  const { input = '', network = false, timeout = TIMEOUT_MILLISECONDS } = options;
+  const { network = false, timeout = TIMEOUT_MILLISECONDS } = options;
   return new Promise((resolve) => {
     const child = execFile(
       'git',
@@ -71,32 +69,8 @@ export function git(folder: string, args: readonly string[], options: GitOptions
       },
       (error, stdout) => resolve(error === null ? stdout : undefined),
     );
-    // git may end before it has read all
-    child.stdin?.on('error', () => {});
-    child.stdin?.end(input);
+    child.stdin?.end();
   });
-}
-
-export type GitObject = { readonly id: string; readonly type: string; readonly content: Buffer };
-
-/** The objects that `git cat-file --batch` gives for names without line ends, in their order; undefined for those that are not there. */
-export function readObjects(output: Buffer): (GitObject | undefined)[] {
-  const objects: (GitObject | undefined)[] = [];
-  for (let at = 0; at < output.length; ) {
-    const lineEnd = output.indexOf(10, at);
-    if (lineEnd === -1) break;
-    const header = /^([0-9a-f]+) (\w+) (\d+)$/.exec(output.toString('latin1', at, lineEnd));
-    at = lineEnd + 1;
-    if (header === null) {
-      objects.push(undefined);
-      continue;
-    }
-    const [, id = '', type = '', size] = header;
-    const end = at + Number(size);
-    objects.push({ id, type, content: output.subarray(at, end) });
-    at = end + 1;
-  }
-  return objects;
 }
 
 export function splitNul(output: string): string[] {
