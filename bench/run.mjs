@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.mjs';
+import { writePullRequest } from './pull-request.mjs';
 
 /**
  * @typedef {{ milliseconds: number, megabytes: number }} Measurement
@@ -19,6 +20,8 @@ const BUDGET = {
   startUp: 60,
   /** Times the bare loop. */
   ratio: 3,
+  /** What the Action may need for a pull request of 50 files, base and change, times Node itself. */
+  pullRequest: 3,
   /** Megabytes at most, for any size. */
   memory: 400,
   /** Time for each file in the largest corpus over that in the smallest, start-up taken off. */
@@ -26,8 +29,10 @@ const BUDGET = {
 };
 
 const START_UP_RUNS = 15;
+const PULL_REQUEST_RUNS = 15;
 
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
+const ACTION = fileURLToPath(new URL('../dist/action/index.js', import.meta.url));
 const BARE_LOOP = fileURLToPath(new URL('bare-loop.mjs', import.meta.url));
 const PRELOAD = new URL('report-peak-memory.mjs', import.meta.url).href;
 
@@ -62,6 +67,7 @@ function measureAll(folder, sizes, runs) {
   const samples = sizes.map((size) => measureSize(folder, size, runs));
   return [
     row('start-up over node', startUp.scan - startUp.node, BUDGET.startUp, 'ms', 0),
+    measurePullRequest(join(folder, 'pull-request')),
     ...samples.flatMap(({ size, scan, loop }) => [
       row(
         `${size} files over a bare loop`,
@@ -104,6 +110,22 @@ function measureStartUp(folder) {
     () => run([CLI, 'scan', empty]).milliseconds,
   );
   return { node, scan };
+}
+
+/**
+ * From the start of the process to its end, without the network.
+ * @param {string} folder
+ * @returns {Row}
+ */
+function measurePullRequest(folder) {
+  const environment = writePullRequest(folder);
+  const [node = 1, action = 0] = medians(
+    PULL_REQUEST_RUNS,
+    () => run(['-e', '0']).milliseconds,
+    () => run([ACTION], environment).milliseconds,
+  );
+  const detail = `${action.toFixed(0)} ms, ${node.toFixed(0)} ms`;
+  return row('Action on a pull request of 50 files over node', action / node, BUDGET.pullRequest, 'x', 2, detail);
 }
 
 /**
@@ -162,13 +184,15 @@ function median(numbers) {
 
 /**
  * @param {string[]} nodeArguments
+ * @param {NodeJS.ProcessEnv} [environment]
  * @returns {Measurement}
  */
-function run(nodeArguments) {
+function run(nodeArguments, environment = process.env) {
   const start = performance.now();
   const { status, stderr, output } = spawnSync(process.execPath, nodeArguments, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
+    env: environment,
   });
   const milliseconds = performance.now() - start;
   // 1 says that there are findings
