@@ -14,6 +14,8 @@ async function fingerprints(path: string, text: string): Promise<string[]> {
   if (frontend === undefined) throw new Error(path);
   const repository: Repository = {
     root: '/',
+    isCheckout: false,
+    paths: () => [path],
     files: [{ path, frontend }],
     notifications: [],
     read: () => ({ ok: true, value: file }),

@@ -40,7 +40,7 @@ export interface LoadOptions {
 }
 
 /** From the root of the repository; there may be one of them. */
-const CONFIGURATION_FILES: readonly string[] = [
+export const CONFIGURATION_FILES: readonly string[] = [
   '.github/hullcheck.yml',
   '.github/hullcheck.yaml',
   '.hullcheck.yml',

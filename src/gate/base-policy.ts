@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { ruleNames } from '../check/rule-names.ts';
 import { ConfigurationError } from '../config/configuration-error.ts';
+import { knownRules } from '../config/known-rules.ts';
 import { CONFIGURATION_FILES, type Config, parseConfig } from '../config/load.ts';
 import type { Notification } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -55,7 +55,7 @@ function readConfig(
   const [file] = files;
   noteChanges(tree, root, paths, 'configuration', notifications);
   try {
-    return parseConfig(file ?? { path: paths[0] as string, text: '' }, ruleNames(rules));
+    return parseConfig(file ?? { path: paths[0] as string, text: '' }, knownRules(rules));
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     notifications.push(notValid('configuration', file?.path));

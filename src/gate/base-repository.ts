@@ -83,8 +83,15 @@ export async function baseRepository(tree: BaseTree, head: ObservedRepository, o
     }
     return cache.get(path);
   }
-  const rest = { root: head.root, notifications: [], refusals: () => [], isInScope: head.isInScope };
-  return { repository: { ...rest, files, read, readFile }, renames };
+  const { root, isCheckout, isInScope } = head;
+  const rest = { root, isCheckout, notifications: [], refusals: () => [], isInScope };
+  return { repository: { ...rest, files, read, readFile, paths: () => pathsOf(tree, head) }, renames };
+}
+
+/** Undefined when there are too many, as in the change. */
+function pathsOf(tree: BaseTree, head: Repository): readonly string[] | undefined {
+  const headPaths = head.paths();
+  return headPaths === undefined ? undefined : tree.allPaths(headPaths).toSorted();
 }
 
 function candidates(

@@ -11,6 +11,8 @@ export interface BaseTree {
   /** From paths in the base to paths in the change. Worth a question only when files are gone. */
   readRenames(): Promise<ReadonlyMap<string, string>>;
   has(path: string): boolean;
+  /** The paths of all files, links included; `headPaths` are those of what is checked out. */
+  allPaths(headPaths: readonly string[]): readonly string[];
   /** Whether the file has the content with this id, by {@link BaseTree.hash}. */
   isSame(path: string, id: string): boolean;
   /** How contents are identified. */

@@ -54,6 +54,7 @@ export async function gitTree(root: string, sha: string, objects: GitObjects): P
     links: await readLinks(objects, links),
     readRenames,
     has: (path) => files.has(path),
+    allPaths: () => [...files.keys(), ...links.keys()],
     isSame: (path, id) => files.get(path) === id,
     hash: sha.length === 64 ? 'sha256' : 'sha1',
     load,

@@ -65,6 +65,7 @@ export async function restTree({ client, pull, sha, root }: RestTreeOptions): Pr
     links: new Map(),
     readRenames: () => Promise.resolve(renames),
     has: (path) => changed.has(path) || isUntouched(path),
+    allPaths: (headPaths) => [...headPaths.filter((path) => !byNewPath.has(path)), ...changed],
     // what the pull request does not touch is on the disk
     isSame: isUntouched,
     hash: 'sha1',

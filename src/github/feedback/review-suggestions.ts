@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { covers, type LineRange } from '../../gate/change.ts';
 import { shownRanges } from '../../gate/unified-diff.ts';
 import { applyEdits, type Edit } from '../../model/fix.ts';
-import { linesOf, lineText, positionAt } from '../../model/position.ts';
+import { linesOf, positionAt } from '../../model/position.ts';
 import { gfm } from '../../report/escape.ts';
 import { rulePageAddress } from '../../report/links.ts';
 import type { TriagedFinding } from '../../scan.ts';
@@ -117,9 +117,10 @@ function rewrittenLines(edits: readonly Edit[]): Rewritten | undefined {
   return { startLine, endLine, text: text.trim() === '' ? [] : text.replace(/\r?\n$/, '').split('\n') };
 }
 
+/** Without the line end of the last one. */
 function lengthOfLines(file: TriagedFinding['span']['file'], startLine: number, endLine: number): number {
   const start = linesOf(file)[startLine - 1] as number;
-  return (linesOf(file)[endLine - 1] as number) + lineText(file, endLine).length - start;
+  return file.text.slice(start, linesOf(file)[endLine]).replace(/(?:\r\n|\n|\r)$/, '').length;
 }
 
 function longestRun(text: string): number {
