@@ -30,7 +30,7 @@ export function baseOf(change: Change, head: CheckedOut | undefined): string | u
   return isCommit(change.base) ? change.base : undefined;
 }
 
-export function isCommit(id: string | undefined): id is string {
+function isCommit(id: string | undefined): id is string {
   return id !== undefined && COMMIT_ID.test(id) && !NO_COMMIT.test(id);
 }
 

@@ -84,7 +84,7 @@ const DEFAULTS: Settings = {
   faults: {},
 };
 
-export const NOT_ACCESSIBLE: Fault = { status: 403, message: 'Resource not accessible by integration' };
+const NOT_ACCESSIBLE: Fault = { status: 403, message: 'Resource not accessible by integration' };
 
 interface Answer {
   readonly status: number;
