@@ -12,6 +12,7 @@ on:
 
 permissions:
   contents: read
+  security-events: write # for the upload to code scanning; without it everything else works
 
 jobs:
   hullcheck:
