@@ -11,28 +11,38 @@ import type { BaseTree } from './base-tree.ts';
 export interface ObservedRepository extends Repository {
   /** Ids of contents, by path. */
   readonly seen: ReadonlyMap<string, string>;
-  /** Every path that a file named. */
-  readonly named: ReadonlySet<string>;
+  /** What was asked for, and the path at which it was found; undefined when it was not. */
+  readonly asked: ReadonlyMap<string, string | undefined>;
+  /** Whether the paths of all files were asked for. */
+  isListed(): boolean;
 }
 
 export function observe(repository: Repository, hash: BaseTree['hash']): ObservedRepository {
   const seen = new Map<string, string>();
-  const named = new Set<string>();
-  const note = (file: SourceFile): void => void (seen.has(file.path) || seen.set(file.path, blobId(file, hash)));
+  const asked = new Map<string, string | undefined>();
+  let isListed = false;
+  const note = (path: string, file: SourceFile | undefined): void => {
+    asked.set(path, file?.path);
+    if (file !== undefined && !seen.has(file.path)) seen.set(file.path, blobId(file, hash));
+  };
   return {
     ...repository,
     seen,
-    named,
+    asked,
+    isListed: () => isListed,
     read(path) {
       const result = repository.read(path);
-      if (result.ok) note(result.value);
+      note(path, result.ok ? result.value : undefined);
       return result;
     },
     readFile(path) {
-      named.add(posix.normalize(path));
       const file = repository.readFile(path);
-      if (file !== undefined) note(file);
+      note(posix.normalize(path), file);
       return file;
+    },
+    paths() {
+      isListed = true;
+      return repository.paths();
     },
   };
 }
@@ -53,13 +63,16 @@ export interface Base {
   readonly repository: Repository;
   /** From paths in the base to paths in the change. */
   readonly renames: ReadonlyMap<string, string>;
+  /** Whether a scan of it would read what the scan of the change has read, so that it would find the same. */
+  readonly isSame: boolean;
 }
 
 /** The base as a repository like any other. What the change did not touch is read from the disk, the rest is loaded at once. */
 export async function baseRepository(tree: BaseTree, head: ObservedRepository, options: BaseOptions): Promise<Base> {
   const kept = candidates(tree, head, options, new Map());
   const inHead = new Set(head.files.map(({ path }) => path));
-  const isAnyGone = kept.some(({ path }) => !inHead.has(path)) || [...head.named].some((path) => !tree.has(path));
+  const isAnyGone =
+    kept.some(({ path }) => !inHead.has(path)) || [...head.asked.keys()].some((path) => !tree.has(path));
   const renames = isAnyGone ? await tree.readRenames() : new Map<string, string>();
   const files = renames.size === 0 ? kept : candidates(tree, head, options, renames);
   const isShared = (path: string): boolean => {
@@ -67,7 +80,8 @@ export async function baseRepository(tree: BaseTree, head: ObservedRepository, o
     const id = head.seen.get(path);
     return id !== undefined && tree.isSame(path, id);
   };
-  const named = [...head.named].flatMap((path) => realPath(tree, path) ?? []);
+  const isSame = files.length === head.files.length && isAllShared(tree, head, isShared);
+  const named = [...head.asked.keys()].flatMap((path) => realPath(tree, path) ?? []);
   await tree.load([...files.map(({ path }) => path), ...named].filter((path) => !isShared(path)));
 
   function read(path: string): FileResult {
@@ -85,7 +99,18 @@ export async function baseRepository(tree: BaseTree, head: ObservedRepository, o
   }
   const { root, isCheckout, isInScope } = head;
   const rest = { root, isCheckout, notifications: [], refusals: () => [], isInScope };
-  return { repository: { ...rest, files, read, readFile, paths: () => pathsOf(tree, head) }, renames };
+  const repository = { ...rest, files, read, readFile, paths: () => pathsOf(tree, head) };
+  return { repository, renames, isSame };
+}
+
+/** Each question that the scan of the change asked has the same answer in the base. */
+function isAllShared(tree: BaseTree, head: ObservedRepository, isShared: (path: string) => boolean): boolean {
+  for (const [path, found] of [...head.asked]) {
+    if (realPath(tree, path) !== found || (found !== undefined && !isShared(found))) return false;
+  }
+  if (!head.isListed()) return true;
+  const [before, after] = [pathsOf(tree, head), head.paths()];
+  return before?.length === after?.length && (before ?? []).every((path, at) => path === after?.[at]);
 }
 
 /** Undefined when there are too many, as in the change. */

@@ -73,7 +73,8 @@ async function judgeWith(
   const repository = observe(policy.config === own.config ? opened : openWith(settings, policy), found.hash);
   const report = withNotes(await scanWith(repository, settings, policy), notifications);
   const base = await baseRepository(found, repository, policy.config);
-  const gate = await gateOf(found, base.renames, await scanWith(base.repository, settings, policy), report);
+  const baseReport = base.isSame ? report : await scanWith(base.repository, settings, policy);
+  const gate = await gateOf(found, base.renames, baseReport, report);
   return { repository, report, policy, headId: head?.id, gate };
 }
 
