@@ -95,7 +95,10 @@ function problem({ label }: Stage, run: RunInstruction, address: ShellWord): Pro
   const printable = printableAddress(address.pieces).replaceAll('\0', '…');
   return {
     at: address.span,
-    message: whenItRuns(run, `stage "${label}" clones "${printable}" and uses whatever commit is the newest then.`),
+    message: whenItRuns(
+      run,
+      `stage "${label}" clones "${printable}" at no fixed commit, so each build may get other source code.`,
+    ),
     evidence: printable,
   };
 }
