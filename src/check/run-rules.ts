@@ -4,6 +4,7 @@ import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
 import type { ActiveRule } from './active-rules.ts';
+import { rulesFor } from './mentions.ts';
 import { withoutSecrets } from './redact.ts';
 
 export interface Checked {
@@ -20,8 +21,9 @@ export function runRules(
 ): Checked {
   const findings: Finding[] = [];
   const notifications: Notification[] = [];
+  const worthwhile = worthwhileRules(rules, subjects);
   for (const subject of subjects) {
-    for (const active of rules) {
+    for (const active of worthwhile) {
       if (active.rule.on !== subject.kind) continue;
       const missing = missingFacts(active, subject);
       if (missing.length > 0) {
@@ -36,6 +38,14 @@ export function runRules(
     }
   }
   return { findings, notifications };
+}
+
+/** A Dockerfile of its own: rules that need words which it does not have find nothing in it. */
+function worthwhileRules(rules: readonly ActiveRule[], subjects: readonly Subject[]): readonly ActiveRule[] {
+  const dockerfile = subjects.find((subject) => subject.kind === 'dockerfile');
+  const isAlone = subjects.every(({ kind }) => kind !== 'container' && kind !== 'project');
+  if (dockerfile?.vocabulary === undefined || !isAlone) return rules;
+  return rulesFor(rules)(dockerfile.vocabulary);
 }
 
 /** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */

@@ -16,6 +16,11 @@ export interface Dockerfile {
   readonly stages: readonly Stage[];
   /** What COPY and ADD can bring; undefined when that is not known. It is computed when it is asked for. */
   readonly context: BuildContext | undefined;
+  /**
+   * Texts that hold every word of it: the file, and what other files give to its build arguments. Undefined where the file has escapes of
+   * its own that may hide words.
+   */
+  readonly vocabulary: readonly string[] | undefined;
 }
 
 export interface Directive {

@@ -92,6 +92,12 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   /** Kebab-case; equal to the file name. It names the bad thing. */
   readonly id: string;
   readonly on: K;
+  /**
+   * For rules on Dockerfiles and stages: words of which a file must have one, or else there is nothing to find in it. Lower case, of
+   * letters, digits and `_`; any case counts in the file, and so do words that quotes, escapes or line ends split, or that a variable
+   * holds. Most files do not have them, and then cost this rule nothing. Leave it out where something missing is the problem.
+   */
+  readonly mentions?: readonly [string, ...string[]];
   /** Facts without which there is nothing to check. If unknown, the rule is reported as not checked. */
   readonly needs?: readonly F[];
   /** Facts that make the finding better, for instance its fix. If unknown, the rule runs all the same. */

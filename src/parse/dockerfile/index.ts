@@ -78,8 +78,13 @@ export function parseDockerfile(
     get context() {
       return buildContext();
     },
+    vocabulary: excerpt.text === file.text ? [file.text, ...argumentValues(builds)] : undefined,
   };
   return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
+}
+
+function argumentValues(builds: readonly BuildReference[]): readonly string[] {
+  return builds.flatMap((build) => [...build.arguments.values()]);
 }
 
 function frontendImage({ value: { value, span } }: Directive): Image {

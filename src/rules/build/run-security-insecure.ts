@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'run-security-insecure',
   on: 'stage',
+  mentions: ['insecure'],
   score: 8.2,
   profile: 'recommended',
   precision: 'very-high',

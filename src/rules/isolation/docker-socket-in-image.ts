@@ -12,6 +12,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'docker-socket-in-image',
   on: 'stage',
+  mentions: ['sock', 'dockerd', 'docker_host'],
   score: 8.5,
   profile: 'recommended',
   precision: 'high',

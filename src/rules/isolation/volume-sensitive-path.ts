@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'volume-sensitive-path',
   on: 'stage',
+  mentions: ['volume'],
   score: 6,
   profile: 'recommended',
   precision: 'very-high',

@@ -7,6 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'workdir-proc-fd',
   on: 'stage',
+  mentions: ['proc'],
   score: 8.6,
   profile: 'recommended',
   precision: 'very-high',

@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'workdir-system-dir',
   on: 'stage',
+  mentions: ['proc', 'sys', 'dev', 'boot', 'lost'],
   score: 5,
   profile: 'recommended',
   precision: 'very-high',

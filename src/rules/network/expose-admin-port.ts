@@ -7,6 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'expose-admin-port',
   on: 'stage',
+  mentions: ['expose'],
   score: 5,
   profile: 'recommended',
   precision: 'high',

@@ -10,6 +10,7 @@ import { isOctal, MAX_MODE_LENGTH, type ModeSetting, modeSetBy } from './file-mo
 export default defineRule({
   id: 'chmod-world-writable',
   on: 'stage',
+  mentions: ['chmod', 'umask', 'install', 'mkdir'],
   score: 6,
   profile: 'recommended',
   precision: 'high',

@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'copied-exec-owned-by-runtime-user',
   on: 'stage',
+  mentions: ['chown'],
   score: 3,
   profile: 'strict',
   precision: 'high',

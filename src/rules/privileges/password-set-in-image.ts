@@ -10,6 +10,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'password-set-in-image',
   on: 'stage',
+  mentions: ['chpasswd', 'passwd', 'useradd', 'usermod', 'openssl', 'mkpasswd'],
   score: 8,
   profile: 'recommended',
   precision: 'high',

@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'setcap-dangerous',
   on: 'stage',
+  mentions: ['setcap'],
   score: 7,
   profile: 'recommended',
   precision: 'very-high',

@@ -9,6 +9,7 @@ import { isOctal, MAX_MODE_LENGTH, modeSetBy } from './file-modes.ts';
 export default defineRule({
   id: 'setuid-setgid-added',
   on: 'stage',
+  mentions: ['chmod', 'install', 'mkdir'],
   score: 7,
   profile: 'recommended',
   precision: 'high',

@@ -8,6 +8,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'sudo-installed-in-runtime',
   on: 'stage',
+  mentions: ['sudo', 'doas', 'opendoas'],
   score: 4,
   profile: 'recommended',
   precision: 'very-high',

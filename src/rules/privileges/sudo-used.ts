@@ -11,6 +11,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'sudo-used',
   on: 'stage',
+  mentions: ['sudo', 'doas'],
   score: 3.7,
   profile: 'recommended',
   precision: 'very-high',

@@ -7,6 +7,7 @@ import { contextCopies } from './context-copies.ts';
 export default defineRule({
   id: 'git-dir-in-image',
   on: 'stage',
+  mentions: ['git'],
   score: 4.3,
   profile: 'recommended',
   precision: 'very-high',

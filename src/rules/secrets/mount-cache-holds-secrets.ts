@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'mount-cache-holds-secrets',
   on: 'stage',
+  mentions: ['cache'],
   score: 4.5,
   profile: 'strict',
   precision: 'high',

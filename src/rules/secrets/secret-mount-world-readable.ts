@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'secret-mount-world-readable',
   on: 'stage',
+  mentions: ['mode'],
   score: 6,
   profile: 'recommended',
   precision: 'very-high',

@@ -8,6 +8,7 @@ import { isRemovedBy } from './written-secrets.ts';
 export default defineRule({
   id: 'ssh-key-generated-in-image',
   on: 'stage',
+  mentions: ['keygen', 'openssl', 'openssh', 'keytool', 'cert', 'mkcert'],
   score: 6.5,
   profile: 'recommended',
   precision: 'high',

@@ -9,6 +9,7 @@ import { isGitAddress } from './git-address.ts';
 export default defineRule({
   id: 'add-git-unpinned',
   on: 'stage',
+  mentions: ['add'],
   score: 5,
   profile: 'recommended',
   precision: 'very-high',

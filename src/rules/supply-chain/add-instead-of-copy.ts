@@ -7,6 +7,7 @@ import { isGitAddress } from './git-address.ts';
 export default defineRule({
   id: 'add-instead-of-copy',
   on: 'stage',
+  mentions: ['add'],
   score: 2,
   profile: 'recommended',
   precision: 'very-high',

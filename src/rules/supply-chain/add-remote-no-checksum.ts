@@ -10,6 +10,7 @@ import { isGitAddress } from './git-address.ts';
 export default defineRule({
   id: 'add-remote-no-checksum',
   on: 'stage',
+  mentions: ['add'],
   score: 5.9,
   profile: 'recommended',
   precision: 'very-high',

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'apt-key-used',
   on: 'stage',
+  mentions: ['key'],
   score: 3.5,
   profile: 'recommended',
   precision: 'very-high',

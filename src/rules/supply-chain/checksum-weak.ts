@@ -10,6 +10,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'checksum-weak',
   on: 'stage',
+  mentions: ['md5sum', 'sha1sum', 'shasum'],
   score: 3.7,
   profile: 'recommended',
   precision: 'very-high',

@@ -14,6 +14,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'cleartext-fetch',
   on: 'stage',
+  mentions: ['http', 'ftp', 'git'],
   score: 5.9,
   profile: 'recommended',
   precision: 'high',

@@ -9,6 +9,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'git-clone-unpinned',
   on: 'stage',
+  mentions: ['clone'],
   score: 3.5,
   profile: 'strict',
   precision: 'high',

@@ -9,6 +9,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'redirect-downgrade',
   on: 'stage',
+  mentions: ['curl'],
   score: 3.1,
   profile: 'strict',
   precision: 'very-high',

@@ -11,6 +11,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'repo-key-unverified',
   on: 'stage',
+  mentions: ['gpg', 'key', 'rpm', 'rpmkeys'],
   score: 5,
   profile: 'recommended',
   precision: 'high',

@@ -9,6 +9,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'verification-ignored',
   on: 'stage',
+  mentions: ['sha', 'shasum', 'b2sum', 'md5sum', 'gpg', 'gpgv', 'cosign', 'minisign', 'signify', 'openssl'],
   score: 6.5,
   profile: 'recommended',
   precision: 'high',

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { activeRules } from '../../src/check/active-rules.ts';
+import { rulesFor } from '../../src/check/mentions.ts';
+import type { Rule } from '../../src/rules/define-rule.ts';
+import { rules } from '../../src/rules/index.ts';
+
+const RULES = [
+  { id: 'chmod', profile: 'recommended', mentions: ['chmod', 'umask'] },
+  { id: 'pip', profile: 'recommended', mentions: ['pip'] },
+  { id: 'any', profile: 'recommended' },
+] as unknown as readonly Rule[];
+
+function idsFor(...texts: string[]): string[] {
+  return rulesFor(activeRules(RULES, 'recommended'))(texts).map(({ rule }) => rule.id);
+}
+
+describe('rules that can find something in a text', () => {
+  it.each([
+    ['RUN chmod 777 /a'],
+    ['RUN CHMOD 777 /a'],
+    ['RUN /bin/chmod 777 /a'],
+    ['COPY --chmod=777 a b'],
+    ['RUN ["chmod","777"]'],
+    ['RUN \\chmod 777 /a'],
+    ['RUN ch""mod 777 /a'],
+    ["RUN 'ch'mod 777 /a"],
+    ['RUN ch\\mod 777 /a'],
+    ['RUN ch\\\nmod 777 /a'],
+    ['RUN ch\\ \t\r\nmod 777 /a'],
+    ['RUN ch\\\n# why\n\n  # not\nmod 777 /a'],
+    ['RUN ch`\nmod 777 /a'],
+    ["RUN printf 'a\\nchmod 777 /a' > b"],
+    ["RUN printf '\\tchmod 777 /a' > b"],
+    ['RUN a; umask 0'],
+    ['ARG TOOL=chmod\nRUN $TOOL 777 /a'],
+  ])('%j mentions chmod or umask', (text) => {
+    expect(idsFor(text)).toContain('chmod');
+  });
+
+  it.each([['RUN fchmod a'], ['RUN chmods a'], ['RUN ch mod a'], ['RUN ch\\\n mod a'], ['RUN _chmod'], ['']])(
+    '%j does not',
+    (text) => {
+      expect(idsFor(text)).toEqual(['any']);
+    },
+  );
+
+  it.each([['RUN pip install a'], ['RUN pip3 install a'], ['RUN pip3.11 install a']])('%j mentions pip', (text) => {
+    expect(idsFor(text)).toEqual(['pip', 'any']);
+  });
+
+  it('look at all texts, and forget those of the call before', () => {
+    expect(idsFor('chmod', 'pip')).toEqual(['chmod', 'pip', 'any']);
+    expect(idsFor('pip')).toEqual(['pip', 'any']);
+  });
+
+  it.each([
+    ['quotes', "a'".repeat(500_000)],
+    ['escapes', 'a\\'.repeat(500_000)],
+    ['line ends', 'a\\\n'.repeat(300_000)],
+    ['comments', `a\\\n${'#\n'.repeat(500_000)}`],
+    ['comments after each line', 'a\\\n#\n'.repeat(200_000)],
+  ])('are found quickly in a text of %s', (_what, text) => {
+    const before = performance.now();
+    expect(idsFor(text)).toEqual(['any']);
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+});
+
+describe('words that rules need', () => {
+  it.each(rules.filter((rule) => rule.mentions !== undefined).map((rule) => [rule.id, rule] as const))(
+    '%s',
+    (_id, { on, mentions }) => {
+      expect(['stage', 'dockerfile']).toContain(on);
+      for (const word of mentions ?? []) expect(word).toMatch(/^[a-z_][a-z0-9_]*$/);
+    },
+  );
+});
