@@ -121,7 +121,7 @@ function measurePullRequest(folder) {
   const environment = writePullRequest(folder);
   const [node = 1, action = 0] = medians(
     PULL_REQUEST_RUNS,
-    () => run(['-e', '0']).milliseconds,
+    () => run(['-e', '0'], environment).milliseconds,
     () => run([ACTION], environment).milliseconds,
   );
   const detail = `${action.toFixed(0)} ms, ${node.toFixed(0)} ms`;

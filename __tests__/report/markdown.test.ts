@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
 import type { ScanReport } from '../../src/scan.ts';
-import { finding, fullReport, report, span } from './reports.ts';
+import { finding, fullReport, report, span, suppression } from './reports.ts';
 
 const RULES = 'https://github.com/hullcheck/hullcheck/blob/main/docs/rules';
 
@@ -98,5 +98,47 @@ describe('toMarkdown', () => {
     const size = Buffer.byteLength(write(report({ findings })));
     expect(size).toBeLessThanOrEqual(900 * 1024);
     expect(size).toBeGreaterThan(890 * 1024);
+  });
+
+  it('tells what a change brings from what was there, and what became of the results', () => {
+    const [fresh, known, gone] = ['new', 'known', 'gone'].map((message) =>
+      finding({ span: span('«a»'), message, score: 8 }),
+    );
+    const accepted = finding({ span: span('«a»'), message: 'fine', suppressedBy: suppression() });
+    if (!fresh || !known || !gone) throw new Error('none');
+    const text = write(report({ findings: [fresh, known, accepted] }), 'high', {
+      change: { fresh: [fresh], fixed: [gone], accepted: [accepted] },
+      delivery: ['Sent to @everyone.'],
+      sections: ['### More\n\nof it'],
+    });
+    expect(text).toContain('1 new, 1 fixed, 2 in all. Scanned');
+    expect(text).toContain('| New | 0 | 1 | 0 | 0 | 0 |\n| Fixed | 0 | 1 | 0 | 0 | 0 |\n| All | 0 | 2 | 0 | 0 | 0 |');
+    const chapters = [
+      '### New findings',
+      '### Accepted in this change',
+      '<details><summary>1 known finding</summary>',
+      '</details>',
+      '### More\n\nof it',
+      '### Delivery\n\n- Sent to @&#8203;everyone.',
+    ];
+    const places = chapters.map((chapter) => text.indexOf(chapter));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(text).toMatch(/fine Accepted: [^|]+\|/);
+  });
+
+  it.each([4096, 20_000, 300_000])('fits into %i bytes with all of that', (maxBytes) => {
+    const many = (message: string) => Array.from({ length: 1000 }, () => finding({ span: span('«a»'), message }));
+    const [fresh, known] = [many('new |'), many('known')];
+    const options = {
+      maxBytes,
+      change: { fresh, fixed: [], accepted: many('fine') },
+      delivery: ['sent'],
+      sections: ['x'.repeat(1000), 'y'.repeat(500_000)],
+    };
+    const text = write(report({ findings: [...fresh, ...known] }), 'high', options);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
+    expect(text).toContain('### Delivery');
+    expect(text.split('<details>')).toHaveLength(text.split('</details>').length);
   });
 });

@@ -58,4 +58,18 @@ describe('verdict', () => {
       sentence: 'No finding of critical severity.',
     });
   });
+
+  it('is about what is new, when that is given', () => {
+    const given = report({ findings: scored(9.5, 8), notifications: [ERROR] });
+    expect(verdict(given, 'high', { findings: [], errors: [] })).toEqual({
+      conclusion: 'pass',
+      exitCode: 0,
+      sentence: 'No new finding of high severity or above.',
+    });
+    expect(verdict(given, 'high', { findings: scored(8), errors: [] })).toMatchObject({
+      conclusion: 'policy-fail',
+      sentence: '1 new finding of high severity or above fails the check.',
+    });
+    expect(verdict(given, 'high', { findings: [], errors: [ERROR] })).toMatchObject({ conclusion: 'error' });
+  });
 });

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { covers } from '../gate/change.ts';
@@ -43,11 +43,7 @@ async function runSteps(startedAt: Date): Promise<void> {
   const network = openNetwork(context, inputs.token, inputs.networkSeconds);
   const folder = process.env['GITHUB_WORKSPACE'] || process.cwd();
   const judged = await judgeWorkflow(folder, inputs, context, network);
-  const versions = sarifVersions(
-    judged.report,
-    judged.repository.files.map(({ path }) => path),
-    inputs,
-  );
+  const versions = sarifVersions(judged, realpathSync.native(folder), inputs);
   const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
   const [full] = versions;
   if (full !== undefined) writeFileAtomically(sarifPath, sarifFile(full()));

@@ -1,11 +1,17 @@
 import type { Log } from 'sarif';
-import type { Notification } from '../model/finding.ts';
+import type { Repository } from '../discover/index.ts';
 import { toSarif } from '../report/sarif.ts';
 import { concernOf } from '../rules/index.ts';
 import type { ScanReport } from '../scan.ts';
+import { fromRoot } from '../support/paths.ts';
 import { VERSION } from '../version.ts';
 import { categoryOf, componentOf, componentsOf } from './category.ts';
 import type { Inputs } from './inputs.ts';
+
+export interface Scanned {
+  readonly report: ScanReport;
+  readonly repository: Pick<Repository, 'root' | 'isCheckout' | 'files'>;
+}
 
 /**
  * The SARIF of a report, with a run for each component. Each version says less about each result, for when the one before is too large
@@ -13,20 +19,25 @@ import type { Inputs } from './inputs.ts';
  * @throws {ConfigurationError} if there are too many components.
  */
 export function sarifVersions(
-  report: ScanReport,
-  scannedPaths: readonly string[],
+  { report, repository }: Scanned,
+  workspace: string,
   { category, categoryBy }: Pick<Inputs, 'category' | 'categoryBy'>,
 ): readonly (() => Log)[] {
-  const paths = [
-    ...scannedPaths,
-    ...report.findings.map(({ span }) => span.file.path),
-    ...report.notifications.flatMap(pathOf),
-  ];
-  const parts = componentsOf(paths, categoryBy).map((component) => ({
+  const paths = [...repository.files.map(({ path }) => path), ...report.findings.map(({ span }) => span.file.path)];
+  const components = componentsOf(paths, categoryBy);
+  const known = new Set(components);
+  // what a notification is about, such as the configuration, is no component
+  const ownerOf = (path: string): string => {
+    const component = componentOf(path, categoryBy);
+    return known.has(component) ? component : '';
+  };
+  const parts = components.map((component) => ({
     category: categoryOf(category, component),
-    contains: (path: string) => componentOf(path, categoryBy) === component,
+    contains: (path: string) => ownerOf(path) === component,
   }));
-  const write = (shown: ScanReport): Log => toSarif(shown, { version: VERSION, concernOf, parts });
+  // GitHub wants paths from the workspace, where there is no git to tell where the repository begins
+  const rootPrefix = repository.isCheckout ? '' : fromRoot(workspace, repository.root);
+  const write = (shown: ScanReport): Log => toSarif(shown, { version: VERSION, concernOf, parts, rootPrefix });
   const full = write(report);
   return [
     () => full,
@@ -34,10 +45,6 @@ export function sarifVersions(
     () => write(withoutRelated(withoutFixes(report))),
     () => write(withoutNotes(withoutRelated(withoutFixes(report)))),
   ];
-}
-
-function pathOf({ span, path = span?.file.path }: Notification): string[] {
-  return path === undefined ? [] : [path];
 }
 
 function withoutFixes(report: ScanReport): ScanReport {
