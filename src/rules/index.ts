@@ -63,6 +63,7 @@ import capDropMissing from './hardening/cap-drop-missing.ts';
 import containerNotHardened from './hardening/container-not-hardened.ts';
 import noNewPrivilegesMissing from './hardening/no-new-privileges-missing.ts';
 import rootfsWritable from './hardening/rootfs-writable.ts';
+import runtimeAttackSurface from './hardening/runtime-attack-surface.ts';
 import seccompUnconfined from './hardening/seccomp-unconfined.ts';
 import securityFeatureDisabled from './hardening/security-feature-disabled.ts';
 import selinuxDisabled from './hardening/selinux-disabled.ts';
@@ -145,6 +146,7 @@ import checksumSameOrigin from './supply-chain/checksum-same-origin.ts';
 import checksumWeak from './supply-chain/checksum-weak.ts';
 import cleartextFetch from './supply-chain/cleartext-fetch.ts';
 import dependencyConfusion from './supply-chain/dependency-confusion.ts';
+import devDependenciesShipped from './supply-chain/dev-dependencies-shipped.ts';
 import downloadUnverified from './supply-chain/download-unverified.ts';
 import externalCopyUnpinned from './supply-chain/external-copy-unpinned.ts';
 import gitCloneUnpinned from './supply-chain/git-clone-unpinned.ts';
@@ -160,9 +162,11 @@ import imageTagMissing from './supply-chain/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/image-tag-mutable.ts';
 import imageTyposquat from './supply-chain/image-typosquat.ts';
 import includeRemote from './supply-chain/include-remote.ts';
+import installScriptsEnabled from './supply-chain/install-scripts-enabled.ts';
 import labelsProvenance from './supply-chain/labels-provenance.ts';
 import languagePackageUnpinned from './supply-chain/language-package-unpinned.ts';
 import lockfileNotEnforced from './supply-chain/lockfile-not-enforced.ts';
+import mixedReleaseRepositories from './supply-chain/mixed-release-repositories.ts';
 import obfuscatedExec from './supply-chain/obfuscated-exec.ts';
 import osPackageUnpinned from './supply-chain/os-package-unpinned.ts';
 import packageSignatureDisabled from './supply-chain/package-signature-disabled.ts';
@@ -172,6 +176,7 @@ import remoteScriptExec from './supply-chain/remote-script-exec.ts';
 import repoKeyUnverified from './supply-chain/repo-key-unverified.ts';
 import syntaxFrontendUnpinned from './supply-chain/syntax-frontend-unpinned.ts';
 import syntaxFrontendUntrusted from './supply-chain/syntax-frontend-untrusted.ts';
+import thirdPartyRepo from './supply-chain/third-party-repo.ts';
 import tlsVerifyDisabled from './supply-chain/tls-verify-disabled.ts';
 import tlsVersionWeak from './supply-chain/tls-version-weak.ts';
 import updateWithoutInstall from './supply-chain/update-without-install.ts';
@@ -217,6 +222,7 @@ export const rules: readonly Rule[] = [
   cpuLimitMissing,
   curlNoFail,
   dependencyConfusion,
+  devDependenciesShipped,
   dockerSocketInImage,
   dockerignoreMissing,
   dosUnboundedRoot,
@@ -278,6 +284,7 @@ export const rules: readonly Rule[] = [
   imageTagMutable,
   imageTyposquat,
   includeRemote,
+  installScriptsEnabled,
   ipcHost,
   labelsProvenance,
   languagePackageUnpinned,
@@ -285,6 +292,7 @@ export const rules: readonly Rule[] = [
   lockfileNotEnforced,
   maintainerDeprecated,
   memoryLimitMissing,
+  mixedReleaseRepositories,
   mountCacheHoldsSecrets,
   multipleEntrypointCmdHealthcheck,
   networkHost,
@@ -311,6 +319,7 @@ export const rules: readonly Rule[] = [
   runDevice,
   runNetworkHost,
   runSecurityInsecure,
+  runtimeAttackSurface,
   runtimeSocketMount,
   seccompUnconfined,
   secretFileCopied,
@@ -335,6 +344,7 @@ export const rules: readonly Rule[] = [
   sudoersNopasswd,
   syntaxFrontendUnpinned,
   syntaxFrontendUntrusted,
+  thirdPartyRepo,
   tlsVerifyDisabled,
   tlsVersionWeak,
   updateWithoutInstall,
@@ -407,6 +417,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'cpu-limit-missing': 'resources',
   'curl-no-fail': 'build',
   'dependency-confusion': 'supply-chain',
+  'dev-dependencies-shipped': 'supply-chain',
   'docker-socket-in-image': 'isolation',
   'dockerignore-missing': 'secrets',
   'dos-unbounded-root': 'escape',
@@ -468,6 +479,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-tag-mutable': 'supply-chain',
   'image-typosquat': 'supply-chain',
   'include-remote': 'supply-chain',
+  'install-scripts-enabled': 'supply-chain',
   'ipc-host': 'isolation',
   'labels-provenance': 'supply-chain',
   'language-package-unpinned': 'supply-chain',
@@ -475,6 +487,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'lockfile-not-enforced': 'supply-chain',
   'maintainer-deprecated': 'build',
   'memory-limit-missing': 'resources',
+  'mixed-release-repositories': 'supply-chain',
   'mount-cache-holds-secrets': 'secrets',
   'multiple-entrypoint-cmd-healthcheck': 'build',
   'network-host': 'isolation',
@@ -501,6 +514,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'run-device': 'build',
   'run-network-host': 'build',
   'run-security-insecure': 'build',
+  'runtime-attack-surface': 'hardening',
   'runtime-socket-mount': 'isolation',
   'seccomp-unconfined': 'hardening',
   'secret-file-copied': 'secrets',
@@ -525,6 +539,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'sudoers-nopasswd': 'privileges',
   'syntax-frontend-unpinned': 'supply-chain',
   'syntax-frontend-untrusted': 'supply-chain',
+  'third-party-repo': 'supply-chain',
   'tls-verify-disabled': 'supply-chain',
   'tls-version-weak': 'supply-chain',
   'update-without-install': 'supply-chain',

@@ -1,0 +1,85 @@
+import { INTRUDER_TOOLS } from '../../data/intruder-tools.ts';
+import { isShipped, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import { type KeptPackage, keptPackagesIn } from '../../model/kept-packages.ts';
+import { listed } from '../../model/package-commands.ts';
+import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'runtime-attack-surface',
+  on: 'stage',
+  score: 2.5,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [1104],
+  cis: ['4.3'],
+  docs: {
+    title: 'Ship no tools that only an intruder needs',
+    why: 'Whoever gets into the container finds what the next steps take: programs that download, compile, scan, listen in and log in elsewhere. The miner Kinsing fetched its parts with `curl` and `wget` of the containers that it got into. Each of these packages has vulnerabilities of its own, too.',
+    how: 'Install them in a build stage and copy only the result, or remove them in the same `RUN`: `apk add --virtual .build-deps gcc && make && apk del .build-deps`. `ADD --checksum=sha256:…` downloads without curl.',
+    limits:
+      'Only stages that are shipped, and only packages of the distribution. A package is left alone when it is removed again, and when CMD, ENTRYPOINT or HEALTHCHECK of the stage runs its program. A script or an application that calls it is not seen.',
+    references: [
+      'https://www.aquasec.com/blog/threat-alert-kinsing-malware-container-vulnerability/',
+      'https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12-slim
+        RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates «curl» gcc libpq-dev libpq5
+        CMD ["/app"]
+      `,
+      good: `
+        FROM debian:12-slim
+        RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates libpq5
+        CMD ["/app"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.14-alpine
+        RUN apk add --no-cache «gcc» musl-dev && pip install --require-hashes -r requirements.txt
+      `,
+      good: `
+        FROM python:3.14-alpine
+        RUN apk add --no-cache --virtual .build gcc musl-dev && pip install --require-hashes -r requirements.txt && apk del .build
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isShipped(stage)) return;
+    for (const [instruction, packages] of toolsByInstruction(stage)) {
+      const names = [...new Set(packages.map(({ name }) => name))].map((text) => ({ text }));
+      const clause = `stage "${stage.label}" ships ${listed(names)}, which an intruder can work with.`;
+      const [first] = packages;
+      if (first !== undefined) yield { at: first.word.span, message: whenItRuns(instruction, clause) };
+    }
+  },
+});
+
+function toolsByInstruction(stage: Stage): ReadonlyMap<RunInstruction, readonly KeptPackage[]> {
+  const found = new Map<RunInstruction, KeptPackage[]>();
+  const kept = keptPackagesIn(stage);
+  if (kept.length === 0) return found;
+  const started = startedPrograms(stage);
+  for (const one of kept) {
+    const tool = INTRUDER_TOOLS.find(({ packages }) => packages.test(one.name));
+    if (tool === undefined || tool.programs.some((program) => started.has(program))) continue;
+    const others = found.get(one.instruction);
+    if (others === undefined) found.set(one.instruction, [one]);
+    else others.push(one);
+  }
+  return found;
+}
+
+/** What the image runs, in the stages that it is built from too. */
+function startedPrograms(stage: Stage): ReadonlySet<string> {
+  const own = commandsOf(stage, 'CMD', 'ENTRYPOINT', 'HEALTHCHECK').map(({ command }) => String(command.program));
+  return new Set(stage.base.kind === 'stage' ? [...own, ...startedPrograms(stage.base.stage)] : own);
+}
