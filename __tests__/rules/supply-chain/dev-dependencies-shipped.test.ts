@@ -36,24 +36,39 @@ describe('dependencies of development', () => {
     'COPY . .\nCOPY lean ./lean\nRUN npm ci',
     'COPY . .\nONBUILD RUN npm ci',
   ])('%s', (text) => {
-    expectMarks(devDependenciesShipped, 'Dockerfile', `FROM node:22\n${text}`, {}, {}, FILES);
+    expectMarks(devDependenciesShipped, 'Dockerfile', `FROM node:22\nCMD ["node", "a.js"]\n${text}`, {}, {}, FILES);
   });
 
   it('are fine in stages that build or test', () => {
     const build = 'FROM node:22 AS build\nCOPY . .\nRUN npm ci && npm run build\n';
     expectMarks(devDependenciesShipped, 'Dockerfile', `${build}FROM node:22\nCOPY --from=build /a /a`, {}, {}, FILES);
-    expectMarks(devDependenciesShipped, 'Dockerfile', 'FROM node:22 AS dev\nCOPY . .\nRUN npm ci', {}, {}, FILES);
+    expectMarks(
+      devDependenciesShipped,
+      'Dockerfile',
+      'FROM node:22 AS dev\nCMD a\nCOPY . .\nRUN npm ci',
+      {},
+      {},
+      FILES,
+    );
   });
 
+  it.each(['CMD ["ng", "serve"]', 'CMD npm run start:dev', 'ENTRYPOINT ["npx", "nodemon"]', ''])(
+    'are fine in an image that does %s',
+    (command) => {
+      const text = `FROM node:22\nCOPY . .\nRUN npm ci\n${command}`;
+      expectMarks(devDependenciesShipped, 'Dockerfile', text, {}, {}, FILES);
+    },
+  );
+
   it('are named, and left out by the fix where nothing is built', () => {
-    const text = 'FROM node:22\nCOPY . .\nRUN npm ci --no-audit\n';
+    const text = 'FROM node:22\nCMD a\nCOPY . .\nRUN npm ci --no-audit\n';
     expect(messagesOf(devDependenciesShipped, 'Dockerfile', text, FILES)).toEqual([
       'Stage "0" ships what package.json lists for development.',
     ]);
     const fixed = (one: string) =>
       withFixes(checkText(devDependenciesShipped, 'Dockerfile', one, {}, {}, undefined, FILES));
-    expect(fixed(text)).toBe('FROM node:22\nCOPY . .\nRUN npm ci --omit=dev --no-audit\n');
-    const building = 'FROM node:22\nCOPY . .\nRUN npm ci && npm run build\n';
+    expect(fixed(text)).toBe('FROM node:22\nCMD a\nCOPY . .\nRUN npm ci --omit=dev --no-audit\n');
+    const building = 'FROM node:22\nCMD a\nCOPY . .\nRUN npm ci && npm run build\n';
     expect(fixed(building)).toBe(building);
   });
 });

@@ -5,6 +5,7 @@ import type { Fix } from '../../model/fix.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type ReadOption, readOptions } from '../../model/options.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import { commandsOf, type PlacedCommand } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -20,7 +21,7 @@ export default defineRule({
     why: 'Test runners, debuggers and their dependencies, often several times as many packages as the application has itself, end up in the image, with their vulnerabilities. PHPUnit is the known example: whoever reached its `eval-stdin.php` (CVE-2017-9841) ran code, and it is scanned for to this day.',
     how: 'Install for production: `npm ci --omit=dev`, `composer install --no-dev`, `BUNDLE_WITHOUT=development:test`. Where a build needs the other dependencies, let it run in a stage of its own.',
     limits:
-      'npm, Composer and Bundler, in the stages that images are made of, and only where a list of dependencies that is copied from the build context names some of development. Stages that are named after development or tests are left alone, and so are stages that prune or that set `NODE_ENV`, whatever they set it to.',
+      'npm, Composer and Bundler, in the stages that images are made of, and only where a list of dependencies that is copied from the build context names some of development. Stages that are named after development, builds or tests, or that run a server for development or nothing, are left alone, and so are stages that prune or that set `NODE_ENV`, whatever they set it to.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2017-9841',
       'https://docs.npmjs.com/cli/commands/npm-ci#omit',
@@ -54,11 +55,13 @@ export default defineRule({
         FROM php:8.4-fpm
         COPY . .
         RUN «composer install» --no-interaction
+        CMD ["php-fpm"]
       `,
       good: `
         FROM php:8.4-fpm
         COPY . .
         RUN composer install --no-dev --no-interaction
+        CMD ["php-fpm"]
       `,
       files: {
         bad: { 'composer.json': '{"require-dev":{"phpunit/phpunit":"12.0.0"}}' },
@@ -68,11 +71,7 @@ export default defineRule({
   ],
 
   *check(stage) {
-    if (
-      stage.role !== 'target' ||
-      /(?:^|[^a-z])(?:dev|devel|development|tests?|ci|lint|debug)(?![a-z])/i.test(stage.label)
-    )
-      return;
+    if (stage.role !== 'target' || !isForRunning(stage)) return;
     const commands = commandsOf(stage, 'RUN').filter(({ instruction }) => !instruction.isOnbuild);
     for (const tool of TOOLS) {
       const install = installOf(tool, commands);
@@ -88,6 +87,15 @@ export default defineRule({
     }
   },
 });
+
+/** An image that runs something other than a server for development, and is not named after that, builds or tests. */
+function isForRunning({ label, entrypoint, command }: Stage): boolean {
+  if (/(?:^|[^a-z])(?:dev|devel|development|build|builder|tests?|ci|lint|debug)(?![a-z])/i.test(label)) return false;
+  const lines = [entrypoint, command].flatMap((instruction) => (instruction === undefined ? [] : [instruction.line]));
+  return lines.length > 0 && !lines.some(({ span }) => DEVELOPMENT.test(spanText(span)));
+}
+
+const DEVELOPMENT = /(?:^|[^\w/-])(?:ng|vite|nodemon|webpack-dev-server|[\w:]*dev|develop|watch|test)(?:$|[^\w/.-])/;
 
 interface Tool {
   readonly program: string;
