@@ -18,6 +18,8 @@ export interface RunSettings {
   readonly profile: Profile | undefined;
   readonly failOn: FailOn | undefined;
   readonly baseline: string | undefined;
+  /** Ids of rules that run whatever the profile and the configuration say. */
+  readonly alsoRun?: readonly string[];
   readonly onProgress?: ScanOptions['onProgress'];
 }
 
@@ -58,20 +60,26 @@ export function openWith({ folder, paths }: RunSettings, { config }: Policy): Re
   return openRepository(paths, { ...config, cwd: folder });
 }
 
-export function scanWith(
-  repository: Repository,
-  { profile, onProgress }: RunSettings,
+export function scanWith(repository: Repository, settings: RunSettings, policy: Policy): Promise<ScanReport> {
+  return scan(repository, scanOptionsOf(settings, policy));
+}
+
+export function scanOptionsOf(
+  { profile, alsoRun = [], onProgress }: RunSettings,
   { config, baseline }: Policy,
-): Promise<ScanReport> {
-  return scan(repository, {
-    rules: activeRules(rules, profile ?? config.profile, config.rules),
+): ScanOptions {
+  // what the configuration sets for a rule stays, such as its score
+  const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+  const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
+  return {
+    rules: activeRules(rules, profile ?? config.profile, ruleSettings),
     names: ruleNames(rules),
     peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
     host: config.host,
     today: TODAY,
     ...(onProgress && { onProgress }),
-  });
+  };
 }
 
 export function failOnOf({ failOn }: RunSettings, { config }: Policy): FailOn {

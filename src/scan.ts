@@ -53,6 +53,12 @@ export interface ScanReport {
   readonly counts: ScanCounts;
 }
 
+/** A report, with what files have to do with each other. */
+export interface Scan extends ScanReport {
+  /** Paths of files that were judged together; those of a path that is in several sets, too. */
+  readonly together: readonly (readonly string[])[];
+}
+
 /** What one unit of files gives. Syntax trees are not part of it, so that memory stays small on large repositories. */
 interface CheckedUnit {
   readonly unit: Unit;
@@ -68,7 +74,7 @@ interface CheckedUnit {
 }
 
 /** The whole of hullcheck: parse → link → check → triage, unit by unit; what says how Dockerfiles are built comes before them. */
-export async function scan(repository: Repository, options: ScanOptions): Promise<ScanReport> {
+export async function scan(repository: Repository, options: ScanOptions): Promise<Scan> {
   const builds = new Map<string, BuildReference[]>();
   const context: ParseContext = {
     readFile: repository.readFile,
@@ -119,10 +125,20 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       ...triaged.notifications,
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: countAll(checked),
+    together: [...projects.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
 }
 
 const SAY_HOW_TO_BUILD: ReadonlySet<Frontend['format']> = new Set(['workflow', 'bake']);
+
+function pathsOf({ unit, parts }: CheckedUnit): readonly string[] {
+  const { others, environmentFiles, base } = unit.together;
+  return [unit.path, ...others, ...environmentFiles, ...parts, ...(base === undefined ? [] : [base])];
+}
+
+function pathsOfBuild({ span, dockerfilePath }: BuildReference): readonly string[] {
+  return [span.file.path, dockerfilePath];
+}
 
 function textOf(result: FileResult): SourceFile | undefined {
   return result.ok ? result.value : undefined;

@@ -1,12 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
-import { frontends } from '../../src/parse/index.ts';
-import { rules } from '../../src/rules/index.ts';
-import { dedent, withoutMarks } from '../support/example.ts';
 import { composeText, dotenvText } from './compose-files.ts';
 import { dockerfileText } from './dockerfiles.ts';
+import { exampleTexts } from './example-texts.ts';
 import { mutated } from './mutations.ts';
 import { expectSound } from './soundness.ts';
 
@@ -34,13 +30,13 @@ describe('a scan', () => {
 
   it(
     'survives accidents to real Dockerfiles',
-    () => holds(mutated(texts('dockerfile')), (text) => ({ Dockerfile: text })),
+    () => holds(mutated(exampleTexts('dockerfile')), (text) => ({ Dockerfile: text })),
     MILLISECONDS,
   );
 
   it(
     'survives accidents to real compose files',
-    () => holds(mutated(texts('compose')), (text) => ({ 'compose.yaml': text })),
+    () => holds(mutated(exampleTexts('compose')), (text) => ({ 'compose.yaml': text })),
     MILLISECONDS,
   );
 
@@ -56,20 +52,4 @@ function holds<T>(files: fc.Arbitrary<T>, repository: (value: T) => Readonly<Rec
     fc.asyncProperty(files, (value) => expectSound(repository(value))),
     { numRuns: RUNS },
   );
-}
-
-/** The files of `examples/` and the examples of all rules. */
-function texts(format: 'dockerfile' | 'compose'): string[] {
-  const isWanted = (path: string): boolean =>
-    frontends.some((frontend) => frontend.format === format && frontend.matches(path));
-  const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter(isWanted)
-    .map((path) => readFileSync(folder + path, 'utf8'));
-  const examples = rules
-    .flatMap((rule) => rule.examples)
-    .filter(({ file }) => isWanted(file))
-    .flatMap(({ bad, good }) => [withoutMarks(dedent(bad)), dedent(good)]);
-  return [...files, ...examples];
 }

@@ -5,7 +5,7 @@ import type { Finding, Notification } from '../../src/model/finding.ts';
 import { applyEdits, type Edit } from '../../src/model/fix.ts';
 import type { Span } from '../../src/model/source.ts';
 import { rules } from '../../src/rules/index.ts';
-import { type ScanReport, scan } from '../../src/scan.ts';
+import { type ScanOptions, type ScanReport, scan } from '../../src/scan.ts';
 import { type Files, repositoryOf } from './repository.ts';
 
 /** Stands where a password would. No message may hold it. */
@@ -26,8 +26,10 @@ const everyRule = activeRules(rules, 'strict', new Map(rules.map(({ id }) => [id
 
 const names = ruleNames(rules);
 
-function scanFiles(files: Files): Promise<ScanReport> {
-  return scan(repositoryOf(files), { rules: everyRule, names, suppressions: [], today: '2026-11-25' });
+export const scanOptions: ScanOptions = { rules: everyRule, names, suppressions: [], today: '2026-11-25' };
+
+export function scanFiles(files: Files): Promise<ScanReport> {
+  return scan(repositoryOf(files), scanOptions);
 }
 
 /** A busy machine is slow once, a file that hangs the scan is slow again. */

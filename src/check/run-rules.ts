@@ -1,4 +1,5 @@
 import type { Finding, Notification, Problem, Related } from '../model/finding.ts';
+import { withLineEndsOfFiles } from '../model/fix.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
@@ -71,7 +72,7 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     related: related.map(withoutSecretsIn),
     ...(flow.length > 0 && { flow: flow.map(withoutSecretsIn) }),
     ...(impliedBy.length > 0 && { impliedBy }),
-    fix,
+    fix: fix && withLineEndsOfFiles(fix),
     subject: nameOf(subject),
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
     secrets,

@@ -3,6 +3,7 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 import { PEERS, type Peer } from '../rules/define-rule.ts';
 import { VERSION } from '../version.ts';
 import { explain } from './explain.ts';
+import { type FixArguments, fixCommand } from './fix.ts';
 import { init } from './init.ts';
 import { listPeerMap } from './peer-map.ts';
 import { listRules } from './rules.ts';
@@ -15,7 +16,7 @@ const EXIT = { usage: 2, failure: 3 } as const;
 
 const HELP = `
 Exit status:
-  0  nothing at or above --fail-on was found
+  0  nothing at or above --fail-on was found; what can be fixed is fixed
   1  findings at or above --fail-on
   2  wrong usage or wrong configuration
   3  something could not be checked, so nothing can be promised
@@ -25,6 +26,7 @@ Examples:
   hullcheck scan services/api --fail-on medium    one folder, stricter
   hullcheck scan --format terminal --format sarif=hullcheck.sarif
   hullcheck scan --write-baseline .hullcheck-baseline.json
+  hullcheck fix --dry-run --unsafe                what would change, as a diff
   hullcheck explain runtime-socket-mount
 
 Documentation: https://github.com/hullcheck/hullcheck#readme`;
@@ -66,6 +68,7 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
     .showSuggestionAfterError()
     .helpCommand(false);
   program.addCommand(scanDefinition(surroundings, setStatus));
+  program.addCommand(fixDefinition(surroundings, setStatus));
   program
     .command('rules')
     .description('list the rules')
@@ -116,5 +119,24 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .option('-v, --verbose', 'print notes, too')
     .action(async (paths: string[], options: Omit<ScanArguments, 'paths'>) => {
       setStatus(await scanCommand({ ...options, paths }, surroundings));
+    });
+}
+
+function fixDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
+  return new Command('fix')
+    .description('fix findings in the files; what would not help is left as it is')
+    .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
+    .option('--unsafe', 'also make fixes that can change what a container does, for your review')
+    .option('--dry-run', 'print a diff for git apply, and write nothing')
+    .option(
+      '--rule <id>',
+      'fix findings of this rule only; repeatable',
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
+    .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
+    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
+    .action(async (paths: string[], options: Omit<FixArguments, 'paths'>) => {
+      setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
 }

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Profile } from '../check/active-rules.ts';
 import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
@@ -10,6 +10,7 @@ import { type Run, run } from '../run.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { baselineText } from '../triage/baseline.ts';
 import { VERSION } from '../version.ts';
+import { displayPath } from './display-path.ts';
 import { progressLine } from './progress.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -110,14 +111,8 @@ function render(
       return toTerminal(report, {
         colour: !isFile && wantsColour(surroundings),
         width: widthOf(surroundings.stdout),
-        pathOf: (path) => displayPath(resolve(repository.root, path), surroundings.folder),
+        pathOf: (path) => displayPath(repository.root, path, surroundings.folder),
         verbose,
       });
   }
-}
-
-/** Paths that a terminal can open from where the user is. */
-function displayPath(path: string, folder: string): string {
-  const fromHere = relative(folder, path);
-  return sep === '/' ? fromHere : fromHere.replaceAll(sep, '/');
 }

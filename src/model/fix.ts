@@ -40,6 +40,23 @@ export function append({ span: { file, end } }: Pick<Located<unknown>, 'span'>, 
   return { span: { file, start: end, end }, text };
 }
 
+/** Rules write `\n`; the file may end its lines otherwise. */
+export function withLineEndsOfFiles(fix: Fix): Fix {
+  if (!fix.edits.some(({ text }) => text.includes('\n'))) return fix;
+  const edits = fix.edits.map(({ span, text }) => ({
+    span,
+    text: text.replaceAll(/\r?\n/g, lineEndOf(span.file.text)),
+  }));
+  return { ...fix, edits };
+}
+
+/** That of the first line. */
+function lineEndOf(text: string): string {
+  const end = text.indexOf('\n');
+  if (end === -1) return text.includes('\r') ? '\r' : '\n';
+  return text[end - 1] === '\r' ? '\r\n' : '\n';
+}
+
 /** The text after the edits, which must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
- * what is not a file (`/dev/stdout`, a pipe) is written to.
+ * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given.
  */
-export function writeFileAtomically(path: string, text: string): void {
+export function writeFileAtomically(path: string, text: string, mode?: number): void {
   if (isSpecial(path)) {
     writeFileSync(path, text);
     return;
@@ -15,6 +15,8 @@ export function writeFileAtomically(path: string, text: string): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
+    // not when it is created: the umask would have its say
+    if (mode !== undefined) chmodSync(temporary, mode);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -1,0 +1,277 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { hullcheck } from '../support/command-line.ts';
+import { folderWith } from '../support/folder.ts';
+
+const PRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    privileged: true\n';
+const UNPRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n';
+const ADD = 'FROM ghcr.io/acme/base:1.4\nADD app /app\nUSER 10001\n';
+const COPY = ADD.replace('ADD', 'COPY');
+
+/** So that no file gets more fixes than the test is about. */
+const ONLY_PRIVILEGED = ['--unsafe', '--rule', 'privileged'];
+
+function read(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+describe('hullcheck fix', () => {
+  it('makes safe fixes, and says what it did and what it left', async () => {
+    const folder = folderWith({ Dockerfile: ADD, 'compose.yaml': PRIVILEGED });
+    expect(await hullcheck(folder, ['fix'])).toEqual({
+      status: 0,
+      stderr: '',
+      stdout:
+        'Dockerfile\n  fixed   Use COPY (add-instead-of-copy)\n\n' +
+        'Fixed 1 finding in 1 file; 2 with a fix that needs your review (--unsafe makes them).\n',
+    });
+    expect(read(folder, 'Dockerfile')).toBe(COPY);
+    expect(read(folder, 'compose.yaml')).toBe(PRIVILEGED);
+  });
+
+  it('makes all fixes with --unsafe, and counts equal ones', async () => {
+    const folder = folderWith({ 'a/Dockerfile': ADD.replace('ADD app /app', 'ADD a /a\nADD b /b\nRUN chmod 777 /a') });
+    const { stdout } = await hullcheck(folder, ['fix', '--unsafe']);
+    expect(stdout).toBe(
+      'a/Dockerfile\n  fixed   Use mode 755 (chmod-world-writable)\n  fixed   Use COPY (add-instead-of-copy), 2 times\n\n' +
+        'Fixed 3 findings in 1 file.\n',
+    );
+  });
+
+  it.each([
+    ['an unknown option', ['--force'], /unknown option/],
+    ['an unknown rule', ['--rule', 'privilegd'], /there is no rule "privilegd"; did you mean privileged\?/],
+    ['a path that does not exist', ['nowhere'], /does not exist/],
+    ['an unknown profile', ['--profile', 'lax'], /recommended, strict/],
+  ])('knows %s', async (_name, argv, message) => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    const { status, stderr } = await hullcheck(folder, ['fix', '--unsafe', ...argv]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(read(folder, 'compose.yaml')).toBe(PRIVILEGED);
+  });
+
+  it('has nothing to do in a folder without findings', async () => {
+    const folder = folderWith({ 'README.md': '# x\n' });
+    expect(await hullcheck(folder, ['fix'])).toEqual({ status: 0, stdout: 'Fixed nothing.\n', stderr: '' });
+  });
+
+  it('leaves alone other files than those that are named', async () => {
+    const folder = folderWith({ 'a/compose.yaml': PRIVILEGED, 'b/compose.yaml': PRIVILEGED });
+    await hullcheck(folder, ['fix', ...ONLY_PRIVILEGED, 'a']);
+    expect(read(folder, 'a/compose.yaml')).toBe(UNPRIVILEGED);
+    expect(read(folder, 'b/compose.yaml')).toBe(PRIVILEGED);
+  });
+
+  it('leaves alone what belongs to a file that is named, but is not named itself', async () => {
+    const compose = 'services:\n  app:\n    build: app\n    privileged: true\n';
+    const folder = folderWith({ '.git/HEAD': '', 'compose.yaml': compose, 'app/Dockerfile': ADD });
+    await hullcheck(folder, ['fix', '--unsafe', 'compose.yaml']);
+    expect(read(folder, 'compose.yaml')).not.toBe(compose);
+    expect(read(folder, 'app/Dockerfile')).toBe(ADD);
+  });
+
+  it('runs a rule that is named although the profile does not', async () => {
+    const folder = folderWith({ 'compose.yaml': UNPRIVILEGED });
+    await hullcheck(folder, ['fix', '--unsafe', '--rule', 'pids-limit-missing']);
+    expect(read(folder, 'compose.yaml')).toBe(`${UNPRIVILEGED}    pids_limit: 512\n`);
+  });
+
+  it.each([
+    ['a comment', PRIVILEGED.replace('true', 'true # hullcheck-ignore privileged -- a test'), {}],
+    [
+      'the configuration',
+      PRIVILEGED,
+      { '.hullcheck.yml': 'ignore:\n  - { rule: privileged, path: compose.yaml, reason: a test }\n' },
+    ],
+  ])('leaves alone what %s suppresses', async (_name, text, others) => {
+    const folder = folderWith({ 'compose.yaml': text, ...others });
+    await hullcheck(folder, ['fix', ...ONLY_PRIVILEGED]);
+    expect(read(folder, 'compose.yaml')).toBe(text);
+  });
+
+  it('fails on a file that cannot be checked, and fixes the others', async () => {
+    const folder = folderWith({ 'a/compose.yaml': 'services: {a: [\n', 'b/compose.yaml': PRIVILEGED });
+    const { status, stderr } = await hullcheck(folder, ['fix', ...ONLY_PRIVILEGED]);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^hullcheck: a\/compose\.yaml: .*not checked/);
+    expect(read(folder, 'b/compose.yaml')).toBe(UNPRIVILEGED);
+  });
+});
+
+describe('what a fix keeps', () => {
+  it.each([
+    ['line ends', PRIVILEGED.replaceAll('\n', '\r\n'), UNPRIVILEGED.replaceAll('\n', '\r\n')],
+    ['line ends of old', PRIVILEGED.replaceAll('\n', '\r'), UNPRIVILEGED.replaceAll('\n', '\r')],
+    ['a byte order mark', `\ufeff${PRIVILEGED}`, `\ufeff${UNPRIVILEGED}`],
+    ['comments', `# a\n${PRIVILEGED}    # b\n`, `# a\n${UNPRIVILEGED}    # b\n`],
+    ['other letters', `# \u{1f6a2} ä\n${PRIVILEGED}`, `# \u{1f6a2} ä\n${UNPRIVILEGED}`],
+    ['a missing last line end', `${PRIVILEGED}    tty: true`, `${UNPRIVILEGED}    tty: true`],
+    ['it when the last line goes', PRIVILEGED.trimEnd(), UNPRIVILEGED.trimEnd()],
+    ['an empty line at the end', `${PRIVILEGED}\n`, `${UNPRIVILEGED}\n`],
+  ])('keeps %s', async (_name, before, after) => {
+    const folder = folderWith({ 'compose.yaml': before });
+    await hullcheck(folder, ['fix', ...ONLY_PRIVILEGED]);
+    expect(read(folder, 'compose.yaml')).toBe(after);
+  });
+
+  it.each([
+    ['after the last line', 'FROM node:24\r\nRUN id', 'FROM node:24\r\nRUN id\r\nUSER node'],
+    ['before a command', 'FROM node:24\r\nCMD ["a"]\r\n', 'FROM node:24\r\nUSER node\r\nCMD ["a"]\r\n'],
+  ])('writes new lines with the line ends of the file %s', async (_name, before, after) => {
+    const folder = folderWith({ Dockerfile: before });
+    await hullcheck(folder, ['fix', '--unsafe', '--rule', 'user-root-implicit']);
+    expect(read(folder, 'Dockerfile')).toBe(after);
+  });
+
+  it('keeps permissions', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    chmodSync(join(folder, 'compose.yaml'), 0o764);
+    await hullcheck(folder, ['fix', ...ONLY_PRIVILEGED]);
+    expect(read(folder, 'compose.yaml')).toBe(UNPRIVILEGED);
+    expect(statSync(join(folder, 'compose.yaml')).mode & 0o777).toBe(0o764);
+  });
+});
+
+describe('hostile paths', () => {
+  it('does not follow a link out of the repository', async () => {
+    const outside = folderWith({ 'compose.yaml': PRIVILEGED });
+    const folder = folderWith({ '.git/HEAD': 'ref: refs/heads/main\n' });
+    symlinkSync(join(outside, 'compose.yaml'), join(folder, 'compose.yaml'));
+    symlinkSync(outside, join(folder, 'linked'));
+    await hullcheck(folder, ['fix', ...ONLY_PRIVILEGED]);
+    expect(read(outside, 'compose.yaml')).toBe(PRIVILEGED);
+  });
+
+  it('writes what a link leads to, and keeps the link', async () => {
+    const folder = folderWith({ 'real/compose.yaml': PRIVILEGED });
+    symlinkSync('real/compose.yaml', join(folder, 'compose.yaml'));
+    await hullcheck(folder, ['fix', ...ONLY_PRIVILEGED]);
+    expect(read(folder, 'real/compose.yaml')).toBe(UNPRIVILEGED);
+    expect(realpathSync(join(folder, 'compose.yaml'))).toBe(join(folder, 'real/compose.yaml'));
+  });
+
+  it('prints a name so that it is seen', async () => {
+    const name = '::error::\u001b[2J\n##[group]x/compose.yaml';
+    const folder = folderWith({ [name]: PRIVILEGED });
+    const { stdout } = await hullcheck(folder, ['fix', ...ONLY_PRIVILEGED]);
+    expect(stdout.split('\n')[0]).toBe('\\x3a:error::\\x1b[2J\\n#\\x23[group]x/compose.yaml');
+    expect(read(folder, name)).toBe(UNPRIVILEGED);
+  });
+});
+
+/** What `git apply` makes of a folder with these files. */
+async function appliedDiff(files: Readonly<Record<string, string>>, argv: readonly string[]) {
+  const folder = folderWith(files);
+  const { stdout, stderr, status } = await hullcheck(folder, ['fix', '--dry-run', ...argv]);
+  for (const [path, text] of Object.entries(files)) expect(read(folder, path)).toBe(text);
+  const git = spawnSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: folder, input: stdout, encoding: 'utf8' });
+  return { folder, stdout, stderr, status, git: { status: git.status, stderr: git.stderr } };
+}
+
+const APPLIED = { status: 0, stderr: '' };
+
+describe('hullcheck fix --dry-run', () => {
+  it('prints a diff alone to standard output', async () => {
+    const { stdout, stderr, status } = await appliedDiff({ 'compose.yaml': PRIVILEGED }, ONLY_PRIVILEGED);
+    expect(stdout).toBe(
+      [
+        'diff --git a/compose.yaml b/compose.yaml',
+        '--- a/compose.yaml',
+        '+++ b/compose.yaml',
+        '@@ -1,4 +1,3 @@',
+        ' services:',
+        '   app:',
+        '     image: ghcr.io/acme/app:1.4',
+        '-    privileged: true',
+        '',
+      ].join('\n'),
+    );
+    expect(stderr).toBe(
+      'compose.yaml\n  fixed   Drop privileged mode (privileged)\n\nWould fix 1 finding in 1 file.\n',
+    );
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    ['one file', { 'compose.yaml': PRIVILEGED }],
+    ['several files', { 'compose.yaml': PRIVILEGED, Dockerfile: ADD, 'a/Dockerfile': ADD }],
+    ['carriage returns', { 'compose.yaml': PRIVILEGED.replaceAll('\n', '\r\n') }],
+    ['a byte order mark', { 'compose.yaml': `\ufeff${PRIVILEGED}` }],
+    ['no last line end', { 'compose.yaml': PRIVILEGED.trimEnd(), Dockerfile: ADD.trimEnd() }],
+    ['a change at the very start', { Dockerfile: 'ADD a /a\n', 'compose.yaml': `${PRIVILEGED}# x\n` }],
+    ['blanks in a name', { 'a folder/compose.yaml': PRIVILEGED }],
+    ['odd names', { 'ä "x" \\ \t/compose.yaml': PRIVILEGED, '\u{1f6a2}/Dockerfile': ADD }],
+    ['distant changes', { Dockerfile: `${ADD}${'RUN id\n'.repeat(30)}ADD b /b\nADD c /c\n${'RUN id\n'.repeat(9)}` }],
+  ])('agrees with git on %s', async (_name, files) => {
+    const { folder, git } = await appliedDiff(files, ['--unsafe']);
+    expect(git).toEqual(APPLIED);
+    const other = folderWith(files);
+    await hullcheck(other, ['fix', '--unsafe']);
+    for (const path of Object.keys(files)) expect(read(folder, path)).toBe(read(other, path));
+  });
+
+  it('prints no line that holds a secret', async () => {
+    const token = `ghp${'_'}${'a1B2c3D4e5F6'.repeat(3)}`;
+    const lines = ['ADD a /a', 'RUN id', 'RUN id', `ENV TOKEN=${token}`, 'RUN id', 'RUN id', 'ADD b /b', 'RUN id'];
+    const { stdout, git, folder } = await appliedDiff(
+      { Dockerfile: `FROM scratch\n${lines.join('\n')}\nUSER 1\n` },
+      [],
+    );
+    expect(stdout).not.toContain('TOKEN');
+    expect(stdout).toContain('@@ -1,4 +1,4 @@');
+    expect(stdout).toContain('@@ -6,5 +6,5 @@');
+    expect(git).toEqual(APPLIED);
+    expect(read(folder, 'Dockerfile')).not.toContain('ADD');
+  });
+
+  it('says so where a change cannot be shown', async () => {
+    const token = `ghp${'_'}${'a1B2c3D4e5F6'.repeat(3)}`;
+    const lines = ['RUN id', 'ADD a /a', `ENV TOKEN=${token}`, ...'abcdefgh'.split('').map(() => 'RUN id'), 'ADD b /b'];
+    const { stdout, git, folder } = await appliedDiff(
+      { Dockerfile: `FROM scratch\n${lines.join('\n')}\nUSER 1\n` },
+      [],
+    );
+    expect(stdout).not.toContain('TOKEN');
+    expect(stdout).toMatch(/^# Dockerfile: 1 change is not shown, as the lines hold a secret/);
+    expect(git).toEqual(APPLIED);
+    expect(read(folder, 'Dockerfile')).toContain('ADD a /a');
+    expect(read(folder, 'Dockerfile')).toContain('COPY b /b');
+  });
+
+  it.each([
+    ['an escape sequence', '# \u001b[2J'],
+    ['a direction mark', '# \u202e'],
+    ['a command for a CI system', '# ##[error]x'],
+    ['another one', '::error::x: y'],
+  ])('does not print %s', async (_name, line) => {
+    const files = { Dockerfile: `FROM scratch\nRUN id\n${line}\nRUN id\nADD a /a\nRUN id\nUSER 1\n` };
+    const { stdout, git } = await appliedDiff(files, []);
+    expect(stdout).toContain('+COPY a /a');
+    expect(stdout).not.toContain(line);
+    expect(git).toEqual(APPLIED);
+  });
+
+  it('prints nothing when there is nothing to fix', async () => {
+    const folder = folderWith({ Dockerfile: COPY });
+    expect(await hullcheck(folder, ['fix', '--dry-run'])).toMatchObject({ status: 0, stdout: '' });
+  });
+});
+
+/** Nothing is read-only for root. */
+const unlessRoot = process.getuid?.() === 0 ? it.skip : it;
+
+describe('files that cannot be written', () => {
+  unlessRoot('leaves them as they are and writes the others', async () => {
+    const folder = folderWith({ 'a/compose.yaml': PRIVILEGED, 'b/compose.yaml': PRIVILEGED });
+    chmodSync(join(folder, 'a/compose.yaml'), 0o444);
+    const { stdout, status } = await hullcheck(folder, ['fix', ...ONLY_PRIVILEGED]);
+    expect(status).toBe(3);
+    expect(stdout).toContain('a/compose.yaml\n  failed  Nothing was written: the file may not be written.\n');
+    expect(stdout).toContain('Fixed 1 finding in 1 file; 1 file could not be written.');
+    expect(read(folder, 'a/compose.yaml')).toBe(PRIVILEGED);
+    expect(read(folder, 'b/compose.yaml')).toBe(UNPRIVILEGED);
+  });
+});

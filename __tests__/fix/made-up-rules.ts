@@ -1,0 +1,51 @@
+import { activeRules } from '../../src/check/active-rules.ts';
+import { ruleNames } from '../../src/check/rule-names.ts';
+import { fixRepository } from '../../src/fix/index.ts';
+import type { Settled } from '../../src/fix/settle.ts';
+import type { Problem } from '../../src/model/finding.ts';
+import type { SourceFile } from '../../src/model/source.ts';
+import { defineRule, type Rule } from '../../src/rules/define-rule.ts';
+import { type Files, repositoryOf } from '../properties/repository.ts';
+
+/** A rule on the text of files. */
+export function madeUpRule(id: string, score: number, check: (file: SourceFile) => Iterable<Problem>): Rule {
+  return defineRule({
+    id,
+    on: 'text',
+    score,
+    profile: 'recommended',
+    precision: 'high',
+    cwe: [],
+    docs: { title: id, why: '', how: '', references: [] },
+    examples: [{ file: 'Dockerfile', bad: '', good: '' }],
+    check: ({ file }) => check(file),
+  });
+}
+
+/** Finds every occurrence of a word and replaces it. */
+export function replacing(id: string, word: string, text: string, score = 5): Rule {
+  return madeUpRule(id, score, function* (file) {
+    for (let start = file.text.indexOf(word); start !== -1; start = file.text.indexOf(word, start + word.length)) {
+      const span = { file, start, end: start + word.length };
+      yield { at: span, message: `${id}.`, fix: { title: `Fix ${id}`, safety: 'safe', edits: [{ span, text }] } };
+    }
+  });
+}
+
+/** What these rules make of the files, and of which fixes they say why they were not made. */
+export async function fixedBy(rules: readonly Rule[], files: Files, unsafe = false) {
+  const { groups } = await fixRepository(repositoryOf(files), {
+    scan: { rules: activeRules(rules, 'recommended'), names: ruleNames(rules), suppressions: [], today: '2026-11-25' },
+    unsafe,
+    rules: undefined,
+  });
+  const settled: Settled[] = [];
+  for await (const group of groups) settled.push(group);
+  const drafts = settled.flatMap((group) => [...group.drafts]);
+  return {
+    settled,
+    files: { ...files, ...Object.fromEntries(drafts.map(([path, { current }]) => [path, current.text])) },
+    fixed: settled.flatMap((group) => group.fixed.map(({ ruleId }) => ruleId)),
+    refused: settled.flatMap((group) => group.refusals.map(({ finding, reason }) => `${finding.ruleId}: ${reason}`)),
+  };
+}

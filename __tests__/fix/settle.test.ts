@@ -1,0 +1,246 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SourceFile } from '../../src/model/source.ts';
+import { rules } from '../../src/rules/index.ts';
+import { fixedBy, madeUpRule, replacing } from './made-up-rules.ts';
+
+const dockerfile = (...lines: readonly string[]): string => ['FROM scratch', ...lines, ''].join('\n');
+
+describe('fixes', () => {
+  it('are made all at once', async () => {
+    const { files, fixed, refused } = await fixedBy([replacing('a', 'one', 'two')], {
+      Dockerfile: dockerfile('RUN one', 'RUN one'),
+      'x/Dockerfile': dockerfile('RUN one'),
+    });
+    expect(files).toEqual({ Dockerfile: dockerfile('RUN two', 'RUN two'), 'x/Dockerfile': dockerfile('RUN two') });
+    expect(fixed).toEqual(['a', 'a', 'a']);
+    expect(refused).toEqual([]);
+  });
+
+  it('that overlap go to the worse finding, and the other one is asked again', async () => {
+    const rules = [
+      replacing('mild', 'one two', 'TWO', 3),
+      replacing('bad', 'one', 'ONE', 8),
+      replacing('late', 'ONE two', 'ok', 2),
+    ];
+    const { files, fixed, refused } = await fixedBy(rules, { Dockerfile: dockerfile('RUN one two') });
+    expect(files).toEqual({ Dockerfile: dockerfile('RUN ok') });
+    expect(fixed).toEqual(['bad', 'late']);
+    expect(refused).toEqual([]);
+  });
+
+  it('that overlap one that fails are tried in the same round', async () => {
+    const rules = [replacing('bad', 'one', 'one one', 8), replacing('mild', 'one two', 'ok', 3)];
+    const { files, fixed } = await fixedBy(rules, { Dockerfile: dockerfile('RUN one two') });
+    expect(files).toEqual({ Dockerfile: dockerfile('RUN ok') });
+    expect(fixed).toEqual(['mild']);
+  });
+
+  it('that are equal are made once', async () => {
+    const rules = [replacing('a', 'one', 'two'), replacing('b', 'one', 'two')];
+    const { files, fixed } = await fixedBy(rules, { Dockerfile: dockerfile('RUN one') });
+    expect(files).toEqual({ Dockerfile: dockerfile('RUN two') });
+    expect(fixed).toEqual(['a', 'b']);
+  });
+
+  it('that insert at one place come one after the other', async () => {
+    const inserting = (id: string, score: number) =>
+      madeUpRule(id, score, function* (file) {
+        if (file.text.includes(`# ${id}`)) return;
+        const end = file.text.length;
+        const edits = [{ span: { file, start: end, end }, text: `# ${id}\n` }];
+        yield { at: { file, start: 0, end: 4 }, message: `${id}.`, fix: { title: id, safety: 'safe', edits } };
+      });
+    const rules = ['p', 'q', 'r'].map((id, index) => inserting(id, 9 - index));
+    const { files } = await fixedBy(rules, { Dockerfile: dockerfile('RUN one') });
+    expect(files).toEqual({ Dockerfile: dockerfile('RUN one', '# p', '# q', '# r') });
+  });
+
+  it('that never settle come to an end', async () => {
+    const rules = [replacing('a', 'one', 'two'), replacing('b', 'two', 'one')];
+    const { fixed, refused } = await fixedBy(rules, { Dockerfile: dockerfile('RUN one') });
+    expect(fixed).toEqual([]);
+    expect(refused).toEqual(['a: it would add a finding of b']);
+  });
+
+  it('that go on and on come to an end', async () => {
+    const growing = madeUpRule('growing', 5, function* (file) {
+      const length = /x+$/.exec(file.text.trimEnd())?.[0].length ?? 0;
+      const span = { file, start: 0, end: 4 };
+      const end = file.text.trimEnd().length;
+      const edits = [{ span: { file, start: end, end }, text: 'x' }];
+      const fix = { title: 'Grow', safety: 'safe' as const, edits };
+      if (length > 0)
+        for (let left = 0; left < 100 - length; left++) yield { at: span, message: '.', evidence: `${left}`, fix };
+    });
+    const { fixed, refused } = await fixedBy([growing], { Dockerfile: dockerfile('RUN x') });
+    expect(fixed.length).toBeGreaterThan(0);
+    expect(refused.length + fixed.length).toBeGreaterThan(50);
+  });
+});
+
+describe('a fix that fails is left out alone', () => {
+  const good = replacing('good', 'one', 'two', 5);
+  const before = dockerfile('RUN one', 'RUN three', 'RUN one');
+  const after = dockerfile('RUN two', 'RUN three', 'RUN two');
+
+  it.each([
+    ['leaves its finding', replacing('bad', 'three', 'three'), 'it would not take the finding away'],
+    ['makes another one of the same', replacing('bad', 'three', 'x three'), 'it would not take the finding away'],
+    ['breaks the file', replacing('bad', 'RUN three', 'FROM'), 'the file would no longer parse'],
+    ['adds a finding', replacing('bad', 'three', 'one', 1), 'it would add a finding of good'],
+    ['overlaps itself', overlapping('bad', 'three'), 'its changes overlap'],
+  ])('as it %s', async (_name, bad, reason) => {
+    const { files, fixed, refused } = await fixedBy([good, bad], { Dockerfile: before });
+    expect(files).toEqual({ Dockerfile: after });
+    expect(fixed).toEqual(['good', 'good']);
+    expect(refused).toEqual([`bad: ${reason}`]);
+  });
+
+  it('among many', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => (index % 20 === 7 ? 'RUN bad' : 'RUN one'));
+    const bad = replacing('bad', 'bad', 'bad bad');
+    const { files, fixed, refused } = await fixedBy([good, bad], { Dockerfile: dockerfile(...lines) });
+    expect(files['Dockerfile']).toBe(dockerfile(...lines).replaceAll('one', 'two'));
+    expect(fixed).toHaveLength(57);
+    expect(refused).toHaveLength(3);
+  });
+
+  it('but may uncover what it hid, if that is milder', async () => {
+    const hidden = madeUpRule('hidden', 2, function* (file) {
+      const start = file.text.indexOf('secret');
+      if (file.text.includes('three') || start === -1) return;
+      yield { at: { file, start, end: start + 6 }, message: '.' };
+    });
+    const text = dockerfile('RUN three', 'RUN secret');
+    const [mild, worse] = [replacing('bad', 'three', 'four', 1), replacing('bad', 'three', 'four', 3)];
+    expect((await fixedBy([hidden, worse], { Dockerfile: text })).fixed).toEqual(['bad']);
+    expect((await fixedBy([hidden, mild], { Dockerfile: text })).refused).toEqual([
+      'bad: it would add a finding of hidden',
+    ]);
+  });
+
+  it('if a suppression would come to cover something else', async () => {
+    const bad = replacing('bad', 'RUN three\n', '', 5);
+    const text = dockerfile('# hullcheck-ignore good -- a test', 'RUN three', 'RUN one');
+    const { files, refused } = await fixedBy([good, bad], { Dockerfile: text });
+    expect(refused).toEqual([]);
+    // first the finding below is fixed, then there is nothing that the comment could cover
+    expect(files['Dockerfile']).toBe(dockerfile('# hullcheck-ignore good -- a test', 'RUN two'));
+
+    const unfixable = madeUpRule('good', 5, function* (file) {
+      const start = file.text.indexOf('one');
+      yield { at: { file, start, end: start + 3 }, message: '.' };
+    });
+    expect((await fixedBy([unfixable, bad], { Dockerfile: text })).refused).toEqual([
+      'bad: a suppression would come to cover a finding of good',
+    ]);
+  });
+});
+
+function overlapping(id: string, word: string) {
+  return madeUpRule(id, 5, function* (file) {
+    const start = file.text.indexOf(word);
+    if (start === -1) return;
+    const spans = [0, 1].map((shift) => ({ file, start: start + shift, end: start + shift + 2 }));
+    const edits = spans.map((span) => ({ span, text: '' }));
+    yield { at: { file, start, end: start + 3 }, message: '.', fix: { title: id, safety: 'safe', edits } };
+  });
+}
+
+describe('a fix of several files', () => {
+  /** Changes `one` in the file that is scanned last, and in the one that is scanned first. */
+  function inBoth(text: string) {
+    let first: SourceFile;
+    return madeUpRule('both', 5, function* (file) {
+      if (file.path === 'Dockerfile') first = file;
+      const [here, there] = [file.text.indexOf('one'), first.text.indexOf('one')];
+      if (file.path === 'Dockerfile' || here === -1) return;
+      const at = { file, start: here, end: here + 3 };
+      const edits = [
+        { span: at, text: 'two' },
+        { span: { file: first, start: there, end: there + 3 }, text },
+      ];
+      yield { at, message: '.', fix: { title: 'Both', safety: 'safe', edits } };
+    });
+  }
+
+  const before = { Dockerfile: dockerfile('RUN one'), 'b/Dockerfile': dockerfile('RUN one') };
+  const after = { Dockerfile: dockerfile('RUN two'), 'b/Dockerfile': dockerfile('RUN two') };
+
+  it('is made in all of them', async () => {
+    const { files, fixed } = await fixedBy([inBoth('two')], before);
+    expect(fixed).toEqual(['both']);
+    expect(files).toEqual(after);
+  });
+
+  it('is made in none of them when it breaks one', async () => {
+    const { files, refused } = await fixedBy([inBoth('two\nFROM')], before);
+    expect(refused).toEqual(['both: the file would no longer parse']);
+    expect(files).toEqual(before);
+  });
+});
+
+describe('files that are judged together', () => {
+  it('are found by what builds them', async () => {
+    const compose = 'services:\n  a:\n    build: { context: ., dockerfile: Special }\n';
+    const { files } = await fixedBy([replacing('a', 'one', 'two')], {
+      'compose.yaml': compose,
+      Special: dockerfile('RUN one'),
+      Dockerfile: dockerfile('RUN one'),
+    });
+    expect(files).toEqual({
+      'compose.yaml': compose,
+      Special: dockerfile('RUN two'),
+      Dockerfile: dockerfile('RUN two'),
+    });
+  });
+
+  it('are projects of several files', async () => {
+    const service = 'services:\n  a:\n    image: a/b:1.4\n';
+    const { files, fixed } = await fixedBy(
+      rules.filter(({ id }) => ['privileged', 'cap-drop-missing'].includes(id)),
+      { 'compose.yaml': service, 'compose.override.yaml': `${service}    privileged: true\n    cap_drop: [ALL]\n` },
+      true,
+    );
+    // the capabilities that the override file drops are dropped
+    expect(fixed).toEqual(['privileged']);
+    expect(files).toEqual({ 'compose.yaml': service, 'compose.override.yaml': `${service}    cap_drop: [ALL]\n` });
+  });
+
+  it('do not pay for others where there is too much to try', async () => {
+    const bad = Array.from({ length: 120 }, (_, index) => `RUN bad${index}`);
+    const failing = madeUpRule('failing', 5, function* (file) {
+      for (const [word] of file.text.matchAll(/bad\d+/g)) {
+        const start = file.text.indexOf(word);
+        const span = { file, start, end: start + word.length };
+        yield { at: span, message: '.', fix: { title: 'x', safety: 'safe', edits: [{ span, text: `${word}bad0` }] } };
+      }
+    });
+    const { files, refused } = await fixedBy([failing, replacing('good', 'one', 'two', 1)], {
+      'a/Dockerfile': dockerfile(...bad),
+      'b/Dockerfile': dockerfile('RUN one'),
+    });
+    expect(files['b/Dockerfile']).toBe(dockerfile('RUN two'));
+    expect(refused).toHaveLength(120);
+    expect(refused).toContain('failing: there was too much to try; run it again');
+  });
+});
+
+describe('large files', () => {
+  it('are fixed in a few scans, also when fixes change what others have to do', async () => {
+    const text = Array.from(
+      { length: 400 },
+      (_, index) => `  s${index}:\n    image: a/b:1.4\n    privileged: true\n    cap_add: [SYS_ADMIN, NET_ADMIN]\n`,
+    );
+    let scans = 0;
+    const counting = madeUpRule('counting', 1, () => {
+      scans++;
+      return [];
+    });
+    const active = [counting, ...rules];
+    const { refused, fixed } = await fixedBy(active, { 'compose.yaml': `services:\n${text.join('')}` }, true);
+    expect(refused).toEqual([]);
+    expect(fixed).toHaveLength(4 * 400);
+    expect(scans).toBeLessThan(12);
+  });
+});

@@ -1,0 +1,47 @@
+import type { CandidateFile, Repository } from '../discover/index.ts';
+import type { Scan, TriagedFinding } from '../scan.ts';
+import { joinedPaths } from '../support/joined-paths.ts';
+
+/** Files that are judged together, or that one fix changes together. */
+export type Group = readonly CandidateFile[];
+
+/** The groups in which some finding is wanted, in the order of their first file. */
+export function groupsOf(
+  repository: Repository,
+  { together, findings }: Scan,
+  isWanted: (finding: TriagedFinding) => boolean,
+): readonly Group[] {
+  const wanted = findings.filter(isWanted);
+  const leader = joinedPaths([...together, ...wanted.map(pathsOfFinding)]);
+  const wantedLeaders = new Set(wanted.map(({ span }) => leader(span.file.path)));
+  const groups = new Map<string, CandidateFile[]>();
+  for (const file of repository.files) {
+    const name = leader(file.path);
+    if (!wantedLeaders.has(name)) continue;
+    const others = groups.get(name);
+    if (others === undefined) groups.set(name, [file]);
+    else others.push(file);
+  }
+  return [...groups.values()];
+}
+
+function pathsOfFinding({ span, fix }: TriagedFinding): readonly string[] {
+  return [span.file.path, ...(fix?.edits ?? []).map((edit) => edit.span.file.path)];
+}
+
+/** Groups in lots of at most so many files, as far as they are not larger themselves. */
+export function lotsOf(groups: readonly Group[], most: number): readonly (readonly Group[])[] {
+  const lots: Group[][] = [];
+  let count = 0;
+  for (const group of groups) {
+    const lot = lots.at(-1);
+    if (lot === undefined || count + group.length > most) {
+      lots.push([group]);
+      count = group.length;
+    } else {
+      lot.push(group);
+      count += group.length;
+    }
+  }
+  return lots;
+}

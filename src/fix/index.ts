@@ -1,0 +1,59 @@
+import type { Repository } from '../discover/index.ts';
+import { type Scan, type ScanOptions, type ScanReport, scan, type TriagedFinding } from '../scan.ts';
+import type { Candidate } from './candidates.ts';
+import { groupsOf, lotsOf } from './groups.ts';
+import { overlayOf } from './overlay.ts';
+import { type Settled, settle } from './settle.ts';
+
+export interface FixOptions {
+  readonly scan: ScanOptions;
+  /** Also fixes that need a person's review. */
+  readonly unsafe: boolean;
+  /** Ids of the rules whose findings are fixed; undefined for all. */
+  readonly rules: ReadonlySet<string> | undefined;
+}
+
+export interface FixRun {
+  /** Some files after the others, and what was done to them. Each lot is worked out when it is asked for; nothing is written. */
+  readonly groups: AsyncIterable<Settled>;
+  /** Of the whole repository, before anything is fixed. */
+  readonly report: ScanReport;
+}
+
+/** Looks for what can be fixed. Fixes are made in memory and kept only if a scan agrees. */
+export async function fixRepository(repository: Repository, options: FixOptions): Promise<FixRun> {
+  const report = await scan(repository, options.scan);
+  return { groups: settledGroups(repository, report, options), report };
+}
+
+/** A scan of many files at once takes less time than many scans. */
+const FILES_AT_ONCE = 50;
+
+async function* settledGroups(repository: Repository, report: Scan, options: FixOptions): AsyncIterable<Settled> {
+  const isWanted = (finding: TriagedFinding): boolean => isCandidate(finding, repository, options);
+  const settleOptions = {
+    scan: options.scan,
+    candidates: ({ findings }: ScanReport) =>
+      findings.filter((finding): finding is TriagedFinding & Candidate => isWanted(finding)),
+  };
+  for (const lot of lotsOf(groupsOf(repository, report, isWanted), FILES_AT_ONCE)) {
+    const settled = await settle(lot.flat(), overlayOf(repository), settleOptions);
+    if (settled.isComplete || lot.length === 1) {
+      yield settled;
+      continue;
+    }
+    // where so many fixes fail, each group has to bear its own
+    for (const group of lot) yield await settle(group, overlayOf(repository), settleOptions);
+  }
+}
+
+/** Files that were not named stay, also when those that were are judged with them. */
+function isCandidate(
+  { ruleId, fix, suppressedBy }: TriagedFinding,
+  { isInScope }: Repository,
+  { unsafe, rules }: FixOptions,
+): boolean {
+  if (fix === undefined || fix.edits.length === 0 || suppressedBy !== undefined) return false;
+  if (!(unsafe || fix.safety === 'safe') || !(rules?.has(ruleId) ?? true)) return false;
+  return fix.edits.every(({ span }) => isInScope(span.file.path));
+}

@@ -1,0 +1,103 @@
+import type { Finding, Notification } from '../model/finding.ts';
+import type { ScanReport, TriagedFinding } from '../scan.ts';
+
+/** Why some fixes must not be made, as what they would do; undefined when nothing speaks against them. */
+export function objection(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): string | undefined {
+  if (hasNewProblem(before, after)) return 'the file would no longer parse';
+  if (stays(before, after, fixed)) return 'it would not take the finding away';
+  return covers(before, after) ?? adds(before, after, fixed);
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function tally<T>(items: readonly T[], keyOf: (item: T) => string): Counts {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What a finding is compared by. Not by its evidence: that is often text that a fix changes beside its own finding. */
+function identity({ span, ruleId, subject }: Finding): string {
+  return JSON.stringify([span.file.path, ruleId, subject]);
+}
+
+/** What is said about suppressions does not count: one may have nothing to suppress any more. */
+function hasNewProblem(before: ScanReport, after: ScanReport): boolean {
+  const [had, has] = [problems(before), problems(after)];
+  return [...has].some(([key, count]) => count > (had.get(key) ?? 0));
+}
+
+function problems({ notifications }: ScanReport): Counts {
+  const serious = notifications.filter(({ level, code }) => level !== 'note' && !code.startsWith('suppression-'));
+  return tally(serious, ({ level, code, path, span }: Notification) =>
+    JSON.stringify([level, code, path ?? span?.file.path]),
+  );
+}
+
+/** A finding may stay for what only a person can decide; then it has no fix any more. */
+function stays(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): boolean {
+  const had = tally(before.findings.filter(isOpenWithFix), identity);
+  const has = tally(after.findings.filter(isOpenWithFix), identity);
+  return [...tally(fixed, identity)].some(([key, count]) => (has.get(key) ?? 0) > (had.get(key) ?? 0) - count);
+}
+
+function isOpenWithFix({ fix, suppressedBy }: TriagedFinding): boolean {
+  return fix !== undefined && suppressedBy === undefined;
+}
+
+/** Where lines go, a comment may come to stand above others: it must not cover what it did not. */
+function covers(before: ScanReport, after: ScanReport): string | undefined {
+  const [had, has] = [before, after].map(({ findings }) => tally(findings.filter(isSuppressed), identity));
+  for (const [key, count] of has ?? []) {
+    if (count > (had?.get(key) ?? 0)) return `a suppression would come to cover a finding of ${ruleOf(key)}`;
+  }
+  return undefined;
+}
+
+function isSuppressed({ suppressedBy }: TriagedFinding): boolean {
+  return suppressedBy !== undefined;
+}
+
+function ruleOf(key: string): string {
+  return (JSON.parse(key) as [path: string, ruleId: string, subject: string])[1];
+}
+
+/**
+ * A finding that was suppressed and is not any more is a new one. But what a worse finding of the same subject hid may come to light:
+ * once a container is not privileged, the capabilities that it keeps matter.
+ */
+function adds(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): string | undefined {
+  const worst = worstOfSubjects(fixed);
+  const all = tally(before.findings, identity);
+  const open = tally(before.findings.filter(isOpen), identity);
+  const seen = new Map<string, number>();
+  for (const finding of after.findings.filter(isOpen)) {
+    const key = identity(finding);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    if (count <= (open.get(key) ?? 0)) continue;
+    const wasHidden = count > (all.get(key) ?? 0) && (finding.score ?? 0) < (worst.get(subjectOf(finding)) ?? 0);
+    if (!wasHidden) return `it would add a finding of ${finding.ruleId}`;
+  }
+  return undefined;
+}
+
+function isOpen(finding: TriagedFinding): boolean {
+  return !isSuppressed(finding);
+}
+
+function worstOfSubjects(findings: readonly Finding[]): Counts {
+  const worst = new Map<string, number>();
+  for (const finding of findings) {
+    const subject = subjectOf(finding);
+    worst.set(subject, Math.max(worst.get(subject) ?? 0, finding.score ?? 0));
+  }
+  return worst;
+}
+
+function subjectOf({ span, subject }: Finding): string {
+  return JSON.stringify([span.file.path, subject]);
+}

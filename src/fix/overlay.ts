@@ -1,0 +1,59 @@
+import type { CandidateFile, FileResult, Repository } from '../discover/index.ts';
+import type { SourceFile } from '../model/source.ts';
+
+/** A repository with some of its files changed, but only in memory. */
+export interface Overlay {
+  /** Some of the files, as if those at the paths of `changed` were written already. */
+  view(files: readonly CandidateFile[], changed: ReadonlyMap<string, SourceFile>): Repository;
+  /** A file as it was first read; undefined when nobody has asked for it. */
+  original(path: string): SourceFile | undefined;
+  /** Of all files that were read, in characters. */
+  size(): number;
+}
+
+/** Every file is read once, so that all views are of the same moment. */
+export function overlayOf(repository: Repository): Overlay {
+  const originals = new Map<string, SourceFile>();
+  let size = 0;
+  const remember = (file: SourceFile): SourceFile => {
+    const known = originals.get(file.path);
+    if (known !== undefined) return known;
+    originals.set(file.path, file);
+    size += file.text.length;
+    return file;
+  };
+  const read = once((path): FileResult => {
+    const result = repository.read(path);
+    return result.ok ? { ok: true, value: remember(result.value) } : result;
+  });
+  const readNamed = once((path) => {
+    const file = repository.readFile(path);
+    return file === undefined ? undefined : remember(file);
+  });
+  return {
+    original: (path) => originals.get(path),
+    size: () => size,
+    view: (files, changed) => ({
+      ...repository,
+      files,
+      notifications: [],
+      read(path) {
+        const result = read(path);
+        return result.ok ? { ok: true, value: changed.get(result.value.path) ?? result.value } : result;
+      },
+      readFile(path) {
+        const file = readNamed(path);
+        return file === undefined ? undefined : (changed.get(file.path) ?? file);
+      },
+    }),
+  };
+}
+
+function once<T>(read: (path: string) => T): (path: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (path) => {
+    const remembered = known.get(path) ?? { value: read(path) };
+    known.set(path, remembered);
+    return remembered.value;
+  };
+}

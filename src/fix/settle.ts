@@ -1,0 +1,154 @@
+import type { SourceFile } from '../model/source.ts';
+import { type ScanOptions, type ScanReport, scan } from '../scan.ts';
+import { contentHash } from '../triage/fingerprint.ts';
+import { type Candidate, compatible, editsByPath, overlap } from './candidates.ts';
+import { type Draft, draftOf, revise } from './draft.ts';
+import type { Group } from './groups.ts';
+import { objection } from './objection.ts';
+import type { Overlay } from './overlay.ts';
+
+/**
+ * A scan judges a whole batch of fixes, so few are needed, unless many fixes fail. A group that is large gets fewer scans, so that no
+ * repository takes very long.
+ */
+const LEAST_SCANS = 20;
+const MOST_SCANS = 100;
+const MOST_CHARACTERS = 20_000_000;
+
+/** A fix that was not made. */
+export interface Refusal {
+  readonly finding: Candidate;
+  /** As the end of a sentence. */
+  readonly reason: string;
+}
+
+export interface Settled {
+  /** The files that a fix changed, by path. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly fixed: readonly Candidate[];
+  readonly refusals: readonly Refusal[];
+  /** False when there was too much to try. */
+  readonly isComplete: boolean;
+  /** What a scan says without and with the fixes. */
+  readonly before: ScanReport;
+  readonly after: ScanReport;
+}
+
+export interface SettleOptions {
+  readonly scan: ScanOptions;
+  /** The findings of a report whose fixes are wanted. */
+  candidates(report: ScanReport): readonly Candidate[];
+}
+
+type Drafts = Settled['drafts'];
+
+/** Where a group of files stands in the middle of a round. */
+interface State {
+  readonly drafts: Drafts;
+  readonly report: ScanReport;
+  /** The fixes of this round. */
+  readonly made: readonly Candidate[];
+}
+
+/** What a round works with. */
+interface Work {
+  readonly start: State;
+  readonly refusals: Map<Candidate, string>;
+  /** What failed in an earlier round, by {@link contentHash}. */
+  readonly suspects: Set<string>;
+  judge(drafts: Drafts): Promise<ScanReport | undefined>;
+  original(path: string): SourceFile | undefined;
+}
+
+/**
+ * Makes the fixes of a group of files in rounds, until none is left that can be made. A round makes all that do not stand in each
+ * other's way and scans the files again. If that scan objects, half of them are tried, and so on; so each one that fails is left out alone.
+ */
+export async function settle(group: Group, overlay: Overlay, options: SettleOptions): Promise<Settled> {
+  const judge = judgeOf(group, overlay, options.scan);
+  const before = (await judge(new Map())) as ScanReport;
+  const fixed: Candidate[] = [];
+  let state: State = { drafts: new Map(), report: before, made: [] };
+  let refusals = new Map<Candidate, string>();
+  const suspects = new Set<string>();
+  for (let next: State | undefined = state; next !== undefined; ) {
+    state = next;
+    fixed.push(...state.made);
+    refusals = new Map();
+    const work: Work = { start: state, refusals, suspects, judge, original: overlay.original };
+    next = await playRound(work, options.candidates(state.report));
+    for (const finding of refusals.keys()) suspects.add(contentHash(finding));
+  }
+  const left = options.candidates(state.report);
+  return {
+    drafts: state.drafts,
+    fixed,
+    refusals: left.map((finding) => ({ finding, reason: refusals.get(finding) ?? TOO_MUCH })),
+    isComplete: left.every((finding) => (refusals.get(finding) ?? TOO_MUCH) !== TOO_MUCH),
+    before,
+    after: state.report,
+  };
+}
+
+const TOO_MUCH = 'there was too much to try; run it again';
+
+function judgeOf(group: Group, overlay: Overlay, options: ScanOptions): Work['judge'] {
+  const { onProgress: _, ...silent } = options;
+  let scans = 0;
+  let characters = 0;
+  return async (drafts) => {
+    if (scans >= LEAST_SCANS && (scans >= MOST_SCANS || characters > MOST_CHARACTERS)) return undefined;
+    const changed = new Map([...drafts].map(([path, { current }]) => [path, current]));
+    const report = await scan(overlay.view(group, changed), silent);
+    scans++;
+    characters += overlay.size();
+    return report;
+  };
+}
+
+/**
+ * Batch after batch, until one makes a fix: what it changes may decide about those that stood in its way. Undefined when none does. What
+ * failed before comes last, so that it does not spoil the batches of others.
+ */
+async function playRound(work: Work, candidates: readonly Candidate[]): Promise<State | undefined> {
+  const isSuspect = (candidate: Candidate): boolean => work.suspects.has(contentHash(candidate));
+  const fresh = candidates.filter((candidate) => !isSuspect(candidate));
+  return (await playBatches(work, fresh)) ?? (await playBatches(work, candidates.filter(isSuspect)));
+}
+
+async function playBatches(work: Work, candidates: readonly Candidate[]): Promise<State | undefined> {
+  for (let pending = candidates; pending.length > 0; ) {
+    const batch = compatible(pending);
+    const next = await makeFixes(work, batch);
+    if (next !== undefined) return next;
+    const tried = new Set(batch);
+    pending = pending.filter((candidate) => !tried.has(candidate));
+  }
+  return undefined;
+}
+
+/** Makes a batch, or the half of it that can be made. The other half has its turn in the next round, where its fixes may look otherwise. */
+async function makeFixes(work: Work, batch: readonly Candidate[]): Promise<State | undefined> {
+  const next = await attempt(work, batch);
+  if (typeof next !== 'string') return next;
+  const [first, second] = batch;
+  if (first !== undefined && second === undefined) work.refusals.set(first, next);
+  if (second === undefined) return undefined;
+  const half = batch.length >> 1;
+  return (await makeFixes(work, batch.slice(0, half))) ?? (await makeFixes(work, batch.slice(half)));
+}
+
+/** All or nothing; gives the reason when it is nothing. */
+async function attempt({ start, judge, original }: Work, fixes: readonly Candidate[]): Promise<State | string> {
+  const drafts = new Map(start.drafts);
+  for (const [path, edits] of editsByPath(fixes)) {
+    const file = original(path);
+    const draft = drafts.get(path) ?? (file && draftOf(file));
+    if (draft === undefined || edits.some(({ span }) => span.file !== draft.current)) return 'its file is not known';
+    if (overlap(edits)) return 'its changes overlap';
+    drafts.set(path, revise(draft, edits));
+  }
+  const report = await judge(drafts);
+  if (report === undefined) return TOO_MUCH;
+  return objection(start.report, report, fixes) ?? { drafts, report, made: fixes };
+}
