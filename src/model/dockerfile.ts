@@ -48,6 +48,8 @@ export interface Stage {
   readonly span: Span;
   readonly base: StageBase;
   readonly role: StageRole;
+  /** Whether another stage of the file is built FROM it, and takes over what it sets. */
+  readonly isBase: boolean;
   /** Its own instructions in order, and those that ONBUILD of a parent stage adds (`isTriggered`). */
   readonly instructions: readonly Instruction[];
   /** The user that the container runs as: the last USER of the stage, else the parent's; undefined when no USER says. */

@@ -2,10 +2,14 @@ import type { Stage } from '../../model/dockerfile.ts';
 import type { BuildReference } from '../frontend.ts';
 import type { BuiltStage } from './stages.ts';
 
-/** Sets what becomes of each stage: targets are those that some file asks for, and the last one, which is built by default. */
+/** Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built by default. */
 export function assignRoles(built: readonly BuiltStage[], builds: readonly BuildReference[]): void {
   const stages = new Map<Stage, BuiltStage>(built.map((entry) => [entry.stage, entry]));
   const targets = targetsOf(built, builds);
+  for (const { stage } of built) {
+    const parent = stage.base.kind === 'stage' ? stages.get(stage.base.stage) : undefined;
+    if (parent !== undefined) parent.stage.isBase = true;
+  }
   const shipped = reach(targets, stages, ['base']);
   const reached = reach([...shipped], stages, ['base', 'content']);
   for (const { stage } of reached) stage.role = 'contributor';

@@ -206,6 +206,7 @@ function toStage(
     span,
     base,
     role,
+    isBase: false,
     instructions,
     user,
     entrypoint: entrypoint ?? parent?.entrypoint,

@@ -116,7 +116,9 @@ export default defineRule({
 /** Another user in place of root; after it, when something has to run as root first. */
 function switchUser(stage: Stage, user: UserInstruction): Fix | undefined {
   const suitable = suitableUser(stage);
-  if (suitable === undefined || !stage.instructions.includes(user) || user.isTriggered) return undefined;
+  // a stage that is built on this one takes the user over, and what it runs may need root
+  if (suitable === undefined || stage.isBase || !stage.instructions.includes(user) || user.isTriggered)
+    return undefined;
   const edit = worksAsRoot(stage, user) ? insertUser(stage, suitable, user) : { span: user.value.span, text: suitable };
   return edit && { title: `Run as ${suitable}`, safety: 'review', edits: [edit] };
 }

@@ -104,7 +104,9 @@ export default defineRule({
   },
 });
 
+/** Not where other stages would take the user over: what they run may need root. */
 function addUser(stage: Stage): Fix | undefined {
+  if (stage.isBase) return undefined;
   const suitable = suitableUser(stage);
   const edit = suitable === undefined ? undefined : insertUser(stage, suitable, undefined);
   return edit && { title: `Run as ${suitable}`, safety: 'review', edits: [edit] };
