@@ -45,9 +45,11 @@ export function bypassTable(rows: readonly SafeguardBypass[]): BypassTable {
 export function* bypassesIn(stage: Stage, table: BypassTable): Generator<Bypass> {
   yield* inVariables(stage, table);
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
-    yield* inAssignments(command, instruction, table);
+    if (command.assignments.length > 0) yield* inAssignments(command, instruction, table);
     const tool = toolOf(command);
-    for (const row of (tool && table.byProgram.get(tool.name)) ?? []) {
+    const rows = tool && table.byProgram.get(tool.name);
+    if (rows === undefined) continue;
+    for (const row of rows) {
       yield* row.kind === 'option'
         ? inOptions(row, tool as Tool, command, instruction)
         : inOperands(row, tool as Tool, instruction);

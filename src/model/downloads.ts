@@ -1,4 +1,5 @@
 import { INTERPRETERS } from '../data/programs.ts';
+import { remember } from '../support/remember.ts';
 import { unpackingOf } from './archive.ts';
 import type { Instruction, RunInstruction, Stage } from './dockerfile.ts';
 import { fetchedBy, isChecksum, isPinnedAddress, isStandardOutput, isVerification, outputFile } from './fetch.ts';
@@ -27,18 +28,10 @@ export interface DownloadUse {
   readonly action: string;
 }
 
-/** Several rules ask. */
-const downloadsOfStage = new WeakMap<Stage, readonly Download[]>();
-
 /** All downloads of the RUN instructions of a stage, followed by path through the stage. */
-export function downloadsIn(stage: Stage): readonly Download[] {
-  let downloads = downloadsOfStage.get(stage);
-  if (downloads === undefined) {
-    downloads = hasFetcher(stage) ? follow(stage) : [];
-    downloadsOfStage.set(stage, downloads);
-  }
-  return downloads;
-}
+export const downloadsIn: (stage: Stage) => readonly Download[] = remember((stage) =>
+  hasFetcher(stage) ? follow(stage) : [],
+);
 
 const FETCHING = /\b(?:curl|wget|aria2c|fetch|xh|http|GET)\b/;
 

@@ -1,3 +1,4 @@
+import { remember } from '../support/remember.ts';
 import { instructionsOf, type RunInstruction, type ShellInstruction, type Stage } from './dockerfile.ts';
 import type { Command, Pipeline, Script } from './shell.ts';
 import { spanText } from './source.ts';
@@ -49,16 +50,7 @@ function inheritedWords(stage: Stage): readonly string[] {
   return [];
 }
 
-const shellsOfStage = new WeakMap<Stage, readonly ShellInstruction[]>();
-
-function shellsOf(stage: Stage): readonly ShellInstruction[] {
-  let shells = shellsOfStage.get(stage);
-  if (shells === undefined) {
-    shells = [...instructionsOf(stage, 'SHELL')];
-    shellsOfStage.set(stage, shells);
-  }
-  return shells;
-}
+const shellsOf = remember((stage: Stage): readonly ShellInstruction[] => instructionsOf(stage, 'SHELL'));
 
 function* readScript(script: Script | undefined, start: ShellOptions, isNested: boolean): Generator<PlacedPipeline> {
   let options = start;

@@ -1,3 +1,4 @@
+import { remember } from '../support/remember.ts';
 import { DYNAMIC } from './located.ts';
 import type { Command, ShellWord } from './shell.ts';
 
@@ -10,7 +11,7 @@ export interface Tool {
 const VERSIONED = /^(pip|python|gem|ruby|php|perl|pypy|lua)-?\d[\d.]*$/;
 
 /** Undefined when a variable decides which program runs. */
-export function toolOf({ program, arguments: words }: Command): Tool | undefined {
+export const toolOf: (command: Command) => Tool | undefined = remember(({ program, arguments: words }) => {
   if (program === DYNAMIC) return undefined;
   const name = (/\d$/.test(program) ? VERSIONED.exec(program)?.[1] : undefined) ?? program;
   const module = words[1]?.value;
@@ -18,4 +19,4 @@ export function toolOf({ program, arguments: words }: Command): Tool | undefined
     return { name: module, arguments: words.slice(2) };
   }
   return { name, arguments: words };
-}
+});

@@ -1,3 +1,4 @@
+import { remember } from '../../support/remember.ts';
 import type { Container } from '../container.ts';
 import { type Capabilities, capabilitiesOf } from './capabilities.ts';
 import { type Confinement, confinementOf } from './confinement.ts';
@@ -29,16 +30,15 @@ export interface Posture extends Confinement {
   readonly assumptions: readonly Assumption[];
 }
 
-const known = new WeakMap<Container, { readonly host: HostAssumptions; readonly posture: Posture }>();
-
 /** The defaults are those of Docker: https://docs.docker.com/engine/security/. Computed once for a container and a host. */
 export function postureOf(container: Container, host: HostAssumptions): Posture {
-  const before = known.get(container);
-  if (before?.host === host) return before.posture;
-  const posture = computePosture(container, host);
-  known.set(container, { host, posture });
+  const postures = posturesByHost(container);
+  const posture = postures.get(host) ?? computePosture(container, host);
+  postures.set(host, posture);
   return posture;
 }
+
+const posturesByHost = remember((_container: Container) => new Map<HostAssumptions, Posture>());
 
 function computePosture(container: Container, host: HostAssumptions): Posture {
   const namespaces = namespacesOf(container, host);

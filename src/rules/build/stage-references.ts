@@ -1,6 +1,7 @@
 import { type Dockerfile, type Flag, type Instruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import { known, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
 
 /** What a stage copies or mounts from, as it is written in `--from=` or `from=`. */
 export interface StageReference {
@@ -25,16 +26,14 @@ function sourceOf({ name, value, options }: Flag): Text | undefined {
 
 /** The stage of a name in upper or lower case, or of a number; of two equal names the later counts. The builder also takes later stages. */
 export function stageNamed({ stages }: Pick<Dockerfile, 'stages'>, name: string): Stage | undefined {
-  let names = tables.get(stages);
-  if (names === undefined) {
-    names = new Map(stages.map((stage) => [stage.name?.value.toLowerCase() ?? '', stage]));
-    tables.set(stages, names);
-  }
-  return names.get(name.toLowerCase()) ?? stages[indexOf(name) ?? -1];
+  return stagesByName(stages).get(name.toLowerCase()) ?? stages[indexOf(name) ?? -1];
 }
 
 /** Many references ask. */
-const tables = new WeakMap<readonly Stage[], ReadonlyMap<string, Stage>>();
+const stagesByName = remember(
+  (stages: readonly Stage[]): ReadonlyMap<string, Stage> =>
+    new Map(stages.map((stage) => [stage.name?.value.toLowerCase() ?? '', stage])),
+);
 
 /** A number that counts stages from 0. */
 export function indexOf(name: string): number | undefined {

@@ -14,6 +14,7 @@ import { type Span, spanText } from '../../model/source.ts';
 import { commandsOf } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
 import { type WrittenLine, writtenLines } from '../../model/written-text.ts';
+import { remember } from '../../support/remember.ts';
 import { isCommonPassword } from './common-password.ts';
 
 /** A secret that an instruction leaves in a file of its layer. */
@@ -281,17 +282,11 @@ export function isRemovedBy(instruction: RunInstruction, path: string): boolean 
 
 /** Each is compared with each secret; nobody writes more. */
 const MAX_REMOVALS = 100;
-const removalsOf = new WeakMap<RunInstruction, readonly Command[]>();
 
-function removalsIn(instruction: RunInstruction): readonly Command[] {
-  let removals = removalsOf.get(instruction);
-  if (removals === undefined) {
-    const commands = [...commandsOf({ instructions: [instruction] }, 'RUN')].map(({ command }) => command);
-    removals = commands.filter(({ program }) => program === 'trap' || REMOVERS.has(program)).slice(0, MAX_REMOVALS);
-    removalsOf.set(instruction, removals);
-  }
-  return removals;
-}
+const removalsIn = remember((instruction: RunInstruction): readonly Command[] => {
+  const commands = commandsOf({ instructions: [instruction] }, 'RUN').map(({ command }) => command);
+  return commands.filter(({ program }) => program === 'trap' || REMOVERS.has(program)).slice(0, MAX_REMOVALS);
+});
 
 const REMOVERS: ReadonlySet<unknown> = new Set(['rm', 'shred', 'unlink', 'mv', 'truncate']);
 
