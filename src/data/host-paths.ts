@@ -101,6 +101,8 @@ const GAINS: readonly Gain[] = [
       '/sys/kernel',
     ],
   },
+  { gain: 'put modules in place that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
+  { gain: 'trace and change what the kernel of the host does', below: ['/sys/kernel/debug', '/sys/kernel/tracing'] },
   { gain: 'reach the files of the host through its first process', below: ['/proc/1'] },
   {
     gain: 'lift the limits of every process of the host and, with cgroup v1, run a program there as root',
@@ -127,7 +129,7 @@ const GAINS: readonly Gain[] = [
       ...under('', 'bin sbin lib lib32 lib64 libx32 etc/alternatives'),
       ...under(
         '/usr',
-        'bin sbin lib lib32 lib64 libx32 libexec src local/bin local/sbin local/lib local/lib64 local/libexec',
+        'bin sbin lib lib32 lib64 libx32 libexec local/bin local/sbin local/lib local/lib64 local/libexec',
       ),
     ],
   },

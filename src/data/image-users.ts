@@ -37,8 +37,8 @@ const OTHER_ROOT_IMAGES: readonly { readonly name: RegExp; readonly other?: stri
   { name: /^(?:docker\.io\/)?(?:nvidia\/cuda|rockylinux\/rockylinux|redhat\/ubi\d+(?:-minimal|-micro)?)$/ },
 ];
 
-/** Tags of images that run as another user: `nonroot`, `rootless`, the chiseled images of .NET. */
-const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless/i;
+/** Tags of images that run as another user: `nonroot`, `rootless`, the chiseled images of .NET, and those of Windows, which has no root. */
+const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless|nanoserver|windowsservercore/i;
 
 /**
  * Official images whose programs run as a user other than root: they name one, or their entry point changes to one. From their
