@@ -1,0 +1,171 @@
+export const id = 189;
+export const ids = [189,463];
+export const modules = {
+
+/***/ 4463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ApiError: () => (/* binding */ ApiError),
+/* harmony export */   createClient: () => (/* binding */ createClient),
+/* harmony export */   madeId: () => (/* binding */ madeId)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8508);
+
+
+/** The API did not do what it was asked to. */
+class ApiError extends Error {
+    name = 'ApiError';
+    /** Of HTTP; 0 when no answer came. */
+    status;
+    /** Seconds that the server asks to wait. */
+    retryAfter;
+    constructor(status, message, retryAfter) {
+        super(message);
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+    get isRateLimit() {
+        return this.status === 429 || (this.status === 403 && /rate limit/i.test(this.message));
+    }
+}
+/** Of what a request made. @throws {ApiError} if the answer is not what GitHub says. */
+function madeId({ status, data }) {
+    const { id } = (data ?? {});
+    if (typeof id !== 'number')
+        throw new ApiError(0, `The answer (${status}) does not say what was made.`);
+    return id;
+}
+const TRIES = 3;
+const REQUEST_MILLISECONDS = 30_000;
+const FIRST_WAIT_MILLISECONDS = 1000;
+const MESSAGE_LENGTH = 500;
+const PAGE = 100;
+/** Octokit is loaded here, when there is something to send, and nowhere before. */
+async function createClient({ token, owner, name, budget }) {
+    const github = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
+    const send = (route, parameters) => sendOnce(octokit, route, { owner, repo: name, ...parameters }, { token, budget });
+    async function request(route, parameters = {}, repetition = 'repeatable') {
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await send(route, parameters);
+            }
+            catch (error) {
+                if (!(error instanceof ApiError) || attempt === TRIES || !isWorthRepeating(error, repetition))
+                    throw error;
+                if (!(await budget.wait(waitAfter(error, attempt))))
+                    throw error;
+            }
+        }
+    }
+    async function list(route, parameters, pages) {
+        const items = [];
+        for (let page = 1; page <= pages; page++) {
+            const { data } = await request(route, { ...parameters, per_page: PAGE, page });
+            if (!Array.isArray(data))
+                throw new ApiError(0, 'The answer is not a list.');
+            items.push(...data);
+            if (data.length < PAGE)
+                break;
+        }
+        return items;
+    }
+    return { request, list };
+}
+const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+async function sendOnce(octokit, route, parameters, { token, budget }) {
+    if (budget.left() === 0)
+        throw new ApiError(0, 'There is no time left.');
+    const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
+    try {
+        const { status, data } = await octokit.request(route, { ...parameters, request: { signal } });
+        return { status, data };
+    }
+    catch (error) {
+        throw toApiError(error, token);
+    }
+}
+function toApiError(error, token) {
+    const { status = 0, response, message = String(error) } = error;
+    // octokit gives the status 500 to failures without an answer
+    if (response === undefined)
+        return new ApiError(0, isTimeout(error) ? 'It took too long.' : withoutToken(message, token));
+    return new ApiError(status, withoutToken(textOf(response.data) ?? message, token), retryAfterOf(response.headers ?? {}));
+}
+function isTimeout(error) {
+    const { name, cause } = error;
+    return [name, cause?.name].some((one) => one === 'TimeoutError' || one === 'AbortError');
+}
+function textOf(data) {
+    if (typeof data !== 'object' || data === null || !('message' in data))
+        return undefined;
+    return typeof data.message === 'string' ? data.message : undefined;
+}
+function withoutToken(text, token) {
+    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(token === '' ? text : text.replaceAll(token, '***')), MESSAGE_LENGTH);
+}
+function retryAfterOf(headers) {
+    const seconds = Number(headers['retry-after']);
+    if (headers['retry-after'] !== undefined && seconds >= 0)
+        return seconds;
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return undefined;
+    const reset = Number(headers['x-ratelimit-reset']);
+    return reset > 0 ? Math.max(0, reset - Date.now() / 1000) : undefined;
+}
+/** A limit or an overload is refused before anything is done; what was cut off may have been done. */
+function isWorthRepeating(error, repetition) {
+    if (error.isRateLimit || error.status === 503 || (error.status === 403 && error.retryAfter !== undefined))
+        return true;
+    return repetition === 'repeatable' && (error.status === 0 || error.status >= 500);
+}
+function waitAfter({ retryAfter }, attempt) {
+    return retryAfter === undefined ? FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1) : retryAfter * 1000;
+}
+
+
+/***/ }),
+
+/***/ 4189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isOurs: () => (/* binding */ isOurs),
+/* harmony export */   publishComment: () => (/* binding */ publishComment)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4463);
+
+/** A pull request with more comments than these gets a second one of ours. */
+const PAGES = 10;
+/** One comment that is kept up to date, found by a mark that nobody sees. */
+async function publishComment(client, { pull, category, body, isWanted }) {
+    const mark = `<!-- hullcheck:summary:${category} -->`;
+    const comments = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull }, PAGES);
+    const found = comments.find((comment) => isOurs(comment, mark));
+    const text = `${mark}\n${body}`;
+    if (found !== undefined) {
+        await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            comment_id: found.id,
+            body: text,
+        });
+        return 'The comment in the pull request was updated.';
+    }
+    if (!isWanted)
+        return 'No comment was needed.';
+    (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.madeId)(await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull, body: text }, 'once'));
+    return 'A comment was written into the pull request.';
+}
+/** A person could write the mark, too, and would find the comment overwritten. */
+function isOurs(comment, mark) {
+    const { body, user } = (comment ?? {});
+    return typeof body === 'string' && body.includes(mark) && user?.type === 'Bot';
+}
+
+
+/***/ })
+
+};
