@@ -3,6 +3,7 @@ import { activeRules } from '../../src/check/active-rules.ts';
 import { rulesFor } from '../../src/check/mentions.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { rules } from '../../src/rules/index.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const RULES = [
   { id: 'chmod', profile: 'recommended', mentions: ['chmod', 'umask'] },
@@ -60,9 +61,9 @@ describe('rules that can find something in a text', () => {
     ['comments', `a\\\n${'#\n'.repeat(500_000)}`],
     ['comments after each line', 'a\\\n#\n'.repeat(200_000)],
   ])('are found quickly in a text of %s', (_what, text) => {
-    const before = performance.now();
+    const before = processorTime();
     expect(idsFor(text)).toEqual(['any']);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(processorTime() - before).toBeLessThan(1_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { providerSecret, providerSecrets, SECRET_FORMATS } from '../../src/data/secret-formats.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 /** Examples are written with a dot in them, so that they are no secrets to those who look for some. */
 function assembled(example: string): string {
@@ -51,8 +52,8 @@ describe('providerSecret', () => {
     ['one long token', `ghp_${'a1'.repeat(500_000)}`],
     ['words that begin like one', 'sk-proj-'.repeat(100_000)],
   ])('takes linear time for %s', (_name, text) => {
-    const before = performance.now();
+    const before = processorTime();
     expect(providerSecrets(text)).toEqual([]);
-    expect(performance.now() - before).toBeLessThan(1500);
+    expect(processorTime() - before).toBeLessThan(1500);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { type DiscoverOptions, openRepository, repositoryRoot } from '../../src/discover/index.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders: TemporaryFolder[] = [];
@@ -177,9 +178,9 @@ describe.each([
       for (let index = 0; index < 100; index++) writeFileSync(join(path, `file-${index}.ts`), '');
     }
     folder.write({ 'group-7/Dockerfile': 'FROM scratch\n' });
-    const started = performance.now();
+    const started = processorTime();
     expect(pathsOf(folder)).toEqual(['group-7/Dockerfile']);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorTime() - started).toBeLessThan(3000);
   }, 60_000);
 });
 

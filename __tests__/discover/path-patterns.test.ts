@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { matchesPath, parsePatterns } from '../../src/support/path-patterns.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('path patterns', () => {
   it.each([
@@ -48,11 +49,11 @@ describe('path patterns', () => {
   });
 
   it('takes bounded time for hostile patterns', () => {
-    const started = performance.now();
+    const started = processorTime();
     const name = `${'a'.repeat(250)}c`;
     expect(matchesPath(parsePatterns([`${'*a'.repeat(100)}*b`]), name)).toBe(false);
     expect(matchesPath(parsePatterns([`${'**/a/'.repeat(300)}b`]), 'a/'.repeat(1500) + name)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(2000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isPlaceholder, isSecretPair, looksLikeSecretName, looksLikeSecretValue } from '../../src/model/secret.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('looksLikeSecretName', () => {
   it.each([
@@ -132,8 +133,8 @@ describe('isPlaceholder', () => {
   );
 
   it('takes linear time', () => {
-    const before = performance.now();
+    const before = processorTime();
     for (const piece of ['<', '__', 'a', '%a', '[', 'x', '.']) isPlaceholder(piece.repeat(1_000_000));
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(processorTime() - before).toBeLessThan(1000);
   });
 });

@@ -11,6 +11,7 @@ import {
   visible,
   withoutWorkflowCommands,
 } from '../../src/report/escape.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('visible', () => {
   it.each([
@@ -36,9 +37,9 @@ describe('oneLine', () => {
   ])('%j', (text, expected) => expect(oneLine(text)).toBe(expected));
 
   it('takes linear time on a long run of blanks', () => {
-    const start = performance.now();
+    const start = processorTime();
     oneLine(`${' '.repeat(300_000)}x`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Suppression } from '../../src/model/suppression.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { peerSuppressions } from '../../src/triage/peer-comments.ts';
 import { dedent } from '../support/example.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { notes, reportedLines, triageMarked } from './findings.ts';
 
 const UUID = '8ada6e80-0ade-439e-b176-0b28f6bce35a';
@@ -141,10 +142,10 @@ describe('what becomes of such a comment', () => {
   });
 
   it('takes little time on a hostile file', () => {
-    const start = performance.now();
+    const start = processorTime();
     read('Dockerfile', `FROM a\n${'# nosemgrep: a,a,a, hadolint ignore=DL1,'.repeat(20000)}`);
     read('Dockerfile', `FROM a\nRUN x${' nosem'.repeat(100000)}`);
     read('Dockerfile', `FROM a\n${'# kics-scan ignore-block\n'.repeat(20000)}`);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });

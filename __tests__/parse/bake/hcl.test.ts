@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type HclValue, readHclBlocks } from '../../../src/parse/bake/hcl.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 function attributesOf(body: string): Record<string, HclValue> {
   const [block] = readHclBlocks(`target "x" {\n${body}\n}`);
@@ -61,9 +62,9 @@ describe('hostile files', () => {
     ['many quotes', `a = ${'"\\\\'.repeat(200_000)}`],
     ['many here-documents', '<<A\n'.repeat(20_000)],
   ])('end in time: %s', (_name, text) => {
-    const start = performance.now();
+    const start = processorTime();
     readHclBlocks(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(processorTime() - start).toBeLessThan(3000);
   });
 
   it('never throw', () => {

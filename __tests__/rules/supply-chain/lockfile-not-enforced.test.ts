@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import lockfileNotEnforced from '../../../src/rules/supply-chain/lockfile-not-enforced.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const NPM = 'COPY package.json package-lock.json ./\n';
 
@@ -99,9 +100,9 @@ describe('what is said and done', () => {
   });
 
   it('takes little time on a hostile file', () => {
-    const start = performance.now();
+    const start = processorTime();
     const copies = 'COPY package-lock.json a/\n'.repeat(3000);
     messagesOf(lockfileNotEnforced, 'Dockerfile', `FROM a\n${copies}${'RUN cd a && npm install\n'.repeat(3000)}`);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(processorTime() - start).toBeLessThan(4000);
   });
 });

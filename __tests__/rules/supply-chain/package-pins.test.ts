@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import languagePackageUnpinned from '../../../src/rules/supply-chain/language-package-unpinned.ts';
 import osPackageUnpinned from '../../../src/rules/supply-chain/os-package-unpinned.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 describe('packages of languages', () => {
   it.each([
@@ -73,14 +74,14 @@ describe('packages of languages', () => {
   });
 
   it('takes little time on hostile names', () => {
-    const start = performance.now();
+    const start = processorTime();
     const names = ['@'.repeat(50_000), 'a '.repeat(20_000), `git+${'@a'.repeat(30_000)}`, 'a@1'.repeat(20_000)];
     const packages = Array.from({ length: 5000 }, (_, index) => `a${index}`).join(' ');
     for (const program of ['pip install', 'npm install', 'cargo install', 'composer require']) {
       for (const name of names)
         messagesOf(languagePackageUnpinned, 'Dockerfile', `FROM a\nRUN ${program} "${name}" ${packages}`);
     }
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(processorTime() - start).toBeLessThan(4000);
   });
 });
 
