@@ -3,7 +3,7 @@ import { toJson } from '../../src/report/json.ts';
 import { fullReport, report } from './reports.ts';
 
 describe('toJson', () => {
-  const text = toJson(fullReport(), { version: '1.2.3' });
+  const text = [...toJson(fullReport(), { version: '1.2.3' })].join('');
   const document = JSON.parse(text);
 
   it('states its version, the numbers and the rules', () => {
@@ -99,7 +99,7 @@ describe('toJson', () => {
 
   it('prints no secret and is the same for the same report', () => {
     expect(text).not.toContain('hunter2');
-    expect(toJson(fullReport(), { version: '1.2.3' })).toBe(text);
-    expect(toJson(report({ rules: [] }), { version: '1' }).endsWith('}\n')).toBe(true);
+    expect([...toJson(fullReport(), { version: '1.2.3' })].join('')).toBe(text);
+    expect([...toJson(report({ rules: [] }), { version: '1' })].join('').endsWith('}\n')).toBe(true);
   });
 });

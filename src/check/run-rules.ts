@@ -61,7 +61,7 @@ function missingFacts({ rule }: ActiveRule, subject: Subject): string[] {
 }
 
 function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, problem: Problem): Finding {
-  const { at, message, related = [], flow = [], impliedBy = [], fix, evidence, secrets = [] } = problem;
+  const { at, message, related = NONE, flow = NONE, impliedBy = NONE, fix, evidence, secrets = NONE } = problem;
   const span = 'span' in at ? at.span : at;
   return {
     ruleId: rule.id,
@@ -69,7 +69,7 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     score,
     span,
     message: withoutSecrets(message + activation(subject)),
-    related: related.map(withoutSecretsIn),
+    related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     ...(flow.length > 0 && { flow: flow.map(withoutSecretsIn) }),
     ...(impliedBy.length > 0 && { impliedBy }),
     fix: fix && withLineEndsOfFiles(fix),
@@ -78,6 +78,9 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     secrets,
   };
 }
+
+/** One for all: most findings have nothing of this. */
+const NONE: readonly never[] = [];
 
 function withoutSecretsIn(related: Related): Related {
   return { ...related, message: withoutSecrets(related.message) };

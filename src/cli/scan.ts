@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import type { Profile } from '../check/active-rules.ts';
 import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
-import { sarifFile, toSarif } from '../report/sarif.ts';
-import { toTerminal } from '../report/terminal.ts';
+import { sarifPieces } from '../report/sarif.ts';
+import { terminalPieces } from '../report/terminal.ts';
 import type { FailOn } from '../report/verdict.ts';
 import { concernOf } from '../rules/index.ts';
 import { type Run, run } from '../run.ts';
+import { batches } from '../support/batches.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { baselineText } from '../triage/baseline.ts';
 import { VERSION } from '../version.ts';
@@ -55,7 +56,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
   progress.clear();
   for (const { format, file } of destinations) {
     const text = render(format, result, given, surroundings, file !== undefined);
-    if (file === undefined) surroundings.stdout.write(text);
+    if (file === undefined) for (const batch of batches(text)) surroundings.stdout.write(batch);
     else writeFileAtomically(resolve(surroundings.folder, file), text);
   }
   if (given.writeBaseline !== undefined) {
@@ -99,16 +100,16 @@ function render(
   { includeSuppressed = false, verbose = false }: ScanArguments,
   surroundings: Surroundings,
   isFile: boolean,
-): string {
+): Iterable<string> {
   switch (format) {
     case 'sarif':
-      return sarifFile(toSarif(report, { version: VERSION, concernOf, includeSuppressed }));
+      return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed });
     case 'json':
       return toJson(report, { version: VERSION });
     case 'markdown':
-      return toMarkdown(report, verdict);
+      return [toMarkdown(report, verdict)];
     case 'terminal':
-      return toTerminal(report, {
+      return terminalPieces(report, {
         colour: !isFile && wantsColour(surroundings),
         width: widthOf(surroundings.stdout),
         pathOf: (path) => displayPath(repository.root, path, surroundings.folder),

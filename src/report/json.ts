@@ -1,29 +1,30 @@
+import type { Notification } from '../model/finding.ts';
 import { positionAt } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
-import { jsonText } from './escape.ts';
+import { jsonPieces, mapped } from './json-pieces.ts';
 import { tally } from './tally.ts';
 
 /** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
 
-/** The report as one JSON document for other programs. */
-export function toJson(report: ScanReport, { version }: { readonly version: string }): string {
+/** The report as one JSON document for other programs, in pieces. */
+export function toJson(report: ScanReport, { version }: { readonly version: string }): Iterable<string> {
   const { bySeverity, suppressed, notChecked } = tally(report);
-  return jsonText({
+  return jsonPieces({
     version: FORMAT_VERSION,
     tool: { name: 'hullcheck', version },
     scanned: report.counts,
     counts: { ...bySeverity, suppressed, notChecked },
     rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
-    findings: report.findings.map(findingOf),
-    notifications: report.notifications.map(({ level, code, message, span, path }) => ({
-      level,
-      code,
-      message,
-      ...(span === undefined ? { path: path ?? null, start: null, end: null } : placeOf(span)),
-    })),
+    findings: () => mapped(report.findings, findingOf),
+    notifications: () => mapped(report.notifications, notificationOf),
   });
+}
+
+function notificationOf({ level, code, message, span, path }: Notification): object {
+  const place = span === undefined ? { path: path ?? null, start: null, end: null } : placeOf(span);
+  return { level, code, message, ...place };
 }
 
 function findingOf(finding: TriagedFinding): object {

@@ -2,6 +2,7 @@ import type { Invocation, Log, Result, Run, Notification as SarifNotification } 
 import type { Notification } from '../model/finding.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { cut, jsonText, sarifText } from './escape.ts';
+import { jsonPieces, mapped } from './json-pieces.ts';
 import { PROJECT_ADDRESS } from './links.ts';
 import { artifactAt, locationOf, type RootPrefix, SOURCE_ROOT } from './sarif-location.ts';
 import { resultOf } from './sarif-result.ts';
@@ -36,8 +37,7 @@ export interface SarifPart {
 /** The report as GitHub code scanning reads it. */
 export function toSarif(report: ScanReport, options: SarifOptions): Log {
   return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
+    ...LOG,
     runs:
       options.parts === undefined
         ? [runOf(report, options)]
@@ -60,11 +60,29 @@ export function sarifFile(log: Log): string {
   return jsonText(log);
 }
 
+/** The text of {@link sarifFile} for one run, in pieces. */
+export function sarifPieces(report: ScanReport, options: Omit<SarifOptions, 'parts'>): Iterable<string> {
+  const { frame, results } = preparedRun(report, options);
+  return jsonPieces({ ...LOG, runs: [{ ...frame, results }] });
+}
+
+const LOG = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0' } as const;
+
 function runOf(report: ScanReport, options: SarifOptions): Run {
+  const { frame, results } = preparedRun(report, options);
+  return { ...frame, results: [...results()] };
+}
+
+interface PreparedRun {
+  readonly frame: Omit<Run, 'results'>;
+  readonly results: () => Iterable<Result>;
+}
+
+function preparedRun(report: ScanReport, options: SarifOptions): PreparedRun {
   const selected = unique(report.findings, options.includeSuppressed === true);
   const kept = worst(selected);
   const notifications = notificationsOf(report.notifications, selected.length - kept.length, options.rootPrefix);
-  return {
+  const frame: PreparedRun['frame'] = {
     tool: {
       driver: {
         name: 'hullcheck',
@@ -77,8 +95,8 @@ function runOf(report: ScanReport, options: SarifOptions): Run {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
     invocations: [invocation(notifications)],
-    results: resultsOf(kept, report, options.rootPrefix),
   };
+  return { frame, results: () => resultsOf(kept, report, options.rootPrefix) };
 }
 
 /** GitHub makes one alert of each rule, path and fingerprint. */
@@ -100,9 +118,9 @@ function worst(findings: readonly TriagedFinding[]): readonly TriagedFinding[] {
   return findings.filter((finding) => kept.has(finding));
 }
 
-function resultsOf(findings: readonly TriagedFinding[], { rules }: ScanReport, prefix: RootPrefix): Result[] {
+function resultsOf(findings: readonly TriagedFinding[], { rules }: ScanReport, prefix: RootPrefix): Iterable<Result> {
   const indexes = new Map(rules.map(({ rule }, index) => [rule.id, index]));
-  return findings.map((finding) => resultOf(finding, indexes.get(finding.ruleId), prefix));
+  return mapped(findings, (finding) => resultOf(finding, indexes.get(finding.ruleId), prefix));
 }
 
 /** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */

@@ -31,6 +31,11 @@ const MESSAGE_LENGTH = 1000;
 
 /** The report for people, in the order of the files. */
 export function toTerminal(report: ScanReport, options: TerminalOptions): string {
+  return [...terminalPieces(report, options)].join('');
+}
+
+/** The same, in pieces of whole lines. */
+export function* terminalPieces(report: ScanReport, options: TerminalOptions): Generator<string> {
   const page = {
     ...options,
     width: Math.max(options.width, LEAST_WIDTH),
@@ -38,25 +43,25 @@ export function toTerminal(report: ScanReport, options: TerminalOptions): string
     secrets: secretRanges(report.findings.flatMap(({ secrets }) => secrets)),
   };
   const counts = tally(report);
-  const lines = [
-    ...fileLines(counts.open, page),
-    ...notificationLines(report.notifications, page),
-    summary(report, counts, page),
-  ];
-  return `${withoutWorkflowCommands(lines.join('\n'))}\n`;
+  for (const lines of findingBlocks(counts.open, page)) yield textOf(lines);
+  yield textOf(notificationLines(report.notifications, page));
+  yield textOf([summary(report, counts, page)]);
 }
 
-function fileLines(findings: readonly TriagedFinding[], page: Page): string[] {
-  const lines: string[] = [];
+function textOf(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${withoutWorkflowCommands(lines.join('\n'))}\n`;
+}
+
+/** The lines of one finding after the other, where a file begins with its path. */
+function* findingBlocks(findings: readonly TriagedFinding[], page: Page): Generator<readonly string[]> {
   let path: string | undefined;
   for (const finding of findings) {
     if (finding.span.file.path !== path) {
       path = finding.span.file.path;
-      lines.push(page.paint(shownPath(path, page), 'bold', 'underline'), '');
+      yield [page.paint(shownPath(path, page), 'bold', 'underline'), ''];
     }
-    for (const line of findingLines(finding, page)) lines.push(line);
+    yield findingLines(finding, page);
   }
-  return lines;
 }
 
 function findingLines(finding: TriagedFinding, page: Page): string[] {

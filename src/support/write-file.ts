@@ -1,26 +1,46 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { batches } from './batches.ts';
 
 /**
  * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
- * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given.
+ * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given. A large text comes in pieces.
  */
-export function writeFileAtomically(path: string, text: string, mode?: number): void {
+export function writeFileAtomically(path: string, text: string | Iterable<string>, mode?: number): void {
   if (isSpecial(path)) {
-    writeFileSync(path, text);
+    writePieces(path, text, 'w');
     return;
   }
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
+    writePieces(temporary, text, 'wx');
     // not when it is created: the umask would have its say
     if (mode !== undefined) chmodSync(temporary, mode);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+function writePieces(path: string, text: string | Iterable<string>, flag: 'w' | 'wx'): void {
+  const descriptor = openSync(path, flag);
+  try {
+    for (const batch of batches(typeof text === 'string' ? [text] : text)) writeFileSync(descriptor, batch);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

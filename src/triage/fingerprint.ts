@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 
+/** Hexadecimal digits. */
 const HASH_LENGTH = 32;
 
 /** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
 export function contentHash({ ruleId, subject, evidence }: Finding): string {
   return createHash('sha256')
     .update(JSON.stringify([ruleId, subject, evidence]))
-    .digest('hex')
-    .slice(0, HASH_LENGTH);
+    .digest()
+    .toString('hex', 0, HASH_LENGTH / 2);
 }
 
 /** Equal problems of one file are told apart by their order, counted from 1. */

@@ -25,12 +25,17 @@ export function triage(
 ): Triaged {
   const { suppressionFor, notifications } = readSuppressions(suppressions, options);
   const identified = identify(distinctFindings(findings));
-  const triaged = identified.map((finding) => ({ ...finding, suppressedBy: suppressionFor(finding) }));
-  return { findings: triaged, notifications: notifications() };
+  for (const finding of identified) finding.suppressedBy = suppressionFor(finding);
+  return { findings: identified, notifications: notifications() };
+}
+
+/** Not copied once more, since there may be many. */
+interface Undecided extends IdentifiedFinding {
+  suppressedBy: Suppression | undefined;
 }
 
 /** The findings are sorted, so those of one file come one after the other. */
-function identify(findings: readonly Finding[]): IdentifiedFinding[] {
+function identify(findings: readonly Finding[]): Undecided[] {
   let path: string | undefined;
   const occurrences = new Map<string, number>();
   return findings.map((finding) => {
@@ -39,6 +44,6 @@ function identify(findings: readonly Finding[]): IdentifiedFinding[] {
     const hash = contentHash(finding);
     const occurrence = (occurrences.get(hash) ?? 0) + 1;
     occurrences.set(hash, occurrence);
-    return { ...finding, fingerprint: fingerprintOf(hash, occurrence) };
+    return { ...finding, fingerprint: fingerprintOf(hash, occurrence), suppressedBy: undefined };
   });
 }
