@@ -7276,7 +7276,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2072);
+/* harmony import */ var _github_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6234);
 
 await (0,_github_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)();
 
@@ -7366,7 +7366,7 @@ function addLine(ranges, line) {
 
 /***/ }),
 
-/***/ 2072:
+/***/ 6234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7547,6 +7547,60 @@ function capitalized(word) {
 
 // EXTERNAL MODULE: ./build/report/region.js
 var region = __nccwpck_require__(727);
+;// CONCATENATED MODULE: ./build/report/json-pieces.js
+
+/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it is written as an array. */
+function* json_pieces_jsonPieces(value) {
+    yield* piecesOf(value, '\n');
+    yield '\n';
+}
+/** `lineBreak` has the blanks that the lines of the value begin with. */
+function* piecesOf(value, lineBreak) {
+    if (isLazyList(value))
+        yield* listPieces(value(), lineBreak);
+    else if (!holdsLazyList(value))
+        yield jsonText(value).slice(0, -1).replaceAll('\n', lineBreak);
+    else if (Array.isArray(value))
+        yield* listPieces(value, lineBreak);
+    else
+        yield* objectPieces(value, lineBreak);
+}
+function* listPieces(items, lineBreak) {
+    const inner = `${lineBreak}  `;
+    let isEmpty = true;
+    for (const item of items) {
+        yield isEmpty ? `[${inner}` : `,${inner}`;
+        isEmpty = false;
+        yield* piecesOf(item, inner);
+    }
+    yield isEmpty ? '[]' : `${lineBreak}]`;
+}
+function* objectPieces(value, lineBreak) {
+    const inner = `${lineBreak}  `;
+    let separator = '{';
+    for (const [key, member] of Object.entries(value)) {
+        if (member === undefined)
+            continue;
+        yield `${separator}${inner}${JSON.stringify(key)}: `;
+        separator = ',';
+        yield* piecesOf(member, inner);
+    }
+    yield `${lineBreak}}`;
+}
+function isLazyList(value) {
+    return typeof value === 'function';
+}
+function holdsLazyList(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
+}
+/** For lazy lists: each item is gone when the next one is made. */
+function* mapped(items, change) {
+    for (const item of items)
+        yield change(item);
+}
+
 ;// CONCATENATED MODULE: ./build/report/sarif-location.js
 
 
@@ -7849,6 +7903,7 @@ function suppressionOf({ kind, span, reason }, prefix) {
 
 
 
+
 /** GitHub rejects a run with more results: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
 const RESULTS = 25_000;
 const NOTIFICATIONS = 1000;
@@ -7856,8 +7911,7 @@ const sarif_MESSAGE_LENGTH = 2000;
 /** The report as GitHub code scanning reads it. */
 function toSarif(report, options) {
     return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
+        ...LOG,
         runs: options.parts === undefined
             ? [runOf(report, options)]
             : options.parts.map((part, index) => runOf(partOf(report, part, index === 0), { ...options, ...part })),
@@ -7874,11 +7928,21 @@ function partOf(report, { contains }, isFirst) {
 function sarifFile(log) {
     return (0,report_escape/* jsonText */.s$)(log);
 }
+/** The text of {@link sarifFile} for one run, in pieces. */
+function sarifPieces(report, options) {
+    const { frame, results } = preparedRun(report, options);
+    return jsonPieces({ ...LOG, runs: [{ ...frame, results }] });
+}
+const LOG = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0' };
 function runOf(report, options) {
+    const { frame, results } = preparedRun(report, options);
+    return { ...frame, results: [...results()] };
+}
+function preparedRun(report, options) {
     const selected = unique(report.findings, options.includeSuppressed === true);
     const kept = worst(selected);
     const notifications = sarif_notificationsOf(report.notifications, selected.length - kept.length, options.rootPrefix);
-    return {
+    const frame = {
         tool: {
             driver: {
                 name: 'hullcheck',
@@ -7891,8 +7955,8 @@ function runOf(report, options) {
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
         invocations: [invocation(notifications)],
-        results: resultsOf(kept, report, options.rootPrefix),
     };
+    return { frame, results: () => resultsOf(kept, report, options.rootPrefix) };
 }
 /** GitHub makes one alert of each rule, path and fingerprint. */
 function unique(findings, includeSuppressed) {
@@ -7916,7 +7980,7 @@ function worst(findings) {
 }
 function resultsOf(findings, { rules }, prefix) {
     const indexes = new Map(rules.map(({ rule }, index) => [rule.id, index]));
-    return findings.map((finding) => resultOf(finding, indexes.get(finding.ruleId), prefix));
+    return mapped(findings, (finding) => resultOf(finding, indexes.get(finding.ruleId), prefix));
 }
 /** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */
 function invocation(toolExecutionNotifications) {
@@ -8116,6 +8180,10 @@ const LEAST_WIDTH = 40;
 const terminal_MESSAGE_LENGTH = 1000;
 /** The report for people, in the order of the files. */
 function toTerminal(report, options) {
+    return [...terminalPieces(report, options)].join('');
+}
+/** The same, in pieces of whole lines. */
+function* terminalPieces(report, options) {
     const page = {
         ...options,
         width: Math.max(options.width, LEAST_WIDTH),
@@ -8123,25 +8191,24 @@ function toTerminal(report, options) {
         secrets: secretRanges(report.findings.flatMap(({ secrets }) => secrets)),
     };
     const counts = (0,tally/* tally */.N4)(report);
-    const lines = [
-        ...fileLines(counts.open, page),
-        ...notificationLines(report.notifications, page),
-        summary(report, counts, page),
-    ];
-    return `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
+    for (const lines of findingBlocks(counts.open, page))
+        yield textOf(lines);
+    yield textOf(notificationLines(report.notifications, page));
+    yield textOf([summary(report, counts, page)]);
 }
-function fileLines(findings, page) {
-    const lines = [];
+function textOf(lines) {
+    return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
+}
+/** The lines of one finding after the other, where a file begins with its path. */
+function* findingBlocks(findings, page) {
     let path;
     for (const finding of findings) {
         if (finding.span.file.path !== path) {
             path = finding.span.file.path;
-            lines.push(page.paint(shownPath(path, page), 'bold', 'underline'), '');
+            yield [page.paint(shownPath(path, page), 'bold', 'underline'), ''];
         }
-        for (const line of findingLines(finding, page))
-            lines.push(line);
+        yield findingLines(finding, page);
     }
-    return lines;
 }
 function findingLines(finding, page) {
     const { severity, ruleId, span, message, fix } = finding;
@@ -8240,23 +8307,44 @@ function summary({ counts, notifications }, numbers, { paint, verbose }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/support/batches.js
+/** Characters: enough for each write to be worth its while. */
+const LENGTH = 65_536;
+/** Joins small texts into large ones. */
+function* batches(pieces) {
+    let batch = [];
+    let length = 0;
+    for (const piece of pieces) {
+        batch.push(piece);
+        length += piece.length;
+        if (length < LENGTH)
+            continue;
+        yield batch.join('');
+        batch = [];
+        length = 0;
+    }
+    if (length > 0)
+        yield batch.join('');
+}
+
 ;// CONCATENATED MODULE: ./build/support/write-file.js
+
 
 
 
 /**
  * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
- * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given.
+ * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given. A large text comes in pieces.
  */
 function writeFileAtomically(path, text, mode) {
     if (isSpecial(path)) {
-        (0,external_node_fs_.writeFileSync)(path, text);
+        writePieces(path, text, 'w');
         return;
     }
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
     try {
-        (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
+        writePieces(temporary, text, 'wx');
         // not when it is created: the umask would have its say
         if (mode !== undefined)
             (0,external_node_fs_.chmodSync)(temporary, mode);
@@ -8265,6 +8353,16 @@ function writeFileAtomically(path, text, mode) {
     catch (error) {
         (0,external_node_fs_.rmSync)(temporary, { force: true });
         throw error;
+    }
+}
+function writePieces(path, text, flag) {
+    const descriptor = (0,external_node_fs_.openSync)(path, flag);
+    try {
+        for (const batch of batches(typeof text === 'string' ? [text] : text))
+            (0,external_node_fs_.writeFileSync)(descriptor, batch);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 function isSpecial(path) {
@@ -13038,8 +13136,8 @@ function inherited(target, byName, depth = 0) {
     return attributes;
 }
 function buildOf(file, { start, end }, attributes) {
-    const context = textOf(attributes, 'context', '.');
-    const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
+    const context = bake_textOf(attributes, 'context', '.');
+    const dockerfile = bake_textOf(attributes, 'dockerfile', 'Dockerfile');
     if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline'))
         return [];
     if (/:\/\/|^git@/.test(context))
@@ -13054,7 +13152,7 @@ function buildOf(file, { start, end }, attributes) {
         return [
             {
                 dockerfilePath,
-                target: textOf(attributes, 'target', undefined),
+                target: bake_textOf(attributes, 'target', undefined),
                 arguments: argumentsOf(attributes.get('args')),
                 context: repositoryPath(from, context),
                 isGuess: folders.length > 1,
@@ -13063,7 +13161,7 @@ function buildOf(file, { start, end }, attributes) {
         ];
     });
 }
-function textOf(attributes, name, otherwise) {
+function bake_textOf(attributes, name, otherwise) {
     if (!attributes.has(name))
         return otherwise;
     const value = attributes.get(name);
@@ -14013,7 +14111,7 @@ function toText(pieces, span, assumes) {
     };
 }
 /** The text with each unknown piece replaced by `UNKNOWN_PIECE`. */
-function piecesOf({ value, pieces }) {
+function expand_piecesOf({ value, pieces }) {
     return value === DYNAMIC ? (pieces ?? UNKNOWN_PIECE) : value;
 }
 /** Reads to the character `stop`, which is taken, or to the end. `keepsEscapes` is for patterns, where they have a meaning. */
@@ -14286,12 +14384,12 @@ function argumentValue(name, defaultValue, { given, global }) {
     return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? UNSET;
 }
 function assumed(text) {
-    const pieces = piecesOf(text);
+    const pieces = expand_piecesOf(text);
     const assumption = { value: pieces, span: text.span };
     return { kind: 'value', pieces, assumes: [assumption, ...(text.assumes ?? [])] };
 }
 function asKnown(text) {
-    return { kind: 'value', pieces: piecesOf(text), assumes: text.assumes ?? [] };
+    return { kind: 'value', pieces: expand_piecesOf(text), assumes: text.assumes ?? [] };
 }
 /** The scope of FROM, which sees the ARGs before the first FROM and what BuildKit knows about platforms. */
 function createGlobalScope() {
@@ -23648,7 +23746,7 @@ function protocolOf(pieces, slash) {
 
 /** `loose` is the text without the defaults of build arguments: what other builds may ask for. */
 function resolveName(text, loose, stages) {
-    const pieces = piecesOf(text);
+    const pieces = expand_piecesOf(text);
     if (pieces.includes(UNKNOWN_PIECE))
         return resolvePieces(pieces, stages);
     const stage = stages.byName(pieces);
@@ -23671,7 +23769,7 @@ function resolvePieces(pieces, stages) {
 }
 /** As {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage. */
 function resolveFrom(text, loose, stages) {
-    const pieces = piecesOf(text);
+    const pieces = expand_piecesOf(text);
     if (!/^\d{1,6}$/.test(pieces))
         return resolveName(text, loose, stages);
     const stage = stages.byName(pieces) ?? stages.byIndex(Number(pieces));
@@ -23763,7 +23861,7 @@ function readMount({ options }, context) {
     const from = options.get('from');
     if (from === undefined)
         return;
-    const referent = resolveFrom(from, piecesOf(from), context.stages);
+    const referent = resolveFrom(from, expand_piecesOf(from), context.stages);
     noteContent(referent, context);
     if (referent.kind === 'image') {
         context.images.push(imageOf(referent.pieces, from, 'mount-from', context.label));
@@ -23821,7 +23919,7 @@ function pathWords(line, context) {
         .map(({ start, end }) => read(part(args, start, end)));
 }
 function readFrom(flag, value, context) {
-    const referent = resolveFrom(value, piecesOf(value), context.stages);
+    const referent = resolveFrom(value, expand_piecesOf(value), context.stages);
     noteContent(referent, context);
     if (referent.kind === 'stage')
         return { kind: 'stage', stage: referent.stage, flag };
@@ -23879,7 +23977,7 @@ function readExpose(line, context) {
 }
 /** A variable may hold several words. */
 function expandWords(text) {
-    return piecesOf(text)
+    return expand_piecesOf(text)
         .split(/\s+/)
         .filter((word) => word !== '');
 }
@@ -24030,7 +24128,7 @@ function stages_readFrom(block, index, input, stages) {
         return { line, label, index, name, span, base, edges: new Map(), isWindows: false };
     }
     const text = expand(first, source.escapeChar, line.lookUp);
-    const loose = text.assumes === undefined ? piecesOf(text) : piecesOf(expand(first, source.escapeChar, () => UNKNOWN));
+    const loose = text.assumes === undefined ? expand_piecesOf(text) : expand_piecesOf(expand(first, source.escapeChar, () => UNKNOWN));
     const referent = resolveName(text, loose, stages);
     const base = toBase(referent, text, label, input.images);
     const edges = edgesOf(referent);
@@ -49571,7 +49669,7 @@ function missingFacts({ rule }, subject) {
     return (rule.needs ?? []).filter((fact) => subject.facts[fact] === undefined);
 }
 function toFinding({ rule, score, severity }, subject, problem) {
-    const { at, message, related = [], flow = [], impliedBy = [], fix, evidence, secrets = [] } = problem;
+    const { at, message, related = run_rules_NONE, flow = run_rules_NONE, impliedBy = run_rules_NONE, fix, evidence, secrets = run_rules_NONE } = problem;
     const span = 'span' in at ? at.span : at;
     return {
         ruleId: rule.id,
@@ -49579,7 +49677,7 @@ function toFinding({ rule, score, severity }, subject, problem) {
         score,
         span,
         message: withoutSecrets(message + activation(subject)),
-        related: related.map(withoutSecretsIn),
+        related: related.length === 0 ? run_rules_NONE : related.map(withoutSecretsIn),
         ...(flow.length > 0 && { flow: flow.map(withoutSecretsIn) }),
         ...(impliedBy.length > 0 && { impliedBy }),
         fix: fix && (0,model_fix/* withLineEndsOfFiles */.r)(fix),
@@ -49588,6 +49686,8 @@ function toFinding({ rule, score, severity }, subject, problem) {
         secrets,
     };
 }
+/** One for all: most findings have nothing of this. */
+const run_rules_NONE = [];
 function withoutSecretsIn(related) {
     return { ...related, message: withoutSecrets(related.message) };
 }
@@ -50788,13 +50888,14 @@ function mergeSubjects(equal) {
 
 ;// CONCATENATED MODULE: ./build/triage/fingerprint.js
 
+/** Hexadecimal digits. */
 const HASH_LENGTH = 32;
 /** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
 function contentHash({ ruleId, subject, evidence }) {
     return (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify([ruleId, subject, evidence]))
-        .digest('hex')
-        .slice(0, HASH_LENGTH);
+        .digest()
+        .toString('hex', 0, HASH_LENGTH / 2);
 }
 /** Equal problems of one file are told apart by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
@@ -50934,8 +51035,9 @@ function notify(code, { span }, message) {
 function triage(findings, suppressions, options) {
     const { suppressionFor, notifications } = readSuppressions(suppressions, options);
     const identified = identify(distinctFindings(findings));
-    const triaged = identified.map((finding) => ({ ...finding, suppressedBy: suppressionFor(finding) }));
-    return { findings: triaged, notifications: notifications() };
+    for (const finding of identified)
+        finding.suppressedBy = suppressionFor(finding);
+    return { findings: identified, notifications: notifications() };
 }
 /** The findings are sorted, so those of one file come one after the other. */
 function identify(findings) {
@@ -50948,7 +51050,7 @@ function identify(findings) {
         const hash = contentHash(finding);
         const occurrence = (occurrences.get(hash) ?? 0) + 1;
         occurrences.set(hash, occurrence);
-        return { ...finding, fingerprint: fingerprintOf(hash, occurrence) };
+        return { ...finding, fingerprint: fingerprintOf(hash, occurrence), suppressedBy: undefined };
     });
 }
 

@@ -11327,7 +11327,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(457);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1242);
 
 // A reader that stops early, such as `head`, is no failure of ours.
 process.stdout.on('error', (error) => {
@@ -11346,7 +11346,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 457:
+/***/ 1242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32698,7 +32698,7 @@ function isHighSurrogate(code) {
     return code >= 0xd800 && code <= 0xdbff;
 }
 /** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
-function jsonText(value) {
+function escape_jsonText(value) {
     const text = JSON.stringify(value, undefined, 2);
     return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
 }
@@ -33053,7 +33053,7 @@ function missingFacts({ rule }, subject) {
     return (rule.needs ?? []).filter((fact) => subject.facts[fact] === undefined);
 }
 function toFinding({ rule, score, severity }, subject, problem) {
-    const { at, message, related = [], flow = [], impliedBy = [], fix, evidence, secrets = [] } = problem;
+    const { at, message, related = run_rules_NONE, flow = run_rules_NONE, impliedBy = run_rules_NONE, fix, evidence, secrets = run_rules_NONE } = problem;
     const span = 'span' in at ? at.span : at;
     return {
         ruleId: rule.id,
@@ -33061,7 +33061,7 @@ function toFinding({ rule, score, severity }, subject, problem) {
         score,
         span,
         message: withoutSecrets(message + activation(subject)),
-        related: related.map(withoutSecretsIn),
+        related: related.length === 0 ? run_rules_NONE : related.map(withoutSecretsIn),
         ...(flow.length > 0 && { flow: flow.map(withoutSecretsIn) }),
         ...(impliedBy.length > 0 && { impliedBy }),
         fix: fix && withLineEndsOfFiles(fix),
@@ -33070,6 +33070,8 @@ function toFinding({ rule, score, severity }, subject, problem) {
         secrets,
     };
 }
+/** One for all: most findings have nothing of this. */
+const run_rules_NONE = [];
 function withoutSecretsIn(related) {
     return { ...related, message: withoutSecrets(related.message) };
 }
@@ -52645,13 +52647,14 @@ function mergeSubjects(equal) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/triage/fingerprint.js
 
+/** Hexadecimal digits. */
 const HASH_LENGTH = 32;
 /** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
 function contentHash({ ruleId, subject, evidence }) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256')
         .update(JSON.stringify([ruleId, subject, evidence]))
-        .digest('hex')
-        .slice(0, HASH_LENGTH);
+        .digest()
+        .toString('hex', 0, HASH_LENGTH / 2);
 }
 /** Equal problems of one file are told apart by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
@@ -52816,8 +52819,9 @@ function notify(code, { span }, message) {
 function triage(findings, suppressions, options) {
     const { suppressionFor, notifications } = readSuppressions(suppressions, options);
     const identified = identify(distinctFindings(findings));
-    const triaged = identified.map((finding) => ({ ...finding, suppressedBy: suppressionFor(finding) }));
-    return { findings: triaged, notifications: notifications() };
+    for (const finding of identified)
+        finding.suppressedBy = suppressionFor(finding);
+    return { findings: identified, notifications: notifications() };
 }
 /** The findings are sorted, so those of one file come one after the other. */
 function identify(findings) {
@@ -52830,7 +52834,7 @@ function identify(findings) {
         const hash = contentHash(finding);
         const occurrence = (occurrences.get(hash) ?? 0) + 1;
         occurrences.set(hash, occurrence);
-        return { ...finding, fingerprint: fingerprintOf(hash, occurrence) };
+        return { ...finding, fingerprint: fingerprintOf(hash, occurrence), suppressedBy: undefined };
     });
 }
 
@@ -54312,23 +54316,44 @@ function failure(error) {
     return { ok: false, error };
 }
 
+;// CONCATENATED MODULE: ./build/support/batches.js
+/** Characters: enough for each write to be worth its while. */
+const LENGTH = 65_536;
+/** Joins small texts into large ones. */
+function* batches(pieces) {
+    let batch = [];
+    let length = 0;
+    for (const piece of pieces) {
+        batch.push(piece);
+        length += piece.length;
+        if (length < LENGTH)
+            continue;
+        yield batch.join('');
+        batch = [];
+        length = 0;
+    }
+    if (length > 0)
+        yield batch.join('');
+}
+
 ;// CONCATENATED MODULE: ./build/support/write-file.js
+
 
 
 
 /**
  * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
- * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given.
+ * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given. A large text comes in pieces.
  */
 function writeFileAtomically(path, text, mode) {
     if (isSpecial(path)) {
-        (0,external_node_fs_.writeFileSync)(path, text);
+        writePieces(path, text, 'w');
         return;
     }
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}`);
     try {
-        (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
+        writePieces(temporary, text, 'wx');
         // not when it is created: the umask would have its say
         if (mode !== undefined)
             (0,external_node_fs_.chmodSync)(temporary, mode);
@@ -54337,6 +54362,16 @@ function writeFileAtomically(path, text, mode) {
     catch (error) {
         (0,external_node_fs_.rmSync)(temporary, { force: true });
         throw error;
+    }
+}
+function writePieces(path, text, flag) {
+    const descriptor = (0,external_node_fs_.openSync)(path, flag);
+    try {
+        for (const batch of batches(typeof text === 'string' ? [text] : text))
+            (0,external_node_fs_.writeFileSync)(descriptor, batch);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 function isSpecial(path) {
@@ -56087,29 +56122,82 @@ function listRules({ json = false }, { stdout }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/report/json-pieces.js
+
+/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it is written as an array. */
+function* jsonPieces(value) {
+    yield* json_pieces_piecesOf(value, '\n');
+    yield '\n';
+}
+/** `lineBreak` has the blanks that the lines of the value begin with. */
+function* json_pieces_piecesOf(value, lineBreak) {
+    if (isLazyList(value))
+        yield* listPieces(value(), lineBreak);
+    else if (!holdsLazyList(value))
+        yield escape_jsonText(value).slice(0, -1).replaceAll('\n', lineBreak);
+    else if (Array.isArray(value))
+        yield* listPieces(value, lineBreak);
+    else
+        yield* objectPieces(value, lineBreak);
+}
+function* listPieces(items, lineBreak) {
+    const inner = `${lineBreak}  `;
+    let isEmpty = true;
+    for (const item of items) {
+        yield isEmpty ? `[${inner}` : `,${inner}`;
+        isEmpty = false;
+        yield* json_pieces_piecesOf(item, inner);
+    }
+    yield isEmpty ? '[]' : `${lineBreak}]`;
+}
+function* objectPieces(value, lineBreak) {
+    const inner = `${lineBreak}  `;
+    let separator = '{';
+    for (const [key, member] of Object.entries(value)) {
+        if (member === undefined)
+            continue;
+        yield `${separator}${inner}${JSON.stringify(key)}: `;
+        separator = ',';
+        yield* json_pieces_piecesOf(member, inner);
+    }
+    yield `${lineBreak}}`;
+}
+function isLazyList(value) {
+    return typeof value === 'function';
+}
+function holdsLazyList(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
+}
+/** For lazy lists: each item is gone when the next one is made. */
+function* mapped(items, change) {
+    for (const item of items)
+        yield change(item);
+}
+
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
 
 /** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
-/** The report as one JSON document for other programs. */
+/** The report as one JSON document for other programs, in pieces. */
 function json_toJson(report, { version }) {
     const { bySeverity, suppressed, notChecked } = tally_tally(report);
-    return jsonText({
+    return jsonPieces({
         version: FORMAT_VERSION,
         tool: { name: 'hullcheck', version },
         scanned: report.counts,
         counts: { ...bySeverity, suppressed, notChecked },
         rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
-        findings: report.findings.map(findingOf),
-        notifications: report.notifications.map(({ level, code, message, span, path }) => ({
-            level,
-            code,
-            message,
-            ...(span === undefined ? { path: path ?? null, start: null, end: null } : json_placeOf(span)),
-        })),
+        findings: () => mapped(report.findings, findingOf),
+        notifications: () => mapped(report.notifications, notificationOf),
     });
+}
+function notificationOf({ level, code, message, span, path }) {
+    const place = span === undefined ? { path: path ?? null, start: null, end: null } : json_placeOf(span);
+    return { level, code, message, ...place };
 }
 function findingOf(finding) {
     const { ruleId, severity, score, message, span, related, flow = [], fix, fingerprint, suppressedBy } = finding;
@@ -56477,6 +56565,7 @@ function suppressionOf({ kind, span, reason }, prefix) {
 
 
 
+
 /** GitHub rejects a run with more results: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
 const RESULTS = 25_000;
 const NOTIFICATIONS = 1000;
@@ -56484,8 +56573,7 @@ const sarif_MESSAGE_LENGTH = 2000;
 /** The report as GitHub code scanning reads it. */
 function toSarif(report, options) {
     return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
+        ...LOG,
         runs: options.parts === undefined
             ? [runOf(report, options)]
             : options.parts.map((part, index) => runOf(sarif_partOf(report, part, index === 0), { ...options, ...part })),
@@ -56502,11 +56590,21 @@ function sarif_partOf(report, { contains }, isFirst) {
 function sarifFile(log) {
     return jsonText(log);
 }
+/** The text of {@link sarifFile} for one run, in pieces. */
+function sarifPieces(report, options) {
+    const { frame, results } = preparedRun(report, options);
+    return jsonPieces({ ...LOG, runs: [{ ...frame, results }] });
+}
+const LOG = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0' };
 function runOf(report, options) {
+    const { frame, results } = preparedRun(report, options);
+    return { ...frame, results: [...results()] };
+}
+function preparedRun(report, options) {
     const selected = sarif_unique(report.findings, options.includeSuppressed === true);
     const kept = worst(selected);
     const notifications = sarif_notificationsOf(report.notifications, selected.length - kept.length, options.rootPrefix);
-    return {
+    const frame = {
         tool: {
             driver: {
                 name: 'hullcheck',
@@ -56519,8 +56617,8 @@ function runOf(report, options) {
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
         invocations: [invocation(notifications)],
-        results: resultsOf(kept, report, options.rootPrefix),
     };
+    return { frame, results: () => resultsOf(kept, report, options.rootPrefix) };
 }
 /** GitHub makes one alert of each rule, path and fingerprint. */
 function sarif_unique(findings, includeSuppressed) {
@@ -56544,7 +56642,7 @@ function worst(findings) {
 }
 function resultsOf(findings, { rules }, prefix) {
     const indexes = new Map(rules.map(({ rule }, index) => [rule.id, index]));
-    return findings.map((finding) => resultOf(finding, indexes.get(finding.ruleId), prefix));
+    return mapped(findings, (finding) => resultOf(finding, indexes.get(finding.ruleId), prefix));
 }
 /** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */
 function invocation(toolExecutionNotifications) {
@@ -56557,7 +56655,7 @@ function sarif_notificationsOf(notifications, leftOut, prefix) {
         ...(kept.length < notifications.length
             ? [leftOutNotification(`${counted(notifications.length - kept.length, 'notification')}`)]
             : []),
-        ...kept.map((notification) => notificationOf(notification, prefix)),
+        ...kept.map((notification) => sarif_notificationOf(notification, prefix)),
     ];
 }
 function leftOutNotification(what) {
@@ -56567,7 +56665,7 @@ function leftOutNotification(what) {
         message: { text: `This file has no room for all: ${what} are left out.` },
     };
 }
-function notificationOf({ level, code, message, span, path }, prefix) {
+function sarif_notificationOf({ level, code, message, span, path }, prefix) {
     return {
         descriptor: { id: code },
         level,
@@ -56742,6 +56840,10 @@ const LEAST_WIDTH = 40;
 const terminal_MESSAGE_LENGTH = 1000;
 /** The report for people, in the order of the files. */
 function toTerminal(report, options) {
+    return [...terminalPieces(report, options)].join('');
+}
+/** The same, in pieces of whole lines. */
+function* terminalPieces(report, options) {
     const page = {
         ...options,
         width: Math.max(options.width, LEAST_WIDTH),
@@ -56749,25 +56851,24 @@ function toTerminal(report, options) {
         secrets: secretRanges(report.findings.flatMap(({ secrets }) => secrets)),
     };
     const counts = tally_tally(report);
-    const lines = [
-        ...fileLines(counts.open, page),
-        ...notificationLines(report.notifications, page),
-        summary(report, counts, page),
-    ];
-    return `${withoutWorkflowCommands(lines.join('\n'))}\n`;
+    for (const lines of findingBlocks(counts.open, page))
+        yield terminal_textOf(lines);
+    yield terminal_textOf(notificationLines(report.notifications, page));
+    yield terminal_textOf([summary(report, counts, page)]);
 }
-function fileLines(findings, page) {
-    const lines = [];
+function terminal_textOf(lines) {
+    return lines.length === 0 ? '' : `${withoutWorkflowCommands(lines.join('\n'))}\n`;
+}
+/** The lines of one finding after the other, where a file begins with its path. */
+function* findingBlocks(findings, page) {
     let path;
     for (const finding of findings) {
         if (finding.span.file.path !== path) {
             path = finding.span.file.path;
-            lines.push(page.paint(shownPath(path, page), 'bold', 'underline'), '');
+            yield [page.paint(shownPath(path, page), 'bold', 'underline'), ''];
         }
-        for (const line of findingLines(finding, page))
-            lines.push(line);
+        yield findingLines(finding, page);
     }
-    return lines;
 }
 function findingLines(finding, page) {
     const { severity, ruleId, span, message, fix } = finding;
@@ -56894,6 +56995,7 @@ function widthOf({ columns }) {
 
 
 
+
 const FORMATS = ['terminal', 'sarif', 'json', 'markdown'];
 /** `hullcheck scan`: gives the exit status. */
 async function scanCommand(given, surroundings) {
@@ -56912,7 +57014,8 @@ async function scanCommand(given, surroundings) {
     for (const { format, file } of destinations) {
         const text = render(format, result, given, surroundings, file !== undefined);
         if (file === undefined)
-            surroundings.stdout.write(text);
+            for (const batch of batches(text))
+                surroundings.stdout.write(batch);
         else
             writeFileAtomically((0,external_node_path_.resolve)(surroundings.folder, file), text);
     }
@@ -56950,13 +57053,13 @@ function parseDestination(text) {
 function render(format, { report, repository, verdict }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
     switch (format) {
         case 'sarif':
-            return sarifFile(toSarif(report, { version: VERSION, concernOf: concernOf, includeSuppressed }));
+            return sarifPieces(report, { version: VERSION, concernOf: concernOf, includeSuppressed });
         case 'json':
             return json_toJson(report, { version: VERSION });
         case 'markdown':
-            return toMarkdown(report, verdict);
+            return [toMarkdown(report, verdict)];
         case 'terminal':
-            return toTerminal(report, {
+            return terminalPieces(report, {
                 colour: !isFile && wantsColour(surroundings),
                 width: widthOf(surroundings.stdout),
                 pathOf: (path) => displayPath(repository.root, path, surroundings.folder),
