@@ -13,7 +13,7 @@ describe('repositories of third parties', () => {
     'RUN echo ppa:acme/a && echo add-apt-repository ppa:acme/a',
     `RUN echo «"deb [arch=amd64 signed-by=/a.asc] https://apt.example.com/linux/debian bookworm stable"» | tee ${LIST}`,
     `RUN echo «'deb http://ppa.launchpad.net/a/b/ubuntu jammy main'» >> /etc/apt/sources.list`,
-    `RUN echo "deb https://deb.debian.org/debian bookworm-backports main" > ${LIST}`,
+    `RUN echo "deb https://mirror.example.org/debian bookworm-backports main" > ${LIST}`,
     `RUN echo "deb http://security.ubuntu.com/ubuntu jammy-security main" > ${LIST}`,
     // mirrors have any host
     `RUN echo "deb https://mirror.example.org/debian-security bookworm-security main" > ${LIST}`,

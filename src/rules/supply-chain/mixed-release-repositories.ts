@@ -45,11 +45,11 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM debian:12
-        RUN echo «"deb https://deb.debian.org/debian sid main"» > /etc/apt/sources.list.d/sid.list
+        RUN echo «"deb https://mirror.example.org/debian sid main"» > /etc/apt/sources.list.d/sid.list
       `,
       good: `
         FROM debian:12
-        RUN echo "deb https://deb.debian.org/debian bookworm-backports main" > /etc/apt/sources.list.d/backports.list
+        RUN echo "deb https://mirror.example.org/debian bookworm-backports main" > /etc/apt/sources.list.d/backports.list
       `,
     },
   ],
