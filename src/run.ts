@@ -20,6 +20,7 @@ export interface RunSettings {
   readonly baseline: string | undefined;
   /** Ids of rules that run whatever the profile and the configuration say. */
   readonly alsoRun?: readonly string[];
+  readonly withPostures?: boolean;
   readonly onProgress?: ScanOptions['onProgress'];
 }
 
@@ -65,7 +66,7 @@ export function scanWith(repository: Repository, settings: RunSettings, policy: 
 }
 
 export function scanOptionsOf(
-  { profile, alsoRun = [], onProgress }: RunSettings,
+  { profile, alsoRun = [], withPostures = false, onProgress }: RunSettings,
   { config, baseline }: Policy,
 ): ScanOptions {
   // what the configuration sets for a rule stays, such as its score
@@ -77,6 +78,7 @@ export function scanOptionsOf(
     peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
     host: config.host,
+    withPostures,
     today: TODAY,
     ...(onProgress && { onProgress }),
   };

@@ -1,4 +1,5 @@
 import type { ActiveRule } from './check/active-rules.ts';
+import { describePostures } from './check/describe-postures.ts';
 import type { PeerRules } from './check/peer-rules.ts';
 import { withoutSecrets } from './check/redact.ts';
 import type { RuleNames } from './check/rule-names.ts';
@@ -7,6 +8,7 @@ import type { CandidateFile, FileResult, Repository } from './discover/index.ts'
 import { alone, composeUnits, type Unit } from './discover/units.ts';
 import { createLink, type Link } from './link/index.ts';
 import type { Finding, Notification } from './model/finding.ts';
+import type { ContainerPosture } from './model/posture/describe.ts';
 import { DEFAULT_HOST, type HostAssumptions } from './model/posture/host.ts';
 import type { SourceFile } from './model/source.ts';
 import type { SubjectKind } from './model/subject.ts';
@@ -31,6 +33,8 @@ export interface ScanOptions {
   readonly host?: HostAssumptions;
   /** Whose ignore comments of other tools hold, too; undefined when they do not. */
   readonly peers?: PeerRules | undefined;
+  /** Whether to describe what holds each container. */
+  readonly withPostures?: boolean;
   /** `YYYY-MM-DD`: suppressions that expired before it do not hold, and releases whose end came before it are old. */
   readonly today: string;
   /** Called after each file. */
@@ -51,6 +55,8 @@ export interface ScanReport {
   readonly findings: readonly TriagedFinding[];
   readonly notifications: readonly Notification[];
   readonly counts: ScanCounts;
+  /** In the order of the files; only when asked for. */
+  readonly postures?: readonly ContainerPosture[];
 }
 
 /** A report, with what files have to do with each other. */
@@ -68,6 +74,7 @@ interface CheckedUnit {
   readonly notifications: readonly Notification[];
   readonly suppressions: readonly Suppression[];
   readonly builds: readonly BuildReference[];
+  readonly postures: readonly ContainerPosture[];
   readonly subjects: Readonly<Record<SubjectKind, number>>;
   /** Paths of files that are a part of it. */
   readonly parts: readonly string[];
@@ -125,6 +132,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       ...triaged.notifications,
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: countAll(checked),
+    ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     together: [...projects.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
 }
@@ -138,6 +146,12 @@ function pathsOf({ unit, parts }: CheckedUnit): readonly string[] {
 
 function pathsOfBuild({ span, dockerfilePath }: BuildReference): readonly string[] {
   return [span.file.path, dockerfilePath];
+}
+
+/** Those of one file keep their order. */
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  if (a.path === b.path) return 0;
+  return a.path < b.path ? -1 : 1;
 }
 
 function textOf(result: FileResult): SourceFile | undefined {
@@ -158,7 +172,14 @@ function withoutParts(units: readonly CheckedUnit[]): readonly CheckedUnit[] {
   return units.map((checked) => {
     const { unit, subjects } = checked;
     if (!unit.isGuess || !parts.has(unit.path)) return checked;
-    return { ...checked, findings: [], notifications: [], builds: [], subjects: { ...NOTHING, text: subjects.text } };
+    return {
+      ...checked,
+      findings: [],
+      notifications: [],
+      builds: [],
+      postures: [],
+      subjects: { ...NOTHING, text: subjects.text },
+    };
   });
 }
 
@@ -170,7 +191,16 @@ function checkUnit(unit: Unit, repository: Repository, surroundings: Surrounding
   const { format } = unit.frontend;
   const read = repository.read(unit.path);
   const counts = { ...NOTHING };
-  const nothing = { unit, findings: [], textFindings: [], suppressions: [], builds: [], parts: [], subjects: counts };
+  const nothing = {
+    unit,
+    findings: [],
+    textFindings: [],
+    suppressions: [],
+    builds: [],
+    parts: [],
+    postures: [],
+    subjects: counts,
+  };
   if (!read.ok) return { ...nothing, notifications: [read.error] };
   const parsed = parseFile(read.value, context, unit.frontend, unit.together);
   // what is written in a file that several projects share is looked at once
@@ -194,6 +224,7 @@ function checkUnit(unit: Unit, repository: Repository, surroundings: Surrounding
     ]),
     builds: parsed.builds,
     parts: parsed.parts ?? [],
+    postures: surroundings.options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     subjects: counts,
   };
 }

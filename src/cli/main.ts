@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { type FixArguments, fixCommand } from './fix.ts';
 import { init } from './init.ts';
 import { listPeerMap } from './peer-map.ts';
+import { type PostureArguments, postureCommand } from './posture.ts';
 import { listRules } from './rules.ts';
 import { type ScanArguments, scanCommand } from './scan.ts';
 import type { Surroundings } from './terminal.ts';
@@ -27,6 +28,7 @@ Examples:
   hullcheck scan --format terminal --format sarif=hullcheck.sarif
   hullcheck scan --write-baseline .hullcheck-baseline.json
   hullcheck fix --dry-run --unsafe                what would change, as a diff
+  hullcheck posture                               what holds each container
   hullcheck explain runtime-socket-mount
 
 Documentation: https://github.com/hullcheck/hullcheck#readme`;
@@ -69,6 +71,7 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
     .helpCommand(false);
   program.addCommand(scanDefinition(surroundings, setStatus));
   program.addCommand(fixDefinition(surroundings, setStatus));
+  program.addCommand(postureDefinition(surroundings, setStatus));
   program
     .command('rules')
     .description('list the rules')
@@ -138,5 +141,21 @@ function fixDefinition(surroundings: Surroundings, setStatus: (status: number) =
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .action(async (paths: string[], options: Omit<FixArguments, 'paths'>) => {
       setStatus(await fixCommand({ ...options, paths }, surroundings));
+    });
+}
+
+function postureDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
+  return new Command('posture')
+    .description('show what holds each container: namespaces, capabilities, hardening, limits and ways out')
+    .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
+    .addOption(
+      new Option('-f, --format <format>', 'how to write it')
+        .choices(['terminal', 'json', 'markdown'])
+        .default('terminal'),
+    )
+    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
+    .option('-v, --verbose', 'print every detail, where it is written, and what is assumed')
+    .action(async (paths: string[], options: Omit<PostureArguments, 'paths'>) => {
+      setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
 }

@@ -51,6 +51,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     profile: given.profile,
     failOn: given.failOn,
     baseline: given.baseline,
+    withPostures: destinations.some(({ format }) => format === 'markdown'),
     onProgress: progress.update,
   });
   progress.clear();

@@ -51,7 +51,7 @@ const OFFICIAL_OTHER_IMAGES: ReadonlySet<string> = new Set(
 
 /** The same elsewhere. */
 const OTHER_IMAGES: readonly RegExp[] = [
-  /^(?:docker\.io\/)?(?:grafana\/[\w-]+|prom\/[\w-]+|jenkins\/jenkins|nginxinc\/nginx-unprivileged|curlimages\/curl)$/,
+  /^(?:docker\.io\/)?(?:grafana\/[\w-]+|prom\/[\w-]+|jenkins\/jenkins|nginxinc\/nginx-unprivileged|valkey\/valkey|curlimages\/curl)$/,
   /^(?:docker\.io\/)?(?:bitnami|bitnamilegacy)\/[\w-]+$/,
   /^docker\.elastic\.co\/(?:elasticsearch|kibana|logstash)\/[\w-]+$/,
   /^quay\.io\/(?:prometheus\/[\w-]+|keycloak\/keycloak)$/,

@@ -29,7 +29,7 @@ export async function judgeWorkflow(
 ): Promise<JudgedWorkflow> {
   const isReviewed = context.change !== undefined && context.change.kind !== 'push';
   const scope = inputs.failScope ?? (isReviewed ? 'new' : 'all');
-  const settings = { ...inputs, folder };
+  const settings = { ...inputs, folder, withPostures: true };
   const judged = await judge(settings, context.change, {
     isBaseNeeded: isReviewed || scope === 'new',
     fetchTimeout: network.budget.left(),

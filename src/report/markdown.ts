@@ -6,6 +6,7 @@ import type { Suppression } from '../model/suppression.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { cut, gfm, gfmDestination } from './escape.ts';
 import { rulePageAddress } from './links.ts';
+import { postureTable } from './posture-markdown.ts';
 import { counted, errorsFirst, scannedFiles, type Tally, tally, worstFirst } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -44,10 +45,16 @@ export function toMarkdown(report: ScanReport, verdict: Verdict, options: Markdo
   const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
   const notifications = notificationsOf(report.notifications, options, budget / 4);
   const findings = chaptersOf(counts.open, options, budget - bytesOf(notifications));
+  // findings matter most: what else there is gets the room that they leave
   const left = budget - bytesOf([...findings, notifications].join('\n\n'));
   const sections = takeWhileRoom(options.sections ?? [], (section) => section.trim(), left);
+  const containers = postureTable(report.postures ?? [], {
+    linkTo: options.linkTo,
+    maxBytes: left - bytesOf(sections.join('\n\n')),
+  });
   const [summary, delivery] = head;
-  return `${[summary, ...findings, ...sections, notifications, delivery].filter(Boolean).join('\n\n')}\n`;
+  const blocks = [summary, ...findings, ...sections, containers, notifications, delivery];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 function headOf(

@@ -27,24 +27,36 @@ export function capabilitiesOf(container: Given, user: UserTrait['value'], noNew
   const bounding = boundingSet(container);
   const effective = limited(bounding, user === 'root' ? 'yes' : user === 'other' ? 'no' : 'unknown');
   const canRaise = noNewPrivileges === 'no' ? 'yes' : noNewPrivileges === 'yes' ? 'no' : 'unknown';
-  const reachable = {
-    certain: union([effective.certain, limited(bounding, canRaise).certain]),
-    possible: union([effective.possible, limited(bounding, canRaise).possible]),
-  };
-  return { bounding, effective, reachable };
+  return { bounding, effective, reachable: larger(effective, limited(bounding, canRaise)) };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 const EVERYTHING: ReadonlySet<string> = new Set(ALL_CAPABILITIES);
+const DEFAULTS: ReadonlySet<string> = new Set(DEFAULT_CAPABILITIES);
+
+function isEmpty({ items, complete }: ListSetting<string>): boolean {
+  return complete && items.length === 0;
+}
 
 function limited({ certain, possible }: CapabilitySet, holds: Ternary): CapabilitySet {
   return { certain: holds === 'yes' ? certain : NOTHING, possible: holds === 'no' ? NOTHING : possible };
+}
+
+/** Both are all of the same set, or nothing. */
+function larger(a: CapabilitySet, b: CapabilitySet): CapabilitySet {
+  return {
+    certain: a.certain.size > b.certain.size ? a.certain : b.certain,
+    possible: a.possible.size > b.possible.size ? a.possible : b.possible,
+  };
 }
 
 /** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
 function boundingSet({ privileged, addedCapabilities, droppedCapabilities, partial }: Given): CapabilitySet {
   if (isOn(privileged)) return { certain: EVERYTHING, possible: EVERYTHING };
   const isAddKnown = addedCapabilities.complete && partial === undefined;
+  if (isAddKnown && privileged === undefined && isEmpty(addedCapabilities) && isEmpty(droppedCapabilities)) {
+    return { certain: DEFAULTS, possible: DEFAULTS };
+  }
   const added = namesOf(addedCapabilities);
   const dropped = namesOf(droppedCapabilities);
   const adds = isAddKnown ? [added] : [added, [...added, 'ALL']];

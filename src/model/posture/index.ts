@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
 import type { Container } from '../container.ts';
 import { type Capabilities, capabilitiesOf } from './capabilities.ts';
@@ -40,24 +41,74 @@ export function postureOf(container: Container, host: HostAssumptions): Posture 
 
 const posturesByHost = remember((_container: Container) => new Map<HostAssumptions, Posture>());
 
+/** Part by part, as somebody asks: most containers have little to ask about. */
 function computePosture(container: Container, host: HostAssumptions): Posture {
-  const namespaces = namespacesOf(container, host);
-  const user = userOf(container);
-  const confinement = confinementOf(container, namespaces, host);
-  const traits = [...Object.values(namespaces), user, ...Object.values(confinement)];
+  const namespaces = lazy(() => namespacesOf(container, host));
+  const user = lazy(() => userOf(container));
+  const confinement = lazy(() => confinementOf(container, namespaces(), host));
+  const capabilities = lazy(() => capabilitiesOf(container, user().value, confinement().noNewPrivileges.value));
+  const mounts = lazy(() => mountsOf(container));
+  const devices = lazy(() => devicesOf(container));
+  const deviceRules = lazy(() => deviceRulesOf(container));
+  const limits = lazy(() => limitsOf(container));
+  const ports = lazy(() => reachablePorts(container, namespaces().network));
   return {
     container,
     host,
-    namespaces,
-    user,
-    ...confinement,
-    capabilities: capabilitiesOf(container, user.value, confinement.noNewPrivileges.value),
-    mounts: mountsOf(container),
-    devices: devicesOf(container),
-    deviceRules: deviceRulesOf(container),
-    limits: limitsOf(container),
-    ports: reachablePorts(container, namespaces.network),
-    overridden: overriddenBy(container),
-    assumptions: traits.flatMap(({ assumes }: { readonly assumes?: Assumption }) => assumes ?? []),
+    get namespaces() {
+      return namespaces();
+    },
+    get user() {
+      return user();
+    },
+    get privileged() {
+      return confinement().privileged;
+    },
+    get seccomp() {
+      return confinement().seccomp;
+    },
+    get apparmor() {
+      return confinement().apparmor;
+    },
+    get selinux() {
+      return confinement().selinux;
+    },
+    get noNewPrivileges() {
+      return confinement().noNewPrivileges;
+    },
+    get systemPaths() {
+      return confinement().systemPaths;
+    },
+    get rootfs() {
+      return confinement().rootfs;
+    },
+    get capabilities() {
+      return capabilities();
+    },
+    get mounts() {
+      return mounts();
+    },
+    get devices() {
+      return devices();
+    },
+    get deviceRules() {
+      return deviceRules();
+    },
+    get limits() {
+      return limits();
+    },
+    get ports() {
+      return ports();
+    },
+    get overridden() {
+      return overriddenBy(container);
+    },
+    get assumptions() {
+      return assumptionsIn([...Object.values(namespaces()), user(), ...Object.values(confinement())]);
+    },
   };
+}
+
+function assumptionsIn(traits: readonly { readonly assumes?: Assumption }[]): readonly Assumption[] {
+  return traits.flatMap(({ assumes }) => assumes ?? []);
 }

@@ -1,0 +1,26 @@
+import type { ContainerPosture } from '../model/posture/describe.ts';
+import type { HostAssumptions } from '../model/posture/host.ts';
+import { jsonText } from './escape.ts';
+
+/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/posture.md`. */
+const FORMAT_VERSION = 1;
+
+interface Options {
+  /** Of hullcheck. */
+  readonly version: string;
+  readonly host: HostAssumptions;
+}
+
+/** The postures as one JSON document for other programs. Where nothing is written, `at` is null. */
+export function postureJson(postures: readonly ContainerPosture[], { version, host }: Options): string {
+  const document = { version: FORMAT_VERSION, tool: { name: 'hullcheck', version }, host, containers: postures };
+  return jsonText(withNulls(document));
+}
+
+/** What JSON would leave out is written, so that every document has the same fields. */
+function withNulls(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (Array.isArray(value)) return value.map(withNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withNulls(part)]));
+}
