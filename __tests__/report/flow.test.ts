@@ -4,6 +4,7 @@ import { toJson } from '../../src/report/json.ts';
 import { toSarif } from '../../src/report/sarif.ts';
 import { toTerminal } from '../../src/report/terminal.ts';
 import { concernOf, finding, marked, report } from './reports.ts';
+import { schemaErrors } from './sarif-schema.ts';
 
 const [user] = marked('api/Dockerfile', 'FROM alpine\nUSER «root»\n').spans as [Span];
 const [pid, capability] = marked('compose.yaml', 'pid: «host»\ncap_add: [«SYS_PTRACE»]\n').spans as [Span, Span];
@@ -29,6 +30,10 @@ describe('a walk of an attacker', () => {
       ['compose.yaml', 2, 'the capability SYS_PTRACE'],
     ]);
     expect(result?.relatedLocations).toHaveLength(2);
+  });
+
+  it('is valid SARIF', () => {
+    expect(schemaErrors(toSarif(report({ findings: [walk] }), { version: '0.0.0', concernOf }))).toEqual([]);
   });
 
   it('is short in SARIF however long it is', () => {

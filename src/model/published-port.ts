@@ -1,5 +1,7 @@
-import type { PortRange, PublishedPort } from './container.ts';
+import { remember } from '../support/remember.ts';
+import type { Container, PortRange, PublishedPort } from './container.ts';
 import { DYNAMIC, type Dynamic } from './located.ts';
+import type { Span } from './source.ts';
 
 /** From where a published port can be reached. `unknown` when a variable decides. */
 export type Reach = 'all interfaces' | 'one address' | 'loopback' | 'unknown';
@@ -21,3 +23,21 @@ export function reachOf({ hostIp }: Pick<PublishedPort, 'hostIp'>): Reach {
 export function covers(range: PortRange | Dynamic | undefined, port: number): boolean {
   return typeof range === 'object' && range.from <= port && port <= range.to;
 }
+
+interface LoopbackPort {
+  /** Name of the container that publishes it. */
+  readonly owner: string;
+  readonly span: Span;
+}
+
+/** Nobody reads more of them. */
+const MAXIMUM_LOOPBACK_PORTS = 100;
+
+/** The first ports that the containers of a project publish for the host alone. */
+export const loopbackPorts: (project: readonly Container[]) => readonly LoopbackPort[] = remember((project) =>
+  project
+    .flatMap(({ name, ports }) =>
+      ports.filter((port) => reachOf(port) === 'loopback').map(({ span }) => ({ owner: name, span })),
+    )
+    .slice(0, MAXIMUM_LOOPBACK_PORTS),
+);

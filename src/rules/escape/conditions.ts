@@ -120,14 +120,19 @@ export function mounts(
     if (found.length === 0) return 'no';
     return {
       phrase: `${does} ${paths(found)}`,
-      steps: found.flatMap(({ at, origin }) => [
-        { span: at, message: origin === undefined ? 'the mount' : 'what repeats the mount' },
-        ...(origin === undefined ? [] : [origin]),
-      ]),
+      steps: found
+        .slice(0, MAXIMUM_STEPS)
+        .flatMap(({ at, origin }) => [
+          { span: at, message: origin === undefined ? 'the mount' : 'what repeats the mount' },
+          ...(origin === undefined ? [] : [origin]),
+        ]),
       reportedBy: ['volumes-from', ...reportedBy],
     };
   };
 }
+
+/** A walk through more settings of one kind shows nothing new. */
+const MAXIMUM_STEPS = 10;
 
 /** Longer lists of paths would hide what is wrong. */
 const NAMED_PATHS = 3;
@@ -148,7 +153,7 @@ export function devices(matches: (device: PostureDevice) => boolean, reportedBy:
     if (found.length === 0) return 'no';
     return {
       phrase: `has the device ${list([...new Set(found.map(({ path }) => path))].slice(0, NAMED_PATHS))}`,
-      steps: found.map(({ at }) => ({ span: at, message: 'the device' })),
+      steps: found.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the device' })),
       reportedBy,
     };
   };
@@ -169,7 +174,10 @@ export const disk: Condition = (posture) => {
   if (typeof canMake === 'string') return canMake;
   return {
     phrase: 'may make and use the nodes of disks',
-    steps: [...rules.map(({ at }) => ({ span: at, message: 'the rule for devices' })), ...canMake.steps],
+    steps: [
+      ...rules.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the rule for devices' })),
+      ...canMake.steps,
+    ],
     reportedBy: ['device-cgroup-rule-broad'],
   };
 };

@@ -97,6 +97,9 @@ function listens(span: Span, message: string): Fact {
   return { phrase: 'runs an engine that listens without TLS', steps: step(span, message) };
 }
 
+/** Enough to find a neighbour, also when a project has thousands of containers. */
+const LOOKED_AT = 1000;
+
 /** From outside, or from another container of one of its networks. */
 function reachable({ container, namespaces: { network }, ports }: Posture): Answer {
   if (network.value.kind === 'unknown') return 'unknown';
@@ -106,9 +109,9 @@ function reachable({ container, namespaces: { network }, ports }: Posture): Answ
   if (published !== undefined) return { phrase: 'publishes its port', steps: step(published.at, 'the published port') };
   if (network.value.kind === 'host')
     return { phrase: 'is on the network of the host', steps: step(network.at, 'the network of the host') };
-  const neighbour = (container.project ?? []).find(
-    (other) => other.name !== container.name && haveNetworkInCommon(container, other),
-  );
+  const neighbour = (container.project ?? [])
+    .slice(0, LOOKED_AT)
+    .find((other) => other.name !== container.name && haveNetworkInCommon(container, other));
   if (neighbour === undefined) return 'no';
   return {
     phrase: `shares a network with "${neighbour.name}"`,

@@ -1,5 +1,5 @@
 import type { Posture } from '../../model/posture/index.ts';
-import { reachOf } from '../../model/published-port.ts';
+import { loopbackPorts } from '../../model/published-port.ts';
 import { hostNamespace } from './conditions.ts';
 import { type Answer, defineEscapePath } from './escape-path.ts';
 
@@ -51,16 +51,14 @@ export default defineEscapePath({
 const NAMED = 3;
 
 function loopbackService({ container }: Posture): Answer {
-  const others = (container.project ?? []).filter(({ name }) => name !== container.name);
-  const found = others.flatMap(({ name, ports }) =>
-    ports.filter((port) => reachOf(port) === 'loopback').map(({ span }) => ({ name, span })),
-  );
+  const { name: own, project = [] } = container;
+  const found = loopbackPorts(project).filter(({ owner }) => owner !== own);
   if (found.length === 0) return 'no';
-  const names = [...new Set(found.map(({ name }) => `"${name}"`))];
-  const rest = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  const names = [...new Set(found.map(({ owner }) => `"${owner}"`))];
+  const rest = names.length > NAMED ? ' and others' : '';
   return {
     phrase: `finds ${names.slice(0, NAMED).join(', ')}${rest} there`,
     isElsewhere: true,
-    steps: found.slice(0, NAMED).map(({ name, span }) => ({ span, message: `the port of "${name}"` })),
+    steps: found.slice(0, NAMED).map(({ owner, span }) => ({ span, message: `the port of "${owner}"` })),
   };
 }
