@@ -13,9 +13,24 @@ for (const entry of ['action', 'cli']) {
   rmSync(`${root}dist/${entry}`, { recursive: true, force: true });
   run('@vercel/ncc/dist/ncc/cli.js', 'build', `build/${entry}.js`, '-o', `dist/${entry}`, '--license', 'licenses.txt');
   normalise(`${root}dist/${entry}/licenses.txt`);
+  compileAtOnce(`${root}dist/${entry}/index.js`);
 }
 
 /** Licence texts come with the line ends of their authors. */
 function normalise(path) {
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trimEnd().concat('\n'));
+}
+
+/**
+ * V8 reads the body of a function twice, when it meets it and when it is called, unless it looks like one that is called at once: behind
+ * a bracket stands `function`. That is worth a third of the start-up for the module that holds all of ours.
+ */
+function compileAtOnce(path) {
+  const modules = readFileSync(path, 'utf8').split(/(?=^\/\*{3}\/ \d+:$)/m);
+  const ours = modules.findIndex((module) => module.includes('CONCATENATED MODULE: ./build/'));
+  const head = /^(\/\*{3}\/ \d+:\n\/\*{3}\/ \()\(([\w, ]*)\) => \{/;
+  if (ours === -1 || !head.test(modules[ours]))
+    throw new Error(`${path}: the module with the code of src is not found`);
+  modules[ours] = modules[ours].replace(head, '$1function ($2) {');
+  writeFileSync(path, modules.join(''));
 }
