@@ -7276,7 +7276,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6234);
+/* harmony import */ var _github_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6329);
 
 await (0,_github_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)();
 
@@ -7366,7 +7366,7 @@ function addLine(ranges, line) {
 
 /***/ }),
 
-/***/ 6234:
+/***/ 6329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7409,9 +7409,187 @@ var finding = __nccwpck_require__(6939);
 var position = __nccwpck_require__(1539);
 // EXTERNAL MODULE: ./build/report/links.js
 var links = __nccwpck_require__(1006);
+;// CONCATENATED MODULE: ./build/data/capabilities.js
+/** What a container has when it neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
+const DEFAULT_CAPABILITIES = [
+    'AUDIT_WRITE',
+    'CHOWN',
+    'DAC_OVERRIDE',
+    'FOWNER',
+    'FSETID',
+    'KILL',
+    'MKNOD',
+    'NET_BIND_SERVICE',
+    'NET_RAW',
+    'SETFCAP',
+    'SETGID',
+    'SETPCAP',
+    'SETUID',
+    'SYS_CHROOT',
+];
+/** All that the kernel knows: https://man7.org/linux/man-pages/man7/capabilities.7.html */
+const ALL_CAPABILITIES = [
+    ...DEFAULT_CAPABILITIES,
+    'AUDIT_CONTROL',
+    'AUDIT_READ',
+    'BLOCK_SUSPEND',
+    'BPF',
+    'CHECKPOINT_RESTORE',
+    'DAC_READ_SEARCH',
+    'IPC_LOCK',
+    'IPC_OWNER',
+    'LEASE',
+    'LINUX_IMMUTABLE',
+    'MAC_ADMIN',
+    'MAC_OVERRIDE',
+    'NET_ADMIN',
+    'NET_BROADCAST',
+    'PERFMON',
+    'SYSLOG',
+    'SYS_ADMIN',
+    'SYS_BOOT',
+    'SYS_MODULE',
+    'SYS_NICE',
+    'SYS_PACCT',
+    'SYS_PTRACE',
+    'SYS_RAWIO',
+    'SYS_RESOURCE',
+    'SYS_TIME',
+    'SYS_TTY_CONFIG',
+    'WAKE_ALARM',
+];
+
+;// CONCATENATED MODULE: ./build/report/posture-cells.js
+
+const NAMESPACE_COLUMNS = [
+    ['pid', 'pid'],
+    ['ipc', 'ipc'],
+    ['network', 'net'],
+    ['mount', 'mnt'],
+    ['uts', 'uts'],
+    ['user', 'usr'],
+    ['cgroup', 'cgr'],
+];
+const LEGEND = [
+    'namespaces: . of its own, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
+    `caps: how many capabilities the program has, of how many it could get; ${DEFAULT_CAPABILITIES.length} by default, ${ALL_CAPABILITIES.length} in all`,
+    'harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R read-only root; - off, ? unknown',
+    'limits: M memory, C CPU, P processes, F open files; - none, ? unknown',
+    'user: * assumed, as no file that was read sets one',
+];
+function cellsOf(posture) {
+    return {
+        namespaces: NAMESPACE_COLUMNS.map(([name]) => name === 'mount' ? mountCell(posture) : namespaceCell(posture.namespaces[name])),
+        user: userCell(posture.user),
+        capabilities: capabilityCell(posture),
+        hardening: hardeningCell(posture),
+        limits: limitCell(posture),
+        paths: posture.escapePaths.map((id) => id.replace(/^escape-path-/, '')),
+    };
+}
+/** Without the group. */
+function userCell({ value }) {
+    if (value === 'other')
+        return 'non-root';
+    return value.replace(/^(\w+) \(assumed\)$/, '$1*').replace(/:.*/s, '');
+}
+function namespaceCell({ value }) {
+    if (value === 'private')
+        return '.';
+    if (value === 'host')
+        return 'H';
+    return value.startsWith('container ') ? 'C' : '?';
+}
+const FROM_HOST = new Set(['engine socket', 'host root', 'system folder', 'home', 'host folder']);
+function mountCell({ mounts }) {
+    const count = mounts.filter(({ class: kind }) => FROM_HOST.has(kind)).length;
+    return count === 0 ? '.' : String(Math.min(count, 99));
+}
+function capabilityCell({ capabilities: { bounding, effective, reachable } }) {
+    const has = count(effective);
+    const couldGet = count(reachable);
+    return has === couldGet ? has : `${has} of ${count(bounding)}`;
+}
+function count({ certain, perhaps }) {
+    return perhaps.length === 0 ? String(certain.length) : '?';
+}
+function hardeningCell({ seccomp, apparmor, selinux, systemPaths, noNewPrivileges, rootfs }) {
+    const modules = [apparmor.enforced, selinux.enforced];
+    const isConfined = modules.includes('yes') ? 'yes' : modules.includes('unknown') ? 'unknown' : 'no';
+    return [
+        mark('S', seccomp.value, ['default', 'custom']),
+        mark('A', isConfined, ['yes']),
+        mark('P', systemPaths.value, ['masked']),
+        mark('N', noNewPrivileges.value, ['yes']),
+        mark('R', rootfs.value, ['read-only']),
+    ].join('');
+}
+function limitCell({ limits }) {
+    const limit = (letter, { value }) => value === 'unlimited' ? '-' : value === 'unknown' ? '?' : letter;
+    return [limit('M', limits.memory), limit('C', limits.cpu), limit('P', limits.pids), limit('F', limits.files)].join('');
+}
+function mark(letter, value, on) {
+    if (value === 'unknown')
+        return '?';
+    return on.includes(value) ? letter : '-';
+}
+
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __nccwpck_require__(9929);
+;// CONCATENATED MODULE: ./build/report/posture-markdown.js
+
+
+
+
+const NAME_LENGTH = 100;
+const PATH_LENGTH = 200;
+/** For the sentence about rows that had no room. */
+const RESERVE = 100;
+/** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */
+function postureTable(postures, options) {
+    const head = [
+        '### What holds the containers',
+        '',
+        row(['Container', ...NAMESPACE_COLUMNS.map(([, title]) => title), 'User', 'Caps', 'Harden', 'Limits', 'Ways out']),
+        row([...Array.from({ length: NAMESPACE_COLUMNS.length + 6 }, () => '---')]),
+    ];
+    const legend = ['', ...LEGEND.map((text) => `- ${(0,report_escape/* gfm */.Te)(text)}`)];
+    let left = options.maxBytes - bytesOf([...head, ...legend].join('\n')) - RESERVE;
+    const rows = [];
+    for (const posture of postures) {
+        const line = rowOf(posture, options);
+        left -= bytesOf(line) + 1;
+        if (left < 0)
+            break;
+        rows.push(line);
+    }
+    if (rows.length === 0)
+        return '';
+    const missing = postures.length - rows.length;
+    const rest = missing > 0 ? ['', `${(0,tally/* counted */.hS)(missing, 'more container')} had no room in this table.`] : [];
+    return [...head, ...rows, ...rest, ...legend].join('\n');
+}
+function rowOf(posture, { linkTo }) {
+    const { path, line, name } = posture;
+    const cells = cellsOf(posture);
+    const text = (0,report_escape/* gfm */.Te)(`${(0,report_escape/* cut */.Jj)(name, NAME_LENGTH)} (${shortPath(path)}:${line})`);
+    const container = linkTo === undefined ? text : `[${text}](${(0,report_escape/* gfmDestination */.lA)(linkTo(path, line))})`;
+    const paths = posture.escapePaths.map((id, index) => `[${(0,report_escape/* gfm */.Te)(cells.paths[index] ?? id)}](${(0,links/* rulePageAddress */.AD)(id)})`);
+    const columns = [...cells.namespaces, cells.user, cells.capabilities, cells.hardening, cells.limits];
+    return row([container, ...columns.map((cell) => (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)(cell, NAME_LENGTH))), paths.join(', ')]);
+}
+function shortPath(path) {
+    return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -7420,21 +7598,27 @@ var tally = __nccwpck_require__(9929);
 const BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const MESSAGE_LENGTH = 500;
-const PATH_LENGTH = 200;
+const markdown_PATH_LENGTH = 200;
 /** For the sentences about what was cut. */
-const RESERVE = 512;
+const markdown_RESERVE = 512;
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
 /** The report as a job summary in GitHub Flavored Markdown. */
 function toMarkdown(report, verdict, options = {}) {
     const counts = (0,tally/* tally */.N4)(report);
     const head = [headOf(report, counts, verdict, options.change), deliveryOf(options.delivery ?? [])];
-    const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
+    const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - markdown_bytesOf(head.join('\n\n')) - markdown_RESERVE;
     const notifications = notificationsOf(report.notifications, options, budget / 4);
-    const findings = chaptersOf(counts.open, options, budget - bytesOf(notifications));
-    const left = budget - bytesOf([...findings, notifications].join('\n\n'));
+    const findings = chaptersOf(counts.open, options, budget - markdown_bytesOf(notifications));
+    // findings matter most: what else there is gets the room that they leave
+    const left = budget - markdown_bytesOf([...findings, notifications].join('\n\n'));
     const sections = takeWhileRoom(options.sections ?? [], (section) => section.trim(), left);
+    const containers = postureTable(report.postures ?? [], {
+        linkTo: options.linkTo,
+        maxBytes: left - markdown_bytesOf(sections.join('\n\n')),
+    });
     const [summary, delivery] = head;
-    return `${[summary, ...findings, ...sections, notifications, delivery].filter(Boolean).join('\n\n')}\n`;
+    const blocks = [summary, ...findings, ...sections, containers, notifications, delivery];
+    return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 function headOf({ counts }, { open, bySeverity, suppressed, notChecked }, { conclusion, sentence }, change) {
     const extras = [
@@ -7450,16 +7634,16 @@ function headOf({ counts }, { open, bySeverity, suppressed, notChecked }, { conc
 }
 function countsTable(bySeverity) {
     return [
-        row(finding/* SEVERITIES */.oC.map(capitalized)),
-        row(finding/* SEVERITIES */.oC.map(() => '---:')),
-        row(finding/* SEVERITIES */.oC.map((severity) => String(bySeverity[severity]))),
+        markdown_row(finding/* SEVERITIES */.oC.map(capitalized)),
+        markdown_row(finding/* SEVERITIES */.oC.map(() => '---:')),
+        markdown_row(finding/* SEVERITIES */.oC.map((severity) => String(bySeverity[severity]))),
     ].join('\n');
 }
 function changeTable(open, { fresh, fixed }) {
-    const line = (name, findings) => row([name, ...finding/* SEVERITIES */.oC.map((severity) => String(findings.filter((one) => one.severity === severity).length))]);
+    const line = (name, findings) => markdown_row([name, ...finding/* SEVERITIES */.oC.map((severity) => String(findings.filter((one) => one.severity === severity).length))]);
     return [
-        row(['', ...finding/* SEVERITIES */.oC.map(capitalized)]),
-        row(['---', ...finding/* SEVERITIES */.oC.map(() => '---:')]),
+        markdown_row(['', ...finding/* SEVERITIES */.oC.map(capitalized)]),
+        markdown_row(['---', ...finding/* SEVERITIES */.oC.map(() => '---:')]),
         line('New', fresh),
         line('Fixed', fixed),
         line('All', open),
@@ -7475,22 +7659,22 @@ function chaptersOf(open, options, budget) {
     const isFresh = new Set(change.fresh);
     const before = open.filter((finding) => !isFresh.has(finding));
     const fresh = findingsOf('### New findings', change.fresh, options, budget);
-    const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - bytesOf(fresh));
-    const left = budget - bytesOf(fresh) - bytesOf(accepted);
+    const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - markdown_bytesOf(fresh));
+    const left = budget - markdown_bytesOf(fresh) - markdown_bytesOf(accepted);
     const known = findingsOf(`<details><summary>${(0,tally/* counted */.hS)(before.length, 'known finding')}</summary>`, before, options, left);
     return [fresh, accepted, known === '' ? '' : `${known}\n\n</details>`];
 }
 function findingsOf(title, findings, options, budget) {
     if (findings.length === 0)
         return '';
-    const head = [title, '', row(['Severity', 'Rule', 'Finding', 'Place']), row(['---', '---', '---', '---'])];
+    const head = [title, '', markdown_row(['Severity', 'Rule', 'Finding', 'Place']), markdown_row(['---', '---', '---', '---'])];
     const rows = takeWhileRoom((0,tally/* worstFirst */.md)(findings), (finding) => findingRow(finding, options), budget);
     const left = findings.length - rows.length;
     const rest = left > 0 ? ['', `${(0,tally/* counted */.hS)(left, 'more finding')}, the mildest ones, had no room in this summary.`] : [];
     return [...head, ...rows, ...rest].join('\n');
 }
 function findingRow({ severity, ruleId, message, span, suppressedBy }, options) {
-    return row([
+    return markdown_row([
         severity,
         `[${(0,report_escape/* gfm */.Te)(ruleId)}](${(0,links/* rulePageAddress */.AD)(ruleId)})`,
         (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)(message, MESSAGE_LENGTH)) + reasonOf(suppressedBy),
@@ -7510,17 +7694,17 @@ function notificationsOf(notifications, options, budget) {
     return ['### About this scan', '', ...items, ...rest].join('\n');
 }
 function notificationItem({ level, message, span, path }, options) {
-    const place = span !== undefined ? placeOf(span, options) : path !== undefined ? (0,report_escape/* gfm */.Te)(shortPath(path)) : undefined;
+    const place = span !== undefined ? placeOf(span, options) : path !== undefined ? (0,report_escape/* gfm */.Te)(markdown_shortPath(path)) : undefined;
     return `- ${capitalized(level)}: ${(0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)(message, MESSAGE_LENGTH))}${place === undefined ? '' : ` (${place})`}`;
 }
 function placeOf({ file, start }, { linkTo }) {
     const { line } = (0,position/* positionAt */.t)(file, start);
-    const text = (0,report_escape/* gfm */.Te)(`${shortPath(file.path)}:${line}`);
+    const text = (0,report_escape/* gfm */.Te)(`${markdown_shortPath(file.path)}:${line}`);
     return linkTo === undefined ? text : `[${text}](${(0,report_escape/* gfmDestination */.lA)(linkTo(file.path, line))})`;
 }
 /** The end of a path says more than its beginning. */
-function shortPath(path) {
-    return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
+function markdown_shortPath(path) {
+    return path.length <= markdown_PATH_LENGTH ? path : `…${path.slice(-markdown_PATH_LENGTH)}`;
 }
 /** The first lines that fit into so many bytes. */
 function takeWhileRoom(items, write, bytes) {
@@ -7528,17 +7712,17 @@ function takeWhileRoom(items, write, bytes) {
     let left = bytes;
     for (const item of items) {
         const line = write(item);
-        left -= bytesOf(line) + 1;
+        left -= markdown_bytesOf(line) + 1;
         if (left < 0)
             break;
         lines.push(line);
     }
     return lines;
 }
-function bytesOf(text) {
+function markdown_bytesOf(text) {
     return Buffer.byteLength(text);
 }
-function row(cells) {
+function markdown_row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
 function capitalized(word) {
@@ -13478,6 +13662,16 @@ function spanText({ file, start, end }) {
     return file.text.slice(start, end);
 }
 
+;// CONCATENATED MODULE: ./build/support/lazy.js
+/** Computes a value when it is first asked for. */
+function lazy(compute) {
+    let computed;
+    return () => {
+        computed ??= { value: compute() };
+        return computed.value;
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/blanks.js
@@ -14492,16 +14686,6 @@ const SOURCE = /(?:^|\/)(?:dockerfile|containerfile)[^/]*\.(?:go|py|rb|rs|java|k
 /** `Dockerfile`, `Dockerfile.dev`, `app.Dockerfile`, `Containerfile` and their like, in upper or lower case. */
 function isDockerfilePath(path) {
     return file_names_NAME.test(path) && !NEVER.test(path) && !SOURCE.test(path);
-}
-
-;// CONCATENATED MODULE: ./build/parse/dockerfile/lazy.js
-/** Computes a value when it is first asked for. */
-function lazy(compute) {
-    let computed;
-    return () => {
-        computed ??= { value: compute() };
-        return computed.value;
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
@@ -28877,7 +29061,7 @@ const OFFICIAL_OTHER_IMAGES = new Set(`cassandra couchbase couchdb elasticsearch
   neo4j percona postgres rabbitmq redis solr sonarqube storm valkey varnish zookeeper`.split(/\s+/));
 /** The same elsewhere. */
 const OTHER_IMAGES = [
-    /^(?:docker\.io\/)?(?:grafana\/[\w-]+|prom\/[\w-]+|jenkins\/jenkins|nginxinc\/nginx-unprivileged|curlimages\/curl)$/,
+    /^(?:docker\.io\/)?(?:grafana\/[\w-]+|prom\/[\w-]+|jenkins\/jenkins|nginxinc\/nginx-unprivileged|valkey\/valkey|curlimages\/curl)$/,
     /^(?:docker\.io\/)?(?:bitnami|bitnamilegacy)\/[\w-]+$/,
     /^docker\.elastic\.co\/(?:elasticsearch|kibana|logstash)\/[\w-]+$/,
     /^quay\.io\/(?:prometheus\/[\w-]+|keycloak\/keycloak)$/,
@@ -30969,56 +31153,6 @@ function hasWorkdir({ base }) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./build/data/capabilities.js
-/** What a container has when it neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
-const DEFAULT_CAPABILITIES = [
-    'AUDIT_WRITE',
-    'CHOWN',
-    'DAC_OVERRIDE',
-    'FOWNER',
-    'FSETID',
-    'KILL',
-    'MKNOD',
-    'NET_BIND_SERVICE',
-    'NET_RAW',
-    'SETFCAP',
-    'SETGID',
-    'SETPCAP',
-    'SETUID',
-    'SYS_CHROOT',
-];
-/** All that the kernel knows: https://man7.org/linux/man-pages/man7/capabilities.7.html */
-const ALL_CAPABILITIES = [
-    ...DEFAULT_CAPABILITIES,
-    'AUDIT_CONTROL',
-    'AUDIT_READ',
-    'BLOCK_SUSPEND',
-    'BPF',
-    'CHECKPOINT_RESTORE',
-    'DAC_READ_SEARCH',
-    'IPC_LOCK',
-    'IPC_OWNER',
-    'LEASE',
-    'LINUX_IMMUTABLE',
-    'MAC_ADMIN',
-    'MAC_OVERRIDE',
-    'NET_ADMIN',
-    'NET_BROADCAST',
-    'PERFMON',
-    'SYSLOG',
-    'SYS_ADMIN',
-    'SYS_BOOT',
-    'SYS_MODULE',
-    'SYS_NICE',
-    'SYS_PACCT',
-    'SYS_PTRACE',
-    'SYS_RAWIO',
-    'SYS_RESOURCE',
-    'SYS_TIME',
-    'SYS_TTY_CONFIG',
-    'WAKE_ALARM',
-];
-
 ;// CONCATENATED MODULE: ./build/model/container.js
 
 /** The known items that match. */
@@ -31182,7 +31316,9 @@ function mounts(matches, { does, reportedBy = [] }) {
             return 'no';
         return {
             phrase: `${does} ${paths(found)}`,
-            steps: found.flatMap(({ at, origin }) => [
+            steps: found
+                .slice(0, MAXIMUM_STEPS)
+                .flatMap(({ at, origin }) => [
                 { span: at, message: origin === undefined ? 'the mount' : 'what repeats the mount' },
                 ...(origin === undefined ? [] : [origin]),
             ]),
@@ -31190,6 +31326,8 @@ function mounts(matches, { does, reportedBy = [] }) {
         };
     };
 }
+/** A walk through more settings of one kind shows nothing new. */
+const MAXIMUM_STEPS = 10;
 /** Longer lists of paths would hide what is wrong. */
 const NAMED_PATHS = 3;
 function paths(found) {
@@ -31207,7 +31345,7 @@ function devices(matches, reportedBy) {
             return 'no';
         return {
             phrase: `has the device ${conditions_list([...new Set(found.map(({ path }) => path))].slice(0, NAMED_PATHS))}`,
-            steps: found.map(({ at }) => ({ span: at, message: 'the device' })),
+            steps: found.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the device' })),
             reportedBy,
         };
     };
@@ -31225,7 +31363,10 @@ const disk = (posture) => {
         return canMake;
     return {
         phrase: 'may make and use the nodes of disks',
-        steps: [...rules.map(({ at }) => ({ span: at, message: 'the rule for devices' })), ...canMake.steps],
+        steps: [
+            ...rules.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the rule for devices' })),
+            ...canMake.steps,
+        ],
         reportedBy: ['device-cgroup-rule-broad'],
     };
 };
@@ -31254,22 +31395,32 @@ function capabilitiesOf(container, user, noNewPrivileges) {
     const bounding = boundingSet(container);
     const effective = limited(bounding, user === 'root' ? 'yes' : user === 'other' ? 'no' : 'unknown');
     const canRaise = noNewPrivileges === 'no' ? 'yes' : noNewPrivileges === 'yes' ? 'no' : 'unknown';
-    const reachable = {
-        certain: union([effective.certain, limited(bounding, canRaise).certain]),
-        possible: union([effective.possible, limited(bounding, canRaise).possible]),
-    };
-    return { bounding, effective, reachable };
+    return { bounding, effective, reachable: larger(effective, limited(bounding, canRaise)) };
 }
 const capabilities_NOTHING = new Set();
 const capabilities_EVERYTHING = new Set(ALL_CAPABILITIES);
+const DEFAULTS = new Set(DEFAULT_CAPABILITIES);
+function isEmpty({ items, complete }) {
+    return complete && items.length === 0;
+}
 function limited({ certain, possible }, holds) {
     return { certain: holds === 'yes' ? certain : capabilities_NOTHING, possible: holds === 'no' ? capabilities_NOTHING : possible };
+}
+/** Both are all of the same set, or nothing. */
+function larger(a, b) {
+    return {
+        certain: a.certain.size > b.certain.size ? a.certain : b.certain,
+        possible: a.possible.size > b.possible.size ? a.possible : b.possible,
+    };
 }
 /** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
 function boundingSet({ privileged, addedCapabilities, droppedCapabilities, partial }) {
     if (isOn(privileged))
         return { certain: capabilities_EVERYTHING, possible: capabilities_EVERYTHING };
     const isAddKnown = addedCapabilities.complete && partial === undefined;
+    if (isAddKnown && privileged === undefined && isEmpty(addedCapabilities) && isEmpty(droppedCapabilities)) {
+        return { certain: DEFAULTS, possible: DEFAULTS };
+    }
     const added = namesOf(addedCapabilities);
     const dropped = namesOf(droppedCapabilities);
     const adds = isAddKnown ? [added] : [added, [...added, 'ALL']];
@@ -31844,7 +31995,7 @@ function propagationOf({ propagation }) {
 
 
 /** In the order in which they are shown. */
-const NAMESPACES = (/* unused pure expression or super */ null && (['pid', 'ipc', 'network', 'mount', 'uts', 'user', 'cgroup']));
+const NAMESPACES = ['pid', 'ipc', 'network', 'mount', 'uts', 'user', 'cgroup'];
 function namespacesOf(container, host) {
     const joinable = (name, setting) => modeOf(setting, container, container.joins?.[name], isPrivate[name]);
     return {
@@ -31961,6 +32112,7 @@ function overridden({ span }, message) {
 
 ;// CONCATENATED MODULE: ./build/model/published-port.js
 
+
 function reachOf({ hostIp }) {
     if (hostIp === undefined)
         return 'all interfaces';
@@ -31980,6 +32132,12 @@ function reachOf({ hostIp }) {
 function covers(range, port) {
     return typeof range === 'object' && range.from <= port && port <= range.to;
 }
+/** Nobody reads more of them. */
+const MAXIMUM_LOOPBACK_PORTS = 100;
+/** The first ports that the containers of a project publish for the host alone. */
+const loopbackPorts = (0,support_remember/* remember */.k)((project) => project
+    .flatMap(({ name, ports }) => ports.filter((port) => reachOf(port) === 'loopback').map(({ span }) => ({ owner: name, span })))
+    .slice(0, MAXIMUM_LOOPBACK_PORTS));
 
 ;// CONCATENATED MODULE: ./build/model/posture/reach.js
 
@@ -32082,6 +32240,7 @@ function user_imageUser(reference) {
 
 
 
+
 /** The defaults are those of Docker: https://docs.docker.com/engine/security/. Computed once for a container and a host. */
 function postureOf(container, host) {
     const postures = posturesByHost(container);
@@ -32090,26 +32249,75 @@ function postureOf(container, host) {
     return posture;
 }
 const posturesByHost = (0,support_remember/* remember */.k)((_container) => new Map());
+/** Part by part, as somebody asks: most containers have little to ask about. */
 function computePosture(container, host) {
-    const namespaces = namespacesOf(container, host);
-    const user = userOf(container);
-    const confinement = confinementOf(container, namespaces, host);
-    const traits = [...Object.values(namespaces), user, ...Object.values(confinement)];
+    const namespaces = lazy(() => namespacesOf(container, host));
+    const user = lazy(() => userOf(container));
+    const confinement = lazy(() => confinementOf(container, namespaces(), host));
+    const capabilities = lazy(() => capabilitiesOf(container, user().value, confinement().noNewPrivileges.value));
+    const mounts = lazy(() => mounts_mountsOf(container));
+    const devices = lazy(() => devices_devicesOf(container));
+    const deviceRules = lazy(() => deviceRulesOf(container));
+    const limits = lazy(() => limitsOf(container));
+    const ports = lazy(() => reachablePorts(container, namespaces().network));
     return {
         container,
         host,
-        namespaces,
-        user,
-        ...confinement,
-        capabilities: capabilitiesOf(container, user.value, confinement.noNewPrivileges.value),
-        mounts: mounts_mountsOf(container),
-        devices: devices_devicesOf(container),
-        deviceRules: deviceRulesOf(container),
-        limits: limitsOf(container),
-        ports: reachablePorts(container, namespaces.network),
-        overridden: overriddenBy(container),
-        assumptions: traits.flatMap(({ assumes }) => assumes ?? []),
+        get namespaces() {
+            return namespaces();
+        },
+        get user() {
+            return user();
+        },
+        get privileged() {
+            return confinement().privileged;
+        },
+        get seccomp() {
+            return confinement().seccomp;
+        },
+        get apparmor() {
+            return confinement().apparmor;
+        },
+        get selinux() {
+            return confinement().selinux;
+        },
+        get noNewPrivileges() {
+            return confinement().noNewPrivileges;
+        },
+        get systemPaths() {
+            return confinement().systemPaths;
+        },
+        get rootfs() {
+            return confinement().rootfs;
+        },
+        get capabilities() {
+            return capabilities();
+        },
+        get mounts() {
+            return mounts();
+        },
+        get devices() {
+            return devices();
+        },
+        get deviceRules() {
+            return deviceRules();
+        },
+        get limits() {
+            return limits();
+        },
+        get ports() {
+            return ports();
+        },
+        get overridden() {
+            return overriddenBy(container);
+        },
+        get assumptions() {
+            return assumptionsIn([...Object.values(namespaces()), user(), ...Object.values(confinement())]);
+        },
     };
+}
+function assumptionsIn(traits) {
+    return traits.flatMap(({ assumes }) => assumes ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/escape/stops.js
@@ -32691,6 +32899,8 @@ const PLAIN_ADDRESS = /^(?:(?:-H|--host)=?)?tcp:\/\/(?!127\.|localhost|\[::1\])[
 function listens(span, message) {
     return { phrase: 'runs an engine that listens without TLS', steps: conditions_step(span, message) };
 }
+/** Enough to find a neighbour, also when a project has thousands of containers. */
+const LOOKED_AT = 1000;
 /** From outside, or from another container of one of its networks. */
 function reachable({ container, namespaces: { network }, ports }) {
     if (network.value.kind === 'unknown')
@@ -32700,7 +32910,9 @@ function reachable({ container, namespaces: { network }, ports }) {
         return { phrase: 'publishes its port', steps: conditions_step(published.at, 'the published port') };
     if (network.value.kind === 'host')
         return { phrase: 'is on the network of the host', steps: conditions_step(network.at, 'the network of the host') };
-    const neighbour = (container.project ?? []).find((other) => other.name !== container.name && haveNetworkInCommon(container, other));
+    const neighbour = (container.project ?? [])
+        .slice(0, LOOKED_AT)
+        .find((other) => other.name !== container.name && haveNetworkInCommon(container, other));
     if (neighbour === undefined)
         return 'no';
     return {
@@ -33085,16 +33297,16 @@ function kubelet(posture) {
 /** Named ones are enough to see what is meant. */
 const escape_path_net_host_loopback_NAMED = 3;
 function loopbackService({ container }) {
-    const others = (container.project ?? []).filter(({ name }) => name !== container.name);
-    const found = others.flatMap(({ name, ports }) => ports.filter((port) => reachOf(port) === 'loopback').map(({ span }) => ({ name, span })));
+    const { name: own, project = [] } = container;
+    const found = loopbackPorts(project).filter(({ owner }) => owner !== own);
     if (found.length === 0)
         return 'no';
-    const names = [...new Set(found.map(({ name }) => `"${name}"`))];
-    const rest = names.length > escape_path_net_host_loopback_NAMED ? ` and ${names.length - escape_path_net_host_loopback_NAMED} more` : '';
+    const names = [...new Set(found.map(({ owner }) => `"${owner}"`))];
+    const rest = names.length > escape_path_net_host_loopback_NAMED ? ' and others' : '';
     return {
         phrase: `finds ${names.slice(0, escape_path_net_host_loopback_NAMED).join(', ')}${rest} there`,
         isElsewhere: true,
-        steps: found.slice(0, escape_path_net_host_loopback_NAMED).map(({ name, span }) => ({ span, message: `the port of "${name}"` })),
+        steps: found.slice(0, escape_path_net_host_loopback_NAMED).map(({ owner, span }) => ({ span, message: `the port of "${owner}"` })),
     };
 }
 
@@ -43393,7 +43605,7 @@ function downloads_installed(command, { name, arguments: words }, flow) {
     if (!words.some(({ pieces }) => /^-[a-zA-Z]*[iU]|^--(?:install|upgrade|unpack)$/.test(pieces)))
         return;
     for (const word of words)
-        mark(fileIn(flow, word), command, `installs it with ${name}`, true);
+        downloads_mark(fileIn(flow, word), command, `installs it with ${name}`, true);
 }
 const downloads_INSTALLERS = new Set('apt apt-get dnf yum microdnf tdnf zypper gdebi pip'.split(' '));
 const BUILDERS = new Set('make cmake ninja meson cargo go mvn gradle ant bazel autoreconf qmake'.split(' '));
@@ -43407,11 +43619,11 @@ function otherUses(command, tool, flow, inputs) {
     }
     else if (downloads_INSTALLERS.has(tool.name) && tool.arguments.some(({ pieces }) => /^(?:local)?install$/.test(pieces))) {
         for (const word of tool.arguments)
-            mark(fileIn(flow, word), command, `installs it with ${tool.name}`, true);
+            downloads_mark(fileIn(flow, word), command, `installs it with ${tool.name}`, true);
     }
     else if (BUILDERS.has(tool.name)) {
         const { download } = flow.folders.find(({ path }) => isBelow(flow.folder, path)) ?? {};
-        mark(download, command, `builds it with ${tool.name}`, true);
+        downloads_mark(download, command, `builds it with ${tool.name}`, true);
     }
 }
 /** Into a folder of the system, where something runs it later; elsewhere it is watched. */
@@ -43419,7 +43631,7 @@ function unpacked(command, flow, folder, download) {
     if (download === undefined)
         return;
     if (isSystemFolder(folder))
-        mark(download, command, `unpacks it into ${downloads_shown(folder)}`, false);
+        downloads_mark(download, command, `unpacks it into ${downloads_shown(folder)}`, false);
     if (flow.folders.length < MAX_FOLDERS)
         flow.folders.push({ path: folder, download });
 }
@@ -43429,7 +43641,7 @@ function downloads_shown(folder) {
 function isBelow(path, folder) {
     return path !== folder && isWithin(path, folder);
 }
-function mark(download, { span }, action, isExecution) {
+function downloads_mark(download, { span }, action, isExecution) {
     if (download === undefined || download.isVerified || download.use?.isExecution)
         return;
     if (download.use === undefined || isExecution)
@@ -43448,12 +43660,12 @@ function runsFile(command, tool, flow) {
     const written = shell_paths_nameOf({ value: DYNAMIC, raw: spanText(command.programSpan) });
     // without a slash the shell looks it up elsewhere
     const program = written.includes('/') ? shell_paths_resolvePath(flow.folder, written) : '';
-    mark(flow.files.get(program) ?? inUnpacked(flow, program), command, 'runs it', true);
+    downloads_mark(flow.files.get(program) ?? inUnpacked(flow, program), command, 'runs it', true);
     if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name))
         return;
     const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
     if (file !== undefined)
-        mark(fileIn(flow, file), command, 'runs it', true);
+        downloads_mark(fileIn(flow, file), command, 'runs it', true);
 }
 function inUnpacked({ folders, folder }, program) {
     return folders.find(({ path }) => isBelow(program, path) && isBelow(folder, path))?.download;
@@ -43464,7 +43676,7 @@ function madeExecutable(command, { arguments: words }, flow) {
         !/^[ugoa]*[+=][rwst]*x|^0?[0-7]?[1357][0-7]{2}$|^0?[0-7]?[0-7]{0,2}[1357]$/i.test(mode.pieces))
         return;
     for (const word of files)
-        mark(fileIn(flow, word), command, 'makes it executable', false);
+        downloads_mark(fileIn(flow, word), command, 'makes it executable', false);
 }
 /** The file goes on under its new name. */
 function moved(command, tool, flow) {
@@ -43486,7 +43698,7 @@ function movedTo(path, download, command, flow) {
     flow.files.set(path, download);
     const folder = path.slice(0, path.lastIndexOf('/'));
     if (isProgramFolder(folder))
-        mark(download, command, `puts it into ${downloads_shown(folder)}`, false);
+        downloads_mark(download, command, `puts it into ${downloads_shown(folder)}`, false);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/checksum-same-origin.js
@@ -49488,6 +49700,107 @@ const concernOf = {
     'workdir-system-dir': 'isolation',
 };
 
+;// CONCATENATED MODULE: ./build/model/posture/describe.js
+
+
+function describePosture(posture, escapePaths) {
+    const { container, namespaces, limits, capabilities } = posture;
+    const { path, line } = describe_placeOf(container.span);
+    const traits = NAMESPACES.map((name) => [name, described(namespaceText(namespaces[name]), namespaces[name].at)]);
+    return {
+        path,
+        line,
+        name: container.name,
+        namespaces: Object.fromEntries(traits),
+        user: described(userText(posture), posture.user.at),
+        privileged: described(posture.privileged.value, posture.privileged.at),
+        seccomp: described(posture.seccomp.value, posture.seccomp.at),
+        apparmor: { ...described(posture.apparmor.value, posture.apparmor.at), enforced: posture.apparmor.isEnforced },
+        selinux: { ...described(posture.selinux.value, posture.selinux.at), enforced: posture.selinux.isEnforced },
+        noNewPrivileges: described(posture.noNewPrivileges.value, posture.noNewPrivileges.at),
+        systemPaths: described(posture.systemPaths.value, posture.systemPaths.at),
+        rootfs: described(posture.rootfs.value, posture.rootfs.at),
+        capabilities: {
+            bounding: describe_namesIn(capabilities.bounding),
+            effective: describe_namesIn(capabilities.effective),
+            reachable: describe_namesIn(capabilities.reachable),
+        },
+        mounts: posture.mounts.map(({ class: kind, path: source, target, access, propagation, at }) => {
+            return { class: kind, path: source, target, access, propagation, at: describe_placeOf(at) };
+        }),
+        devices: [
+            ...posture.devices.map(({ path: device, permissions, at }) => described(`${device} ${permissions}`, at)),
+            ...posture.deviceRules.map(({ kind, numbers, permissions, at }) => described(`${kind} ${numbers} ${permissions}`, at)),
+        ],
+        limits: {
+            memory: described(limitText(limits.memory.value), limits.memory.at),
+            cpu: described(limitText(limits.cpu.value), limits.cpu.at),
+            pids: described(limitText(limits.pids.value), limits.pids.at),
+            files: described(limitText(limits.files.value), limits.files.at),
+            restart: described(limits.restart.value ?? 'unknown', limits.restart.at),
+        },
+        ports: posture.ports.map(({ target, reach, at }) => described(`${portText(target)} on ${describe_reachText(reach)}`, at)),
+        overridden: posture.overridden.map(({ span, message }) => described(message, span)),
+        assumptions: posture.assumptions,
+        escapePaths,
+    };
+}
+function described(value, at) {
+    return { value, at: at && describe_placeOf(at) };
+}
+function describe_placeOf({ file, start }) {
+    return { path: file.path, ...(0,position/* positionAt */.t)(file, start) };
+}
+function namespaceText({ value }) {
+    if (value.kind === 'container')
+        return `container ${value.name}`;
+    return value.kind === 'unknown' ? `unknown: ${value.reason}` : value.kind;
+}
+/** What is no name of a user may be anything, a secret included. */
+const USER = /^[\w.-]{1,32}(?::[\w.-]{1,32})?$/;
+function userText({ user: { value, name, assumes } }) {
+    if (assumes !== undefined)
+        return `${value} (assumed)`;
+    return value === 'other' && name !== undefined && USER.test(name) ? name : value;
+}
+function describe_namesIn({ certain, possible }) {
+    return { certain: [...certain].sort(), perhaps: [...possible].filter((name) => !certain.has(name)).sort() };
+}
+function limitText(limit) {
+    return limit.kind === 'limited' ? limit.text : limit.kind;
+}
+function portText(range) {
+    if (range === undefined)
+        return 'a port';
+    return range.from === range.to ? String(range.from) : `${range.from}-${range.to}`;
+}
+function describe_reachText(reach) {
+    return reach === 'unknown' ? 'an unknown address' : reach;
+}
+
+;// CONCATENATED MODULE: ./build/check/describe-postures.js
+
+
+/** The postures of the containers among some subjects, with the ways out that rules found of them. */
+function describePostures(subjects, findings, host) {
+    const paths = new Map();
+    for (const { ruleId, subject } of findings) {
+        if (!ruleId.startsWith(ESCAPE_PATH))
+            continue;
+        const known = paths.get(subject);
+        if (known === undefined)
+            paths.set(subject, new Set([ruleId]));
+        else
+            known.add(ruleId);
+    }
+    return subjects.flatMap((subject) => {
+        if (subject.kind !== 'container' || subject.provider !== undefined)
+            return [];
+        return [describePosture(postureOf(subject, host), [...(paths.get(subject.name) ?? [])].sort())];
+    });
+}
+const ESCAPE_PATH = 'escape-path-';
+
 ;// CONCATENATED MODULE: ./build/check/redact.js
 
 
@@ -51292,6 +51605,7 @@ const peer_comments_NAMES = {
 
 
 
+
 /** The whole of hullcheck: parse → link → check → triage, unit by unit; what says how Dockerfiles are built comes before them. */
 async function scan(repository, options) {
     const builds = new Map();
@@ -51340,6 +51654,7 @@ async function scan(repository, options) {
             ...triaged.notifications,
         ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
         counts: countAll(checked),
+        ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(scan_byPath) }),
         together: [...projects.map(scan_pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
     };
 }
@@ -51351,6 +51666,12 @@ function scan_pathsOf({ unit, parts }) {
 function pathsOfBuild({ span, dockerfilePath }) {
     return [span.file.path, dockerfilePath];
 }
+/** Those of one file keep their order. */
+function scan_byPath(a, b) {
+    if (a.path === b.path)
+        return 0;
+    return a.path < b.path ? -1 : 1;
+}
 function scan_textOf(result) {
     return result.ok ? result.value : undefined;
 }
@@ -51361,7 +51682,14 @@ function withoutParts(units) {
         const { unit, subjects } = checked;
         if (!unit.isGuess || !parts.has(unit.path))
             return checked;
-        return { ...checked, findings: [], notifications: [], builds: [], subjects: { ...scan_NOTHING, text: subjects.text } };
+        return {
+            ...checked,
+            findings: [],
+            notifications: [],
+            builds: [],
+            postures: [],
+            subjects: { ...scan_NOTHING, text: subjects.text },
+        };
     });
 }
 const scan_NOTHING = { text: 0, dockerfile: 0, stage: 0, container: 0, project: 0, image: 0 };
@@ -51371,7 +51699,16 @@ function checkUnit(unit, repository, surroundings) {
     const { format } = unit.frontend;
     const read = repository.read(unit.path);
     const counts = { ...scan_NOTHING };
-    const nothing = { unit, findings: [], textFindings: [], suppressions: [], builds: [], parts: [], subjects: counts };
+    const nothing = {
+        unit,
+        findings: [],
+        textFindings: [],
+        suppressions: [],
+        builds: [],
+        parts: [],
+        postures: [],
+        subjects: counts,
+    };
     if (!read.ok)
         return { ...nothing, notifications: [read.error] };
     const parsed = parseFile(read.value, context, unit.frontend, unit.together);
@@ -51397,6 +51734,7 @@ function checkUnit(unit, repository, surroundings) {
         ]),
         builds: parsed.builds,
         parts: parsed.parts ?? [],
+        postures: surroundings.options.withPostures ? describePostures(linked.subjects, findings, host) : [],
         subjects: counts,
     };
 }
@@ -51580,7 +51918,7 @@ function openWith({ folder, paths }, { config }) {
 function scanWith(repository, settings, policy) {
     return scan(repository, scanOptionsOf(settings, policy));
 }
-function scanOptionsOf({ profile, alsoRun = [], onProgress }, { config, baseline }) {
+function scanOptionsOf({ profile, alsoRun = [], withPostures = false, onProgress }, { config, baseline }) {
     // what the configuration sets for a rule stays, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
@@ -51590,6 +51928,7 @@ function scanOptionsOf({ profile, alsoRun = [], onProgress }, { config, baseline
         peers: config.peerIgnores ? peerRules(rules) : undefined,
         suppressions: [...config.suppressions, ...baseline],
         host: config.host,
+        withPostures,
         today: TODAY,
         ...(onProgress && { onProgress }),
     };
@@ -52279,7 +52618,7 @@ function withNotes(report, notes) {
 async function judgeWorkflow(folder, inputs, context, network) {
     const isReviewed = context.change !== undefined && context.change.kind !== 'push';
     const scope = inputs.failScope ?? (isReviewed ? 'new' : 'all');
-    const settings = { ...inputs, folder };
+    const settings = { ...inputs, folder, withPostures: true };
     const judged = await judge(settings, context.change, {
         isBaseNeeded: isReviewed || scope === 'new',
         fetchTimeout: network.budget.left(),

@@ -11327,7 +11327,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1242);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3606);
 
 // A reader that stops early, such as `head`, is no failure of ours.
 process.stdout.on('error', (error) => {
@@ -11346,7 +11346,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1242:
+/***/ 3606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12000,7 +12000,7 @@ const OFFICIAL_OTHER_IMAGES = new Set(`cassandra couchbase couchdb elasticsearch
   neo4j percona postgres rabbitmq redis solr sonarqube storm valkey varnish zookeeper`.split(/\s+/));
 /** The same elsewhere. */
 const OTHER_IMAGES = [
-    /^(?:docker\.io\/)?(?:grafana\/[\w-]+|prom\/[\w-]+|jenkins\/jenkins|nginxinc\/nginx-unprivileged|curlimages\/curl)$/,
+    /^(?:docker\.io\/)?(?:grafana\/[\w-]+|prom\/[\w-]+|jenkins\/jenkins|nginxinc\/nginx-unprivileged|valkey\/valkey|curlimages\/curl)$/,
     /^(?:docker\.io\/)?(?:bitnami|bitnamilegacy)\/[\w-]+$/,
     /^docker\.elastic\.co\/(?:elasticsearch|kibana|logstash)\/[\w-]+$/,
     /^quay\.io\/(?:prometheus\/[\w-]+|keycloak\/keycloak)$/,
@@ -14305,7 +14305,9 @@ function mounts(matches, { does, reportedBy = [] }) {
             return 'no';
         return {
             phrase: `${does} ${paths(found)}`,
-            steps: found.flatMap(({ at, origin }) => [
+            steps: found
+                .slice(0, MAXIMUM_STEPS)
+                .flatMap(({ at, origin }) => [
                 { span: at, message: origin === undefined ? 'the mount' : 'what repeats the mount' },
                 ...(origin === undefined ? [] : [origin]),
             ]),
@@ -14313,6 +14315,8 @@ function mounts(matches, { does, reportedBy = [] }) {
         };
     };
 }
+/** A walk through more settings of one kind shows nothing new. */
+const MAXIMUM_STEPS = 10;
 /** Longer lists of paths would hide what is wrong. */
 const NAMED_PATHS = 3;
 function paths(found) {
@@ -14330,7 +14334,7 @@ function devices(matches, reportedBy) {
             return 'no';
         return {
             phrase: `has the device ${conditions_list([...new Set(found.map(({ path }) => path))].slice(0, NAMED_PATHS))}`,
-            steps: found.map(({ at }) => ({ span: at, message: 'the device' })),
+            steps: found.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the device' })),
             reportedBy,
         };
     };
@@ -14348,7 +14352,10 @@ const disk = (posture) => {
         return canMake;
     return {
         phrase: 'may make and use the nodes of disks',
-        steps: [...rules.map(({ at }) => ({ span: at, message: 'the rule for devices' })), ...canMake.steps],
+        steps: [
+            ...rules.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the rule for devices' })),
+            ...canMake.steps,
+        ],
         reportedBy: ['device-cgroup-rule-broad'],
     };
 };
@@ -14368,6 +14375,16 @@ function conditions_list(items) {
     return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./build/support/lazy.js
+/** Computes a value when it is first asked for. */
+function lazy(compute) {
+    let computed;
+    return () => {
+        computed ??= { value: compute() };
+        return computed.value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/model/posture/capabilities.js
 
 
@@ -14377,22 +14394,32 @@ function capabilitiesOf(container, user, noNewPrivileges) {
     const bounding = boundingSet(container);
     const effective = limited(bounding, user === 'root' ? 'yes' : user === 'other' ? 'no' : 'unknown');
     const canRaise = noNewPrivileges === 'no' ? 'yes' : noNewPrivileges === 'yes' ? 'no' : 'unknown';
-    const reachable = {
-        certain: union([effective.certain, limited(bounding, canRaise).certain]),
-        possible: union([effective.possible, limited(bounding, canRaise).possible]),
-    };
-    return { bounding, effective, reachable };
+    return { bounding, effective, reachable: larger(effective, limited(bounding, canRaise)) };
 }
 const NOTHING = new Set();
 const EVERYTHING = new Set(ALL_CAPABILITIES);
+const DEFAULTS = new Set(DEFAULT_CAPABILITIES);
+function isEmpty({ items, complete }) {
+    return complete && items.length === 0;
+}
 function limited({ certain, possible }, holds) {
     return { certain: holds === 'yes' ? certain : NOTHING, possible: holds === 'no' ? NOTHING : possible };
+}
+/** Both are all of the same set, or nothing. */
+function larger(a, b) {
+    return {
+        certain: a.certain.size > b.certain.size ? a.certain : b.certain,
+        possible: a.possible.size > b.possible.size ? a.possible : b.possible,
+    };
 }
 /** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
 function boundingSet({ privileged, addedCapabilities, droppedCapabilities, partial }) {
     if (isOn(privileged))
         return { certain: EVERYTHING, possible: EVERYTHING };
     const isAddKnown = addedCapabilities.complete && partial === undefined;
+    if (isAddKnown && privileged === undefined && isEmpty(addedCapabilities) && isEmpty(droppedCapabilities)) {
+        return { certain: DEFAULTS, possible: DEFAULTS };
+    }
     const added = namesOf(addedCapabilities);
     const dropped = namesOf(droppedCapabilities);
     const adds = isAddKnown ? [added] : [added, [...added, 'ALL']];
@@ -15017,7 +15044,7 @@ function propagationOf({ propagation }) {
 
 
 /** In the order in which they are shown. */
-const NAMESPACES = (/* unused pure expression or super */ null && (['pid', 'ipc', 'network', 'mount', 'uts', 'user', 'cgroup']));
+const NAMESPACES = ['pid', 'ipc', 'network', 'mount', 'uts', 'user', 'cgroup'];
 function namespacesOf(container, host) {
     const joinable = (name, setting) => modeOf(setting, container, container.joins?.[name], isPrivate[name]);
     return {
@@ -15134,6 +15161,7 @@ function overridden({ span }, message) {
 
 ;// CONCATENATED MODULE: ./build/model/published-port.js
 
+
 function reachOf({ hostIp }) {
     if (hostIp === undefined)
         return 'all interfaces';
@@ -15153,6 +15181,12 @@ function reachOf({ hostIp }) {
 function covers(range, port) {
     return typeof range === 'object' && range.from <= port && port <= range.to;
 }
+/** Nobody reads more of them. */
+const MAXIMUM_LOOPBACK_PORTS = 100;
+/** The first ports that the containers of a project publish for the host alone. */
+const loopbackPorts = remember((project) => project
+    .flatMap(({ name, ports }) => ports.filter((port) => reachOf(port) === 'loopback').map(({ span }) => ({ owner: name, span })))
+    .slice(0, MAXIMUM_LOOPBACK_PORTS));
 
 ;// CONCATENATED MODULE: ./build/model/posture/reach.js
 
@@ -15255,6 +15289,7 @@ function user_imageUser(reference) {
 
 
 
+
 /** The defaults are those of Docker: https://docs.docker.com/engine/security/. Computed once for a container and a host. */
 function postureOf(container, host) {
     const postures = posturesByHost(container);
@@ -15263,26 +15298,75 @@ function postureOf(container, host) {
     return posture;
 }
 const posturesByHost = remember((_container) => new Map());
+/** Part by part, as somebody asks: most containers have little to ask about. */
 function computePosture(container, host) {
-    const namespaces = namespacesOf(container, host);
-    const user = userOf(container);
-    const confinement = confinementOf(container, namespaces, host);
-    const traits = [...Object.values(namespaces), user, ...Object.values(confinement)];
+    const namespaces = lazy(() => namespacesOf(container, host));
+    const user = lazy(() => userOf(container));
+    const confinement = lazy(() => confinementOf(container, namespaces(), host));
+    const capabilities = lazy(() => capabilitiesOf(container, user().value, confinement().noNewPrivileges.value));
+    const mounts = lazy(() => mountsOf(container));
+    const devices = lazy(() => devicesOf(container));
+    const deviceRules = lazy(() => deviceRulesOf(container));
+    const limits = lazy(() => limitsOf(container));
+    const ports = lazy(() => reachablePorts(container, namespaces().network));
     return {
         container,
         host,
-        namespaces,
-        user,
-        ...confinement,
-        capabilities: capabilitiesOf(container, user.value, confinement.noNewPrivileges.value),
-        mounts: mountsOf(container),
-        devices: devicesOf(container),
-        deviceRules: deviceRulesOf(container),
-        limits: limitsOf(container),
-        ports: reachablePorts(container, namespaces.network),
-        overridden: overriddenBy(container),
-        assumptions: traits.flatMap(({ assumes }) => assumes ?? []),
+        get namespaces() {
+            return namespaces();
+        },
+        get user() {
+            return user();
+        },
+        get privileged() {
+            return confinement().privileged;
+        },
+        get seccomp() {
+            return confinement().seccomp;
+        },
+        get apparmor() {
+            return confinement().apparmor;
+        },
+        get selinux() {
+            return confinement().selinux;
+        },
+        get noNewPrivileges() {
+            return confinement().noNewPrivileges;
+        },
+        get systemPaths() {
+            return confinement().systemPaths;
+        },
+        get rootfs() {
+            return confinement().rootfs;
+        },
+        get capabilities() {
+            return capabilities();
+        },
+        get mounts() {
+            return mounts();
+        },
+        get devices() {
+            return devices();
+        },
+        get deviceRules() {
+            return deviceRules();
+        },
+        get limits() {
+            return limits();
+        },
+        get ports() {
+            return ports();
+        },
+        get overridden() {
+            return overriddenBy(container);
+        },
+        get assumptions() {
+            return assumptionsIn([...Object.values(namespaces()), user(), ...Object.values(confinement())]);
+        },
     };
+}
+function assumptionsIn(traits) {
+    return traits.flatMap(({ assumes }) => assumes ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/escape/stops.js
@@ -15864,6 +15948,8 @@ const PLAIN_ADDRESS = /^(?:(?:-H|--host)=?)?tcp:\/\/(?!127\.|localhost|\[::1\])[
 function listens(span, message) {
     return { phrase: 'runs an engine that listens without TLS', steps: step(span, message) };
 }
+/** Enough to find a neighbour, also when a project has thousands of containers. */
+const LOOKED_AT = 1000;
 /** From outside, or from another container of one of its networks. */
 function reachable({ container, namespaces: { network }, ports }) {
     if (network.value.kind === 'unknown')
@@ -15873,7 +15959,9 @@ function reachable({ container, namespaces: { network }, ports }) {
         return { phrase: 'publishes its port', steps: step(published.at, 'the published port') };
     if (network.value.kind === 'host')
         return { phrase: 'is on the network of the host', steps: step(network.at, 'the network of the host') };
-    const neighbour = (container.project ?? []).find((other) => other.name !== container.name && haveNetworkInCommon(container, other));
+    const neighbour = (container.project ?? [])
+        .slice(0, LOOKED_AT)
+        .find((other) => other.name !== container.name && haveNetworkInCommon(container, other));
     if (neighbour === undefined)
         return 'no';
     return {
@@ -16258,16 +16346,16 @@ function kubelet(posture) {
 /** Named ones are enough to see what is meant. */
 const NAMED = 3;
 function loopbackService({ container }) {
-    const others = (container.project ?? []).filter(({ name }) => name !== container.name);
-    const found = others.flatMap(({ name, ports }) => ports.filter((port) => reachOf(port) === 'loopback').map(({ span }) => ({ name, span })));
+    const { name: own, project = [] } = container;
+    const found = loopbackPorts(project).filter(({ owner }) => owner !== own);
     if (found.length === 0)
         return 'no';
-    const names = [...new Set(found.map(({ name }) => `"${name}"`))];
-    const rest = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+    const names = [...new Set(found.map(({ owner }) => `"${owner}"`))];
+    const rest = names.length > NAMED ? ' and others' : '';
     return {
         phrase: `finds ${names.slice(0, NAMED).join(', ')}${rest} there`,
         isElsewhere: true,
-        steps: found.slice(0, NAMED).map(({ name, span }) => ({ span, message: `the port of "${name}"` })),
+        steps: found.slice(0, NAMED).map(({ owner, span }) => ({ span, message: `the port of "${owner}"` })),
     };
 }
 
@@ -32862,6 +32950,143 @@ function explain(id, { stdout }) {
     stdout.write(`# ${rule.id}\n\n${rule.docs.title}.\n\n${ruleHelp(active, concernOf[rule.id])}`);
 }
 
+;// CONCATENATED MODULE: ./build/support/line-index.js
+/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
+}
+/** Index of the last line that starts at or before `offset`. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/model/position.js
+
+
+/** Where the lines of a file start; kept as long as the file is. */
+const position_linesOf = remember(({ text }) => lineStarts(text));
+function positionAt(file, offset) {
+    const starts = position_linesOf(file);
+    const line = lineAt(starts, offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/model/posture/describe.js
+
+
+function describePosture(posture, escapePaths) {
+    const { container, namespaces, limits, capabilities } = posture;
+    const { path, line } = placeOf(container.span);
+    const traits = NAMESPACES.map((name) => [name, described(namespaceText(namespaces[name]), namespaces[name].at)]);
+    return {
+        path,
+        line,
+        name: container.name,
+        namespaces: Object.fromEntries(traits),
+        user: described(userText(posture), posture.user.at),
+        privileged: described(posture.privileged.value, posture.privileged.at),
+        seccomp: described(posture.seccomp.value, posture.seccomp.at),
+        apparmor: { ...described(posture.apparmor.value, posture.apparmor.at), enforced: posture.apparmor.isEnforced },
+        selinux: { ...described(posture.selinux.value, posture.selinux.at), enforced: posture.selinux.isEnforced },
+        noNewPrivileges: described(posture.noNewPrivileges.value, posture.noNewPrivileges.at),
+        systemPaths: described(posture.systemPaths.value, posture.systemPaths.at),
+        rootfs: described(posture.rootfs.value, posture.rootfs.at),
+        capabilities: {
+            bounding: describe_namesIn(capabilities.bounding),
+            effective: describe_namesIn(capabilities.effective),
+            reachable: describe_namesIn(capabilities.reachable),
+        },
+        mounts: posture.mounts.map(({ class: kind, path: source, target, access, propagation, at }) => {
+            return { class: kind, path: source, target, access, propagation, at: placeOf(at) };
+        }),
+        devices: [
+            ...posture.devices.map(({ path: device, permissions, at }) => described(`${device} ${permissions}`, at)),
+            ...posture.deviceRules.map(({ kind, numbers, permissions, at }) => described(`${kind} ${numbers} ${permissions}`, at)),
+        ],
+        limits: {
+            memory: described(limitText(limits.memory.value), limits.memory.at),
+            cpu: described(limitText(limits.cpu.value), limits.cpu.at),
+            pids: described(limitText(limits.pids.value), limits.pids.at),
+            files: described(limitText(limits.files.value), limits.files.at),
+            restart: described(limits.restart.value ?? 'unknown', limits.restart.at),
+        },
+        ports: posture.ports.map(({ target, reach, at }) => described(`${portText(target)} on ${describe_reachText(reach)}`, at)),
+        overridden: posture.overridden.map(({ span, message }) => described(message, span)),
+        assumptions: posture.assumptions,
+        escapePaths,
+    };
+}
+function described(value, at) {
+    return { value, at: at && placeOf(at) };
+}
+function placeOf({ file, start }) {
+    return { path: file.path, ...positionAt(file, start) };
+}
+function namespaceText({ value }) {
+    if (value.kind === 'container')
+        return `container ${value.name}`;
+    return value.kind === 'unknown' ? `unknown: ${value.reason}` : value.kind;
+}
+/** What is no name of a user may be anything, a secret included. */
+const USER = /^[\w.-]{1,32}(?::[\w.-]{1,32})?$/;
+function userText({ user: { value, name, assumes } }) {
+    if (assumes !== undefined)
+        return `${value} (assumed)`;
+    return value === 'other' && name !== undefined && USER.test(name) ? name : value;
+}
+function describe_namesIn({ certain, possible }) {
+    return { certain: [...certain].sort(), perhaps: [...possible].filter((name) => !certain.has(name)).sort() };
+}
+function limitText(limit) {
+    return limit.kind === 'limited' ? limit.text : limit.kind;
+}
+function portText(range) {
+    if (range === undefined)
+        return 'a port';
+    return range.from === range.to ? String(range.from) : `${range.from}-${range.to}`;
+}
+function describe_reachText(reach) {
+    return reach === 'unknown' ? 'an unknown address' : reach;
+}
+
+;// CONCATENATED MODULE: ./build/check/describe-postures.js
+
+
+/** The postures of the containers among some subjects, with the ways out that rules found of them. */
+function describePostures(subjects, findings, host) {
+    const paths = new Map();
+    for (const { ruleId, subject } of findings) {
+        if (!ruleId.startsWith(ESCAPE_PATH))
+            continue;
+        const known = paths.get(subject);
+        if (known === undefined)
+            paths.set(subject, new Set([ruleId]));
+        else
+            known.add(ruleId);
+    }
+    return subjects.flatMap((subject) => {
+        if (subject.kind !== 'container' || subject.provider !== undefined)
+            return [];
+        return [describePosture(postureOf(subject, host), [...(paths.get(subject.name) ?? [])].sort())];
+    });
+}
+const ESCAPE_PATH = 'escape-path-';
+
 ;// CONCATENATED MODULE: ./build/check/redact.js
 
 
@@ -37467,31 +37692,6 @@ function lineBreak({ text }) {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
-;// CONCATENATED MODULE: ./build/support/line-index.js
-/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
-            starts.push(at + 1);
-    }
-    return starts;
-}
-/** Index of the last line that starts at or before `offset`. */
-function lineAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/blanks.js
 /** Space, tab, and the controls that Go's `unicode.IsSpace` takes for blanks. */
 function blanks_isBlank(code) {
@@ -38504,16 +38704,6 @@ const SOURCE = /(?:^|\/)(?:dockerfile|containerfile)[^/]*\.(?:go|py|rb|rs|java|k
 /** `Dockerfile`, `Dockerfile.dev`, `app.Dockerfile`, `Containerfile` and their like, in upper or lower case. */
 function isDockerfilePath(path) {
     return file_names_NAME.test(path) && !NEVER.test(path) && !SOURCE.test(path);
-}
-
-;// CONCATENATED MODULE: ./build/parse/dockerfile/lazy.js
-/** Computes a value when it is first asked for. */
-function lazy(compute) {
-    let computed;
-    return () => {
-        computed ??= { value: compute() };
-        return computed.value;
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
@@ -52312,17 +52502,6 @@ function parse_syntaxError(frontend, file, error) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/model/position.js
-
-
-/** Where the lines of a file start; kept as long as the file is. */
-const position_linesOf = remember(({ text }) => lineStarts(text));
-function positionAt(file, offset) {
-    const starts = position_linesOf(file);
-    const line = lineAt(starts, offset);
-    return { line: line + 1, column: offset - starts[line] + 1 };
-}
-
 ;// CONCATENATED MODULE: ./build/triage/statements.js
 
 
@@ -53076,6 +53255,7 @@ const peer_comments_NAMES = {
 
 
 
+
 /** The whole of hullcheck: parse → link → check → triage, unit by unit; what says how Dockerfiles are built comes before them. */
 async function scan(repository, options) {
     const builds = new Map();
@@ -53124,6 +53304,7 @@ async function scan(repository, options) {
             ...triaged.notifications,
         ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
         counts: countAll(checked),
+        ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
         together: [...projects.map(scan_pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
     };
 }
@@ -53135,6 +53316,12 @@ function scan_pathsOf({ unit, parts }) {
 function pathsOfBuild({ span, dockerfilePath }) {
     return [span.file.path, dockerfilePath];
 }
+/** Those of one file keep their order. */
+function byPath(a, b) {
+    if (a.path === b.path)
+        return 0;
+    return a.path < b.path ? -1 : 1;
+}
 function scan_textOf(result) {
     return result.ok ? result.value : undefined;
 }
@@ -53145,7 +53332,14 @@ function withoutParts(units) {
         const { unit, subjects } = checked;
         if (!unit.isGuess || !parts.has(unit.path))
             return checked;
-        return { ...checked, findings: [], notifications: [], builds: [], subjects: { ...scan_NOTHING, text: subjects.text } };
+        return {
+            ...checked,
+            findings: [],
+            notifications: [],
+            builds: [],
+            postures: [],
+            subjects: { ...scan_NOTHING, text: subjects.text },
+        };
     });
 }
 const scan_NOTHING = { text: 0, dockerfile: 0, stage: 0, container: 0, project: 0, image: 0 };
@@ -53155,7 +53349,16 @@ function checkUnit(unit, repository, surroundings) {
     const { format } = unit.frontend;
     const read = repository.read(unit.path);
     const counts = { ...scan_NOTHING };
-    const nothing = { unit, findings: [], textFindings: [], suppressions: [], builds: [], parts: [], subjects: counts };
+    const nothing = {
+        unit,
+        findings: [],
+        textFindings: [],
+        suppressions: [],
+        builds: [],
+        parts: [],
+        postures: [],
+        subjects: counts,
+    };
     if (!read.ok)
         return { ...nothing, notifications: [read.error] };
     const parsed = parseFile(read.value, context, unit.frontend, unit.together);
@@ -53181,6 +53384,7 @@ function checkUnit(unit, repository, surroundings) {
         ]),
         builds: parsed.builds,
         parts: parsed.parts ?? [],
+        postures: surroundings.options.withPostures ? describePostures(linked.subjects, findings, host) : [],
         subjects: counts,
     };
 }
@@ -55082,7 +55286,7 @@ function candidateFiles(root, selected, selection) {
             });
         }
     }
-    return { files: [...files.values()].sort(byPath), notifications };
+    return { files: [...files.values()].sort(candidate_files_byPath), notifications };
 }
 function candidate_files_resolvePath(root, path, realFolder) {
     try {
@@ -55143,7 +55347,7 @@ function candidate_files_unresolved(path, code) {
 function left(code, path, message) {
     return { level: code === 'unreadable-file' ? 'error' : 'warning', code, message, path };
 }
-function byPath(a, b) {
+function candidate_files_byPath(a, b) {
     return a.path < b.path ? -1 : 1;
 }
 
@@ -55797,7 +56001,7 @@ function openWith({ folder, paths }, { config }) {
 function scanWith(repository, settings, policy) {
     return scan(repository, scanOptionsOf(settings, policy));
 }
-function scanOptionsOf({ profile, alsoRun = [], onProgress }, { config, baseline }) {
+function scanOptionsOf({ profile, alsoRun = [], withPostures = false, onProgress }, { config, baseline }) {
     // what the configuration sets for a rule stays, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
@@ -55807,6 +56011,7 @@ function scanOptionsOf({ profile, alsoRun = [], onProgress }, { config, baseline
         peers: config.peerIgnores ? peerRules(rules) : undefined,
         suppressions: [...config.suppressions, ...baseline],
         host: config.host,
+        withPostures,
         today: TODAY,
         ...(onProgress && { onProgress }),
     };
@@ -55877,9 +56082,9 @@ function summaryText({ fixed, files, refused, failedFiles, needReview, withoutFi
 /** The files that could not be checked, so neither fixed. */
 function notCheckedText({ notifications }) {
     const errors = notifications.filter(({ level }) => level === 'error');
-    return safeText(errors.map((error) => `hullcheck: ${placeOf(error)}${oneLine(error.message)}`));
+    return safeText(errors.map((error) => `hullcheck: ${fix_text_placeOf(error)}${oneLine(error.message)}`));
 }
-function placeOf({ path, span }) {
+function fix_text_placeOf({ path, span }) {
     const place = path ?? span?.file.path;
     return place === undefined ? '' : `${visible(place)}: `;
 }
@@ -56096,6 +56301,391 @@ function toJson({ id, rule }) {
     return { id, rule: rule.id, severity: finding_severityOf(rule.score), score: rule.score ?? null, profile: rule.profile };
 }
 
+;// CONCATENATED MODULE: ./build/report/posture-json.js
+
+/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/posture.md`. */
+const FORMAT_VERSION = 1;
+/** The postures as one JSON document for other programs. Where nothing is written, `at` is null. */
+function postureJson(postures, { version, host }) {
+    const document = { version: FORMAT_VERSION, tool: { name: 'hullcheck', version }, host, containers: postures };
+    return escape_jsonText(withNulls(document));
+}
+/** What JSON would leave out is written, so that every document has the same fields. */
+function withNulls(value) {
+    if (value === undefined)
+        return null;
+    if (Array.isArray(value))
+        return value.map(withNulls);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withNulls(part)]));
+}
+
+;// CONCATENATED MODULE: ./build/report/posture-cells.js
+
+const NAMESPACE_COLUMNS = [
+    ['pid', 'pid'],
+    ['ipc', 'ipc'],
+    ['network', 'net'],
+    ['mount', 'mnt'],
+    ['uts', 'uts'],
+    ['user', 'usr'],
+    ['cgroup', 'cgr'],
+];
+const LEGEND = [
+    'namespaces: . of its own, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
+    `caps: how many capabilities the program has, of how many it could get; ${DEFAULT_CAPABILITIES.length} by default, ${ALL_CAPABILITIES.length} in all`,
+    'harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R read-only root; - off, ? unknown',
+    'limits: M memory, C CPU, P processes, F open files; - none, ? unknown',
+    'user: * assumed, as no file that was read sets one',
+];
+function cellsOf(posture) {
+    return {
+        namespaces: NAMESPACE_COLUMNS.map(([name]) => name === 'mount' ? mountCell(posture) : namespaceCell(posture.namespaces[name])),
+        user: userCell(posture.user),
+        capabilities: capabilityCell(posture),
+        hardening: hardeningCell(posture),
+        limits: limitCell(posture),
+        paths: posture.escapePaths.map((id) => id.replace(/^escape-path-/, '')),
+    };
+}
+/** Without the group. */
+function userCell({ value }) {
+    if (value === 'other')
+        return 'non-root';
+    return value.replace(/^(\w+) \(assumed\)$/, '$1*').replace(/:.*/s, '');
+}
+function namespaceCell({ value }) {
+    if (value === 'private')
+        return '.';
+    if (value === 'host')
+        return 'H';
+    return value.startsWith('container ') ? 'C' : '?';
+}
+const FROM_HOST = new Set(['engine socket', 'host root', 'system folder', 'home', 'host folder']);
+function mountCell({ mounts }) {
+    const count = mounts.filter(({ class: kind }) => FROM_HOST.has(kind)).length;
+    return count === 0 ? '.' : String(Math.min(count, 99));
+}
+function capabilityCell({ capabilities: { bounding, effective, reachable } }) {
+    const has = count(effective);
+    const couldGet = count(reachable);
+    return has === couldGet ? has : `${has} of ${count(bounding)}`;
+}
+function count({ certain, perhaps }) {
+    return perhaps.length === 0 ? String(certain.length) : '?';
+}
+function hardeningCell({ seccomp, apparmor, selinux, systemPaths, noNewPrivileges, rootfs }) {
+    const modules = [apparmor.enforced, selinux.enforced];
+    const isConfined = modules.includes('yes') ? 'yes' : modules.includes('unknown') ? 'unknown' : 'no';
+    return [
+        posture_cells_mark('S', seccomp.value, ['default', 'custom']),
+        posture_cells_mark('A', isConfined, ['yes']),
+        posture_cells_mark('P', systemPaths.value, ['masked']),
+        posture_cells_mark('N', noNewPrivileges.value, ['yes']),
+        posture_cells_mark('R', rootfs.value, ['read-only']),
+    ].join('');
+}
+function limitCell({ limits }) {
+    const limit = (letter, { value }) => value === 'unlimited' ? '-' : value === 'unknown' ? '?' : letter;
+    return [limit('M', limits.memory), limit('C', limits.cpu), limit('P', limits.pids), limit('F', limits.files)].join('');
+}
+function posture_cells_mark(letter, value, on) {
+    if (value === 'unknown')
+        return '?';
+    return on.includes(value) ? letter : '-';
+}
+
+;// CONCATENATED MODULE: ./build/report/posture-markdown.js
+
+
+
+
+const NAME_LENGTH = 100;
+const PATH_LENGTH = 200;
+/** For the sentence about rows that had no room. */
+const RESERVE = 100;
+/** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */
+function postureTable(postures, options) {
+    const head = [
+        '### What holds the containers',
+        '',
+        row(['Container', ...NAMESPACE_COLUMNS.map(([, title]) => title), 'User', 'Caps', 'Harden', 'Limits', 'Ways out']),
+        row([...Array.from({ length: NAMESPACE_COLUMNS.length + 6 }, () => '---')]),
+    ];
+    const legend = ['', ...LEGEND.map((text) => `- ${gfm(text)}`)];
+    let left = options.maxBytes - bytesOf([...head, ...legend].join('\n')) - RESERVE;
+    const rows = [];
+    for (const posture of postures) {
+        const line = rowOf(posture, options);
+        left -= bytesOf(line) + 1;
+        if (left < 0)
+            break;
+        rows.push(line);
+    }
+    if (rows.length === 0)
+        return '';
+    const missing = postures.length - rows.length;
+    const rest = missing > 0 ? ['', `${counted(missing, 'more container')} had no room in this table.`] : [];
+    return [...head, ...rows, ...rest, ...legend].join('\n');
+}
+function rowOf(posture, { linkTo }) {
+    const { path, line, name } = posture;
+    const cells = cellsOf(posture);
+    const text = gfm(`${cut(name, NAME_LENGTH)} (${shortPath(path)}:${line})`);
+    const container = linkTo === undefined ? text : `[${text}](${gfmDestination(linkTo(path, line))})`;
+    const paths = posture.escapePaths.map((id, index) => `[${gfm(cells.paths[index] ?? id)}](${rulePageAddress(id)})`);
+    const columns = [...cells.namespaces, cells.user, cells.capabilities, cells.hardening, cells.limits];
+    return row([container, ...columns.map((cell) => gfm(cut(cell, NAME_LENGTH))), paths.join(', ')]);
+}
+function shortPath(path) {
+    return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
+;// CONCATENATED MODULE: ./build/report/paint.js
+/** https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
+const CODES = {
+    bold: 1,
+    dim: 2,
+    underline: 4,
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+};
+const SEVERITY_STYLES = {
+    critical: ['bold', 'red'],
+    high: ['red'],
+    medium: ['yellow'],
+    low: ['blue'],
+    note: ['cyan'],
+};
+function painter(colour) {
+    if (!colour)
+        return (text) => text;
+    return (text, ...styles) => text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`;
+}
+
+;// CONCATENATED MODULE: ./build/report/posture-lines.js
+
+/** Everything that is known about what holds a container. */
+function posture_lines_linesOf(posture) {
+    const { namespaces, mounts, devices, limits, ports, overridden, assumptions, escapePaths } = posture;
+    return [
+        ...NAMESPACES.map((name) => line(`${name} namespace`, namespaces[name])),
+        line('user', posture.user),
+        line('privileged', posture.privileged),
+        ...capabilityLines(posture),
+        line('seccomp', posture.seccomp),
+        line('AppArmor', withEnforcement(posture.apparmor)),
+        line('SELinux', withEnforcement(posture.selinux)),
+        line('no new privileges', posture.noNewPrivileges),
+        line('system paths', posture.systemPaths),
+        line('root file system', posture.rootfs),
+        ...mounts.map(mountLine),
+        ...devices.map((device) => line('device', device)),
+        ...Object.entries(limits).map(([name, limit]) => line(posture_lines_LIMITS[name], limit)),
+        ...ports.map((port) => line('published', port)),
+        ...overridden.map((option) => line('without effect', option)),
+        ...escapePaths.map((id) => ({ topic: 'way out', text: id, at: undefined })),
+        ...assumptions.map(({ text }) => ({ topic: 'assumed', text, at: undefined })),
+    ];
+}
+const posture_lines_LIMITS = {
+    memory: 'memory limit',
+    cpu: 'CPU limit',
+    pids: 'process limit',
+    files: 'file limit',
+    restart: 'restart',
+};
+function line(topic, { value, at }) {
+    return { topic, text: value, at };
+}
+function withEnforcement({ value, at, enforced }) {
+    const words = { yes: 'enforced', no: 'not enforced', unknown: 'enforced if the host has it' };
+    return { value: `${value}, ${words[enforced]}`, at };
+}
+function capabilityLines({ capabilities }) {
+    return ['bounding', 'effective', 'reachable'].map((name) => {
+        const { certain, perhaps } = capabilities[name];
+        const known = certain.length === 0 ? 'none' : certain.join(' ');
+        const text = perhaps.length === 0 ? known : `${known}; perhaps ${perhaps.length} more`;
+        return { topic: `${name} capabilities`, text, at: undefined };
+    });
+}
+function mountLine({ class: kind, path, target, access, propagation, at, }) {
+    const words = [
+        kind,
+        path,
+        target === undefined ? '' : `at ${target}`,
+        access,
+        propagation === 'private' ? '' : propagation,
+    ];
+    return { topic: 'mount', text: words.filter((word) => word !== '').join(' '), at };
+}
+
+;// CONCATENATED MODULE: ./build/report/posture-terminal.js
+
+
+
+
+
+/** Together they fill 93 columns. */
+const NAME_WIDTH = 30;
+const USER_WIDTH = 8;
+const CAPABILITIES_WIDTH = 8;
+const HARDENING_WIDTH = 6;
+const TEXT_LENGTH = 500;
+/** `effective capabilities` is the longest topic. */
+const TOPIC_WIDTH = 23;
+const INDENT = '      ';
+/** What holds each container: a row each, by file, and the legend; with `verbose` every detail and where it is written. */
+function postureMatrix(postures, options) {
+    const paint = painter(options.colour);
+    if (postures.length === 0)
+        return 'There is no container here.\n';
+    const lines = [];
+    let path;
+    for (const posture of postures) {
+        if (posture.path !== path) {
+            path = posture.path;
+            lines.push(...(lines.length > 0 ? [''] : []), paint(visible(options.pathOf(path)), 'bold', 'underline'), paint(header(), 'dim'));
+        }
+        lines.push(...posture_terminal_rowOf(posture, options.width, paint));
+        if (options.verbose)
+            lines.push(...detailsOf(posture, options, paint), '');
+    }
+    const withPaths = postures.filter(({ escapePaths }) => escapePaths.length > 0).length;
+    lines.push('', ...LEGEND.flatMap((text) => wrapped(text, options.width)).map((text) => paint(text, 'dim')), '');
+    lines.push(`${counted(postures.length, 'container')}, ${withPaths} with a way out.`);
+    return `${withoutWorkflowCommands(lines.join('\n'))}\n`;
+}
+function header() {
+    const namespaces = NAMESPACE_COLUMNS.map(([, title]) => title).join(' ');
+    const columns = ['user'.padEnd(USER_WIDTH), 'caps'.padEnd(CAPABILITIES_WIDTH), 'harden', 'limits'];
+    return `  ${'container'.padEnd(NAME_WIDTH)} ${namespaces}  ${columns.join(' ')}`;
+}
+/** A row, and below it the ways out, if there are any. */
+function posture_terminal_rowOf(posture, width, paint) {
+    const cells = cellsOf(posture);
+    const namespaces = cells.namespaces.map((cell) => painted(cell, paint) + ' '.repeat(4 - cell.length)).join('');
+    const columns = [
+        posture_terminal_shown(cells.user, USER_WIDTH),
+        posture_terminal_shown(cells.capabilities, CAPABILITIES_WIDTH),
+        cells.hardening.padEnd(HARDENING_WIDTH),
+        cells.limits,
+    ];
+    const paths = cells.paths.length === 0 ? [] : wrapped(`ways out: ${cells.paths.join(', ')}`, width - INDENT.length);
+    return [
+        `  ${paint(posture_terminal_shown(posture.name, NAME_WIDTH), 'bold')} ${namespaces} ${columns.join(' ')}`,
+        ...paths.map((line) => `${INDENT}${paint(line, 'red')}`),
+    ];
+}
+function painted(cell, paint) {
+    if (cell === 'H')
+        return paint(cell, 'red');
+    return cell === '?' ? paint(cell, 'yellow') : cell;
+}
+function posture_terminal_shown(text, width) {
+    return cut(oneLine(text), width).padEnd(width);
+}
+function detailsOf(posture, { pathOf, width }, paint) {
+    return posture_lines_linesOf(posture).flatMap(({ topic, text, at }) => {
+        const place = at === undefined ? '' : `  ${placeText(at, pathOf)}`;
+        const [first = '', ...others] = wrapped(oneLine(cut(text, TEXT_LENGTH)), width - INDENT.length - TOPIC_WIDTH);
+        const rest = others.map((line) => `${INDENT}${' '.repeat(TOPIC_WIDTH)}${line}`);
+        const rows = [`${INDENT}${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${first}`, ...rest];
+        return rows.map((row, index) => (index === rows.length - 1 ? `${row}${paint(place, 'cyan')}` : row));
+    });
+}
+function placeText({ path, line, column }, pathOf) {
+    return `${visible(pathOf(path))}:${line}:${column}`;
+}
+function wrapped(text, width) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/cli/terminal.js
+/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
+function wantsColour({ stdout, environment }) {
+    const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
+    if (noColour !== undefined && noColour !== '')
+        return false;
+    if (forceColour !== undefined && forceColour !== '' && forceColour !== '0')
+        return true;
+    return stdout.isTTY === true && terminal !== 'dumb';
+}
+const DEFAULT_WIDTH = 100;
+function widthOf({ columns }) {
+    return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
+}
+
+;// CONCATENATED MODULE: ./build/cli/posture.js
+
+
+
+
+
+
+
+
+
+/** `hullcheck posture`: what holds each container. Gives 3 when something could not be read, else 0. */
+async function postureCommand(given, surroundings) {
+    const { stdout, stderr, folder } = surroundings;
+    const progress = progressLine(stderr);
+    const settings = {
+        folder,
+        paths: given.paths,
+        config: given.config,
+        profile: undefined,
+        failOn: 'none',
+        baseline: undefined,
+        withPostures: true,
+        onProgress: progress.update,
+    };
+    const policy = loadPolicy(settings);
+    const repository = openWith(settings, policy);
+    const report = await scanWith(repository, settings, policy);
+    progress.clear();
+    const postures = report.postures ?? [];
+    stdout.write(render(given, { postures, root: repository.root, host: policy.config.host }, surroundings));
+    const errors = report.notifications.filter(({ level }) => level === 'error');
+    for (const { message } of errors)
+        stderr.write(`hullcheck: ${visible(message)}\n`);
+    return errors.length > 0 ? 3 : 0;
+}
+function render({ format, verbose = false }, { postures, root, host }, surroundings) {
+    switch (format) {
+        case 'json':
+            return postureJson(postures, { version: VERSION, host });
+        case 'markdown':
+            return `${postureTable(postures, { maxBytes: Number.POSITIVE_INFINITY })}\n`;
+        case 'terminal':
+            return postureMatrix(postures, {
+                colour: wantsColour(surroundings),
+                width: widthOf(surroundings.stdout),
+                pathOf: (path) => displayPath(root, path, surroundings.folder),
+                verbose,
+            });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/cli/rules.js
 
 
@@ -56181,12 +56771,12 @@ function* mapped(items, change) {
 
 
 /** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
-const FORMAT_VERSION = 1;
+const json_FORMAT_VERSION = 1;
 /** The report as one JSON document for other programs, in pieces. */
 function json_toJson(report, { version }) {
     const { bySeverity, suppressed, notChecked } = tally_tally(report);
     return jsonPieces({
-        version: FORMAT_VERSION,
+        version: json_FORMAT_VERSION,
         tool: { name: 'hullcheck', version },
         scanned: report.counts,
         counts: { ...bySeverity, suppressed, notChecked },
@@ -56233,24 +56823,31 @@ function pointAt(file, offset) {
 
 
 
+
 const markdown_BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const MESSAGE_LENGTH = 500;
-const PATH_LENGTH = 200;
+const markdown_PATH_LENGTH = 200;
 /** For the sentences about what was cut. */
-const RESERVE = 512;
+const markdown_RESERVE = 512;
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
 /** The report as a job summary in GitHub Flavored Markdown. */
 function toMarkdown(report, verdict, options = {}) {
     const counts = tally_tally(report);
     const head = [headOf(report, counts, verdict, options.change), deliveryOf(options.delivery ?? [])];
-    const budget = Math.max(options.maxBytes ?? markdown_BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
+    const budget = Math.max(options.maxBytes ?? markdown_BUDGET, LEAST_BUDGET) - markdown_bytesOf(head.join('\n\n')) - markdown_RESERVE;
     const notifications = notificationsOf(report.notifications, options, budget / 4);
-    const findings = chaptersOf(counts.open, options, budget - bytesOf(notifications));
-    const left = budget - bytesOf([...findings, notifications].join('\n\n'));
+    const findings = chaptersOf(counts.open, options, budget - markdown_bytesOf(notifications));
+    // findings matter most: what else there is gets the room that they leave
+    const left = budget - markdown_bytesOf([...findings, notifications].join('\n\n'));
     const sections = takeWhileRoom(options.sections ?? [], (section) => section.trim(), left);
+    const containers = postureTable(report.postures ?? [], {
+        linkTo: options.linkTo,
+        maxBytes: left - markdown_bytesOf(sections.join('\n\n')),
+    });
     const [summary, delivery] = head;
-    return `${[summary, ...findings, ...sections, notifications, delivery].filter(Boolean).join('\n\n')}\n`;
+    const blocks = [summary, ...findings, ...sections, containers, notifications, delivery];
+    return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 function headOf({ counts }, { open, bySeverity, suppressed, notChecked }, { conclusion, sentence }, change) {
     const extras = [
@@ -56266,16 +56863,16 @@ function headOf({ counts }, { open, bySeverity, suppressed, notChecked }, { conc
 }
 function countsTable(bySeverity) {
     return [
-        row(SEVERITIES.map(capitalized)),
-        row(SEVERITIES.map(() => '---:')),
-        row(SEVERITIES.map((severity) => String(bySeverity[severity]))),
+        markdown_row(SEVERITIES.map(capitalized)),
+        markdown_row(SEVERITIES.map(() => '---:')),
+        markdown_row(SEVERITIES.map((severity) => String(bySeverity[severity]))),
     ].join('\n');
 }
 function changeTable(open, { fresh, fixed }) {
-    const line = (name, findings) => row([name, ...SEVERITIES.map((severity) => String(findings.filter((one) => one.severity === severity).length))]);
+    const line = (name, findings) => markdown_row([name, ...SEVERITIES.map((severity) => String(findings.filter((one) => one.severity === severity).length))]);
     return [
-        row(['', ...SEVERITIES.map(capitalized)]),
-        row(['---', ...SEVERITIES.map(() => '---:')]),
+        markdown_row(['', ...SEVERITIES.map(capitalized)]),
+        markdown_row(['---', ...SEVERITIES.map(() => '---:')]),
         line('New', fresh),
         line('Fixed', fixed),
         line('All', open),
@@ -56291,22 +56888,22 @@ function chaptersOf(open, options, budget) {
     const isFresh = new Set(change.fresh);
     const before = open.filter((finding) => !isFresh.has(finding));
     const fresh = findingsOf('### New findings', change.fresh, options, budget);
-    const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - bytesOf(fresh));
-    const left = budget - bytesOf(fresh) - bytesOf(accepted);
+    const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - markdown_bytesOf(fresh));
+    const left = budget - markdown_bytesOf(fresh) - markdown_bytesOf(accepted);
     const known = findingsOf(`<details><summary>${counted(before.length, 'known finding')}</summary>`, before, options, left);
     return [fresh, accepted, known === '' ? '' : `${known}\n\n</details>`];
 }
 function findingsOf(title, findings, options, budget) {
     if (findings.length === 0)
         return '';
-    const head = [title, '', row(['Severity', 'Rule', 'Finding', 'Place']), row(['---', '---', '---', '---'])];
+    const head = [title, '', markdown_row(['Severity', 'Rule', 'Finding', 'Place']), markdown_row(['---', '---', '---', '---'])];
     const rows = takeWhileRoom(tally_worstFirst(findings), (finding) => findingRow(finding, options), budget);
     const left = findings.length - rows.length;
     const rest = left > 0 ? ['', `${counted(left, 'more finding')}, the mildest ones, had no room in this summary.`] : [];
     return [...head, ...rows, ...rest].join('\n');
 }
 function findingRow({ severity, ruleId, message, span, suppressedBy }, options) {
-    return row([
+    return markdown_row([
         severity,
         `[${gfm(ruleId)}](${rulePageAddress(ruleId)})`,
         gfm(cut(message, MESSAGE_LENGTH)) + markdown_reasonOf(suppressedBy),
@@ -56326,17 +56923,17 @@ function notificationsOf(notifications, options, budget) {
     return ['### About this scan', '', ...items, ...rest].join('\n');
 }
 function notificationItem({ level, message, span, path }, options) {
-    const place = span !== undefined ? markdown_placeOf(span, options) : path !== undefined ? gfm(shortPath(path)) : undefined;
+    const place = span !== undefined ? markdown_placeOf(span, options) : path !== undefined ? gfm(markdown_shortPath(path)) : undefined;
     return `- ${capitalized(level)}: ${gfm(cut(message, MESSAGE_LENGTH))}${place === undefined ? '' : ` (${place})`}`;
 }
 function markdown_placeOf({ file, start }, { linkTo }) {
     const { line } = positionAt(file, start);
-    const text = gfm(`${shortPath(file.path)}:${line}`);
+    const text = gfm(`${markdown_shortPath(file.path)}:${line}`);
     return linkTo === undefined ? text : `[${text}](${gfmDestination(linkTo(file.path, line))})`;
 }
 /** The end of a path says more than its beginning. */
-function shortPath(path) {
-    return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
+function markdown_shortPath(path) {
+    return path.length <= markdown_PATH_LENGTH ? path : `…${path.slice(-markdown_PATH_LENGTH)}`;
 }
 /** The first lines that fit into so many bytes. */
 function takeWhileRoom(items, write, bytes) {
@@ -56344,17 +56941,17 @@ function takeWhileRoom(items, write, bytes) {
     let left = bytes;
     for (const item of items) {
         const line = write(item);
-        left -= bytesOf(line) + 1;
+        left -= markdown_bytesOf(line) + 1;
         if (left < 0)
             break;
         lines.push(line);
     }
     return lines;
 }
-function bytesOf(text) {
+function markdown_bytesOf(text) {
     return Buffer.byteLength(text);
 }
-function row(cells) {
+function markdown_row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
 function capitalized(word) {
@@ -56801,31 +57398,6 @@ function code_frame_addRange(byPath, { file, start, end }) {
         ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, end) };
 }
 
-;// CONCATENATED MODULE: ./build/report/paint.js
-/** https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
-const CODES = {
-    bold: 1,
-    dim: 2,
-    underline: 4,
-    red: 31,
-    green: 32,
-    yellow: 33,
-    blue: 34,
-    cyan: 36,
-};
-const SEVERITY_STYLES = {
-    critical: ['bold', 'red'],
-    high: ['red'],
-    medium: ['yellow'],
-    low: ['blue'],
-    note: ['cyan'],
-};
-function painter(colour) {
-    if (!colour)
-        return (text) => text;
-    return (text, ...styles) => text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/terminal.js
 
 
@@ -56835,7 +57407,7 @@ function painter(colour) {
 /** `critical` is the longest word that stands in the first column. */
 const MARGIN = '  ';
 const GUTTER = 8;
-const INDENT = ' '.repeat(MARGIN.length + GUTTER + 2);
+const terminal_INDENT = ' '.repeat(MARGIN.length + GUTTER + 2);
 const LEAST_WIDTH = 40;
 const terminal_MESSAGE_LENGTH = 1000;
 /** The report for people, in the order of the files. */
@@ -56875,10 +57447,10 @@ function findingLines(finding, page) {
     const { paint } = page;
     return [
         ...entry(severity, SEVERITY_STYLES[severity], message, page),
-        `${INDENT}${paint(ruleId, 'dim')}  ${paint(terminal_placeOf(span, page), 'cyan')}`,
+        `${terminal_INDENT}${paint(ruleId, 'dim')}  ${paint(terminal_placeOf(span, page), 'cyan')}`,
         ...frameLines(finding, page),
         ...placeLines(finding, page),
-        ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${oneLine(fix.title)}`]),
+        ...(fix === undefined ? [] : [`${terminal_INDENT}${paint('fix:', 'green')} ${oneLine(fix.title)}`]),
         '',
     ];
 }
@@ -56886,19 +57458,19 @@ function findingLines(finding, page) {
 function placeLines({ related, flow }, page) {
     return (flow ?? related).map(({ span, message }, index) => {
         const label = page.paint(flow === undefined ? 'see:' : `${index + 1}.`, 'dim');
-        return `${INDENT}${label} ${page.paint(terminal_placeOf(span, page), 'cyan')}  ${oneLine(cut(message, terminal_MESSAGE_LENGTH))}`;
+        return `${terminal_INDENT}${label} ${page.paint(terminal_placeOf(span, page), 'cyan')}  ${oneLine(cut(message, terminal_MESSAGE_LENGTH))}`;
     });
 }
 /** A word in the first column, and a text beside it. */
 function entry(word, styles, text, { paint, width }) {
-    const [first = '', ...rest] = wrap(oneLine(cut(text, terminal_MESSAGE_LENGTH)), width - INDENT.length);
+    const [first = '', ...rest] = wrap(oneLine(cut(text, terminal_MESSAGE_LENGTH)), width - terminal_INDENT.length);
     return [
         `${MARGIN}${paint(word, ...styles)}${' '.repeat(GUTTER - word.length)}  ${paint(first, 'bold')}`,
-        ...rest.map((line) => `${INDENT}${paint(line, 'bold')}`),
+        ...rest.map((line) => `${terminal_INDENT}${paint(line, 'bold')}`),
     ];
 }
 function frameLines({ span, severity }, { paint, secrets, width }) {
-    const { line, code, underline } = codeFrame(span, secrets.get(span.file.path) ?? [], width - INDENT.length);
+    const { line, code, underline } = codeFrame(span, secrets.get(span.file.path) ?? [], width - terminal_INDENT.length);
     const bar = paint('│', 'dim');
     const blanks = underline.length - underline.trimStart().length;
     const carets = paint(underline.slice(blanks), ...SEVERITY_STYLES[severity]);
@@ -56949,7 +57521,7 @@ function notificationEntry({ level, message, span, path }, page) {
     const place = span !== undefined ? terminal_placeOf(span, page) : path !== undefined ? shownPath(path, page) : undefined;
     return [
         ...entry(level, NOTIFICATION_STYLES[level], message, page),
-        ...(place === undefined ? [] : [`${INDENT}${page.paint(place, 'cyan')}`]),
+        ...(place === undefined ? [] : [`${terminal_INDENT}${page.paint(place, 'cyan')}`]),
     ];
 }
 /** What was scanned, found, left out: one line, the only one of a clean run. */
@@ -56963,21 +57535,6 @@ function summary({ counts, notifications }, numbers, { paint, verbose }) {
         ...(notes > 0 && !verbose ? [`${counted(notes, 'message')} not shown`] : []),
     ];
     return `Scanned ${scannedFiles(counts)}: ${[found, ...rest].join('; ')}.`;
-}
-
-;// CONCATENATED MODULE: ./build/cli/terminal.js
-/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
-function wantsColour({ stdout, environment }) {
-    const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
-    if (noColour !== undefined && noColour !== '')
-        return false;
-    if (forceColour !== undefined && forceColour !== '' && forceColour !== '0')
-        return true;
-    return stdout.isTTY === true && terminal !== 'dumb';
-}
-const DEFAULT_WIDTH = 100;
-function widthOf({ columns }) {
-    return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/scan.js
@@ -57008,11 +57565,12 @@ async function scanCommand(given, surroundings) {
         profile: given.profile,
         failOn: given.failOn,
         baseline: given.baseline,
+        withPostures: destinations.some(({ format }) => format === 'markdown'),
         onProgress: progress.update,
     });
     progress.clear();
     for (const { format, file } of destinations) {
-        const text = render(format, result, given, surroundings, file !== undefined);
+        const text = scan_render(format, result, given, surroundings, file !== undefined);
         if (file === undefined)
             for (const batch of batches(text))
                 surroundings.stdout.write(batch);
@@ -57050,7 +57608,7 @@ function parseDestination(text) {
         throw new UsageError(`--format ${text} names no file`);
     return { format, file: rest.length === 0 ? undefined : file };
 }
-function render(format, { report, repository, verdict }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
+function scan_render(format, { report, repository, verdict }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
     switch (format) {
         case 'sarif':
             return sarifPieces(report, { version: VERSION, concernOf: concernOf, includeSuppressed });
@@ -57080,6 +57638,7 @@ function render(format, { report, repository, verdict }, { includeSuppressed = f
 
 
 
+
 /** What the exit status says; a gate reads nothing else. */
 const EXIT = { usage: 2, failure: 3 };
 const HELP = `
@@ -57095,6 +57654,7 @@ Examples:
   hullcheck scan --format terminal --format sarif=hullcheck.sarif
   hullcheck scan --write-baseline .hullcheck-baseline.json
   hullcheck fix --dry-run --unsafe                what would change, as a diff
+  hullcheck posture                               what holds each container
   hullcheck explain runtime-socket-mount
 
 Documentation: https://github.com/hullcheck/hullcheck#readme`;
@@ -57138,6 +57698,7 @@ function createProgram(surroundings, setStatus) {
         .helpCommand(false);
     program.addCommand(scanDefinition(surroundings, setStatus));
     program.addCommand(fixDefinition(surroundings, setStatus));
+    program.addCommand(postureDefinition(surroundings, setStatus));
     program
         .command('rules')
         .description('list the rules')
@@ -57192,6 +57753,19 @@ function fixDefinition(surroundings, setStatus) {
         .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
         .action(async (paths, options) => {
         setStatus(await fixCommand({ ...options, paths }, surroundings));
+    });
+}
+function postureDefinition(surroundings, setStatus) {
+    return new Command('posture')
+        .description('show what holds each container: namespaces, capabilities, hardening, limits and ways out')
+        .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
+        .addOption(new Option('-f, --format <format>', 'how to write it')
+        .choices(['terminal', 'json', 'markdown'])
+        .default('terminal'))
+        .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
+        .option('-v, --verbose', 'print every detail, where it is written, and what is assumed')
+        .action(async (paths, options) => {
+        setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
 }
 
