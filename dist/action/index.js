@@ -7367,7 +7367,7 @@ function addLine(ranges, line) {
 /***/ }),
 
 /***/ 6329:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS

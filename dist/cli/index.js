@@ -11347,7 +11347,7 @@ __webpack_async_result__();
 /***/ }),
 
 /***/ 3606:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
