@@ -69,6 +69,8 @@ describe('looksLikeSecretName', () => {
     'SECRETARY',
     'CLIENT_SECRET_NAME',
     'TOKEN_TTL',
+    'REGISTRY_AUTH_HTPASSWD_REALM',
+    'SECRET_FORCED_LANGUAGE',
     '',
     '__',
   ])('not %s', (name) => expect(looksLikeSecretName(name)).toBe(false));
@@ -99,6 +101,9 @@ describe('looksLikeSecretValue', () => {
     '1.5',
     'changeme',
     'change-me-please',
+    'XXX-XXX',
+    'sk-xxx-xxx-xxx',
+    "'<token>'",
     'your-token-here',
     '<token>',
     `$\{TOKEN}`,

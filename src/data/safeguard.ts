@@ -16,6 +16,8 @@ export interface OptionBypass extends BypassBase {
   readonly options: readonly string[];
   /** What the value has to be; without it, any value and none will do. */
   readonly value?: RegExp;
+  /** The first operand, where the option does nothing for other commands of the program. */
+  readonly subcommand?: RegExp;
   /** Letters of options of these programs that take a value, so that bundles such as `-fsSLk` are read right. */
   readonly letters?: string;
   /** The programs write long options with one dash. */

@@ -7,10 +7,19 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
     programs: ['apt', 'apt-get', 'aptitude'],
-    options: ['--allow-unauthenticated', '--force-yes', '--allow-insecure-repositories'],
+    options: ['--allow-unauthenticated', '--force-yes'],
+    subcommand: /^(?:install|reinstall|(?:dist-|full-|safe-)?upgrade|build-dep|source|download)$/,
     letters: 'oct',
     example: 'apt-get install -y --allow-unauthenticated curl',
-    counterexample: 'apt-get install -y --allow-downgrades curl',
+    counterexample: 'apt-get update --allow-unauthenticated',
+  },
+  {
+    kind: 'option',
+    programs: ['apt', 'apt-get', 'aptitude'],
+    options: ['--allow-insecure-repositories'],
+    letters: 'oct',
+    example: 'apt-get update --allow-insecure-repositories',
+    counterexample: 'apt-get update --allow-releaseinfo-change',
   },
   {
     kind: 'option',

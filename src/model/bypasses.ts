@@ -93,7 +93,9 @@ function* inOptions(
   if (row.isPerDownload && staysHere(command)) return;
   const names = new Set(row.value === undefined ? [] : row.options);
   const letters = row.hasLongWords ? undefined : (row.letters ?? '');
-  for (const option of readOptions(words, { letters, names }).options) {
+  const { options, operands } = readOptions(words, { letters, names });
+  if (row.subcommand !== undefined && !row.subcommand.test(operandText(operands[0]))) return;
+  for (const option of options) {
     if (!matches(row, option)) continue;
     const { word, valueWord } = option;
     const at = valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };
@@ -104,6 +106,10 @@ function* inOptions(
       edits: isJson(instruction) ? undefined : [removeOption(option, at)],
     };
   }
+}
+
+function operandText(operand: ShellWord | undefined): string {
+  return known(operand) ?? '';
 }
 
 /** A word of the exec form cannot go alone: its quotes and its comma would stay. */

@@ -116,7 +116,8 @@ export type Instruction =
   | ShellInstruction
   | OtherInstruction;
 
-interface InstructionBase {
+/** What all instructions have in common. */
+export interface InstructionBase {
   /** From the keyword, ONBUILD included, to the end of the last argument; here-document bodies are not part of it. */
   readonly span: Span;
   /** That of the trigger, where ONBUILD stands before it. */

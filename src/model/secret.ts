@@ -38,8 +38,8 @@ const NOT_BEFORE_PASS: ReadonlySet<string> = new Set(['PROXY', 'BY', 'OLD', 'FIR
 const HARMLESS_LAST_WORDS: ReadonlySet<string> = new Set(
   `AGE ALG ALGORITHM ALIAS ARN AUDIENCE BACKEND BITS BYTES CLASS COMMAND COST COUNT DAYS DIR DIRECTORY DISABLED EMAIL ENABLED ENCODING
   ENDPOINT EXPIRATION EXPIRE EXPIRES EXPIRY FIELD FILE FILENAME FILES FINGERPRINT FOLDER FORMAT HASH HEADER HELPER HOST HOURS ID IDS
-  INTERVAL ISSUER KIND LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX METHOD MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH
-  PATTERN POLICY PORT PREFIX PROMPT PROVIDER REF REFERENCE REGEX REGION REQUIRED ROLE ROUNDS SCOPE SCOPES SECONDS SERVER SERVICE SIZE
+  INTERVAL ISSUER KIND LANG LANGUAGE LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX METHOD MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH
+  PATTERN POLICY PORT PREFIX PROMPT PROVIDER REALM REF REFERENCE REGEX REGION REQUIRED ROLE ROUNDS SCOPE SCOPES SECONDS SERVER SERVICE SIZE
   SOURCE STORE SUFFIX TIMEOUT TTL TYPE TYPES UID URI URL USER USERNAME VAULT VERSION`.split(/\s+/),
 );
 
@@ -50,6 +50,20 @@ function wordsOf(name: string): readonly string[] {
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '');
+}
+
+/**
+ * `AWS_ACCESS_KEY` beside `AWS_SECRET_KEY`, `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY`: where both are named, the first says who, and
+ * only the second is secret.
+ */
+export function isAccountName(name: string, others: Iterable<string>): boolean {
+  const prefix = /^(.*)ACCESS_KEY$/i.exec(name)?.[1];
+  if (prefix === undefined || /SECRET_$/i.test(prefix)) return false;
+  const secrets = [`${prefix}SECRET_KEY`, `${prefix}SECRET_ACCESS_KEY`, `${prefix}ACCESS_KEY_SECRET`].map((other) =>
+    other.toUpperCase(),
+  );
+  for (const other of others) if (secrets.includes(other.toUpperCase())) return true;
+  return false;
 }
 
 /** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
@@ -76,13 +90,21 @@ function isAddress(text: string): boolean {
 
 /** Stands for a value that somebody still has to fill in, or that only shows its form. */
 export function isPlaceholder(value: string): boolean {
-  const text = value.trim();
-  return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || isMonotonous(text);
+  const text = withoutQuotes(value.trim());
+  return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || ONLY_X.test(text) || isMonotonous(text);
+}
+
+/** In the list form of compose and in `.env` values quotes may be a part of the value. */
+function withoutQuotes(text: string): string {
+  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
 }
 
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `op://…`, `arn:…`. */
 const PLACEHOLDER_START =
   /^(?:change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@[\w-]+@$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
+
+/** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
+const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;
 
 const PLACEHOLDER_INSIDE =
   /example|change-?_?me|placeholder|redacted|x{6}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;

@@ -43,6 +43,25 @@ describe('what a file without containers says', () => {
     );
   });
 
+  it.each(['web:\n  image: nginx\n', 'web:\n  image: nginx\n  ports: [80]\ndb:\n  build: .\n'])(
+    'knows version 1: %j',
+    (text) => {
+      expect(parse(text).notifications.map(({ level, message }) => [level, message])).toEqual([
+        [
+          'warning',
+          'compose.yml declares no containers: it is written in version 1 of the format, which Docker Compose no longer reads. Put its services below a key `services` to have them checked. If it is no compose file, list it under `exclude` in .github/hullcheck.yml.',
+        ],
+      ]);
+    },
+  );
+
+  it.each(['web:\n  image: nginx\nother: 1\n', 'a: {b: {image: nginx}}\n'])(
+    'takes no other file for version 1: %j',
+    (text) => {
+      expect(parse(text).notifications[0]?.message).toContain('it has no `services`');
+    },
+  );
+
   it('says where it is broken, without its text', () => {
     const { notifications, subjects } = parse('services:\n  web:\n    image: "hunter2\n');
     expect(notifications).toMatchObject([{ level: 'error', code: 'syntax-error' }]);

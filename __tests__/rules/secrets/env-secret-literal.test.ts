@@ -47,6 +47,21 @@ describe('env-secret-literal', () => {
     'DATABASE_URL: postgres://db:5432/app',
   ])('accepts %s', (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)));
 
+  it.each([
+    [`AWS_ACCESS_KEY: acme`, `AWS_SECRET_KEY: «${SECRET}»`],
+    [`MINIO_ACCESS_KEY: acme`, `MINIO_SECRET_KEY: «${SECRET}»`],
+    [`storage_access_key: acme`, `storage_secret_access_key: «${SECRET}»`],
+  ])('takes %s for the name of an account beside %s', (account, secret) => {
+    expectMarks(rule, 'compose.yaml', service(`environment:\n  ${account}\n  ${secret}`));
+  });
+
+  it.each([`AZURE_STORAGE_ACCESS_KEY: «${SECRET}»`, `AWS_SECRET_ACCESS_KEY: «${SECRET}»`])(
+    'reports %s alone',
+    (entry) => {
+      expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}\n  AWS_SECRET_KEY: \${X}`));
+    },
+  );
+
   it('leaves tokens that show who issued them to secret-literal', () => {
     const token = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
     expectMarks(rule, 'compose.yaml', service(`environment:\n  GITHUB_TOKEN: ${token}`));

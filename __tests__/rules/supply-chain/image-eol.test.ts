@@ -55,7 +55,10 @@ describe('image-eol', () => {
   it.each([
     ['FROM alpine:3.12', 'FROM alpine:3.22'],
     ['FROM ubuntu:18.04', 'FROM ubuntu:22.04'],
-    ['FROM postgres:9.6-alpine AS db', 'FROM postgres:15-alpine AS db'],
+    ['FROM php:7.4-fpm AS app', 'FROM php:8.2-fpm AS app'],
+    // the next release does not start on the data of this one
+    ['FROM postgres:9.6-alpine AS db', 'FROM postgres:9.6-alpine AS db'],
+    ['FROM mysql:5.7', 'FROM mysql:5.7'],
     ['FROM debian:buster', 'FROM debian:buster'],
     ['FROM node:14.21.3-alpine', 'FROM node:22-alpine'],
     ['FROM node:22-alpine3.14', 'FROM node:22-alpine3.14'],

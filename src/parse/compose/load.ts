@@ -164,8 +164,18 @@ function servicesOf(file: SourceFile, model: YamlMapping, notify: Notify): reado
   );
   if (services !== undefined && !isNull(services.node)) {
     notify(noServices(file, 'warning', '`services` is no mapping'));
-  } else notify(noServices(file, isCompose ? 'note' : 'warning', 'it has no `services`'));
+  } else if (isVersion1(model)) notify(noServices(file, 'warning', VERSION_1));
+  else notify(noServices(file, isCompose ? 'note' : 'warning', 'it has no `services`'));
   return [];
+}
+
+const VERSION_1 =
+  'it is written in version 1 of the format, which Docker Compose no longer reads. Put its services below a key `services` to have them checked';
+
+/** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
+function isVersion1({ entries }: YamlMapping): boolean {
+  const bodies = [...entries.values()].map(({ node }) => asMapping(node));
+  return bodies.length > 0 && bodies.every((body) => body?.entries.has('image') || body?.entries.has('build'));
 }
 
 /** Services in order, as long as they fit; aliases can make a small file larger than any memory. */

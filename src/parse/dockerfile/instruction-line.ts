@@ -1,4 +1,4 @@
-import type { Flag, Heredoc, UserInstruction } from '../../model/dockerfile.ts';
+import type { Heredoc, InstructionBase } from '../../model/dockerfile.ts';
 import type { Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { endOfLine, nextLine, skipBlanks, trimEnd } from './blanks.ts';
@@ -12,18 +12,6 @@ import { part } from './spliced.ts';
 import type { StageContext } from './stage-context.ts';
 import type { LookUpVariable } from './variables.ts';
 import { endOfWord } from './words.ts';
-
-/** What all instructions have in common. */
-export interface InstructionBase {
-  readonly span: Span;
-  readonly keywordSpan: Span;
-  readonly entry: Span;
-  readonly flags: readonly Flag[];
-  readonly heredocs: readonly Heredoc[];
-  readonly isOnbuild: boolean;
-  readonly isTriggered: boolean;
-  readonly user: UserInstruction | undefined;
-}
 
 /** An instruction with its arguments as one line. */
 export interface InstructionLine {

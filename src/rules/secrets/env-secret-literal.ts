@@ -1,7 +1,7 @@
 import { providerSecret } from '../../data/secret-formats.ts';
 import type { EnvironmentEntry } from '../../model/container.ts';
 import { known, type Text } from '../../model/located.ts';
-import { isSecretPair } from '../../model/secret.ts';
+import { isAccountName, isSecretPair } from '../../model/secret.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -69,7 +69,14 @@ export default defineRule({
   *check({ name, environment }) {
     for (const entry of environment) {
       const value = secretIn(entry);
-      if (value === undefined) continue;
+      if (
+        value === undefined ||
+        isAccountName(
+          entry.name,
+          environment.map((other) => other.name),
+        )
+      )
+        continue;
       yield {
         at: value,
         message: `Container "${name}" ${entry.isDefault ? 'falls back to' : 'is given'} a secret for ${entry.name} that is written in the file. An attacker who reads the repository, or inspects the container, can use it.`,

@@ -72,10 +72,16 @@ function sinceOf({ until }: Lifetime): string {
 /** Tags that exist for each release of an image. */
 const SAFE_VARIANT = /^(?:-(?:slim|alpine|fpm|cli|apache|fpm-alpine|cli-alpine|management|management-alpine))?$/;
 
+/** A newer release of these does not start on the files of an older one without a migration. */
+const KEEP_DATA: ReadonlySet<string> = new Set(
+  'cassandra couchbase couchdb elasticsearch influxdb mariadb mongo mysql neo4j percona postgres redis solr'.split(' '),
+);
+
 /** Only where the tag is the version itself, with a variant that all releases have. */
 function fixOf({ value, span }: Located<ImageReference>, over: Lifetime, today: string): Fix | undefined {
   const { tag, digest } = value;
   if (typeof tag !== 'string' || digest !== undefined || !tag.startsWith(over.version)) return undefined;
+  if (KEEP_DATA.has(over.image)) return undefined;
   const next = nextRelease(over, today);
   const variant = tag.slice(over.version.length);
   if (next === undefined || !/^\d/.test(over.version) || !SAFE_VARIANT.test(variant)) return undefined;
