@@ -17,8 +17,8 @@ export interface FixArguments {
   readonly paths: readonly string[];
   readonly unsafe?: boolean;
   readonly dryRun?: boolean;
-  /** Ids of rules; empty for all that run. */
-  readonly rule: readonly string[];
+  /** Ids of rules; all that run unless given. */
+  readonly rule?: readonly string[];
   readonly profile?: Profile;
   readonly config?: string;
 }
@@ -28,7 +28,7 @@ const EXIT_INCOMPLETE = 3;
 /** `hullcheck fix`: gives the exit status. With `--dry-run` the diff alone goes to standard output, so that `git apply` can read it. */
 export async function fixCommand(given: FixArguments, surroundings: Surroundings): Promise<number> {
   const { dryRun: isDryRun = false, unsafe = false } = given;
-  const ids = given.rule.map((id) => knownRule(id).id);
+  const ids = (given.rule ?? []).map((id) => knownRule(id).id);
   const progress = progressLine(surroundings.stderr);
   const settings = {
     folder: surroundings.folder,

@@ -100,8 +100,7 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .option(
       '-f, --format <format[=file]>',
       'terminal, sarif, json or markdown; repeatable, =file writes to a file',
-      (value: string, before: string[]) => [...before, value],
-      [],
+      (value: string, before: readonly string[] = []) => [...before, value],
     )
     .option('-o, --output <file>', 'write the one format that is given to this file')
     .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
@@ -134,8 +133,7 @@ function fixDefinition(surroundings: Surroundings, setStatus: (status: number) =
     .option(
       '--rule <id>',
       'fix findings of this rule only; repeatable',
-      (value: string, before: string[]) => [...before, value],
-      [],
+      (value: string, before: readonly string[] = []) => [...before, value],
     )
     .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')

@@ -20,7 +20,7 @@ import { UsageError } from './usage-error.ts';
 export interface ScanArguments {
   readonly paths: readonly string[];
   /** `terminal`, or `sarif=file`. */
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
   readonly output?: string;
   readonly profile?: Profile;
   readonly failOn?: FailOn;
@@ -68,8 +68,8 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
   return result.verdict.exitCode;
 }
 
-function destinationsOf({ format, output }: ScanArguments): Destination[] {
-  const destinations = (format.length === 0 ? ['terminal'] : format).map(parseDestination);
+function destinationsOf({ format = ['terminal'], output }: ScanArguments): Destination[] {
+  const destinations = format.map(parseDestination);
   const [first] = destinations;
   if (output !== undefined) {
     if (destinations.length > 1 || first?.file !== undefined) {
