@@ -27040,9 +27040,17 @@ function servicesOf(file, model, notify) {
     if (services !== undefined && !isNull(services.node)) {
         notify(noServices(file, 'warning', '`services` is no mapping'));
     }
+    else if (isVersion1(model))
+        notify(noServices(file, 'warning', VERSION_1));
     else
         notify(noServices(file, isCompose ? 'note' : 'warning', 'it has no `services`'));
     return [];
+}
+const VERSION_1 = 'it is written in version 1 of the format, which Docker Compose no longer reads. Put its services below a key `services` to have them checked';
+/** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
+function isVersion1({ entries }) {
+    const bodies = [...entries.values()].map(({ node }) => asMapping(node));
+    return bodies.length > 0 && bodies.every((body) => body?.entries.has('image') || body?.entries.has('build'));
 }
 /** Services in order, as long as they fit; aliases can make a small file larger than any memory. */
 function affordable(services, budget, notify) {
@@ -39857,8 +39865,8 @@ const NOT_BEFORE_PASS = new Set(['PROXY', 'BY', 'OLD', 'FIRST', 'SECOND', 'SINGL
 /** Names that end so hold something about a secret, not the secret. */
 const HARMLESS_LAST_WORDS = new Set(`AGE ALG ALGORITHM ALIAS ARN AUDIENCE BACKEND BITS BYTES CLASS COMMAND COST COUNT DAYS DIR DIRECTORY DISABLED EMAIL ENABLED ENCODING
   ENDPOINT EXPIRATION EXPIRE EXPIRES EXPIRY FIELD FILE FILENAME FILES FINGERPRINT FOLDER FORMAT HASH HEADER HELPER HOST HOURS ID IDS
-  INTERVAL ISSUER KIND LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX METHOD MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH
-  PATTERN POLICY PORT PREFIX PROMPT PROVIDER REF REFERENCE REGEX REGION REQUIRED ROLE ROUNDS SCOPE SCOPES SECONDS SERVER SERVICE SIZE
+  INTERVAL ISSUER KIND LANG LANGUAGE LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX METHOD MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH
+  PATTERN POLICY PORT PREFIX PROMPT PROVIDER REALM REF REFERENCE REGEX REGION REQUIRED ROLE ROUNDS SCOPE SCOPES SECONDS SERVER SERVICE SIZE
   SOURCE STORE SUFFIX TIMEOUT TTL TYPE TYPES UID URI URL USER USERNAME VAULT VERSION`.split(/\s+/));
 /** `dbPassword`, `DB-PASSWORD` and `db.password` are `DB`, `PASSWORD`. */
 function wordsOf(name) {
@@ -39867,6 +39875,20 @@ function wordsOf(name) {
         .toUpperCase()
         .split(/[^A-Z0-9]+/)
         .filter((word) => word !== '');
+}
+/**
+ * `AWS_ACCESS_KEY` beside `AWS_SECRET_KEY`, `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY`: where both are named, the first says who, and
+ * only the second is secret.
+ */
+function isAccountName(name, others) {
+    const prefix = /^(.*)ACCESS_KEY$/i.exec(name)?.[1];
+    if (prefix === undefined || /SECRET_$/i.test(prefix))
+        return false;
+    const secrets = [`${prefix}SECRET_KEY`, `${prefix}SECRET_ACCESS_KEY`, `${prefix}ACCESS_KEY_SECRET`].map((other) => other.toUpperCase());
+    for (const other of others)
+        if (secrets.includes(other.toUpperCase()))
+            return true;
+    return false;
 }
 /** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
 function looksLikeSecretValue(value) {
@@ -39891,11 +39913,17 @@ function isAddress(text) {
 }
 /** Stands for a value that somebody still has to fill in, or that only shows its form. */
 function isPlaceholder(value) {
-    const text = value.trim();
-    return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || isMonotonous(text);
+    const text = secret_withoutQuotes(value.trim());
+    return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || ONLY_X.test(text) || isMonotonous(text);
+}
+/** In the list form of compose and in `.env` values quotes may be a part of the value. */
+function secret_withoutQuotes(text) {
+    return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
 }
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `op://…`, `arn:…`. */
 const PLACEHOLDER_START = /^(?:change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@[\w-]+@$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
+/** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
+const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;
 const PLACEHOLDER_INSIDE = /example|change-?_?me|placeholder|redacted|x{6}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
 /** One or two characters over and over, as `0000000000`, or a long text of very few. */
 function isMonotonous(text) {
@@ -40847,7 +40875,8 @@ function decodeJson(part) {
     *check({ name, environment }) {
         for (const entry of environment) {
             const value = secretIn(entry);
-            if (value === undefined)
+            if (value === undefined ||
+                isAccountName(entry.name, environment.map((other) => other.name)))
                 continue;
             yield {
                 at: value,
@@ -42527,7 +42556,10 @@ function* inOptions(row, { name, arguments: words }, command, instruction) {
         return;
     const names = new Set(row.value === undefined ? [] : row.options);
     const letters = row.hasLongWords ? undefined : (row.letters ?? '');
-    for (const option of readOptions(words, { letters, names }).options) {
+    const { options, operands } = readOptions(words, { letters, names });
+    if (row.subcommand !== undefined && !row.subcommand.test(operandText(operands[0])))
+        return;
+    for (const option of options) {
         if (!bypasses_matches(row, option))
             continue;
         const { word, valueWord } = option;
@@ -42539,6 +42571,9 @@ function* inOptions(row, { name, arguments: words }, command, instruction) {
             edits: bypasses_isJson(instruction) ? undefined : [removeOption(option, at)],
         };
     }
+}
+function operandText(operand) {
+    return known(operand) ?? '';
 }
 /** A word of the exec form cannot go alone: its quotes and its comma would stay. */
 function bypasses_isJson(instruction) {
@@ -45179,10 +45214,14 @@ function sinceOf({ until }) {
 }
 /** Tags that exist for each release of an image. */
 const SAFE_VARIANT = /^(?:-(?:slim|alpine|fpm|cli|apache|fpm-alpine|cli-alpine|management|management-alpine))?$/;
+/** A newer release of these does not start on the files of an older one without a migration. */
+const KEEP_DATA = new Set('cassandra couchbase couchdb elasticsearch influxdb mariadb mongo mysql neo4j percona postgres redis solr'.split(' '));
 /** Only where the tag is the version itself, with a variant that all releases have. */
 function image_eol_fixOf({ value, span }, over, today) {
     const { tag, digest } = value;
     if (typeof tag !== 'string' || digest !== undefined || !tag.startsWith(over.version))
+        return undefined;
+    if (KEEP_DATA.has(over.image))
         return undefined;
     const next = nextRelease(over, today);
     const variant = tag.slice(over.version.length);
@@ -47415,10 +47454,19 @@ const SIGNATURE_BYPASSES = [
     {
         kind: 'option',
         programs: ['apt', 'apt-get', 'aptitude'],
-        options: ['--allow-unauthenticated', '--force-yes', '--allow-insecure-repositories'],
+        options: ['--allow-unauthenticated', '--force-yes'],
+        subcommand: /^(?:install|reinstall|(?:dist-|full-|safe-)?upgrade|build-dep|source|download)$/,
         letters: 'oct',
         example: 'apt-get install -y --allow-unauthenticated curl',
-        counterexample: 'apt-get install -y --allow-downgrades curl',
+        counterexample: 'apt-get update --allow-unauthenticated',
+    },
+    {
+        kind: 'option',
+        programs: ['apt', 'apt-get', 'aptitude'],
+        options: ['--allow-insecure-repositories'],
+        letters: 'oct',
+        example: 'apt-get update --allow-insecure-repositories',
+        counterexample: 'apt-get update --allow-releaseinfo-change',
     },
     {
         kind: 'option',

@@ -22906,8 +22906,8 @@ const NOT_BEFORE_PASS = new Set(['PROXY', 'BY', 'OLD', 'FIRST', 'SECOND', 'SINGL
 /** Names that end so hold something about a secret, not the secret. */
 const HARMLESS_LAST_WORDS = new Set(`AGE ALG ALGORITHM ALIAS ARN AUDIENCE BACKEND BITS BYTES CLASS COMMAND COST COUNT DAYS DIR DIRECTORY DISABLED EMAIL ENABLED ENCODING
   ENDPOINT EXPIRATION EXPIRE EXPIRES EXPIRY FIELD FILE FILENAME FILES FINGERPRINT FOLDER FORMAT HASH HEADER HELPER HOST HOURS ID IDS
-  INTERVAL ISSUER KIND LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX METHOD MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH
-  PATTERN POLICY PORT PREFIX PROMPT PROVIDER REF REFERENCE REGEX REGION REQUIRED ROLE ROUNDS SCOPE SCOPES SECONDS SERVER SERVICE SIZE
+  INTERVAL ISSUER KIND LANG LANGUAGE LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX METHOD MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH
+  PATTERN POLICY PORT PREFIX PROMPT PROVIDER REALM REF REFERENCE REGEX REGION REQUIRED ROLE ROUNDS SCOPE SCOPES SECONDS SERVER SERVICE SIZE
   SOURCE STORE SUFFIX TIMEOUT TTL TYPE TYPES UID URI URL USER USERNAME VAULT VERSION`.split(/\s+/));
 /** `dbPassword`, `DB-PASSWORD` and `db.password` are `DB`, `PASSWORD`. */
 function wordsOf(name) {
@@ -22916,6 +22916,20 @@ function wordsOf(name) {
         .toUpperCase()
         .split(/[^A-Z0-9]+/)
         .filter((word) => word !== '');
+}
+/**
+ * `AWS_ACCESS_KEY` beside `AWS_SECRET_KEY`, `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY`: where both are named, the first says who, and
+ * only the second is secret.
+ */
+function isAccountName(name, others) {
+    const prefix = /^(.*)ACCESS_KEY$/i.exec(name)?.[1];
+    if (prefix === undefined || /SECRET_$/i.test(prefix))
+        return false;
+    const secrets = [`${prefix}SECRET_KEY`, `${prefix}SECRET_ACCESS_KEY`, `${prefix}ACCESS_KEY_SECRET`].map((other) => other.toUpperCase());
+    for (const other of others)
+        if (secrets.includes(other.toUpperCase()))
+            return true;
+    return false;
 }
 /** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
 function looksLikeSecretValue(value) {
@@ -22940,11 +22954,17 @@ function isAddress(text) {
 }
 /** Stands for a value that somebody still has to fill in, or that only shows its form. */
 function isPlaceholder(value) {
-    const text = value.trim();
-    return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || isMonotonous(text);
+    const text = withoutQuotes(value.trim());
+    return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || ONLY_X.test(text) || isMonotonous(text);
+}
+/** In the list form of compose and in `.env` values quotes may be a part of the value. */
+function withoutQuotes(text) {
+    return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
 }
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `op://…`, `arn:…`. */
 const PLACEHOLDER_START = /^(?:change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@[\w-]+@$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
+/** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
+const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;
 const PLACEHOLDER_INSIDE = /example|change-?_?me|placeholder|redacted|x{6}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
 /** One or two characters over and over, as `0000000000`, or a long text of very few. */
 function isMonotonous(text) {
@@ -23896,7 +23916,8 @@ function decodeJson(part) {
     *check({ name, environment }) {
         for (const entry of environment) {
             const value = secretIn(entry);
-            if (value === undefined)
+            if (value === undefined ||
+                isAccountName(entry.name, environment.map((other) => other.name)))
                 continue;
             yield {
                 at: value,
@@ -25576,7 +25597,10 @@ function* inOptions(row, { name, arguments: words }, command, instruction) {
         return;
     const names = new Set(row.value === undefined ? [] : row.options);
     const letters = row.hasLongWords ? undefined : (row.letters ?? '');
-    for (const option of readOptions(words, { letters, names }).options) {
+    const { options, operands } = readOptions(words, { letters, names });
+    if (row.subcommand !== undefined && !row.subcommand.test(operandText(operands[0])))
+        return;
+    for (const option of options) {
         if (!matches(row, option))
             continue;
         const { word, valueWord } = option;
@@ -25588,6 +25612,9 @@ function* inOptions(row, { name, arguments: words }, command, instruction) {
             edits: isJson(instruction) ? undefined : [removeOption(option, at)],
         };
     }
+}
+function operandText(operand) {
+    return known(operand) ?? '';
 }
 /** A word of the exec form cannot go alone: its quotes and its comma would stay. */
 function isJson(instruction) {
@@ -28228,10 +28255,14 @@ function sinceOf({ until }) {
 }
 /** Tags that exist for each release of an image. */
 const SAFE_VARIANT = /^(?:-(?:slim|alpine|fpm|cli|apache|fpm-alpine|cli-alpine|management|management-alpine))?$/;
+/** A newer release of these does not start on the files of an older one without a migration. */
+const KEEP_DATA = new Set('cassandra couchbase couchdb elasticsearch influxdb mariadb mongo mysql neo4j percona postgres redis solr'.split(' '));
 /** Only where the tag is the version itself, with a variant that all releases have. */
 function image_eol_fixOf({ value, span }, over, today) {
     const { tag, digest } = value;
     if (typeof tag !== 'string' || digest !== undefined || !tag.startsWith(over.version))
+        return undefined;
+    if (KEEP_DATA.has(over.image))
         return undefined;
     const next = nextRelease(over, today);
     const variant = tag.slice(over.version.length);
@@ -30464,10 +30495,19 @@ const SIGNATURE_BYPASSES = [
     {
         kind: 'option',
         programs: ['apt', 'apt-get', 'aptitude'],
-        options: ['--allow-unauthenticated', '--force-yes', '--allow-insecure-repositories'],
+        options: ['--allow-unauthenticated', '--force-yes'],
+        subcommand: /^(?:install|reinstall|(?:dist-|full-|safe-)?upgrade|build-dep|source|download)$/,
         letters: 'oct',
         example: 'apt-get install -y --allow-unauthenticated curl',
-        counterexample: 'apt-get install -y --allow-downgrades curl',
+        counterexample: 'apt-get update --allow-unauthenticated',
+    },
+    {
+        kind: 'option',
+        programs: ['apt', 'apt-get', 'aptitude'],
+        options: ['--allow-insecure-repositories'],
+        letters: 'oct',
+        example: 'apt-get update --allow-insecure-repositories',
+        counterexample: 'apt-get update --allow-releaseinfo-change',
     },
     {
         kind: 'option',
@@ -37767,7 +37807,7 @@ function endOfWord(text, start, escapeChar) {
     return text.length;
 }
 /** The range without the pair of quotes around all of it. */
-function withoutQuotes(text, { start, end }) {
+function words_withoutQuotes(text, { start, end }) {
     const quote = text[start];
     if ((quote !== '"' && quote !== "'") || end - start < 2 || text[end - 1] !== quote)
         return { start, end };
@@ -38309,7 +38349,7 @@ function expand(excerpt, escapeChar, lookUp) {
     const { text } = excerpt;
     if (!SPECIAL[escapeChar].test(text))
         return { value: text, span: excerpt.span(0, text.length) };
-    const { start, end } = withoutQuotes(text, { start: 0, end: text.length });
+    const { start, end } = words_withoutQuotes(text, { start: 0, end: text.length });
     const cursor = { excerpt, text, at: 0, escapeChar, lookUp, assumes: [], depth: 0, total: 0 };
     return toText(readUntil(cursor, ''), excerpt.span(start, end), cursor.assumes);
 }
@@ -38818,7 +38858,7 @@ function parseFlag(line, { start, end, next }, { escapeChar }, lookUp) {
     };
     if (equals === -1)
         return { name, value: undefined, ...places, options: NO_OPTIONS };
-    const valueRange = withoutQuotes(line.text, { start: start + equals + 1, end });
+    const valueRange = words_withoutQuotes(line.text, { start: start + equals + 1, end });
     const value = part(line, valueRange.start, valueRange.end);
     const read = (excerpt) => NEVER_EXPANDED.has(name) ? asWritten(excerpt) : expand(excerpt, escapeChar, lookUp);
     const options = name === 'mount' ? parseOptions(value, read) : NO_OPTIONS;
@@ -38831,7 +38871,7 @@ function asWritten(excerpt) {
 function parseOptions(value, read) {
     const options = new Map();
     for (const field of splitFields(value.text)) {
-        const { start, end } = withoutQuotes(value.text, field);
+        const { start, end } = words_withoutQuotes(value.text, field);
         const text = value.text.slice(start, end);
         const equals = text.indexOf('=');
         const key = (equals === -1 ? text : text.slice(0, equals)).trim().toLowerCase();
@@ -38843,7 +38883,7 @@ function parseOptions(value, read) {
     return options;
 }
 function flags_optionValue(value, start, end) {
-    const range = withoutQuotes(value.text, { start, end });
+    const range = words_withoutQuotes(value.text, { start, end });
     return part(value, range.start, range.end);
 }
 function splitFields(text) {
@@ -47902,12 +47942,12 @@ function parseWordPairs(args, escapeChar, read) {
 }
 function toPair(args, name, value, read) {
     const { text } = args;
-    const bare = withoutQuotes(text, name);
+    const bare = words_withoutQuotes(text, name);
     const located = { value: text.slice(bare.start, bare.end), span: args.span(bare.start, bare.end) };
     if (value === undefined) {
         return { name: located, value: undefined, rawValue: undefined, span: args.span(name.start, name.end) };
     }
-    const raw = withoutQuotes(text, value);
+    const raw = words_withoutQuotes(text, value);
     return {
         name: located,
         value: read(part(args, value.start, value.end)),
@@ -51126,9 +51166,17 @@ function load_servicesOf(file, model, notify) {
     if (services !== undefined && !isNull(services.node)) {
         notify(noServices(file, 'warning', '`services` is no mapping'));
     }
+    else if (isVersion1(model))
+        notify(noServices(file, 'warning', VERSION_1));
     else
         notify(noServices(file, isCompose ? 'note' : 'warning', 'it has no `services`'));
     return [];
+}
+const VERSION_1 = 'it is written in version 1 of the format, which Docker Compose no longer reads. Put its services below a key `services` to have them checked';
+/** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
+function isVersion1({ entries }) {
+    const bodies = [...entries.values()].map(({ node }) => asMapping(node));
+    return bodies.length > 0 && bodies.every((body) => body?.entries.has('image') || body?.entries.has('build'));
 }
 /** Services in order, as long as they fit; aliases can make a small file larger than any memory. */
 function affordable(services, budget, notify) {
@@ -56135,7 +56183,7 @@ const EXIT_INCOMPLETE = 3;
 /** `hullcheck fix`: gives the exit status. With `--dry-run` the diff alone goes to standard output, so that `git apply` can read it. */
 async function fixCommand(given, surroundings) {
     const { dryRun: isDryRun = false, unsafe = false } = given;
-    const ids = given.rule.map((id) => knownRule(id).id);
+    const ids = (given.rule ?? []).map((id) => knownRule(id).id);
     const progress = progressLine(surroundings.stderr);
     const settings = {
         folder: surroundings.folder,
@@ -57584,8 +57632,8 @@ async function scanCommand(given, surroundings) {
     }
     return result.verdict.exitCode;
 }
-function destinationsOf({ format, output }) {
-    const destinations = (format.length === 0 ? ['terminal'] : format).map(parseDestination);
+function destinationsOf({ format = ['terminal'], output }) {
+    const destinations = format.map(parseDestination);
     const [first] = destinations;
     if (output !== undefined) {
         if (destinations.length > 1 || first?.file !== undefined) {
@@ -57722,7 +57770,7 @@ function scanDefinition(surroundings, setStatus) {
     return new Command('scan')
         .description('scan files and folders')
         .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
-        .option('-f, --format <format[=file]>', 'terminal, sarif, json or markdown; repeatable, =file writes to a file', (value, before) => [...before, value], [])
+        .option('-f, --format <format[=file]>', 'terminal, sarif, json or markdown; repeatable, =file writes to a file', (value, before = []) => [...before, value])
         .option('-o, --output <file>', 'write the one format that is given to this file')
         .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
         .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on (default: high)').choices([
@@ -57748,7 +57796,7 @@ function fixDefinition(surroundings, setStatus) {
         .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
         .option('--unsafe', 'also make fixes that can change what a container does, for your review')
         .option('--dry-run', 'print a diff for git apply, and write nothing')
-        .option('--rule <id>', 'fix findings of this rule only; repeatable', (value, before) => [...before, value], [])
+        .option('--rule <id>', 'fix findings of this rule only; repeatable', (value, before = []) => [...before, value])
         .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
         .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
         .action(async (paths, options) => {
