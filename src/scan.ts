@@ -104,7 +104,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
 
   const projects = withoutParts(composeUnits(repository).map(check));
   const builders = repository.files
-    .filter(({ frontend }) => SAY_HOW_TO_BUILD.has(frontend.format))
+    .filter(({ frontend }) => frontend.format !== 'compose' && frontend.format !== 'dockerfile')
     .map(alone)
     .map(check);
   for (const build of [...projects, ...builders].flatMap((unit) => unit.builds)) {
@@ -136,8 +136,6 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     together: [...projects.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
 }
-
-const SAY_HOW_TO_BUILD: ReadonlySet<Frontend['format']> = new Set(['workflow', 'bake']);
 
 function pathsOf({ unit, parts }: CheckedUnit): readonly string[] {
   const { others, environmentFiles, base } = unit.together;
