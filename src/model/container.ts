@@ -7,8 +7,8 @@ import type { Script } from './shell.ts';
 import type { SourceFile, Span } from './source.ts';
 import type { StageSummary } from './stage-summary.ts';
 
-/** Where a container was declared. */
-export type ContainerFormat = 'compose';
+/** Where a container was declared: the format of the file, whatever stands in it. */
+export type ContainerFormat = 'compose' | 'shell' | 'makefile' | 'workflow' | 'devcontainer' | 'quadlet' | 'inspect';
 
 /**
  * A container as some file asks for it to be run, before the engine's defaults. Names are those of the engine, not of a format:
@@ -18,7 +18,7 @@ export interface Container {
   readonly kind: 'container';
   readonly format: ContainerFormat;
   readonly file: SourceFile;
-  /** How people call it: the service name. */
+  /** How people call it: the service name, what `--name` says, or else the image. */
   readonly name: string;
   /** Where it is declared; findings about something missing point here. */
   readonly span: Span;
@@ -27,6 +27,13 @@ export interface Container {
    * Then a missing option proves nothing.
    */
   readonly partial: string | undefined;
+  /**
+   * Options that the format has no way to say, as far as these names go: that one of them is not written proves nothing. What rules
+   * ask about missing options goes through `canLack` of `missing-options.ts`.
+   */
+  readonly cannotSay?: ReadonlySet<keyof Container>;
+  /** It ends with the command or the job that starts it, such as `docker run --rm`: nobody is asked to limit or harden it. */
+  readonly isBrief?: true;
 
   readonly image: Image | undefined;
   readonly build: Build | undefined;

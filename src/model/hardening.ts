@@ -3,6 +3,7 @@ import { capabilityName } from './capability.ts';
 import type { Addition, Container } from './container.ts';
 import { type Edit, type Fix, replace } from './fix.ts';
 import { isOff, isOn, known, type Option, type Setting } from './located.ts';
+import { canLack } from './missing-options.ts';
 import { decidingOption, hasNoNewPrivileges } from './security-option.ts';
 
 /** What a container can do without and the engine grants unless told otherwise. */
@@ -14,14 +15,18 @@ export type Protection =
   | 'CPU limit'
   | 'PIDs limit';
 
-/** The protections that a container certainly lacks. Nothing when some of its options were not read, or when no container is made. */
+/** The protections that a container certainly lacks, and could be given. */
 export function missingProtections(container: Container): readonly Protection[] {
-  if (container.partial !== undefined || container.provider !== undefined) return [];
-  return PROTECTIONS.filter((protection) => LACKS[protection](container));
+  return PROTECTIONS.filter((protection) => canLack(container, OPTIONS[protection]) && LACKS[protection](container));
 }
 
 export function lacksProtection(container: Container, protection: Protection): boolean {
   return missingProtections(container).includes(protection);
+}
+
+/** Judged by what is written alone: of a container that may have more options nothing is lacking for certain, but what it says counts. */
+export function isWrittenAsLacking(container: Container, protection: Protection): boolean {
+  return LACKS[protection](container);
 }
 
 /** In the order in which messages list them. */
@@ -33,6 +38,16 @@ const PROTECTIONS: readonly Protection[] = [
   'CPU limit',
   'PIDs limit',
 ];
+
+/** What grants each of them. */
+const OPTIONS: Readonly<Record<Protection, keyof Container>> = {
+  cap_drop: 'droppedCapabilities',
+  'no-new-privileges': 'securityOptions',
+  'read-only root': 'readOnlyRootfs',
+  'memory limit': 'memoryLimit',
+  'CPU limit': 'cpuLimit',
+  'PIDs limit': 'pidsLimit',
+};
 
 const LACKS: Readonly<Record<Protection, (container: Container) => boolean>> = {
   cap_drop: lacksCapabilityDrop,

@@ -65,8 +65,17 @@ export interface Parsed {
   readonly parts?: readonly string[];
 }
 
-/** `workflow` and `bake` files only say how Dockerfiles are built. */
-export type Format = 'dockerfile' | 'compose' | 'workflow' | 'bake';
+/** `bake` files only say how Dockerfiles are built; `workflow` files, actions among them, say that, too. */
+export type Format =
+  | 'dockerfile'
+  | 'compose'
+  | 'workflow'
+  | 'bake'
+  | 'shell'
+  | 'makefile'
+  | 'devcontainer'
+  | 'quadlet'
+  | 'inspect';
 
 /** Reads one file format. It may throw: the pipeline reports that and goes on. */
 export interface Frontend {

@@ -1,5 +1,5 @@
 import type { Container } from '../container.ts';
-import { lacksProtection, type Protection } from '../hardening.ts';
+import { isWrittenAsLacking, type Protection } from '../hardening.ts';
 import { DYNAMIC, known, type Setting } from '../located.ts';
 import { type Trait, trait } from './trait.ts';
 
@@ -32,8 +32,7 @@ export function limitsOf(container: Container): Limits {
 function limitOf(container: Container, setting: Setting<string | number>, protection: Protection): Trait<Limit> {
   if (setting === undefined && container.partial === undefined) return trait({ kind: 'unlimited' });
   if (setting === undefined || setting.value === DYNAMIC) return trait({ kind: 'unknown' }, setting?.span);
-  // of a partial container nothing is lacking for certain, but what it writes counts
-  const isUnlimited = lacksProtection({ ...container, partial: undefined, provider: undefined }, protection);
+  const isUnlimited = isWrittenAsLacking(container, protection);
   return trait(isUnlimited ? { kind: 'unlimited' } : { kind: 'limited', text: String(setting.value) }, setting.span);
 }
 
