@@ -181,7 +181,15 @@ function withoutParts(units: readonly CheckedUnit[]): readonly CheckedUnit[] {
   });
 }
 
-const NOTHING: CheckedUnit['subjects'] = { text: 0, dockerfile: 0, stage: 0, container: 0, project: 0, image: 0 };
+const NOTHING: CheckedUnit['subjects'] = {
+  text: 0,
+  dockerfile: 0,
+  stage: 0,
+  container: 0,
+  project: 0,
+  build: 0,
+  image: 0,
+};
 
 function checkUnit(unit: Unit, repository: Repository, surroundings: Surroundings): CheckedUnit {
   const { context, link, seen } = surroundings;

@@ -44,7 +44,7 @@ export function runRules(
 /** A Dockerfile of its own: rules that need words which it does not have find nothing in it. */
 function worthwhileRules(rules: readonly ActiveRule[], subjects: readonly Subject[]): readonly ActiveRule[] {
   const dockerfile = subjects.find((subject) => subject.kind === 'dockerfile');
-  const isAlone = subjects.every(({ kind }) => kind !== 'container' && kind !== 'project');
+  const isAlone = subjects.every(({ kind }) => kind !== 'container' && kind !== 'project' && kind !== 'build');
   if (dockerfile?.vocabulary === undefined || !isAlone) return rules;
   return rulesFor(rules)(dockerfile.vocabulary);
 }
@@ -105,6 +105,7 @@ function nameOf(subject: Subject): string {
     case 'stage':
       return subject.label;
     case 'container':
+    case 'build':
       return subject.name;
     case 'image':
       return subject.usedBy;
@@ -144,6 +145,7 @@ function spanOf(subject: Subject): Span {
     case 'dockerfile':
     case 'stage':
     case 'container':
+    case 'build':
       return subject.span;
   }
 }

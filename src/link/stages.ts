@@ -1,4 +1,4 @@
-import type { Build } from '../model/container.ts';
+import type { Build } from '../model/build.ts';
 import { type CommandInstruction, type Dockerfile, rootBase, type Stage } from '../model/dockerfile.ts';
 import type { Notification } from '../model/finding.ts';
 import { DYNAMIC, known } from '../model/located.ts';

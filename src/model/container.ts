@@ -1,4 +1,4 @@
-import type { Dockerfile } from './dockerfile.ts';
+import type { Build } from './build.ts';
 import type { Related } from './finding.ts';
 import type { Edit } from './fix.ts';
 import type { Image } from './image.ts';
@@ -157,22 +157,6 @@ export interface SecurityOption {
   readonly name: string;
   readonly value: string | undefined;
   readonly separator: '=' | ':' | '';
-}
-
-export interface Build {
-  readonly span: Span;
-  /** The folder or URL, as written. */
-  readonly context: Text | undefined;
-  /** Path of the Dockerfile relative to the repository, when it can be in it. */
-  readonly dockerfilePath: string | undefined;
-  readonly inline: Dockerfile | undefined;
-  readonly target: Text | undefined;
-  readonly arguments: readonly Entry[];
-  readonly privileged: Setting<boolean>;
-  readonly network: Setting<string>;
-  readonly entitlements: ListSetting<string>;
-  readonly ssh: ListSetting<string>;
-  readonly additionalContexts: readonly Entry[];
 }
 
 /** Where a mount takes its content from. */

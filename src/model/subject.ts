@@ -1,3 +1,4 @@
+import type { Build } from './build.ts';
 import type { Container } from './container.ts';
 import type { Dockerfile, Stage } from './dockerfile.ts';
 import type { Image } from './image.ts';
@@ -17,6 +18,7 @@ export interface Subjects {
   readonly stage: Stage;
   readonly container: Container;
   readonly project: Project;
+  readonly build: Build;
   readonly image: Image;
 }
 

@@ -16,6 +16,7 @@ const SUBJECTS: Readonly<Record<Rule['on'], string>> = {
   stage: 'a build stage',
   container: 'a container',
   project: 'containers that are started together',
+  build: 'how an image is built',
   image: 'an image reference',
 };
 

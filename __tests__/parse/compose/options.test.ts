@@ -267,7 +267,7 @@ describe('images', () => {
 
   it('is the name of the result when there is a build', () => {
     const { subjects } = parse('services:\n  web:\n    image: a\n    build: .\n');
-    expect(subjects.map(({ kind }) => kind)).toEqual(['text', 'container', 'project']);
+    expect(subjects.map(({ kind }) => kind)).toEqual(['text', 'container', 'build', 'project']);
     expect(containersOf({ subjects, builds: [], notifications: [] })[0]?.image?.reference.value.text).toBe('a');
   });
 

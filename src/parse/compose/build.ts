@@ -1,4 +1,4 @@
-import type { Build } from '../../model/container.ts';
+import type { Build } from '../../model/build.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
@@ -17,8 +17,12 @@ export interface ParsedBuild {
   readonly subjects: readonly Subject[];
 }
 
-/** `build` as a text or a mapping. */
-export function buildOf(service: YamlMapping, project: ComposeModel): ParsedBuild | undefined {
+/** `build` of a service, as a text or a mapping. */
+export function buildOf(
+  service: YamlMapping,
+  of: Pick<Build, 'name' | 'activatedBy'>,
+  project: ComposeModel,
+): ParsedBuild | undefined {
   const entry = entryOf(service, 'build');
   if (entry === undefined) return undefined;
   const { variables } = project;
@@ -29,8 +33,8 @@ export function buildOf(service: YamlMapping, project: ComposeModel): ParsedBuil
   const inline = asScalar(entryOf(long, 'dockerfile_inline')?.node);
   const span = spanOf(entry.node);
   const folder = project.folderOf(short ?? entryOf(long, 'context')?.node ?? entry.node);
-  const dockerfilePath =
-    inline === undefined ? dockerfilePathOf(context, textAt(long, 'dockerfile', variables), folder) : undefined;
+  const dockerfile = textAt(long, 'dockerfile', variables);
+  const dockerfilePath = inline === undefined ? dockerfilePathOf(context, dockerfile, folder) : undefined;
   const args = uniqueEntriesAt(long, 'args', variables);
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
@@ -42,8 +46,13 @@ export function buildOf(service: YamlMapping, project: ComposeModel): ParsedBuil
   const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
   return {
     build: {
+      kind: 'build',
+      format: 'compose',
+      file: entry.key.file,
+      ...of,
       span,
       context,
+      dockerfile,
       dockerfilePath,
       inline: parsed?.dockerfile,
       target,

@@ -55,7 +55,7 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
   const profiles = uniqueListSetting(service, 'profiles', variables).items.map(({ value }) => value as string);
   const activatedBy = inactive(profiles, project);
   const image = imageAt(service, 'image', name, variables);
-  const build = buildOf(service, project);
+  const build = buildOf(service, { name, ...activatedBy }, project);
   const environment = environmentOf(service, project);
   const lookUp = environmentLookUp(environment);
   const mounts = mountsOf(service, project);
@@ -89,8 +89,9 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
     ...hooks.map((hook) => hook.image),
     ...mountedImages(service, name, variables),
   ];
+  const builds = build === undefined ? [] : [build.build, ...build.subjects];
   const used = images.filter((one) => one !== undefined).map((one) => ({ ...one, ...activatedBy }));
-  return { container, subjects: [container, ...used, ...(build?.subjects ?? [])], build: build?.reference };
+  return { container, subjects: [container, ...used, ...builds], build: build?.reference };
 }
 
 function partialReason(name: string, service: YamlMapping, model: ComposeModel): string | undefined {

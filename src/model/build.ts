@@ -1,0 +1,36 @@
+import type { Entry } from './container.ts';
+import type { Dockerfile } from './dockerfile.ts';
+import type { ListSetting, Setting, Text } from './located.ts';
+import type { SourceFile, Span } from './source.ts';
+
+/** How an image is to be built: `build` of a compose service, or a target of a bake file. */
+export interface Build {
+  readonly kind: 'build';
+  readonly format: 'compose' | 'bake';
+  readonly file: SourceFile;
+  /** The service or the target. */
+  readonly name: string;
+  readonly span: Span;
+  /** Profiles without which it does not run. */
+  readonly activatedBy?: readonly string[];
+  /** The folder or URL, as written. */
+  readonly context: Text | undefined;
+  /** `dockerfile`, as written. */
+  readonly dockerfile: Text | undefined;
+  /** Path of the Dockerfile relative to the repository, when it can be in it. */
+  readonly dockerfilePath: string | undefined;
+  readonly inline: Dockerfile | undefined;
+  readonly target: Text | undefined;
+  readonly arguments: readonly Entry[];
+  readonly privileged: Setting<boolean>;
+  readonly network: Setting<string>;
+  readonly entitlements: ListSetting<string>;
+  readonly ssh: ListSetting<string>;
+  /** `additional_contexts`, or `contexts` of a bake target. */
+  readonly additionalContexts: readonly Entry[];
+}
+
+/** How messages call it: `service "web"`, `target "web"`. */
+export function buildLabel({ format, name }: Build): string {
+  return `${format === 'bake' ? 'target' : 'service'} "${name}"`;
+}
