@@ -42,6 +42,8 @@ export interface Stage {
   readonly file: SourceFile;
   /** Its `AS` name, else its number. */
   readonly label: string;
+  /** As messages speak of it in the middle of a sentence: `stage "build"`, `the last stage`, `this Dockerfile`. */
+  readonly title: string;
   readonly index: number;
   readonly name: Located<string> | undefined;
   /** The first line of its FROM instruction: findings about something missing point here. */

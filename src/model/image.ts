@@ -36,6 +36,8 @@ export interface Image {
   readonly use: ImageUse;
   /** The container, or the stage (its name, else its number), that uses it. */
   readonly usedBy: string;
+  /** As messages speak of it in the middle of a sentence: `container "web"`, `stage "build"`, `the last stage`. */
+  readonly title: string;
   /** Of a stage that no image is made of. */
   readonly isUnused?: true;
   /** The profiles of the container that uses it, when none of them is on by default. */

@@ -1,6 +1,7 @@
 import { remember } from '../support/remember.ts';
 import type { CommandInstruction, HealthcheckInstruction, Instruction, RunInstruction, Stage } from './dockerfile.ts';
 import { instructionsOf } from './dockerfile.ts';
+import { sentence } from './sentence.ts';
 import { type Command, everyCommand } from './shell.ts';
 
 export interface PlacedCommand<I> {
@@ -46,5 +47,5 @@ function placedCommands<I extends Running[keyof Running]>(instructions: readonly
 
 /** Says when it happens: an ONBUILD instruction does nothing in its own image. `clause` begins in lower case. */
 export function whenItRuns({ isOnbuild }: Pick<Instruction, 'isOnbuild'>, clause: string): string {
-  return isOnbuild ? `When used as a base image, ${clause}` : clause.charAt(0).toUpperCase() + clause.slice(1);
+  return isOnbuild ? `When used as a base image, ${clause}` : sentence(clause);
 }

@@ -59,7 +59,7 @@ describe('COPY and ADD', () => {
   it.each([
     ['--from=BUILD', 'stage'],
     ['--from=0', 'stage'],
-    ['--from=1', 'unknown'],
+    ['--from=1', 'stage'],
     ['--from=7', 'unknown'],
     ['--from=nginx:1', 'image'],
     ['--from=$X', 'unknown'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isReachable, isShipped, rootBase, type Stage } from '../../../src/model/dockerfile.ts';
+import { instructionsOf, isReachable, isShipped, rootBase, type Stage } from '../../../src/model/dockerfile.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { parse, shown, written } from './parse.ts';
 
@@ -26,12 +26,45 @@ describe('stages', () => {
     expect(stages.map(rootBase).map(({ kind }) => kind)).toEqual(['image', 'image', 'scratch', 'unknown']);
   });
 
-  it('do not refer to stages that come later, nor to themselves', () => {
-    const { stages, images } = parse(
-      'FROM base AS node\nCOPY --from=later /a /a\nFROM node2 AS base\nFROM later AS later',
-    );
+  it('are not built FROM stages that come later, nor from themselves', () => {
+    const { stages, images } = parse('FROM base AS node\nFROM node2 AS base\nFROM later AS later');
     expect(stages.map(({ base }) => base.kind)).toEqual(['image', 'image', 'image']);
-    expect(images.map(({ reference }) => reference.value.text)).toEqual(['base', 'later', 'node2', 'later']);
+    expect(images.map(({ reference }) => reference.value.text)).toEqual(['base', 'node2', 'later']);
+  });
+
+  it.each([
+    ['by name', 'COPY --from=LATER /a /a', 'stage 1'],
+    ['by number', 'COPY --from=1 /a /a', 'stage 1'],
+    ['the last of a name', 'COPY --from=twice /a /a', 'stage 3'],
+    ['itself', 'COPY --from=first /a /a', 'stage 0'],
+    ['no stage with a higher number', 'COPY --from=5 /a /a', 'unknown'],
+    ['an image', 'COPY --from=other /a /a', 'image'],
+  ])('copy from stages that come later as well: %s', (_name, copy, expected) => {
+    const { stages, images } = parse(
+      `FROM a AS first\n${copy}\nFROM b AS later\nFROM c AS twice\nFROM d AS twice\nFROM first`,
+    );
+    const [instruction] = instructionsOf(stages[0] as Stage, 'COPY');
+    const from = instruction?.from;
+    expect(from?.kind === 'stage' ? `stage ${from.stage.index}` : from?.kind).toBe(expected);
+    expect(images.some(({ use }) => use === 'copy-from')).toBe(expected === 'image');
+  });
+
+  it('have a title that readers find them by', () => {
+    const titlesOf = (text: string) => parse(text).stages.map(({ title }) => title);
+    expect(titlesOf('FROM a')).toEqual(['this Dockerfile']);
+    expect(titlesOf('FROM a AS Build')).toEqual(['stage "Build"']);
+    expect(titlesOf('FROM a\nFROM b AS two\nFROM c\nFROM d')).toEqual([
+      'the first stage',
+      'stage "two"',
+      'the third stage',
+      'the last stage',
+    ]);
+    expect(titlesOf('FROM a\n'.repeat(13)).slice(9)).toEqual([
+      'the tenth stage',
+      'stage 11 of 13',
+      'stage 12 of 13',
+      'the last stage',
+    ]);
   });
 
   it('are found by name in any case, and the later of two equal names counts', () => {
@@ -86,6 +119,24 @@ RUN --mount=type=bind,from=cache,target=/c make`;
       1: 'contributor',
       2: 'target',
     });
+  });
+
+  it('follow copies and mounts from stages that come later', () => {
+    const text =
+      'FROM a\nCOPY --from=tools /a /b\nFROM b AS tools\nRUN --mount=from=late,target=/x x\nFROM c AS late\nFROM d AS other\nFROM e\nCOPY --from=0 /a /b';
+    expect(rolesOf(text)).toEqual({
+      0: 'contributor',
+      tools: 'contributor',
+      late: 'contributor',
+      other: 'unreachable',
+      4: 'target',
+    });
+  });
+
+  it('end where stages need each other', () => {
+    const text = 'FROM a AS one\nCOPY --from=two /a /b\nFROM b AS two\nCOPY --from=one /a /b\nFROM c';
+    expect(rolesOf(text)).toEqual({ one: 'unreachable', two: 'unreachable', 2: 'target' });
+    expect(rolesOf(`${text}\nCOPY --from=one /a /b`)).toEqual({ one: 'contributor', two: 'contributor', 2: 'target' });
   });
 
   it('take every stage that a computed name may mean', () => {

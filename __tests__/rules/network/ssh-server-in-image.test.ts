@@ -49,8 +49,8 @@ describe('servers for remote logins', () => {
 
   it('are named', () => {
     expect(messagesOf(sshServerInImage, 'Dockerfile', 'FROM a\nRUN apk add dropbear\nCMD vsftpd')).toEqual([
-      'Stage "0" installs the SSH server dropbear.',
-      'Stage "0" starts an FTP server.',
+      'This Dockerfile installs the SSH server dropbear.',
+      'This Dockerfile starts an FTP server.',
     ]);
   });
 });

@@ -55,17 +55,21 @@ describe('secret-file-copied', () => {
   });
 
   it.each<readonly [string, Files, string]>([
-    ['COPY id_rsa /k', {}, 'Stage "0" copies id_rsa into the image, which by its name holds a private SSH key.'],
-    ['COPY .env /', { '.env': SECRET }, 'Stage "0" copies .env into the image, which holds variables with secrets.'],
+    ['COPY id_rsa /k', {}, 'This Dockerfile copies id_rsa into the image, which by its name holds a private SSH key.'],
+    [
+      'COPY .env /',
+      { '.env': SECRET },
+      'This Dockerfile copies .env into the image, which holds variables with secrets.',
+    ],
     [
       'COPY c /c',
       { 'c/a.key': PRIVATE_KEY, 'c/b.key': PRIVATE_KEY, 'c/c.key': PRIVATE_KEY, 'c/d.key': PRIVATE_KEY },
-      'Stage "0" copies files with secrets into the image: c/a.key, c/b.key, c/c.key and 1 more.',
+      'This Dockerfile copies files with secrets into the image: c/a.key, c/b.key, c/c.key and 1 more.',
     ],
     [
       'ONBUILD COPY id_rsa /k',
       {},
-      'When used as a base image, stage "0" copies id_rsa into the image, which by its name holds a private SSH key.',
+      'When used as a base image, this Dockerfile copies id_rsa into the image, which by its name holds a private SSH key.',
     ],
   ])('says what it found: %s', (instruction, files, message) => {
     expect(messagesOf(secretFileCopied, 'Dockerfile', `FROM a\n${instruction}`, files)).toEqual([message]);
@@ -97,7 +101,7 @@ describe('copy-context-leak', () => {
   it('names what it found', () => {
     const files = { '.dockerignore': 'x', '.env': SECRET, 'a/.env': SECRET, 'b/.env': SECRET };
     expect(messagesOf(copyContextLeak, 'Dockerfile', 'FROM a\nCOPY . /', files)).toEqual([
-      'Stage "0" copies the whole build context into the image, and with it .git, .env, a/.env and 1 more.',
+      'This Dockerfile copies the whole build context into the image, and with it .git, .env, a/.env and 1 more.',
     ]);
   });
 

@@ -27,7 +27,7 @@ describe('labels-provenance', () => {
       'Stage "app" does not have the required labels "org.opencontainers.image.source", "maintainer".',
     );
     expect(message('FROM a:1\nLABEL maintainer=x\n')).toBe(
-      'Stage "0" does not have the required label "org.opencontainers.image.source".',
+      'This Dockerfile does not have the required label "org.opencontainers.image.source".',
     );
   });
 

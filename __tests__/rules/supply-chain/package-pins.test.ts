@@ -65,11 +65,11 @@ describe('packages of languages', () => {
     expect(
       messagesOf(languagePackageUnpinned, 'Dockerfile', 'FROM a\nRUN pip install a b c==1 d e\nRUN npm i -g x'),
     ).toEqual([
-      'Stage "0" installs "a", "b", "d" and 1 more with pip without an exact version.',
-      'Stage "0" installs "x" with npm without an exact version.',
+      'This Dockerfile installs "a", "b", "d" and 1 more with pip without an exact version.',
+      'This Dockerfile installs "x" with npm without an exact version.',
     ]);
     expect(messagesOf(languagePackageUnpinned, 'Dockerfile', 'FROM a\nONBUILD RUN pip install a b')).toEqual([
-      'When used as a base image, stage "0" installs "a" and "b" with pip without an exact version.',
+      'When used as a base image, this Dockerfile installs "a" and "b" with pip without an exact version.',
     ]);
   });
 

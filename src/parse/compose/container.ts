@@ -198,7 +198,7 @@ function imageAt(
   const resolved = resolve(scalar, variables);
   if (resolved.text === '') return undefined;
   const reference = { value: parseImageReference(resolved.text), span: spanOf(scalar) };
-  return { kind: 'image', use: 'container', usedBy, reference, facts: {} };
+  return { kind: 'image', use: 'container', usedBy, title: `container "${usedBy}"`, reference, facts: {} };
 }
 
 /** The images of `volumes` with `type: image`. */

@@ -12,7 +12,7 @@ import { scanDirectives } from './directives.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { assignRoles } from './roles.ts';
 import { collectProblems, type DockerfileSource } from './source.ts';
-import { type BuiltStage, createStageReader, readGlobalArguments, type StageInput } from './stages.ts';
+import { readGlobalArguments, readStages, type StageBlocks, type StageInput } from './stages.ts';
 import { templateOf } from './templates.ts';
 
 export const dockerfile: Frontend = {
@@ -91,7 +91,7 @@ function frontendImage({ value: { value, span } }: Directive): Image {
   // Options for the frontend may follow the image
   const [name = value] = value.split(/\s/, 1);
   const reference = { value: parseImageReference(name), span: { ...span, end: span.start + name.length } };
-  return { kind: 'image', use: 'syntax', usedBy: '', reference, facts: {} };
+  return { kind: 'image', use: 'syntax', usedBy: '', title: 'the file', reference, facts: {} };
 }
 
 /** Images of stages that go nowhere are never part of anything. */
@@ -100,11 +100,6 @@ function markUnused(images: readonly Image[], stages: readonly Stage[]): readonl
   return images.map((image) =>
     image.use === 'syntax' || used.has(image.usedBy) ? image : { ...image, isUnused: true },
   );
-}
-
-interface StageBlocks {
-  readonly from: Block;
-  readonly blocks: readonly Block[];
 }
 
 /** The blocks before the first FROM, and those of each stage. */
@@ -119,11 +114,6 @@ function splitStages(blocks: readonly Block[]): { before: readonly Block[]; stag
     } else current.push(block);
   }
   return { before, stages };
-}
-
-function readStages(stages: readonly StageBlocks[], input: StageInput): BuiltStage[] {
-  const read = createStageReader(input);
-  return stages.map(({ from, blocks }) => read(from, blocks));
 }
 
 /** Says what is left out. */

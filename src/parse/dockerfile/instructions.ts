@@ -10,6 +10,7 @@ import type {
   PairsInstruction,
   RunInstruction,
   ShellInstruction,
+  Stage,
   UserInstruction,
   VolumeInstruction,
   WorkdirInstruction,
@@ -74,12 +75,12 @@ function readMount({ options }: Flag, context: StageContext): void {
   const referent = resolveFrom(from, piecesOf(from), context.stages);
   noteContent(referent, context);
   if (referent.kind === 'image') {
-    context.images.push(imageOf(referent.pieces, from, 'mount-from', context.label));
+    context.images.push(imageOf(referent.pieces, from, 'mount-from', context));
   }
 }
 
 function noteContent(referent: Referent, { edges }: StageContext): void {
-  if (referent.kind === 'stage') addEdges(edges, [referent.stage, ...referent.alternatives], 'content');
+  if (referent.kind === 'stage') addEdges(edges, [referent.index, ...referent.alternatives], 'content');
   else if (referent.kind === 'unknown') addEdges(edges, referent.candidates, 'content');
 }
 
@@ -136,11 +137,22 @@ function pathWords(line: InstructionLine, context: StageContext): Text[] {
 function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<CopyInstruction['from']> {
   const referent = resolveFrom(value, piecesOf(value), context.stages);
   noteContent(referent, context);
-  if (referent.kind === 'stage') return { kind: 'stage', stage: referent.stage, flag };
+  if (referent.kind === 'stage') return copiedFrom(referent.index, flag, context.read);
   if (referent.kind !== 'image') return { kind: 'unknown', flag };
-  const image = imageOf(referent.pieces, value, 'copy-from', context.label);
+  const image = imageOf(referent.pieces, value, 'copy-from', context);
   context.images.push(image);
   return { kind: 'image', image, flag };
+}
+
+/** The stage may come later, and is there when the whole file was read. */
+function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNullable<CopyInstruction['from']> {
+  return {
+    kind: 'stage',
+    get stage() {
+      return stages[index] as Stage;
+    },
+    flag,
+  };
 }
 
 function readUser(line: InstructionLine, context: StageContext): UserInstruction {

@@ -4,22 +4,22 @@ import type { Text } from '../../model/located.ts';
 import { piecesOf } from './expand.ts';
 import type { StageTable } from './stage-table.ts';
 
-/** What a name after FROM, or in `from=`, refers to. */
+/** What a name after FROM, or in `from=`, refers to; stages by their number. */
 export type Referent =
   | { readonly kind: 'scratch' }
-  | { readonly kind: 'stage'; readonly stage: Stage; readonly alternatives: readonly Stage[] }
+  | { readonly kind: 'stage'; readonly index: number; readonly alternatives: readonly number[] }
   | { readonly kind: 'image'; readonly pieces: string }
   /** `candidates` have a name that fits what is known; one of them is meant when `isLikely`. */
-  | { readonly kind: 'unknown'; readonly candidates: readonly Stage[]; readonly isLikely: boolean };
+  | { readonly kind: 'unknown'; readonly candidates: readonly number[]; readonly isLikely: boolean };
 
 /** `loose` is the text without the defaults of build arguments: what other builds may ask for. */
 export function resolveName(text: Text, loose: string, stages: StageTable): Referent {
   const pieces = piecesOf(text);
   if (pieces.includes(UNKNOWN_PIECE)) return resolvePieces(pieces, stages);
-  const stage = stages.byName(pieces);
-  if (stage !== undefined) {
-    const alternatives = loose === pieces ? [] : stages.matching(loose).filter((other) => other !== stage);
-    return { kind: 'stage', stage, alternatives };
+  const index = stages.byName(pieces);
+  if (index !== undefined) {
+    const alternatives = loose === pieces ? [] : stages.matching(loose).filter((other) => other !== index);
+    return { kind: 'stage', index, alternatives };
   }
   if (pieces === '') return { kind: 'unknown', candidates: [], isLikely: false };
   return pieces === 'scratch' ? { kind: 'scratch' } : { kind: 'image', pieces };
@@ -33,16 +33,27 @@ function resolvePieces(pieces: string, stages: StageTable): Referent {
   return { kind: 'image', pieces };
 }
 
-/** As {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage. */
+/** As {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage (in mounts, not for every builder). */
 export function resolveFrom(text: Text, loose: string, stages: StageTable): Referent {
   const pieces = piecesOf(text);
   if (!/^\d{1,6}$/.test(pieces)) return resolveName(text, loose, stages);
-  const stage = stages.byName(pieces) ?? stages.byIndex(Number(pieces));
-  return stage === undefined
+  const index = stages.byName(pieces) ?? stages.byIndex(Number(pieces));
+  return index === undefined
     ? { kind: 'unknown', candidates: [], isLikely: false }
-    : { kind: 'stage', stage, alternatives: [] };
+    : { kind: 'stage', index, alternatives: [] };
 }
 
-export function imageOf(pieces: string, { span }: Pick<Text, 'span'>, use: ImageUse, usedBy: string): Image {
-  return { kind: 'image', use, usedBy, reference: { value: parseImageReference(pieces), span }, facts: {} };
+/** The stage that names an image. */
+type ImageUser = Pick<Stage, 'label' | 'title'>;
+
+export function imageOf(pieces: string, { span }: Pick<Text, 'span'>, use: ImageUse, user: ImageUser): Image {
+  const { label, title } = user;
+  return {
+    kind: 'image',
+    use,
+    usedBy: label,
+    title,
+    reference: { value: parseImageReference(pieces), span },
+    facts: {},
+  };
 }

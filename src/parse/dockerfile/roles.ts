@@ -1,17 +1,15 @@
-import type { Stage } from '../../model/dockerfile.ts';
 import type { BuildReference } from '../frontend.ts';
 import type { BuiltStage } from './stages.ts';
 
 /** Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built by default. */
 export function assignRoles(built: readonly BuiltStage[], builds: readonly BuildReference[]): void {
-  const stages = new Map<Stage, BuiltStage>(built.map((entry) => [entry.stage, entry]));
   const targets = targetsOf(built, builds);
   for (const { stage } of built) {
-    const parent = stage.base.kind === 'stage' ? stages.get(stage.base.stage) : undefined;
+    const parent = stage.base.kind === 'stage' ? built[stage.base.stage.index] : undefined;
     if (parent !== undefined) parent.stage.isBase = true;
   }
-  const shipped = reach(targets, stages, ['base']);
-  const reached = reach([...shipped], stages, ['base', 'content']);
+  const shipped = reach(targets, built, ['base']);
+  const reached = reach([...shipped], built, ['base', 'content']);
   for (const { stage } of reached) stage.role = 'contributor';
   for (const { stage } of shipped) stage.role = 'ancestor';
   for (const { stage } of targets) stage.role = 'target';
@@ -31,14 +29,14 @@ function stageNamed(built: readonly BuiltStage[], target: string): BuiltStage | 
 
 function reach(
   from: readonly BuiltStage[],
-  stages: ReadonlyMap<Stage, BuiltStage>,
+  built: readonly BuiltStage[],
   kinds: readonly string[],
 ): ReadonlySet<BuiltStage> {
   const reached = new Set(from);
   // A set yields what is added while it is walked
   for (const { edges } of reached) {
     for (const [to, kind] of edges) {
-      const stage = stages.get(to);
+      const stage = built[to];
       if (stage !== undefined && kinds.includes(kind)) reached.add(stage);
     }
   }

@@ -6,22 +6,26 @@ import type { Scope } from './scope.ts';
 import type { DockerfileSource } from './source.ts';
 import type { StageTable } from './stage-table.ts';
 
-/** The stages that a stage needs: to be built FROM them, or only to copy or mount from them. */
-export type Edges = Map<Stage, 'base' | 'content'>;
+/** The stages that a stage needs, by number: to be built FROM them, or only to copy or mount from them. */
+export type Edges = Map<number, 'base' | 'content'>;
 
-export function addEdges(edges: Edges, to: readonly Stage[], kind: 'base' | 'content'): void {
-  for (const stage of to) if (edges.get(stage) !== 'base') edges.set(stage, kind);
+export function addEdges(edges: Edges, to: readonly number[], kind: 'base' | 'content'): void {
+  for (const index of to) if (edges.get(index) !== 'base') edges.set(index, kind);
 }
 
 /** What the instructions of a stage see of what came before them, and where they leave what they find. */
 export interface StageContext {
   readonly source: DockerfileSource;
   readonly label: string;
+  readonly title: string;
   readonly scope: Scope;
   /** The ARGs before the first FROM. */
   readonly globals: Scope;
   readonly given: BuildArguments;
+  /** All of the file: the builder knows them before it looks at what is copied or mounted. */
   readonly stages: StageTable;
+  /** Those that were read so far. */
+  readonly read: readonly Stage[];
   readonly images: Image[];
   readonly edges: Edges;
   /** The number of the instruction that is read. */

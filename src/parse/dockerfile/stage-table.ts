@@ -1,33 +1,33 @@
-import type { Stage } from '../../model/dockerfile.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 
-/** The stages that were declared so far: later ones cannot be referred to. */
+/** The numbers of the stages that can be referred to. */
 export interface StageTable {
-  add(stage: Stage): void;
+  /** In the order of the file. */
+  add(name: string | undefined): void;
   /** Names are the same in upper and lower case; of two equal ones the later counts. */
-  byName(name: string): Stage | undefined;
-  byIndex(index: number): Stage | undefined;
+  byName(name: string): number | undefined;
+  byIndex(index: number): number | undefined;
   /** Stages whose name fits a text with unknown pieces, such as `base-${TARGETARCH}`. */
-  matching(pieces: string): readonly Stage[];
+  matching(pieces: string): readonly number[];
 }
 
 export function createStageTable(): StageTable {
-  const stages: Stage[] = [];
-  const names = new Map<string, Stage>();
-  const matches = new Map<string, readonly Stage[]>();
+  let count = 0;
+  const names = new Map<string, number>();
+  const matches = new Map<string, readonly number[]>();
   return {
-    add: (stage) => {
-      stages.push(stage);
+    add: (name) => {
       matches.clear();
-      if (stage.name !== undefined) names.set(stage.name.value.toLowerCase(), stage);
+      if (name !== undefined) names.set(name.toLowerCase(), count);
+      count += 1;
     },
     byName: (name) => names.get(name.toLowerCase()),
-    byIndex: (index) => stages[index],
+    byIndex: (index) => (index < count ? index : undefined),
     matching: (pieces) => {
       const earlier = matches.get(pieces);
       if (earlier !== undefined) return earlier;
       const known = pieces.toLowerCase().split(UNKNOWN_PIECE);
-      const matching = [...names].filter(([name]) => fits(name, known)).map(([, stage]) => stage);
+      const matching = [...names].filter(([name]) => fits(name, known)).map(([, index]) => index);
       matches.set(pieces, matching);
       return matching;
     },

@@ -1,4 +1,5 @@
 import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { type StageReference, stageNamed, stageReferences } from './stage-references.ts';
 
@@ -56,7 +57,7 @@ export default defineRule({
         if (to.index <= stage.index || !reaches(to, stage, needs)) continue;
         yield {
           at: reference.span,
-          message: `Stage "${stage.label}" needs stage "${to.label}", which needs "${stage.label}" itself.`,
+          message: sentence(`${stage.title} needs ${to.title}, which needs ${stage.title} itself.`),
         };
       }
     }

@@ -1,4 +1,5 @@
 import { isReachable } from '../../model/dockerfile.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { indexOf, stageReferences } from './stage-references.ts';
 
@@ -48,10 +49,11 @@ export default defineRule({
     if (!isReachable(stage)) return;
     const own = stage.name?.value.toLowerCase();
     for (const { name, span, instruction } of stageReferences(stage)) {
-      // an earlier stage of the same name is another finding
-      if (instruction.keyword !== 'RUN' && 'from' in instruction && instruction.from?.kind === 'stage') continue;
+      const from = 'from' in instruction ? instruction.from : undefined;
+      // of two stages of one name the later is meant
+      if (from?.kind === 'stage' && from.stage !== stage) continue;
       if (name.toLowerCase() !== own && indexOf(name) !== stage.index) continue;
-      yield { at: span, message: `Stage "${stage.label}" copies from itself.` };
+      yield { at: span, message: sentence(`${stage.title} copies from itself.`) };
     }
   },
 });

@@ -2,6 +2,7 @@ import { imageUser } from '../../data/image-users.ts';
 import { type Dockerfile, isReachable } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { parseImageReference } from '../../model/image.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { indexOf, type StageReference, stageNamed, stageReferences } from './stage-references.ts';
 
@@ -43,7 +44,7 @@ export default defineRule({
   *check(dockerfile) {
     for (const stage of dockerfile.stages.filter(isReachable)) {
       for (const reference of stageReferences(stage)) {
-        const problem = problemOf(reference, stage.label, dockerfile);
+        const problem = problemOf(reference, stage.title, dockerfile);
         if (problem !== undefined) yield problem;
       }
     }
@@ -53,10 +54,10 @@ export default defineRule({
 /** Nobody writes longer names, and what is near is slow to find for them. */
 const MAX_NAME = 64;
 
-function problemOf({ name, span }: StageReference, label: string, dockerfile: Dockerfile): Problem | undefined {
+function problemOf({ name, span }: StageReference, title: string, dockerfile: Dockerfile): Problem | undefined {
   if (name.length > MAX_NAME || stageNamed(dockerfile, name) !== undefined) return undefined;
   if (indexOf(name) !== undefined) {
-    return { at: span, message: `Stage "${label}" copies from stage ${Number(name)}, which does not exist.` };
+    return { at: span, message: sentence(`${title} copies from stage ${Number(name)}, which does not exist.`) };
   }
   // images have a path, a version or a well-known name
   if (/[/:@.$]/.test(name) || imageUser(parseImageReference(name)) !== undefined) return undefined;
@@ -65,7 +66,7 @@ function problemOf({ name, span }: StageReference, label: string, dockerfile: Do
   if (meant === undefined) return undefined;
   return {
     at: span,
-    message: `Stage "${label}" copies from "${name}", which is no stage of this file; "${meant}" is.`,
+    message: sentence(`${title} copies from "${name}", which is no stage of this file; "${meant}" is.`),
   };
 }
 

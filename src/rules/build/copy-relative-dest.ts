@@ -1,5 +1,6 @@
 import { instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -65,7 +66,7 @@ export default defineRule({
       if (destination === undefined || path === undefined || path === '' || ABSOLUTE.test(path)) continue;
       yield {
         at: destination,
-        message: `Stage "${stage.label}" uses ${keyword} with the relative path "${path}" before any WORKDIR.`,
+        message: sentence(`${stage.title} uses ${keyword} with the relative path "${path}" before any WORKDIR.`),
         evidence: `${instruction.sources.map(({ value }) => String(value)).join(' ')} ${path}`,
       };
     }

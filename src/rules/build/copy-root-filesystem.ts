@@ -54,7 +54,7 @@ export default defineRule({
       if (copy.from === undefined || copy.isTriggered || !isRoot(known(copy.destination))) continue;
       for (const source of copy.sources) {
         if (!isRoot(known(source))) continue;
-        const clause = `stage "${stage.label}" copies the whole file system of another one over its own.`;
+        const clause = `${stage.title} copies the whole file system of another one over its own.`;
         yield { at: source, message: whenItRuns(copy, clause) };
       }
     }

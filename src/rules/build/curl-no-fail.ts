@@ -51,7 +51,7 @@ export default defineRule({
       if (command.program !== 'curl' || !acceptsErrors(command)) continue;
       const message = whenItRuns(
         instruction,
-        `stage "${stage.label}" takes the error page of a server for what curl should fetch.`,
+        `${stage.title} takes the error page of a server for what curl should fetch.`,
       );
       const at = command.programSpan;
       const { file, end } = at;

@@ -1,5 +1,6 @@
 import { type CommandInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
+import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -57,7 +58,7 @@ export default defineRule({
       const fix = asJson(instruction);
       yield {
         at: instruction.line.span,
-        message: `Stage "${stage.label}" starts its program through a shell, which keeps signals from it.`,
+        message: sentence(`${stage.title} starts its program through a shell, which keeps signals from it.`),
         ...(fix && { fix }),
       };
     }

@@ -58,7 +58,7 @@ export default defineRule({
         at: span,
         message: whenItRuns(
           instruction,
-          `stage "${stage.label}" has a command that looks like JSON and is none, so a shell reads it.`,
+          `${stage.title} has a command that looks like JSON and is none, so a shell reads it.`,
         ),
         fix: { title: 'Make it valid JSON', safety: 'safe', edits: [{ span, text }] },
       };

@@ -46,7 +46,7 @@ export default defineRule({
         if (why === undefined) continue;
         yield {
           at: span,
-          message: whenItRuns(expose, `stage "${stage.label}" exposes "${text.slice(0, 40)}", ${why}.`),
+          message: whenItRuns(expose, `${stage.title} exposes "${text.slice(0, 40)}", ${why}.`),
         };
       }
     }

@@ -1,4 +1,5 @@
 import { rootBase, type Stage } from '../../model/dockerfile.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -58,10 +59,10 @@ export default defineRule({
   ],
 
   *check(stage) {
-    const { role, exposes, entrypoint, command, healthcheck, label, span } = stage;
+    const { role, exposes, entrypoint, command, healthcheck, title, span } = stage;
     if (role !== 'target' || healthcheck !== undefined || exposes.length === 0) return;
     if ((entrypoint === undefined && command === undefined) || hasNoShell(stage)) return;
-    yield { at: span, message: `Stage "${label}" starts a service without a HEALTHCHECK.` };
+    yield { at: span, message: sentence(`${title} starts a service without a HEALTHCHECK.`) };
   },
 });
 

@@ -72,7 +72,7 @@ export default defineRule({
         at: run.span,
         message: whenItRuns(
           run,
-          `stage "${stage.label}" runs a here-document that goes on after a command has failed, so the build does not notice.`,
+          `${stage.title} runs a here-document that goes on after a command has failed, so the build does not notice.`,
         ),
         // the lines are what tells it from others
         evidence: firstLine(body),

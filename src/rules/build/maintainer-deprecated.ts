@@ -1,5 +1,6 @@
 import { instructionsOf, isReachable, type OtherInstruction } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
+import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -52,7 +53,7 @@ export default defineRule({
     for (const instruction of instructionsOf(stage, 'MAINTAINER')) {
       if (instruction.isTriggered || instruction.isOnbuild) continue;
       const fix = toLabel(instruction);
-      const message = `Stage "${stage.label}" uses MAINTAINER, which is deprecated.`;
+      const message = sentence(`${stage.title} uses MAINTAINER, which is deprecated.`);
       yield { at: instruction.keywordSpan, message, ...(fix && { fix }) };
     }
   },

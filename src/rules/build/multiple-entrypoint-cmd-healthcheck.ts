@@ -1,4 +1,5 @@
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -63,7 +64,7 @@ export default defineRule({
       for (const { keywordSpan, entry } of written.slice(0, -1)) {
         yield {
           at: keywordSpan,
-          message: `Stage "${stage.label}" has another ${keyword} later, so this one never runs.`,
+          message: sentence(`${stage.title} has another ${keyword} later, so this one never runs.`),
           ...(last && { related: [{ span: last.keywordSpan, message: 'the one that counts' }] }),
           fix: { title: 'Remove it', safety: 'safe', edits: [{ span: entry, text: '' }] },
         };

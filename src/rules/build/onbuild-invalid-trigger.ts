@@ -1,4 +1,5 @@
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -47,7 +48,7 @@ export default defineRule({
       if (!isOnbuild || isTriggered || !REFUSED.has(name)) continue;
       yield {
         at: keywordSpan,
-        message: `Stage "${stage.label}" has ${name} after ONBUILD, which the builder refuses.`,
+        message: sentence(`${stage.title} has ${name} after ONBUILD, which the builder refuses.`),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { isReachable } from '../../model/dockerfile.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -37,7 +38,7 @@ export default defineRule({
     const { file, start } = first.span;
     yield {
       at: { file, start, end: start + 'ONBUILD'.length },
-      message: `Stage "${stage.label}" has instructions that run in the images that are built on it.`,
+      message: sentence(`${stage.title} has instructions that run in the images that are built on it.`),
     };
   },
 });

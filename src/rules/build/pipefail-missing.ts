@@ -113,12 +113,12 @@ function isProducer(command: Command): boolean {
 }
 
 function problem(
-  { label }: Stage,
+  { title }: Stage,
   run: RunInstruction,
   { program, programSpan }: Command,
   fix: Fix | undefined,
 ): Problem {
-  const message = whenItRuns(run, `stage "${label}" does not notice when ${String(program)} fails in front of a pipe.`);
+  const message = whenItRuns(run, `${title} does not notice when ${String(program)} fails in front of a pipe.`);
   return fix === undefined ? { at: programSpan, message } : { at: programSpan, message, fix };
 }
 

@@ -37,7 +37,7 @@ export default defineRule({
     for (const run of instructionsOf(stage, 'RUN')) {
       for (const { name, span } of run.isTriggered ? [] : run.flags) {
         if (name !== 'device') continue;
-        const clause = `stage "${stage.label}" gives a device of the machine that builds to a build step.`;
+        const clause = `${stage.title} gives a device of the machine that builds to a build step.`;
         yield { at: span, message: whenItRuns(run, clause) };
       }
     }

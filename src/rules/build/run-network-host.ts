@@ -42,10 +42,7 @@ export default defineRule({
         if (name !== 'network' || known(value) !== 'host') continue;
         yield {
           at: span,
-          message: whenItRuns(
-            run,
-            `stage "${stage.label}" runs a build step in the network of the machine that builds.`,
-          ),
+          message: whenItRuns(run, `${stage.title} runs a build step in the network of the machine that builds.`),
           fix: { title: 'Use a network of its own', safety: 'review', edits: [{ span: entry, text: '' }] },
         };
       }

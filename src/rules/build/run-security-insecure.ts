@@ -65,7 +65,7 @@ export default defineRule({
           at: span,
           message: whenItRuns(
             run,
-            `stage "${stage.label}" runs a build step without any sandbox, as root of the machine that builds.`,
+            `${stage.title} runs a build step without any sandbox, as root of the machine that builds.`,
           ),
           fix: { title: 'Run it in the sandbox', safety: 'review', edits: [{ span: entry, text: '' }] },
         };

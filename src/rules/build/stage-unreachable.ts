@@ -1,4 +1,5 @@
 import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { stageNamed, stageReferences } from './stage-references.ts';
 
@@ -57,7 +58,7 @@ export default defineRule({
       if (used.has(stage) || !isStep(stage)) continue;
       yield {
         at: stage.span,
-        message: `Stage "${stage.label}" is not used by any other stage, and it is not the last one.`,
+        message: sentence(`${stage.title} is not used by any other stage, and it is not the last one.`),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -70,7 +71,7 @@ export default defineRule({
       if (text !== undefined && text !== '' && !ABSOLUTE.test(text)) {
         yield {
           at: path,
-          message: `Stage "${stage.label}" sets WORKDIR to "${text}", relative to where its base image is.`,
+          message: sentence(`${stage.title} sets WORKDIR to "${text}", relative to where its base image is.`),
         };
       }
       // whatever follows is relative to this one

@@ -62,7 +62,7 @@ function* inCommands(stage: Stage): Generator<Problem> {
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
     const found = switchedOff(command);
     if (found === undefined) continue;
-    const clause = `stage "${stage.label}" switches ${found.what} off.`;
+    const clause = `${stage.title} switches ${found.what} off.`;
     yield { at: found.at, message: whenItRuns(instruction, clause) };
   }
 }
@@ -117,7 +117,7 @@ function* inFiles(stage: Stage): Generator<Problem> {
   for (const { file, line, what } of FILES) {
     for (const { text, span, instruction } of linesWrittenTo(stage, file)) {
       if (!line.test(text)) continue;
-      yield { at: span, message: whenItRuns(instruction, `stage "${stage.label}" switches ${what} off.`) };
+      yield { at: span, message: whenItRuns(instruction, `${stage.title} switches ${what} off.`) };
     }
   }
 }

@@ -69,10 +69,7 @@ export default defineRule({
   *check(stage) {
     if (!isShipped(stage)) return;
     for (const { at, clause, instruction, edit } of usesOf(stage)) {
-      const message = whenItRuns(
-        instruction,
-        `stage "${stage.label}" ${clause}, so what runs in it can be root of the host.`,
-      );
+      const message = whenItRuns(instruction, `${stage.title} ${clause}, so what runs in it can be root of the host.`);
       if (edit === undefined) yield { at, message };
       else yield { at, message, fix: { title: 'Take it out', safety: 'review', edits: [edit] } };
     }

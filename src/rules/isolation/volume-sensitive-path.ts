@@ -43,7 +43,7 @@ export default defineRule({
       for (const path of volume.paths) {
         const text = known(path);
         if (text === undefined || !SYSTEM_FOLDER.test(text)) continue;
-        yield { at: path, message: whenItRuns(volume, `stage "${stage.label}" makes a volume of "${text}".`) };
+        yield { at: path, message: whenItRuns(volume, `${stage.title} makes a volume of "${text}".`) };
       }
     }
   },

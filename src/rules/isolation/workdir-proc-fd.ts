@@ -56,7 +56,7 @@ export default defineRule({
       if (workdir.isTriggered || !isOpenFile(workdir.absolute)) continue;
       yield {
         at: workdir.path,
-        message: whenItRuns(workdir, `stage "${stage.label}" works in the open files of a process.`),
+        message: whenItRuns(workdir, `${stage.title} works in the open files of a process.`),
       };
     }
     yield* inCommands(stage);
@@ -69,7 +69,7 @@ function* inCommands(stage: Stage): Generator<{ at: Span; message: string }> {
     if (program === DYNAMIC || !CHANGE_FOLDER.has(program)) continue;
     for (const { pieces, span } of words) {
       if (!isOpenFile(pieces)) continue;
-      const clause = `stage "${stage.label}" changes to the open files of a process.`;
+      const clause = `${stage.title} changes to the open files of a process.`;
       yield { at: span, message: whenItRuns(instruction, clause) };
     }
   }

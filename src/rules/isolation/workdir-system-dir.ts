@@ -56,7 +56,7 @@ export default defineRule({
     for (const workdir of instructionsOf(stage, 'WORKDIR')) {
       const { path, absolute, isTriggered } = workdir;
       if (isTriggered || absolute === DYNAMIC || !SYSTEM_FOLDER.test(absolute)) continue;
-      const message = whenItRuns(workdir, `stage "${stage.label}" works in the system folder "${absolute}".`);
+      const message = whenItRuns(workdir, `${stage.title} works in the system folder "${absolute}".`);
       yield { at: path, message };
     }
   },

@@ -1,6 +1,7 @@
 import { ADMIN_PORTS } from '../../data/admin-ports.ts';
 import type { ExposedPort, ExposeInstruction } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
+import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -55,14 +56,16 @@ export default defineRule({
     },
   ],
 
-  *check({ role, label, exposes }) {
+  *check({ role, title, exposes }) {
     if (role !== 'target') return;
     for (const expose of exposes) {
       const found = expose.ports.filter((port) => servicesOf(port).length > 0);
       if (found.length === 0) continue;
       const fix = removePorts(expose);
       for (const port of found) {
-        const message = `Stage "${label}" exposes port ${rangeOf(port)}, which is for ${servicesOf(port).join(', ')}.`;
+        const message = sentence(
+          `${title} exposes port ${rangeOf(port)}, which is for ${servicesOf(port).join(', ')}.`,
+        );
         yield fix === undefined || port.from !== port.to ? { at: port.span, message } : { at: port.span, message, fix };
       }
     }

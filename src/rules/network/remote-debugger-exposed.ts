@@ -142,12 +142,12 @@ function listening(
   return found && { at: (found.valueWord ?? found.word).span, name };
 }
 
-function problem({ label }: Stage, instruction: { isOnbuild: boolean }, at: Span, name: string): Problem {
+function problem({ title }: Stage, instruction: { isOnbuild: boolean }, at: Span, name: string): Problem {
   return {
     at,
     message: whenItRuns(
       instruction,
-      `stage "${label}" starts a debugger for ${name} that listens on all addresses, and runs what it is told by anyone.`,
+      `${title} starts a debugger for ${name} that listens on all addresses, and runs what it is told by anyone.`,
     ),
   };
 }

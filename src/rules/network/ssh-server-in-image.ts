@@ -57,7 +57,7 @@ export default defineRule({
     for (const { login, at, does, instruction } of [...installed(stage), ...started(stage)]) {
       if (seen.has(login)) continue;
       seen.add(login);
-      yield { at, message: whenItRuns(instruction, `stage "${stage.label}" ${does} ${login.name}.`) };
+      yield { at, message: whenItRuns(instruction, `${stage.title} ${does} ${login.name}.`) };
     }
   },
 });

@@ -68,11 +68,7 @@ function* inFlags(stage: Stage): Generator<Problem> {
     const text = known(mode);
     if (mode === undefined || text === undefined || !letsOthersWrite(text)) continue;
     if (isSticky(text)) continue;
-    yield problem(
-      mode,
-      text,
-      whenItRuns(copy, `stage "${stage.label}" copies files that everyone can write (mode ${text}).`),
-    );
+    yield problem(mode, text, whenItRuns(copy, `${stage.title} copies files that everyone can write (mode ${text}).`));
   }
 }
 
@@ -85,7 +81,7 @@ function* inCommands(stage: Stage): Generator<Problem> {
     if (isSticky(text) && (!setting.isRecursive || setting.paths.every(({ pieces }) => isForTemporaryFiles(pieces)))) {
       continue;
     }
-    const clause = `stage "${stage.label}" lets everyone write files: it runs ${tool.name} with mode ${text}.`;
+    const clause = `${stage.title} lets everyone write files: it runs ${tool.name} with mode ${text}.`;
     yield problem(setting.mode, text, whenItRuns(instruction, clause));
   }
 }

@@ -1,6 +1,7 @@
 import { instructionsOf, isShipped } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import { isRootUser } from '../../model/process-user.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -47,7 +48,9 @@ export default defineRule({
       if (flag === undefined || ownerOf(known(flag.value)) !== user) continue;
       yield {
         at: flag.span,
-        message: `Stage "${stage.label}" gives what it copies to "${known(copy.destination)}" to the user that runs it.`,
+        message: sentence(
+          `${stage.title} gives what it copies to "${known(copy.destination)}" to the user that runs it.`,
+        ),
         fix: { title: 'Let root own it', safety: 'review', edits: [{ span: flag.entry, text: '' }] },
       };
     }

@@ -65,7 +65,7 @@ function* inVariables(stage: Stage): Generator<Problem> {
     for (const pair of env.isTriggered ? [] : env.pairs) {
       const why = whyBad(pair.name.value, piecesOf(pair, stage));
       if (why === undefined) continue;
-      const clause = `stage "${stage.label}" sets ${pair.name.value}, ${why}.`;
+      const clause = `${stage.title} sets ${pair.name.value}, ${why}.`;
       yield { at: pair.span, message: whenItRuns(env, clause) };
     }
   }
@@ -139,7 +139,7 @@ function* inProfiles(stage: Stage): Generator<Problem> {
     const [, name, value] = /^(?:export\s+)?(PATH|LD_LIBRARY_PATH|LD_PRELOAD)=["']?([^\s"';]{1,1000})/.exec(text) ?? [];
     const why = name === undefined ? undefined : whyBad(name, value);
     if (why === undefined) continue;
-    const clause = `stage "${stage.label}" writes a profile that sets ${name}, ${why}.`;
+    const clause = `${stage.title} writes a profile that sets ${name}, ${why}.`;
     yield { at: span, message: whenItRuns(instruction, clause) };
   }
 }

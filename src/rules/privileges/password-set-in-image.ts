@@ -77,13 +77,13 @@ interface Setting {
   readonly isEmpty?: true;
 }
 
-function* inInstruction(run: RunInstruction, { label }: Stage): Generator<Problem> {
+function* inInstruction(run: RunInstruction, { title }: Stage): Generator<Problem> {
   if (!/pass|add|mod/.test(spanText(run.entry))) return;
   const { script } = run.line;
   const settings = [...everyPipeline(script)].flatMap((pipeline) => [...pipedSettings(pipeline)]);
   for (const command of everyCommand(script)) settings.push(...optionSettings(command));
   for (const { at, isEmpty } of settings) {
-    const clause = `stage "${label}" ${isEmpty ? 'gives a user an empty password' : 'sets a password that is written in it'}.`;
+    const clause = `${title} ${isEmpty ? 'gives a user an empty password' : 'sets a password that is written in it'}.`;
     const message = whenItRuns(run, clause);
     yield isEmpty ? { at, message } : { at, message, evidence: 'password', secrets: [at] };
   }

@@ -53,7 +53,7 @@ export default defineRule({
       for (const word of capabilityWords(command.arguments)) {
         const found = dangerIn(word.pieces);
         if (found === undefined) continue;
-        const clause = `stage "${stage.label}" gives ${found} to a program, so whoever runs that has this power of root.`;
+        const clause = `${stage.title} gives ${found} to a program, so whoever runs that has this power of root.`;
         yield { at: word, message: whenItRuns(instruction, clause) };
       }
     }

@@ -64,7 +64,7 @@ function* inFlags(stage: Stage): Generator<Problem> {
     const mode = copy.flags.find(({ name }) => name === 'chmod')?.value;
     const who = bitsOf(known(mode) ?? '');
     if (mode === undefined || who !== 'user') continue;
-    const clause = `stage "${stage.label}" copies files that run as their owner (mode ${known(mode)}).`;
+    const clause = `${stage.title} copies files that run as their owner (mode ${known(mode)}).`;
     yield problem(mode, known(mode) ?? '', whenItRuns(copy, clause));
   }
 }
@@ -79,7 +79,7 @@ function* inCommands(stage: Stage): Generator<Problem> {
     if (who === undefined) continue;
     const isProgram = !setting.isRecursive && setting.paths.some(({ pieces }) => PROGRAM.test(pieces));
     if (who === 'group' && !isProgram) continue;
-    const clause = `stage "${stage.label}" lets programs run as their ${who === 'user' ? 'owner' : 'group'}: it runs ${tool.name} with mode ${text}.`;
+    const clause = `${stage.title} lets programs run as their ${who === 'user' ? 'owner' : 'group'}: it runs ${tool.name} with mode ${text}.`;
     yield problem(setting.mode, text, whenItRuns(instruction, clause));
   }
 }

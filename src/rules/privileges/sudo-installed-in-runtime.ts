@@ -52,7 +52,7 @@ export default defineRule({
   *check(stage) {
     if (!isShipped(stage)) return;
     for (const [name, { word, instruction }] of installed(stage)) {
-      yield { at: word, message: whenItRuns(instruction, `stage "${stage.label}" installs ${name}.`) };
+      yield { at: word, message: whenItRuns(instruction, `${stage.title} installs ${name}.`) };
     }
   },
 });

@@ -64,7 +64,7 @@ export default defineRule({
     if (!isReachable(stage)) return;
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       for (const { at, program, wrapper } of usesOf(command)) {
-        const message = whenItRuns(instruction, `stage "${stage.label}" runs a command through ${program}.`);
+        const message = whenItRuns(instruction, `${stage.title} runs a command through ${program}.`);
         const fix = wrapper && withoutSudo(stage, instruction, wrapper);
         const evidence = spanText(command.span).slice(0, 200);
         yield fix === undefined ? { at, message, evidence } : { at, message, evidence, fix };

@@ -55,7 +55,7 @@ export default defineRule({
 function* inFiles(stage: Stage): Generator<Problem> {
   for (const { text, span, instruction } of linesWrittenTo(stage, SUDOERS)) {
     if (!allowsEverything(text)) continue;
-    const clause = `stage "${stage.label}" lets a user run everything as root through sudo.`;
+    const clause = `${stage.title} lets a user run everything as root through sudo.`;
     yield { at: span, message: whenItRuns(instruction, clause) };
   }
 }
@@ -76,7 +76,7 @@ function allowsEverything(line: string): boolean {
 function* inGroups(stage: Stage): Generator<Problem> {
   for (const { user, group, at, instruction } of membershipsOf(stage)) {
     if (!ROOT_GROUPS.has(group) || user === 'root') continue;
-    const clause = `stage "${stage.label}" puts a user into the group "${group}", which may become root.`;
+    const clause = `${stage.title} puts a user into the group "${group}", which may become root.`;
     yield { at, message: whenItRuns(instruction, clause), evidence: `${user} ${group}` };
   }
 }

@@ -1,6 +1,7 @@
 import { rootBase, type Stage } from '../../model/dockerfile.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { dropsPrivileges, isRootUser } from '../../model/process-user.ts';
+import { sentence } from '../../model/sentence.ts';
 import { everyCommand } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
@@ -58,7 +59,7 @@ export default defineRule({
   ],
 
   *check(stage) {
-    const { role, user, label, file } = stage;
+    const { role, user, title, file } = stage;
     if (role !== 'target' || (user !== undefined && !isRootUser(known(user.value) ?? ''))) return;
     if (rootBase(stage).kind === 'unknown' || dropsPrivileges(stage) || !startsApplication(stage)) return;
     for (const { program, name, instruction } of accountsOf(stage)) {
@@ -68,7 +69,7 @@ export default defineRule({
       const edit = insertUser(stage, text, undefined);
       yield {
         at: name,
-        message: `Stage "${label}" creates the user "${text}" and then runs as root.`,
+        message: sentence(`${title} creates the user "${text}" and then runs as root.`),
         ...(edit && { fix: { title: `Run as ${text}`, safety: 'review', edits: [edit] } }),
       };
     }

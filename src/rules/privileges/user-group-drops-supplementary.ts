@@ -1,5 +1,6 @@
 import { instructionsOf, isReachable, type Stage, type UserInstruction } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
+import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 import { type Membership, membershipsOf } from './accounts.ts';
@@ -44,7 +45,9 @@ export default defineRule({
       const at = { file, start: start + lost.user.length, end };
       yield {
         at,
-        message: `Stage "${stage.label}" takes the group "${lost.group}" from the user "${lost.user}" by naming another one.`,
+        message: sentence(
+          `${stage.title} takes the group "${lost.group}" from the user "${lost.user}" by naming another one.`,
+        ),
         fix: { title: 'Leave the group out', safety: 'review', edits: [{ span: at, text: '' }] },
       };
     }

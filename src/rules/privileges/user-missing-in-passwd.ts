@@ -1,6 +1,7 @@
 import { type CopyInstruction, instructionsOf, isReachable, rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { known, type Text } from '../../model/located.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -65,12 +66,12 @@ export default defineRule({
   },
 });
 
-function* named(owner: Text, does: string, { label }: Stage): Generator<Problem> {
+function* named(owner: Text, does: string, { title }: Stage): Generator<Problem> {
   const text = known(owner);
   const name = text?.split(':', 1)[0] ?? '';
   // the number of root is known everywhere
   if (!/^[A-Za-z_][\w.-]{0,31}$/.test(name) || name === 'root') return;
-  yield { at: owner, message: `Stage "${label}" ${does} the user "${name}", but has no list of users.` };
+  yield { at: owner, message: sentence(`${title} ${does} the user "${name}", but has no list of users.`) };
 }
 
 /** Something in the stage or its parents may bring a list of users. */

@@ -2,6 +2,7 @@ import type { Stage, UserInstruction } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
 import { isRootUser } from '../../model/process-user.ts';
+import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 import { accountsOf } from './accounts.ts';
@@ -55,7 +56,7 @@ export default defineRule({
   ],
 
   *check(stage) {
-    const { role, user, label, shell } = stage;
+    const { role, user, title, shell } = stage;
     const text = known(user?.value);
     if (role !== 'target' || user === undefined || text === undefined || shell !== 'posix') return;
     const name = text.split(':', 1)[0] ?? '';
@@ -63,7 +64,7 @@ export default defineRule({
     const fix = useNumber(stage, user, name);
     yield {
       at: user.value,
-      message: `Stage "${label}" names its user "${name}", not its number.`,
+      message: sentence(`${title} names its user "${name}", not its number.`),
       ...(fix && { fix }),
     };
   },

@@ -3,6 +3,7 @@ import type { Related } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
 import { dropsPrivileges, isRootUser } from '../../model/process-user.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { insertUser, suitableUser } from './root-user.ts';
 
@@ -97,7 +98,7 @@ export default defineRule({
   ],
 
   *check(stage) {
-    const { role, user, label } = stage;
+    const { role, user, title } = stage;
     const name = known(user?.value);
     if (role !== 'target' || user === undefined || name === undefined) return;
     if (!isRootUser(name) || dropsPrivileges(stage)) return;
@@ -106,7 +107,7 @@ export default defineRule({
     const fix = assumed.length > 0 ? undefined : switchUser(stage, user);
     yield {
       at: user.value,
-      message: `Stage "${label}" runs as root: USER is "${name}"${because}.`,
+      message: sentence(`${title} runs as root: USER is "${name}"${because}.`),
       related: assumed.map(({ span }): Related => ({ span, message: 'the default that is used here' })),
       ...(fix && { fix }),
     };

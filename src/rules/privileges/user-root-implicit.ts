@@ -2,6 +2,7 @@ import { imageUser } from '../../data/image-users.ts';
 import { rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
 import { dropsPrivileges } from '../../model/process-user.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { insertUser, suitableUser } from './root-user.ts';
 
@@ -94,11 +95,11 @@ export default defineRule({
   ],
 
   *check(stage) {
-    const { role, user, label, span } = stage;
+    const { role, user, title, span } = stage;
     if (role !== 'target' || user !== undefined) return;
     const because = whyRoot(stage);
     if (because === undefined || dropsPrivileges(stage)) return;
-    const message = `Stage "${label}" sets no USER, and ${because}.`;
+    const message = sentence(`${title} sets no USER, and ${because}.`);
     const fix = addUser(stage);
     yield { at: span, message, ...(fix && { fix }) };
   },

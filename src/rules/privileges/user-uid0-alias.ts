@@ -57,7 +57,7 @@ export default defineRule({
 function* byPrograms(stage: Stage): Generator<Problem> {
   for (const { name, uid, instruction } of accountsOf(stage)) {
     if (uid === undefined || !/^0+$/.test(uid.text) || name.value === 'root') continue;
-    const clause = `stage "${stage.label}" gives the number of root to the user "${shown(name.pieces)}".`;
+    const clause = `${stage.title} gives the number of root to the user "${shown(name.pieces)}".`;
     yield { at: partAtEnd(uid.word.span, uid.text, uid.word.raw), message: whenItRuns(instruction, clause) };
   }
 }
@@ -75,7 +75,7 @@ function* byHand(stage: Stage): Generator<Problem> {
   for (const { text, span, instruction } of linesWrittenTo(stage, /^\/etc\/passwd$/)) {
     const name = /^["']?([\w.-]{1,32}):[^:]{0,200}:0+:/.exec(text)?.[1];
     if (name === undefined || name === 'root') continue;
-    const clause = `stage "${stage.label}" adds the user "${name}" with the number of root.`;
+    const clause = `${stage.title} adds the user "${name}" with the number of root.`;
     yield { at: span, message: whenItRuns(instruction, clause) };
   }
 }

@@ -1,6 +1,7 @@
 import { imageUser } from '../../data/image-users.ts';
 import { rootBase, type StageBase } from '../../model/dockerfile.ts';
 import { dropsPrivileges } from '../../model/process-user.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -50,11 +51,11 @@ export default defineRule({
   ],
 
   *check(stage) {
-    const { role, user, label, span, shell } = stage;
+    const { role, user, title, span, shell } = stage;
     if (role !== 'target' || user !== undefined || shell !== 'posix' || dropsPrivileges(stage)) return;
     const base = rootBase(stage);
     if (base.kind === 'scratch' || saysItsUser(base)) return;
-    yield { at: span, message: `Stage "${label}" sets no USER, and nothing says as whom ${nameOf(base)} runs.` };
+    yield { at: span, message: sentence(`${title} sets no USER, and nothing says as whom ${nameOf(base)} runs.`) };
   },
 });
 

@@ -41,7 +41,7 @@ export default defineRule({
         at: programSpan,
         message: whenItRuns(
           instruction,
-          `stage "${stage.label}" creates a user with the large number ${uid.text} and a log entry for it.`,
+          `${stage.title} creates a user with the large number ${uid.text} and a log entry for it.`,
         ),
         ...(instruction.line.form === 'shell' && {
           fix: {

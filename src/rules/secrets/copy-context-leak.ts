@@ -80,7 +80,7 @@ export default defineRule({
         at: copy.source,
         message: whenItRuns(
           copy.instruction,
-          `stage "${stage.label}" copies the whole build context into the image, and with it ${listed(paths)}.`,
+          `${stage.title} copies the whole build context into the image, and with it ${listed(paths)}.`,
         ),
         evidence: `${copy.path} ${paths.join(' ')}`.slice(0, 200),
         ...(ignoreFile && { related: [{ span: startOf(ignoreFile), message: 'the ignore file of the context' }] }),

@@ -68,7 +68,7 @@ export default defineRule({
           at: pair.span,
           message: whenItRuns(
             instruction,
-            `the image of stage "${stage.label}" runs in a mode for development: it sets "${name}" to "${known(pair.value)}".`,
+            `the image of ${stage.title} runs in a mode for development: it sets "${name}" to "${known(pair.value)}".`,
           ),
           evidence: `${name}=${known(pair.value)}`,
         };

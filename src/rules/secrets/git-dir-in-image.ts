@@ -58,11 +58,11 @@ export default defineRule({
   },
 });
 
-function* keptFolders({ label }: Stage, add: CopyInstruction): Generator<Problem> {
+function* keptFolders({ title }: Stage, add: CopyInstruction): Generator<Problem> {
   for (const flag of add.flags.filter(isKeepGitDir)) {
     yield {
       at: flag,
-      message: whenItRuns(add, `stage "${label}" keeps the .git folder of a repository that it adds.`),
+      message: whenItRuns(add, `${title} keeps the .git folder of a repository that it adds.`),
       fix: { title: 'Leave .git out', safety: 'safe', edits: [{ span: flag.entry, text: '' }] },
     };
   }
@@ -76,7 +76,7 @@ function* copiedFolders(stage: Stage): Generator<Problem> {
   for (const { instruction, source, path } of contextCopies(stage)) {
     const isGitFolder = /(?:^|\/)\.git(?:\/(?:objects|\.)?)?\/?$/.test(path);
     if (!isGitFolder || (!instruction.isOnbuild && stage.context?.ignores('.git/config') === true)) continue;
-    const message = whenItRuns(instruction, `stage "${stage.label}" copies the .git folder into the image.`);
+    const message = whenItRuns(instruction, `${stage.title} copies the .git folder into the image.`);
     yield { at: source, message };
   }
 }

@@ -57,7 +57,7 @@ export default defineRule({
         if (target === undefined || path === undefined || !CREDENTIALS.test(path)) continue;
         yield {
           at: target,
-          message: whenItRuns(run, `stage "${stage.label}" keeps "${path}", a place of credentials, in a cache.`),
+          message: whenItRuns(run, `${stage.title} keeps "${path}", a place of credentials, in a cache.`),
         };
       }
     }

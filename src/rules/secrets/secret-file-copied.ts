@@ -66,7 +66,7 @@ export default defineRule({
       const context = copy.instruction.isOnbuild ? undefined : stage.context;
       const clause = context === undefined ? byName(copy.path, 'always') : inContext(context, copy);
       if (clause === undefined) continue;
-      const message = whenItRuns(copy.instruction, `stage "${stage.label}" copies ${clause}.`);
+      const message = whenItRuns(copy.instruction, `${stage.title} copies ${clause}.`);
       yield { at: copy.source, message, evidence: copy.path };
     }
   },

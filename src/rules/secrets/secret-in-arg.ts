@@ -98,7 +98,7 @@ function* inStage(stage: Stage): Generator<Problem> {
   const uses = isShipped(stage) ? usesOfVariables(stage) : new Map<string, readonly Instruction[]>();
   for (const { argument, pair } of secrets) {
     if (passedOn.has(pair.name.value)) continue;
-    if (hasSecretDefault(pair)) yield literal(pair, argument, `in stage "${stage.label}", the build argument`);
+    if (hasSecretDefault(pair)) yield literal(pair, argument, `in ${stage.title}, the build argument`);
     else if (isToBeFilled(pair)) yield* unfilled(stage, argument, pair, uses.get(pair.name.value) ?? []);
   }
 }
@@ -136,7 +136,7 @@ function* unfilled(
   if (uses.length === 0) return;
   const message = whenItRuns(
     argument,
-    `stage "${stage.label}" takes the secret "${name.value}" as a build argument, so it stays in the history of the image.`,
+    `${stage.title} takes the secret "${name.value}" as a build argument, so it stays in the history of the image.`,
   );
   const fix = mountInstead(argument, name.value, uses);
   const evidence = `${name.value} in ${stage.label}`;

@@ -79,14 +79,14 @@ function* problems(stage: Stage, env: PairsInstruction, buildArguments: Readonly
   }
 }
 
-function problem({ label }: Stage, pair: Pair, buildArguments: ReadonlySet<string>): Problem | undefined {
+function problem({ title }: Stage, pair: Pair, buildArguments: ReadonlySet<string>): Problem | undefined {
   const name = pair.name.value;
   const { value } = pair;
   if (value === undefined || !looksLikeSecretName(name)) return undefined;
   const evidence = name;
   const source = referencedVariable(pair);
   if (source !== undefined && buildArguments.has(source) && !isHarmless(name, known(value))) {
-    const message = `the variable "${name}" of stage "${label}" keeps the build argument "${source}" in the image.`;
+    const message = `the variable "${name}" of ${title} keeps the build argument "${source}" in the image.`;
     const secrets = (value.assumes ?? []).map(({ span }) => span);
     return { at: value, message, evidence, secrets };
   }
@@ -94,7 +94,7 @@ function problem({ label }: Stage, pair: Pair, buildArguments: ReadonlySet<strin
   // a copy of another variable, which is judged where it is set
   if (source !== undefined || text === undefined) return undefined;
   if (!isSecretPair(name, text) || providerSecret(text, name) !== undefined) return undefined;
-  const message = `the variable "${name}" of stage "${label}" is a secret that becomes part of the image.`;
+  const message = `the variable "${name}" of ${title} is a secret that becomes part of the image.`;
   return { at: value, message, evidence, secrets: [value.span] };
 }
 

@@ -122,7 +122,7 @@ function placesIn({ globalArguments, stages }: Dockerfile): readonly Place[] {
 }
 
 function problem({ stage, instruction }: Place, { span, address }: Password): Problem {
-  const where = stage === undefined ? 'a build argument' : `stage "${stage.label}"`;
+  const where = stage === undefined ? 'a build argument' : `${stage.title}`;
   return {
     at: span,
     message: whenItRuns(instruction, `${where} has a password in the address of "${address}".`),

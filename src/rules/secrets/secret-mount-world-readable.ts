@@ -44,7 +44,7 @@ export default defineRule({
         const kept = (Number.parseInt(value, 8) & OWNER_ONLY).toString(8).padStart(value.length, '0');
         yield {
           at: text,
-          message: whenItRuns(run, `stage "${stage.label}" mounts a secret that every user can open (mode ${value}).`),
+          message: whenItRuns(run, `${stage.title} mounts a secret that every user can open (mode ${value}).`),
           fix: {
             title: `Use mode ${kept}`,
             safety: 'review',

@@ -196,7 +196,7 @@ function endOf({ span }: ShellWord, value: string): Span {
 }
 
 function problem(
-  { label }: Stage,
+  { title }: Stage,
   { command, instruction }: PlacedCommand<unknown> & { instruction: { isOnbuild: boolean } },
   { span, name }: Secret,
 ): Problem {
@@ -206,7 +206,7 @@ function problem(
       : 'sets a secret';
   return {
     at: span,
-    message: whenItRuns(instruction, `stage "${label}" ${how} by "${name}", written in the file.`),
+    message: whenItRuns(instruction, `${title} ${how} by "${name}", written in the file.`),
     evidence: `${String(command.program)} ${name}`,
     secrets: [span],
   };

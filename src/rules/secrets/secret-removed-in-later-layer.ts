@@ -90,12 +90,12 @@ function* removedFiles(stage: Stage): Generator<Problem> {
   }
 }
 
-function problem({ label }: Stage, instruction: Instruction, what: string, at: Span, origin: Instruction): Problem {
+function problem({ title }: Stage, instruction: Instruction, what: string, at: Span, origin: Instruction): Problem {
   return {
     at,
     message: whenItRuns(
       instruction,
-      `stage "${label}" removes the secret ${what} that an earlier layer holds, so it stays in the image.`,
+      `${title} removes the secret ${what} that an earlier layer holds, so it stays in the image.`,
     ),
     related: [{ span: origin.keywordSpan, message: 'where it becomes part of a layer' }],
   };

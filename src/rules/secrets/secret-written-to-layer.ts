@@ -54,10 +54,7 @@ export default defineRule({
   *check(stage) {
     if (!isShipped(stage)) return;
     for (const { at, how, evidence, instruction, secrets } of writtenSecrets(stage)) {
-      const message = whenItRuns(
-        instruction,
-        `stage "${stage.label}" ${how}, where everyone who can pull the image finds it.`,
-      );
+      const message = whenItRuns(instruction, `${stage.title} ${how}, where everyone who can pull the image finds it.`);
       yield { at, message, evidence, secrets };
     }
   },

@@ -72,8 +72,8 @@ export default defineRule({
   },
 });
 
-function message({ label }: Stage, instruction: Instruction, how: string): string {
-  return whenItRuns(instruction, `stage "${label}" ${how}, so nothing tells the ssh server from another one.`);
+function message({ title }: Stage, instruction: Instruction, how: string): string {
+  return whenItRuns(instruction, `${title} ${how}, so nothing tells the ssh server from another one.`);
 }
 
 function* blindScans(stage: Stage): Generator<{ at: Span; instruction: RunInstruction }> {

@@ -64,7 +64,7 @@ export default defineRule({
         at: command.programSpan,
         message: whenItRuns(
           instruction,
-          `stage "${stage.label}" makes a private key with ${tool.name}, which all containers of the image then share.`,
+          `${stage.title} makes a private key with ${tool.name}, which all containers of the image then share.`,
         ),
         evidence: `${tool.name} ${key.replaceAll('\0', '…')}`,
       };

@@ -74,13 +74,13 @@ function isPinned(address: string): boolean {
   return rest.includes('\0') || /(?:^#|[?&](?:commit|checksum|ref)=)[0-9a-f]{40,64}(?:$|[:&#])/i.test(rest);
 }
 
-function problem({ label }: Stage, add: CopyInstruction, source: Text, address: string): Problem {
+function problem({ title }: Stage, add: CopyInstruction, source: Text, address: string): Problem {
   const printable = printableAddress(address).replaceAll('\0', '…');
   return {
     at: source,
     message: whenItRuns(
       add,
-      `stage "${label}" clones "${printable}" without naming a commit, so each build may get other source code.`,
+      `${title} clones "${printable}" without naming a commit, so each build may get other source code.`,
     ),
     evidence: printable,
   };

@@ -79,7 +79,7 @@ export default defineRule({
         at: add.keywordSpan,
         message: whenItRuns(
           add,
-          `stage "${stage.label}" copies local files with ADD, which would also download or unpack them.`,
+          `${stage.title} copies local files with ADD, which would also download or unpack them.`,
         ),
         evidence: add.sources.map(({ value }) => String(value)).join(' '),
         fix: { title: 'Use COPY', safety: 'safe', edits: [replace({ span: add.keywordSpan }, 'COPY')] },

@@ -76,13 +76,13 @@ function addressOf(source: Text): string | undefined {
   return /^https?:\/\//i.test(address) && !isGitAddress(address) ? address : undefined;
 }
 
-function problem({ label }: Stage, add: CopyInstruction, source: Text, address: string): Problem {
+function problem({ title }: Stage, add: CopyInstruction, source: Text, address: string): Problem {
   const printable = printableAddress(address);
   return {
     at: source,
     message: whenItRuns(
       add,
-      `stage "${label}" adds "${printable}" without a checksum, so it takes whatever the server answers.`,
+      `${title} adds "${printable}" without a checksum, so it takes whatever the server answers.`,
     ),
     evidence: printable,
   };

@@ -55,7 +55,7 @@ export default defineRule({
         at: command.programSpan,
         message: whenItRuns(
           instruction,
-          `stage "${stage.label}" adds a key by apt-key, so it is trusted for all repositories.`,
+          `${stage.title} adds a key by apt-key, so it is trusted for all repositories.`,
         ),
       };
     }

@@ -9,6 +9,7 @@ import {
 } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { officialName } from '../../model/image.ts';
+import { sentence } from '../../model/sentence.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { commandsOf } from '../../model/stage-commands.ts';
@@ -100,12 +101,12 @@ function declaredArguments({ globalArguments, stages }: Dockerfile): Names {
   return new Set(all.flatMap(({ pairs }) => pairs.map(({ name }) => name.value)));
 }
 
-function* inFrom({ base, label }: Stage, declared: Names, globals: Names): Generator<Problem> {
+function* inFrom({ base, title }: Stage, declared: Names, globals: Names): Generator<Problem> {
   if (base.kind !== 'image' && base.kind !== 'unknown') return;
   const span = base.kind === 'image' ? base.image.reference.span : base.span;
   const name = referencesIn(spanText(span)).find((each) => declared.has(each) && !globals.has(each));
   if (name === undefined) return;
-  yield problem(span, label, name, 'the image that it is built from');
+  yield problem(span, title, name, 'the image that it is built from');
 }
 
 function* inCommands(stage: Stage, declared: Names): Generator<Problem> {
@@ -121,17 +122,17 @@ function* inCommands(stage: Stage, declared: Names): Generator<Problem> {
   }
 }
 
-function* inCommand(command: Command, { label }: Stage, lost: Names, text: string): Generator<Problem> {
+function* inCommand(command: Command, { title }: Stage, lost: Names, text: string): Generator<Problem> {
   for (const word of command.arguments) {
     const name = word.raw.includes('$') ? referencesIn(word.raw).find((each) => lost.has(each)) : undefined;
     const reached = name === undefined ? undefined : whatItReaches(command, word, name);
     if (name === undefined || reached === undefined || isSetIn(text, name)) continue;
-    yield problem(word.span, label, name, reached);
+    yield problem(word.span, title, name, reached);
   }
 }
 
-function problem(at: Span, label: string, name: string, reached: string): Problem {
-  const message = `Stage "${label}" uses ${name} in ${reached}, but does not declare it, so it is empty.`;
+function problem(at: Span, title: string, name: string, reached: string): Problem {
+  const message = sentence(`${title} uses ${name} in ${reached}, but does not declare it, so it is empty.`);
   return { at, message, evidence: `${name} ${reached}` };
 }
 

@@ -90,13 +90,13 @@ function isSecured({ instruction }: Download): boolean {
   return /\b(?:[0-9a-f]{64}|[0-9a-f]{128})\b/i.test(text) || /\bgpgv?\b|cosign|minisign|signify/.test(text);
 }
 
-function problem({ label }: Stage, { address, command, instruction }: Download): Problem {
+function problem({ title }: Stage, { address, command, instruction }: Download): Problem {
   const source = printableAddress(address?.pieces ?? '').replaceAll('\0', '…');
   return {
     at: address?.span ?? command.programSpan,
     message: whenItRuns(
       instruction,
-      `stage "${label}" verifies a download with the checksum of "${source}", which comes from the same host.`,
+      `${title} verifies a download with the checksum of "${source}", which comes from the same host.`,
     ),
     evidence: source,
   };

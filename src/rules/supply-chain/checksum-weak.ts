@@ -66,7 +66,7 @@ export default defineRule({
         at: command.programSpan,
         message: whenItRuns(
           instruction,
-          `stage "${stage.label}" verifies a file with ${algorithm}, for which other files with the same checksum can be made.`,
+          `${stage.title} verifies a file with ${algorithm}, for which other files with the same checksum can be made.`,
         ),
         evidence: `${String(command.program)} ${command.arguments
           .map(({ pieces }) => pieces)

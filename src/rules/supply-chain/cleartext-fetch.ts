@@ -170,13 +170,13 @@ function* configured(stage: Stage): Generator<Problem> {
   }
 }
 
-function problem({ label }: Stage, instruction: { isOnbuild: boolean }, address: string, at: Span): Problem {
+function problem({ title }: Stage, instruction: { isOnbuild: boolean }, address: string, at: Span): Problem {
   const printable = printableAddress(address).replaceAll('\0', '…');
   return {
     at,
     message: whenItRuns(
       instruction,
-      `stage "${label}" fetches "${printable}" without encryption, so whoever is in between decides what arrives.`,
+      `${title} fetches "${printable}" without encryption, so whoever is in between decides what arrives.`,
     ),
     evidence: printable,
   };

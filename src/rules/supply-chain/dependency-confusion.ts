@@ -63,7 +63,7 @@ export default defineRule({
       for (const { at, how } of usesIn(command)) {
         yield {
           at,
-          message: whenItRuns(instruction, `stage "${stage.label}" ${how}, so the highest version of any index wins.`),
+          message: whenItRuns(instruction, `${stage.title} ${how}, so the highest version of any index wins.`),
         };
       }
     }
@@ -82,7 +82,7 @@ function* inVariables(stage: Stage): Generator<Problem> {
     for (const { name, value } of instruction.pairs) {
       // whether an argument without default is given, nobody knows
       if (value === undefined || !isMixingVariable(name.value, known(value))) continue;
-      const clause = `stage "${stage.label}" sets ${name.value}, so the highest version of any index wins.`;
+      const clause = `${stage.title} sets ${name.value}, so the highest version of any index wins.`;
       yield { at: name.span, message: whenItRuns(instruction, clause) };
     }
   }
@@ -167,7 +167,7 @@ function* inFiles(stage: Stage): Generator<Problem> {
     if (name === undefined || !/(?:^|[/.])pip\.conf$/.test(path)) continue;
     const start = span.start + spanText(span).indexOf(name);
     const at = start < span.start ? span : { ...span, start, end: start + name.length };
-    const clause = `stage "${stage.label}" writes ${name} into pip.conf, so the highest version of any index wins.`;
+    const clause = `${stage.title} writes ${name} into pip.conf, so the highest version of any index wins.`;
     yield { at, message: whenItRuns(instruction, clause) };
   }
 }

@@ -4,6 +4,7 @@ import { instructionsOf } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type ReadOption, readOptions } from '../../model/options.ts';
+import { sentence } from '../../model/sentence.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { commandsOf, type PlacedCommand } from '../../model/stage-commands.ts';
@@ -81,7 +82,7 @@ export default defineRule({
       const fix = fixOf(tool, install, commands);
       yield {
         at: { file, start, end: verb.span.end },
-        message: `Stage "${stage.label}" ships what ${tool.manifest} lists for development.`,
+        message: sentence(`${stage.title} ships what ${tool.manifest} lists for development.`),
         ...(fix && { fix }),
       };
     }

@@ -72,15 +72,12 @@ function isLocal({ address }: Download): boolean {
   return text.startsWith('file:') || (host !== undefined && isThisMachine(host));
 }
 
-function problem({ label }: Stage, { address, command, instruction }: Download, use: DownloadUse): Problem {
+function problem({ title }: Stage, { address, command, instruction }: Download, use: DownloadUse): Problem {
   const source = printableAddress(address?.pieces ?? '').replaceAll('\0', '…');
   const what = source === '' ? 'a file' : `"${source}"`;
   return {
     at: address?.span ?? command.programSpan,
-    message: whenItRuns(
-      instruction,
-      `stage "${label}" downloads ${what} and ${use.action}, and nothing checks what it is.`,
-    ),
+    message: whenItRuns(instruction, `${title} downloads ${what} and ${use.action}, and nothing checks what it is.`),
     related: [{ span: use.span, message: 'where it is used' }],
     evidence: source,
   };

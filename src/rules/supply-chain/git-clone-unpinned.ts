@@ -92,13 +92,13 @@ function fixesCommit({ arguments: words }: Command): boolean {
   return words.slice(index + 1).some(({ pieces }) => pieces.includes('\0') || /^[0-9a-f]{7,64}$/i.test(pieces));
 }
 
-function problem({ label }: Stage, run: RunInstruction, address: ShellWord): Problem {
+function problem({ title }: Stage, run: RunInstruction, address: ShellWord): Problem {
   const printable = printableAddress(address.pieces).replaceAll('\0', '…');
   return {
     at: address.span,
     message: whenItRuns(
       run,
-      `stage "${label}" clones "${printable}" at no fixed commit, so each build may get other source code.`,
+      `${title} clones "${printable}" at no fixed commit, so each build may get other source code.`,
     ),
     evidence: printable,
   };

@@ -1,5 +1,6 @@
 import { append } from '../../model/fix.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { isFloating } from './floating-tag.ts';
 
@@ -50,12 +51,12 @@ export default defineRule({
     },
   ],
 
-  *check({ use, usedBy, isUnused, reference, facts }) {
+  *check({ use, title, isUnused, reference, facts }) {
     const { text, repository, tag, digest } = reference.value;
     if (use !== 'from' || isUnused || digest !== undefined || repository === DYNAMIC) return;
     // those without a version have rules of their own, that say more
     if (typeof tag !== 'string' || isFloating(reference.value)) return;
-    const message = `Stage "${usedBy}" is built from "${text}", which is not pinned to a digest.`;
+    const message = sentence(`${title} is built from "${text}", which is not pinned to a digest.`);
     if (facts.digest === undefined) yield { at: reference, message };
     else {
       const edits = [append(reference, `@${facts.digest}`)];

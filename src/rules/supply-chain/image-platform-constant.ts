@@ -1,4 +1,5 @@
 import { isReachable, type Stage } from '../../model/dockerfile.ts';
+import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -60,7 +61,9 @@ export default defineRule({
     const at = { file, start: start + before.length, end: start + before.length + flag.length };
     yield {
       at,
-      message: `Stage "${stage.label}" is built for ${platform}, ${platform.startsWith('$') ? 'which is what is used anyway' : 'whatever the build asks for'}.`,
+      message: sentence(
+        `${stage.title} is built for ${platform}, ${platform.startsWith('$') ? 'which is what is used anyway' : 'whatever the build asks for'}.`,
+      ),
       fix: {
         title: 'Remove the platform',
         safety: 'review',

@@ -1,4 +1,5 @@
 import { isReachable, type Stage } from '../../model/dockerfile.ts';
+import { sentence } from '../../model/sentence.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -51,7 +52,9 @@ export default defineRule({
     if (span === undefined) return;
     yield {
       at: span,
-      message: `Stage "${stage.label}" is built from an image that only the caller of the build knows, so it was not checked.`,
+      message: sentence(
+        `${stage.title} is built from an image that only the caller of the build knows, so it was not checked.`,
+      ),
     };
   },
 });

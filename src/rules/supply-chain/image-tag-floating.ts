@@ -1,3 +1,4 @@
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { isFloating } from './floating-tag.ts';
 
@@ -55,12 +56,14 @@ export default defineRule({
     },
   ],
 
-  *check({ use, usedBy, isUnused, reference }) {
+  *check({ use, title, isUnused, reference }) {
     if (use !== 'from' || isUnused || !isFloating(reference.value)) return;
     const { text, tag } = reference.value;
     yield {
       at: reference,
-      message: `Stage "${usedBy}" is built from "${text}", whose tag "${String(tag)}" stands for another image from time to time.`,
+      message: sentence(
+        `${title} is built from "${text}", whose tag "${String(tag)}" stands for another image from time to time.`,
+      ),
     };
   },
 });

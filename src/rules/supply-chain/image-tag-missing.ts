@@ -1,4 +1,5 @@
 import { DYNAMIC } from '../../model/located.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -54,12 +55,14 @@ export default defineRule({
     },
   ],
 
-  *check({ use, usedBy, isUnused, reference }) {
+  *check({ use, title, isUnused, reference }) {
     const { text, repository, tag, digest } = reference.value;
     if (use !== 'from' || isUnused || repository === DYNAMIC || tag !== undefined || digest !== undefined) return;
     yield {
       at: reference,
-      message: `Stage "${usedBy}" is built from "${text}", which names no version, so each build may start from another image.`,
+      message: sentence(
+        `${title} is built from "${text}", which names no version, so each build may start from another image.`,
+      ),
     };
   },
 });

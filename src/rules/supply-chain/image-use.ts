@@ -1,17 +1,15 @@
-import type { Image } from '../../model/image.ts';
+import type { Image, ImageUse } from '../../model/image.ts';
+import { sentence } from '../../model/sentence.ts';
+
+const VERBS: Readonly<Record<ImageUse, string>> = {
+  from: 'is built from',
+  'copy-from': 'copies from',
+  'mount-from': 'mounts',
+  syntax: 'is built by',
+  container: 'runs',
+};
 
 /** The subject of a sentence about an image, with its verb: `Stage "a" is built from`. */
-export function useOf({ use, usedBy }: Pick<Image, 'use' | 'usedBy'>): string {
-  switch (use) {
-    case 'from':
-      return `Stage "${usedBy}" is built from`;
-    case 'copy-from':
-      return `Stage "${usedBy}" copies from`;
-    case 'mount-from':
-      return `Stage "${usedBy}" mounts`;
-    case 'syntax':
-      return 'The file is built by';
-    case 'container':
-      return `Container "${usedBy}" runs`;
-  }
+export function useOf({ use, title }: Pick<Image, 'use' | 'title'>): string {
+  return sentence(`${title} ${VERBS[use]}`);
 }

@@ -67,7 +67,7 @@ export default defineRule({
       const fix = fixOf(install);
       yield {
         at: { ...programSpan, end: Math.max(programSpan.end, verbWord?.span.end ?? 0) },
-        message: whenItRuns(instruction, `stage "${stage.label}" lets ${name} run the install scripts of packages.`),
+        message: whenItRuns(instruction, `${stage.title} lets ${name} run the install scripts of packages.`),
         ...(fix && { fix }),
       };
     }

@@ -1,5 +1,6 @@
 import { instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import type { Located } from '../../model/located.ts';
+import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -70,7 +71,9 @@ export default defineRule({
     const missing = required.filter((name) => !names.includes(name));
     if (missing.length === 0) return;
     const list = missing.map((name) => `"${name}"`).join(', ');
-    const message = `Stage "${stage.label}" does not have the required ${missing.length > 1 ? 'labels' : 'label'} ${list}.`;
+    const message = sentence(
+      `${stage.title} does not have the required ${missing.length > 1 ? 'labels' : 'label'} ${list}.`,
+    );
     yield { at: stage.span, message, evidence: missing.join(' ') };
   },
 });

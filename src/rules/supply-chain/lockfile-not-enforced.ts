@@ -1,6 +1,7 @@
 import { LOCKFILE_TOOLS, type LockfileTool } from '../../data/lockfile-tools.ts';
 import { isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
+import { sentence } from '../../model/sentence.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { operands, options } from '../../model/shell-arguments.ts';
 import { commandsOf } from '../../model/stage-commands.ts';
@@ -91,7 +92,7 @@ export default defineRule({
       const fix = fixFor(use, command, () => stage.context?.read(lockfile));
       yield {
         at: { file, start, end: (use.word ?? { span: command.programSpan }).span.end },
-        message: `Stage "${stage.label}" installs with ${use.name}, which does not keep to ${lockfile}.`,
+        message: sentence(`${stage.title} installs with ${use.name}, which does not keep to ${lockfile}.`),
         ...(fix && { fix }),
       };
     }

@@ -63,7 +63,7 @@ export default defineRule({
       if (!isStable) return;
       if (seen.has(instruction)) continue;
       seen.add(instruction);
-      const clause = `stage "${stage.label}" adds packages of "${release}" to those of a stable release.`;
+      const clause = `${stage.title} adds packages of "${release}" to those of a stable release.`;
       yield { at, message: whenItRuns(instruction, clause) };
     }
   },

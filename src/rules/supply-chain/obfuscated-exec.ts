@@ -172,6 +172,6 @@ function miner({ commands }: Pipeline): Found | undefined {
   return found && { at: found.span, how: 'mines coins while the image is built' };
 }
 
-function problem({ label }: Stage, run: { isOnbuild: boolean }, { at, how }: Found): Problem {
-  return { at, message: whenItRuns(run, `stage "${label}" ${how}.`) };
+function problem({ title }: Stage, run: { isOnbuild: boolean }, { at, how }: Found): Problem {
+  return { at, message: whenItRuns(run, `${title} ${how}.`) };
 }

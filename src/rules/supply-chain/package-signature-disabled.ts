@@ -68,10 +68,7 @@ export default defineRule({
   *check(stage) {
     if (!isReachable(stage)) return;
     for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
-      const message = whenItRuns(
-        instruction,
-        `stage "${stage.label}" ${how}, so signatures of packages are not checked.`,
-      );
+      const message = whenItRuns(instruction, `${stage.title} ${how}, so signatures of packages are not checked.`);
       if (edits === undefined) yield { at, message };
       else yield { at, message, fix: { title: 'Check signatures', safety: 'review', edits } };
     }

@@ -67,7 +67,7 @@ export default defineRule({
       // what is configured in the same instruction counts as configured before
       if (verbWord === undefined || configured < instruction.entry.end) continue;
       const at = { ...command.programSpan, end: Math.max(verbWord.span.end, command.programSpan.end) };
-      const clause = `stage "${stage.label}" lets ${name} install recommended packages as well.`;
+      const clause = `${stage.title} lets ${name} install recommended packages as well.`;
       const fix = fixOf(install);
       yield { at, message: whenItRuns(instruction, clause), ...(fix && { fix }) };
     }

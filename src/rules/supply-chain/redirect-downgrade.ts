@@ -52,10 +52,7 @@ export default defineRule({
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       const address = command.program === 'curl' ? downgradable(command) : undefined;
       if (address === undefined) continue;
-      const message = whenItRuns(
-        instruction,
-        `stage "${stage.label}" lets curl follow redirects from "${address}" to http.`,
-      );
+      const message = whenItRuns(instruction, `${stage.title} lets curl follow redirects from "${address}" to http.`);
       const { file, end } = command.programSpan;
       const edits = [{ span: { file, start: end, end }, text: ' --proto =https' }];
       const at = command.programSpan;

@@ -63,13 +63,13 @@ export default defineRule({
   },
 });
 
-function problem({ label }: Stage, run: RunInstruction, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
+function problem({ title }: Stage, run: RunInstruction, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
   const source = host === undefined ? '' : ` from ${host}`;
   return {
     at,
     message: whenItRuns(
       run,
-      `stage "${label}" runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`,
+      `${title} runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`,
     ),
   };
 }

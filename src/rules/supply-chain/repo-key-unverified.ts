@@ -105,22 +105,19 @@ function shortIds({ program, arguments: words }: Command): readonly ShellWord[] 
   return words.slice(index + 1).filter(({ pieces }) => /^(?:0x)?(?:[0-9a-f]{8}|[0-9a-f]{16})$/i.test(pieces));
 }
 
-function shortId({ label }: Stage, run: RunInstruction, { pieces, span }: ShellWord): Problem {
+function shortId({ title }: Stage, run: RunInstruction, { pieces, span }: ShellWord): Problem {
   return {
     at: span,
-    message: whenItRuns(
-      run,
-      `stage "${label}" asks for a key by its short id "${pieces}", which other keys can have too.`,
-    ),
+    message: whenItRuns(run, `${title} asks for a key by its short id "${pieces}", which other keys can have too.`),
     evidence: pieces,
   };
 }
 
-function cleartext({ label }: Stage, run: RunInstruction, { pieces, span }: ShellWord): Problem {
+function cleartext({ title }: Stage, run: RunInstruction, { pieces, span }: ShellWord): Problem {
   const printable = printableAddress(pieces).replaceAll('\0', '…');
   return {
     at: span,
-    message: whenItRuns(run, `stage "${label}" trusts a key that comes from "${printable}" without encryption.`),
+    message: whenItRuns(run, `${title} trusts a key that comes from "${printable}" without encryption.`),
     evidence: printable,
   };
 }

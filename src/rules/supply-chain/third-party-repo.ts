@@ -60,7 +60,7 @@ export default defineRule({
     for (const { name, at, instruction } of repositoriesOf(stage)) {
       if (seen.has(name)) continue;
       seen.add(name);
-      const clause = `stage "${stage.label}" adds the repository "${name}", which is not the distribution's.`;
+      const clause = `${stage.title} adds the repository "${name}", which is not the distribution's.`;
       yield { at, message: whenItRuns(instruction, clause) };
     }
   },

@@ -54,7 +54,7 @@ export default defineRule({
   *check(stage) {
     if (!isReachable(stage)) return;
     for (const { at, how, instruction } of bypassesIn(stage, table)) {
-      const message = whenItRuns(instruction, `stage "${stage.label}" ${how}, which allows TLS below 1.2.`);
+      const message = whenItRuns(instruction, `${stage.title} ${how}, which allows TLS below 1.2.`);
       const fix = fixOf(at);
       yield fix === undefined ? { at, message } : { at, message, fix };
     }

@@ -4,10 +4,10 @@ import { listed, type PackageCommand, unpinnedPackages } from '../../model/packa
 import { whenItRuns } from '../../model/stage-commands.ts';
 
 /** One problem for a command, at the first package that has no version; undefined when all have one. */
-export function unpinnedProblem({ label }: Stage, command: PackageCommand): Problem | undefined {
+export function unpinnedProblem({ title }: Stage, command: PackageCommand): Problem | undefined {
   const packages = unpinnedPackages(command);
   const [first] = packages;
   if (first === undefined) return undefined;
-  const clause = `stage "${label}" installs ${listed(packages)} with ${command.name} without an exact version.`;
+  const clause = `${title} installs ${listed(packages)} with ${command.name} without an exact version.`;
   return { at: first.word, message: whenItRuns(command.instruction, clause) };
 }

@@ -65,7 +65,7 @@ export default defineRule({
       const later = commandsAfter(command, instruction);
       if (later === undefined || later.some((other) => mayInstall(other, manager))) continue;
       if (isIndexMounted(instruction, manager)) continue;
-      const clause = `stage "${stage.label}" runs ${name} ${verb}, and installs nothing in the same RUN.`;
+      const clause = `${stage.title} runs ${name} ${verb}, and installs nothing in the same RUN.`;
       const fix = later.length === 0 ? mergeWithNext(stage, update) : undefined;
       const at = { ...command.programSpan, end: Math.max(verbWord.span.end, command.programSpan.end) };
       yield { at, message: whenItRuns(instruction, clause), ...(fix && { fix }) };

@@ -119,9 +119,9 @@ function orTrue(siblings: readonly Pipeline[], index: number): string | undefine
     : undefined;
 }
 
-function problem({ label }: Stage, run: RunInstruction, { program, programSpan }: Command, reason: string): Problem {
+function problem({ title }: Stage, run: RunInstruction, { program, programSpan }: Command, reason: string): Problem {
   return {
     at: programSpan,
-    message: whenItRuns(run, `stage "${label}" goes on when ${String(program)} finds a mismatch: ${reason}.`),
+    message: whenItRuns(run, `${title} goes on when ${String(program)} finds a mismatch: ${reason}.`),
   };
 }

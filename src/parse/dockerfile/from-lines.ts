@@ -1,0 +1,110 @@
+import type { StageBase } from '../../model/dockerfile.ts';
+import type { Image } from '../../model/image.ts';
+import type { Located, Text } from '../../model/located.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
+import { endOfLine, trimEnd } from './blanks.ts';
+import type { Block } from './blocks.ts';
+import { expand, piecesOf } from './expand.ts';
+import { type InstructionLine, readLine } from './instruction-line.ts';
+import { imageOf, type Referent, resolveName } from './references.ts';
+import { isWindowsImage } from './shells.ts';
+import type { DockerfileSource } from './source.ts';
+import { part } from './spliced.ts';
+import { addEdges, type Edges, type StageContext } from './stage-context.ts';
+import { stageTitle } from './stage-titles.ts';
+import { UNKNOWN } from './variables.ts';
+import { splitAtBlanks } from './words.ts';
+
+/** What a FROM instruction says by itself. */
+export interface FromLine {
+  readonly line: InstructionLine;
+  readonly index: number;
+  readonly label: string;
+  readonly title: string;
+  readonly name: Located<string> | undefined;
+  /** Its first line. */
+  readonly span: Span;
+  /** What is written for the image; undefined when nothing is. */
+  readonly written: Excerpt | undefined;
+}
+
+/** What a stage is built on. */
+export interface StageOrigin {
+  readonly base: StageBase;
+  readonly edges: Edges;
+  readonly isWindows: boolean;
+}
+
+/** In the context only the ARGs before the first FROM are seen. */
+export function readFromLines(blocks: readonly Block[], context: StageContext): FromLine[] {
+  return blocks.map((block, index) => {
+    const line = readLine(block, { ...context, order: Number.POSITIVE_INFINITY }, false);
+    const [written, as, alias] = splitAtBlanks(line.args.text).map(({ start, end }) => part(line.args, start, end));
+    const name = as?.text.toLowerCase() === 'as' && alias !== undefined ? located(alias) : undefined;
+    const spanEnd = trimEnd(context.source.text, block.start, endOfFirstLine(block, context.source));
+    return {
+      line,
+      index,
+      label: name?.value ?? `${index}`,
+      title: stageTitle(name?.value, index, blocks.length),
+      name,
+      span: context.source.excerpt.span(block.start, spanEnd),
+      written,
+    };
+  });
+}
+
+function endOfFirstLine({ start, end }: Block, { text, escapeChar }: DockerfileSource): number {
+  const lineEnd = Math.min(endOfLine(text, start), end);
+  const last = trimEnd(text, start, lineEnd);
+  return lineEnd < end && text[last - 1] === escapeChar ? last - 1 : last;
+}
+
+function located(excerpt: Excerpt): Located<string> {
+  return { value: excerpt.text, span: excerpt.span(0, excerpt.text.length) };
+}
+
+/** The stages of the context are those before this one: FROM sees no others. */
+export function originOf({ line, span, written }: FromLine, context: StageContext): StageOrigin {
+  const { source, stages } = context;
+  if (written === undefined) {
+    source.report('warning', span, 'FROM names no image here, so what the stage is built on is not known.');
+    return { base: { kind: 'unknown', span }, edges: new Map(), isWindows: false };
+  }
+  const text = expand(written, source.escapeChar, line.lookUp);
+  const loose =
+    text.assumes === undefined ? piecesOf(text) : piecesOf(expand(written, source.escapeChar, () => UNKNOWN));
+  const referent = resolveName(text, loose, stages);
+  const base = toBase(referent, text, context);
+  return { base, edges: edgesOf(referent), isWindows: isWindows(base, line) };
+}
+
+function toBase(referent: Referent, text: Text, context: StageContext): StageBase {
+  const { images, read } = context;
+  const { span } = text;
+  if (referent.kind === 'stage') {
+    const stage = read[referent.index];
+    return stage === undefined ? { kind: 'unknown', span } : { kind: 'stage', stage, span };
+  }
+  if (referent.kind !== 'image') return { kind: referent.kind, span };
+  const image: Image = imageOf(referent.pieces, text, 'from', context);
+  images.push(image);
+  return { kind: 'image', image };
+}
+
+function edgesOf(referent: Referent): Edges {
+  const edges: Edges = new Map();
+  if (referent.kind === 'stage') {
+    addEdges(edges, [referent.index], 'base');
+    addEdges(edges, referent.alternatives, 'content');
+  } else if (referent.kind === 'unknown') {
+    addEdges(edges, referent.candidates, referent.isLikely ? 'base' : 'content');
+  }
+  return edges;
+}
+
+function isWindows(base: StageBase, { base: { flags } }: InstructionLine): boolean {
+  const platform = flags.find(({ name }) => name === 'platform')?.value?.value;
+  const written = typeof platform === 'string' ? platform : '';
+  return base.kind === 'image' && isWindowsImage(base.image.reference.value, written);
+}
