@@ -24,7 +24,7 @@ export function stageReader(readFile: ReadFile): StageOf {
     const ofPath = variants.get(path) ?? new Map<string, readonly StageSummary[]>();
     variants.set(path, ofPath);
     const given = argumentsOf(build);
-    const key = JSON.stringify([...given]);
+    const key = JSON.stringify([[...given], [...(build.given ?? [])]]);
     const before = ofPath.get(key);
     if (before !== undefined) return before;
     if (ofPath.size >= MAXIMUM_VARIANTS) {
@@ -32,7 +32,13 @@ export function stageReader(readFile: ReadFile): StageOf {
       return [];
     }
     const file = readFile(path);
-    const reference = { dockerfilePath: path, target: undefined, arguments: given, span: build.span };
+    const reference = {
+      dockerfilePath: path,
+      target: undefined,
+      arguments: given,
+      given: build.given,
+      span: build.span,
+    };
     const stages = file && parseDockerfile(wholeFile(file), file, { builds: [reference] }).dockerfile.stages;
     const summaries = stages?.map(summaryOf) ?? [];
     ofPath.set(key, summaries);

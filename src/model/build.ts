@@ -28,6 +28,8 @@ export interface Build {
   readonly ssh: ListSetting<string>;
   /** `additional_contexts`, or `contexts` of a bake target. */
   readonly additionalContexts: readonly Entry[];
+  /** Plain names that its Dockerfile does not get from a registry: additional contexts, and images that the same file builds. */
+  readonly given?: ReadonlySet<string>;
 }
 
 /** How messages call it: `service "web"`, `target "web"`. */

@@ -84,6 +84,8 @@ export type StageBase =
   | { readonly kind: 'image'; readonly image: Image }
   | { readonly kind: 'stage'; readonly stage: Stage; readonly span: Span }
   | { readonly kind: 'scratch'; readonly span: Span }
+  /** An image that the file which builds this one builds as well, or a context that it gives: it comes from no registry. */
+  | { readonly kind: 'given'; readonly span: Span }
   /** A variable decides, and nothing says what it holds. */
   | { readonly kind: 'unknown'; readonly span: Span };
 
@@ -193,7 +195,7 @@ export interface CopyInstruction extends InstructionBase {
   /** Without `heredocs`, which are copied as well, as files named by their delimiter. */
   readonly sources: readonly Text[];
   readonly destination: Text | undefined;
-  /** `--from`: another stage, an image, or something that only the build knows. */
+  /** `--from`: another stage, an image, or something that the build is given or that only it knows. */
   readonly from:
     | { readonly kind: 'stage'; readonly stage: Stage; readonly flag: Flag }
     | { readonly kind: 'image'; readonly image: Image; readonly flag: Flag }

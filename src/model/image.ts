@@ -40,6 +40,8 @@ export interface Image {
   readonly title: string;
   /** Of a stage that no image is made of. */
   readonly isUnused?: true;
+  /** The compose file builds it as well, so no registry is asked for it. */
+  readonly isBuiltHere?: true;
   /** The profiles of the container that uses it, when none of them is on by default. */
   readonly activatedBy?: readonly string[];
   readonly reference: Located<ImageReference>;

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../model/source.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
+import { plainName } from '../given-names.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlNode } from '../yaml/nodes.ts';
 import { type HclValue, readHclBlocks } from './hcl.ts';
@@ -90,6 +91,7 @@ function buildOf(
         target: textOf(attributes, 'target', undefined),
         arguments: argumentsOf(attributes.get('args')),
         context: repositoryPath(from, context),
+        given: namesOf(attributes.get('contexts')),
         isGuess: folders.length > 1,
         span: { file, start, end },
       },
@@ -105,6 +107,12 @@ function textOf(
   if (!attributes.has(name)) return otherwise;
   const value = attributes.get(name);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** A platform may follow: `base::linux/arm64`. */
+function namesOf(value: HclValue): ReadonlySet<string> | undefined {
+  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+  return new Set(Object.keys(value).map((name) => plainName(name.replace(/::.*$/s, ''))));
 }
 
 function argumentsOf(value: HclValue): ReadonlyMap<string, string> {

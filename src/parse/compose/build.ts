@@ -4,7 +4,9 @@ import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
+import { plainName } from '../given-names.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { builtImages } from './built-images.ts';
 import { repositoryPath } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
 import { excerptOf, resolve, runsOf, wholeText } from './resolved.ts';
@@ -36,11 +38,14 @@ export function buildOf(
   const dockerfile = textAt(long, 'dockerfile', variables);
   const dockerfilePath = inline === undefined ? dockerfilePathOf(context, dockerfile, folder) : undefined;
   const args = uniqueEntriesAt(long, 'args', variables);
+  const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
+  const given = givenTo(additionalContexts, project);
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
     target: known(target),
     arguments: knownValues(args),
     context: contextFolder(context, folder),
+    given,
     span,
   };
   const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
@@ -61,11 +66,17 @@ export function buildOf(
       network: stringSetting(long, 'network', variables),
       entitlements: listSetting(long, 'entitlements', variables),
       ssh: listSetting(long, 'ssh', variables),
-      additionalContexts: uniqueEntriesAt(long, 'additional_contexts', variables),
+      additionalContexts,
+      given,
     },
     reference: dockerfilePath === undefined ? undefined : reference,
     subjects: parsed?.subjects ?? [],
   };
+}
+
+function givenTo(contexts: Build['additionalContexts'], project: ComposeModel): ReadonlySet<string> {
+  const built = builtImages(project);
+  return contexts.length === 0 ? built : new Set([...built, ...contexts.map(({ name }) => plainName(name))]);
 }
 
 function knownValues(args: Build['arguments']): ReadonlyMap<string, string> {

@@ -4,6 +4,7 @@ import { DYNAMIC, known, type Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { BuildReference } from '../frontend.ts';
+import { plainName } from '../given-names.ts';
 import type { LookUp } from '../shell/index.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../yaml/nodes.ts';
 import { additionEdits } from './additions.ts';
 import { buildOf } from './build.ts';
+import { builtImages } from './built-images.ts';
 import { commandOf, healthCommand } from './commands.ts';
 import { environmentOf } from './environment.ts';
 import type { VariablesOf } from './interpolation.ts';
@@ -54,12 +56,12 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
   const name = entry.key.value;
   const profiles = uniqueListSetting(service, 'profiles', variables).items.map(({ value }) => value as string);
   const activatedBy = inactive(profiles, project);
-  const image = imageAt(service, 'image', name, variables);
+  const image = imageAt(service, 'image', name, project);
   const build = buildOf(service, { name, ...activatedBy }, project);
   const environment = environmentOf(service, project);
   const lookUp = environmentLookUp(environment);
   const mounts = mountsOf(service, project);
-  const hooks = hooksOf(service, name, variables, lookUp);
+  const hooks = hooksOf(service, name, project, lookUp);
   const container: Container = {
     kind: 'container',
     format: 'compose',
@@ -87,10 +89,10 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
   const images = [
     build === undefined ? image : undefined,
     ...hooks.map((hook) => hook.image),
-    ...mountedImages(service, name, variables),
+    ...mountedImages(service, name, project),
   ];
   const builds = build === undefined ? [] : [build.build, ...build.subjects];
-  const used = images.filter((one) => one !== undefined).map((one) => ({ ...one, ...activatedBy }));
+  const used = images.flatMap((one) => (one === undefined || one.isBuiltHere ? [] : [{ ...one, ...activatedBy }]));
   return { container, subjects: [container, ...used, ...builds], build: build?.reference };
 }
 
@@ -191,22 +193,31 @@ function imageAt(
   mapping: YamlMapping | undefined,
   key: string,
   usedBy: string,
-  variables: VariablesOf,
+  project: ComposeModel,
 ): Image | undefined {
   const scalar = asScalar(entryOf(mapping, key)?.node);
   if (scalar === undefined) return undefined;
-  const resolved = resolve(scalar, variables);
-  if (resolved.text === '') return undefined;
-  const reference = { value: parseImageReference(resolved.text), span: spanOf(scalar) };
-  return { kind: 'image', use: 'container', usedBy, title: `container "${usedBy}"`, reference, facts: {} };
+  const { text } = resolve(scalar, project.variables);
+  if (text === '') return undefined;
+  const reference = { value: parseImageReference(text), span: spanOf(scalar) };
+  const isBuiltHere = builtImages(project).has(plainName(text));
+  return {
+    kind: 'image',
+    use: 'container',
+    usedBy,
+    title: `container "${usedBy}"`,
+    ...(isBuiltHere && { isBuiltHere }),
+    reference,
+    facts: {},
+  };
 }
 
 /** The images of `volumes` with `type: image`. */
-function mountedImages(service: YamlMapping, name: string, variables: VariablesOf): readonly Image[] {
+function mountedImages(service: YamlMapping, name: string, project: ComposeModel): readonly Image[] {
   return itemsOf(entryOf(service, 'volumes')).flatMap(({ node }) => {
     const long = asMapping(node);
     const image =
-      textAt(long, 'type', variables)?.value === 'image' ? imageAt(long, 'source', name, variables) : undefined;
+      textAt(long, 'type', project.variables)?.value === 'image' ? imageAt(long, 'source', name, project) : undefined;
     return image === undefined ? [] : [image];
   });
 }
@@ -301,11 +312,11 @@ function environmentLookUp(environment: Container['environment']): LookUp {
 
 const HOOKS = ['pre_start', 'post_start', 'pre_stop'] as const;
 
-function hooksOf(service: YamlMapping, name: string, variables: VariablesOf, lookUp: LookUp): readonly Hook[] {
+function hooksOf(service: YamlMapping, name: string, project: ComposeModel, lookUp: LookUp): readonly Hook[] {
   const hooks: Hook[] = [];
   const add = (kind: Hook['name'], node: YamlNode | undefined) => {
     const long = asMapping(node);
-    if (long !== undefined) hooks.push(hookOf(kind, long, name, variables, lookUp));
+    if (long !== undefined) hooks.push(hookOf(kind, long, name, project, lookUp));
   };
   for (const kind of HOOKS) {
     for (const { node } of itemsOf(entryOf(service, kind))) add(kind, node);
@@ -315,13 +326,14 @@ function hooksOf(service: YamlMapping, name: string, variables: VariablesOf, loo
   return hooks;
 }
 
-function hookOf(kind: Hook['name'], hook: YamlMapping, name: string, variables: VariablesOf, lookUp: LookUp): Hook {
+function hookOf(kind: Hook['name'], hook: YamlMapping, name: string, project: ComposeModel, lookUp: LookUp): Hook {
+  const { variables } = project;
   return {
     name: kind,
     span: spanOf(hook),
     privileged: booleanSetting(hook, 'privileged', variables),
     user: stringSetting(hook, 'user', variables),
-    image: imageAt(hook, 'image', name, variables),
+    image: imageAt(hook, 'image', name, project),
     command: commandOf(entryOf(hook, 'command')?.node, variables, lookUp),
   };
 }

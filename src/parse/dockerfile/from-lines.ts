@@ -66,7 +66,7 @@ function located(excerpt: Excerpt): Located<string> {
 
 /** The stages of the context are those before this one: FROM sees no others. */
 export function originOf({ line, span, written }: FromLine, context: StageContext): StageOrigin {
-  const { source, stages } = context;
+  const { source } = context;
   if (written === undefined) {
     source.report('warning', span, 'FROM names no image here, so what the stage is built on is not known.');
     return { base: { kind: 'unknown', span }, edges: new Map(), isWindows: false };
@@ -74,7 +74,7 @@ export function originOf({ line, span, written }: FromLine, context: StageContex
   const text = expand(written, source.escapeChar, line.lookUp);
   const loose =
     text.assumes === undefined ? piecesOf(text) : piecesOf(expand(written, source.escapeChar, () => UNKNOWN));
-  const referent = resolveName(text, loose, stages);
+  const referent = resolveName(text, loose, context);
   const base = toBase(referent, text, context);
   return { base, edges: edgesOf(referent), isWindows: isWindows(base, line) };
 }

@@ -5,6 +5,7 @@ import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts'
 import type { Subject } from '../../model/subject.ts';
 import { lazy } from '../../support/lazy.ts';
 import type { BuildReference, FindContext, Frontend } from '../frontend.ts';
+import { givenNames } from '../given-names.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { contextSources } from './context-sources.ts';
@@ -62,7 +63,14 @@ export function parseDockerfile(
   const buildContext = lazy(() =>
     findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }),
   );
-  const input: StageInput = { source, globals: createGlobalScope(), given, images, buildContext };
+  const input: StageInput = {
+    source,
+    globals: createGlobalScope(),
+    given,
+    givenNames: givenNames(builds),
+    images,
+    buildContext,
+  };
   const globalArguments = readGlobalArguments(before, input);
   const built = readStages(stageBlocks.slice(0, MAX_STAGES), input);
   assignRoles(built, builds);

@@ -72,7 +72,7 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
 function readMount({ options }: Flag, context: StageContext): void {
   const from = options.get('from');
   if (from === undefined) return;
-  const referent = resolveFrom(from, piecesOf(from), context.stages);
+  const referent = resolveFrom(from, piecesOf(from), context);
   noteContent(referent, context);
   if (referent.kind === 'image') {
     context.images.push(imageOf(referent.pieces, from, 'mount-from', context));
@@ -135,7 +135,7 @@ function pathWords(line: InstructionLine, context: StageContext): Text[] {
 }
 
 function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<CopyInstruction['from']> {
-  const referent = resolveFrom(value, piecesOf(value), context.stages);
+  const referent = resolveFrom(value, piecesOf(value), context);
   noteContent(referent, context);
   if (referent.kind === 'stage') return copiedFrom(referent.index, flag, context.read);
   if (referent.kind !== 'image') return { kind: 'unknown', flag };

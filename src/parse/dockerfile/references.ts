@@ -1,19 +1,24 @@
 import type { Stage } from '../../model/dockerfile.ts';
 import { type Image, type ImageUse, parseImageReference, UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Text } from '../../model/located.ts';
+import { plainName } from '../given-names.ts';
 import { piecesOf } from './expand.ts';
+import type { StageContext } from './stage-context.ts';
 import type { StageTable } from './stage-table.ts';
 
 /** What a name after FROM, or in `from=`, refers to; stages by their number. */
 export type Referent =
   | { readonly kind: 'scratch' }
+  | { readonly kind: 'given' }
   | { readonly kind: 'stage'; readonly index: number; readonly alternatives: readonly number[] }
   | { readonly kind: 'image'; readonly pieces: string }
   /** `candidates` have a name that fits what is known; one of them is meant when `isLikely`. */
   | { readonly kind: 'unknown'; readonly candidates: readonly number[]; readonly isLikely: boolean };
 
+type Known = Pick<StageContext, 'stages' | 'givenNames'>;
+
 /** `loose` is the text without the defaults of build arguments: what other builds may ask for. */
-export function resolveName(text: Text, loose: string, stages: StageTable): Referent {
+export function resolveName(text: Text, loose: string, { stages, givenNames }: Known): Referent {
   const pieces = piecesOf(text);
   if (pieces.includes(UNKNOWN_PIECE)) return resolvePieces(pieces, stages);
   const index = stages.byName(pieces);
@@ -22,7 +27,8 @@ export function resolveName(text: Text, loose: string, stages: StageTable): Refe
     return { kind: 'stage', index, alternatives };
   }
   if (pieces === '') return { kind: 'unknown', candidates: [], isLikely: false };
-  return pieces === 'scratch' ? { kind: 'scratch' } : { kind: 'image', pieces };
+  if (pieces === 'scratch') return { kind: 'scratch' };
+  return givenNames.size > 0 && givenNames.has(plainName(pieces)) ? { kind: 'given' } : { kind: 'image', pieces };
 }
 
 function resolvePieces(pieces: string, stages: StageTable): Referent {
@@ -34,9 +40,10 @@ function resolvePieces(pieces: string, stages: StageTable): Referent {
 }
 
 /** As {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage (in mounts, not for every builder). */
-export function resolveFrom(text: Text, loose: string, stages: StageTable): Referent {
+export function resolveFrom(text: Text, loose: string, known: Known): Referent {
   const pieces = piecesOf(text);
-  if (!/^\d{1,6}$/.test(pieces)) return resolveName(text, loose, stages);
+  if (!/^\d{1,6}$/.test(pieces)) return resolveName(text, loose, known);
+  const { stages } = known;
   const index = stages.byName(pieces) ?? stages.byIndex(Number(pieces));
   return index === undefined
     ? { kind: 'unknown', candidates: [], isLikely: false }

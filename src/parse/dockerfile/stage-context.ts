@@ -22,6 +22,8 @@ export interface StageContext {
   /** The ARGs before the first FROM. */
   readonly globals: Scope;
   readonly given: BuildArguments;
+  /** Plain names of what comes from no registry. */
+  readonly givenNames: ReadonlySet<string>;
   /** All of the file: the builder knows them before it looks at what is copied or mounted. */
   readonly stages: StageTable;
   /** Those that were read so far. */

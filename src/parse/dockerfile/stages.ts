@@ -30,6 +30,7 @@ export interface StageInput {
   readonly source: DockerfileSource;
   readonly globals: Scope;
   readonly given: BuildArguments;
+  readonly givenNames: ReadonlySet<string>;
   readonly images: Image[];
   readonly buildContext: () => BuildContext | undefined;
 }
@@ -117,13 +118,14 @@ function contextOf(
 }
 
 function contextFor(
-  { source, globals, given, images }: StageInput,
+  { source, globals, given, givenNames, images }: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read'>,
 ): StageContext {
   return {
     source,
     globals,
     given,
+    givenNames,
     images,
     ...own,
     order: 0,

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../model/source.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
+import { plainName } from '../given-names.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 
@@ -41,7 +42,10 @@ function buildOf(step: YamlMapping): BuildReference[] {
   const dockerfilePath = file === undefined ? undefined : repositoryPath('', file);
   if (dockerfilePath === undefined) return [];
   const target = inputOf(inputs, 'target', undefined);
-  return [{ dockerfilePath, target, arguments: argumentsOf(inputs), context, span: spanOf(uses) }];
+  const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => plainName(name));
+  const given = contexts.length === 0 ? undefined : new Set(contexts);
+  const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
+  return [{ dockerfilePath, target, arguments: args, context, given, span: spanOf(uses) }];
 }
 
 /** The text of an input; undefined when an expression or a remote context decides. */
@@ -54,11 +58,10 @@ function inputOf(inputs: YamlMapping | undefined, name: string, otherwise: strin
 }
 
 /** `NAME=value`, one a line. */
-function argumentsOf(inputs: YamlMapping | undefined): ReadonlyMap<string, string> {
-  const lines = asScalar(entryOf(inputs, 'build-args')?.node)?.value.split('\n') ?? [];
-  const pairs = lines.flatMap((line) => {
-    const [, name, value] = /^\s*([A-Za-z_]\w*)=(.*)$/.exec(line) ?? [];
-    return name === undefined || value === undefined || value.includes('${{') ? [] : [[name, value] as const];
+function pairsOf(inputs: YamlMapping | undefined, input: string): readonly (readonly [name: string, value: string])[] {
+  const lines = asScalar(entryOf(inputs, input)?.node)?.value.split('\n') ?? [];
+  return lines.flatMap((line) => {
+    const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value] as const];
   });
-  return new Map(pairs);
 }

@@ -61,7 +61,8 @@ export default defineRule({
   *check(stage) {
     const { role, user, title, file } = stage;
     if (role !== 'target' || (user !== undefined && !isRootUser(known(user.value) ?? ''))) return;
-    if (rootBase(stage).kind === 'unknown' || dropsPrivileges(stage) || !startsApplication(stage)) return;
+    const base = rootBase(stage).kind;
+    if (base === 'unknown' || base === 'given' || dropsPrivileges(stage) || !startsApplication(stage)) return;
     for (const { program, name, instruction } of accountsOf(stage)) {
       const text = known<string>(name);
       if (program === 'usermod' || text === undefined || instruction.isOnbuild) continue;

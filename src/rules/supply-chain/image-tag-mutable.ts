@@ -75,8 +75,10 @@ interface UsedImage {
 function imagesOf({ image, build, pullPolicy, hooks, mounts }: Container): readonly UsedImage[] {
   const isPulled = build === undefined && !isSetTo(pullPolicy, 'never') && !isSetTo(pullPolicy, 'build');
   return [
-    ...(image !== undefined && isPulled ? [{ reference: image.reference, use: 'runs' }] : []),
-    ...hooks.flatMap((hook) => (hook.image ? [{ reference: hook.image.reference, use: 'runs in a hook' }] : [])),
+    ...(image !== undefined && isPulled && !image.isBuiltHere ? [{ reference: image.reference, use: 'runs' }] : []),
+    ...hooks.flatMap((hook) =>
+      hook.image && !hook.image.isBuiltHere ? [{ reference: hook.image.reference, use: 'runs in a hook' }] : [],
+    ),
     ...mounts.flatMap(({ source, sourceSpan }) =>
       source.kind === 'image' && !source.text.includes('${')
         ? [{ reference: { value: parseImageReference(source.text), span: sourceSpan }, use: 'mounts' }]

@@ -1,0 +1,19 @@
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { remember } from '../../support/remember.ts';
+import { plainName } from '../given-names.ts';
+import { asMapping, asScalar, entryOf } from '../yaml/nodes.ts';
+import type { ComposeModel } from './project.ts';
+import { resolve } from './resolved.ts';
+
+/** Plain names of the images that services with `build` are built as: no registry is asked for them. */
+export const builtImages = remember(({ services, variables }: ComposeModel): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { node } of services) {
+    const service = asMapping(node);
+    const image = asScalar(entryOf(service, 'image')?.node);
+    if (image === undefined || entryOf(service, 'build') === undefined) continue;
+    const { text } = resolve(image, variables);
+    if (text !== '' && !text.includes(UNKNOWN_PIECE)) names.add(plainName(text));
+  }
+  return names;
+});

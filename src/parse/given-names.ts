@@ -1,0 +1,17 @@
+import type { BuildReference } from './frontend.ts';
+
+/**
+ * A name as the builder compares it, without the parts that go without saying: `docker.io/library/base:latest` is `base`.
+ * https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
+ */
+export function plainName(name: string): string {
+  const path = name.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
+  return path.endsWith(':latest') ? path.slice(0, -':latest'.length) : path;
+}
+
+/** Names that in these builds of a Dockerfile are no images of a registry. */
+export function givenNames(builds: readonly BuildReference[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { given } of builds) for (const name of given ?? []) names.add(name);
+  return names;
+}
