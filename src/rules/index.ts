@@ -58,22 +58,32 @@ import escapePathSystemdPrivate from './escape/escape-path-systemd-private.ts';
 import escapePathUsernsUnconfined from './escape/escape-path-userns-unconfined.ts';
 import escapePathUtsAdmin from './escape/escape-path-uts-admin.ts';
 import persistRestartPrivileged from './escape/persist-restart-privileged.ts';
+import annotationRuntime from './hardening/annotation-runtime.ts';
 import apparmorUnconfined from './hardening/apparmor-unconfined.ts';
 import capDropMissing from './hardening/cap-drop-missing.ts';
 import containerNotHardened from './hardening/container-not-hardened.ts';
+import noNewPrivilegesDisabled from './hardening/no-new-privileges-disabled.ts';
 import noNewPrivilegesMissing from './hardening/no-new-privileges-missing.ts';
 import rootfsWritable from './hardening/rootfs-writable.ts';
 import runtimeAttackSurface from './hardening/runtime-attack-surface.ts';
+import runtimeNondefault from './hardening/runtime-nondefault.ts';
 import seccompUnconfined from './hardening/seccomp-unconfined.ts';
 import securityFeatureDisabled from './hardening/security-feature-disabled.ts';
 import selinuxDisabled from './hardening/selinux-disabled.ts';
+import systempathsUnconfined from './hardening/systempaths-unconfined.ts';
+import writableCgroups from './hardening/writable-cgroups.ts';
 import cgroupnsHost from './isolation/cgroupns-host.ts';
 import dockerSocketInImage from './isolation/docker-socket-in-image.ts';
 import hostRootMount from './isolation/host-root-mount.ts';
 import hostSystemMountWritable from './isolation/host-system-mount-writable.ts';
 import ipcHost from './isolation/ipc-host.ts';
+import ipcSharedContainer from './isolation/ipc-shared-container.ts';
+import mountPropagationShared from './isolation/mount-propagation-shared.ts';
+import mountPropagationSlave from './isolation/mount-propagation-slave.ts';
 import networkHost from './isolation/network-host.ts';
+import networkSharedContainer from './isolation/network-shared-container.ts';
 import pidHost from './isolation/pid-host.ts';
+import pidSharedContainer from './isolation/pid-shared-container.ts';
 import privileged from './isolation/privileged.ts';
 import runtimeSocketMount from './isolation/runtime-socket-mount.ts';
 import usernsHost from './isolation/userns-host.ts';
@@ -92,6 +102,7 @@ import capAddHostAvailability from './privileges/cap-add-host-availability.ts';
 import capAddMac from './privileges/cap-add-mac.ts';
 import capAddNetAdmin from './privileges/cap-add-net-admin.ts';
 import capAddPerfmon from './privileges/cap-add-perfmon.ts';
+import capAddRedundant from './privileges/cap-add-redundant.ts';
 import capAddSysAdmin from './privileges/cap-add-sys-admin.ts';
 import capAddSysBoot from './privileges/cap-add-sys-boot.ts';
 import capAddSysModule from './privileges/cap-add-sys-module.ts';
@@ -99,8 +110,14 @@ import capAddSysPtrace from './privileges/cap-add-sys-ptrace.ts';
 import capAddSysRawio from './privileges/cap-add-sys-rawio.ts';
 import capAddSysTime from './privileges/cap-add-sys-time.ts';
 import capAddSyslog from './privileges/cap-add-syslog.ts';
+import capKeepsNetRaw from './privileges/cap-keeps-net-raw.ts';
 import chmodWorldWritable from './privileges/chmod-world-writable.ts';
 import copiedExecOwnedByRuntimeUser from './privileges/copied-exec-owned-by-runtime-user.ts';
+import groupAddPrivileged from './privileges/group-add-privileged.ts';
+import groupAddSensitive from './privileges/group-add-sensitive.ts';
+import hookPreStartPrivileged from './privileges/hook-pre-start-privileged.ts';
+import hookPrivileged from './privileges/hook-privileged.ts';
+import hookRootUser from './privileges/hook-root-user.ts';
 import loaderPathHijack from './privileges/loader-path-hijack.ts';
 import passwordSetInImage from './privileges/password-set-in-image.ts';
 import setcapDangerous from './privileges/setcap-dangerous.ts';
@@ -112,10 +129,12 @@ import userCreatedUnused from './privileges/user-created-unused.ts';
 import userGroupDropsSupplementary from './privileges/user-group-drops-supplementary.ts';
 import userMissingInPasswd from './privileges/user-missing-in-passwd.ts';
 import userNameNotNumeric from './privileges/user-name-not-numeric.ts';
+import userRoot from './privileges/user-root.ts';
 import userRootExplicit from './privileges/user-root-explicit.ts';
 import userRootImplicit from './privileges/user-root-implicit.ts';
 import userUid0Alias from './privileges/user-uid0-alias.ts';
 import userUnknown from './privileges/user-unknown.ts';
+import userUnsetRootImage from './privileges/user-unset-root-image.ts';
 import useraddLargeUidNoL from './privileges/useradd-large-uid-no-l.ts';
 import cpuLimitMissing from './resources/cpu-limit-missing.ts';
 import memoryLimitMissing from './resources/memory-limit-missing.ts';
@@ -187,6 +206,7 @@ export const rules: readonly Rule[] = [
   addGitUnpinned,
   addInsteadOfCopy,
   addRemoteNoChecksum,
+  annotationRuntime,
   apparmorUnconfined,
   aptKeyUsed,
   argOutOfScope,
@@ -197,6 +217,7 @@ export const rules: readonly Rule[] = [
   capAddMac,
   capAddNetAdmin,
   capAddPerfmon,
+  capAddRedundant,
   capAddSysAdmin,
   capAddSysBoot,
   capAddSysModule,
@@ -205,6 +226,7 @@ export const rules: readonly Rule[] = [
   capAddSysTime,
   capAddSyslog,
   capDropMissing,
+  capKeepsNetRaw,
   cgroupnsHost,
   checksDisabledWholesale,
   checksumSameOrigin,
@@ -268,8 +290,13 @@ export const rules: readonly Rule[] = [
   externalCopyUnpinned,
   gitCloneUnpinned,
   gitDirInImage,
+  groupAddPrivileged,
+  groupAddSensitive,
   healthcheckMissing,
   heredocNoErrexit,
+  hookPreStartPrivileged,
+  hookPrivileged,
+  hookRootUser,
   hostRootMount,
   hostSystemMountWritable,
   imageDeprecated,
@@ -286,6 +313,7 @@ export const rules: readonly Rule[] = [
   includeRemote,
   installScriptsEnabled,
   ipcHost,
+  ipcSharedContainer,
   labelsProvenance,
   languagePackageUnpinned,
   loaderPathHijack,
@@ -294,8 +322,12 @@ export const rules: readonly Rule[] = [
   memoryLimitMissing,
   mixedReleaseRepositories,
   mountCacheHoldsSecrets,
+  mountPropagationShared,
+  mountPropagationSlave,
   multipleEntrypointCmdHealthcheck,
   networkHost,
+  networkSharedContainer,
+  noNewPrivilegesDisabled,
   noNewPrivilegesMissing,
   obfuscatedExec,
   onbuildInvalidTrigger,
@@ -305,6 +337,7 @@ export const rules: readonly Rule[] = [
   passwordSetInImage,
   persistRestartPrivileged,
   pidHost,
+  pidSharedContainer,
   pidsLimitMissing,
   pipefailMissing,
   portDockerApi,
@@ -320,6 +353,7 @@ export const rules: readonly Rule[] = [
   runNetworkHost,
   runSecurityInsecure,
   runtimeAttackSurface,
+  runtimeNondefault,
   runtimeSocketMount,
   seccompUnconfined,
   secretFileCopied,
@@ -344,6 +378,7 @@ export const rules: readonly Rule[] = [
   sudoersNopasswd,
   syntaxFrontendUnpinned,
   syntaxFrontendUntrusted,
+  systempathsUnconfined,
   thirdPartyRepo,
   tlsVerifyDisabled,
   tlsVersionWeak,
@@ -352,10 +387,12 @@ export const rules: readonly Rule[] = [
   userGroupDropsSupplementary,
   userMissingInPasswd,
   userNameNotNumeric,
+  userRoot,
   userRootExplicit,
   userRootImplicit,
   userUid0Alias,
   userUnknown,
+  userUnsetRootImage,
   useraddLargeUidNoL,
   usernsHost,
   utsHost,
@@ -364,6 +401,7 @@ export const rules: readonly Rule[] = [
   workdirProcFd,
   workdirRelative,
   workdirSystemDir,
+  writableCgroups,
 ];
 
 /** The folder that a rule is in. */
@@ -382,6 +420,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'add-git-unpinned': 'supply-chain',
   'add-instead-of-copy': 'supply-chain',
   'add-remote-no-checksum': 'supply-chain',
+  'annotation-runtime': 'hardening',
   'apparmor-unconfined': 'hardening',
   'apt-key-used': 'supply-chain',
   'arg-out-of-scope': 'supply-chain',
@@ -392,6 +431,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'cap-add-mac': 'privileges',
   'cap-add-net-admin': 'privileges',
   'cap-add-perfmon': 'privileges',
+  'cap-add-redundant': 'privileges',
   'cap-add-sys-admin': 'privileges',
   'cap-add-sys-boot': 'privileges',
   'cap-add-sys-module': 'privileges',
@@ -400,6 +440,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'cap-add-sys-time': 'privileges',
   'cap-add-syslog': 'privileges',
   'cap-drop-missing': 'hardening',
+  'cap-keeps-net-raw': 'privileges',
   'cgroupns-host': 'isolation',
   'checks-disabled-wholesale': 'build',
   'checksum-same-origin': 'supply-chain',
@@ -463,8 +504,13 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'external-copy-unpinned': 'supply-chain',
   'git-clone-unpinned': 'supply-chain',
   'git-dir-in-image': 'secrets',
+  'group-add-privileged': 'privileges',
+  'group-add-sensitive': 'privileges',
   'healthcheck-missing': 'build',
   'heredoc-no-errexit': 'build',
+  'hook-pre-start-privileged': 'privileges',
+  'hook-privileged': 'privileges',
+  'hook-root-user': 'privileges',
   'host-root-mount': 'isolation',
   'host-system-mount-writable': 'isolation',
   'image-deprecated': 'supply-chain',
@@ -481,6 +527,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'include-remote': 'supply-chain',
   'install-scripts-enabled': 'supply-chain',
   'ipc-host': 'isolation',
+  'ipc-shared-container': 'isolation',
   'labels-provenance': 'supply-chain',
   'language-package-unpinned': 'supply-chain',
   'loader-path-hijack': 'privileges',
@@ -489,8 +536,12 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'memory-limit-missing': 'resources',
   'mixed-release-repositories': 'supply-chain',
   'mount-cache-holds-secrets': 'secrets',
+  'mount-propagation-shared': 'isolation',
+  'mount-propagation-slave': 'isolation',
   'multiple-entrypoint-cmd-healthcheck': 'build',
   'network-host': 'isolation',
+  'network-shared-container': 'isolation',
+  'no-new-privileges-disabled': 'hardening',
   'no-new-privileges-missing': 'hardening',
   'obfuscated-exec': 'supply-chain',
   'onbuild-invalid-trigger': 'build',
@@ -500,6 +551,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'password-set-in-image': 'privileges',
   'persist-restart-privileged': 'escape',
   'pid-host': 'isolation',
+  'pid-shared-container': 'isolation',
   'pids-limit-missing': 'resources',
   'pipefail-missing': 'build',
   'port-docker-api': 'network',
@@ -515,6 +567,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'run-network-host': 'build',
   'run-security-insecure': 'build',
   'runtime-attack-surface': 'hardening',
+  'runtime-nondefault': 'hardening',
   'runtime-socket-mount': 'isolation',
   'seccomp-unconfined': 'hardening',
   'secret-file-copied': 'secrets',
@@ -539,6 +592,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'sudoers-nopasswd': 'privileges',
   'syntax-frontend-unpinned': 'supply-chain',
   'syntax-frontend-untrusted': 'supply-chain',
+  'systempaths-unconfined': 'hardening',
   'third-party-repo': 'supply-chain',
   'tls-verify-disabled': 'supply-chain',
   'tls-version-weak': 'supply-chain',
@@ -547,10 +601,12 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'user-group-drops-supplementary': 'privileges',
   'user-missing-in-passwd': 'privileges',
   'user-name-not-numeric': 'privileges',
+  'user-root': 'privileges',
   'user-root-explicit': 'privileges',
   'user-root-implicit': 'privileges',
   'user-uid0-alias': 'privileges',
   'user-unknown': 'privileges',
+  'user-unset-root-image': 'privileges',
   'useradd-large-uid-no-l': 'privileges',
   'userns-host': 'isolation',
   'uts-host': 'isolation',
@@ -559,4 +615,5 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'workdir-proc-fd': 'isolation',
   'workdir-relative': 'build',
   'workdir-system-dir': 'isolation',
+  'writable-cgroups': 'hardening',
 };

@@ -1,6 +1,6 @@
 import type { Container, SecurityOption } from '../container.ts';
 import { isOff, isOn, type ListSetting, type Setting } from '../located.ts';
-import { decidingOption, hasNoNewPrivileges } from '../security-option.ts';
+import { decidingOption, hasNoNewPrivileges, opensSystemPaths } from '../security-option.ts';
 import type { HostAssumptions, Ternary } from './host.ts';
 import type { Namespaces } from './namespaces.ts';
 import { type Assumption, type Trait, trait } from './trait.ts';
@@ -126,17 +126,10 @@ function noNewPrivilegesOf(container: Container): Trait<Ternary> {
   return trait(hasNoNewPrivileges(securityOptions) ? 'yes' : 'no', option?.span);
 }
 
-/** The client takes exactly this text, which no other option with the name changes back. */
 function systemPathsOf(container: Container): Trait<'masked' | 'open' | 'unknown'> {
   const { privileged, securityOptions } = container;
   if (isOn(privileged)) return trait('open', privileged.span);
-  const open = securityOptions.items.find(
-    ({ value }) =>
-      typeof value === 'object' &&
-      value.name === 'systempaths' &&
-      value.value === 'unconfined' &&
-      value.separator === '=',
-  );
+  const open = securityOptions.items.find(({ value }) => typeof value === 'object' && opensSystemPaths(value));
   if (open !== undefined) return trait('open', open.span);
   return trait(isComplete(securityOptions, container) && isOff(privileged) ? 'masked' : 'unknown');
 }

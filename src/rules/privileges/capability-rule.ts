@@ -4,7 +4,9 @@ import type { Problem } from '../../model/finding.ts';
 import { unsetItem } from '../../model/fix.ts';
 import { defineRule, type Example, type Rule, type RuleDefinition } from '../define-rule.ts';
 
-interface CapabilityRule extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'peers' | 'docs'> {
+interface CapabilityRule
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'peers' | 'docs'>,
+    Partial<Pick<RuleDefinition<'container', never>, 'profile'>> {
   /** What each capability, without `CAP_`, lets an attacker in the container do: the end of a sentence that begins `can`. */
   readonly gains: Readonly<Record<string, string>>;
   /** More to say about one container: a whole sentence. */
@@ -15,9 +17,9 @@ interface CapabilityRule extends Pick<RuleDefinition<'container', never>, 'id' |
 export function defineCapabilityRule({ gains, remark, ...rule }: CapabilityRule): Rule {
   const capabilities = Object.keys(gains);
   return defineRule({
+    profile: 'recommended',
     ...rule,
     on: 'container',
-    profile: 'recommended',
     precision: 'high',
     cwe: [250],
     cis: ['5.4'],

@@ -1,0 +1,21 @@
+/** Groups of a host whose members reach more than files of their own, with what that is. By name; the numbers are those of Debian. */
+export const PRIVILEGED_GROUPS: ReadonlyMap<string, string> = new Map([
+  ['root', 'files of the group root'],
+  ['0', 'files of the group root'],
+  ['docker', 'the socket of Docker'],
+  ['podman', 'the socket of Podman'],
+  ['lxd', 'the socket of LXD'],
+  ['incus-admin', 'the socket of Incus'],
+  ['libvirt', 'the socket of libvirt'],
+  ['disk', 'the disks'],
+  ['6', 'the disks'],
+  ['kmem', 'the memory of the kernel'],
+  ['15', 'the memory of the kernel'],
+  ['shadow', 'the hashes of passwords'],
+  ['42', 'the hashes of passwords'],
+  ['sudo', 'the right to become root'],
+  ['27', 'the right to become root'],
+  ['wheel', 'the right to become root'],
+  ['adm', 'the logs of the system'],
+  ['4', 'the logs of the system'],
+]);

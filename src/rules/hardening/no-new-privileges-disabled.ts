@@ -1,0 +1,79 @@
+import { unsetItem } from '../../model/fix.ts';
+import { decidingOption, refusesNoNewPrivileges } from '../../model/security-option.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'no-new-privileges-disabled',
+  on: 'container',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [269, 732],
+  cis: ['5.26'],
+  peers: {
+    kics: ['27fcc7d6-c49b-46e0-98f1-6c082a6a2750'],
+    semgrep: ['yaml.docker-compose.security.no-new-privileges.no-new-privileges'],
+    'docker-bench': ['5.26'],
+    'compose-lint': ['CL-0003'],
+  },
+  docs: {
+    title: 'Do not switch no-new-privileges off',
+    why: 'An engine can set `no-new-privileges` for all containers. This entry takes it back for one: there, a process becomes root again through any program with the set-user-id bit.',
+    how: 'Remove the entry, or set `no-new-privileges=true`. A program that starts as root and changes to another user does not need it off: going down is allowed.',
+    limits:
+      'Of several entries the last one counts. Where nothing is written, `no-new-privileges-missing` or `container-not-hardened` says so.',
+    references: [
+      'https://docs.docker.com/reference/cli/dockerd/',
+      'https://docs.kernel.org/userspace-api/no_new_privs.html',
+      'https://attack.mitre.org/techniques/T1548/001/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - «no-new-privileges=false»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt: [apparmor=app, «no-new-privileges:false»]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt: [apparmor=app]
+      `,
+    },
+  ],
+
+  *check({ name, securityOptions }) {
+    if (securityOptions.items.length === 0) return;
+    const option = decidingOption(securityOptions, 'no-new-privileges');
+    if (option === undefined || !refusesNoNewPrivileges(option.value)) return;
+    yield {
+      at: option,
+      message: `Container "${name}" lets its processes gain privileges, whatever the engine is set up to do. An attacker who took over an ordinary user in it becomes root through a set-user-id program.`,
+      evidence: 'no-new-privileges=false',
+      fix: {
+        title: 'Leave no-new-privileges to the engine',
+        safety: 'review',
+        edits: [unsetItem(securityOptions, option)],
+      },
+    };
+  },
+});

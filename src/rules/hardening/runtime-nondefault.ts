@@ -1,0 +1,49 @@
+import { known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'runtime-nondefault',
+  on: 'container',
+  profile: 'strict',
+  precision: 'high',
+  cwe: [1188],
+  docs: {
+    title: 'Use a runtime whose protections are known',
+    why: 'The runtime is what puts namespaces, capabilities, seccomp and the masks of `/proc` in place. One that is not known may leave some of them out, and no check of this file can tell.',
+    how: 'Remove the option, or use one of the runtimes that are known: `runc`, `crun`, `youki`, `nvidia`, and those that isolate more, `runsc`, `kata`, `sysbox-runc`.',
+    limits: 'What a known name stands for is set up in the engine, which is not seen.',
+    references: [
+      'https://docs.docker.com/engine/daemon/alternative-runtimes/',
+      'https://docs.docker.com/reference/compose-file/services/#runtime',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            runtime: «acme-runtime»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            runtime: runsc
+      `,
+    },
+  ],
+
+  *check({ name, runtime }) {
+    const written = known(runtime);
+    if (runtime === undefined || written === undefined || written === '' || KNOWN.test(written)) return;
+    yield {
+      at: runtime,
+      message: `Container "${name}" runs with the runtime "${written}". Whether it enforces what this file asks for is not known.`,
+    };
+  },
+});
+
+const KNOWN =
+  /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/)?(?:runc|crun|youki|nvidia(?:-container-runtime)?|(?:io\.containerd\.)?(?:runc|runsc|kata|runhcs)[\w.-]*|kata-[\w-]+|sysbox-runc|krun|hcsshim|windows)$/;

@@ -1,0 +1,71 @@
+import { itemsThat } from '../../model/container.ts';
+import { unsetItem } from '../../model/fix.ts';
+import { isOn } from '../../model/located.ts';
+import { opensSystemPaths } from '../../model/security-option.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'systempaths-unconfined',
+  on: 'container',
+  score: 7.2,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [693],
+  peers: { 'compose-lint': ['CL-0009'] },
+  docs: {
+    title: 'Keep the system paths of the kernel masked',
+    why: 'The engine hides `/proc/kcore`, `/proc/keys`, `/sys/firmware` and others, and makes `/proc/sys` and `/proc/sysrq-trigger` read-only. Without that, root in the container writes settings of the kernel that hold for the whole host, such as the program that it runs when a process crashes; only AppArmor, where the host has it, still denies some of these writes.',
+    how: 'Remove the entry. For single settings use `sysctls`.',
+    limits:
+      'Docker takes the option only as `systempaths=unconfined`, with `=`; other spellings have no effect and are left alone. Podman calls it `unmask=ALL`. In a privileged container the paths are open anyway.',
+    references: [
+      'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
+      'https://github.com/moby/moby/blob/master/daemon/pkg/oci/defaults.go',
+      'https://attack.mitre.org/techniques/T1611/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - «systempaths=unconfined»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt: [no-new-privileges=true, "«systempaths=unconfined»"]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt: [no-new-privileges=true]
+      `,
+    },
+  ],
+
+  *check({ name, privileged, securityOptions }) {
+    if (securityOptions.items.length === 0 || isOn(privileged)) return;
+    for (const option of itemsThat(securityOptions, opensSystemPaths)) {
+      yield {
+        at: option,
+        message: `Container "${name}" has the system paths of the kernel without masks. An attacker who is root in it can write settings of the kernel that hold for the host.`,
+        evidence: 'systempaths=unconfined',
+        fix: { title: 'Keep the masks of the engine', safety: 'review', edits: [unsetItem(securityOptions, option)] },
+      };
+    }
+  },
+});

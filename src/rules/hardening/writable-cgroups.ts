@@ -1,0 +1,73 @@
+import { unsetItem } from '../../model/fix.ts';
+import { isOn } from '../../model/located.ts';
+import { decidingOption } from '../../model/security-option.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'writable-cgroups',
+  on: 'container',
+  score: 6.0,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [732],
+  docs: {
+    title: 'Keep the control groups read-only',
+    why: 'With writable control groups a container changes its own limits and those of the groups below it. Together with SYS_ADMIN or the cgroup namespace of the host, on hosts with cgroup v1, this is the known way out through `release_agent`.',
+    how: 'Remove the entry. Where a program such as systemd or a nested engine manages control groups of its own, use a runtime that is made for it, or user namespaces.',
+    limits:
+      'The name alone, without a value, is refused by the clients and left alone. In a privileged container control groups are writable anyway.',
+    references: [
+      'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
+      'https://nvd.nist.gov/vuln/detail/CVE-2022-0492',
+      'https://docs.kernel.org/admin-guide/cgroup-v2.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt:
+              - «writable-cgroups=true»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt: [no-new-privileges, «writable-cgroups:true»]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            security_opt: [no-new-privileges]
+      `,
+    },
+  ],
+
+  *check({ name, privileged, securityOptions }) {
+    if (securityOptions.items.length === 0 || isOn(privileged)) return;
+    const option = decidingOption(securityOptions, 'writable-cgroups');
+    if (option === undefined || !/^(?:1|t|true)$/i.test(option.value.value ?? '')) return;
+    yield {
+      at: option,
+      message: `Container "${name}" can write to its control groups. An attacker in it can lift its limits, and has one of the things that known escapes need.`,
+      evidence: 'writable-cgroups',
+      fix: {
+        title: 'Keep the control groups read-only',
+        safety: 'review',
+        edits: [unsetItem(securityOptions, option)],
+      },
+    };
+  },
+});

@@ -1,0 +1,94 @@
+import type { Mount } from '../../model/container.ts';
+import { replace } from '../../model/fix.ts';
+import { known } from '../../model/located.ts';
+import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
+
+type PropagationRule = Pick<RuleDefinition<'container', never>, 'id' | 'profile' | 'docs'> &
+  Partial<Pick<RuleDefinition<'container', never>, 'score'>> & {
+    /** The word without the `r` that makes it hold for what is mounted below, too. */
+    readonly word: 'shared' | 'slave';
+    /** What follows `Container "x" mounts … so that `. */
+    readonly effect: string;
+  };
+
+/** A rule about how mounts that are made later travel between a container and its host. */
+export function definePropagationRule({ word, effect, ...rule }: PropagationRule): Rule {
+  return defineRule({
+    ...rule,
+    on: 'container',
+    precision: 'very-high',
+    cwe: [668],
+    cis: ['5.20'],
+    peers: { kics: ['baa452f0-1f21-4a25-ace5-844e7a5f410d'], 'docker-bench': ['5.20'], 'compose-lint': ['CL-0017'] },
+    examples: examplesOf(word),
+
+    *check({ name, mounts }) {
+      for (const mount of mounts) {
+        const { propagation, source } = mount;
+        const written = known(propagation);
+        // the container that a mount is repeated from has a finding of its own
+        if (propagation === undefined || mount.via === 'volumes_from') continue;
+        if (written !== word && written !== `r${word}`) continue;
+        yield {
+          at: propagation,
+          message: `Container "${name}" mounts ${describe(source)} so that ${effect}.`,
+          evidence: `${describe(source)} ${word}`,
+          fix: { title: 'Keep its mounts private', safety: 'review', edits: [replace(propagation, 'rprivate')] },
+        };
+      }
+    },
+  });
+}
+
+function describe(source: Mount['source']): string {
+  return 'path' in source ? source.path : 'a folder';
+}
+
+function examplesOf(word: string): RuleDefinition<'container', never>['examples'] {
+  return [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /mnt/data:/data:«r${word}»
+              - ./conf:/conf:ro
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /mnt/data:/data:rprivate
+              - ./conf:/conf:ro
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - type: bind
+                source: /mnt/data
+                target: /data
+                bind:
+                  propagation: «${word}»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - type: bind
+                source: /mnt/data
+                target: /data
+                bind:
+                  propagation: rprivate
+      `,
+    },
+  ];
+}

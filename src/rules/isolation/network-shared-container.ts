@@ -1,0 +1,69 @@
+import type { Container } from '../../model/container.ts';
+import { defineSharedNamespaceRule } from './shared-namespace-rule.ts';
+
+export default defineSharedNamespaceRule({
+  id: 'network-shared-container',
+  namespace: 'network',
+  setting: ({ networkMode }) => networkMode,
+  score: 2.5,
+  cwe: [653],
+  what: 'the network',
+  gain: 'reach services of the other that listen on its loopback address only, and listen on its ports',
+  isMeant: goesThroughTunnel,
+  docs: {
+    title: 'Keep the networks of containers apart',
+    why: 'Programs often trust what comes from the same machine: consoles, metrics and databases that listen on 127.0.0.1 ask for no password. In a common network namespace that holds for both containers, and none of the rules between networks apply.',
+    how: 'Remove the option, put both on a network, and let them talk through the ports that are meant for it.',
+    limits:
+      'Left alone where the other container is a VPN by its image: to send all traffic through it is what the option is for. Of the other container only its name is known when it is in no file that was read.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#network_mode',
+      'https://docs.docker.com/engine/network/#container-networks',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+          metrics:
+            image: ghcr.io/acme/metrics:1.4
+            network_mode: «service:app»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+          metrics:
+            image: ghcr.io/acme/metrics:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            network_mode: "«container:cache»"
+      `,
+      good: `
+        services:
+          vpn:
+            image: docker.io/qmcgaw/gluetun:v3.40.0
+          app:
+            image: ghcr.io/acme/app:1.4
+            network_mode: service:vpn
+      `,
+    },
+  ],
+});
+
+const TUNNEL =
+  /(?:^|[/_-])(?:gluetun|vpn|\w*openvpn\w*|\w*wireguard\w*|tailscale|nordvpn|nordlynx|warp|wg)(?:$|[/_-])/i;
+
+function goesThroughTunnel({ joins }: Container): boolean {
+  const repository = joins?.network?.owner?.image?.reference.value.repository;
+  return typeof repository === 'string' && TUNNEL.test(repository);
+}

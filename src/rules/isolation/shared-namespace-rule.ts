@@ -1,0 +1,40 @@
+import type { Container, JoinableNamespace } from '../../model/container.ts';
+import { known, type Setting } from '../../model/located.ts';
+import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
+
+interface SharedNamespaceRule
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cwe' | 'docs' | 'examples'> {
+  readonly namespace: JoinableNamespace;
+  readonly setting: (container: Container) => Setting<string>;
+  /** What follows `Container "x" shares `. */
+  readonly what: string;
+  /** What an attacker in it does: the end of a sentence that begins `can`. */
+  readonly gain: string;
+  /** Whether there is nothing to say, as sharing is what such a container is for. */
+  readonly isMeant?: (container: Container) => boolean;
+}
+
+/** A rule about one namespace that a container can take from another container. */
+export function defineSharedNamespaceRule(definition: SharedNamespaceRule): Rule {
+  const { namespace, setting, what, gain, isMeant, ...rule } = definition;
+  return defineRule({
+    ...rule,
+    on: 'container',
+    profile: 'strict',
+    precision: 'very-high',
+
+    *check(container) {
+      const mode = setting(container);
+      const other = mode === undefined ? undefined : OTHER.exec(known(mode) ?? '')?.[1];
+      if (mode === undefined || other === undefined || isMeant?.(container)) return;
+      const steps = container.joins?.[namespace]?.steps ?? [];
+      yield {
+        at: mode,
+        message: `Container "${container.name}" shares ${what} of container "${other}". An attacker in one of them can ${gain}.`,
+        ...(steps.length > 0 && { related: steps }),
+      };
+    },
+  });
+}
+
+const OTHER = /^(?:service|container):(.+)$/s;

@@ -1,0 +1,39 @@
+import { definePrivilegedHookRule } from './hook-privileged-rule.ts';
+
+export default definePrivilegedHookRule({
+  id: 'hook-privileged',
+  score: 8.2,
+  hooks: ['post_start', 'pre_stop', 'watch'],
+  gain: 'It has every capability in the container, whatever that drops: who controls what it runs can load code into the kernel of the host.',
+  docs: {
+    title: 'Do not run commands in a container privileged',
+    why: 'A hook with `privileged` runs in the container with every capability, as `docker exec --privileged` does. It reads programs and files that an attacker who is in the container may have replaced, and gives them what the container itself was denied.',
+    how: 'Remove `privileged`. Where the command only prepares files, build that into the image, or run it as root without further privileges.',
+    limits: 'What the command does is not judged. `pre_start` is `hook-pre-start-privileged`.',
+    references: [
+      'https://docs.docker.com/compose/how-tos/lifecycle/',
+      'https://docs.docker.com/reference/compose-file/services/#post_start',
+      'https://docs.docker.com/reference/cli/docker/container/exec/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            post_start:
+              - command: /setup.sh
+                privileged: «true»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            post_start:
+              - command: /setup.sh
+      `,
+    },
+  ],
+});
