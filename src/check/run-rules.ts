@@ -68,7 +68,7 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     severity,
     score,
     span,
-    message: withoutSecrets(message + activation(subject)),
+    message: withoutSecrets(message + activation(subject) + podmanNote(subject, rule.id, severity)),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     ...(flow.length > 0 && { flow: flow.map(withoutSecretsIn) }),
     ...(impliedBy.length > 0 && { impliedBy }),
@@ -97,6 +97,20 @@ function activation(subject: Subject): string {
   const rest = profiles.length - named.length;
   const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
   return ` It runs only with ${profiles.length === 1 ? `the profile ${list}` : `one of the profiles ${list}`}.`;
+}
+
+/** What is said of root on the host holds for Podman only if root runs it. Escape paths name what is in the way themselves. */
+function podmanNote(subject: Subject, ruleId: string, severity: Finding['severity']): string {
+  if (subject.kind !== 'container' || subject.podman === undefined || severity !== 'critical') return '';
+  if (ruleId.startsWith('escape-path-')) return '';
+  switch (subject.podman.runsAsRoot) {
+    case 'yes':
+      return '';
+    case 'no':
+      return ' Podman runs it without root, so an attacker gains no more than the user who runs it has.';
+    case 'unknown':
+      return ' If Podman runs it without root, an attacker gains no more than the user who runs it has.';
+  }
 }
 
 /** The name that goes into fingerprints: it must not change when lines move. */

@@ -16,6 +16,9 @@ export const DEFAULT_CAPABILITIES: readonly string[] = [
   'SYS_CHROOT',
 ];
 
+/** What Podman leaves out: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+export const PODMAN_OMITS: readonly string[] = ['AUDIT_WRITE', 'MKNOD', 'NET_RAW'];
+
 /** All that the kernel knows: https://man7.org/linux/man-pages/man7/capabilities.7.html */
 export const ALL_CAPABILITIES: readonly string[] = [
   ...DEFAULT_CAPABILITIES,

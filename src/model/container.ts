@@ -34,6 +34,8 @@ export interface Container {
   readonly cannotSay?: ReadonlySet<keyof Container>;
   /** It ends with the command or the job that starts it, such as `docker run --rm`: nobody is asked to limit or harden it. */
   readonly isBrief?: true;
+  /** Set when Podman runs it, whose defaults are others than those of Docker. */
+  readonly podman?: PodmanUse;
 
   readonly image: Image | undefined;
   readonly build: Build | undefined;
@@ -120,6 +122,11 @@ export interface Container {
 
   /** The edit that adds options which are not written yet; undefined when the format or the place cannot take them. */
   add(additions: readonly Addition[]): readonly Edit[] | undefined;
+}
+
+export interface PodmanUse {
+  /** Podman runs as whoever starts it: `unknown` unless the file or its place says who that is. */
+  readonly runsAsRoot: 'yes' | 'no' | 'unknown';
 }
 
 /** The namespaces that one container can take from another. */

@@ -56,7 +56,9 @@ const LACKS: Readonly<Record<Protection, (container: Container) => boolean>> = {
   'memory limit': ({ memoryLimit }) => isUnlimited(memoryLimit, /^(?:-\d+|0+)(?:\.0*)?\s*[a-z]*$/i),
   // a plain `0` may be the first CPU of a `cpuset`
   'CPU limit': ({ cpuLimit }) => isUnlimited(cpuLimit, /^(?:-\d+|0*\.0+)$/),
-  'PIDs limit': ({ pidsLimit }) => pidsLimit === undefined || (known(pidsLimit) ?? 1) <= 0,
+  // Podman sets one of its own
+  'PIDs limit': ({ pidsLimit, podman }) =>
+    pidsLimit === undefined ? podman === undefined : (known(pidsLimit) ?? 1) <= 0,
 };
 
 function isUnlimited(limit: Setting<string>, unlimited: RegExp): boolean {

@@ -1,4 +1,4 @@
-import { ALL_CAPABILITIES, DEFAULT_CAPABILITIES } from '../../data/capabilities.ts';
+import { ALL_CAPABILITIES, DEFAULT_CAPABILITIES, PODMAN_OMITS } from '../../data/capabilities.ts';
 import { capabilityName } from '../capability.ts';
 import type { Container } from '../container.ts';
 import { isOff, isOn, known, type ListSetting } from '../located.ts';
@@ -20,7 +20,7 @@ export interface Capabilities {
   readonly reachable: CapabilitySet;
 }
 
-type Given = Pick<Container, 'privileged' | 'addedCapabilities' | 'droppedCapabilities' | 'partial'>;
+type Given = Pick<Container, 'privileged' | 'addedCapabilities' | 'droppedCapabilities' | 'partial' | 'podman'>;
 
 /** As the engine computes them, for the user and `no-new-privileges` that the container has. */
 export function capabilitiesOf(container: Given, user: UserTrait['value'], noNewPrivileges: Ternary): Capabilities {
@@ -33,6 +33,10 @@ export function capabilitiesOf(container: Given, user: UserTrait['value'], noNew
 const NOTHING: ReadonlySet<string> = new Set();
 const EVERYTHING: ReadonlySet<string> = new Set(ALL_CAPABILITIES);
 const DEFAULTS: ReadonlySet<string> = new Set(DEFAULT_CAPABILITIES);
+const PODMAN_DEFAULTS = DEFAULT_CAPABILITIES.filter((name) => !PODMAN_OMITS.includes(name));
+
+/** Its configuration, and older releases, may grant what the present release leaves out. */
+const PODMAN_SET: CapabilitySet = { certain: new Set(PODMAN_DEFAULTS), possible: DEFAULTS };
 
 function isEmpty({ items, complete }: ListSetting<string>): boolean {
   return complete && items.length === 0;
@@ -51,11 +55,12 @@ function larger(a: CapabilitySet, b: CapabilitySet): CapabilitySet {
 }
 
 /** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
-function boundingSet({ privileged, addedCapabilities, droppedCapabilities, partial }: Given): CapabilitySet {
+function boundingSet(given: Given): CapabilitySet {
+  const { privileged, addedCapabilities, droppedCapabilities, partial } = given;
   if (isOn(privileged)) return { certain: EVERYTHING, possible: EVERYTHING };
   const isAddKnown = addedCapabilities.complete && partial === undefined;
   if (isAddKnown && privileged === undefined && isEmpty(addedCapabilities) && isEmpty(droppedCapabilities)) {
-    return { certain: DEFAULTS, possible: DEFAULTS };
+    return given.podman === undefined ? { certain: DEFAULTS, possible: DEFAULTS } : PODMAN_SET;
   }
   const added = namesOf(addedCapabilities);
   const dropped = namesOf(droppedCapabilities);
@@ -64,16 +69,21 @@ function boundingSet({ privileged, addedCapabilities, droppedCapabilities, parti
     droppedCapabilities.complete && partial === undefined
       ? [dropped]
       : [dropped, [...dropped, 'ALL'], [...dropped, ...ALL_CAPABILITIES]];
-  const sets = adds.flatMap((add) => drops.map((drop) => tweaked(add, drop)));
+  const defaults = given.podman === undefined ? [DEFAULT_CAPABILITIES] : [PODMAN_DEFAULTS, DEFAULT_CAPABILITIES];
+  const sets = adds.flatMap((add) => drops.flatMap((drop) => defaults.map((usual) => tweaked(add, drop, usual))));
   const mayHaveAll = !isAddKnown || !isOff(privileged) || (privileged === undefined && partial !== undefined);
   return { certain: intersection(sets), possible: mayHaveAll ? EVERYTHING : union(sets) };
 }
 
 /** `TweakCapabilities` of https://github.com/moby/moby/blob/master/daemon/pkg/oci/caps/utils.go */
-function tweaked(added: readonly string[], dropped: readonly string[]): ReadonlySet<string> {
+function tweaked(
+  added: readonly string[],
+  dropped: readonly string[],
+  defaults: readonly string[],
+): ReadonlySet<string> {
   if (added.includes('ALL')) return new Set(ALL_CAPABILITIES.filter((name) => !dropped.includes(name)));
   if (dropped.includes('ALL')) return onlyKnown(added);
-  return onlyKnown([...DEFAULT_CAPABILITIES.filter((name) => !dropped.includes(name)), ...added]);
+  return onlyKnown([...defaults.filter((name) => !dropped.includes(name)), ...added]);
 }
 
 /** The engine refuses other names. */

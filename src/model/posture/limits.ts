@@ -17,17 +17,20 @@ export interface Limits {
 }
 
 export function limitsOf(container: Container): Limits {
-  const { memoryLimit, cpuLimit, pidsLimit, ulimits, restart, partial } = container;
+  const { memoryLimit, cpuLimit, pidsLimit, ulimits, restart, partial, podman } = container;
   const files = ulimits.find(({ name }) => name === 'nofile');
   return {
     memory: limitOf(container, memoryLimit, 'memory limit'),
     cpu: limitOf(container, cpuLimit, 'CPU limit'),
-    pids: limitOf(container, pidsLimit, 'PIDs limit'),
+    pids: podman !== undefined && pidsLimit === undefined ? PODMAN_PIDS : limitOf(container, pidsLimit, 'PIDs limit'),
     files: fileLimit(files?.value?.value, partial, files?.span),
     restart:
       restart === undefined ? trait(partial === undefined ? 'no' : undefined) : trait(known(restart), restart.span),
   };
 }
+
+/** https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+const PODMAN_PIDS: Limits['pids'] = trait({ kind: 'limited', text: '2048' });
 
 function limitOf(container: Container, setting: Setting<string | number>, protection: Protection): Trait<Limit> {
   if (setting === undefined && container.partial === undefined) return trait({ kind: 'unlimited' });

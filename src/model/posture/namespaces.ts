@@ -2,7 +2,7 @@ import type { Container, JoinableNamespace, JoinedNamespace } from '../container
 import type { Related } from '../finding.ts';
 import { DYNAMIC, type Setting } from '../located.ts';
 import type { HostAssumptions } from './host.ts';
-import { type Trait, trait } from './trait.ts';
+import { type Assumption, type Trait, trait } from './trait.ts';
 
 export type NamespaceName = 'pid' | 'ipc' | 'network' | 'mount' | 'uts' | 'user' | 'cgroup';
 
@@ -75,17 +75,24 @@ function modeOf(
   return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine knows the mode ${mode}`, span);
 }
 
-function userNamespace({ userNamespace: setting, partial }: Container, host: HostAssumptions): NamespaceTrait {
+function userNamespace(container: Container, host: HostAssumptions): NamespaceTrait {
+  const { userNamespace: setting, partial, podman } = container;
   const assumes = { about: 'userns', text: mappingText(host) } as const;
   const { value, span } = setting ?? { value: '', span: undefined };
   // whatever an engine that runs as a user does, its containers have no more than that user
   if (host.rootless) return plain(PRIVATE, span, assumes);
+  if (podman !== undefined && podman.runsAsRoot !== 'yes' && (value === '' || value === 'host')) {
+    return podman.runsAsRoot === 'no' ? plain(PRIVATE, span, WITHOUT_ROOT) : unknown(PERHAPS_WITHOUT_ROOT, span);
+  }
   if (value === 'host') return plain(HOST, span);
   if (value !== '' && value !== DYNAMIC) return podmanMode(value as string, span);
   if (!host.usernsRemap) return plain(HOST, span, assumes);
   const reason = value === DYNAMIC ? AT_RUN_TIME : partial;
   return reason === undefined ? plain(PRIVATE, span, assumes) : unknown(reason, span);
 }
+
+const WITHOUT_ROOT: Assumption = { about: 'userns', text: 'Podman runs it without root, as the file says.' };
+const PERHAPS_WITHOUT_ROOT = 'Podman may run it without root';
 
 function mappingText({ rootless, usernsRemap }: HostAssumptions): string {
   if (rootless) return 'The engine runs rootless, as the configuration says.';

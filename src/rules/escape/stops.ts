@@ -3,7 +3,12 @@ import { known } from '../../model/located.ts';
 import type { Stop } from './escape-path.ts';
 
 /** Users of the container are mapped to others, or the engine is one of them: what root does there, nobody on the host does. */
-export const userNamespaceOfHost: Stop = ({ namespaces: { user } }) => (user.value.kind === 'host' ? 'open' : 'closed');
+export const userNamespaceOfHost: Stop = ({ namespaces: { user }, container: { podman, userNamespace } }) => {
+  if (user.value.kind === 'host') return 'open';
+  const isPodmanAlone =
+    podman?.runsAsRoot === 'unknown' && (userNamespace === undefined || known(userNamespace) === 'host');
+  return isPodmanAlone && user.value.kind === 'unknown' ? { perhaps: 'Podman, if it runs without root' } : 'closed';
+};
 
 /** Runtimes that put a kernel of their own, or a filter in front of every system call, between the container and the host. */
 const SANDBOXES = /^(?:io\.containerd\.)?(?:runsc|kata|sysbox)/;
@@ -19,16 +24,22 @@ export const seccompOfEngine: Stop = ({ seccomp: { value } }) =>
   value === 'default' || value === 'unconfined' ? 'open' : 'closed';
 
 /** `docker-default` keeps from mounting, from tracing what is outside, and from writing below `/proc` and `/sys`. */
-export const appArmor: Stop = ({ apparmor: { value, isEnforced }, selinux }) => {
+export const appArmor: Stop = ({ apparmor: { value, isEnforced }, selinux, container }) => {
   if (selinux.isEnforced === 'yes') return 'closed';
   if (isEnforced === 'no') return 'open';
   if (value === 'custom') return { perhaps: 'the AppArmor profile that it names' };
   if (isEnforced === 'yes' && value === 'default') return 'closed';
+  if (container.podman !== undefined) return { perhaps: 'AppArmor, if the host has it' };
   return { perhaps: 'docker-default AppArmor, if the host has it' };
 };
 
 /** SELinux keeps containers from files of the host and from what other processes hold. */
-export const seLinux: Stop = ({ selinux: { isEnforced } }) => (isEnforced === 'yes' ? 'closed' : 'open');
+export const seLinux: Stop = ({ selinux: { value, isEnforced }, container: { podman } }) => {
+  if (isEnforced === 'yes') return 'closed';
+  // Podman labels containers wherever the host can
+  const mayLabel = podman !== undefined && isEnforced === 'unknown' && value !== 'unconfined';
+  return mayLabel ? { perhaps: 'SELinux, if the host has it' } : 'open';
+};
 
 /** A privileged container has its own path, which needs nothing of all else. */
 export const notPrivileged: Stop = ({ privileged: { value } }) => (value === 'yes' ? 'closed' : 'open');
