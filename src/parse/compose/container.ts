@@ -1,11 +1,11 @@
 import type { Container, Device, Entry, Hook } from '../../model/container.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
 import { DYNAMIC, known, type Setting } from '../../model/located.ts';
-import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { BuildReference } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import type { LookUp } from '../shell/index.ts';
+import { securityOption, shortDevice } from '../written/values.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import {
   asMapping,
@@ -27,14 +27,13 @@ import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
 import { portsOf } from './ports.ts';
 import type { ComposeModel } from './project.ts';
-import { partText, type Resolved, resolve, wholeText } from './resolved.ts';
+import { resolve, wholeText, writtenOf } from './resolved.ts';
 import {
   booleanSetting,
   entriesAt,
   itemsOf,
   listSetting,
   numberSetting,
-  securityOption,
   settingOf,
   stringSetting,
   textAt,
@@ -226,7 +225,7 @@ function devicesOf(service: YamlMapping, variables: VariablesOf): readonly Devic
   const devices = itemsOf(entryOf(service, 'devices')).flatMap((item): readonly Device[] => {
     const { node } = item;
     const entry = entrySpan(item);
-    if (node.kind === 'scalar') return isNull(node) ? [] : [shortDevice(resolve(node, variables), entry)];
+    if (node.kind === 'scalar') return isNull(node) ? [] : [shortDevice(writtenOf(resolve(node, variables)), entry)];
     const long = asMapping(node);
     const source = textAt(long, 'source', variables);
     if (source === undefined) return [];
@@ -234,21 +233,6 @@ function devicesOf(service: YamlMapping, variables: VariablesOf): readonly Devic
     return [{ source, target, permissions: textAt(long, 'permissions', variables), span: spanOf(node), entry }];
   });
   return unique(devices, ({ source, target = source }) => known(target));
-}
-
-/** `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. */
-function shortDevice(resolved: Resolved, entry: Span): Device {
-  const [source, target, permissions] = colonParts(resolved.text).map(([from, to]) => partText(resolved, from, to));
-  return { source: source ?? wholeText(resolved), target, permissions, span: spanOf(resolved.scalar), entry };
-}
-
-function colonParts(text: string): readonly (readonly [number, number])[] {
-  let start = 0;
-  return text.split(':', 3).map((part) => {
-    const range = [start, start + part.length] as const;
-    start += part.length + 1;
-    return range;
-  });
 }
 
 /** `gpus: all`, or a list of requests there or in `deploy`, of which one without count and ids takes all. */

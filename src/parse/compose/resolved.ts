@@ -2,6 +2,7 @@ import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
+import type { Written } from '../written/index.ts';
 import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
 import { interpolate, type Piece, textOf, type VariablesOf } from './interpolation.ts';
@@ -35,6 +36,16 @@ export function wholeText(resolved: Resolved): Text {
 export function partText(resolved: Resolved, from: number, to: number): Text {
   const text = resolved.text.slice(from, to);
   return located(resolved, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
+}
+
+/** The text for what all formats write alike. */
+export function writtenOf(resolved: Resolved): Written {
+  return {
+    text: resolved.text,
+    span: spanOf(resolved.scalar),
+    variable: resolved.pieces?.list[0]?.variable,
+    part: (from, to) => partText(resolved, from, to),
+  };
 }
 
 function located({ scalar }: Resolved, text: string, span: Span, pieces: readonly Piece[] = []): Text {

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/container.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
+import { pairEntry } from '../written/values.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import {
   asMapping,
@@ -14,7 +14,7 @@ import {
   type YamlMapping,
 } from '../yaml/nodes.ts';
 import type { VariablesOf } from './interpolation.ts';
-import { partSpan, partText, type Resolved, resolve, wholeText } from './resolved.ts';
+import { resolve, wholeText, writtenOf } from './resolved.ts';
 
 const ON: ReadonlySet<string> = new Set(['true', 'y', 'yes', 'on']);
 const OFF: ReadonlySet<string> = new Set(['false', 'n', 'no', 'off']);
@@ -179,7 +179,7 @@ function entriesOf(
     // a mapping that was merged with a list
     if ('key' in item && entry.node.kind === 'sequence') return [mappedEntry(item, variables)];
     if (item.node.kind !== 'scalar' || isNull(item.node)) return [];
-    return [listedEntry(resolve(item.node, variables), separators, entrySpan(item))];
+    return [pairEntry(writtenOf(resolve(item.node, variables)), separators, entrySpan(item))];
   });
 }
 
@@ -190,36 +190,4 @@ function mappedEntry(part: YamlEntry, variables: VariablesOf): Entry {
   if (isNull(node)) return { name: key.value, value: undefined, span, entry };
   if (node.kind === 'scalar') return { name: key.value, value: wholeText(resolve(node, variables)), span, entry };
   return { name: key.value, value: { value: DYNAMIC, span: spanOf(node) }, span, entry };
-}
-
-function listedEntry(resolved: Resolved, separators: readonly string[], entry: Span): Entry {
-  const { text, scalar } = resolved;
-  const span = spanOf(scalar);
-  const at = firstOf(text, separators);
-  if (at === -1) return { name: printable(text), value: undefined, span, entry };
-  return { name: printable(text.slice(0, at)), value: partText(resolved, at + 1, text.length), span, entry };
-}
-
-/** A name that only run time knows reads `${…}`, which is the name of nothing. */
-function printable(name: string): string {
-  return name.replaceAll(UNKNOWN_PIECE, '${…}');
-}
-
-function firstOf(text: string, separators: readonly string[]): number {
-  for (const separator of separators) {
-    const at = text.indexOf(separator);
-    if (at !== -1) return at;
-  }
-  return -1;
-}
-
-/** An option that is a part of a text, such as `ro` at the end of a volume; `entry` is the part with the separator before it. */
-export function partOption<T>(resolved: Resolved, from: number, to: number, value: T | typeof DYNAMIC): Option<T> {
-  return { value, span: partSpan(resolved, from, to), entry: partSpan(resolved, Math.max(from - 1, 0), to) };
-}
-
-export function securityOption(text: string): { name: string; value: string | undefined; separator: '=' | ':' | '' } {
-  const at = text.search(/[=:]/);
-  if (at === -1) return { name: text, value: undefined, separator: '' };
-  return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] as '=' | ':' };
 }

@@ -1,0 +1,88 @@
+import type { Device, Entry, PortRange, PublishedPort, SecurityOption } from '../../model/container.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { DYNAMIC, type Dynamic, type Text } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+import { knownText, splitAt, type Written, wholeValue } from './index.ts';
+
+/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
+export function shortPort(written: Written, entry: Span): PublishedPort {
+  const { text, span } = written;
+  const slash = text.lastIndexOf('/');
+  const end = slash === -1 ? text.length : slash;
+  const colon = text.lastIndexOf(':', end - 1);
+  const protocol = slash === -1 ? 'tcp' : knownText(text.slice(slash + 1).toLowerCase());
+  const target = portRange(text.slice(colon + 1, end));
+  if (colon === -1) {
+    const isOpen = text.startsWith(UNKNOWN_PIECE);
+    const hostIp = isOpen ? written.part(0, end) : undefined;
+    return { hostIp, published: isOpen ? DYNAMIC : undefined, target, protocol, span, entry };
+  }
+  const publishedStart = publishedAt(text, colon);
+  const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
+  // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
+  const mayHoldAddress = publishedStart === 0 && published === DYNAMIC;
+  const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
+  return { hostIp, published, target, protocol, span, entry };
+}
+
+/** Where the published port starts, in what stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
+function publishedAt(text: string, end: number): number {
+  const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
+  const bracket = text.indexOf(']');
+  return bracket > colon && bracket < end ? 0 : colon + 1;
+}
+
+function addressText(written: Written, end: number): Text | undefined {
+  const { text } = written;
+  if (end <= 0) return undefined;
+  const isBracketed = text.startsWith('[') && text[end - 1] === ']';
+  return isBracketed ? written.part(1, end - 1) : written.part(0, end);
+}
+
+const RANGE = /^\s*(\d{1,5})(?:-(\d{1,5}))?\s*$/;
+
+export function portRange(text: string): PortRange | Dynamic {
+  const match = RANGE.exec(text);
+  if (match === null) return DYNAMIC;
+  const from = Number(match[1]);
+  return { from, to: match[2] === undefined ? from : Number(match[2]) };
+}
+
+/** `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. */
+export function shortDevice(written: Written, entry: Span): Device {
+  const [source = written, target, permissions] = splitAt(written, ':');
+  return {
+    source: wholeValue(source),
+    target: target && wholeValue(target),
+    permissions: permissions && wholeValue(permissions),
+    span: written.span,
+    entry,
+  };
+}
+
+/** `name=value`; the first of the separators that is in it counts. */
+export function pairEntry(written: Written, separators: readonly string[], entry: Span): Entry {
+  const { text, span } = written;
+  const at = firstOf(text, separators);
+  if (at === -1) return { name: printable(text), value: undefined, span, entry };
+  return { name: printable(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
+}
+
+/** A name that only run time knows reads `${…}`, which is the name of nothing. */
+function printable(name: string): string {
+  return name.replaceAll(UNKNOWN_PIECE, '${…}');
+}
+
+function firstOf(text: string, separators: readonly string[]): number {
+  for (const separator of separators) {
+    const at = text.indexOf(separator);
+    if (at !== -1) return at;
+  }
+  return -1;
+}
+
+export function securityOption(text: string): SecurityOption {
+  const at = text.search(/[=:]/);
+  if (at === -1) return { name: text, value: undefined, separator: '' };
+  return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] as '=' | ':' };
+}
