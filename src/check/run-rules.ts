@@ -72,11 +72,15 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     ...(flow.length > 0 && { flow: flow.map(withoutSecretsIn) }),
     ...(impliedBy.length > 0 && { impliedBy }),
-    fix: fix && withLineEndsOfFiles(fix),
+    fix: fix && canEdit(subject) ? withLineEndsOfFiles(fix) : undefined,
     subject: nameOf(subject),
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
     secrets,
   };
+}
+
+function canEdit(subject: Subject): boolean {
+  return !('cannotEdit' in subject && subject.cannotEdit);
 }
 
 /** One for all: most findings have nothing of this. */

@@ -36,6 +36,8 @@ export interface Container {
   readonly isBrief?: true;
   /** Set when Podman runs it, whose defaults are others than those of Docker. */
   readonly podman?: PodmanUse;
+  /** Its options do not stand as such in the file, but come from a variable or from a program: no fix can change them there. */
+  readonly cannotEdit?: true;
 
   readonly image: Image | undefined;
   readonly build: Build | undefined;

@@ -4,9 +4,10 @@ import { bake } from './bake/index.ts';
 import { compose } from './compose/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
+import { shell } from './scripts/shell.ts';
 import { workflow } from './workflow/index.ts';
 
-export const frontends: readonly Frontend[] = [dockerfile, compose, workflow, bake];
+export const frontends: readonly Frontend[] = [dockerfile, compose, workflow, bake, shell];
 
 export function frontendOf(path: string): Frontend | undefined {
   return frontends.find(({ matches }) => matches(path));

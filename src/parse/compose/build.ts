@@ -5,11 +5,12 @@ import type { Subject } from '../../model/subject.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
+import { excerptOf } from '../written/runs.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { builtImages } from './built-images.ts';
 import { repositoryPath } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
-import { excerptOf, resolve, runsOf, wholeText } from './resolved.ts';
+import { resolve, runsOf, wholeText } from './resolved.ts';
 import { booleanSetting, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 
 export interface ParsedBuild {

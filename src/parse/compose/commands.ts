@@ -4,9 +4,10 @@ import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
+import { excerptOf, type Run } from '../written/runs.ts';
 import { asScalar, isNull, spanOf, type YamlNode, type YamlPart } from '../yaml/nodes.ts';
 import type { VariablesOf } from './interpolation.ts';
-import { excerptOf, partText, type Resolved, type Run, resolve, runsOf, wholeText } from './resolved.ts';
+import { partText, type Resolved, resolve, runsOf, wholeText } from './resolved.ts';
 
 /** `command` or `entrypoint`: a text that is split into words, or a list of them. */
 export function commandOf(

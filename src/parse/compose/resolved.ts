@@ -1,8 +1,9 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
-import type { Excerpt, Span } from '../../model/source.ts';
+import type { Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
 import type { Written } from '../written/index.ts';
+import { type Run, startsOf } from '../written/runs.ts';
 import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
 import { interpolate, type Piece, textOf, type VariablesOf } from './interpolation.ts';
@@ -60,7 +61,7 @@ function located({ scalar }: Resolved, text: string, span: Span, pieces: readonl
 }
 
 /** Where a part of the text is written; a variable counts as a whole. */
-export function partSpan({ scalar, pieces }: Resolved, from: number, to: number): Span {
+function partSpan({ scalar, pieces }: Resolved, from: number, to: number): Span {
   if (pieces === undefined) return writtenSpan(scalar, from, to);
   const first = lineAt(pieces.starts, from);
   const last = to > from ? lineAt(pieces.starts, to - 1) : first;
@@ -79,14 +80,6 @@ function piecesWithin({ pieces }: Resolved, from: number, to: number): readonly 
   return pieces.list.slice(lineAt(pieces.starts, from), lineAt(pieces.starts, to - 1) + 1);
 }
 
-function startsOf(runs: readonly { readonly text: string }[]): readonly number[] {
-  let length = 0;
-  return runs.map(({ text }) => {
-    length += text.length;
-    return length - text.length;
-  });
-}
-
 /** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
 function writtenSpan(scalar: YamlScalar, from: number, to: number): Span {
   const offsets = offsetsOf(scalar);
@@ -95,14 +88,6 @@ function writtenSpan(scalar: YamlScalar, from: number, to: number): Span {
   // the last character decides: the next one may stand on another line
   const end = to > from ? offsets.at(to - 1) + 1 : start;
   return { file: scalar.file, start, end };
-}
-
-/** A run of text with the place that it comes from. */
-export interface Run {
-  readonly text: string;
-  readonly span: (from: number, to: number) => Span;
-  /** An unknown variable, as it is written. */
-  readonly isUnknown?: boolean;
 }
 
 /**
@@ -118,23 +103,4 @@ export function runsOf(resolved: Resolved): readonly Run[] {
       ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
       : () => writtenSpan(scalar, piece.from, piece.to),
   }));
-}
-
-/** One text out of runs, which keeps the places of all of them. */
-export function excerptOf(runs: readonly Run[]): Excerpt {
-  const [only] = runs;
-  if (runs.length === 1 && only !== undefined) return { text: only.text, span: only.span };
-  const starts = startsOf(runs);
-  return { text: textOf(runs), span: (start, end) => spanAcross(runs, starts, start, end) };
-}
-
-function spanAcross(runs: readonly Run[], starts: readonly number[], start: number, end: number): Span {
-  const first = lineAt(starts, start);
-  const last = end > start ? lineAt(starts, end - 1) : first;
-  const head = runs[first] as Run;
-  const tail = runs[last] as Run;
-  const headStart = start - (starts[first] as number);
-  const tailEnd = end - (starts[last] as number);
-  if (first === last) return head.span(headStart, tailEnd);
-  return { ...head.span(headStart, head.text.length), end: tail.span(0, tailEnd).end };
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../model/source.ts';
 export interface Written {
   /** After variables were replaced; unknown ones are `UNKNOWN_PIECE`. */
   readonly text: string;
-  /** All of it, without quotes where the format can tell. */
+  /** All of it. */
   readonly span: Span;
   /** The variable that it starts with, when its value is not known. */
   readonly variable: string | undefined;

@@ -1,0 +1,15 @@
+import type { Container } from '../../../src/model/container.ts';
+import { parseFile } from '../../../src/parse/index.ts';
+
+/** The containers that a shell script starts. */
+export function containersOf(text: string, path = 'run.sh'): readonly Container[] {
+  const { subjects } = parseFile({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
+  return subjects.filter((subject) => subject.kind === 'container');
+}
+
+/** The one container that a shell script starts. */
+export function containerOf(text: string, path = 'run.sh'): Container {
+  const [container, ...others] = containersOf(text, path);
+  if (container === undefined || others.length > 0) throw new Error('there is not one container');
+  return container;
+}

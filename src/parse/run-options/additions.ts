@@ -1,0 +1,14 @@
+import type { Addition } from '../../model/container.ts';
+import type { Edit } from '../../model/fix.ts';
+import type { Span } from '../../model/source.ts';
+
+/** The edit that adds options right behind the subcommand, where nothing else has to be understood. */
+export function flagAdditions({ file, end }: Span, additions: readonly Addition[]): readonly Edit[] {
+  const text = additions.map((addition) => ` ${flagOf(addition)}`).join('');
+  return [{ span: { file, start: end, end }, text }];
+}
+
+function flagOf({ option, value }: Addition): string {
+  const name = `--${option.replaceAll('_', '-')}`;
+  return value === true ? name : `${name}=${value}`;
+}

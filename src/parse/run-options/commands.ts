@@ -1,0 +1,79 @@
+import type { ContainerCommand } from '../../model/container.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { Script } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { lazy } from '../../support/lazy.ts';
+import { parseScript } from '../shell/index.ts';
+import { sliceOf, type Written, wholeValue } from '../written/index.ts';
+import { excerptOf, type Run } from '../written/runs.ts';
+
+/** Words that a program is started with. */
+export function listCommand(words: readonly Written[]): ContainerCommand | undefined {
+  const [first] = words;
+  if (first === undefined) return undefined;
+  const span = { ...first.span, end: Math.max(first.span.end, (words.at(-1) as Written).span.end) };
+  return commandOf(span, words, () => words.flatMap(quotedRuns));
+}
+
+/** A text that a shell reads. */
+export function shellCommand(written: Written): ContainerCommand {
+  const { span } = wholeValue(written);
+  return commandOf(span, [written], () => runsOf(written));
+}
+
+/** Most commands are never looked into: the script is parsed when a rule asks for it. */
+function commandOf(span: Span, words: readonly Written[], runs: () => readonly Run[]): ContainerCommand {
+  const script = lazy((): Script => parseScript(excerptOf(runs()), () => undefined));
+  return {
+    span,
+    words: words.map(wholeValue),
+    get script() {
+      return script();
+    },
+  };
+}
+
+/** To a shell, what is not known is a variable that nobody sets. */
+const UNKNOWN = '"$?"';
+
+function runsOf(written: Written): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let at = written.text.indexOf(UNKNOWN_PIECE); at !== -1; at = written.text.indexOf(UNKNOWN_PIECE, from)) {
+    if (at > from) runs.push(runOf(sliceOf(written, from, at)));
+    runs.push(mark(UNKNOWN, written.part(at, at + 1).span));
+    from = at + 1;
+  }
+  if (from < written.text.length) runs.push(runOf(sliceOf(written, from)));
+  return runs;
+}
+
+/** A word as a shell would have to be given it: nothing in it is special. */
+function quotedRuns(word: Written): readonly Run[] {
+  const inner = runsOf(word).flatMap((run) =>
+    run.isUnknown ? [mark("'", word.span), run, mark("'", word.span)] : escaped(run),
+  );
+  return [mark(" '", word.span), ...inner, mark("'", word.span)];
+}
+
+function escaped({ text, span }: Run): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
+    runs.push(between({ text, span }, from, at), { text: "'\\''", span: () => span(at, at + 1) });
+    from = at + 1;
+  }
+  return [...runs, between({ text, span }, from, text.length)];
+}
+
+function between({ text, span }: Run, from: number, to: number): Run {
+  return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
+}
+
+function runOf(written: Written): Run {
+  return { text: written.text, span: (from, to) => written.part(from, to).span };
+}
+
+function mark(text: string, span: Span): Run {
+  return { text, span: () => span, ...(text === UNKNOWN && { isUnknown: true }) };
+}

@@ -1,0 +1,92 @@
+import type { Container, ContainerFormat } from '../../model/container.ts';
+import { type Image, parseImageReference, UNKNOWN_PIECE } from '../../model/image.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
+import { type Written, wholeValue } from '../written/index.ts';
+import { listCommand, shellCommand } from './commands.ts';
+import { byName, type Flags, valuesOf } from './flag-values.ts';
+import type { Flag } from './flags.ts';
+import { settingsOf } from './settings.ts';
+
+/** Who a container is, and what it runs; the flags say the rest. */
+export interface RunOf {
+  readonly format: ContainerFormat;
+  readonly file: SourceFile;
+  /** Where it is declared. */
+  readonly span: Span;
+  /** When neither `name` nor the image tells how people call it. */
+  readonly fallbackName: string;
+  readonly name?: string | undefined;
+  readonly flags: readonly Flag[];
+  readonly image: Written | undefined;
+  /** What follows the image. */
+  readonly command?: readonly Written[];
+  readonly partial?: string | undefined;
+  readonly cannotSay?: ReadonlySet<keyof Container>;
+  readonly isBrief?: boolean;
+  readonly cannotEdit?: boolean;
+  readonly add?: Container['add'];
+}
+
+/** A container out of options that are those of `docker run`, whatever file they are written in. */
+export function containerOf(run: RunOf): Container {
+  const { format, file, span, partial, cannotSay, add = cannotAdd } = run;
+  const flags = byName(run.flags);
+  const settings = settingsOf(flags);
+  const name = run.name ?? nameOf(run, settings.containerName?.value);
+  return {
+    kind: 'container',
+    format,
+    file,
+    name,
+    span,
+    partial,
+    ...(cannotSay && { cannotSay }),
+    ...(run.isBrief && { isBrief: true }),
+    ...(run.cannotEdit && { cannotEdit: true }),
+    image: run.image && imageOf(run.image, name),
+    build: undefined,
+    ...settings,
+    ...commandsOf(flags, run.command ?? []),
+    stage: undefined,
+    add,
+  };
+}
+
+/** The container with the image that it pulls. One of which nothing is known is no image to speak of. */
+export function subjectsOf(container: Container): readonly Subject[] {
+  const { image } = container;
+  return image === undefined || image.reference.value.text === '${…}' ? [container] : [container, image];
+}
+
+function cannotAdd(): undefined {
+  return undefined;
+}
+
+/** A name is shown to people, and goes into messages. */
+const LONGEST_NAME = 100;
+
+function nameOf({ image, fallbackName }: RunOf, written: unknown): string {
+  if (typeof written === 'string' && written !== '') return written.slice(0, LONGEST_NAME);
+  const text = image?.text.replaceAll(UNKNOWN_PIECE, '${…}') ?? '';
+  return text === '' || text === '${…}' ? fallbackName : text.slice(0, LONGEST_NAME);
+}
+
+function imageOf(written: Written, usedBy: string): Image | undefined {
+  if (written.text === '') return undefined;
+  const reference = { value: parseImageReference(written.text), span: wholeValue(written).span };
+  return { kind: 'image', use: 'container', usedBy, reference, facts: {} };
+}
+
+function commandsOf(
+  flags: Flags,
+  command: readonly Written[],
+): Pick<Container, 'entrypoint' | 'command' | 'healthcheck'> {
+  const entrypoint = valuesOf(flags, 'entrypoint').at(-1)?.value;
+  const health = valuesOf(flags, 'health-cmd').at(-1)?.value;
+  return {
+    entrypoint: entrypoint && listCommand([entrypoint]),
+    command: listCommand(command),
+    healthcheck: health && shellCommand(health),
+  };
+}

@@ -1,0 +1,156 @@
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { Span } from '../../model/source.ts';
+import { sliceOf, type Written } from '../written/index.ts';
+import type { FlagSyntax } from './syntax.ts';
+
+/** One option of a command line, or of a file that writes the same options in another way. */
+export interface Flag {
+  /** The long name, without dashes. */
+  readonly name: string;
+  /** Undefined for a switch that is on. */
+  readonly value: Written | undefined;
+  /** The token of the flag itself: `--privileged`, `-v`. */
+  readonly span: Span;
+  /** The flag with its value and the blanks before it: delete it to unset the option. */
+  readonly entry: Span;
+}
+
+/** A word of a command line. */
+export interface RunWord extends Written {
+  /** It may be several words, or none, such as `$OPTIONS` without quotes. */
+  readonly maySplit?: boolean;
+}
+
+export interface ReadFlags {
+  readonly flags: readonly Flag[];
+  /** The first word that is no option, and all after it. */
+  readonly rest: readonly RunWord[];
+  /** Why there may be more options than are known. */
+  readonly partial: string | undefined;
+}
+
+interface Reading {
+  readonly words: readonly RunWord[];
+  readonly syntax: FlagSyntax;
+  readonly flags: Flag[];
+  partial: string | undefined;
+}
+
+/** How far a word leads: the index of the next one, or `stop` where options end. */
+type Step = number | 'stop';
+
+/** Nobody writes more; a hostile file may. */
+const MAXIMUM_FLAGS = 5000;
+
+/** Reads options up to the first word that is none, as the programs themselves do: what comes after the image belongs to the container. */
+export function readFlags(words: readonly RunWord[], syntax: FlagSyntax, from = 0): ReadFlags {
+  const reading: Reading = { words, syntax, flags: [], partial: undefined };
+  let at = from;
+  while (at < words.length) {
+    const next = reading.flags.length > MAXIMUM_FLAGS ? tooMany(reading) : readWord(reading, at);
+    if (next === 'stop') break;
+    at = next;
+  }
+  const word = words[at];
+  return {
+    flags: reading.flags,
+    rest: word?.text === '--' ? words.slice(at + 1) : words.slice(at),
+    partial: reading.partial,
+  };
+}
+
+function tooMany(reading: Reading): Step {
+  reading.partial = 'it has too many options to be read';
+  return 'stop';
+}
+
+function readWord(reading: Reading, at: number): Step {
+  const word = reading.words[at] as RunWord;
+  const { text } = word;
+  if (text.startsWith(UNKNOWN_PIECE)) return readUnknown(reading, at, word);
+  if (text.length < 2 || !text.startsWith('-') || text === '--') return 'stop';
+  return text.startsWith('--') ? readLong(reading, at, word) : readShorts(reading, at, word);
+}
+
+/** `$OPTIONS` may be some options, or the image, after which nothing is an option any more. */
+function readUnknown(reading: Reading, at: number, word: RunWord): Step {
+  const next = reading.words[at + 1];
+  if (word.text !== UNKNOWN_PIECE || word.maySplit !== true || next === undefined) return 'stop';
+  reading.partial ??= 'a variable may hold more options';
+  const isImage = /image|img|tag|container/i.test(word.variable ?? '');
+  return !isImage && (next.text.startsWith('-') || next.maySplit === true) ? at + 1 : 'stop';
+}
+
+function readLong(reading: Reading, at: number, word: RunWord): Step {
+  const { text } = word;
+  const sign = text.indexOf('=');
+  const name = text.slice(2, sign === -1 ? undefined : sign);
+  if (name.includes(UNKNOWN_PIECE)) return unknownFlag(reading, at, sign !== -1);
+  const { switches, values } = reading.syntax;
+  if (sign !== -1) {
+    add(reading, at, at, { name, value: sliceOf(word, sign + 1), span: word.part(0, sign).span });
+    return at + 1;
+  }
+  if (values.has(name)) return takeNext(reading, at, name, word.span);
+  if (!switches.has(name)) return unknownFlag(reading, at, false);
+  add(reading, at, at, { name, value: undefined, span: word.span });
+  return at + 1;
+}
+
+/** Nobody can tell whether the next word is its value, unless that is an option, too. */
+function unknownFlag(reading: Reading, at: number, hasValue: boolean): Step {
+  const next = reading.words[at + 1]?.text;
+  reading.partial ??= 'not all of its options are known';
+  return hasValue || next?.startsWith('-') === true ? at + 1 : 'stop';
+}
+
+function takeNext(reading: Reading, at: number, name: string, span: Span): Step {
+  const value = reading.words[at + 1];
+  if (value === undefined) return 'stop';
+  add(reading, at, at + 1, { name, value, span });
+  return at + 2;
+}
+
+/** `-itp 80:80`, `-p80:80`, `-p=80:80`: the first letter that takes a value takes the rest of the word, or the next one. */
+function readShorts(reading: Reading, at: number, word: RunWord): Step {
+  const { text } = word;
+  const { shorts, values } = reading.syntax;
+  for (let index = 1; index < text.length; index += 1) {
+    const name = shorts.get(text.charAt(index));
+    if (name === undefined) return unknownFlag(reading, at, false);
+    const hasSign = text[index + 1] === '=';
+    const span = index === 1 ? word.part(0, 2).span : word.part(index, index + 1).span;
+    if (!values.has(name) && !hasSign) {
+      add(reading, at, at, { name, value: undefined, span }, index);
+      continue;
+    }
+    if (index + 1 === text.length) return takeLast(reading, at, { name, span }, index);
+    add(reading, at, at, { name, value: sliceOf(word, index + (hasSign ? 2 : 1)), span }, index);
+    break;
+  }
+  return at + 1;
+}
+
+function takeLast(reading: Reading, at: number, { name, span }: Pick<Flag, 'name' | 'span'>, index: number): Step {
+  const value = reading.words[at + 1];
+  if (value === undefined) return 'stop';
+  add(reading, at, at + 1, { name, value, span }, index);
+  return at + 2;
+}
+
+/** `letter` is where it stands in a bundle of flags, which is kept when the flag goes. */
+function add(reading: Reading, first: number, last: number, flag: Omit<Flag, 'entry'>, letter = 1): void {
+  const { words, flags } = reading;
+  const word = words[first] as RunWord;
+  const isBundled =
+    word.text.length > 2 && !word.text.startsWith('--') && (letter > 1 || (flag.value === undefined && first === last));
+  const start = isBundled ? flag.span.start : blanksBefore(words[first - 1], word);
+  const end = isBundled && flag.value === undefined ? flag.span.end : (words[last] as RunWord).span.end;
+  flags.push({ ...flag, entry: { ...word.span, start: Math.min(start, end), end } });
+}
+
+/** Where the blanks and continued lines before a word begin; the word itself when something else stands there. */
+function blanksBefore(previous: RunWord | undefined, { span: { file, start } }: RunWord): number {
+  const from = previous?.span.end ?? start;
+  return from < start && start - from < 1000 && /^[\s\\]*$/.test(file.text.slice(from, start)) ? from : start;
+}

@@ -1,0 +1,179 @@
+import type { Container } from '../../model/container.ts';
+import { DYNAMIC, type Dynamic, type Option, type Setting } from '../../model/located.ts';
+import { knownText, sliceOf, splitAt, type Written, wholeValue } from '../written/index.ts';
+import { pairEntry, portRange, securityOption, shortDevice, shortPort } from '../written/values.ts';
+import {
+  booleanFlag,
+  type Flags,
+  listFlag,
+  NOTHING,
+  numberFlag,
+  pairFlags,
+  textFlag,
+  valuesOf,
+} from './flag-values.ts';
+import type { Flag } from './flags.ts';
+import { mountsOf } from './mounts.ts';
+
+/** What options say about a container; the rest is who it is and what it runs. */
+export type RunSettings = Omit<
+  Container,
+  | 'kind'
+  | 'format'
+  | 'file'
+  | 'name'
+  | 'span'
+  | 'partial'
+  | 'cannotSay'
+  | 'isBrief'
+  | 'cannotEdit'
+  | 'image'
+  | 'build'
+  | 'entrypoint'
+  | 'command'
+  | 'healthcheck'
+  | 'stage'
+  | 'joins'
+  | 'project'
+  | 'activatedBy'
+  | 'add'
+>;
+
+/** Of flags that set one value the last one wins, the others gather. */
+export function settingsOf(flags: Flags): RunSettings {
+  return { ...isolation(flags), ...resources(flags), ...surroundings(flags), ...NEVER };
+}
+
+function isolation(flags: Flags) {
+  return {
+    privileged: booleanFlag(flags, 'privileged'),
+    addedCapabilities: listFlag(flags, 'cap-add'),
+    droppedCapabilities: listFlag(flags, 'cap-drop'),
+    securityOptions: listFlag(flags, 'security-opt', securityOption),
+    user: textFlag(flags, 'user'),
+    additionalGroups: listFlag(flags, 'group-add'),
+    runtime: textFlag(flags, 'runtime'),
+    annotations: pairFlags(flags, 'annotation'),
+    pidNamespace: textFlag(flags, 'pid'),
+    ipcNamespace: textFlag(flags, 'ipc'),
+    utsNamespace: textFlag(flags, 'uts'),
+    userNamespace: textFlag(flags, 'userns'),
+    cgroupNamespace: textFlag(flags, 'cgroupns'),
+    cgroupParent: textFlag(flags, 'cgroup-parent'),
+    ...networkOf(flags),
+    readOnlyRootfs: booleanFlag(flags, 'read-only'),
+  };
+}
+
+function resources(flags: Flags) {
+  return {
+    mounts: mountsOf(flags),
+    volumesFrom: listFlag(flags, 'volumes-from'),
+    usesApiSocket: booleanFlag(flags, 'use-api-socket'),
+    devices: valuesOf(flags, 'device').map(({ value, entry }) => shortDevice(value, entry)),
+    deviceCgroupRules: listFlag(flags, 'device-cgroup-rule'),
+    gpus: textFlag(flags, 'gpus'),
+    sharedMemorySize: textFlag(flags, 'shm-size'),
+    memoryLimit: textFlag(flags, 'memory'),
+    memorySwapLimit: textFlag(flags, 'memory-swap'),
+    cpuLimit: textFlag(flags, 'cpus') ?? textFlag(flags, 'cpu-quota') ?? textFlag(flags, 'cpuset-cpus'),
+    pidsLimit: numberFlag(flags, 'pids-limit'),
+    isOomKillDisabled: booleanFlag(flags, 'oom-kill-disable'),
+    oomScoreAdjustment: numberFlag(flags, 'oom-score-adj'),
+    ulimits: valuesOf(flags, 'ulimit').map(({ value, entry }) => ulimitEntry(value, entry)),
+    restart: restartOf(flags),
+  };
+}
+
+function surroundings(flags: Flags) {
+  return {
+    ports: valuesOf(flags, 'publish').map(({ value, entry }) => portOf(value, entry)),
+    environment: valuesOf(flags, 'env').map(({ value, entry }) => ({
+      ...pairEntry(value, ['='], entry),
+      isDefault: false,
+      via: 'environment' as const,
+    })),
+    sysctls: pairFlags(flags, 'sysctl'),
+    extraHosts: pairFlags(flags, 'add-host', ['=', ':']),
+    dns: listFlag(flags, 'dns'),
+    links: listFlag(flags, 'link'),
+    hasInit: booleanFlag(flags, 'init'),
+    healthcheckDisabled: booleanFlag(flags, 'no-healthcheck'),
+    logDriver: textFlag(flags, 'log-driver'),
+    logOptions: pairFlags(flags, 'log-opt'),
+    pullPolicy: textFlag(flags, 'pull'),
+    containerName: textFlag(flags, 'name'),
+  };
+}
+
+/** What only compose files can say. */
+const NEVER = {
+  externalLinks: NOTHING,
+  models: NOTHING,
+  credentialSpec: [],
+  hooks: [],
+  profiles: [],
+  provider: undefined,
+} satisfies Partial<RunSettings>;
+
+/** `nofile=1024:2048`: the hard limit comes last. */
+function ulimitEntry(written: Written, entry: Flag['entry']) {
+  const pair = pairEntry(written, ['='], entry);
+  const colon = written.text.lastIndexOf(':');
+  return colon === -1 ? pair : { ...pair, value: written.part(colon + 1, written.text.length) };
+}
+
+/** What is no name of a network, but says whose one to use. */
+const MODES = /^(?:host|none|bridge|default|private|nat)$|^(?:container|ns|slirp4netns|pasta):?/;
+
+/** Every `--network` joins one; a mode stands alone. */
+function networkOf(flags: Flags): Pick<Container, 'networkMode' | 'networks'> {
+  const all = valuesOf(flags, 'network').map(({ value, entry }): Option<string> => {
+    const name = networkName(value);
+    return { value: knownText(name.text), span: wholeValue(name).span, entry };
+  });
+  const mode = all.findLast(({ value }) => value === DYNAMIC || MODES.test(value as string));
+  const items = all.filter(({ value }) => value !== DYNAMIC && !MODES.test(value as string));
+  const complete = all.every(({ value }) => value !== DYNAMIC);
+  return { networkMode: mode, networks: { items, entry: items[0]?.entry, complete } };
+}
+
+/** `name=NETWORK,alias=…` or the name alone. */
+function networkName(value: Written): Written {
+  if (!value.text.includes('=')) return value;
+  const name = splitAt(value, ',').find(({ text }) => text.startsWith('name='));
+  return name === undefined ? value : sliceOf(name, 'name='.length);
+}
+
+const CONDITIONS: ReadonlyMap<string | Dynamic, string> = new Map([
+  ['none', 'no'],
+  ['any', 'always'],
+]);
+
+/** `--restart` of containers, `--restart-condition` of services. */
+function restartOf(flags: Flags): Setting<string> {
+  const condition = textFlag(flags, 'restart-condition');
+  return condition === undefined
+    ? textFlag(flags, 'restart')
+    : { ...condition, value: CONDITIONS.get(condition.value) ?? condition.value };
+}
+
+/** Services also take `published=8080,target=80,protocol=tcp`. */
+function portOf(written: Written, entry: Flag['entry']): Container['ports'][number] {
+  if (!/(?:^|,)target=/.test(written.text)) return shortPort(written, entry);
+  const parts = new Map(splitAt(written, ',', 20).map((part) => splitOnce(part.text)));
+  const published = parts.get('published');
+  return {
+    hostIp: undefined,
+    published: published === undefined ? undefined : portRange(published),
+    target: portRange(parts.get('target') ?? ''),
+    protocol: knownText(parts.get('protocol') ?? 'tcp'),
+    span: wholeValue(written).span,
+    entry,
+  };
+}
+
+function splitOnce(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}

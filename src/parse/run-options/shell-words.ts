@@ -1,0 +1,154 @@
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import { lazy } from '../../support/lazy.ts';
+import { type Offsets, placedText } from '../written/placed.ts';
+import type { RunWord } from './flags.ts';
+
+export interface ShellWords {
+  readonly words: readonly RunWord[];
+  /** Some of them stand in a variable, so that nothing can be changed where they are used. */
+  readonly hasOpaque: boolean;
+}
+
+/** The words of a command as the program gets them: the value of `$OPTIONS` without quotes is split. */
+export function runWords(words: readonly ShellWord[]): ShellWords {
+  let hasOpaque = false;
+  const all = words.flatMap((word) => {
+    const parts = isUnquotedVariable(word) && typeof word.value === 'string' ? word.value.trim().split(/\s+/) : [];
+    if (parts.length < 2) return [runWord(word)];
+    hasOpaque = true;
+    return parts.map((text) => opaqueWord(word, text));
+  });
+  return { words: all, hasOpaque };
+}
+
+function isUnquotedVariable({ raw }: ShellWord): boolean {
+  return raw.charCodeAt(0) === DOLLAR && !/["']/.test(raw);
+}
+
+const DOLLAR = 36;
+
+function opaqueWord({ span }: ShellWord, text: string): RunWord {
+  return placedText({ text, span, variable: undefined, offsets: () => undefined, place: () => span });
+}
+
+/** More options than one: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
+const SEVERAL = /^"?\$(?:[@*]|\{[^}]{0,100}\[[@*]\]\})"?$/;
+
+function runWord(word: ShellWord): RunWord {
+  const { raw, pieces, span } = word;
+  const isContiguous = span.end - span.start === raw.length;
+  const offsets = raw === pieces ? () => identity(raw.length) : lazy(() => aligned(raw, pieces));
+  const written = placedText({
+    text: pieces,
+    span,
+    variable: variableOf(word),
+    offsets: isContiguous ? offsets : () => undefined,
+    place: (start, end) => ({ file: span.file, start: span.start + start, end: span.start + end }),
+  });
+  const maySplit = pieces === UNKNOWN_PIECE && (isUnquotedVariable(word) || SEVERAL.test(raw));
+  return maySplit ? { ...written, maySplit } : written;
+}
+
+function variableOf({ raw, pieces }: ShellWord): string | undefined {
+  return pieces.startsWith(UNKNOWN_PIECE) ? /^"?\$\{?([A-Za-z_]\w*)/.exec(raw)?.[1] : undefined;
+}
+
+function identity(length: number): Offsets {
+  const starts = Array.from({ length }, (_, index) => index);
+  return { starts, ends: starts.map((start) => start + 1) };
+}
+
+/** What the walk over a raw word has found so far. */
+interface Walk {
+  readonly raw: string;
+  readonly pieces: string;
+  readonly starts: (number | undefined)[];
+  readonly ends: (number | undefined)[];
+  quote: string;
+  /** In the raw word. */
+  at: number;
+}
+
+/**
+ * Where each character of a value stands in the word as it is written. Behind a variable with a known value the way is lost, so what
+ * comes after the last one is found from the end.
+ */
+function aligned(raw: string, pieces: string): Offsets {
+  const walk: Walk = { raw, pieces, starts: [], ends: [], quote: '', at: 0 };
+  while (walk.at < raw.length && walk.starts.length < pieces.length && step(walk));
+  alignTail(walk);
+  return walk;
+}
+
+/** Whether it is still known where the walk is. */
+function step(walk: Walk): boolean {
+  const { raw, quote, at } = walk;
+  const char = raw[at] as string;
+  if ((char === '"' && quote !== "'") || (char === "'" && quote !== '"')) {
+    walk.quote = quote === '' ? char : '';
+    walk.at += 1;
+    return true;
+  }
+  if (char === '\\' && quote !== "'") return stepEscape(walk);
+  if ((char === '$' || char === '`') && quote !== "'") return put(walk, UNKNOWN_PIECE, expansionEnd(raw, at));
+  return put(walk, char, at + 1);
+}
+
+function stepEscape(walk: Walk): boolean {
+  const next = walk.raw[walk.at + 1];
+  if (next === undefined) return false;
+  if (next === '\n') {
+    walk.at += 2;
+    return true;
+  }
+  const isEscape = walk.quote === '' || /["$`\\]/.test(next);
+  return isEscape ? put(walk, next, walk.at + 2) : put(walk, '\\', walk.at + 1);
+}
+
+function put(walk: Walk, char: string, end: number): boolean {
+  if (walk.pieces[walk.starts.length] !== char) return false;
+  walk.starts.push(walk.at);
+  walk.ends.push(end);
+  walk.at = end;
+  return true;
+}
+
+/** Where `$X`, `${…}`, `$(…)` or `` `…` `` ends. */
+function expansionEnd(raw: string, at: number): number {
+  if (raw[at] === '`') return endAfter(raw.indexOf('`', at + 1), raw);
+  const open = raw[at + 1] ?? '';
+  if (open === '{') return closing(raw, at + 1, '{', '}');
+  if (open === '(') return closing(raw, at + 1, '(', ')');
+  let end = at + 1;
+  while (end < raw.length && /\w/.test(raw[end] as string)) end += 1;
+  return Math.max(end, Math.min(at + 2, raw.length));
+}
+
+function closing(raw: string, at: number, open: string, close: string): number {
+  let depth = 0;
+  for (let index = at; index < raw.length; index += 1) {
+    if (raw[index] === open) depth += 1;
+    else if (raw[index] === close) depth -= 1;
+    if (depth === 0) return index + 1;
+  }
+  return raw.length;
+}
+
+function endAfter(index: number, raw: string): number {
+  return index === -1 ? raw.length : index + 1;
+}
+
+/** Plain characters at the end, from right to left. */
+function alignTail({ raw, pieces, starts, ends }: Walk): void {
+  const done = starts.length;
+  let at = raw.length - 1;
+  for (let index = pieces.length - 1; index >= done; index -= 1) {
+    if (at >= 0 && (raw[at] === '"' || raw[at] === "'") && pieces[index] !== raw[at]) at -= 1;
+    const char = raw[at];
+    if (char === undefined || char !== pieces[index] || /[$`\\{}()]/.test(char)) break;
+    starts[index] = at;
+    ends[index] = at + 1;
+    at -= 1;
+  }
+}

@@ -1,0 +1,113 @@
+/** Which flags a command takes, and how: https://docs.docker.com/reference/cli/docker/container/run/ */
+export interface FlagSyntax {
+  /** What a letter stands for. */
+  readonly shorts: ReadonlyMap<string, string>;
+  /** Long names of flags that take no value, unless one is attached: `--init=false`. */
+  readonly switches: ReadonlySet<string>;
+  /** Long names of flags whose value is attached, or the next word. */
+  readonly values: ReadonlySet<string>;
+}
+
+function words(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.trim().split(/\s+/)));
+}
+
+function letters(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(2)]));
+}
+
+const RUN_SWITCHES = `
+  detach disable-content-trust help init interactive no-healthcheck oom-kill-disable privileged publish-all quiet read-only rm sig-proxy
+  tty use-api-socket`;
+
+const RUN_VALUES = `
+  add-host annotation attach blkio-weight blkio-weight-device cap-add cap-drop cgroup-parent cgroupns cidfile cpu-count cpu-percent
+  cpu-period cpu-quota cpu-rt-period cpu-rt-runtime cpu-shares cpus cpuset-cpus cpuset-mems detach-keys device device-cgroup-rule
+  device-read-bps device-read-iops device-write-bps device-write-iops dns dns-opt dns-option dns-search domainname entrypoint env
+  env-file expose gpus group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout
+  hostname io-maxbandwidth io-maxiops ip ip6 ipc isolation kernel-memory label label-file link link-local-ip log-driver log-opt
+  mac-address memory memory-reservation memory-swap memory-swappiness mount name net net-alias network network-alias oom-score-adj pid
+  pids-limit platform publish pull restart runtime security-opt shm-size stop-signal stop-timeout storage-opt sysctl tmpfs ulimit user
+  userns uts volume volume-driver volumes-from workdir`;
+
+const RUN_LETTERS =
+  'a:attach e:env l:label p:publish u:user v:volume w:workdir h:hostname c:cpu-shares m:memory d:detach i:interactive t:tty P:publish-all q:quiet';
+
+/** What Podman and nerdctl have besides. */
+const OTHER_SWITCHES = `
+  env-host http-proxy no-hostname no-hosts passwd read-only-tmpfs replace rmi rootfs tls-verify unsetenv-all`;
+
+const OTHER_VALUES = `
+  arch authfile cgroup-conf cgroup-manager cgroups chrootdirs conmon-pidfile cosign-certificate-identity cosign-key creds
+  decryption-key env-merge gidmap group-entry health-log-destination health-max-log-count health-max-log-size health-on-failure
+  health-startup-cmd health-startup-interval health-startup-retries health-startup-success health-startup-timeout hosts-file hostuser
+  image-volume init-ctr init-path ipfs-address os passwd-entry personality pidfile pod pod-id-file preserve-fd preserve-fds rdt-class
+  requires retry retry-delay sdnotify seccomp-policy secret shm-size-systemd stop-timeout subgidname subuidname systemd timeout tz
+  uidmap umask unsetenv variant verify`;
+
+/** `docker run` and `docker create`. */
+export const DOCKER_RUN: FlagSyntax = {
+  shorts: letters(RUN_LETTERS),
+  switches: words(RUN_SWITCHES),
+  values: words(RUN_VALUES),
+};
+
+/** `podman run`, `podman create` and `nerdctl run`: those of Docker and more. */
+export const PODMAN_RUN: FlagSyntax = {
+  shorts: DOCKER_RUN.shorts,
+  switches: words(RUN_SWITCHES, OTHER_SWITCHES),
+  values: words(RUN_VALUES, OTHER_VALUES),
+};
+
+/** https://docs.docker.com/reference/cli/docker/service/create/ */
+export const SERVICE_CREATE: FlagSyntax = {
+  shorts: letters('d:detach e:env l:label p:publish q:quiet t:tty u:user w:workdir'),
+  switches: words('detach help init no-healthcheck no-resolve-image quiet read-only tty with-registry-auth'),
+  values: words(`
+    cap-add cap-drop config constraint container-label credential-spec dns dns-option dns-search endpoint-mode entrypoint env env-file
+    generic-resource group health-cmd health-interval health-retries health-start-interval health-start-period health-timeout host
+    hostname isolation label limit-cpu limit-memory limit-pids log-driver log-opt max-concurrent memory-swap memory-swappiness mode mount
+    name network oom-score-adj placement-pref publish replicas replicas-max-per-node reserve-cpu reserve-memory restart-condition
+    restart-delay restart-max-attempts restart-window rollback-delay rollback-failure-action rollback-max-failure-ratio rollback-monitor
+    rollback-order rollback-parallelism secret stop-grace-period stop-signal sysctl ulimit update-delay update-failure-action
+    update-max-failure-ratio update-monitor update-order update-parallelism user workdir`),
+};
+
+/** https://docs.docker.com/reference/cli/docker/compose/run/ */
+export const COMPOSE_RUN: FlagSyntax = {
+  shorts: letters(
+    'd:detach e:env i:interactive l:label p:publish q:quiet P:service-ports T:no-TTY t:tty u:user v:volume w:workdir',
+  ),
+  switches: words(
+    'build detach help interactive no-TTY no-deps quiet quiet-build quiet-pull remove-orphans rm service-ports tty use-aliases',
+  ),
+  values: words('cap-add cap-drop entrypoint env env-from-file label name publish pull user volume workdir'),
+};
+
+/** `docker exec`, `podman exec` and `docker compose exec`. */
+export const EXEC: FlagSyntax = {
+  shorts: letters('d:detach e:env i:interactive l:latest t:tty T:no-TTY u:user w:workdir'),
+  switches: words('detach help interactive latest no-TTY privileged tty'),
+  values: words('detach-keys env env-file index preserve-fd preserve-fds user workdir'),
+};
+
+/** What stands between `docker` and its subcommand, of all programs that are like it. */
+export const GLOBAL: FlagSyntax = {
+  shorts: letters('D:debug v:version H:host c:context l:log-level n:namespace a:address r:remote'),
+  switches: words(
+    'debug debug-full experimental help insecure-registry remote syslog tls tlsverify transient-store version',
+  ),
+  values: words(`
+    address cgroup-manager cni-netconfpath cni-path config conmon connection context data-root events-backend host hooks-dir
+    hosts-dir identity imagestore log-level module namespace network-cmd-path network-config-dir out root runroot runtime runtime-flag
+    snapshotter ssh storage-driver storage-opt tlscacert tlscert tlskey tmpdir url volumepath`),
+};
+
+/** What stands between `docker compose` and its subcommand. */
+export const COMPOSE_GLOBAL: FlagSyntax = {
+  shorts: letters('f:file p:project-name v:version c:context H:host D:debug'),
+  switches: words('all-resources compatibility debug dry-run help no-ansi tls tlsverify verbose version'),
+  values: words(
+    'ansi context env-file file host log-level parallel profile progress project-directory project-name tlscacert tlscert tlskey',
+  ),
+};

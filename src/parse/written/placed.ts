@@ -1,0 +1,36 @@
+import type { Text } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+import { knownText, type Written } from './index.ts';
+
+/** Where each character of a text is written, as offsets into some source; undefined where the way back is lost. */
+export interface Offsets {
+  readonly starts: readonly (number | undefined)[];
+  readonly ends: readonly (number | undefined)[];
+}
+
+export interface Placed {
+  readonly text: string;
+  readonly span: Span;
+  readonly variable: string | undefined;
+  readonly offsets: () => Offsets | undefined;
+  /** The place of a range of the source. */
+  readonly place: (start: number, end: number) => Span;
+}
+
+/** A text of which it is known where its characters stand; what is not known stands at the whole of it. */
+export function placedText({ text, span, variable, offsets, place }: Placed): Written {
+  return {
+    text,
+    span,
+    variable,
+    part(from, to): Text {
+      const value = knownText(text.slice(from, to));
+      const found = offsets();
+      const end = found?.ends[to > from ? to - 1 : from - 1];
+      const start = to > from || end === undefined ? found?.starts[from] : end;
+      if (start === undefined) return { value, span };
+      const last = to > from ? end : start;
+      return { value, span: last === undefined ? span : place(start, last) };
+    },
+  };
+}
