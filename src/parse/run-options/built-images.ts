@@ -1,4 +1,5 @@
 import type { Command } from '../../model/shell.ts';
+import { plainName } from '../given-names.ts';
 import { runWords } from './shell-words.ts';
 
 const BUILDERS: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl', 'buildah']);
@@ -9,10 +10,9 @@ export function builtImages(commands: readonly Command[]): (image: string) => bo
   const built = new Set<string>();
   for (const command of commands) {
     if (!BUILDERS.has(command.program)) continue;
-    for (const name of madeBy(runWords(command.arguments).words.map(({ text }) => text)))
-      built.add(withoutLatest(name));
+    for (const name of madeBy(runWords(command.arguments).words.map(({ text }) => text))) built.add(plainName(name));
   }
-  return (image) => built.has(withoutLatest(image));
+  return (image) => built.has(plainName(image));
 }
 
 function madeBy(words: readonly string[]): readonly string[] {
@@ -28,8 +28,4 @@ function tagsIn(words: readonly string[]): readonly string[] {
     const [, long, short] = /^(?:--tag=(.+)|-t=?(.+))$/s.exec(word) ?? [];
     return long ?? short ?? [];
   });
-}
-
-function withoutLatest(image: string): string {
-  return image.endsWith(':latest') ? image.slice(0, -':latest'.length) : image;
 }

@@ -27,8 +27,8 @@ export function containersIn(scripts: readonly Script[], lines: LinesOf): readon
   if (started.length === 0) return [];
   const isBuilt = builtImages(commands);
   return started.flatMap((run): readonly Subject[] => {
-    const container = containerOf({ ...lines, ...toRun(run), isBrief: lines.isBrief || isBrief(run) });
-    return run.image !== undefined && isBuilt(run.image.text) ? [container] : subjectsOf(container);
+    const isBuiltHere = run.image !== undefined && isBuilt(run.image.text);
+    return subjectsOf(containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief: lines.isBrief || isBrief(run) }));
   });
 }
 

@@ -19,6 +19,8 @@ export interface RunOf {
   readonly name?: string | undefined;
   readonly flags: readonly Flag[];
   readonly image: Written | undefined;
+  /** The same file builds it, so nothing is pulled. */
+  readonly isBuiltHere?: boolean;
   /** What follows the image. */
   readonly command?: readonly Written[];
   readonly partial?: string | undefined;
@@ -44,7 +46,7 @@ export function containerOf(run: RunOf): Container {
     ...(cannotSay && { cannotSay }),
     ...(run.isBrief && { isBrief: true }),
     ...(run.cannotEdit && { cannotEdit: true }),
-    image: run.image && imageOf(run.image, name),
+    image: run.image && imageOf(run.image, name, run.isBuiltHere === true),
     build: undefined,
     ...settings,
     ...commandsOf(flags, run.command ?? []),
@@ -72,10 +74,11 @@ function nameOf({ image, fallbackName }: RunOf, written: unknown): string {
   return text === '' || text === '${…}' ? fallbackName : text.slice(0, LONGEST_NAME);
 }
 
-function imageOf(written: Written, usedBy: string): Image | undefined {
+function imageOf(written: Written, usedBy: string, isBuiltHere: boolean): Image | undefined {
   if (written.text === '') return undefined;
   const reference = { value: parseImageReference(written.text), span: wholeValue(written).span };
-  return { kind: 'image', use: 'container', usedBy, reference, facts: {} };
+  const title = `container "${usedBy}"`;
+  return { kind: 'image', use: 'container', usedBy, title, ...(isBuiltHere && { isBuiltHere }), reference, facts: {} };
 }
 
 function commandsOf(
