@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { Log, Run } from 'sarif';
-import type { Budget } from '../../src/github/budget.ts';
+import type { Budget } from '../../src/support/budget.ts';
 import { ApiError, type Client } from '../../src/github/client.ts';
 import type { WorkflowContext } from '../../src/github/context.ts';
 import { explainProcessing, explainRefusal } from '../../src/github/upload/refusals.ts';

@@ -1,4 +1,4 @@
-import { type Budget, startBudget } from './budget.ts';
+import { type Budget, startBudget } from '../support/budget.ts';
 import type { Client } from './client.ts';
 import type { WorkflowContext } from './context.ts';
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Log } from 'sarif';
 import { cut, oneLine } from '../../report/escape.ts';
 import { counted } from '../../report/tally.ts';
-import type { Budget } from '../budget.ts';
+import type { Budget } from '../../support/budget.ts';
 import { ApiError, type Client } from '../client.ts';
 import type { WorkflowContext } from '../context.ts';
 import type { Delivery } from './delivery.ts';

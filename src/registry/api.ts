@@ -1,0 +1,66 @@
+import type { Budget } from '../support/budget.ts';
+import type { AllowedHosts } from './allowed-hosts.ts';
+import type { Authorization } from './authorization.ts';
+import { dismiss } from './body.ts';
+import { LookupError } from './lookup-error.ts';
+import type { Answer, SendRequest } from './requests.ts';
+import { apiHost, type Repository } from './target.ts';
+
+export interface ApiRequest {
+  readonly method?: 'GET' | 'HEAD';
+  /** Below the repository: `manifests/latest`. */
+  readonly path: string;
+  readonly accept: string;
+}
+
+/** The API of registries, with everything around it: addresses, credentials, and what a status means. */
+export interface Api {
+  /** An answer with status 200. @throws {LookupError} */
+  get(repository: Repository, request: ApiRequest): Promise<Answer>;
+  readonly budget: Budget;
+}
+
+export interface ApiOptions {
+  readonly send: SendRequest;
+  readonly authorization: Authorization;
+  readonly allowed: AllowedHosts;
+  readonly budget: Budget;
+}
+
+export function createApi({ send, authorization, allowed, budget }: ApiOptions): Api {
+  const ask = (repository: Repository, { method = 'GET', path, accept }: ApiRequest, header: string | undefined) => {
+    const { host, name } = repository;
+    const url = new URL(`${allowed.schemeOf(host)}//${apiHost(host)}/v2/${name}/${path}`);
+    return send({ url, method, headers: { accept, ...(header !== undefined && { authorization: header }) } });
+  };
+  return {
+    budget,
+    async get(repository, request) {
+      const known = await authorization.known(repository);
+      let answer = await ask(repository, request, known);
+      if (answer.status === 401 && !answer.isRedirected) {
+        const header = answer.message.headers['www-authenticate'];
+        dismiss(answer.message);
+        answer = await ask(repository, request, await authorization.meet(repository, header, known));
+      }
+      if (answer.status === 200) return answer;
+      dismiss(answer.message);
+      throw failureOf(answer, repository);
+    },
+  };
+}
+
+function failureOf({ status, url, isRedirected }: Answer, { host, name }: Repository): LookupError {
+  const who = isRedirected ? `${url.host}, where ${host} leads,` : host;
+  switch (status) {
+    case 404:
+      return new LookupError('not-found', `${who} does not have it`);
+    case 401:
+    case 403:
+      return new LookupError('denied', `${who} does not let us read ${name}, if it exists`);
+    case 429:
+      return new LookupError('rate-limited', `${who} takes no more requests from us for now`);
+    default:
+      return new LookupError('unavailable', `${who} answers with the status ${status}`);
+  }
+}

@@ -1,0 +1,187 @@
+import { isThisMachine } from '../model/web-address.ts';
+import { readBody } from './body.ts';
+import { type Challenge, challengeOf } from './challenge.ts';
+import type { Outgoing } from './connection.ts';
+import type { Credentials, FindCredentials } from './docker-config.ts';
+import { parseObject, textIn } from './json.ts';
+import { LookupError } from './lookup-error.ts';
+import type { SendRequest } from './requests.ts';
+import { apiHost, type Repository } from './target.ts';
+
+/** The `Authorization` header for reading one repository. */
+export interface Authorization {
+  /** What worked last; undefined while nothing was asked for. */
+  known(repository: Repository): Promise<string | undefined>;
+  /**
+   * Meets what the registry asks for. `rejected` is what it did not take.
+   * @throws {LookupError} if that is not possible.
+   */
+  meet(repository: Repository, header: string | undefined, rejected: string | undefined): Promise<string>;
+}
+
+const TOKEN_LIMITS = { bytes: 64 * 1024, milliseconds: 20_000 };
+
+export function createAuthorization(send: SendRequest, findCredentials: FindCredentials): Authorization {
+  const headers = new Map<string, Promise<string>>();
+  return {
+    async known(repository) {
+      return headers.get(keyOf(repository))?.catch(() => undefined);
+    },
+    async meet(repository, header, rejected) {
+      const key = keyOf(repository);
+      const current = headers.get(key);
+      // another request may have got a newer one meanwhile
+      if (current !== undefined && (await current.catch(() => rejected)) !== rejected) return current;
+      const next = headerFor(repository, challengeOf(header), { send, findCredentials });
+      headers.set(key, next);
+      return next;
+    },
+  };
+}
+
+/** Tokens are for one repository; a password is as well, since that may decide which one it is. */
+function keyOf({ host, name }: Repository): string {
+  return `${host}/${name}`;
+}
+
+interface Means {
+  readonly send: SendRequest;
+  readonly findCredentials: FindCredentials;
+}
+
+async function headerFor(repository: Repository, challenge: Challenge | undefined, means: Means): Promise<string> {
+  const { host } = repository;
+  if (challenge === undefined) throw denied(`${host} asks for credentials in a way that is not known here`);
+  const credentials = await means.findCredentials(repository);
+  if (challenge.scheme === 'bearer')
+    return `Bearer ${await fetchToken(repository, challenge, credentials, means.send)}`;
+  if (credentials?.kind !== 'password') throw denied(`${host} asks for credentials, and there are none for it`);
+  return basic(credentials);
+}
+
+function basic({ username, password }: { readonly username: string; readonly password: string }): string {
+  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+
+function denied(reason: string): LookupError {
+  return new LookupError('denied', reason);
+}
+
+type BearerChallenge = Extract<Challenge, { readonly scheme: 'bearer' }>;
+
+async function fetchToken(
+  repository: Repository,
+  challenge: BearerChallenge,
+  credentials: Credentials | undefined,
+  send: SendRequest,
+): Promise<string> {
+  const realm = realmOf(repository, challenge);
+  const isTrusted = belongsTogether(realm, new URL(`https://${apiHost(repository.host)}`));
+  const { message, status, url } = await send(
+    tokenRequest(repository, realm, challenge.service, isTrusted ? credentials : undefined),
+  );
+  const body = await readBody(message, url.host, TOKEN_LIMITS);
+  if (status === 429) throw new LookupError('rate-limited', `${url.host} gives out no more tokens for now`);
+  if (status !== 200) throw denied(refusal(repository, url, credentials, isTrusted));
+  const answer = parseObject(body, url.host);
+  const token = textIn(answer, 'token') ?? textIn(answer, 'access_token');
+  if (token === undefined || !/^[\w.~+/=-]{1,16384}$/.test(token))
+    throw new LookupError('invalid', `${url.host} answers without a token`);
+  return token;
+}
+
+function realmOf({ host }: Repository, { realm }: BearerChallenge): URL {
+  if (!URL.canParse(realm)) throw new LookupError('invalid', `${host} names no place to sign in`);
+  const url = new URL(realm);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url;
+}
+
+function tokenRequest(
+  { name }: Repository,
+  realm: URL,
+  service: string | undefined,
+  credentials: Credentials | undefined,
+): Outgoing {
+  const parameters = new URLSearchParams({
+    ...(service !== undefined && { service }),
+    // never more than reading, whatever the registry proposes
+    scope: `repository:${name}:pull`,
+  });
+  if (credentials?.kind === 'identity-token') {
+    parameters.set('grant_type', 'refresh_token');
+    parameters.set('client_id', 'hullcheck');
+    parameters.set('refresh_token', credentials.token);
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    return { url: realm, method: 'POST', headers, body: parameters.toString() };
+  }
+  const url = new URL(realm);
+  for (const [key, value] of parameters) url.searchParams.set(key, value);
+  const headers = { accept: 'application/json', ...(credentials && { authorization: basic(credentials) }) };
+  return { url, method: 'GET', headers };
+}
+
+function refusal(
+  { host }: Repository,
+  { host: realm }: URL,
+  credentials: Credentials | undefined,
+  isTrusted: boolean,
+): string {
+  if (credentials === undefined) return `${host} asks for credentials, and there are none for it`;
+  if (isTrusted) return `${host} does not take the credentials that there are for it`;
+  return `${host} wants its credentials to be sent to ${realm}, which does not belong to it, so they were not`;
+}
+
+/**
+ * Whether a registry's credentials may go where it wants them: to itself, or to a host of the same domain, such as
+ * `auth.docker.io` for `registry-1.docker.io`.
+ */
+export function belongsTogether(realm: URL, registry: URL): boolean {
+  if (realm.host === registry.host) return true;
+  if (realm.protocol !== 'https:' || isNumeric(realm) || isNumeric(registry)) return false;
+  if (realm.hostname === registry.hostname) return !isThisMachine(realm.hostname);
+  const domain = domainOf(realm.hostname.split('.'));
+  return domain !== undefined && domain === domainOf(registry.hostname.split('.'));
+}
+
+function isNumeric({ hostname }: URL): boolean {
+  return /(?:^|\.)\d+$|:/.test(hostname);
+}
+
+/** Second labels that are no domain of one owner, below a country: `co.uk`, `com.au`. */
+const SHARED_SECOND_LABELS: ReadonlySet<string> = new Set([
+  'ac',
+  'co',
+  'com',
+  'edu',
+  'go',
+  'gov',
+  'ne',
+  'net',
+  'or',
+  'org',
+]);
+
+/** The part that one owner has; undefined where that is nothing to rely on. */
+function domainOf(labels: readonly string[]): string | undefined {
+  const [second = '', top = ''] = labels.slice(-2);
+  const isShared = top.length === 2 && SHARED_SECOND_LABELS.has(second);
+  const length = isShared ? 3 : 2;
+  if (labels.length < length) return undefined;
+  const domain = labels.slice(-length).join('.');
+  return SHARED_DOMAINS.has(domain) ? undefined : domain;
+}
+
+/** Everybody can have a host below them. */
+const SHARED_DOMAINS: ReadonlySet<string> = new Set([
+  'amazonaws.com',
+  'azurecr.io',
+  'azurewebsites.net',
+  'cloudfront.net',
+  'github.io',
+  'pkg.dev',
+  'run.app',
+  'windows.net',
+]);

@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import { connectionError } from './connection-error.ts';
+import { LookupError } from './lookup-error.ts';
+
+export interface BodyLimits {
+  /** More makes it fail. */
+  readonly bytes: number;
+  /** For all of it. */
+  readonly milliseconds: number;
+}
+
+/** The whole of a small body. @throws {LookupError} if it is too large, too slow or cut off. */
+export async function readBody(
+  answer: IncomingMessage,
+  host: string,
+  { bytes, milliseconds }: BodyLimits,
+): Promise<Buffer> {
+  const clock = setTimeout(() => {
+    answer.destroy(new LookupError('timeout', `${host} did not send all of its answer in time`));
+  }, milliseconds);
+  try {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > bytes) throw tooLarge(host, bytes);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (error) {
+    throw connectionError(error, host);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+function tooLarge(host: string, bytes: number): LookupError {
+  return new LookupError('too-large', `the answer of ${host} is larger than ${Math.ceil(bytes / 1024)} KiB`);
+}
+
+const DRAINED_BYTES = 16 * 1024;
+
+/** Done with a body that nobody needs: read when it is small, so that the connection can be used again. */
+export function dismiss(answer: IncomingMessage): void {
+  answer.on('error', () => {});
+  const length = Number(answer.headers['content-length'] ?? Number.NaN);
+  if (length <= DRAINED_BYTES) answer.resume();
+  else answer.destroy();
+}

@@ -1,0 +1,108 @@
+import { isObject, type JsonObject, parseObject, textIn } from './json.ts';
+import { LookupError } from './lookup-error.ts';
+import type { Descriptor, ImageIndex, Manifest, Platform } from './registry.ts';
+import { isDigest } from './target.ts';
+
+const INDEX_TYPES: readonly string[] = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const IMAGE_TYPES: readonly string[] = [
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+];
+
+/** What we can read. */
+export const MANIFEST_ACCEPT: string = [...INDEX_TYPES, ...IMAGE_TYPES].join(', ');
+
+/** No real image comes near. */
+const MOST_LAYERS = 1000;
+const MOST_MANIFESTS = 1000;
+
+/** @throws {LookupError} if the bytes are no manifest, or could be taken for two kinds of one. */
+export function parseManifest(bytes: Buffer, digest: string, contentType: string, host: string): Manifest {
+  const object = parseObject(bytes, host);
+  const mediaType = textIn(object, 'mediaType') ?? contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const head = {
+    mediaType,
+    digest,
+    artifactType: textIn(object, 'artifactType'),
+    annotations: annotationsOf(object),
+    subject: isObject(object['subject']) ? descriptorOf(object['subject'], host) : undefined,
+  };
+  // one reader would see an image, and another one an index with others: CVE-2021-41190
+  const isIndex = object['manifests'] !== undefined;
+  if (isIndex && (object['layers'] !== undefined || object['config'] !== undefined))
+    throw invalid(host, 'with a manifest that is an index, too');
+  if (isIndex && !IMAGE_TYPES.includes(mediaType)) {
+    return { kind: 'index', ...head, manifests: descriptors(object['manifests'], MOST_MANIFESTS, host) };
+  }
+  if (!isObject(object['config']) || INDEX_TYPES.includes(mediaType))
+    throw invalid(host, 'with a manifest of a kind that is not known here');
+  const config = descriptorOf(object['config'], host);
+  return { kind: 'image', ...head, config, layers: descriptors(object['layers'] ?? [], MOST_LAYERS, host) };
+}
+
+function invalid(host: string, what: string): LookupError {
+  return new LookupError('invalid', `${host} answers ${what}`);
+}
+
+function descriptors(value: unknown, most: number, host: string): readonly Descriptor[] {
+  if (!Array.isArray(value)) throw invalid(host, 'with a manifest whose parts are no list');
+  if (value.length > most) throw new LookupError('too-large', `the manifest has more than ${most} parts`);
+  return value.map((item) => descriptorOf(item, host));
+}
+
+function descriptorOf(value: unknown, host: string): Descriptor {
+  if (!isObject(value)) throw invalid(host, 'with a manifest whose parts are no descriptors');
+  const { size } = value;
+  const digest = textIn(value, 'digest') ?? '';
+  if (!isDigest(digest)) throw invalid(host, 'with a manifest that names a part without a digest');
+  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+    throw invalid(host, 'with a manifest that names a part without its size');
+  return {
+    mediaType: textIn(value, 'mediaType') ?? '',
+    digest,
+    size,
+    platform: platformOf(value['platform']),
+    artifactType: textIn(value, 'artifactType'),
+    annotations: annotationsOf(value),
+  };
+}
+
+function platformOf(value: unknown): Platform | undefined {
+  if (!isObject(value)) return undefined;
+  const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((key) => textIn(value, key));
+  if (os === undefined || architecture === undefined) return undefined;
+  return { os, architecture, ...(variant !== undefined && { variant }) };
+}
+
+function annotationsOf({ annotations }: JsonObject): ReadonlyMap<string, string> {
+  if (!isObject(annotations)) return NO_ANNOTATIONS;
+  const entries = Object.entries(annotations).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return new Map(entries);
+}
+
+const NO_ANNOTATIONS: ReadonlyMap<string, string> = new Map();
+
+/** The entry of an index that an engine on this platform takes; attestations are none. */
+export function entryFor({ manifests }: ImageIndex, wanted: Platform): Descriptor | undefined {
+  const images = manifests.filter(({ platform, annotations }) => {
+    return platform?.os !== 'unknown' && annotations.get('vnd.docker.reference.type') === undefined;
+  });
+  const fitting = images.filter(({ platform }) => platform !== undefined && fits(platform, wanted));
+  const exact = fitting.find(({ platform }) => variantOf(platform) === variantOf(wanted));
+  return exact ?? fitting[0] ?? (images.length === 1 ? images[0] : undefined);
+}
+
+function fits({ os, architecture }: Platform, wanted: Platform): boolean {
+  return os === wanted.os && architecture === wanted.architecture;
+}
+
+/** `linux/arm64` is `linux/arm64/v8`, and `linux/arm` is `linux/arm/v7`. */
+function variantOf(platform: Platform | undefined): string {
+  const { architecture, variant } = platform ?? {};
+  return variant ?? (architecture === 'arm64' ? 'v8' : architecture === 'arm' ? 'v7' : '');
+}

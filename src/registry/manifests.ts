@@ -1,0 +1,61 @@
+import type { Api } from './api.ts';
+import { readBody } from './body.ts';
+import { LookupError } from './lookup-error.ts';
+import { entryFor, MANIFEST_ACCEPT, parseManifest } from './manifest.ts';
+import type { Manifest, Platform, PlatformImage } from './registry.ts';
+import { type ImageTarget, isDigest } from './target.ts';
+import { digestOf, verifyBytes } from './verified-stream.ts';
+
+/** Registries refuse larger ones, too. */
+const LIMITS = { bytes: 4 * 1024 * 1024, milliseconds: 30_000 };
+
+export interface ManifestReader {
+  readonly api: Api;
+  /** Each manifest once. */
+  readManifest(target: ImageTarget): Promise<Manifest>;
+}
+
+/** The head alone is asked for: registries that limit requests do not count those. */
+export async function resolveDigest({ api, readManifest }: ManifestReader, target: ImageTarget): Promise<string> {
+  const { message, url } = await api.get(target, { ...manifestRequest(target), method: 'HEAD' });
+  const digest = message.headers['docker-content-digest'];
+  // there is no body, whatever length the head says
+  message.resume();
+  if (digest === undefined) return (await readManifest(target)).digest;
+  if (typeof digest !== 'string' || !isDigest(digest))
+    throw new LookupError('invalid', `${url.host} answers without a digest`);
+  if (target.digest !== undefined && target.digest !== digest)
+    throw new LookupError('invalid', `${url.host} answers with another digest than asked for`);
+  return digest;
+}
+
+export async function readManifest(api: Api, target: ImageTarget): Promise<Manifest> {
+  const { message, url } = await api.get(target, manifestRequest(target));
+  const { 'docker-content-digest': claimed, 'content-type': contentType = '' } = message.headers;
+  const bytes = await readBody(message, url.host, LIMITS);
+  const expected = target.digest ?? claimed;
+  if (typeof expected === 'string') {
+    if (!isDigest(expected)) throw new LookupError('invalid', `${url.host} answers without a digest`);
+    verifyBytes(bytes, expected, url.host);
+  }
+  return parseManifest(bytes, target.digest ?? digestOf(bytes), contentType, url.host);
+}
+
+function manifestRequest({ tag, digest }: ImageTarget): { readonly path: string; readonly accept: string } {
+  return { path: `manifests/${digest ?? tag}`, accept: MANIFEST_ACCEPT };
+}
+
+export async function readImage(
+  reader: ManifestReader,
+  target: ImageTarget,
+  platform: Platform,
+): Promise<PlatformImage> {
+  const manifest = await reader.readManifest(target);
+  if (manifest.kind === 'image') return { manifest, index: undefined };
+  const entry = entryFor(manifest, platform);
+  const { os, architecture } = platform;
+  if (entry === undefined) throw new LookupError('invalid', `it has no image for ${os}/${architecture}`);
+  const found = await reader.readManifest({ ...target, tag: undefined, digest: entry.digest });
+  if (found.kind === 'image') return { manifest: found, index: manifest };
+  throw new LookupError('invalid', 'its index names another index');
+}

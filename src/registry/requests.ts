@@ -1,0 +1,121 @@
+import type { IncomingMessage } from 'node:http';
+import type { Budget } from '../support/budget.ts';
+import { dismiss } from './body.ts';
+import type { Connections, Outgoing } from './connection.ts';
+import { LookupError } from './lookup-error.ts';
+
+/** An answer, and where it came from in the end. */
+export interface Answer {
+  readonly message: IncomingMessage;
+  readonly status: number;
+  readonly url: URL;
+  /** Whether another address gave it than the one that was asked. */
+  readonly isRedirected: boolean;
+}
+
+/** Sends a request as often as it is worth it, and follows where it leads. @throws {LookupError} */
+export type SendRequest = (outgoing: Outgoing) => Promise<Answer>;
+
+const TRIES = 3;
+const MOST_REDIRECTS = 5;
+const ANSWER_MILLISECONDS = 20_000;
+const FIRST_WAIT_MILLISECONDS = 500;
+/** Who asks for more is told that we give up: a person has to wait that long. */
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+
+export function createRequests(connections: Connections, budget: Budget): SendRequest {
+  const sendOnce = async (outgoing: Outgoing): Promise<IncomingMessage> => {
+    if (budget.left() === 0) throw outOfTime();
+    return connections.send(outgoing, Math.max(1, Math.min(ANSWER_MILLISECONDS, budget.left())));
+  };
+  return async (outgoing) => {
+    for (let attempt = 1; ; attempt++) {
+      const wait = await attemptOnce(outgoing, attempt, sendOnce);
+      if (typeof wait !== 'number') return wait;
+      if (!(await budget.wait(wait))) throw outOfTime();
+    }
+  };
+}
+
+function outOfTime(): LookupError {
+  return new LookupError('out-of-time', 'the time for looking up images was over');
+}
+
+/** The answer, or how many milliseconds to wait for the next attempt. */
+async function attemptOnce(
+  outgoing: Outgoing,
+  attempt: number,
+  sendOnce: (outgoing: Outgoing) => Promise<IncomingMessage>,
+): Promise<Answer | number> {
+  const isLast = attempt === TRIES;
+  try {
+    const answer = await follow(outgoing, sendOnce);
+    const wait = isLast || !isTemporary(answer.status) ? undefined : waitAfter(answer.message, attempt);
+    if (wait === undefined) return answer;
+    dismiss(answer.message);
+    return wait;
+  } catch (error) {
+    if (isLast || !(error instanceof LookupError) || !isTransient(error)) throw error;
+    return backoff(attempt);
+  }
+}
+
+/** Credentials stay where they belong: what is redirected goes on without them. */
+async function follow(outgoing: Outgoing, sendOnce: (outgoing: Outgoing) => Promise<IncomingMessage>): Promise<Answer> {
+  let next = outgoing;
+  for (let redirects = 0; ; redirects++) {
+    const message = await sendOnce(next);
+    const { statusCode: status = 0 } = message;
+    const location = REDIRECTS.has(status) ? message.headers.location : undefined;
+    if (location === undefined) return { message, status, url: next.url, isRedirected: redirects > 0 };
+    dismiss(message);
+    if (redirects === MOST_REDIRECTS || outgoing.method === 'POST')
+      throw new LookupError('invalid', `${outgoing.url.host} redirects too often`);
+    next = { ...next, url: redirectTarget(location, next.url), headers: withoutCredentials(next.headers) };
+  }
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+function redirectTarget(location: string, base: URL): URL {
+  if (!URL.canParse(location, base.href))
+    throw new LookupError('invalid', `${base.host} redirects to what is no address`);
+  const url = new URL(location, base);
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
+function withoutCredentials(headers: Outgoing['headers']): Outgoing['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+
+function isTemporary(status: number): boolean {
+  return status === 429 || status === 500 || (status >= 502 && status <= 504);
+}
+
+const TRANSIENT_CODES: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN']);
+
+function isTransient({ failure }: LookupError): boolean {
+  return failure.code !== undefined && TRANSIENT_CODES.has(failure.code);
+}
+
+/** Undefined when it is too long to wait for. */
+function waitAfter({ headers }: IncomingMessage, attempt: number): number | undefined {
+  const asked = retryAfter(headers['retry-after']);
+  if (asked === undefined) return backoff(attempt);
+  return asked > LONGEST_WAIT_MILLISECONDS ? undefined : Math.max(1000, asked);
+}
+
+/** In milliseconds, from seconds or a date. Some registries write other things; those are not known. */
+export function retryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d{1,10}$/.test(header)) return Number(header) * 1000;
+  const date = /^[A-Z][a-z]{2},/.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+/** Not all at the same moment. */
+function backoff(attempt: number): number {
+  return FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1) * (1 + Math.random());
+}

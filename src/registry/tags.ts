@@ -1,0 +1,35 @@
+import type { Api } from './api.ts';
+import { readBody } from './body.ts';
+import { parseObject, textsIn } from './json.ts';
+import { LookupError } from './lookup-error.ts';
+import { isTag, type Repository } from './target.ts';
+
+const PAGE = 1000;
+/** The largest public repositories have some ten thousand. */
+const MOST_PAGES = 100;
+const MOST_TAGS = 100_000;
+const LIMITS = { bytes: 8 * 1024 * 1024, milliseconds: 30_000 };
+
+export async function listTags(api: Api, repository: Repository): Promise<readonly string[]> {
+  const tags: string[] = [];
+  let path: string | undefined = `tags/list?n=${PAGE}`;
+  for (let page = 0; path !== undefined; page++) {
+    if (page === MOST_PAGES || tags.length > MOST_TAGS)
+      throw new LookupError('too-large', `${repository.name} has too many tags`);
+    const { message, url } = await api.get(repository, { path, accept: 'application/json' });
+    const answer = parseObject(await readBody(message, url.host, LIMITS), url.host);
+    for (const tag of textsIn(answer, 'tags')) if (isTag(tag)) tags.push(tag);
+    path = nextPage(message.headers['link']);
+  }
+  return tags;
+}
+
+/** Only what to ask for is taken from `Link: <…?last=…&n=…>; rel="next"`: where to ask is known. */
+function nextPage(header: string | string[] | undefined): string | undefined {
+  const link = Array.isArray(header) ? header[0] : header;
+  const target = /^<([^<>]*)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
+  if (target === undefined || !URL.canParse(target, BASE)) return undefined;
+  return `tags/list${new URL(target, BASE).search}`;
+}
+
+const BASE = 'https://registry.invalid';

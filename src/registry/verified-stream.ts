@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { type Readable, Transform, type TransformCallback } from 'node:stream';
+import { connectionError } from './connection-error.ts';
+import { LookupError } from './lookup-error.ts';
+import type { Descriptor } from './registry.ts';
+
+/** Without a byte for so long it is given up. */
+const IDLE_MILLISECONDS = 20_000;
+
+/** Passes bytes on, and fails at the end unless they are what the descriptor says; sooner, when there are too many. */
+export function verifiedStream(
+  source: IncomingMessage,
+  { digest, size }: Pick<Descriptor, 'digest' | 'size'>,
+  host: string,
+  milliseconds: number,
+): Readable {
+  const hash = createHash(algorithmOf(digest));
+  let length = 0;
+  const verifier = new Transform({
+    transform(chunk: Buffer, _encoding, done: TransformCallback) {
+      length += chunk.length;
+      if (length > size) return done(new LookupError('invalid', `${host} sends more than the manifest says`));
+      hash.update(chunk);
+      done(null, chunk);
+    },
+    flush(done: TransformCallback) {
+      if (length < size) return done(new LookupError('invalid', `${host} sends less than the manifest says`));
+      done(isSame(digest, hash.digest('hex')) ? null : wrongDigest(host));
+    },
+    destroy(error, done) {
+      clearTimeout(clock);
+      source.destroy();
+      done(error);
+    },
+  });
+  const clock = setTimeout(() => {
+    verifier.destroy(new LookupError('timeout', `${host} did not send all of the image in time`));
+  }, milliseconds);
+  source.setTimeout(IDLE_MILLISECONDS, () => {
+    verifier.destroy(new LookupError('timeout', `${host} stopped sending`));
+  });
+  source.on('error', (error) => verifier.destroy(connectionError(error, host)));
+  verifier.on('end', () => clearTimeout(clock));
+  return source.pipe(verifier);
+}
+
+function algorithmOf(digest: string): string {
+  return digest.slice(0, digest.indexOf(':'));
+}
+
+function isSame(digest: string, hex: string): boolean {
+  return digest.slice(digest.indexOf(':') + 1) === hex;
+}
+
+function wrongDigest(host: string): LookupError {
+  return new LookupError('invalid', `${host} sends other content than the digest says`);
+}
+
+/** @throws {LookupError} if the bytes have another digest. */
+export function verifyBytes(bytes: Buffer, digest: string, host: string): void {
+  if (!isSame(digest, createHash(algorithmOf(digest)).update(bytes).digest('hex'))) throw wrongDigest(host);
+}
+
+export function digestOf(bytes: Buffer): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
