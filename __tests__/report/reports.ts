@@ -122,6 +122,8 @@ export function finding(given: Partial<TriagedFinding> & { readonly span: Span }
     span: given.span,
     message: 'Container "app" runs privileged.',
     related: [],
+    flow: [],
+    impliedBy: [],
     fix: undefined,
     subject: 'app',
     evidence: 'true',

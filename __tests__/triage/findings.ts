@@ -30,6 +30,8 @@ export function findingAt(file: SourceFile, start: number, end: number, more: Pa
     span: { file, start, end },
     message: 'It is bad.',
     related: [],
+    flow: [],
+    impliedBy: [],
     fix: undefined,
     subject: 'web',
     evidence: file.text.slice(start, end),

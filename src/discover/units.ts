@@ -12,7 +12,7 @@ export interface Unit extends CandidateFile {
 }
 
 export function alone(file: CandidateFile): Unit {
-  return { ...file, together: ALONE, isGuess: false };
+  return { path: file.path, frontend: file.frontend, together: ALONE, isGuess: false };
 }
 
 /** The compose projects of a repository, as far as the names of files and `.env` tell. */

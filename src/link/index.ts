@@ -27,10 +27,10 @@ export function createLink(readFile: ReadFile): Link {
     const linked = (container: Container): Container => {
       const joins = joinedNamespaces(container, containerOf, notify);
       return {
+        project,
         ...container,
         stage: container.build && stageOf(container.build, notify),
         mounts: inherit(container),
-        project,
         ...(joins && { joins }),
       };
     };

@@ -52,8 +52,9 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly Related[];
-  readonly flow?: readonly Related[];
-  readonly impliedBy?: readonly string[];
+  /** Empty, or at least two places. */
+  readonly flow: readonly Related[];
+  readonly impliedBy: readonly string[];
   readonly fix: Fix | undefined;
   /** The container, stage or image that it is about; part of the fingerprint. */
   readonly subject: string;

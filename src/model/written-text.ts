@@ -47,7 +47,7 @@ function* readLines(stage: Stage): Generator<WrittenLine> {
 function* printedLines(instruction: RunInstruction): Generator<WrittenLine> {
   for (const pipeline of everyPipeline(instruction.line.script)) {
     for (const { path, content } of writesOf(pipeline)) {
-      for (const line of linesOf(content)) yield { ...line, path, instruction };
+      for (const line of linesOf(content)) yield { path, instruction, ...line };
     }
   }
 }
@@ -57,7 +57,7 @@ function* copiedLines(instruction: CopyInstruction): Generator<WrittenLine> {
   if (destination === undefined) return;
   for (const { delimiter, body } of instruction.heredocs) {
     const path = destination.endsWith('/') ? destination + delimiter : destination;
-    for (const line of bodyLines(body.span)) yield { ...line, path, instruction };
+    for (const line of bodyLines(body.span)) yield { path, instruction, ...line };
   }
 }
 

@@ -28,7 +28,7 @@ function notificationOf({ level, code, message, span, path }: Notification): obj
 }
 
 function findingOf(finding: TriagedFinding): object {
-  const { ruleId, severity, score, message, span, related, flow = [], fix, fingerprint, suppressedBy } = finding;
+  const { ruleId, severity, score, message, span, related, flow, fix, fingerprint, suppressedBy } = finding;
   return {
     rule: ruleId,
     severity,

@@ -36,7 +36,7 @@ export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined,
     ...(related.length === 0
       ? {}
       : { relatedLocations: related.map((place, index) => relatedOf(place, index, prefix)) }),
-    ...(finding.flow === undefined ? {} : { codeFlows: [codeFlowOf(finding.flow, prefix)] }),
+    ...(finding.flow.length === 0 ? {} : { codeFlows: [codeFlowOf(finding.flow, prefix)] }),
     ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [fixOf(fix, prefix)] }),
     ...(suppressedBy === undefined ? {} : { suppressions: [suppressionOf(suppressedBy, prefix)] }),
   };

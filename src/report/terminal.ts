@@ -79,8 +79,9 @@ function findingLines(finding: TriagedFinding, page: Page): string[] {
 
 /** The steps of a flow, numbered; else the places that explain the finding. */
 function placeLines({ related, flow }: TriagedFinding, page: Page): string[] {
-  return (flow ?? related).map(({ span, message }, index) => {
-    const label = page.paint(flow === undefined ? 'see:' : `${index + 1}.`, 'dim');
+  const isFlow = flow.length > 0;
+  return (isFlow ? flow : related).map(({ span, message }, index) => {
+    const label = page.paint(isFlow ? `${index + 1}.` : 'see:', 'dim');
     return `${INDENT}${label} ${page.paint(placeOf(span, page), 'cyan')}  ${oneLine(cut(message, MESSAGE_LENGTH))}`;
   });
 }

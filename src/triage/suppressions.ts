@@ -50,7 +50,7 @@ export function readSuppressions(
   const used = new Set<Claim>();
 
   function suppressionFor(finding: IdentifiedFinding): Suppression | undefined {
-    const covering = [finding.ruleId, ...(finding.impliedBy ?? [])].flatMap((ruleId) => {
+    const covering = [finding.ruleId, ...finding.impliedBy].flatMap((ruleId) => {
       const byPath = index.get(ruleId);
       const candidates = [...(byPath?.get(finding.span.file.path) ?? []), ...(byPath?.get('') ?? [])];
       return candidates.filter(({ suppression }) => suppression.covers(finding));

@@ -65,9 +65,10 @@ function seccompOf(container: Container): Trait<Profile> {
 
 function apparmorOf(container: Container, host: HostAssumptions): ModuleTrait {
   const profile = apparmorProfile(container);
-  if (profile.value === 'unconfined') return { ...profile, isEnforced: 'no' };
+  if (profile.value === 'unconfined') return { isEnforced: 'no', ...profile };
   const isEnforced = profile.value === 'unknown' && host.apparmor === 'yes' ? 'unknown' : host.apparmor;
-  return { ...profile, isEnforced, assumes: assumedModule('apparmor', 'AppArmor', host.apparmor) };
+  const { value, at } = profile;
+  return { value, at, isEnforced, assumes: assumedModule('apparmor', 'AppArmor', host.apparmor) };
 }
 
 /** A privileged container is unconfined, unless it names a profile. */
@@ -97,9 +98,10 @@ function selinuxOf(
   host: HostAssumptions,
 ): ModuleTrait {
   const profile = selinuxLabel(container, namespaces);
-  if (profile.value === 'unconfined') return { ...profile, isEnforced: 'no' };
+  if (profile.value === 'unconfined') return { isEnforced: 'no', ...profile };
   const isEnforced = profile.value === 'unknown' && host.selinux === 'yes' ? 'unknown' : host.selinux;
-  return { ...profile, isEnforced, assumes: assumedModule('selinux', 'SELinux', host.selinux) };
+  const { value, at } = profile;
+  return { value, at, isEnforced, assumes: assumedModule('selinux', 'SELinux', host.selinux) };
 }
 
 /** The engine takes the label away from privileged containers; with `pid: host` or `ipc: host`, unless an option sets one. */

@@ -47,7 +47,7 @@ const isPrivate: Readonly<Record<JoinableNamespace, (mode: string) => boolean>> 
 };
 
 function plain(value: NamespaceMode, at?: NamespaceTrait['at'], assumes?: NamespaceTrait['assumes']): NamespaceTrait {
-  return { ...trait(value, at, assumes), steps: [] };
+  return { steps: [], ...trait(value, at, assumes) };
 }
 
 function unknown(reason: string, at?: NamespaceTrait['at']): NamespaceTrait {

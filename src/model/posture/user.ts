@@ -20,9 +20,9 @@ const IMAGE_DECIDES: Assumption = {
 /** What the container says wins over the stage that it is built from, and that over the image. */
 export function userOf({ user, stage, image, build, partial }: Container): UserTrait {
   if (user !== undefined && user.value !== '') return written(user);
-  if (partial !== undefined) return { ...trait('unknown' as const), name: undefined };
+  if (partial !== undefined) return { name: undefined, ...trait('unknown' as const) };
   if (stage !== undefined) return stageUser(stage);
-  if (build !== undefined) return { ...trait('root' as const, undefined, IMAGE_DECIDES), name: undefined };
+  if (build !== undefined) return { name: undefined, ...trait('root' as const, undefined, IMAGE_DECIDES) };
   return imageUser(image?.reference);
 }
 
@@ -37,11 +37,11 @@ function stageUser({ user, userChange, baseImage, isFromScratch }: StageSummary)
   if (start?.value === 'other' || start?.value === 'unknown') return start;
   if (userChange !== undefined) return { value: 'other', at: userChange, name: undefined };
   if (start !== undefined) return start;
-  return isFromScratch ? { ...trait('root' as const), name: undefined } : imageUser(baseImage);
+  return isFromScratch ? { name: undefined, ...trait('root' as const) } : imageUser(baseImage);
 }
 
 function imageUser(reference: Located<ImageReference> | undefined): UserTrait {
   const known = reference && imageProcessUser(reference.value);
-  if (known === undefined) return { ...trait('root' as const, undefined, IMAGE_DECIDES), name: undefined };
-  return { ...trait(known, reference?.span), name: undefined };
+  if (known === undefined) return { name: undefined, ...trait('root' as const, undefined, IMAGE_DECIDES) };
+  return { name: undefined, ...trait(known, reference?.span) };
 }

@@ -77,7 +77,9 @@ function longMount(node: YamlMapping, entry: Span, project: ComposeModel): Mount
   const source = longSource(node, type, entry, project);
   const readOnly = booleanSetting(node, 'read_only', variables);
   return {
-    ...source,
+    type: source.type,
+    source: source.source,
+    sourceSpan: source.sourceSpan,
     target: textAt(node, 'target', variables),
     readOnly: isOn(source.readOnly) ? source.readOnly : readOnly,
     propagation: stringSetting(bind, 'propagation', variables),

@@ -106,7 +106,7 @@ function frontendImage({ value: { value, span } }: Directive): Image {
 function markUnused(images: readonly Image[], stages: readonly Stage[]): readonly Image[] {
   const used = new Set(stages.filter(isReachable).map(({ label }) => label));
   return images.map((image) =>
-    image.use === 'syntax' || used.has(image.usedBy) ? image : { ...image, isUnused: true },
+    image.use === 'syntax' || used.has(image.usedBy) ? image : { isUnused: true, ...image },
   );
 }
 

@@ -116,7 +116,7 @@ function wrapperAt(words: readonly ShellWord[], index: number): (Unwrapped & { r
   const word = words[index];
   const program = word === undefined ? DYNAMIC : programOf(word);
   const found = program === DYNAMIC ? undefined : unwrap(words, index, program);
-  return word === undefined || found === undefined ? undefined : { ...found, word };
+  return word === undefined || found === undefined ? undefined : { word, ...found };
 }
 
 /** `A=b` as a word of `env`. */

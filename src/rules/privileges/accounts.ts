@@ -62,7 +62,7 @@ export function* membershipsOf(stage: Stage): Generator<Membership> {
   for (const account of accountsOf(stage)) yield* byOptions(account);
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     const found = byOperands(command);
-    if (found !== undefined) yield { ...found, isSupplementary: true, instruction };
+    if (found !== undefined) yield { isSupplementary: true, instruction, ...found };
   }
 }
 

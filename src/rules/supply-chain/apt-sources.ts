@@ -17,11 +17,11 @@ export interface AptSource {
 export function* aptSourcesOf(stage: Stage): Generator<AptSource> {
   for (const { text, span, instruction } of linesWrittenTo(stage, /\/etc\/apt\/sources\.list(?:$|\.d\/.*\.list$)/)) {
     const source = readSource(text);
-    if (source !== undefined) yield { ...source, at: span, instruction };
+    if (source !== undefined) yield { at: span, instruction, ...source };
   }
   for (const { word, instruction } of addedRepositories(stage)) {
     const source = readSource(word.pieces);
-    if (source !== undefined) yield { ...source, at: word.span, instruction };
+    if (source !== undefined) yield { at: word.span, instruction, ...source };
   }
 }
 
