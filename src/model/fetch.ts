@@ -122,6 +122,6 @@ export function isChecksum({ program, arguments: words }: Command): boolean {
 }
 
 /** The address says itself which content it is: it holds a commit or a checksum. */
-export function isPinnedAddress({ pieces }: ShellWord): boolean {
+export function isPinnedAddress({ pieces }: Pick<ShellWord, 'pieces'>): boolean {
   return /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[^0-9a-f]|$)/.test(pieces);
 }

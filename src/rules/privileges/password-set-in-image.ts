@@ -5,12 +5,14 @@ import { readOptions } from '../../model/options.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type ShellWord } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
+import { windowsScripts } from '../../model/windows-commands.ts';
 import { defineRule } from '../define-rule.ts';
+import { windowsPasswords } from './windows-passwords.ts';
 
 export default defineRule({
   id: 'password-set-in-image',
   on: 'stage',
-  mentions: ['chpasswd', 'passwd', 'useradd', 'usermod', 'openssl', 'mkpasswd'],
+  mentions: ['chpasswd', 'passwd', 'useradd', 'usermod', 'openssl', 'mkpasswd', 'securestring', 'net'],
   score: 8,
   profile: 'recommended',
   precision: 'high',
@@ -68,6 +70,9 @@ export default defineRule({
     for (const run of instructionsOf(stage, 'RUN')) {
       if (!run.isTriggered) yield* inInstruction(run, stage);
     }
+    for (const { instruction, tokens } of windowsScripts(stage)) {
+      for (const at of windowsPasswords(tokens)) yield problem(stage, instruction, { at });
+    }
   },
 });
 
@@ -77,16 +82,18 @@ interface Setting {
   readonly isEmpty?: true;
 }
 
-function* inInstruction(run: RunInstruction, { title }: Stage): Generator<Problem> {
+function* inInstruction(run: RunInstruction, stage: Stage): Generator<Problem> {
   if (!/pass|add|mod/.test(spanText(run.entry))) return;
   const { script } = run.line;
   const settings = [...everyPipeline(script)].flatMap((pipeline) => [...pipedSettings(pipeline)]);
   for (const command of everyCommand(script)) settings.push(...optionSettings(command));
-  for (const { at, isEmpty } of settings) {
-    const clause = `${title} ${isEmpty ? 'gives a user an empty password' : 'sets a password that is written in it'}.`;
-    const message = whenItRuns(run, clause);
-    yield isEmpty ? { at, message } : { at, message, evidence: 'password', secrets: [at] };
-  }
+  for (const setting of settings) yield problem(stage, run, setting);
+}
+
+function problem({ title }: Stage, run: RunInstruction, { at, isEmpty }: Setting): Problem {
+  const clause = `${title} ${isEmpty ? 'gives a user an empty password' : 'sets a password that is written in it'}.`;
+  const message = whenItRuns(run, clause);
+  return isEmpty ? { at, message } : { at, message, evidence: 'password', secrets: [at] };
 }
 
 /** `echo user:password | chpasswd`, `echo password | passwd --stdin user`, and both with here-documents. */

@@ -2,15 +2,17 @@ import { instructionsOf, isReachable, type RunInstruction, type Stage } from '..
 import { downloadsIn } from '../../model/downloads.ts';
 import { isVerification } from '../../model/fetch.ts';
 import type { Text } from '../../model/located.ts';
+import type { WindowsToken } from '../../model/powershell-tokens.ts';
 import type { Command } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { commandAt, statementsOf, windowsScripts } from '../../model/windows-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
   id: 'checksum-weak',
   on: 'stage',
-  mentions: ['md5sum', 'sha1sum', 'shasum'],
+  mentions: ['md5sum', 'sha1sum', 'shasum', 'filehash'],
   score: 3.7,
   profile: 'recommended',
   precision: 'very-high',
@@ -62,21 +64,42 @@ export default defineRule({
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       const algorithm = isVerification(command) ? weakAlgorithm(command) : undefined;
       if (algorithm === undefined || !concernsDownload(stage, instruction)) continue;
-      yield {
-        at: command.programSpan,
-        message: whenItRuns(
-          instruction,
-          `${stage.title} verifies a file with ${algorithm}, for which other files with the same checksum can be made.`,
-        ),
-        evidence: `${String(command.program)} ${command.arguments
-          .map(({ pieces }) => pieces)
-          .join(' ')
-          .replaceAll('\0', '…')
-          .slice(0, 200)}`,
-      };
+      const evidence = `${String(command.program)} ${command.arguments
+        .map(({ pieces }) => pieces)
+        .join(' ')
+        .replaceAll('\0', '…')
+        .slice(0, 200)}`;
+      yield { at: command.programSpan, message: messageFor(stage, instruction, algorithm), evidence };
+    }
+    for (const { instruction, tokens } of windowsScripts(stage)) {
+      for (const { at, algorithm } of weakFileHashes(tokens)) {
+        yield { at, message: messageFor(stage, instruction, algorithm) };
+      }
     }
   },
 });
+
+function messageFor({ title }: Stage, instruction: RunInstruction, algorithm: string): string {
+  return whenItRuns(
+    instruction,
+    `${title} verifies a file with ${algorithm}, for which other files with the same checksum can be made.`,
+  );
+}
+
+const FETCHES = /^(?:iwr|curl|wget|invoke-webrequest|start-bitstransfer)(?:\.exe)?$|\.downloadfile$/i;
+
+/** `Get-FileHash … -Algorithm MD5` behind a download of the same RUN. */
+function weakFileHashes(tokens: readonly WindowsToken[]): { readonly at: Span; readonly algorithm: string }[] {
+  const fetch = tokens.findIndex(({ text }) => FETCHES.test(text));
+  if (fetch === -1) return [];
+  return statementsOf(tokens.slice(fetch)).flatMap((statement) => {
+    const command = statement[commandAt(statement, /^get-filehash$/i)];
+    const option = statement.findIndex(({ text }) => /^-algorithm$/i.test(text));
+    const name = /^(?:md5|sha1)$/i.exec(statement[option + 1]?.text ?? '')?.[0].toUpperCase();
+    if (command === undefined || option === -1 || name === undefined) return [];
+    return [{ at: command.span, algorithm: name === 'SHA1' ? 'SHA-1' : name }];
+  });
+}
 
 /** Checksums of what was there before look for changes, not for attacks. */
 function concernsDownload(stage: Stage, instruction: RunInstruction): boolean {

@@ -1,8 +1,10 @@
 import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
+import { windowsScripts } from '../../model/windows-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { type RemoteExecution, remoteExecutions } from './remote-execution.ts';
+import { windowsRemoteExecutions } from './windows-remote-execution.ts';
 
 export default defineRule({
   id: 'remote-script-exec',
@@ -17,7 +19,7 @@ export default defineRule({
     why: 'The build runs whatever the server answers at that moment. Whoever controls the server, its domain or a cache in front of it runs commands in the build, and in everything that is built from the image. A server can also tell a pipe from a browser and answer each differently, and a broken connection runs half of a script.',
     how: 'Fetch the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better, install a package that is signed.',
     limits:
-      'Nothing is said when the address holds a commit of 40 digits, or when an earlier command of the same RUN verifies a checksum or a signature. A script that is saved first and run later is not seen by this rule. Windows shells are not read.',
+      'Nothing is said when the address holds a commit of 40 digits, or when an earlier command of the same RUN verifies a checksum or a signature. A script that is saved first and run later is not seen by this rule. In PowerShell, what is fetched and what runs it must stand in one statement.',
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
@@ -52,6 +54,20 @@ export default defineRule({
         RUN curl -s https://api.example.com/releases | jq -r .tag_name
       `,
     },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        SHELL ["powershell", "-Command"]
+        RUN «iex ((New-Object System.Net.WebClient).DownloadString('https://get.example.com/install.ps1'))»
+      `,
+      good: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        SHELL ["powershell", "-Command"]
+        ADD --checksum=sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715 https://get.example.com/install.ps1 C:/
+        RUN C:/install.ps1
+      `,
+    },
   ],
 
   *check(stage) {
@@ -59,6 +75,9 @@ export default defineRule({
     for (const run of instructionsOf(stage, 'RUN')) {
       if (run.isTriggered) continue;
       for (const execution of remoteExecutions(run.line.script)) yield problem(stage, run, execution);
+    }
+    for (const { instruction, tokens } of windowsScripts(stage)) {
+      for (const execution of windowsRemoteExecutions(tokens)) yield problem(stage, instruction, execution);
     }
   },
 });

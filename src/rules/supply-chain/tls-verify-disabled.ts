@@ -1,8 +1,9 @@
 import { TLS_BYPASSES } from '../../data/tls-bypasses.ts';
 import { bypassesIn, bypassTable } from '../../model/bypasses.ts';
-import { isReachable } from '../../model/dockerfile.ts';
+import { type Instruction, isReachable, type Stage } from '../../model/dockerfile.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
+import { windowsTlsBypasses } from './windows-tls-bypasses.ts';
 
 const table = bypassTable(TLS_BYPASSES);
 
@@ -33,7 +34,7 @@ export default defineRule({
     why: 'Without the check, everyone between the build and the server can answer in its place: a mirror, a proxy, a poisoned name. What they answer is installed and run. An environment variable or a configuration file takes the check away from everything that runs later too, often in the shipped container.',
     how: 'Remove the switch. If the server has a certificate of a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or give it by `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
     limits:
-      'Programs that the table of this rule does not know, PowerShell, and configuration files that are copied from the build context are not seen. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
+      'Programs that the table of this rule does not know, programs other than PowerShell in the shells of Windows, and configuration files that are copied from the build context are not seen. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/295.html',
       'https://curl.se/docs/sslcerts.html',
@@ -77,14 +78,35 @@ export default defineRule({
         RUN echo "Use curl -k or --insecure for tests only." > /usr/share/doc/tool
       `,
     },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        SHELL ["powershell", "-Command"]
+        RUN «[Net.ServicePointManager]::ServerCertificateValidationCallback» = { $true }; \
+            Invoke-WebRequest https://downloads.example.com/tool.zip -OutFile tool.zip «-SkipCertificateCheck»
+      `,
+      good: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        SHELL ["powershell", "-Command"]
+        RUN Invoke-WebRequest https://downloads.example.com/tool.zip -OutFile tool.zip
+      `,
+    },
   ],
 
   *check(stage) {
     if (!isReachable(stage)) return;
     for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
-      const message = whenItRuns(instruction, `${stage.title} ${how}, so certificates of servers are not checked.`);
+      const message = messageFor(stage, instruction, how);
       if (edits === undefined) yield { at, message };
       else yield { at, message, fix: { title: 'Check certificates', safety: 'review', edits } };
     }
+    for (const { at, how, instruction } of windowsTlsBypasses(stage)) {
+      yield { at, message: messageFor(stage, instruction, how) };
+    }
   },
 });
+
+function messageFor({ title }: Stage, instruction: Instruction, how: string): string {
+  return whenItRuns(instruction, `${title} ${how}, so certificates of servers are not checked.`);
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Stage } from '../../src/model/dockerfile.ts';
+import { windowsScripts } from '../../src/model/windows-commands.ts';
+import passwordSetInImage from '../../src/rules/privileges/password-set-in-image.ts';
+import checksumWeak from '../../src/rules/supply-chain/checksum-weak.ts';
+import remoteScriptExec from '../../src/rules/supply-chain/remote-script-exec.ts';
+import tlsVerifyDisabled from '../../src/rules/supply-chain/tls-verify-disabled.ts';
+import { parse } from '../parse/dockerfile/parse.ts';
+import { expectMarks, messagesOf } from '../support/example.ts';
+
+const CMD = 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2025\n';
+const POWERSHELL = `${CMD}SHELL ["powershell", "-Command"]\n`;
+const LINUX = 'FROM mcr.microsoft.com/powershell:7.5-ubuntu-24.04\n';
+
+describe('scripts that are run as they come', () => {
+  it.each([
+    [
+      'iex with a method',
+      `${POWERSHELL}RUN «iex ((New-Object Net.WebClient).DownloadString('https://x.example/a'))»\n`,
+    ],
+    ['a pipe', `${POWERSHELL}RUN mkdir a; «irm https://x.example/a | iex»; mkdir b\n`],
+    ['a pipe without blanks', `${POWERSHELL}RUN «iwr -UseBasicParsing https://x.example/a|Invoke-Expression»\n`],
+    ['a call in a string', `${POWERSHELL}RUN «iex "& { $(irm 'https://x.example/a') } -Quiet»"\n`],
+    ['a block of code', `${POWERSHELL}RUN «& ([scriptblock]::Create((irm https://x.example/a))) -Channel LTS»\n`],
+    ['in other letters', `${POWERSHELL}RUN «IEX(IWR https://x.example/a)»\n`],
+    [
+      'over several lines',
+      `# escape=\`\n${POWERSHELL}RUN mkdir a; \`\n    «iex \`\n      (irm https://x.example/a)»\n`,
+    ],
+    ['from cmd', `${CMD}RUN «@powershell -NoProfile -Command "iex (irm https://x.example/a)»"\n`],
+    [
+      'from cmd after another command',
+      `${CMD}RUN mkdir a && powershell -c "$p = 1; «iex (irm 'https://x.example/a')»"\n`,
+    ],
+    ['a list of words', `${CMD}RUN ["powershell", "-Command", "«iex (irm https://x.example/a)»"]\n`],
+    ['pwsh on Linux', `${LINUX}RUN pwsh -c '«iex (irm https://x.example/a)»'\n`],
+    ['PowerShell as the shell on Linux', `${LINUX}SHELL ["pwsh", "-c"]\nRUN «irm https://x.example/a | iex»\n`],
+    ['a here-document', `${LINUX}SHELL ["pwsh", "-c"]\nRUN <<EOF\nmkdir a\n«irm https://x.example/a | iex»\nEOF\n`],
+  ])('are found: %s', (_name, text) => expectMarks(remoteScriptExec, 'Dockerfile', text));
+
+  it.each([
+    ['a download to a file', `${POWERSHELL}RUN iwr https://x.example/a -OutFile a.ps1; ./a.ps1\n`],
+    ['code that was not fetched', `${POWERSHELL}RUN iex 'mkdir a'; irm https://x.example/a > b\n`],
+    [
+      'two commands that have nothing to do with each other',
+      `${POWERSHELL}RUN if (1) { irm https://x.example/a } ; iex $b\n`,
+    ],
+    ['a word in a text', `${POWERSHELL}RUN Write-Host 'iex (irm https://x.example/a)'\n`],
+    ['a word as an argument', `${POWERSHELL}RUN irm https://x.example/a | Set-Content iex\n`],
+    ['a comment', `${POWERSHELL}RUN mkdir a; \\\n# iex (irm https://x.example/a)\n    mkdir b\n`],
+    ['a fixed commit', `${POWERSHELL}RUN iex (irm https://x.example/${'a1'.repeat(20)}/i.ps1)\n`],
+    ['a shell for which it means nothing', 'FROM debian:12\nRUN echo iex | irm https://x.example/a\n'],
+    ['what a shell of Linux would do', `${POWERSHELL}RUN curl https://x.example/a | sh\n`],
+    ['a stage that is built by nobody', `${POWERSHELL}RUN iex (irm https://x.example/a)\nFROM scratch\n`],
+  ])('are not %s', (_name, text) => expectMarks(remoteScriptExec, 'Dockerfile', text));
+
+  it('are named with what fetches, from where, and what runs', () => {
+    const text = `${POWERSHELL}RUN iex ((New-Object Net.WebClient).DownloadString('https://x.example:8443/a?k=v'))\n`;
+    expect(messagesOf(remoteScriptExec, 'Dockerfile', text)).toEqual([
+      'This Dockerfile runs what DownloadString fetches from x.example with iex, and nothing checks what that is.',
+    ]);
+  });
+});
+
+describe('certificates that are not checked', () => {
+  it.each([
+    ['a switch', `${POWERSHELL}RUN iwr https://x.example/a «-SkipCertificateCheck» -OutFile a\n`],
+    ['a switch with a value', `${POWERSHELL}RUN iwr https://x.example/a «-SkipCertificateCheck:$true»\n`],
+    ['a switch by default', `${POWERSHELL}RUN $PSDefaultParameterValues['«*:SkipCertificateCheck»'] = $true\n`],
+    ['a callback', `${POWERSHELL}RUN «[Net.ServicePointManager]::ServerCertificateValidationCallback» = {$true}\n`],
+    [
+      'a callback with parameters',
+      `${POWERSHELL}RUN «[System.Net.ServicePointManager]::ServerCertificateValidationCallback» = { param($a, $b) return $true; }\n`,
+    ],
+    [
+      'a callback with a type',
+      `${POWERSHELL}RUN «$handler.ServerCertificateCustomValidationCallback» = [Callback]{ $true }\n`,
+    ],
+    ['from cmd', `${CMD}RUN powershell -Command "iwr https://x.example/a «-SkipCertificateCheck»"\n`],
+    ['pwsh on Linux', `${LINUX}RUN pwsh -Command "iwr https://x.example/a «-SkipCertificateCheck»"\n`],
+  ])('are found: %s', (_name, text) => expectMarks(tlsVerifyDisabled, 'Dockerfile', text));
+
+  it.each([
+    ['a switch that is off', `${POWERSHELL}RUN iwr https://x.example/a -SkipCertificateCheck:$false\n`],
+    [
+      'a callback that decides',
+      `${POWERSHELL}RUN [Net.ServicePointManager]::ServerCertificateValidationCallback = { $args[1].Thumbprint -eq 'a' }\n`,
+    ],
+    [
+      'a callback that is taken back',
+      `${POWERSHELL}RUN [Net.ServicePointManager]::ServerCertificateValidationCallback = $null\n`,
+    ],
+    [
+      'a callback that is read',
+      `${POWERSHELL}RUN Write-Host [Net.ServicePointManager]::ServerCertificateValidationCallback; $a = { $true }\n`,
+    ],
+    ['a word in a text', `${POWERSHELL}RUN Write-Host 'never use -SkipCertificateCheck'\n`],
+    ['a word of another shell', 'FROM debian:12\nRUN echo -SkipCertificateCheck\n'],
+  ])('are not %s', (_name, text) => expectMarks(tlsVerifyDisabled, 'Dockerfile', text));
+});
+
+describe('passwords', () => {
+  it.each([
+    ['a secure string', `${POWERSHELL}RUN $p = ConvertTo-SecureString '«not-a-secret»' -AsPlainText -Force\n`],
+    [
+      'a secure string with its options first',
+      `${POWERSHELL}RUN New-LocalUser app -Password (ConvertTo-SecureString -AsPlainText -Force -String "«not-a-secret»")\n`,
+    ],
+    ['net user', `${CMD}RUN net user app «not-a-secret» /add && mkdir a\n`],
+    ['net user in PowerShell', `${POWERSHELL}RUN mkdir a; net user /add app '«not-a-secret»'\n`],
+  ])('are found: %s', (_name, text) => expectMarks(passwordSetInImage, 'Dockerfile', text));
+
+  it.each([
+    ['a variable', `${POWERSHELL}RUN ConvertTo-SecureString $env:P -AsPlainText -Force\n`],
+    ['a variable of cmd', `${CMD}RUN net user app %P% /add\n`],
+    ['a text with a variable', `${POWERSHELL}RUN ConvertTo-SecureString "$env:P" -AsPlainText -Force\n`],
+    ['code', `${POWERSHELL}RUN ConvertTo-SecureString (Get-Content C:/p) -AsPlainText\n`],
+    ['a string that is encrypted', `${POWERSHELL}RUN ConvertTo-SecureString '0100' -Key $k\n`],
+    ['a user without one', `${CMD}RUN net user app /add && net localgroup users app /add\n`],
+    ['one that is asked for', `${CMD}RUN net user app * /add\n`],
+    ['a word of another shell', 'FROM debian:12\nRUN net user app secret\n'],
+  ])('are not %s', (_name, text) => expectMarks(passwordSetInImage, 'Dockerfile', text));
+});
+
+describe('weak checksums', () => {
+  it.each([
+    [
+      'of a download',
+      `${POWERSHELL}RUN iwr https://x.example/a -OutFile a; if ((«Get-FileHash» a -Algorithm MD5).Hash -ne 'b') { exit 1 }\n`,
+    ],
+    [
+      'of none, strong or not weak',
+      `${POWERSHELL}RUN Get-FileHash b -Algorithm MD5; iwr https://x.example/a -OutFile a; Get-FileHash a -Algorithm SHA256; Get-FileHash a\n`,
+    ],
+  ])('%s', (_name, text) => expectMarks(checksumWeak, 'Dockerfile', text));
+});
+
+describe('the reader', () => {
+  it.each([
+    ['quotes in quotes', `RUN a "b ""c"" d" 'e''f'`, ['a', 'b ""c"" d', "e''f"]],
+    ['code in a string', 'RUN a "b $(c "d") e" f', ['a', 'b $(c "d") e', 'f']],
+    ['escapes', 'RUN a "b`"c" d`"e', ['a', 'b`"c', 'd`', 'e']],
+    ['a string without an end', `RUN a "b`, ['a', 'b']],
+    ['signs', 'RUN a|b;(c)', ['a', '|', 'b', ';', '(', 'c', ')']],
+  ])('reads %s', (_name, run, expected) => {
+    expect(windowsScripts(stageOf(`${POWERSHELL}${run}\n`))[0]?.tokens.map(({ text }) => text)).toEqual(expected);
+  });
+
+  it.each(['"', '$(', '"$(', '`', "'", '"$(("', '{', ';', '\\"'])('takes time in line with the text: %s', (piece) => {
+    const start = performance.now();
+    windowsScripts(stageOf(`${POWERSHELL}RUN ${piece.repeat(100_000 / piece.length)}\n`));
+    windowsScripts(stageOf(`${CMD}RUN powershell ${piece.repeat(100_000 / piece.length)}\n`));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+function stageOf(text: string): Stage {
+  return parse(text).stages.at(-1) as Stage;
+}
