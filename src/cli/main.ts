@@ -5,6 +5,7 @@ import { VERSION } from '../version.ts';
 import { explain } from './explain.ts';
 import { type FixArguments, fixCommand } from './fix.ts';
 import { init } from './init.ts';
+import { type InspectArguments, inspectCommand } from './inspect.ts';
 import { listPeerMap } from './peer-map.ts';
 import { type PostureArguments, postureCommand } from './posture.ts';
 import { listRules } from './rules.ts';
@@ -29,6 +30,7 @@ Examples:
   hullcheck scan --write-baseline .hullcheck-baseline.json
   hullcheck fix --dry-run --unsafe                what would change, as a diff
   hullcheck posture                               what holds each container
+  docker inspect $(docker ps -q) | hullcheck inspect -
   hullcheck explain runtime-socket-mount
 
 Documentation: https://github.com/hullcheck/hullcheck#readme`;
@@ -72,6 +74,7 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
   program.addCommand(scanDefinition(surroundings, setStatus));
   program.addCommand(fixDefinition(surroundings, setStatus));
   program.addCommand(postureDefinition(surroundings, setStatus));
+  program.addCommand(inspectDefinition(surroundings, setStatus));
   program
     .command('rules')
     .description('list the rules')
@@ -155,5 +158,33 @@ function postureDefinition(surroundings: Surroundings, setStatus: (status: numbe
     .option('-v, --verbose', 'print every detail, where it is written, and what is assumed')
     .action(async (paths: string[], options: Omit<PostureArguments, 'paths'>) => {
       setStatus(await postureCommand({ ...options, paths }, surroundings));
+    });
+}
+
+function inspectDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
+  return new Command('inspect')
+    .description('judge containers that exist, by what docker inspect or podman inspect writes')
+    .argument('[file]', 'file with that JSON; - or nothing for standard input')
+    .option(
+      '-f, --format <format[=file]>',
+      'terminal, sarif, json or markdown; repeatable, =file writes to a file',
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
+    .option('-o, --output <file>', 'write the one format that is given to this file')
+    .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on (default: high)').choices([
+        'critical',
+        'high',
+        'medium',
+        'low',
+        'none',
+      ]),
+    )
+    .option('--posture', 'show what holds each container instead of the findings')
+    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
+    .option('-v, --verbose', 'print notes, too')
+    .action(async (file: string | undefined, options: Omit<InspectArguments, 'file'>) => {
+      setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
 }

@@ -37,22 +37,23 @@ export async function postureCommand(given: PostureArguments, surroundings: Surr
   const report = await scanWith(repository, settings, policy);
   progress.clear();
   const postures = report.postures ?? [];
-  stdout.write(render(given, { postures, root: repository.root, host: policy.config.host }, surroundings));
+  stdout.write(postureText(given, { postures, root: repository.root, host: policy.config.host }, surroundings));
   const errors = report.notifications.filter(({ level }) => level === 'error');
   for (const { message } of errors) stderr.write(`hullcheck: ${visible(message)}\n`);
   return errors.length > 0 ? 3 : 0;
 }
 
-interface Shown {
+export interface ShownPostures {
   readonly postures: readonly ContainerPosture[];
   /** Of the repository. */
   readonly root: string;
   readonly host: HostAssumptions;
 }
 
-function render(
-  { format, verbose = false }: PostureArguments,
-  { postures, root, host }: Shown,
+/** The matrix in the format that is asked for. */
+export function postureText(
+  { format, verbose = false }: Pick<PostureArguments, 'format' | 'verbose'>,
+  { postures, root, host }: ShownPostures,
   surroundings: Surroundings,
 ): string {
   switch (format) {

@@ -2,10 +2,14 @@
 export interface Surroundings {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** What is piped into it, in pieces; a terminal when nothing is. */
+  readonly stdin?: InputStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The working directory. */
   readonly folder: string;
 }
+
+export type InputStream = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
 
 export interface OutputStream {
   write(text: string): unknown;

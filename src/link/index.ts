@@ -61,6 +61,8 @@ function containerNames(project: readonly Container[]): ContainerOf {
     services.set(container.name, container);
     const written = container.containerName?.value;
     if (typeof written === 'string') containers.set(written, container);
+    const id = container.record?.id;
+    if (id !== undefined) containers.set(id, container);
   }
   return ({ by, name }) => (by === 'service' ? services : containers).get(name);
 }

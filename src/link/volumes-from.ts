@@ -31,6 +31,8 @@ export function mountInheritance(containerOf: ContainerOf, notify: (notification
   }
 
   return (container) => {
+    // an engine lists all mounts of a container that exists
+    if (container.record !== undefined) return container.mounts;
     const wasLeft = left >= 0;
     const mounts = allMounts(container, [container.name]);
     if (wasLeft && left < 0) notify(tooMany(container));

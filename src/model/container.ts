@@ -1,4 +1,5 @@
 import type { Build } from './build.ts';
+import type { ContainerRecord } from './container-record.ts';
 import type { Related } from './finding.ts';
 import type { Edit } from './fix.ts';
 import type { Image } from './image.ts';
@@ -38,6 +39,8 @@ export interface Container {
   readonly podman?: PodmanUse;
   /** Its options do not stand as such in the file, but come from a variable or from a program: no fix can change them there. */
   readonly cannotEdit?: true;
+  /** Of a container that exists, as its engine tells. */
+  readonly record?: ContainerRecord;
 
   readonly image: Image | undefined;
   readonly build: Build | undefined;

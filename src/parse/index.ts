@@ -4,10 +4,11 @@ import { bake } from './bake/index.ts';
 import { compose } from './compose/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
+import { inspect } from './inspect/index.ts';
 import { shell } from './scripts/shell.ts';
 import { workflow } from './workflow/index.ts';
 
-export const frontends: readonly Frontend[] = [dockerfile, compose, workflow, bake, shell];
+export const frontends: readonly Frontend[] = [dockerfile, compose, workflow, bake, shell, inspect];
 
 export function frontendOf(path: string): Frontend | undefined {
   return frontends.find(({ matches }) => matches(path));

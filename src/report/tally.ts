@@ -55,12 +55,13 @@ export function severityList(bySeverity: Readonly<Record<Severity, number>>): st
 }
 
 /** `2 Dockerfiles and 1 compose file`. */
-export function scannedFiles({ dockerfiles, composeFiles }: ScanCounts): string {
+export function scannedFiles({ dockerfiles, composeFiles, containers }: ScanCounts): string {
   const parts = [
     ...(dockerfiles > 0 ? [counted(dockerfiles, 'Dockerfile')] : []),
     ...(composeFiles > 0 ? [counted(composeFiles, 'compose file')] : []),
   ];
-  return parts.length > 0 ? parts.join(' and ') : 'no Dockerfile and no compose file';
+  if (parts.length > 0) return parts.join(' and ');
+  return containers > 0 ? counted(containers, 'container') : 'no Dockerfile and no compose file';
 }
 
 export function counted(count: number, noun: string): string {

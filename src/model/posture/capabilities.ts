@@ -20,7 +20,10 @@ export interface Capabilities {
   readonly reachable: CapabilitySet;
 }
 
-type Given = Pick<Container, 'privileged' | 'addedCapabilities' | 'droppedCapabilities' | 'partial' | 'podman'>;
+type Given = Pick<
+  Container,
+  'privileged' | 'addedCapabilities' | 'droppedCapabilities' | 'partial' | 'podman' | 'record'
+>;
 
 /** As the engine computes them, for the user and `no-new-privileges` that the container has. */
 export function capabilitiesOf(container: Given, user: UserTrait['value'], noNewPrivileges: Ternary): Capabilities {
@@ -56,7 +59,9 @@ function larger(a: CapabilitySet, b: CapabilitySet): CapabilitySet {
 
 /** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
 function boundingSet(given: Given): CapabilitySet {
-  const { privileged, addedCapabilities, droppedCapabilities, partial } = given;
+  const { privileged, addedCapabilities, droppedCapabilities, partial, record } = given;
+  const told = record?.boundingCapabilities;
+  if (told !== undefined) return { certain: told, possible: told };
   if (isOn(privileged)) return { certain: EVERYTHING, possible: EVERYTHING };
   const isAddKnown = addedCapabilities.complete && partial === undefined;
   if (isAddKnown && privileged === undefined && isEmpty(addedCapabilities) && isEmpty(droppedCapabilities)) {

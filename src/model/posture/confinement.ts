@@ -68,7 +68,7 @@ function apparmorOf(container: Container, host: HostAssumptions): ModuleTrait {
   if (profile.value === 'unconfined') return { isEnforced: 'no', ...profile };
   const isEnforced = profile.value === 'unknown' && host.apparmor === 'yes' ? 'unknown' : host.apparmor;
   const { value, at } = profile;
-  return { value, at, isEnforced, assumes: assumedModule('apparmor', 'AppArmor', host.apparmor) };
+  return { value, at, isEnforced, ...assumedModule('apparmor', 'AppArmor', container, host) };
 }
 
 /** A privileged container is unconfined, unless it names a profile. */
@@ -83,13 +83,20 @@ function apparmorProfile(container: Container): Trait<Profile> {
   return trait(isOff(privileged) ? 'default' : 'unknown');
 }
 
-function assumedModule(about: 'apparmor' | 'selinux', name: string, isThere: Ternary): Assumption {
+/** Nothing when the engine told. */
+function assumedModule(
+  about: 'apparmor' | 'selinux',
+  name: string,
+  { record }: Container,
+  host: HostAssumptions,
+): { readonly assumes?: Assumption } {
+  if (record?.host[about] !== undefined) return {};
   const texts: Readonly<Record<Ternary, string>> = {
     yes: `The host enforces ${name}, as the configuration says.`,
     no: `The host has no ${name}, as the configuration says.`,
     unknown: `Whether the host enforces ${name} is not known.`,
   };
-  return { about, text: texts[isThere] };
+  return { assumes: { about, text: texts[host[about]] } };
 }
 
 function selinuxOf(
@@ -101,7 +108,7 @@ function selinuxOf(
   if (profile.value === 'unconfined') return { isEnforced: 'no', ...profile };
   const isEnforced = profile.value === 'unknown' && host.selinux === 'yes' ? 'unknown' : host.selinux;
   const { value, at } = profile;
-  return { value, at, isEnforced, assumes: assumedModule('selinux', 'SELinux', host.selinux) };
+  return { value, at, isEnforced, ...assumedModule('selinux', 'SELinux', container, host) };
 }
 
 /** The engine takes the label away from privileged containers; with `pid: host` or `ipc: host`, unless an option sets one. */

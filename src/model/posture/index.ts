@@ -42,7 +42,8 @@ export function postureOf(container: Container, host: HostAssumptions): Posture 
 const posturesByHost = remember((_container: Container) => new Map<HostAssumptions, Posture>());
 
 /** Part by part, as somebody asks: most containers have little to ask about. */
-function computePosture(container: Container, host: HostAssumptions): Posture {
+function computePosture(container: Container, assumed: HostAssumptions): Posture {
+  const host = container.record === undefined ? assumed : { ...assumed, ...container.record.host };
   const namespaces = lazy(() => namespacesOf(container, host));
   const user = lazy(() => userOf(container));
   const confinement = lazy(() => confinementOf(container, namespaces(), host));

@@ -76,8 +76,9 @@ function modeOf(
 }
 
 function userNamespace(container: Container, host: HostAssumptions): NamespaceTrait {
-  const { userNamespace: setting, partial, podman } = container;
-  const assumes = { about: 'userns', text: mappingText(host) } as const;
+  const { userNamespace: setting, partial, podman, record } = container;
+  const isTold = record?.host.rootless !== undefined || record?.host.usernsRemap !== undefined;
+  const assumes = isTold ? undefined : ({ about: 'userns', text: mappingText(host) } as const);
   const { value, span } = setting ?? { value: '', span: undefined };
   // whatever an engine that runs as a user does, its containers have no more than that user
   if (host.rootless) return plain(PRIVATE, span, assumes);

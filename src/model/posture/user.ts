@@ -18,12 +18,14 @@ const IMAGE_DECIDES: Assumption = {
 };
 
 /** What the container says wins over the stage that it is built from, and that over the image. */
-export function userOf({ user, stage, image, build, partial }: Container): UserTrait {
+export function userOf({ user, stage, image, build, partial, record }: Container): UserTrait {
   if (user !== undefined && user.value !== '') return written(user);
   if (partial !== undefined) return { name: undefined, ...trait('unknown' as const) };
   if (stage !== undefined) return stageUser(stage);
   if (build !== undefined) return { name: undefined, ...trait('root' as const, undefined, IMAGE_DECIDES) };
-  return imageUser(image?.reference);
+  const ofImage = imageUser(image?.reference);
+  // the engine takes the user of the image over, so none in both is root; a program may still change it
+  return record === undefined || ofImage.value !== 'root' ? ofImage : { name: undefined, ...trait('root' as const) };
 }
 
 function written({ value, span }: Located<string | Dynamic>): UserTrait {

@@ -5,7 +5,7 @@ import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { excerptOf, type Run } from '../written/runs.ts';
-import { asScalar, isNull, spanOf, type YamlNode, type YamlPart } from '../yaml/nodes.ts';
+import { asScalar, isNull, spanOf, type YamlNode, type YamlPart, type YamlScalar } from '../yaml/nodes.ts';
 import type { VariablesOf } from './interpolation.ts';
 import { partText, type Resolved, resolve, runsOf, wholeText } from './resolved.ts';
 
@@ -16,9 +16,9 @@ export function commandOf(
   lookUp: LookUp,
 ): ContainerCommand | undefined {
   if (node === undefined || isNull(node)) return undefined;
-  if (node.kind === 'scalar') return shellCommand(resolve(node, variables), lookUp);
-  if (node.kind === 'sequence') return listCommand(node.items, spanOf(node), variables, lookUp);
-  return undefined;
+  if (node.kind === 'scalar') return splitCommand(resolve(node, variables), lookUp);
+  if (node.kind !== 'sequence') return undefined;
+  return listedCommand(node.items, spanOf(node), (scalar) => resolve(scalar, variables), lookUp);
 }
 
 /** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
@@ -31,16 +31,24 @@ export function healthCommand(
   const [first, ...rest] = node.items;
   const kind = asScalar(first?.node)?.value;
   const text = asScalar(rest[0]?.node);
-  if (kind === 'CMD-SHELL' && text !== undefined) return shellCommand(resolve(text, variables), lookUp);
-  return kind === 'CMD' ? listCommand(rest, spanOf(node), variables, lookUp) : undefined;
+  if (kind === 'CMD-SHELL' && text !== undefined) return splitCommand(resolve(text, variables), lookUp);
+  if (kind !== 'CMD') return undefined;
+  return listedCommand(rest, spanOf(node), (scalar) => resolve(scalar, variables), lookUp);
 }
 
-function shellCommand(resolved: Resolved, lookUp: LookUp): ContainerCommand {
+/** A text that is split into words. */
+export function splitCommand(resolved: Resolved, lookUp: LookUp): ContainerCommand {
   return lazyCommand(spanOf(resolved.scalar), splitWords(resolved), () => runsOf(resolved), lookUp);
 }
 
-function listCommand(items: readonly YamlPart[], span: Span, variables: VariablesOf, lookUp: LookUp): ContainerCommand {
-  const resolved = items.map(({ node }) => (node.kind === 'scalar' ? resolve(node, variables) : undefined));
+/** A list of words; `read` says what stands for each of them. */
+export function listedCommand(
+  items: readonly YamlPart[],
+  span: Span,
+  read: (scalar: YamlScalar) => Resolved,
+  lookUp: LookUp,
+): ContainerCommand {
+  const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
   const words = items.map(
     ({ node }, index): Text => wholeTextOf(resolved[index]) ?? { value: DYNAMIC, span: spanOf(node) },
   );

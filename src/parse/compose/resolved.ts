@@ -29,6 +29,11 @@ export function resolve(scalar: YamlScalar, variables: VariablesOf): Resolved {
   return { scalar, text: textOf(list), pieces: { list, starts: startsOf(list) } };
 }
 
+/** As it is written: where no variables are replaced. */
+export function verbatim(scalar: YamlScalar): Resolved {
+  return { scalar, text: scalar.value, pieces: undefined };
+}
+
 export function wholeText(resolved: Resolved): Text {
   return located(resolved, resolved.text, spanOf(resolved.scalar), resolved.pieces?.list);
 }

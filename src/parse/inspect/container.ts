@@ -1,0 +1,121 @@
+import type { Container } from '../../model/container.ts';
+import { type Image, parseImageReference } from '../../model/image.ts';
+import type { Setting } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
+import { spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { isolationOf } from './isolation.ts';
+import { mountsOf } from './mounts.ts';
+import { portsOf } from './ports.ts';
+import { processesOf } from './processes.ts';
+import { isPodman, recordOf } from './record.ts';
+import { resourcesOf } from './resources.ts';
+import { type Json, objectAt, partAt, partSpan, scalarAt } from './values.ts';
+
+/** An engine that inspects something else writes no such options. */
+export function isContainer(object: Json): object is YamlMapping {
+  return objectAt(object, 'HostConfig') !== undefined && partAt(object, 'RepoTags') === undefined;
+}
+
+/** A container that exists, and its image. */
+export function containerSubjects(object: YamlMapping): readonly Subject[] {
+  const name = nameOf(object);
+  const image = imageOf(object, name.value);
+  const record = recordOf(object);
+  const container: Container = {
+    kind: 'container',
+    format: 'inspect',
+    file: object.file,
+    name: name.value,
+    span: name.span,
+    containerName: name,
+    partial: objectAt(object, 'Config') === undefined ? 'the document leaves its Config out' : undefined,
+    cannotSay: unsaid(object),
+    cannotEdit: true,
+    record,
+    ...(isPodman(object) && { podman: { runsAsRoot: record.host.rootless === true ? 'no' : 'yes' } }),
+    image,
+    build: undefined,
+    ...isolationOf(object),
+    mounts: mountsOf(object),
+    ...resourcesOf(object),
+    ports: portsOf(object),
+    ...processesOf(object),
+    models: NOTHING,
+    credentialSpec: [],
+    pullPolicy: undefined,
+    hooks: [],
+    profiles: [],
+    provider: undefined,
+    stage: undefined,
+    add: () => undefined,
+  };
+  return image === undefined ? [container] : [container, image];
+}
+
+const NOTHING = { items: [], entry: undefined, complete: true } as const;
+
+/** Without the slash that Docker puts before names. */
+function nameOf(object: YamlMapping): NonNullable<Setting<string>> & { readonly value: string } {
+  const name = scalarAt(object, 'Name');
+  if (name !== undefined && name.value.length > 1) {
+    const from = name.value.startsWith('/') ? 1 : 0;
+    return { value: name.value.slice(from), span: partSpan(name, from), entry: spanOf(name) };
+  }
+  const id = scalarAt(object, 'Id');
+  const span = id === undefined ? firstOf(object) : spanOf(id);
+  return { value: id?.value.slice(0, SHORT_ID) || 'without a name', span, entry: span };
+}
+
+/** As engines abbreviate them. */
+const SHORT_ID = 12;
+
+function firstOf({ file, start }: YamlMapping): Span {
+  return { file, start, end: start + 1 };
+}
+
+function imageOf(object: YamlMapping, usedBy: string): Image | undefined {
+  const written = [scalarAt(object, 'ImageName'), scalarAt(objectAt(object, 'Config'), 'Image')].find(isReference);
+  if (written === undefined) return undefined;
+  const reference = { value: parseImageReference(written.value), span: spanOf(written) };
+  return { kind: 'image', use: 'container', usedBy, title: `container "${usedBy}"`, reference, facts: {} };
+}
+
+/** A container can be started from the id of an image, which says nothing of where it comes from. */
+function isReference(scalar: YamlScalar | undefined): scalar is YamlScalar {
+  return scalar !== undefined && scalar.value !== '' && !/^(?:sha256:)?[0-9a-f]{12,64}$/.test(scalar.value);
+}
+
+/** Options with where an engine writes them, also when nobody asked for them. */
+const PLACES: readonly (readonly [keyof Container, 'HostConfig' | 'Config', ...(readonly string[])])[] = [
+  ['privileged', 'HostConfig', 'Privileged'],
+  ['addedCapabilities', 'HostConfig', 'CapAdd'],
+  ['droppedCapabilities', 'HostConfig', 'CapDrop'],
+  ['securityOptions', 'HostConfig', 'SecurityOpt'],
+  ['readOnlyRootfs', 'HostConfig', 'ReadonlyRootfs'],
+  ['pidNamespace', 'HostConfig', 'PidMode'],
+  ['ipcNamespace', 'HostConfig', 'IpcMode'],
+  ['networkMode', 'HostConfig', 'NetworkMode'],
+  ['memoryLimit', 'HostConfig', 'Memory'],
+  ['cpuLimit', 'HostConfig', 'NanoCpus', 'CpuQuota'],
+  ['pidsLimit', 'HostConfig', 'PidsLimit'],
+  ['restart', 'HostConfig', 'RestartPolicy'],
+  ['logDriver', 'HostConfig', 'LogConfig'],
+  ['user', 'Config', 'User'],
+  ['environment', 'Config', 'Env'],
+  ['command', 'Config', 'Cmd'],
+];
+
+/** No engine notes these. */
+const NEVER_SAID: readonly (keyof Container)[] = ['build', 'pullPolicy', 'hooks', 'profiles', 'provider', 'models'];
+
+/** What somebody cut out of the document may be there all the same. */
+function unsaid(object: YamlMapping): ReadonlySet<keyof Container> {
+  const missing = PLACES.filter(([, part, ...names]) => {
+    const entries = objectAt(object, part)?.entries;
+    return entries === undefined || names.every((name) => !entries.has(name));
+  });
+  return missing.length === 0 ? SAID : new Set([...NEVER_SAID, ...missing.map(([option]) => option)]);
+}
+
+const SAID: ReadonlySet<keyof Container> = new Set(NEVER_SAID);

@@ -1,0 +1,124 @@
+import type { Container, Entry, SecurityOption } from '../../model/container.ts';
+import type { ListSetting, Option, Setting } from '../../model/located.ts';
+import { securityOption } from '../written/values.ts';
+import { spanOf } from '../yaml/nodes.ts';
+import { isPodman } from './record.ts';
+import {
+  entriesAt,
+  entryOf,
+  flagSetting,
+  itemsAt,
+  type Json,
+  listAt,
+  membersAt,
+  objectAt,
+  partAt,
+  scalarAt,
+  wordAt,
+  wordSetting,
+} from './values.ts';
+
+/** Who it runs as, and what separates it from the host. */
+export function isolationOf(container: Json) {
+  const options = objectAt(container, 'HostConfig');
+  const config = objectAt(container, 'Config');
+  return {
+    privileged: flagSetting(options, 'Privileged'),
+    addedCapabilities: listAt(options, 'CapAdd'),
+    droppedCapabilities: listAt(options, 'CapDrop'),
+    securityOptions: securityOptionsOf(container),
+    user: wordSetting(config, 'User'),
+    additionalGroups: listAt(options, 'GroupAdd'),
+    runtime: runtimeOf(container),
+    annotations: [...entriesAt(options, 'Annotations'), ...entriesAt(config, 'Annotations')].filter(isAsked),
+    pidNamespace: wordSetting(options, 'PidMode'),
+    ipcNamespace: wordSetting(options, 'IpcMode'),
+    utsNamespace: wordSetting(options, 'UTSMode', 'private'),
+    userNamespace: wordSetting(options, 'UsernsMode'),
+    cgroupNamespace: wordSetting(options, 'CgroupnsMode') ?? wordSetting(options, 'CgroupMode'),
+    cgroupParent: wordSetting(options, 'CgroupParent', ...PARENTS),
+    networkMode: wordSetting(options, 'NetworkMode'),
+    networks: networksOf(container),
+    readOnlyRootfs: flagSetting(options, 'ReadonlyRootfs'),
+  } satisfies Partial<Container>;
+}
+
+/** What Podman writes for those that nobody put anywhere. */
+const PARENTS = ['/libpod_parent', 'machine.slice', 'user.slice'];
+
+/** Engines note things of their own there. */
+function isAsked({ name }: Entry): boolean {
+  return !/^(?:io\.podman\.|io\.container\.manager$|org\.opencontainers\.|org\.systemd\.)/.test(name);
+}
+
+/** The engines call their usual runtimes by these names. */
+const RUNTIMES = ['runc', 'crun', 'oci', 'io.containerd.runc.v2', 'io.containerd.runc.v1'];
+
+function runtimeOf(container: Json): Setting<string> {
+  return isPodman(container)
+    ? wordSetting(container, 'OCIRuntime', ...RUNTIMES)
+    : wordSetting(objectAt(container, 'HostConfig'), 'Runtime', ...RUNTIMES);
+}
+
+function networksOf(container: Json): ListSetting<string> {
+  const settings = objectAt(container, 'NetworkSettings');
+  const list = partAt(settings, 'Networks');
+  const items = membersAt(settings, 'Networks').map((part) => ({
+    value: part.key.value,
+    span: spanOf(part.key),
+    entry: entryOf(part),
+  }));
+  return { items, entry: list === undefined || items.length === 0 ? undefined : entryOf(list), complete: true };
+}
+
+/** The options, and what the engine notes elsewhere although an option made it. */
+function securityOptionsOf(container: Json): ListSetting<SecurityOption> {
+  const options = objectAt(container, 'HostConfig');
+  const isLabelImplied = SHARES_LABEL.some(([name, word]) => wordAt(options, name) === word);
+  const list = listAt(options, 'SecurityOpt', (text) => {
+    const option = writtenOption(text);
+    return isLabelImplied && option.name === 'label' && option.value === 'disable' ? undefined : option;
+  });
+  const noted = [systemPaths(options), apparmor(container, list)].filter((option) => option !== undefined);
+  return { ...list, items: [...noted, ...list.items], entry: list.entry ?? noted[0]?.entry };
+}
+
+/** With these the engine adds `label=disable` by itself. */
+const SHARES_LABEL = [
+  ['Privileged', 'true'],
+  ['PidMode', 'host'],
+  ['IpcMode', 'host'],
+] as const;
+
+/** The engine takes two of them as one word, too. */
+function writtenOption(text: string): SecurityOption {
+  if (text === 'disable') return { name: 'label', value: text, separator: '' };
+  if (text === 'writable-cgroups') return { name: text, value: 'true', separator: '' };
+  return securityOption(text);
+}
+
+/** `systempaths=unconfined` leaves two empty lists; without it they are full, and null when the container is privileged. */
+function systemPaths(options: Json): Option<SecurityOption> | undefined {
+  const [masked, readOnly] = [partAt(options, 'MaskedPaths'), partAt(options, 'ReadonlyPaths')];
+  if (masked?.node.kind !== 'sequence' || readOnly?.node.kind !== 'sequence') return undefined;
+  if (itemsAt(options, 'MaskedPaths').length > 0 || itemsAt(options, 'ReadonlyPaths').length > 0) return undefined;
+  if (wordAt(options, 'Privileged') === 'true') return undefined;
+  const value: SecurityOption = { name: 'systempaths', value: 'unconfined', separator: '=' };
+  return { value, span: spanOf(masked.node), entry: entryOf(masked) };
+}
+
+/** A profile that no option names comes from the configuration of the engine. */
+function apparmor(container: Json, list: ListSetting<SecurityOption>): Option<SecurityOption> | undefined {
+  const profile = scalarAt(container, 'AppArmorProfile');
+  const isPrivileged = wordAt(objectAt(container, 'HostConfig'), 'Privileged') === 'true';
+  if (profile === undefined || profile.value === '' || isPrivileged || isDefaultProfile(profile.value))
+    return undefined;
+  if (list.items.some(({ value }) => typeof value === 'object' && value.name === 'apparmor')) return undefined;
+  const value: SecurityOption = { name: 'apparmor', value: profile.value, separator: '=' };
+  const span = spanOf(profile);
+  return { value, span, entry: span };
+}
+
+function isDefaultProfile(name: string): boolean {
+  return name === 'docker-default' || name.startsWith('containers-default');
+}

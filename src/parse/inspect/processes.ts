@@ -1,0 +1,89 @@
+import type { Container, ContainerCommand, Entry, EnvironmentEntry } from '../../model/container.ts';
+import { known, type Setting } from '../../model/located.ts';
+import { listedCommand, splitCommand } from '../compose/commands.ts';
+import { verbatim } from '../compose/resolved.ts';
+import type { LookUp } from '../shell/index.ts';
+import { asScalar, spanOf } from '../yaml/nodes.ts';
+import {
+  entriesAt,
+  entryOf,
+  flagSetting,
+  type Json,
+  listAt,
+  objectAt,
+  pairsAt,
+  partAt,
+  wordSetting,
+} from './values.ts';
+
+/** What runs in it, with which environment, and how it reaches others. */
+export function processesOf(container: Json) {
+  const options = objectAt(container, 'HostConfig');
+  const config = objectAt(container, 'Config');
+  const logging = objectAt(options, 'LogConfig');
+  const environment = environmentOf(config);
+  const lookUp = lookUpIn(environment);
+  return {
+    environment,
+    entrypoint: commandAt(config, 'Entrypoint', lookUp),
+    command: commandAt(config, 'Cmd', lookUp),
+    hasInit: flagSetting(options, 'Init'),
+    ...healthOf(config, lookUp),
+    logDriver: wordSetting(logging, 'Type'),
+    logOptions: entriesAt(logging, 'Config'),
+    sysctls: entriesAt(options, 'Sysctls'),
+    extraHosts: pairsAt(options, 'ExtraHosts', ':'),
+    dns: listAt(options, 'Dns'),
+    links: listAt(options, 'Links', linkOf),
+    externalLinks: listAt(options, 'ExternalLinks'),
+  } satisfies Partial<Container>;
+}
+
+function environmentOf(config: Json): readonly EnvironmentEntry[] {
+  return pairsAt(config, 'Env', '=').map((entry: Entry) => ({ ...entry, isDefault: false, via: 'environment' }));
+}
+
+function lookUpIn(environment: readonly EnvironmentEntry[]): LookUp {
+  let values: ReadonlyMap<string, string | undefined> | undefined;
+  return (name) => {
+    values ??= new Map(environment.map((entry) => [entry.name, known<string>(entry.value)]));
+    return values.get(name);
+  };
+}
+
+/** `/db:/web/database`: the other container, and the name that it has in this one. */
+function linkOf(text: string): string {
+  const [other = '', alias = ''] = text.split(':');
+  return `${other.replace(/^\//, '')}:${alias.slice(alias.lastIndexOf('/') + 1)}`;
+}
+
+/** A list of words; older versions of Podman join those of the entrypoint. */
+function commandAt(config: Json, name: string, lookUp: LookUp): ContainerCommand | undefined {
+  const node = partAt(config, name)?.node;
+  if (node?.kind === 'scalar') return node.value === '' ? undefined : splitCommand(verbatim(node), lookUp);
+  if (node?.kind !== 'sequence' || node.items.length === 0) return undefined;
+  return listedCommand(node.items, spanOf(node), verbatim, lookUp);
+}
+
+interface Health {
+  readonly healthcheckDisabled: Setting<boolean>;
+  readonly healthcheck: ContainerCommand | undefined;
+}
+
+/** `["NONE"]`, `["CMD", …]` or `["CMD-SHELL", "…"]`. */
+function healthOf(config: Json, lookUp: LookUp): Health {
+  const part = partAt(objectAt(config, 'Healthcheck'), 'Test');
+  const [first, ...rest] = part?.node.kind === 'sequence' ? part.node.items : [];
+  if (part === undefined || first === undefined) return { healthcheckDisabled: undefined, healthcheck: undefined };
+  const kind = asScalar(first.node)?.value;
+  if (kind === 'NONE') {
+    const span = spanOf(first.node);
+    return { healthcheckDisabled: { value: true, span, entry: entryOf(part) }, healthcheck: undefined };
+  }
+  const script = asScalar(rest[0]?.node);
+  const healthcheck =
+    kind === 'CMD-SHELL' && script !== undefined
+      ? splitCommand(verbatim(script), lookUp)
+      : listedCommand(rest, spanOf(part.node), verbatim, lookUp);
+  return { healthcheckDisabled: undefined, healthcheck };
+}
