@@ -1,4 +1,5 @@
 import { main } from '../../src/cli/main.ts';
+import type { InputStream } from '../../src/cli/terminal.ts';
 
 export interface CommandResult {
   readonly status: number;
@@ -11,6 +12,7 @@ export async function hullcheck(
   folder: string,
   argv: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  stdin?: InputStream,
 ): Promise<CommandResult> {
   const out: string[] = [];
   const err: string[] = [];
@@ -19,6 +21,7 @@ export async function hullcheck(
     stderr: { write: (text) => err.push(text) },
     environment,
     folder,
+    ...(stdin && { stdin }),
   });
   return { status, stdout: out.join(''), stderr: err.join('') };
 }

@@ -18,8 +18,16 @@ export const inspect: Frontend = {
   parse: (file) => (file.text.includes('"HostConfig"') ? parseInspect(file) : NOTHING),
 };
 
-/** For a document that is certainly meant to be one: there, nothing at all is worth a notification. */
-export const inspectDocument: Frontend = { ...inspect, parse: parseInspect };
+/** For a document that is certainly meant to be one: to find no container in it is no success. */
+export const inspectDocument: Frontend = {
+  ...inspect,
+  parse(file) {
+    const parsed = parseInspect(file);
+    if (parsed.subjects.some(({ kind }) => kind === 'container')) return parsed;
+    if (parsed.notifications.some(({ level }) => level === 'error')) return parsed;
+    return { ...parsed, notifications: [nothingIn(file), ...parsed.notifications] };
+  },
+};
 
 const NOTHING: Parsed = { subjects: [], builds: [], notifications: [] };
 
@@ -41,7 +49,7 @@ function parseInspect(file: SourceFile): Parsed {
   const notifications = [
     ...(document.error === undefined ? [] : [broken(file, document.error, counts.containers)]),
     ...document.problems.map(({ span }) => duplicate(span)),
-    ...about(file, counts, document.error !== undefined),
+    ...about(file, counts),
   ];
   return { subjects, builds: [], notifications };
 }
@@ -63,7 +71,10 @@ function broken(
   { reason, span }: NonNullable<ReturnType<typeof readJsonValues>['error']>,
   read: number,
 ) {
-  const rest = read === 0 ? 'so it was not checked' : `so nothing after the first ${containers(read)} was checked`;
+  const rest =
+    read === 0
+      ? 'so it was not checked'
+      : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
   return notification('error', 'syntax-error', `${file.path} is not valid JSON, ${rest}: ${reason}.`, span);
 }
 
@@ -72,30 +83,27 @@ function duplicate(span: Notification['span']): Notification {
   return notification('warning', 'parse-problem', message, span);
 }
 
-function about(
-  file: SourceFile,
-  { containers: found, others, idle }: Counts,
-  isBroken: boolean,
-): readonly Notification[] {
+function about(file: SourceFile, { containers: found, others, idle }: Counts): readonly Notification[] {
   const at = startOf(file);
   const notes: Notification[] = [];
   if (found > MOST_CONTAINERS) {
     const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked. Inspect the others apart.`;
     notes.push(notification('error', 'not-checked', message, at));
   }
-  if (found === 0 && !isBroken) {
-    const message = 'There is no container in it. Give what docker inspect or podman inspect writes about containers.';
-    notes.push(notification('warning', 'not-checked', message, at));
-  } else if (others > 0) {
+  if (others > 0) {
     const message = `Not checked, because it is no container: ${others === 1 ? 'one object' : `${others} objects`}.`;
     notes.push(notification('note', 'not-checked', message, at));
   }
   if (idle > 0) {
-    const verb = idle === 1 ? 'is' : 'are';
-    const message = `${containers(idle)} ${verb} not running, and ${idle === 1 ? 'was' : 'were'} judged as if started.`;
+    const message = `Not running, and judged as if started: ${containers(idle)}.`;
     notes.push(notification('note', 'not-checked', message, at));
   }
   return notes;
+}
+
+function nothingIn(file: SourceFile): Notification {
+  const message = 'There is no container in it. Give what docker inspect or podman inspect writes about containers.';
+  return notification('error', 'not-checked', message, startOf(file));
 }
 
 function containers(count: number): string {
