@@ -5,6 +5,7 @@ import { DYNAMIC, known } from '../model/located.ts';
 import { userChange } from '../model/process-user.ts';
 import { spanText, wholeFile } from '../model/source.ts';
 import type { StagePort, StageSummary } from '../model/stage-summary.ts';
+import { type StartedProcess, startedByScript } from '../model/started-processes.ts';
 import { parseDockerfile } from '../parse/dockerfile/index.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 
@@ -95,9 +96,21 @@ function summaryOf(stage: Stage): StageSummary {
     userChange: userChange(stage)?.span,
     entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
     command: stage.command && wordsOf(stage.command),
+    startedByEntrypoint: startedBy(stage.entrypoint),
+    // an ENTRYPOINT that a shell reads ignores CMD
+    startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
     exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }): StagePort => ({ from, to, span }))),
     hasHealthcheck: stage.healthcheck?.line !== undefined,
   };
+}
+
+function startedBy(instruction: CommandInstruction | undefined): readonly StartedProcess[] {
+  const script = instruction?.line.script;
+  return script === undefined ? [] : startedByScript(script).map(withoutPlace);
+}
+
+function withoutPlace({ span: _, ...process }: StartedProcess): StartedProcess {
+  return process;
 }
 
 function wordsOf({ line: { form, words, span } }: CommandInstruction): readonly string[] {

@@ -8,18 +8,22 @@ import { commandsOf } from './stage-commands.ts';
 import { type Tool, toolOf } from './tool.ts';
 
 /** A command of a package manager. */
-export interface PackageCommand {
+export interface PackageCall {
   readonly manager: PackageManager;
   /** The program, as in `pip`. */
   readonly name: string;
   readonly command: Command;
-  readonly instruction: RunInstruction;
   readonly options: readonly ReadOption[];
   /** The word of the command, such as `install`; empty when none is known. */
   readonly verb: string;
   readonly verbWord: ShellWord | undefined;
   /** It installs what is named: the words that may be packages, in order. Undefined when it does something else. */
   readonly operands: readonly ShellWord[] | undefined;
+}
+
+/** One that RUN of a Dockerfile runs. */
+export interface PackageCommand extends PackageCall {
+  readonly instruction: RunInstruction;
 }
 
 const MANAGERS_OF: ReadonlyMap<string, PackageManager> = new Map(
@@ -29,11 +33,17 @@ const MANAGERS_OF: ReadonlyMap<string, PackageManager> = new Map(
 /** What RUN of a stage does with package managers, in order; what ONBUILD of a parent adds is not among it. */
 export const packageCommandsIn: (stage: Stage) => readonly PackageCommand[] = remember((stage) =>
   commandsOf(stage, 'RUN').flatMap(({ command, instruction }) => {
-    const tool = toolOf(command);
-    const manager = tool && MANAGERS_OF.get(tool.name);
-    return tool === undefined || manager === undefined ? [] : [read(manager, tool, command, instruction)];
+    const call = packageCallOf(command);
+    return call === undefined ? [] : [{ ...call, instruction }];
   }),
 );
+
+/** Undefined for programs that are no package managers. */
+export function packageCallOf(command: Command): PackageCall | undefined {
+  const tool = toolOf(command);
+  const manager = tool && MANAGERS_OF.get(tool.name);
+  return tool === undefined || manager === undefined ? undefined : read(manager, tool, command);
+}
 
 /** Undefined for programs that are no package managers. */
 export function packageManagerOf(command: Command): PackageManager | undefined {
@@ -43,7 +53,7 @@ export function packageManagerOf(command: Command): PackageManager | undefined {
 
 const nameSets: (manager: PackageManager) => ReadonlySet<string> = remember(({ names }) => new Set(names));
 
-function read(manager: PackageManager, tool: Tool, command: Command, instruction: RunInstruction): PackageCommand {
+function read(manager: PackageManager, tool: Tool, command: Command): PackageCall {
   const { options, operands: all } = readOptions(tool.arguments, {
     letters: manager.letters,
     names: nameSets(manager),
@@ -54,7 +64,6 @@ function read(manager: PackageManager, tool: Tool, command: Command, instruction
     manager,
     name: tool.name,
     command,
-    instruction,
     options,
     verb: operands[0]?.pieces ?? '',
     verbWord: operands[0],
@@ -87,7 +96,7 @@ export interface NamedPackage {
 const LONGEST_NAME = 300;
 
 /** The packages that are named, and known: a variable that is replaced may hold several. */
-export function packagesOf({ manager, operands }: PackageCommand): readonly NamedPackage[] {
+export function packagesOf({ manager, operands }: PackageCall): readonly NamedPackage[] {
   const found = (operands ?? []).flatMap((word, index) => namesIn(word, manager, operands?.[index + 1]));
   return manager.takesOne === true ? found.slice(0, 1) : found;
 }
@@ -104,7 +113,7 @@ function namesIn(word: ShellWord, { named, hasVersionBehind }: PackageManager, n
 }
 
 /** A version is given for all of them, or something else that decides. */
-function isPinnedByOption({ manager: { pinOptions }, options }: PackageCommand): boolean {
+function isPinnedByOption({ manager: { pinOptions }, options }: PackageCall): boolean {
   if (pinOptions === undefined) return false;
   return options.some(({ name, value }) => {
     const exact = pinOptions[name];
@@ -113,14 +122,14 @@ function isPinnedByOption({ manager: { pinOptions }, options }: PackageCommand):
 }
 
 /** Known packages without an exact version. */
-export function unpinnedPackages(command: PackageCommand): readonly NamedPackage[] {
+export function unpinnedPackages(command: PackageCall): readonly NamedPackage[] {
   if (command.operands === undefined || command.operands.length === 0 || isPinnedByOption(command)) return [];
   if (hasUnknownOption(command)) return [];
   return packagesOf(command).filter(({ text }) => !text.includes(UNKNOWN_PIECE) && !command.manager.pin.test(text));
 }
 
 /** A word that a variable decides from its beginning may be any option. */
-function hasUnknownOption({ command }: Pick<PackageCommand, 'command'>): boolean {
+function hasUnknownOption({ command }: Pick<PackageCall, 'command'>): boolean {
   return command.arguments.some(
     ({ pieces, raw }) => pieces.startsWith(UNKNOWN_PIECE) && /^\$\{?\w*(?:OPT|FLAG|ARG)/i.test(raw),
   );

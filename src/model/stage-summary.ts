@@ -1,6 +1,7 @@
 import type { ImageReference } from './image.ts';
 import type { Dynamic, Located } from './located.ts';
 import type { Span } from './source.ts';
+import type { StartedProcess } from './started-processes.ts';
 
 /** What a container takes from the stage that it runs. It is small, so that it can outlive the file. */
 export interface StageSummary {
@@ -18,6 +19,9 @@ export interface StageSummary {
   /** What an image of it runs: the words of the exec form, or `sh -c` with the text. */
   readonly entrypoint: readonly string[] | undefined;
   readonly command: readonly string[] | undefined;
+  /** What these start, without places. */
+  readonly startedByEntrypoint?: readonly StartedProcess[];
+  readonly startedByCommand?: readonly StartedProcess[];
   readonly exposes: readonly StagePort[];
   readonly hasHealthcheck: boolean;
 }

@@ -136,9 +136,24 @@ import userUid0Alias from './privileges/user-uid0-alias.ts';
 import userUnknown from './privileges/user-unknown.ts';
 import userUnsetRootImage from './privileges/user-unset-root-image.ts';
 import useraddLargeUidNoL from './privileges/useradd-large-uid-no-l.ts';
+import debuggerEnabled from './processes/debugger-enabled.ts';
+import healthcheckDisabled from './processes/healthcheck-disabled.ts';
+import initMissing from './processes/init-missing.ts';
+import insecureDaemonFlag from './processes/insecure-daemon-flag.ts';
+import multiProcess from './processes/multi-process.ts';
+import sshdInContainer from './processes/sshd-in-container.ts';
+import cgroupParent from './resources/cgroup-parent.ts';
 import cpuLimitMissing from './resources/cpu-limit-missing.ts';
+import logUnbounded from './resources/log-unbounded.ts';
+import loggingDisabled from './resources/logging-disabled.ts';
 import memoryLimitMissing from './resources/memory-limit-missing.ts';
+import memorySwapUnlimited from './resources/memory-swap-unlimited.ts';
+import oomKillDisabled from './resources/oom-kill-disabled.ts';
+import oomScoreProtected from './resources/oom-score-protected.ts';
 import pidsLimitMissing from './resources/pids-limit-missing.ts';
+import restartUnbounded from './resources/restart-unbounded.ts';
+import shmOversize from './resources/shm-oversize.ts';
+import ulimitUnbounded from './resources/ulimit-unbounded.ts';
 import copyContextLeak from './secrets/copy-context-leak.ts';
 import dockerignoreMissing from './secrets/dockerignore-missing.ts';
 import envDebugEnabled from './secrets/env-debug-enabled.ts';
@@ -164,6 +179,7 @@ import argOutOfScope from './supply-chain/arg-out-of-scope.ts';
 import checksumSameOrigin from './supply-chain/checksum-same-origin.ts';
 import checksumWeak from './supply-chain/checksum-weak.ts';
 import cleartextFetch from './supply-chain/cleartext-fetch.ts';
+import commandDownloadsCode from './supply-chain/command-downloads-code.ts';
 import dependencyConfusion from './supply-chain/dependency-confusion.ts';
 import devDependenciesShipped from './supply-chain/dev-dependencies-shipped.ts';
 import downloadUnverified from './supply-chain/download-unverified.ts';
@@ -227,6 +243,7 @@ export const rules: readonly Rule[] = [
   capAddSyslog,
   capDropMissing,
   capKeepsNetRaw,
+  cgroupParent,
   cgroupnsHost,
   checksDisabledWholesale,
   checksumSameOrigin,
@@ -234,6 +251,7 @@ export const rules: readonly Rule[] = [
   chmodWorldWritable,
   circularStage,
   cleartextFetch,
+  commandDownloadsCode,
   containerNotHardened,
   copiedExecOwnedByRuntimeUser,
   copyContextLeak,
@@ -243,6 +261,7 @@ export const rules: readonly Rule[] = [
   copyRootFilesystem,
   cpuLimitMissing,
   curlNoFail,
+  debuggerEnabled,
   dependencyConfusion,
   devDependenciesShipped,
   dockerSocketInImage,
@@ -292,6 +311,7 @@ export const rules: readonly Rule[] = [
   gitDirInImage,
   groupAddPrivileged,
   groupAddSensitive,
+  healthcheckDisabled,
   healthcheckMissing,
   heredocNoErrexit,
   hookPreStartPrivileged,
@@ -311,6 +331,8 @@ export const rules: readonly Rule[] = [
   imageTagMutable,
   imageTyposquat,
   includeRemote,
+  initMissing,
+  insecureDaemonFlag,
   installScriptsEnabled,
   ipcHost,
   ipcSharedContainer,
@@ -318,12 +340,16 @@ export const rules: readonly Rule[] = [
   languagePackageUnpinned,
   loaderPathHijack,
   lockfileNotEnforced,
+  logUnbounded,
+  loggingDisabled,
   maintainerDeprecated,
   memoryLimitMissing,
+  memorySwapUnlimited,
   mixedReleaseRepositories,
   mountCacheHoldsSecrets,
   mountPropagationShared,
   mountPropagationSlave,
+  multiProcess,
   multipleEntrypointCmdHealthcheck,
   networkHost,
   networkSharedContainer,
@@ -332,6 +358,8 @@ export const rules: readonly Rule[] = [
   obfuscatedExec,
   onbuildInvalidTrigger,
   onbuildUsed,
+  oomKillDisabled,
+  oomScoreProtected,
   osPackageUnpinned,
   packageSignatureDisabled,
   passwordSetInImage,
@@ -348,6 +376,7 @@ export const rules: readonly Rule[] = [
   remoteScriptExec,
   repoKeyUnverified,
   reservedStageName,
+  restartUnbounded,
   rootfsWritable,
   runDevice,
   runNetworkHost,
@@ -369,9 +398,11 @@ export const rules: readonly Rule[] = [
   selinuxDisabled,
   setcapDangerous,
   setuidSetgidAdded,
+  shmOversize,
   sshHostVerificationDisabled,
   sshKeyGeneratedInImage,
   sshServerInImage,
+  sshdInContainer,
   stageUnreachable,
   sudoInstalledInRuntime,
   sudoUsed,
@@ -382,6 +413,7 @@ export const rules: readonly Rule[] = [
   thirdPartyRepo,
   tlsVerifyDisabled,
   tlsVersionWeak,
+  ulimitUnbounded,
   updateWithoutInstall,
   userCreatedUnused,
   userGroupDropsSupplementary,
@@ -412,6 +444,7 @@ export type Concern =
   | 'isolation'
   | 'network'
   | 'privileges'
+  | 'processes'
   | 'resources'
   | 'secrets'
   | 'supply-chain';
@@ -441,6 +474,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'cap-add-syslog': 'privileges',
   'cap-drop-missing': 'hardening',
   'cap-keeps-net-raw': 'privileges',
+  'cgroup-parent': 'resources',
   'cgroupns-host': 'isolation',
   'checks-disabled-wholesale': 'build',
   'checksum-same-origin': 'supply-chain',
@@ -448,6 +482,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'chmod-world-writable': 'privileges',
   'circular-stage': 'build',
   'cleartext-fetch': 'supply-chain',
+  'command-downloads-code': 'supply-chain',
   'container-not-hardened': 'hardening',
   'copied-exec-owned-by-runtime-user': 'privileges',
   'copy-context-leak': 'secrets',
@@ -457,6 +492,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'copy-root-filesystem': 'build',
   'cpu-limit-missing': 'resources',
   'curl-no-fail': 'build',
+  'debugger-enabled': 'processes',
   'dependency-confusion': 'supply-chain',
   'dev-dependencies-shipped': 'supply-chain',
   'docker-socket-in-image': 'isolation',
@@ -506,6 +542,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'git-dir-in-image': 'secrets',
   'group-add-privileged': 'privileges',
   'group-add-sensitive': 'privileges',
+  'healthcheck-disabled': 'processes',
   'healthcheck-missing': 'build',
   'heredoc-no-errexit': 'build',
   'hook-pre-start-privileged': 'privileges',
@@ -525,6 +562,8 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-tag-mutable': 'supply-chain',
   'image-typosquat': 'supply-chain',
   'include-remote': 'supply-chain',
+  'init-missing': 'processes',
+  'insecure-daemon-flag': 'processes',
   'install-scripts-enabled': 'supply-chain',
   'ipc-host': 'isolation',
   'ipc-shared-container': 'isolation',
@@ -532,12 +571,16 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'language-package-unpinned': 'supply-chain',
   'loader-path-hijack': 'privileges',
   'lockfile-not-enforced': 'supply-chain',
+  'log-unbounded': 'resources',
+  'logging-disabled': 'resources',
   'maintainer-deprecated': 'build',
   'memory-limit-missing': 'resources',
+  'memory-swap-unlimited': 'resources',
   'mixed-release-repositories': 'supply-chain',
   'mount-cache-holds-secrets': 'secrets',
   'mount-propagation-shared': 'isolation',
   'mount-propagation-slave': 'isolation',
+  'multi-process': 'processes',
   'multiple-entrypoint-cmd-healthcheck': 'build',
   'network-host': 'isolation',
   'network-shared-container': 'isolation',
@@ -546,6 +589,8 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'obfuscated-exec': 'supply-chain',
   'onbuild-invalid-trigger': 'build',
   'onbuild-used': 'build',
+  'oom-kill-disabled': 'resources',
+  'oom-score-protected': 'resources',
   'os-package-unpinned': 'supply-chain',
   'package-signature-disabled': 'supply-chain',
   'password-set-in-image': 'privileges',
@@ -562,6 +607,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'remote-script-exec': 'supply-chain',
   'repo-key-unverified': 'supply-chain',
   'reserved-stage-name': 'build',
+  'restart-unbounded': 'resources',
   'rootfs-writable': 'hardening',
   'run-device': 'build',
   'run-network-host': 'build',
@@ -583,9 +629,11 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'selinux-disabled': 'hardening',
   'setcap-dangerous': 'privileges',
   'setuid-setgid-added': 'privileges',
+  'shm-oversize': 'resources',
   'ssh-host-verification-disabled': 'secrets',
   'ssh-key-generated-in-image': 'secrets',
   'ssh-server-in-image': 'network',
+  'sshd-in-container': 'processes',
   'stage-unreachable': 'build',
   'sudo-installed-in-runtime': 'privileges',
   'sudo-used': 'privileges',
@@ -596,6 +644,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'third-party-repo': 'supply-chain',
   'tls-verify-disabled': 'supply-chain',
   'tls-version-weak': 'supply-chain',
+  'ulimit-unbounded': 'resources',
   'update-without-install': 'supply-chain',
   'user-created-unused': 'privileges',
   'user-group-drops-supplementary': 'privileges',

@@ -9,16 +9,17 @@ import { asScalar, isNull, spanOf, type YamlNode, type YamlPart, type YamlScalar
 import type { VariablesOf } from './interpolation.ts';
 import { partText, type Resolved, resolve, runsOf, wholeText } from './resolved.ts';
 
-/** `command` or `entrypoint`: a text that is split into words, or a list of them. */
+/** `command` or `entrypoint`: a text that is split into words, or a list of them, of which the first may be a script. */
 export function commandOf(
   node: YamlNode | undefined,
   variables: VariablesOf,
   lookUp: LookUp,
+  isFirstScript = false,
 ): ContainerCommand | undefined {
   if (node === undefined || isNull(node)) return undefined;
   if (node.kind === 'scalar') return splitCommand(resolve(node, variables), lookUp);
   if (node.kind !== 'sequence') return undefined;
-  return listedCommand(node.items, spanOf(node), (scalar) => resolve(scalar, variables), lookUp);
+  return listedCommand(node.items, spanOf(node), (scalar) => resolve(scalar, variables), lookUp, isFirstScript);
 }
 
 /** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
@@ -41,18 +42,23 @@ export function splitCommand(resolved: Resolved, lookUp: LookUp): ContainerComma
   return lazyCommand(spanOf(resolved.scalar), splitWords(resolved), () => runsOf(resolved), lookUp);
 }
 
-/** A list of words; `read` says what stands for each of them. */
+/** A list of words, of which the first may be a script; `read` says what stands for each of them. */
 export function listedCommand(
   items: readonly YamlPart[],
   span: Span,
   read: (scalar: YamlScalar) => Resolved,
   lookUp: LookUp,
+  isFirstScript = false,
 ): ContainerCommand {
   const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
   const words = items.map(
     ({ node }, index): Text => wholeTextOf(resolved[index]) ?? { value: DYNAMIC, span: spanOf(node) },
   );
-  const runs = () => items.flatMap((item, index) => wordRuns(item, resolved[index]));
+  const [script] = resolved;
+  const runs = () =>
+    isFirstScript && script !== undefined && items[0]?.node.holder === items[0]
+      ? runsOf(script)
+      : items.flatMap((item, index) => wordRuns(item, resolved[index]));
   return lazyCommand(span, words, runs, lookUp);
 }
 

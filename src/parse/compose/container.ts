@@ -1,6 +1,7 @@
 import type { Container, Device, Entry, Hook } from '../../model/container.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
 import { DYNAMIC, known, type Setting } from '../../model/located.ts';
+import { isShellWithCode } from '../../model/started-processes.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { BuildReference } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
@@ -166,9 +167,10 @@ function network(service: YamlMapping, variables: VariablesOf) {
 function processes(service: YamlMapping, variables: VariablesOf, lookUp: LookUp) {
   const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
   const logging = asMapping(entryOf(service, 'logging')?.node);
+  const entrypoint = commandOf(entryOf(service, 'entrypoint')?.node, variables, lookUp);
   return {
-    entrypoint: commandOf(entryOf(service, 'entrypoint')?.node, variables, lookUp),
-    command: commandOf(entryOf(service, 'command')?.node, variables, lookUp),
+    entrypoint,
+    command: commandOf(entryOf(service, 'command')?.node, variables, lookUp, isShellWithCode(entrypoint)),
     hasInit: booleanSetting(service, 'init', variables),
     healthcheckDisabled: healthcheckDisabled(healthcheck, variables),
     healthcheck: healthCommand(entryOf(healthcheck, 'test')?.node, variables, lookUp),

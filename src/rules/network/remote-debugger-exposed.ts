@@ -7,11 +7,9 @@ import {
 } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { known } from '../../model/located.ts';
-import { readOptions } from '../../model/options.ts';
-import type { Command, ShellWord } from '../../model/shell.ts';
+import { debuggerByVariable, debuggerOf } from '../../model/open-debugger.ts';
 import type { Span } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
-import { type Tool, toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -83,63 +81,11 @@ function isLastOf(stage: Stage, instruction: CommandInstruction): boolean {
   return instruction.isOnbuild || stage.command === instruction || stage.entrypoint === instruction;
 }
 
-/** Options by which a runtime opens its debugger to everyone. */
-const OPEN_OPTIONS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: 'Node', pattern: /(?:^|\s)--inspect(?:-brk|-wait|-port)?=(?:0\.0\.0\.0|\[?::\]?|\*)(?::\d{1,5})?(?=\s|$)/ },
-  { name: 'Java', pattern: /(?:jdwp[=:]|-Xrunjdwp:)\S{0,200}\baddress=(?:\*|0\.0\.0\.0|\[::\]):\d{1,5}/ },
-  { name: 'Erlang', pattern: /(?:^|\s)-kernel inet_dist_use_interface \{0,0,0,0\}/ },
-];
-
-const OPTION_VARIABLES =
-  /^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS|JAVA_OPTIONS|CATALINA_OPTS|JPDA_OPTS|JVM_OPTS|JAVA_ARGS)$/;
-
 function* inVariables(stage: Stage, env: PairsInstruction): Generator<Problem> {
   for (const { name, value, span } of env.pairs) {
-    const text = known(value) ?? '';
-    if (name.value === 'JPDA_ADDRESS' && /^(?:\*|0\.0\.0\.0):\d+$/.test(text)) yield problem(stage, env, span, 'Java');
-    if (!OPTION_VARIABLES.test(name.value)) continue;
-    const open = OPEN_OPTIONS.find(({ pattern }) => pattern.test(text));
+    const open = debuggerByVariable(name.value, known(value) ?? '');
     if (open !== undefined) yield problem(stage, env, span, open.name);
   }
-}
-
-interface OpenDebugger {
-  readonly at: Span;
-  readonly name: string;
-}
-
-function debuggerOf(command: Command): OpenDebugger | undefined {
-  const tool = toolOf(command);
-  if (tool === undefined || tool.name === 'echo') return undefined;
-  for (const { pieces, span } of tool.arguments) {
-    if (!pieces.startsWith('-')) continue;
-    const open = OPEN_OPTIONS.find(({ pattern }) => pattern.test(pieces));
-    if (open !== undefined) return { at: span, name: open.name };
-  }
-  return listeningDebugger(tool);
-}
-
-function listeningDebugger({ name, arguments: words }: Tool): OpenDebugger | undefined {
-  if (name === 'debugpy') return debugpy(words);
-  if (name === 'dlv') return listening(words, '--listen', /^(?::|0\.0\.0\.0:|\[::\]:)\d+$/, 'Delve');
-  if (name !== 'gdbserver') return undefined;
-  const address = words.find(({ pieces }) => /^(?:0\.0\.0\.0)?:\d+$/.test(pieces));
-  return address && { at: address.span, name: 'gdb' };
-}
-
-function debugpy(words: readonly ShellWord[]): OpenDebugger | undefined {
-  return listening(words, '--listen', /^(?:0\.0\.0\.0|\[?::\]?)(?::\d+)?$/, 'Python');
-}
-
-function listening(
-  words: readonly ShellWord[],
-  option: string,
-  address: RegExp,
-  name: string,
-): OpenDebugger | undefined {
-  const { options } = readOptions(words, { letters: 'l', names: new Set([option]) });
-  const found = options.find((one) => (one.name === option || one.name === '-l') && address.test(one.value ?? ''));
-  return found && { at: (found.valueWord ?? found.word).span, name };
 }
 
 function problem({ title }: Stage, instruction: { isOnbuild: boolean }, at: Span, name: string): Problem {

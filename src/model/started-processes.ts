@@ -1,0 +1,103 @@
+import type { ContainerCommand } from './container.ts';
+import { DYNAMIC, known } from './located.ts';
+import type { Command, Pipeline, Script } from './shell.ts';
+import { type Span, spanText } from './source.ts';
+import type { StageSummary } from './stage-summary.ts';
+
+/** A command that the first process of a container runs, in plain data: summaries of stages outlive their files. */
+export interface StartedProcess {
+  /** The last path component; empty when only run time knows. */
+  readonly program: string;
+  /** What follows it, joined by blanks. */
+  readonly words: string;
+  /** `&` stands behind it. */
+  readonly isInBackground: boolean;
+  /** It is the last one, so the container lives as long as it does. */
+  readonly isLast: boolean;
+  /** What runs it, outermost first: `tini`, `exec`. */
+  readonly wrappers: readonly string[];
+  /** It comes from `/etc/init.d`. */
+  readonly isInitScript: boolean;
+  /** Where it is written, for those of the container itself. */
+  readonly span?: Span;
+}
+
+type Place = Pick<StartedProcess, 'isInBackground' | 'isLast' | 'wrappers'>;
+
+interface Starting {
+  readonly entrypoint: ContainerCommand | undefined;
+  readonly command: ContainerCommand | undefined;
+  readonly stage: StageSummary | undefined;
+}
+
+/** What a container certainly starts: each half is its own, else that of the Dockerfile; an entrypoint of its own drops the CMD of the image. */
+export function startedLines({ entrypoint, command, stage }: Starting): readonly (readonly StartedProcess[])[] {
+  const ofImage = [
+    entrypoint === undefined ? stage?.startedByEntrypoint : undefined,
+    entrypoint === undefined && command === undefined ? stage?.startedByCommand : undefined,
+  ];
+  return [
+    startedByCommand(entrypoint),
+    startedByCommand(command, isShellWithCode(entrypoint)),
+    ...ofImage.map((processes) => processes ?? []),
+  ].filter((processes) => processes.length > 0);
+}
+
+/** `["sh", "-c"]`: what follows is a script. */
+export function isShellWithCode(entrypoint: Pick<ContainerCommand, 'words'> | undefined): boolean {
+  const words = entrypoint?.words ?? [];
+  return /(?:^|\/)(?:ba|da|a|z)?sh$/.test(known(words[0]) ?? '') && /^-[a-z]*c$/.test(known(words.at(-1)) ?? '');
+}
+
+/** No shell reads the words of a container: only the first command of them runs, and what it hands to a shell. */
+function startedByCommand(command: ContainerCommand | undefined, isShellText = false): readonly StartedProcess[] {
+  const script = command?.script;
+  if (script === undefined) return [];
+  if (isShellText) return startedByScript(script);
+  const first = script.pipelines[0];
+  const processes: StartedProcess[] = [];
+  if (first !== undefined) addCommand(first, { isInBackground: false, isLast: true, wrappers: [] }, processes);
+  return processes;
+}
+
+/** Nobody starts more. */
+const MOST = 50;
+
+/** What a script runs whatever happens, in order. */
+export function startedByScript(script: Script): readonly StartedProcess[] {
+  const processes: StartedProcess[] = [];
+  addProcesses(script, { isInBackground: false, isLast: true, wrappers: [] }, processes);
+  return processes;
+}
+
+function addProcesses({ pipelines }: Script, outer: Place, found: StartedProcess[]): void {
+  const certain = pipelines.filter(({ isConditional }) => !isConditional);
+  for (const [index, pipeline] of certain.entries()) {
+    if (found.length >= MOST) return;
+    const isInBackground = pipelines[pipelines.indexOf(pipeline) + 1]?.joinedBy === '&';
+    const isLast = outer.isLast && index === certain.length - 1 && !isInBackground;
+    addCommand(pipeline, { isInBackground, isLast, wrappers: outer.wrappers }, found);
+  }
+}
+
+/** The first command of a pipeline; what it is piped into only reads it. */
+function addCommand({ commands: [command] }: Pipeline, outer: Place, found: StartedProcess[]): void {
+  if (command === undefined) return;
+  const place = { ...outer, wrappers: [...outer.wrappers, ...command.wrappers.map(({ program }) => program)] };
+  if (command.inner !== undefined && !place.isInBackground) addProcesses(command.inner, place, found);
+  else found.push(processOf(command, place));
+}
+
+/** Long enough to know a program by. */
+const LONGEST = 300;
+
+function processOf({ program, arguments: words, programSpan }: Command, place: Place): StartedProcess {
+  const line = words.slice(0, 30).map(({ pieces }) => pieces);
+  return {
+    program: program === DYNAMIC ? '' : program.slice(0, LONGEST),
+    words: line.join(' ').slice(0, LONGEST),
+    ...place,
+    isInitScript: spanText(programSpan).includes('/init.d/'),
+    span: programSpan,
+  };
+}

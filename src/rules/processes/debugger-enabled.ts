@@ -1,0 +1,115 @@
+import type { Container, PublishedPort } from '../../model/container.ts';
+import type { Problem } from '../../model/finding.ts';
+import { isSetTo, known } from '../../model/located.ts';
+import { debuggerByOption, debuggerByVariable, debuggerOf, type PlacedDebugger } from '../../model/open-debugger.ts';
+import { covers, reachOf } from '../../model/published-port.ts';
+import { everyCommand } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'debugger-enabled',
+  on: 'container',
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [489],
+  docs: {
+    title: 'Do not publish the port of a debugger',
+    why: 'A debugger reads all memory of the program, secrets among it, and runs any code in it, and it asks nobody for a password. This one listens on all addresses and can be reached from outside of the host. Internet-wide scans look for open ports of the Java debugger and of Node, and attackers put miners there.',
+    how: 'Remove the debugger, or publish its port for the machine alone: `127.0.0.1:9229:9229`. Keep it in a file that is only used where you develop.',
+    limits:
+      'Reported only where the port of the debugger is published beyond the host itself, or where the container is on the network of the host. Read are entrypoint, command and the variables that hand options to runtimes, not scripts in the image.',
+    references: [
+      'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
+      'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',
+      'https://cwe.mitre.org/data/definitions/489.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: node «--inspect=0.0.0.0:9229» server.js
+            ports:
+              - "9229:9229"
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: node --inspect=0.0.0.0:9229 server.js
+            ports:
+              - 127.0.0.1:9229:9229
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              - «JAVA_TOOL_OPTIONS=-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005»
+            ports:
+              - "8080:8080"
+              - "5005:5005"
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              - JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=75
+            ports:
+              - "8080:8080"
+      `,
+    },
+  ],
+
+  *check(container) {
+    const isOnHost = isSetTo(container.networkMode, 'host');
+    if (!isOnHost && !container.ports.some(isPublished)) return;
+    for (const open of debuggersIn(container)) {
+      const port = container.ports.find((one) => isPublished(one) && covers(one.target, open.port ?? -1));
+      if (port === undefined && !isOnHost) continue;
+      yield problem(container, open, port?.span);
+    }
+  },
+});
+
+function isPublished(port: PublishedPort): boolean {
+  const reach = reachOf(port);
+  return reach === 'all interfaces' || reach === 'one address';
+}
+
+function* debuggersIn({ environment, entrypoint, command }: Container): Generator<PlacedDebugger> {
+  for (const { name, value, span } of environment) {
+    const open = debuggerByVariable(name, known(value) ?? '');
+    if (open !== undefined) yield { at: span, ...open };
+  }
+  for (const script of [entrypoint?.script, command?.script]) {
+    for (const one of everyCommand(script)) {
+      const open = debuggerOf(one) ?? optionFirst(one);
+      if (open !== undefined) yield open;
+    }
+  }
+}
+
+/** `command: --inspect=… server.js`, which the entrypoint of the image takes. */
+function optionFirst({ program, programSpan }: { program: unknown; programSpan: Span }): PlacedDebugger | undefined {
+  const open = typeof program === 'string' && program.startsWith('-') ? debuggerByOption(program) : undefined;
+  return open && { at: programSpan, ...open };
+}
+
+function problem({ name: container }: Container, { at, name }: PlacedDebugger, port: Span | undefined): Problem {
+  const message = `Container "${container}" starts a debugger for ${name} that can be reached from outside, and runs what it is told by anyone.`;
+  return {
+    at,
+    message,
+    ...(port && { related: [{ span: port, message: 'the published port' }] }),
+  };
+}

@@ -1,0 +1,65 @@
+import { unset } from '../../model/fix.ts';
+import { isOn } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'healthcheck-disabled',
+  on: 'container',
+  score: 2.4,
+  profile: 'strict',
+  precision: 'very-high',
+  cwe: [693],
+  cis: ['4.6', '5.27'],
+  peers: { kics: ['698ed579-b239-4f8f-a388-baa4bcb13ef8'], 'docker-bench': ['5.27'] },
+  docs: {
+    title: 'Do not switch the health check off',
+    why: 'The image knows how to tell whether its service still works, and this switches that off. A service that hangs, also because somebody overloads it, looks healthy, is not replaced and keeps getting requests.',
+    how: 'Remove the option. Where the check of the image does not fit, write one that does: `healthcheck: {test: …}`.',
+    limits: 'Whether the image has a check is not asked. A container without any is not reported.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#healthcheck',
+      'https://docs.docker.com/reference/dockerfile/#healthcheck',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            healthcheck:
+              disable: «true»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            healthcheck:
+              test: ["«NONE»"]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+  ],
+
+  *check({ name, healthcheckDisabled }) {
+    if (!isOn(healthcheckDisabled)) return;
+    yield {
+      at: healthcheckDisabled,
+      message: `Container "${name}" has its health check switched off, so nothing notices when it hangs.`,
+      fix: { title: 'Use the health check of the image', safety: 'review', edits: [unset(healthcheckDisabled)] },
+    };
+  },
+});

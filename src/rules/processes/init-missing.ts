@@ -1,0 +1,110 @@
+import type { Container } from '../../model/container.ts';
+import { replace } from '../../model/fix.ts';
+import { officialName } from '../../model/image.ts';
+import { isOff, isOn, known } from '../../model/located.ts';
+import { type StartedProcess, startedLines } from '../../model/started-processes.ts';
+import { defineRule } from '../define-rule.ts';
+import { daemonOf } from './services.ts';
+
+export default defineRule({
+  id: 'init-missing',
+  on: 'container',
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [404],
+  docs: {
+    title: 'Let an init process pass signals on',
+    why: 'The first process of this container is a shell that waits for the service. It does not pass the signal to stop on, so the service is killed after ten seconds, in the middle of what it does, and children that it leaves behind become zombies.',
+    how: 'Begin the last command with `exec`, which puts the service in the place of the shell, or set `init: true`.',
+    limits:
+      'Reported only where the entrypoint is known and the last command is a service that is known to keep running. `init: true` has no effect in the process namespace of another container or of the host, which is reported, too.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#init',
+      'https://docs.docker.com/reference/cli/docker/container/run/#init',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: python:3.14
+            command: sh -c "python manage.py migrate && «gunicorn» app:app"
+      `,
+      good: `
+        services:
+          app:
+            image: python:3.14
+            command: sh -c "python manage.py migrate && exec gunicorn app:app"
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: python:3.14
+            init: «true»
+            pid: host
+      `,
+      good: `
+        services:
+          app:
+            image: python:3.14
+            init: true
+      `,
+    },
+  ],
+
+  *check(container) {
+    const { name, hasInit, pidNamespace } = container;
+    const namespace = known(pidNamespace);
+    if (isOn(hasInit)) {
+      if (!/^(?:host$|service:|container:)/.test(namespace ?? '')) return;
+      yield {
+        at: hasInit,
+        message: `Container "${name}" asks for an init process, which it does not get in the process namespace of others.`,
+      };
+    } else if (isOff(hasInit) && pidNamespace === undefined && hasKnownEntrypoint(container)) {
+      const process = waitedFor(container);
+      if (process === undefined) return;
+      const message = `Container "${name}" runs ${process.program} below a shell that does not pass signals on.`;
+      yield {
+        at: process.span ?? container.span,
+        message,
+        evidence: process.program,
+        ...(hasInit && { fix: { title: 'Add an init process', safety: 'review', edits: [replace(hasInit, 'true')] } }),
+      };
+    }
+  },
+});
+
+/** Without one of its own, official images run the command as it is. */
+function hasKnownEntrypoint({ entrypoint, image, build, stage }: Container): boolean {
+  if (entrypoint !== undefined) return true;
+  if (build === undefined) return image !== undefined && officialName(image.reference.value) !== undefined;
+  if (stage === undefined) return false;
+  return (
+    stage.entrypoint !== undefined ||
+    (stage.baseImage !== undefined && officialName(stage.baseImage.value) !== undefined)
+  );
+}
+
+/** The service that a shell with more than one command ends with. */
+function waitedFor(container: Container): StartedProcess | undefined {
+  const lines = startedLines(container);
+  if (lines.flat().some(hasInitProcess)) return undefined;
+  for (const line of lines) {
+    const last = line.at(-1);
+    if (line.length < 2 || last?.isLast !== true || last.wrappers.includes('exec')) continue;
+    if (daemonOf(last) !== undefined) return last;
+  }
+  return undefined;
+}
+
+const INITS = /^(?:tini(?:-static)?|dumb-init|catatonit|s6-.*|init|docker-init|my_init|supervisord)$/;
+
+function hasInitProcess({ program, wrappers }: StartedProcess): boolean {
+  return INITS.test(program) || wrappers.some((wrapper) => INITS.test(wrapper));
+}

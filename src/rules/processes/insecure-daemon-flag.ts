@@ -1,0 +1,107 @@
+import { OPEN_SERVICE_FLAGS, type OpenServiceFlag } from '../../data/open-services.ts';
+import { type Invocation, type InvocationWord, invocationsOf } from '../../model/argument-vector.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'insecure-daemon-flag',
+  on: 'container',
+  score: 7.0,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [306],
+  docs: {
+    title: 'Do not switch the login of a service off',
+    why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Databases and consoles that are open in this way are found by scans within hours, emptied and held to ransom; those that run code become miners.',
+    how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away database of tests, suppress the finding.',
+    limits:
+      'Read are entrypoint and command, and those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; configuration files are not. Whether a port is published is not asked, as other containers are visitors, too.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/306.html',
+      'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode',
+      'https://doc.traefik.io/traefik/operations/api/#insecure',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          cache:
+            image: redis:8
+            command: redis-server «--protected-mode» no
+          proxy:
+            image: traefik:v3.6
+            command:
+              - «--api.insecure=true»
+              - --providers.docker=true
+      `,
+      good: `
+        services:
+          cache:
+            image: redis:8
+            command: redis-server --protected-mode no --requirepass \${PASSWORD:?}
+          proxy:
+            image: traefik:v3.6
+            command:
+              - --api.dashboard=true
+              - --providers.docker=true
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          db:
+            image: mysql:8.4
+            entrypoint: sh -c "exec mysqld «--skip-grant-tables»"
+      `,
+      good: `
+        services:
+          db:
+            image: mysql:8.4
+            entrypoint: sh -c "exec mysqld --skip-name-resolve"
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.command === undefined && container.entrypoint === undefined && container.stage === undefined) return;
+    for (const invocation of invocationsOf(container)) {
+      for (const { word, row } of openFlags(invocation)) {
+        yield {
+          at: word.span ?? container.span,
+          message: `Container "${container.name}" is started with ${flagName(word)}, so it ${row.effect}.`,
+          evidence: flagName(word),
+        };
+      }
+    }
+  },
+});
+
+interface OpenFlag {
+  readonly word: InvocationWord;
+  readonly row: OpenServiceFlag;
+}
+
+export function* openFlags({ names, words }: Invocation): Generator<OpenFlag> {
+  for (const [index, word] of words.entries()) {
+    const row = word.text.startsWith('-') || word.text.startsWith('tcp:') ? rowOf(word, words[index + 1]) : [];
+    const open = row.find(
+      ({ program, unless }) =>
+        (program === undefined || names.some((name) => program.test(name))) &&
+        !words.some(({ text }) => unless?.test(text)),
+    );
+    if (open !== undefined) yield { word, row: open };
+  }
+}
+
+function rowOf({ text }: InvocationWord, following: InvocationWord | undefined): readonly OpenServiceFlag[] {
+  return OPEN_SERVICE_FLAGS.filter(
+    ({ flag, next }) => flag.test(text) && (next === undefined || next.test(following?.text ?? '')),
+  );
+}
+
+/** Without the value, which may be an address. */
+function flagName({ text }: InvocationWord): string {
+  return text.startsWith('tcp:') ? '-H tcp://…' : text.split(/[= ]/, 1)[0] || text;
+}

@@ -1,0 +1,139 @@
+import type { Daemon } from '../../data/daemons.ts';
+import type { Problem } from '../../model/finding.ts';
+import { type StartedProcess, startedLines } from '../../model/started-processes.ts';
+import { defineRule } from '../define-rule.ts';
+import { daemonOf, isManager } from './services.ts';
+
+export default defineRule({
+  id: 'multi-process',
+  on: 'container',
+  score: 3.0,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [653],
+  docs: {
+    title: 'Run one service per container',
+    why: 'Services in one container share its user, its files, its secrets and its network: whoever takes over one of them has them all. The engine only watches the first process, so it neither sees nor restarts the others when they fail, and limits hold for all of them together.',
+    how: 'Make a container of each service. What they share goes through a network or a volume that both name. Periodic jobs can be a container of the same image with another command.',
+    limits:
+      'Read are entrypoint and command of the container, and ENTRYPOINT and CMD of the Dockerfile that it is built from; scripts that are copied into the image are not. A program for signals and zombies (`tini`, `dumb-init`), steps before the one service (`migrate && exec serve`) and workers that a server forks itself are one service. What runs only under a condition is left alone.',
+    references: [
+      'https://docs.docker.com/engine/containers/multi-service_container/',
+      'https://docs.docker.com/build/building/best-practices/#decouple-applications',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: «/usr/bin/supervisord» -n
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: tini -- node server.js
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: sh -c "php-fpm -D && exec «nginx» -g 'daemon off;'"
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: sh -c "php artisan migrate --force && exec php-fpm"
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      files: {
+        bad: { Dockerfile: 'FROM debian:12\nCMD cron && exec gunicorn app:app\n' },
+        good: { Dockerfile: 'FROM debian:12\nCMD ["dumb-init", "gunicorn", "app:app"]\n' },
+      },
+      bad: `
+        services:
+          «app»:
+            build: .
+      `,
+      good: `
+        services:
+          app:
+            build: .
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.provider !== undefined) return;
+    for (const processes of startedLines(container)) {
+      const found = several(processes);
+      if (found === undefined) continue;
+      yield problem(container, found);
+      return;
+    }
+  },
+});
+
+interface Several {
+  readonly how: string;
+  readonly at: StartedProcess;
+}
+
+function several(processes: readonly StartedProcess[]): Several | undefined {
+  const manager = processes.find(isManager);
+  if (manager !== undefined)
+    return { how: `is started by ${manager.program}, which runs several services`, at: manager };
+  if (processes.length < 2) return undefined;
+  const services = processes.filter((process, index) => isService(process, index, processes));
+  const [first, second] = services;
+  if (first === undefined || second === undefined) return undefined;
+  return { how: `runs ${nameOf(first)} and ${nameOf(second)}, which are two services`, at: second };
+}
+
+function problem(
+  { name, span, stage }: Parameters<typeof startedLines>[0] & { name: string; span: Problem['at'] },
+  { how, at }: Several,
+): Problem {
+  const message = `Container "${name}" ${how}. Whoever takes over one of them has what all of them have.`;
+  if (at.span !== undefined) return { at: at.span, message };
+  const related = stage === undefined ? [] : [{ span: stage.span, message: 'the stage that says so' }];
+  return { at: span, message, related, evidence: at.program };
+}
+
+/** It goes on for as long as the container runs: in the background, or as its main process. */
+function isService(process: StartedProcess, index: number, all: readonly StartedProcess[]): boolean {
+  if (process.isInitScript) return /^(?:start|restart)$/.test(process.words);
+  const daemon = daemonOf(process);
+  if (process.isLast) return daemon !== undefined || isMainProgram(process, all.slice(0, index));
+  if (daemon === undefined) return false;
+  return process.isInBackground || daemon.detaches?.test(process.words) === true || isMeantToDetach(daemon, all);
+}
+
+/** `php-fpm && nginx`: its configuration may say that it detaches, else what follows would never start. */
+function isMeantToDetach({ detaches }: Daemon, all: readonly StartedProcess[]): boolean {
+  const last = all.at(-1);
+  return detaches !== undefined && last?.isLast === true && daemonOf(last) !== undefined;
+}
+
+/** What the shell ends with, unless it only keeps the container alive, or is a client of what was started before. */
+function isMainProgram({ program }: StartedProcess, before: readonly StartedProcess[]): boolean {
+  if (program === '' || HELPERS.test(program)) return false;
+  return before.some((other) => other.isInitScript || daemonOf(other)?.detaches?.test(other.words));
+}
+
+const HELPERS =
+  /^(?:tail|sleep|wait|cat|echo|printf|true|false|read|fg|exit|set|cd|trap|kill|test|\[|\[\[|ba?sh|sh|zsh|ash|curl|wget|mysql|psql|mongosh?|sqlcmd|redis-cli|[a-z]+ctl|php|python[\d.]*|pytest|phpunit|npx|mvn|make|go|cargo|less|watch|inotifywait|.*\.sh|\$.*)$/;
+
+function nameOf({ program, words, isInitScript }: StartedProcess): string {
+  if (isInitScript) return program;
+  return /^(?:rc-)?service$/.test(program) ? (words.split(' ')[0] ?? program) : program;
+}

@@ -1,0 +1,70 @@
+import { unset } from '../../model/fix.ts';
+import { known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'cgroup-parent',
+  on: 'container',
+  score: 4.4,
+  profile: 'recommended',
+  precision: 'medium',
+  cwe: [732],
+  cis: ['5.25'],
+  peers: { kics: ['4d9f44c6-2f4a-4317-9bb5-267adbea0232'], 'docker-bench': ['5.25'] },
+  docs: {
+    title: 'Leave containers in the control group of the engine',
+    why: 'The control group that all containers are in is where an administrator limits and watches them together. A container in another one escapes these limits, and shares those of whatever else is in there.',
+    how: 'Remove the option, and limit the container itself with `mem_limit`, `cpus` and `pids_limit`.',
+    limits:
+      'The names of the default groups, `docker` and `system.slice`, are accepted. Whether the group that is named has limits of its own is not known here: keep the option, and suppress the finding, where it does.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#cgroup_parent',
+      'https://docs.docker.com/reference/cli/dockerd/#default-cgroup-parent',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cgroup_parent: «/»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cgroup_parent: «batch.slice»
+            mem_limit: 1g
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            mem_limit: 1g
+      `,
+    },
+  ],
+
+  *check({ name, cgroupParent }) {
+    const parent = known(cgroupParent);
+    if (cgroupParent === undefined || parent === undefined || DEFAULT.test(parent)) return;
+    yield {
+      at: cgroupParent,
+      message: `Container "${name}" runs in the control group "${parent}", so limits that hold for all containers do not hold for it.`,
+      fix: { title: 'Use the control group of the engine', safety: 'review', edits: [unset(cgroupParent)] },
+    };
+  },
+});
+
+/** With the cgroupfs and with the systemd driver. */
+const DEFAULT = /^(?:|\/?docker|system\.slice)$/;

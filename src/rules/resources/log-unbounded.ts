@@ -1,0 +1,78 @@
+import type { Container } from '../../model/container.ts';
+import { known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'log-unbounded',
+  on: 'container',
+  score: 2.9,
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [400, 779],
+  docs: {
+    title: 'Limit the size of the log',
+    why: 'By default Docker keeps everything that a container writes in one file that grows without end. Whoever can make the program log, by failing requests for instance, fills the disk of the host, and with it stops the engine and all other services.',
+    how: 'Set `logging: {driver: local}`, which rotates by itself, or `max-size` and `max-file` of `json-file`. `daemon.json` can do that for all containers of a host; then switch this rule off.',
+    limits:
+      'What `daemon.json` of the host says is not known here. Drivers that send the log elsewhere are left alone, and so is what a variable decides.',
+    references: [
+      'https://docs.docker.com/engine/logging/configure/',
+      'https://docs.docker.com/engine/logging/drivers/json-file/',
+      'https://docs.docker.com/engine/logging/drivers/local/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            logging:
+              driver: local
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          «app»:
+            image: ghcr.io/acme/app:1.4
+            logging:
+              driver: json-file
+              options:
+                max-file: "3"
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            logging:
+              driver: json-file
+              options:
+                max-size: 10m
+                max-file: "3"
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (!growsWithoutEnd(container)) return;
+    yield {
+      at: container.span,
+      message: `Container "${container.name}" does not limit its log, which grows without end unless the engine is told otherwise.`,
+    };
+  },
+});
+
+function growsWithoutEnd({ partial, provider, logDriver, logOptions }: Container): boolean {
+  if (partial !== undefined || provider !== undefined) return false;
+  if (logDriver !== undefined && known(logDriver) !== 'json-file') return false;
+  const size = logOptions.findLast(({ name }) => name === 'max-size')?.value;
+  return size === undefined || known(size) === '-1';
+}

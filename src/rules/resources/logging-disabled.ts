@@ -1,0 +1,66 @@
+import { unset } from '../../model/fix.ts';
+import { isSetTo } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'logging-disabled',
+  on: 'container',
+  score: 3.3,
+  profile: 'strict',
+  precision: 'very-high',
+  cwe: [778],
+  peers: { 'compose-lint': ['CL-0014'] },
+  docs: {
+    title: 'Keep the log of containers',
+    why: 'With the driver `none` nothing that the program writes is kept. An attack leaves no trace, and nobody can tell afterwards what happened, when, or how far it went.',
+    how: 'Remove the driver, or use one that rotates (`local`) or sends the log away (`journald`, `syslog`, `fluentd`).',
+    limits: 'Logs that the program writes to files itself are not seen.',
+    references: ['https://docs.docker.com/engine/logging/configure/#supported-logging-drivers'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            logging:
+              driver: «none»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            logging:
+              driver: "«none»"
+              options:
+                tag: app
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            logging:
+              options:
+                tag: app
+      `,
+    },
+  ],
+
+  *check({ name, logDriver }) {
+    if (!isSetTo(logDriver, 'none')) return;
+    yield {
+      at: logDriver,
+      message: `Container "${name}" keeps no log, so an attack on it leaves no trace.`,
+      fix: { title: 'Use the log driver of the engine', safety: 'review', edits: [unset(logDriver)] },
+    };
+  },
+});

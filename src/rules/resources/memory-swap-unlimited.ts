@@ -1,0 +1,72 @@
+import { unset } from '../../model/fix.ts';
+import { lacksProtection } from '../../model/hardening.ts';
+import { isSetTo } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'memory-swap-unlimited',
+  on: 'container',
+  score: 3.0,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [770],
+  docs: {
+    title: 'Limit the swap space of containers',
+    why: 'With a swap limit of -1 the memory limit only says when the container begins to swap. A leak, or a flood of requests, fills all swap space of the host and keeps its disks busy, which slows every other service down.',
+    how: 'Remove the option: the container then gets as much swap as memory. Set it to the memory limit to give it none.',
+    limits:
+      'Without a memory limit the option changes nothing, and `memory-limit-missing` says so. `mem_swappiness` is no limit and is not judged.',
+    references: ['https://docs.docker.com/engine/containers/resource_constraints/#--memory-swap-details'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            mem_limit: 512m
+            memswap_limit: «-1»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            mem_limit: 512m
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            memswap_limit: «-1»
+            deploy:
+              resources:
+                limits:
+                  memory: 512M
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            deploy:
+              resources:
+                limits:
+                  memory: 512M
+      `,
+    },
+  ],
+
+  *check(container) {
+    const { name, memorySwapLimit, memoryLimit } = container;
+    if (!isSetTo(memorySwapLimit, '-1') || memoryLimit === undefined || lacksProtection(container, 'memory limit'))
+      return;
+    yield {
+      at: memorySwapLimit,
+      message: `Container "${name}" may use all swap space of the host. A leak or a flood of requests in it keeps the disks of the host busy.`,
+      fix: { title: 'Use the default swap limit', safety: 'review', edits: [unset(memorySwapLimit)] },
+    };
+  },
+});

@@ -1,0 +1,67 @@
+import { unset } from '../../model/fix.ts';
+import { known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'oom-score-protected',
+  on: 'container',
+  score: 3.1,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [770],
+  docs: {
+    title: 'Do not save containers at the expense of the host',
+    why: 'When memory runs out, the kernel ends the processes with the highest score first. A container with a score this low outlives the daemons of the host, the engine itself (-500) and every other service, although it may be what uses the memory up.',
+    how: 'Remove the option, and give the container a memory limit that is enough for it.',
+    limits: 'Scores down to -500, that of the engine, are left alone, and so are those that a variable decides.',
+    references: [
+      'https://docs.docker.com/engine/containers/resource_constraints/#understand-the-risks-of-running-out-of-memory',
+      'https://man7.org/linux/man-pages/man5/proc_pid_oom_score_adj.5.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          db:
+            image: postgres:18
+            oom_score_adj: «-1000»
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          db:
+            image: postgres:18
+            mem_limit: 4g
+            oom_score_adj: «-600»
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+            mem_limit: 4g
+      `,
+    },
+  ],
+
+  *check({ name, oomScoreAdjustment }) {
+    const score = known(oomScoreAdjustment);
+    if (oomScoreAdjustment === undefined || score === undefined || score >= ENGINE) return;
+    yield {
+      at: oomScoreAdjustment,
+      message: `Container "${name}" has an OOM score of ${score}, so the kernel ends daemons of the host before it when memory runs out.`,
+      fix: { title: 'Use the default score', safety: 'review', edits: [unset(oomScoreAdjustment)] },
+    };
+  },
+});
+
+/** What the unit of the Docker engine gives itself. */
+const ENGINE = -500;

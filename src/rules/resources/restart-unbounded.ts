@@ -1,0 +1,88 @@
+import type { Fix } from '../../model/fix.ts';
+import { known, type Option } from '../../model/located.ts';
+import { spanText } from '../../model/source.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'restart-unbounded',
+  on: 'container',
+  score: 2.0,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [400],
+  cis: ['5.15'],
+  peers: { kics: ['2fc99041-ddad-49d5-853f-e35e70a48391'], 'docker-bench': ['5.15'] },
+  docs: {
+    title: 'Give up restarting after a few failures',
+    why: 'A container that fails at once is restarted again and again, up to once a minute, for as long as nobody looks. That hides the failure, fills the log, and gives an attacker whose first attempt crashed the program any number of further ones.',
+    how: 'Set `restart: on-failure:5`, or `deploy.restart_policy.max_attempts`, where something watches the service. Keep `always` where it has to come back by itself after a start of the host: that is a judgement, and why this rule is only in the strict profile.',
+    limits:
+      'What `deploy.restart_policy` says wins over `restart`. A policy that a variable decides is not reported. The benchmark asks for exactly five attempts; any number is accepted here.',
+    references: [
+      'https://docs.docker.com/engine/containers/start-containers-automatically/',
+      'https://docs.docker.com/reference/compose-file/deploy/#restart_policy',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            restart: «always»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            restart: on-failure:5
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            restart: "no"
+            deploy:
+              restart_policy:
+                condition: «on-failure»
+                delay: 5s
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            restart: "no"
+            deploy:
+              restart_policy:
+                condition: on-failure
+                max_attempts: 5
+                delay: 5s
+      `,
+    },
+  ],
+
+  *check({ name, restart }) {
+    const policy = known(restart);
+    if (restart === undefined || policy === undefined || !UNBOUNDED.has(policy)) return;
+    const fix = bounded(restart);
+    yield {
+      at: restart,
+      message: `Container "${name}" is restarted without end when it fails.`,
+      ...(fix && { fix }),
+    };
+  },
+});
+
+const UNBOUNDED: ReadonlySet<string> = new Set(['always', 'unless-stopped', 'on-failure', 'on-failure:0']);
+
+/** Only where the policy is written in the engine's own words: that of `deploy` and those of service managers are not. */
+function bounded({ span, entry }: Option<string>): Fix | undefined {
+  if (!/^(?:always|unless-stopped)$/.test(spanText(span)) || !/^\s*(?:--)?restart\b/.test(spanText(entry))) {
+    return undefined;
+  }
+  return { title: 'Give up after five failures', safety: 'review', edits: [{ span, text: 'on-failure:5' }] };
+}

@@ -1,0 +1,65 @@
+import { byteSize, GIBIBYTE } from '../../model/byte-size.ts';
+import { lacksProtection } from '../../model/hardening.ts';
+import { known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'shm-oversize',
+  on: 'container',
+  profile: 'strict',
+  precision: 'high',
+  cwe: [770],
+  docs: {
+    title: 'Count shared memory as memory',
+    why: 'What is written to `/dev/shm` is memory of the host. Without a memory limit a container with gigabytes of it can take that much on top of everything else, also by files that nobody deletes.',
+    how: 'Set a memory limit, which shared memory counts towards, or a smaller `shm_size`.',
+    limits: 'Reported from more than two gigabytes, and only where the container has no memory limit.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#shm_size',
+      'https://docs.kernel.org/filesystems/tmpfs.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            shm_size: «8gb»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            shm_size: 8gb
+            mem_limit: 12g
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            shm_size: «4294967296»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            shm_size: 2g
+      `,
+    },
+  ],
+
+  *check(container) {
+    const { name, sharedMemorySize } = container;
+    const size = byteSize(known(sharedMemorySize) ?? '') ?? 0;
+    if (sharedMemorySize === undefined || size <= 2 * GIBIBYTE || !lacksProtection(container, 'memory limit')) return;
+    yield {
+      at: sharedMemorySize,
+      message: `Container "${name}" may fill ${known(sharedMemorySize)} of shared memory, and has no memory limit.`,
+    };
+  },
+});
