@@ -2,6 +2,7 @@ import type { Container } from '../../model/container.ts';
 import { replace } from '../../model/fix.ts';
 import { officialName } from '../../model/image.ts';
 import { isOff, isOn, known } from '../../model/located.ts';
+import { canLack } from '../../model/missing-options.ts';
 import { type StartedProcess, startedLines } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 import { daemonOf } from './services.ts';
@@ -66,7 +67,12 @@ export default defineRule({
         at: hasInit,
         message: `Container "${name}" asks for an init process, which it does not get in the process namespace of others.`,
       };
-    } else if (isOff(hasInit) && pidNamespace === undefined && hasKnownEntrypoint(container)) {
+    } else if (
+      isOff(hasInit) &&
+      pidNamespace === undefined &&
+      hasKnownEntrypoint(container) &&
+      canLack(container, 'hasInit')
+    ) {
       const process = waitedFor(container);
       if (process === undefined) return;
       const message = `Container "${name}" runs ${process.program} below a shell that does not pass signals on.`;

@@ -83,7 +83,7 @@ interface OpenFlag {
   readonly row: OpenServiceFlag;
 }
 
-export function* openFlags({ names, words }: Invocation): Generator<OpenFlag> {
+function* openFlags({ names, words }: Invocation): Generator<OpenFlag> {
   for (const [index, word] of words.entries()) {
     const row = word.text.startsWith('-') || word.text.startsWith('tcp:') ? rowOf(word, words[index + 1]) : [];
     const open = row.find(

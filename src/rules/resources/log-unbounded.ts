@@ -1,5 +1,6 @@
 import type { Container } from '../../model/container.ts';
 import { known } from '../../model/located.ts';
+import { canLack } from '../../model/missing-options.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -70,9 +71,11 @@ export default defineRule({
   },
 });
 
-function growsWithoutEnd({ partial, provider, logDriver, logOptions }: Container): boolean {
-  if (partial !== undefined || provider !== undefined) return false;
-  if (logDriver !== undefined && known(logDriver) !== 'json-file') return false;
+function growsWithoutEnd(container: Container): boolean {
+  const { podman, logDriver, logOptions } = container;
+  if (!canLack(container, 'logDriver') || !canLack(container, 'logOptions')) return false;
+  // Podman hands its log to the journal
+  if (logDriver === undefined ? podman !== undefined : known(logDriver) !== 'json-file') return false;
   const size = logOptions.findLast(({ name }) => name === 'max-size')?.value;
   return size === undefined || known(size) === '-1';
 }

@@ -1,5 +1,5 @@
 import { unset } from '../../model/fix.ts';
-import { lacksProtection } from '../../model/hardening.ts';
+import { isWrittenAsLacking } from '../../model/hardening.ts';
 import { isSetTo } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -60,9 +60,8 @@ export default defineRule({
   ],
 
   *check(container) {
-    const { name, memorySwapLimit, memoryLimit } = container;
-    if (!isSetTo(memorySwapLimit, '-1') || memoryLimit === undefined || lacksProtection(container, 'memory limit'))
-      return;
+    const { name, memorySwapLimit } = container;
+    if (!isSetTo(memorySwapLimit, '-1') || isWrittenAsLacking(container, 'memory limit')) return;
     yield {
       at: memorySwapLimit,
       message: `Container "${name}" may use all swap space of the host. A leak or a flood of requests in it keeps the disks of the host busy.`,
