@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type HclValue, readHclBlocks } from '../../../src/parse/bake/hcl.ts';
+import { type HclBlock, readHclBlocks } from '../../../src/parse/bake/hcl.ts';
+import { type Literal, literalOf } from '../../../src/parse/bake/targets.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
-function attributesOf(body: string): Record<string, HclValue> {
-  const [block] = readHclBlocks(`target "x" {\n${body}\n}`);
-  return Object.fromEntries(block?.attributes ?? []);
+function blocksOf(text: string): readonly HclBlock[] {
+  return readHclBlocks({ path: 'docker-bake.hcl', text });
+}
+
+function literals({ body }: Pick<HclBlock, 'body'>): Literal {
+  return literalOf(body);
+}
+
+function attributesOf(body: string): Literal {
+  return blocksOf(`target "x" {\n${body}\n}`).map(literals)[0];
 }
 
 describe('an attribute', () => {
@@ -31,10 +39,35 @@ describe('an attribute', () => {
   ])('reads %j', (body, expected) => expect(attributesOf(body)).toEqual(expected));
 });
 
+describe('what is written where', () => {
+  it.each([
+    ['network = "host"', 'network', 'host', 'network = "host"'],
+    ['n = 1', 'n', '1', 'n = 1'],
+    ['a = join(",", ["b"]) # c', 'a', 'join(",", ["b"])', 'a = join(",", ["b"])'],
+    ['a = [ "b", "c" ]', 'a', '[ "b", "c" ]', 'a = [ "b", "c" ]'],
+    ['a = {\n  b = "c"\n}', 'a', '{\n  b = "c"\n}', 'a = {\n  b = "c"\n}'],
+    ['a = "${B}/c"', 'a', '${B}/c', 'a = "${B}/c"'],
+  ])('%j', (line, name, value, all) => {
+    const text = `target "x" {\n  ${line}\n}\n`;
+    const entry = blocksOf(text)[0]?.body.entries.get(name);
+    expect(text.slice(entry?.node.start, entry?.node.end)).toBe(value);
+    expect(text.slice(entry?.start, entry?.end)).toBe(all);
+  });
+
+  it('also holds in lists and objects', () => {
+    const text = 'target "x" { a = ["b", "c"], d = { "e" = "f" } }';
+    const nodes = [...(blocksOf(text)[0]?.body.entries.values() ?? [])].map(({ node }) => node);
+    const written = nodes.flatMap((node) =>
+      node.kind === 'scalar' ? [] : node.kind === 'mapping' ? node.written : node.items,
+    );
+    expect(written.map(({ start, end }) => text.slice(start, end))).toEqual(['"b"', '"c"', '"e" = "f"']);
+  });
+});
+
 describe('blocks', () => {
   it('have types, labels and places', () => {
     const text = 'variable "TAG" { default = "1" }\ngroup "default" {\n  targets = ["api"]\n}\ntarget "api" {}\n';
-    expect(readHclBlocks(text).map(({ type, labels, start, end }) => [type, labels, text.slice(start, end)])).toEqual([
+    expect(blocksOf(text).map(({ type, labels, start, end }) => [type, labels, text.slice(start, end)])).toEqual([
       ['variable', ['TAG'], 'variable "TAG" { default = "1" }'],
       ['group', ['default'], 'group "default" {\n  targets = ["api"]\n}'],
       ['target', ['api'], 'target "api" {}'],
@@ -44,10 +77,7 @@ describe('blocks', () => {
   it('may hold blocks of their own', () => {
     const text =
       'function "f" { params = [] }\nvariable "V" {\n  validation {\n    condition = V != ""\n  }\n  default = "x"\n}\n';
-    expect(readHclBlocks(text).map(({ attributes }) => Object.fromEntries(attributes))).toEqual([
-      { params: [] },
-      { default: 'x' },
-    ]);
+    expect(blocksOf(text).map(literals)).toEqual([{ params: [] }, { default: 'x' }]);
   });
 });
 
@@ -63,7 +93,7 @@ describe('hostile files', () => {
     ['many here-documents', '<<A\n'.repeat(20_000)],
   ])('end in time: %s', (_name, text) => {
     const start = processorTime();
-    readHclBlocks(text);
+    blocksOf(text);
     expect(processorTime() - start).toBeLessThan(3000);
   });
 
@@ -93,7 +123,7 @@ describe('hostile files', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
-        for (const { start, end } of readHclBlocks(text)) expect(text.slice(start, end).length).toBe(end - start);
+        for (const { start, end } of blocksOf(text)) expect(text.slice(start, end).length).toBe(end - start);
       }),
       { numRuns: 5000 },
     );

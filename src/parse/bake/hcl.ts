@@ -1,10 +1,13 @@
-/** A value of HCL that can be known without running it. */
-export type HclValue = string | readonly HclValue[] | { readonly [name: string]: HclValue } | undefined;
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { SourceFile } from '../../model/source.ts';
+import type { YamlMapping, YamlNode, YamlScalar } from '../yaml/nodes.ts';
+import { type MappingBuilder, mappingAt, quotedScalar, scalar, sequenceAt } from './hcl-nodes.ts';
 
 export interface HclBlock {
   readonly type: string;
   readonly labels: readonly string[];
-  readonly attributes: ReadonlyMap<string, HclValue>;
+  /** Its attributes, in the tree that YAML has, too; what only a build can tell is {@link UNKNOWN_PIECE}. */
+  readonly body: YamlMapping;
   readonly start: number;
   readonly end: number;
 }
@@ -14,6 +17,10 @@ interface Token {
   readonly start: number;
 }
 
+interface Tokens extends ReadonlyArray<Token> {
+  readonly file: SourceFile;
+}
+
 /** Far more than any file that a person writes. */
 const MOST_TOKENS = 200_000;
 
@@ -21,8 +28,8 @@ const MOST_TOKENS = 200_000;
  * The top-level blocks of a file, with the attributes that are literals. Expressions, functions and templates are left unknown, since
  * only a build can tell them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
-export function readHclBlocks(text: string): readonly HclBlock[] {
-  const tokens = tokensOf(text);
+export function readHclBlocks(file: SourceFile): readonly HclBlock[] {
+  const tokens = Object.assign(tokensOf(file.text), { file });
   const blocks: HclBlock[] = [];
   for (let at = 0; at < tokens.length; ) {
     const block = readBlock(tokens, at);
@@ -35,7 +42,7 @@ export function readHclBlocks(text: string): readonly HclBlock[] {
   return blocks;
 }
 
-function tokensOf(text: string): readonly Token[] {
+function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length && tokens.length < MOST_TOKENS; ) {
     const end = endOfToken(text, at);
@@ -100,84 +107,107 @@ interface Read<T> {
 }
 
 /** `type "label" … {` and what is in it. */
-function readBlock(tokens: readonly Token[], at: number): Read<HclBlock> | undefined {
+function readBlock(tokens: Tokens, at: number): Read<HclBlock> | undefined {
   const type = tokens[at];
   if (type === undefined || !isName(type.text)) return undefined;
   let next = at + 1;
   const labels: string[] = [];
   for (; tokens[next]?.text.startsWith('"'); next++) labels.push(unquoted((tokens[next] as Token).text) ?? '');
   if (tokens[next]?.text !== '{') return undefined;
-  const attributes = new Map<string, HclValue>();
-  for (next++; next < tokens.length && tokens[next]?.text !== '}'; ) {
-    const name = (tokens[next] as Token).text;
-    if (isName(name) && tokens[next + 1]?.text === '=') {
-      const read = readValue(tokens, next + 2);
-      attributes.set(name, read.value);
-      next = read.next;
-    } else if (name === '{') next = skipNested(tokens, next);
-    else next++;
-  }
+  const builder = mappingAt(tokens.file, (tokens[next] as Token).start);
+  for (next++; next < tokens.length && tokens[next]?.text !== '}'; ) next = readAttribute(tokens, next, builder);
   const end = (tokens[next]?.start ?? type.start) + 1;
-  return { value: { type: type.text, labels, attributes, start: type.start, end }, next: next + 1 };
+  return { value: { type: type.text, labels, body: builder.end(end), start: type.start, end }, next: next + 1 };
+}
+
+/** `name = value`; what is neither that nor a block is left out. */
+function readAttribute(tokens: Tokens, at: number, builder: MappingBuilder): number {
+  const name = tokens[at] as Token;
+  if (isName(name.text) && tokens[at + 1]?.text === '=') {
+    const read = readValue(tokens, at + 2);
+    builder.add(scalar(tokens.file, name.start, name.start + name.text.length, name.text, true), read.value);
+    return read.next;
+  }
+  return name.text === '{' ? skipNested(tokens, at) : at + 1;
 }
 
 /** An expression up to the end of its line; unknown unless it is one literal. */
-function readValue(tokens: readonly Token[], at: number): Read<HclValue> {
+function readValue(tokens: Tokens, at: number): Read<YamlNode> {
   const read = readLiteral(tokens, at, 0);
   const isWhole = read.next > at && ['\n', '}', ',', ']', undefined].includes(tokens[read.next]?.text);
-  return isWhole ? read : { value: undefined, next: endOfExpression(tokens, at) };
+  return isWhole ? read : unknownUntil(tokens, at);
+}
+
+function unknownUntil(tokens: Tokens, at: number): Read<YamlNode> {
+  const next = endOfExpression(tokens, at);
+  const start = tokens[at]?.start ?? tokens.file.text.length;
+  const last = tokens[Math.max(next - 1, at)];
+  return { value: scalar(tokens.file, start, endOf(last, start), UNKNOWN_PIECE, false), next };
 }
 
 const DEEPEST = 20;
 
-function readLiteral(tokens: readonly Token[], at: number, depth: number): Read<HclValue> {
-  const text = tokens[at]?.text ?? '';
-  if (text.startsWith('"')) return { value: unquoted(text), next: at + 1 };
-  if (/^\d/.test(text) || text === 'true' || text === 'false') return { value: text, next: at + 1 };
-  if (depth < DEEPEST && text === '[') return readList(tokens, at + 1, depth + 1);
-  if (depth < DEEPEST && text === '{') return readObject(tokens, at + 1, depth + 1);
-  return { value: undefined, next: at };
+function readLiteral(tokens: Tokens, at: number, depth: number): Read<YamlNode> {
+  const { text, start } = tokens[at] ?? { text: '', start: tokens.file.text.length };
+  if (text.startsWith('"')) return { value: quotedScalar(tokens.file, { text, start }, unquoted(text)), next: at + 1 };
+  if (/^\d/.test(text) || text === 'true' || text === 'false') {
+    return { value: scalar(tokens.file, start, start + text.length, text, true), next: at + 1 };
+  }
+  if (depth < DEEPEST && text === '[') return readList(tokens, at, depth + 1);
+  if (depth < DEEPEST && text === '{') return readObject(tokens, at, depth + 1);
+  return { value: scalar(tokens.file, start, start, UNKNOWN_PIECE, false), next: at };
 }
 
-function readList(tokens: readonly Token[], from: number, depth: number): Read<HclValue> {
-  const items: HclValue[] = [];
-  let at = from;
+function readList(tokens: Tokens, from: number, depth: number): Read<YamlNode> {
+  const builder = sequenceAt(tokens.file, (tokens[from] as Token).start);
+  let at = from + 1;
   while (at < tokens.length && tokens[at]?.text !== ']') {
     if (isSeparator(tokens[at]?.text)) {
       at++;
       continue;
     }
     const item = readItem(tokens, at, ']', depth);
-    items.push(item.value);
+    builder.add(item.value);
     at = Math.max(item.next, at + 1);
   }
-  return { value: items, next: at + 1 };
+  return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
 
-function readObject(tokens: readonly Token[], from: number, depth: number): Read<HclValue> {
-  const object: { [name: string]: HclValue } = Object.create(null);
-  let at = from;
+function readObject(tokens: Tokens, from: number, depth: number): Read<YamlNode> {
+  const builder = mappingAt(tokens.file, (tokens[from] as Token).start);
+  let at = from + 1;
   while (at < tokens.length && tokens[at]?.text !== '}') {
-    const name = keyOf(tokens[at]?.text ?? '');
+    const name = keyOf(tokens.file, tokens[at] as Token);
     const isEntry = name !== undefined && /^[=:]$/.test(tokens[at + 1]?.text ?? '');
     const item = isEntry ? readItem(tokens, at + 2, '}', depth) : undefined;
-    if (name !== undefined && item !== undefined) object[name] = item.value;
+    if (name !== undefined && item !== undefined) builder.add(name, item.value);
     at = item?.next ?? at + 1;
   }
-  return { value: object, next: at + 1 };
+  return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
 
-function keyOf(text: string): string | undefined {
-  if (text.startsWith('"')) return unquoted(text);
-  return isName(text) ? text : undefined;
+/** Behind the bracket at an index, or at the end of a file that lacks it. */
+function closingEnd(tokens: Tokens, at: number): number {
+  return endOf(tokens[at], tokens.file.text.length);
+}
+
+function endOf(token: Token | undefined, otherwise: number): number {
+  return token === undefined ? otherwise : token.start + token.text.length;
+}
+
+function keyOf(file: SourceFile, token: Token): YamlScalar | undefined {
+  if (isName(token.text)) return scalar(file, token.start, token.start + token.text.length, token.text, true);
+  if (!token.text.startsWith('"')) return undefined;
+  const key = quotedScalar(file, token, unquoted(token.text));
+  return key.value === UNKNOWN_PIECE ? undefined : key;
 }
 
 /** One item of a list or an object; unknown unless it is one literal. */
-function readItem(tokens: readonly Token[], at: number, close: string, depth: number): Read<HclValue> {
+function readItem(tokens: Tokens, at: number, close: string, depth: number): Read<YamlNode> {
   const item = readLiteral(tokens, at, depth);
   const after = tokens[item.next]?.text;
   if (item.next > at && (isSeparator(after) || after === close)) return item;
-  return { value: undefined, next: endOfExpression(tokens, at) };
+  return unknownUntil(tokens, at);
 }
 
 function isSeparator(text: string | undefined): boolean {

@@ -2,11 +2,10 @@ import type { SourceFile } from '../../model/source.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
-import { parseYaml } from '../yaml/located-yaml.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlNode } from '../yaml/nodes.ts';
-import { type HclValue, readHclBlocks } from './hcl.ts';
+import { buildOf } from './build.ts';
+import { type Literal, literalOf, type Target, targetsOf } from './targets.ts';
 
-/** Bake files, for what they say about how Dockerfiles are built: https://docs.docker.com/build/bake/reference/ */
+/** Bake files say how images are built: https://docs.docker.com/build/bake/reference/ */
 export const bake: Frontend = {
   name: 'bake',
   format: 'bake',
@@ -14,67 +13,33 @@ export const bake: Frontend = {
   parse: parseBake,
 };
 
-/** A target with what it inherits, as far as it is written literally. */
-interface Target {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, HclValue>;
-  readonly start: number;
-  readonly end: number;
-}
-
 function parseBake(file: SourceFile): Parsed {
-  const targets = file.path.endsWith('.json') ? targetsOfJson(file) : targetsOfHcl(file);
+  const { targets, notifications } = targetsOf(file);
   const byName = new Map(targets.map((target) => [target.name, target]));
-  const builds = targets.flatMap((target) => buildOf(file, target, inherited(target, byName)));
-  return { subjects: [], builds, notifications: [] };
+  const references = targets.flatMap((target) => referencesOf(file, target, inherited(target, byName)));
+  const builds = targets.map((target) => buildOf(file, target));
+  return { subjects: [{ kind: 'text', file }, ...builds], builds: references, notifications };
 }
 
-function targetsOfHcl({ text }: SourceFile): readonly Target[] {
-  return readHclBlocks(text)
-    .filter(({ type, labels }) => type === 'target' && labels.length === 1)
-    .map(({ labels, attributes, start, end }) => ({ name: labels[0] as string, attributes, start, end }));
-}
-
-/** JSON is YAML, so its places are known. */
-function targetsOfJson(file: SourceFile): readonly Target[] {
-  const parsed = parseYaml(file);
-  const root = 'roots' in parsed ? asMapping(parsed.roots[0]) : undefined;
-  const targets = asMapping(entryOf(root, 'target')?.node)?.entries ?? new Map();
-  return [...targets].flatMap(([name, { node }]) => {
-    const mapping = asMapping(node);
-    if (mapping === undefined) return [];
-    const attributes = new Map([...mapping.entries].map(([key, entry]) => [key, literal(entry.node)] as const));
-    return [{ name, attributes, start: spanOf(node).start, end: spanOf(node).end }];
-  });
-}
-
-function literal(node: YamlNode): HclValue {
-  if (node.kind === 'sequence') return node.items.map((item) => asScalar(item.node)?.value);
-  if (node.kind === 'scalar') return node.value.includes('${') ? undefined : node.value;
-  return Object.fromEntries([...node.entries].map(([key, entry]) => [key, asScalar(entry.node)?.value]));
-}
+type Attributes = ReadonlyMap<string, Literal>;
 
 const DEEPEST = 20;
 
 /** What a target has of its own stands before what it inherits; of several targets to inherit from, the last one wins. */
-function inherited(target: Target, byName: ReadonlyMap<string, Target>, depth = 0): ReadonlyMap<string, HclValue> {
-  const parents = target.attributes.get('inherits');
-  const names = Array.isArray(parents) ? parents : [];
-  const attributes = new Map<string, HclValue>();
+function inherited({ body }: Target, byName: ReadonlyMap<string, Target>, depth = 0): Attributes {
+  const parents = body.entries.get('inherits')?.node;
+  const names = parents?.kind === 'sequence' ? parents.items.map(({ node }) => literalOf(node)) : [];
+  const attributes = new Map<string, Literal>();
   for (const name of depth < DEEPEST ? names : []) {
     const parent = byName.get(String(name));
     for (const [key, value] of parent === undefined ? [] : inherited(parent, byName, depth + 1))
       attributes.set(key, value);
   }
-  for (const [key, value] of target.attributes) attributes.set(key, value);
+  for (const [key, { node }] of body.entries) attributes.set(key, literalOf(node));
   return attributes;
 }
 
-function buildOf(
-  file: SourceFile,
-  { start, end }: Target,
-  attributes: ReadonlyMap<string, HclValue>,
-): BuildReference[] {
+function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference[] {
   const context = textOf(attributes, 'context', '.');
   const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
   if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline')) return [];
@@ -99,23 +64,19 @@ function buildOf(
   });
 }
 
-function textOf(
-  attributes: ReadonlyMap<string, HclValue>,
-  name: string,
-  otherwise: string | undefined,
-): string | undefined {
+function textOf(attributes: Attributes, name: string, otherwise: string | undefined): string | undefined {
   if (!attributes.has(name)) return otherwise;
   const value = attributes.get(name);
   return typeof value === 'string' ? value : undefined;
 }
 
 /** A platform may follow: `base::linux/arm64`. */
-function namesOf(value: HclValue): ReadonlySet<string> | undefined {
+function namesOf(value: Literal): ReadonlySet<string> | undefined {
   if (typeof value !== 'object' || Array.isArray(value)) return undefined;
   return new Set(Object.keys(value).map((name) => plainName(name.replace(/::.*$/s, ''))));
 }
 
-function argumentsOf(value: HclValue): ReadonlyMap<string, string> {
+function argumentsOf(value: Literal): ReadonlyMap<string, string> {
   if (typeof value !== 'object' || Array.isArray(value)) return new Map();
   return new Map(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
 }

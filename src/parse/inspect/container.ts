@@ -3,6 +3,7 @@ import { type Image, parseImageReference } from '../../model/image.ts';
 import type { Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { type Json, objectAt, partAt, partSpan, scalarAt } from '../json/values.ts';
 import { spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { isolationOf } from './isolation.ts';
 import { mountsOf } from './mounts.ts';
@@ -10,7 +11,6 @@ import { portsOf } from './ports.ts';
 import { processesOf } from './processes.ts';
 import { isPodman, recordOf } from './record.ts';
 import { resourcesOf } from './resources.ts';
-import { type Json, objectAt, partAt, partSpan, scalarAt } from './values.ts';
 
 /** An engine that inspects something else writes no such options. */
 export function isContainer(object: Json): object is YamlMapping {

@@ -3,9 +3,9 @@ import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
 import { readJsonValues } from '../json/located-json.ts';
+import { objectAt, wordAt } from '../json/values.ts';
 import { asMapping, type YamlMapping } from '../yaml/nodes.ts';
 import { containerSubjects, isContainer } from './container.ts';
-import { objectAt, wordAt } from './values.ts';
 
 /**
  * What `docker inspect` and `podman inspect` write about containers: https://docs.docker.com/reference/cli/docker/inspect/. Files that are

@@ -1,8 +1,5 @@
 import type { Container, Entry, SecurityOption } from '../../model/container.ts';
 import type { ListSetting, Option, Setting } from '../../model/located.ts';
-import { securityOption } from '../written/values.ts';
-import { spanOf } from '../yaml/nodes.ts';
-import { isPodman } from './record.ts';
 import {
   entriesAt,
   entryOf,
@@ -16,7 +13,10 @@ import {
   scalarAt,
   wordAt,
   wordSetting,
-} from './values.ts';
+} from '../json/values.ts';
+import { securityOption } from '../written/values.ts';
+import { spanOf } from '../yaml/nodes.ts';
+import { isPodman } from './record.ts';
 
 /** Who it runs as, and what separates it from the host. */
 export function isolationOf(container: Json) {

@@ -1,7 +1,6 @@
 import type { Mount, MountSource } from '../../model/container.ts';
 import { known, type Setting, type Text } from '../../model/located.ts';
 import { pathSource } from '../compose/mount-source.ts';
-import { asMapping, spanOf, type YamlScalar } from '../yaml/nodes.ts';
 import {
   entryOf,
   itemsAt,
@@ -18,7 +17,8 @@ import {
   wholeText,
   wordAt,
   wordSetting,
-} from './values.ts';
+} from '../json/values.ts';
+import { asMapping, spanOf, type YamlScalar } from '../yaml/nodes.ts';
 
 /** `Mounts` lists what is mounted, whichever option asked for it, another container included; tmpfs has a list of its own. */
 export function mountsOf(container: Json): readonly Mount[] {

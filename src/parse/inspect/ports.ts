@@ -1,7 +1,7 @@
 import type { PortRange, PublishedPort } from '../../model/container.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import { entryOf, type Json, membersAt, objectAt, type Part, textAt, wordAt } from '../json/values.ts';
 import { asMapping, spanOf, type YamlEntry } from '../yaml/nodes.ts';
-import { entryOf, type Json, membersAt, objectAt, type Part, textAt, wordAt } from './values.ts';
 
 /**
  * Where the engine listens for a container that runs, else where it was told to. The engine chooses ports and addresses that nobody gave,

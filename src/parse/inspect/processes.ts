@@ -2,8 +2,6 @@ import type { Container, ContainerCommand, Entry, EnvironmentEntry } from '../..
 import { known, type Setting } from '../../model/located.ts';
 import { listedCommand, splitCommand } from '../compose/commands.ts';
 import { verbatim } from '../compose/resolved.ts';
-import type { LookUp } from '../shell/index.ts';
-import { asScalar, spanOf } from '../yaml/nodes.ts';
 import {
   entriesAt,
   entryOf,
@@ -14,7 +12,9 @@ import {
   pairsAt,
   partAt,
   wordSetting,
-} from './values.ts';
+} from '../json/values.ts';
+import type { LookUp } from '../shell/index.ts';
+import { asScalar, spanOf } from '../yaml/nodes.ts';
 
 /** What runs in it, with which environment, and how it reaches others. */
 export function processesOf(container: Json) {

@@ -1,7 +1,5 @@
 import type { Container, Device, Entry } from '../../model/container.ts';
 import { DYNAMIC, known, type Setting, type Text } from '../../model/located.ts';
-import { asMapping, spanOf } from '../yaml/nodes.ts';
-import { isPodman } from './record.ts';
 import {
   entryOf,
   flagSetting,
@@ -15,7 +13,9 @@ import {
   textAt,
   wordAt,
   wordSetting,
-} from './values.ts';
+} from '../json/values.ts';
+import { asMapping, spanOf } from '../yaml/nodes.ts';
+import { isPodman } from './record.ts';
 
 /** What it may use of the machine. */
 export function resourcesOf(container: Json) {

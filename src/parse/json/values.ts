@@ -2,13 +2,14 @@ import type { Entry } from '../../model/container.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
+import { entrySpan } from '../yaml/entry-span.ts';
 import {
   asMapping,
   isNull,
   spanOf,
   type YamlEntry,
   type YamlMapping,
-  type YamlNode,
+  type YamlPart,
   type YamlScalar,
 } from '../yaml/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
@@ -17,11 +18,7 @@ import { offsetsOf } from '../yaml/scalar-offsets.ts';
 export type Json = YamlMapping | undefined;
 
 /** A name with its value, or an item of a list. */
-export interface Part {
-  readonly node: YamlNode;
-  readonly start: number;
-  readonly end: number;
-}
+export type Part = YamlPart;
 
 /** Undefined when it is missing or null: that is how an engine writes what nobody asked for. */
 export function partAt(object: Json, name: string): Part | undefined {
@@ -75,8 +72,9 @@ function knownText(text: string): string | Dynamic {
   return text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;
 }
 
-export function entryOf({ node, start, end }: Part): Span {
-  return { file: node.file, start, end };
+/** What to delete to be rid of it. */
+export function entryOf(part: Part): Span {
+  return entrySpan(part);
 }
 
 /**
@@ -143,6 +141,7 @@ export function entriesAt(object: Json, name: string): readonly Entry[] {
   return membersAt(object, name).map((part) => {
     const span = entryOf(part);
     const { node } = part;
+    if (isNull(node)) return { name: part.key.value, value: undefined, span, entry: span };
     const value: Text = node.kind === 'scalar' ? wholeText(node) : { value: DYNAMIC, span: spanOf(node) };
     return { name: part.key.value, value, span, entry: span };
   });

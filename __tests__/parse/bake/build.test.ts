@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Build } from '../../../src/model/build.ts';
+import { DYNAMIC } from '../../../src/model/located.ts';
+import { type Span, spanText } from '../../../src/model/source.ts';
+import { bake } from '../../../src/parse/bake/index.ts';
+import type { Parsed } from '../../../src/parse/frontend.ts';
+
+function parse(path: string, text: string): Parsed {
+  return bake.parse({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
+}
+
+function buildsOf(path: string, text: string): readonly Build[] {
+  return parse(path, text).subjects.filter((subject) => subject.kind === 'build');
+}
+
+type Placed = { readonly value: unknown; readonly span: Span; readonly entry?: Span } | undefined;
+
+function shown(placed: Placed): unknown {
+  return placed && [placed.value === DYNAMIC ? 'unknown' : placed.value, spanText(placed.span)];
+}
+
+const HCL = `target "api" {
+  context = "https://github.com/acme/api.git"
+  dockerfile = "api.Dockerfile"
+  network = "host"
+  entitlements = ["security.insecure", "network.host"]
+  ssh = ["default", { id = "deploy" }]
+  contexts = { base = "docker-image://alpine:3.22" }
+  args = {
+    NPM_TOKEN = "x"
+    TAG = "\${TAG}"
+    EMPTY = null
+  }
+}
+`;
+
+const JSON_TEXT = JSON.stringify(
+  {
+    target: {
+      api: {
+        context: 'https://github.com/acme/api.git',
+        dockerfile: 'api.Dockerfile',
+        network: 'host',
+        entitlements: ['security.insecure', 'network.host'],
+        ssh: ['default', { id: 'deploy' }],
+        contexts: { base: 'docker-image://alpine:3.22' },
+        args: { NPM_TOKEN: 'x', TAG: '${TAG}', EMPTY: null },
+      },
+    },
+  },
+  null,
+  2,
+);
+
+describe('a target as a build', () => {
+  it.each([
+    ['docker-bake.hcl', HCL, '{ id = "deploy" }', ['unknown', 'null']],
+    ['docker-bake.json', JSON_TEXT, '{\n          "id": "deploy"\n        }', undefined],
+  ])('has what %s says, with its places', (path, text, ssh, empty) => {
+    const [build] = buildsOf(path, text);
+    expect(build).toMatchObject({ kind: 'build', format: 'bake', name: 'api' });
+    expect([build?.context, build?.dockerfile, build?.network].map(shown)).toEqual([
+      ['https://github.com/acme/api.git', 'https://github.com/acme/api.git'],
+      ['api.Dockerfile', 'api.Dockerfile'],
+      ['host', 'host'],
+    ]);
+    expect(build?.entitlements.items.map(shown)).toEqual([
+      ['security.insecure', 'security.insecure'],
+      ['network.host', 'network.host'],
+    ]);
+    expect(build?.ssh.items.map(shown)).toEqual([
+      ['default', 'default'],
+      ['deploy', ssh],
+    ]);
+    expect(build?.additionalContexts.map(({ name, value }) => [name, shown(value)])).toEqual([
+      ['base', ['docker-image://alpine:3.22', 'docker-image://alpine:3.22']],
+    ]);
+    expect(build?.arguments.map(({ name, value }) => [name, shown(value)])).toEqual([
+      ['NPM_TOKEN', ['x', 'x']],
+      ['TAG', ['unknown', '${TAG}']],
+      ['EMPTY', empty],
+    ]);
+  });
+
+  it.each([
+    ['docker-bake.hcl', 'target "a" {\n  network = "host"\n  tags = []\n}\n', 'target "a" {\n  tags = []\n}\n'],
+    [
+      'docker-bake.hcl',
+      'target "a" {\n  entitlements = ["network.host"]\n  tags = []\n}\n',
+      'target "a" {\n  tags = []\n}\n',
+    ],
+    ['docker-bake.json', '{"target":{"a":{"tags":[],"network":"host"}}}', '{"target":{"a":{"tags":[]}}}'],
+  ])('%s can be rid of an option: %j', (path, text, expected) => {
+    const [build] = buildsOf(path, text);
+    const entry = build?.network?.entry ?? build?.entitlements.items[0]?.entry;
+    expect(entry && text.slice(0, entry.start) + text.slice(entry.end)).toBe(expected);
+  });
+
+  it('is what it says itself: what it inherits is written elsewhere', () => {
+    const builds = buildsOf('docker-bake.hcl', 'target "a" { network = "host" }\ntarget "b" { inherits = ["a"] }\n');
+    expect(builds.map(({ name, network }) => [name, network?.value])).toEqual([
+      ['a', 'host'],
+      ['b', undefined],
+    ]);
+  });
+
+  it('does not hide that the file is broken, nor quote it', () => {
+    expect(parse('docker-bake.json', '{"target": secret}').notifications).toMatchObject([
+      {
+        level: 'warning',
+        code: 'not-checked',
+        message: 'docker-bake.json is not valid JSON, so it was not checked: this is no value of JSON.',
+        span: { start: 11, end: 11 },
+      },
+    ]);
+  });
+});
