@@ -19,8 +19,15 @@ const HARDENED = dockerContainer({
     Memory: 268435456,
     NanoCpus: 500000000,
     PidsLimit: 100,
+    NetworkMode: 'acme',
+    LogConfig: { Type: 'json-file', Config: { 'max-size': '10m' } },
   },
-  Config: { User: '10001', Image: `ghcr.io/acme/web:1.4@sha256:${'c'.repeat(64)}` },
+  NetworkSettings: { Networks: { bridge: undefined, acme: {} } },
+  Config: {
+    User: '10001',
+    Healthcheck: { Test: ['CMD', '/web', '--check'] },
+    Image: `ghcr.io/acme/web:1.4@sha256:${'c'.repeat(64)}`,
+  },
 });
 
 function piped(text: string | Buffer, argv: readonly string[] = [], files = {}): Promise<CommandResult> {
