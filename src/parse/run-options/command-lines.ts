@@ -1,4 +1,4 @@
-import type { Container, ContainerFormat } from '../../model/container.ts';
+import type { Container, ContainerFormat, PodmanUse } from '../../model/container.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
@@ -42,6 +42,7 @@ interface Started extends Pick<ReadFlags, 'flags' | 'partial'> {
   readonly image: RunWord | undefined;
   readonly command: readonly RunWord[];
   readonly cannotEdit: boolean;
+  readonly podman: PodmanUse | undefined;
 }
 
 function startedBy(command: Command): Started | undefined {
@@ -66,7 +67,13 @@ function startedBy(command: Command): Started | undefined {
     image: isSure ? operand : undefined,
     command: isSure ? others : [],
     cannotEdit: hasOpaque || !command.arguments.every(({ span: at, raw }) => spanText(at) === raw),
+    podman: program.startsWith('podman') ? podmanUse(command) : undefined,
   };
+}
+
+function podmanUse({ wrappers }: Command): PodmanUse {
+  const isRoot = wrappers.some(({ program }) => program === 'sudo' || program === 'doas');
+  return { runsAsRoot: isRoot ? 'yes' : 'unknown' };
 }
 
 const PARTIAL: Partial<Readonly<Record<Kind, string>>> = {
@@ -82,7 +89,7 @@ const NOT_OF_SERVICES: ReadonlySet<keyof Container> = new Set([
 ]);
 
 function toRun(run: Started) {
-  const { kind, span, operand, flags, partial, image, command, cannotEdit } = run;
+  const { kind, span, operand, flags, partial, image, command, cannotEdit, podman } = run;
   return {
     span,
     fallbackName: nameOf(operand) ?? spanText(span).replaceAll(/\s+/g, ' ').slice(0, LONGEST_NAME),
@@ -91,6 +98,7 @@ function toRun(run: Started) {
     image,
     command,
     cannotEdit,
+    podman,
     ...(kind === 'service' && { cannotSay: NOT_OF_SERVICES }),
     add: (additions: Parameters<Container['add']>[0]) =>
       kind === 'run' || kind === 'create' ? flagAdditions(span, additions) : undefined,

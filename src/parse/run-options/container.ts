@@ -1,4 +1,4 @@
-import type { Container, ContainerFormat } from '../../model/container.ts';
+import type { Container, ContainerFormat, PodmanUse } from '../../model/container.ts';
 import { type Image, parseImageReference, UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
@@ -27,6 +27,7 @@ export interface RunOf {
   readonly cannotSay?: ReadonlySet<keyof Container>;
   readonly isBrief?: boolean;
   readonly cannotEdit?: boolean;
+  readonly podman?: PodmanUse | undefined;
   readonly add?: Container['add'];
 }
 
@@ -46,6 +47,7 @@ export function containerOf(run: RunOf): Container {
     ...(cannotSay && { cannotSay }),
     ...(run.isBrief && { isBrief: true }),
     ...(run.cannotEdit && { cannotEdit: true }),
+    ...(run.podman && { podman: run.podman }),
     image: run.image && imageOf(run.image, name, run.isBuiltHere === true),
     build: undefined,
     ...settings,
