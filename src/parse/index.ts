@@ -5,10 +5,11 @@ import { compose } from './compose/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
 import { inspect } from './inspect/index.ts';
+import { makefile } from './makefile/index.ts';
 import { shell } from './scripts/shell.ts';
 import { workflow } from './workflow/index.ts';
 
-export const frontends: readonly Frontend[] = [dockerfile, compose, workflow, bake, shell, inspect];
+export const frontends: readonly Frontend[] = [dockerfile, compose, workflow, bake, shell, makefile, inspect];
 
 export function frontendOf(path: string): Frontend | undefined {
   return frontends.find(({ matches }) => matches(path));

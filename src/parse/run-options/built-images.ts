@@ -1,19 +1,31 @@
+import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
 import type { Command } from '../../model/shell.ts';
+import { lazy } from '../../support/lazy.ts';
 import { plainName } from '../given-names.ts';
 import { runWords } from './shell-words.ts';
 
 const BUILDERS: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl', 'buildah']);
 const BUILDS: ReadonlySet<unknown> = new Set(['build', 'bud', 'buildx', 'image']);
 
-/** The images that a script makes itself, so that running one of them pulls nothing. */
+/**
+ * Whether running an image pulls nothing: a script makes it itself, or it has a name of one part, which no image of Docker Hub has but
+ * the official ones.
+ */
 export function builtImages(commands: readonly Command[]): (image: string) => boolean {
   const built = new Set<string>();
   for (const command of commands) {
     if (!BUILDERS.has(command.program)) continue;
     for (const name of madeBy(runWords(command.arguments).words.map(({ text }) => text))) built.add(plainName(name));
   }
-  return (image) => built.has(plainName(image));
+  return (image) => built.has(plainName(image)) || isLocalName(image);
 }
+
+function isLocalName(image: string): boolean {
+  const [name = ''] = image.split(/[:@]/, 1);
+  return /^[\w.-]+$/.test(name) && !officialNames().has(name);
+}
+
+const officialNames = lazy((): ReadonlySet<string> => new Set(OFFICIAL_IMAGES.trim().split(' ')));
 
 function madeBy(words: readonly string[]): readonly string[] {
   const [name] = words;

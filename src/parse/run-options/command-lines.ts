@@ -1,6 +1,6 @@
 import type { Container, ContainerFormat, PodmanUse } from '../../model/container.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { flagAdditions } from './additions.ts';
@@ -26,15 +26,19 @@ export function containersIn(scripts: readonly Script[], lines: LinesOf): readon
   const started = commands.flatMap((command) => startedBy(command) ?? []);
   if (started.length === 0) return [];
   const isBuilt = builtImages(commands);
+  const captured = new Set(commands.flatMap(capturedIn));
+  const isCaptured = ({ written }: Started) => captured.has(written);
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere = run.image !== undefined && isBuilt(run.image.text);
-    return subjectsOf(containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief: lines.isBrief || isBrief(run) }));
+    const isBrief = lines.isBrief || isForShort(run, isCaptured);
+    return subjectsOf(containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief }));
   });
 }
 
 /** A command that starts a container. */
 interface Started extends Pick<ReadFlags, 'flags' | 'partial'> {
   readonly kind: Kind;
+  readonly written: Command;
   /** From the program to the subcommand. */
   readonly span: Span;
   /** The image, or what runs already. */
@@ -57,18 +61,33 @@ function startedBy(command: Command): Started | undefined {
   if (kind === 'exec' && !flags.some(({ name }) => name === 'privileged')) return undefined;
   const [operand, ...others] = rest;
   const isSure = partial === undefined && (kind === 'run' || kind === 'create' || kind === 'service');
-  const span = { ...programSpan, end: (words[next - 1] as RunWord).span.end };
+  const span = commandSpan(programSpan, (words[next - 1] as RunWord).span);
   return {
     kind,
+    written: command,
     span,
     flags,
     partial: partial ?? PARTIAL[kind],
     operand,
     image: isSure ? operand : undefined,
     command: isSure ? others : [],
-    cannotEdit: hasOpaque || !command.arguments.every(({ span: at, raw }) => spanText(at) === raw),
+    cannotEdit: hasOpaque || !command.arguments.every(isWrittenThere),
     podman: program.startsWith('podman') ? podmanUse(command) : undefined,
   };
+}
+
+/** The program may be the value of a variable that is set elsewhere. */
+function commandSpan(program: Span, subcommand: Span): Span {
+  const { file, end } = program;
+  const between =
+    end <= subcommand.start && subcommand.start - end < 500 ? file.text.slice(end, subcommand.start) : '\n';
+  return /(?:^|[^\\\r])\r?\n/.test(between) ? subcommand : { ...program, end: subcommand.end };
+}
+
+/** Also with other marks for what is not known, such as `$(DIR)` of a Makefile. */
+function isWrittenThere({ span, raw }: ShellWord): boolean {
+  const text = spanText(span);
+  return text === raw || (text.length === raw.length && raw.includes('$') && text.includes('$'));
 }
 
 function podmanUse({ wrappers }: Command): PodmanUse {
@@ -114,12 +133,19 @@ function nameOf(operand: RunWord | undefined): string | undefined {
   return text === '' ? undefined : text.slice(0, LONGEST_NAME);
 }
 
+/** `id=$(docker run -d …)`: a script that keeps the id looks after the container itself. */
+function capturedIn({ substitutions }: Command): readonly Command[] {
+  return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? everyCommand(script) : []));
+}
+
 /** What stays is sent to the background, or started again; `docker create` is mostly for taking files out. */
-function isBrief({ kind, flags }: Started): boolean {
+function isForShort(run: Started, isCaptured: (run: Started) => boolean): boolean {
+  const { kind, flags } = run;
   if (kind === 'service') return false;
   if (kind !== 'run') return true;
-  const has = (name: string) => flags.findLast((flag) => flag.name === name);
-  const restart = has('restart')?.value?.text;
+  const flagOf = (name: string) => flags.findLast((flag) => flag.name === name);
+  const restart = flagOf('restart')?.value?.text;
   if (restart !== undefined && restart !== 'no') return false;
-  return has('detach') === undefined || has('rm') !== undefined;
+  const isDetached = flagOf('detach') !== undefined && flagOf('detach')?.value?.text !== 'false';
+  return !isDetached || flagOf('rm') !== undefined || isCaptured(run);
 }

@@ -72,8 +72,8 @@ const LONGEST_NAME = 100;
 
 function nameOf({ image, fallbackName }: RunOf, written: unknown): string {
   if (typeof written === 'string' && written !== '') return written.slice(0, LONGEST_NAME);
-  const text = image?.text.replaceAll(UNKNOWN_PIECE, '${…}') ?? '';
-  return text === '' || text === '${…}' ? fallbackName : text.slice(0, LONGEST_NAME);
+  const text = image?.text ?? '';
+  return text === '' || text.includes(UNKNOWN_PIECE) ? fallbackName : text.slice(0, LONGEST_NAME);
 }
 
 function imageOf(written: Written, usedBy: string, isBuiltHere: boolean): Image | undefined {

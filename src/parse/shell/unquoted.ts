@@ -1,5 +1,6 @@
 import type { Word, WordPart } from 'unbash';
 import type { Excerpt } from '../../model/source.ts';
+import { maskedVariable } from './masked.ts';
 
 /** A text that was put together from pieces of `source`, with a way back. `at[i]` is where the piece from `from[i]` begins. */
 interface Pieced {
@@ -66,7 +67,7 @@ function pushPart(pieced: Pieced, source: string, part: WordPart, escapes: RegEx
     case 'CommandExpansion':
     case 'ProcessSubstitution':
     case 'ArithmeticExpansion':
-      push(pieced, masked(end - pos), pos);
+      push(pieced, maskedVariable(end - pos), pos);
       return true;
     case 'SimpleExpansion':
     case 'ParameterExpansion':
@@ -99,11 +100,6 @@ function push(pieced: Pieced, text: string, from: number): void {
   pieced.at.push(pieced.text.length);
   pieced.from.push(from);
   pieced.text += text;
-}
-
-/** A variable that nobody sets, as long as what it stands for. */
-function masked(length: number): string {
-  return length < 4 ? '$-'.padEnd(length, '-') : `\${${'_'.repeat(length - 3)}}`;
 }
 
 function excerptOf({ text, at, from }: Pieced, outer: Excerpt): Excerpt {

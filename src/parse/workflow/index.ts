@@ -2,14 +2,17 @@ import type { SourceFile } from '../../model/source.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
+import { ENGINE_WORDS } from '../run-options/command-lines.ts';
+import { startedIn } from '../scripts/started.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import { runScripts } from './run-steps.ts';
 
-/** GitHub workflows, for what they say about how Dockerfiles are built. */
+/** GitHub workflows and actions: how they build Dockerfiles, and the containers that their steps start. */
 export const workflow: Frontend = {
   name: 'workflow',
   format: 'workflow',
-  matches: (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path),
+  matches: (path) => /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
   parse: parseWorkflow,
 };
 
@@ -18,9 +21,10 @@ const BUILD_ACTION = /^docker\/build-push-action@/;
 
 function parseWorkflow(file: SourceFile): Parsed {
   // a workflow that is not YAML is GitHub's to refuse
-  const parsed = file.text.includes('docker/build-push-action') ? parseYaml(file) : undefined;
+  const parsed = ENGINE_WORDS.test(file.text) ? parseYaml(file) : undefined;
   const root = parsed !== undefined && 'roots' in parsed ? asMapping(parsed.roots[0]) : undefined;
-  return { subjects: [], builds: stepsOf(root).flatMap(buildOf), notifications: [] };
+  const started = startedIn(runScripts(root), { format: 'workflow', file, isBrief: true });
+  return { ...started, builds: stepsOf(root).flatMap(buildOf) };
 }
 
 function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {

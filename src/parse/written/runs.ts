@@ -7,6 +7,8 @@ export interface Run {
   readonly span: (from: number, to: number) => Span;
   /** An unknown variable, as it is written. */
   readonly isUnknown?: boolean;
+  /** Where the text is used, when `span` leads to where it is defined: what goes beyond this run stands there. */
+  readonly use?: Span;
 }
 
 /** One text out of runs, which keeps the places of all of them. */
@@ -25,7 +27,8 @@ function spanAcross(runs: readonly Run[], starts: readonly number[], start: numb
   const headStart = start - (starts[first] as number);
   const tailEnd = end - (starts[last] as number);
   if (first === last) return head.span(headStart, tailEnd);
-  return { ...head.span(headStart, head.text.length), end: tail.span(0, tailEnd).end };
+  const from = head.use ?? head.span(headStart, head.text.length);
+  return { ...from, end: Math.max(from.end, (tail.use ?? tail.span(0, tailEnd)).end) };
 }
 
 /** Where each text starts when they are joined. */

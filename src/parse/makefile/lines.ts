@@ -1,0 +1,28 @@
+/** A line of a Makefile with those that continue it, as offsets into its text. */
+export interface MakeLine {
+  readonly start: number;
+  /** Without the line end. */
+  readonly end: number;
+}
+
+export function logicalLines(text: string): readonly MakeLine[] {
+  const lines: MakeLine[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = logicalEnd(text, start);
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The first line end without a backslash before it. */
+function logicalEnd(text: string, start: number): number {
+  for (let end = text.indexOf('\n', start); end !== -1; end = text.indexOf('\n', end + 1)) {
+    let last = end - 1;
+    if (text[last] === '\r') last -= 1;
+    let backslashes = 0;
+    while (last - backslashes >= start && text[last - backslashes] === '\\') backslashes += 1;
+    if (backslashes % 2 === 0) return end;
+  }
+  return text.length;
+}

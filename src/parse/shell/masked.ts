@@ -1,0 +1,4 @@
+/** A variable that nobody sets, as long as what it stands for. */
+export function maskedVariable(length: number): string {
+  return length < 4 ? '$-'.padEnd(length, '-') : `\${${'_'.repeat(length - 3)}}`;
+}
