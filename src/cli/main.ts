@@ -4,6 +4,7 @@ import { PEERS, type Peer } from '../rules/define-rule.ts';
 import { VERSION } from '../version.ts';
 import { explain } from './explain.ts';
 import { type FixArguments, fixCommand } from './fix.ts';
+import type { ImageArguments } from './image.ts';
 import { init } from './init.ts';
 import { type InspectArguments, inspectCommand } from './inspect.ts';
 import { listPeerMap } from './peer-map.ts';
@@ -75,6 +76,7 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
   program.addCommand(fixDefinition(surroundings, setStatus));
   program.addCommand(postureDefinition(surroundings, setStatus));
   program.addCommand(inspectDefinition(surroundings, setStatus));
+  program.addCommand(imageDefinition(surroundings, setStatus));
   program
     .command('rules')
     .description('list the rules')
@@ -186,5 +188,27 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
     .option('-v, --verbose', 'print notes, too')
     .action(async (file: string | undefined, options: Omit<InspectArguments, 'file'>) => {
       setStatus(await inspectCommand({ ...options, file }, surroundings));
+    });
+}
+
+function imageDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
+  return new Command('image')
+    .description('list what is inside of an image: its system, its packages, and which layer brought them')
+    .argument(
+      '<image>',
+      'folder of an OCI layout, or archive of one or of docker save; with :name where it has several',
+    )
+    .option(
+      '-f, --format <format[=file]>',
+      'terminal or json; repeatable, =file writes to a file',
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
+    .option('-o, --output <file>', 'write the one format that is given to this file')
+    .option('--platform <platform>', 'which image of several platforms', 'linux/amd64')
+    .option('--cache-dir <folder>', 'keep what is known of layers in this folder, and read none of them twice')
+    .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
+      // what reads images is loaded for this command only
+      const { imageCommand } = await import('./image.ts');
+      setStatus(await imageCommand({ ...options, image }, surroundings));
     });
 }

@@ -8,9 +8,9 @@ import type { Run } from '../run.ts';
 import { batches } from '../support/batches.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { VERSION } from '../version.ts';
+import { type Destination, parseDestinations } from './destinations.ts';
 import { displayPath } from './display-path.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What the command line says about reports. */
 export interface ReportArguments {
@@ -24,14 +24,8 @@ export interface ReportArguments {
 const FORMATS = ['terminal', 'sarif', 'json', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** One report to write; without a file it goes to standard output. */
-export interface Destination {
-  readonly format: Format;
-  readonly file: string | undefined;
-}
-
 export function writeReports(
-  destinations: readonly Destination[],
+  destinations: readonly Destination<Format>[],
   run: Run,
   given: ReportArguments,
   surroundings: Surroundings,
@@ -44,31 +38,8 @@ export function writeReports(
 }
 
 /** @throws {UsageError} for what cannot be written together. */
-export function destinationsOf({ format = ['terminal'], output }: ReportArguments): Destination[] {
-  const destinations = format.map(parseDestination);
-  const [first] = destinations;
-  if (output !== undefined) {
-    if (destinations.length > 1 || first?.file !== undefined) {
-      throw new UsageError('--output goes with one --format; write several as --format sarif=FILE --format terminal');
-    }
-    return [{ format: first?.format ?? 'terminal', file: output === '-' ? undefined : output }];
-  }
-  if (destinations.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError(
-      'only one format can go to standard output; give the others a file, as in --format sarif=FILE',
-    );
-  }
-  return destinations;
-}
-
-function parseDestination(text: string): Destination {
-  const [name = '', ...rest] = text.split('=');
-  const format = FORMATS.find((candidate) => candidate === name);
-  if (format === undefined)
-    throw new UsageError(`there is no format ${JSON.stringify(name)}; formats are ${FORMATS.join(', ')}`);
-  const file = rest.join('=');
-  if (rest.length > 0 && file === '') throw new UsageError(`--format ${text} names no file`);
-  return { format, file: rest.length === 0 ? undefined : file };
+export function destinationsOf(given: ReportArguments): Destination<Format>[] {
+  return parseDestinations(given, FORMATS);
 }
 
 function render(

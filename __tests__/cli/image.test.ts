@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { hullcheck } from '../support/command-line.ts';
+import { ociLayout } from '../support/image.ts';
+import type { TarMember } from '../support/tar.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+let folder: TemporaryFolder | undefined;
+afterEach(() => folder?.remove());
+
+const STATUS = `Package: bash
+Version: 5.2.15-2+b7
+Source: bash (5.2.15-2)
+Architecture: amd64
+Status: install ok installed
+
+Package: e\u001b[31mvil\n::warning::x
+Version: 1
+Architecture: amd64
+Status: install ok installed
+`;
+const BASE: readonly TarMember[] = [
+  { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID="12"\nPRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\n' },
+  { path: 'etc/debian_version', content: '12.8\n' },
+  { path: 'var/lib/dpkg/status', content: STATUS },
+];
+const UPPER: readonly TarMember[] = [{ path: 'usr/bin/su', mode: 0o4755 }];
+const SECRET = ['hunter', '2hunter', '2'].join('');
+const CONFIG = {
+  os: 'linux',
+  architecture: 'amd64',
+  created: '2024-11-29T01:02:03Z',
+  config: { Env: ['PATH=/bin', `DB_PASSWORD=${SECRET}`], ExposedPorts: { '80/tcp': {} } },
+};
+
+function workFolder(files: Readonly<Record<string, Buffer | string>> = ociLayout([BASE, UPPER], CONFIG)): string {
+  folder = temporaryFolder(Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`layout/${path}`, bytes])));
+  return folder.path;
+}
+
+describe('hullcheck image', () => {
+  it('prints what an image is, and a table of its packages', async () => {
+    const { status, stdout, stderr } = await hullcheck(workFolder(), ['image', 'layout']);
+    const lines = stdout.split('\n').map((line) => line.trimEnd());
+    expect(lines[0]).toBe('image     layout');
+    expect(lines[1]).toMatch(/^digest {4}sha256:[0-9a-f]{64}$/);
+    expect(lines.slice(2)).toEqual([
+      'system    Debian GNU/Linux 12 (bookworm), release 12.8',
+      'platform  linux/amd64',
+      'created   2024-11-29',
+      'user      root',
+      'ports     80/tcp',
+      'health    not checked',
+      'secrets   in the variables DB_PASSWORD',
+      '',
+      'deb package                       version                     source                          layer',
+      'bash                              5.2.15-2+b7                 bash 5.2.15-2                   1',
+      'e\\x1b[31mvil                      1                                                           1',
+      '',
+      'files that run as their owner or group',
+      '4755  /usr/bin/su  layer 2',
+      '',
+      '2 packages in 2 layers of 0.0 MB.',
+      '',
+    ]);
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('writes JSON with every package, and no secret', async () => {
+    const path = workFolder();
+    const { status, stdout } = await hullcheck(path, ['image', 'layout', '-f', 'json', '-f', 'terminal=out.txt']);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      version: 1,
+      image: { name: 'layout' },
+      operatingSystem: { id: 'debian', versionId: '12', codename: null, pointRelease: '12.8' },
+      configuration: {
+        user: '',
+        variables: ['PATH', 'DB_PASSWORD'],
+        secretVariables: ['DB_PASSWORD'],
+        exposedPorts: ['80/tcp'],
+      },
+      notRead: [],
+    });
+    expect(report.packages[0]).toEqual({
+      type: 'deb',
+      ecosystem: 'Debian:12',
+      name: 'bash',
+      version: '5.2.15-2+b7',
+      source: { name: 'bash', version: '5.2.15-2' },
+      architecture: 'amd64',
+      layer: report.layers[0].digest,
+      path: 'var/lib/dpkg/status',
+    });
+    expect(report.setuidFiles).toEqual([{ path: 'usr/bin/su', mode: '4755', layer: report.layers[1].digest }]);
+    expect(readFileSync(join(path, 'out.txt'), 'utf8')).toContain('2 packages in 2 layers');
+    expect(status).toBe(0);
+    expect(stdout + readFileSync(join(path, 'out.txt'), 'utf8')).not.toContain(SECRET);
+  });
+
+  it('says what it could not read, and that nothing can be promised', async () => {
+    const { status, stdout } = await hullcheck(workFolder(ociLayout([BASE, Buffer.alloc(1024, 'x')])), [
+      'image',
+      'layout',
+    ]);
+    expect(stdout).toContain('Not read: layer 2: it is no tar archive\n');
+    expect(stdout).toContain('; not all could be read.');
+    expect(status).toBe(3);
+  });
+
+  it('keeps what is known of layers', async () => {
+    const path = workFolder();
+    const argv = ['image', 'layout', '-f', 'json', '--cache-dir', 'cache'];
+    const states = [];
+    for (let run = 0; run < 2; run++) {
+      const { layers } = JSON.parse((await hullcheck(path, argv)).stdout);
+      states.push(layers.map(({ state }: { state: string }) => state));
+    }
+    expect(states).toEqual([
+      ['read', 'read'],
+      ['cached', 'cached'],
+    ]);
+  });
+
+  it.each([
+    ['an image that is not there', ['image', 'nowhere'], 2, 'there is no folder and no archive "nowhere"'],
+    ['no image', ['image'], 2, "missing required argument 'image'"],
+    [
+      'an unknown format',
+      ['image', 'layout', '-f', 'sarif'],
+      2,
+      'there is no format "sarif"; formats are terminal, json',
+    ],
+    ['an unknown platform', ['image', 'layout', '--platform', 'x'], 2, '--platform x is none'],
+    ['an image of another name', ['image', 'layout:1.0'], 3, 'layout:1.0 was not read: it has no image of that name'],
+    ['what is no image', ['image', 'layout/oci-layout'], 3, 'it is neither an OCI layout nor an archive of docker save'],
+  ])('refuses %s', async (_name, argv, status, message) => {
+    const result = await hullcheck(workFolder(), argv);
+    expect(result.stderr).toContain(message);
+    expect([result.status, result.stdout]).toEqual([status, '']);
+  });
+});

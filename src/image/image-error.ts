@@ -1,0 +1,22 @@
+/** A part of an image that cannot be read, for a reason that its reader can understand: text by strangers is not part of it. */
+export class ImageError extends Error {
+  override readonly name = 'ImageError';
+}
+
+/** What to tell about a failure. The texts of other errors name what went wrong inside of us or of a library. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof ImageError) return error.message;
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  switch (code) {
+    case 'Z_DATA_ERROR':
+    case 'Z_BUF_ERROR':
+    case 'ZSTD_error_corruption_detected':
+      return 'its compressed data is damaged or ends early';
+    case 'ENOENT':
+      return 'it is missing';
+    case 'ABORT_ERR':
+      return 'the time was over';
+    default:
+      return typeof code === 'string' ? `reading failed with ${code}` : 'it is malformed';
+  }
+}

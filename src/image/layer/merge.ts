@@ -1,0 +1,70 @@
+import type { FoundPackage, LayerContents, LayerFile } from './contents.ts';
+import { type PathHashes, readPathHashes } from './path-hashes.ts';
+
+/** Layers on top of each other, as a container sees them. */
+export interface MergedLayers {
+  /** What is left of the files, by path. */
+  readonly files: ReadonlyMap<string, MergedFile>;
+  readonly setuid: ReadonlyMap<string, { readonly mode: number; readonly layer: string }>;
+}
+
+export interface MergedFile extends LayerFile {
+  /** The digest of the layer that has the file. */
+  readonly layer: string;
+  /** For each package in the file the layer that brought it: a database is written anew when any package changes. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+export interface LayerMerge {
+  /** Puts a layer on top of those before. */
+  add(digest: string, layer: LayerContents): void;
+  result(): MergedLayers;
+}
+
+export function createLayerMerge(): LayerMerge {
+  const files = new Map<string, MergedFile>();
+  const setuid = new Map<string, { mode: number; layer: string }>();
+  return {
+    add(digest, layer) {
+      const previous = new Map(files);
+      const isHidden = hiddenBy(layer);
+      for (const path of [...files.keys()]) if (isHidden(path)) files.delete(path);
+      for (const path of [...setuid.keys()]) if (isHidden(path)) setuid.delete(path);
+      for (const file of layer.files) {
+        const origins = originsOf(file, digest, previous.get(file.path)?.origins);
+        files.set(file.path, { ...file, layer: digest, origins });
+      }
+      for (const { path, mode } of layer.setuid) setuid.set(path, { mode, layer: digest });
+    },
+    result: () => ({ files, setuid }),
+  };
+}
+
+/** Whether a layer hides what the layers below have at a path: removed, put away with its folder, or replaced, itself or a folder of it. */
+function hiddenBy(layer: LayerContents): (path: string) => boolean {
+  const removed = new Set(layer.removed);
+  const emptied = new Set(layer.emptied);
+  let hashes: PathHashes | undefined;
+  return (path) => {
+    hashes ??= readPathHashes(layer.paths);
+    if (emptied.has('')) return true;
+    for (let end = path.length; end !== -1; end = path.lastIndexOf('/', end - 1)) {
+      const part = path.slice(0, end);
+      if (removed.has(part) || hashes.has(part) || (end < path.length && emptied.has(part))) return true;
+    }
+    return false;
+  };
+}
+
+/** A package comes from the layer since which the file has named it without interruption. */
+function originsOf(
+  file: LayerFile,
+  digest: string,
+  before: ReadonlyMap<string, string> | undefined,
+): ReadonlyMap<string, string> {
+  return new Map(file.packages.map((found) => [packageKey(found), before?.get(packageKey(found)) ?? digest]));
+}
+
+export function packageKey({ name, version, architecture = '', within = '' }: FoundPackage): string {
+  return `${name}\0${version}\0${architecture}\0${within}`;
+}

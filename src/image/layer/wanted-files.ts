@@ -1,0 +1,102 @@
+import { parseOsRelease } from '../os-release.ts';
+import { parseApkInstalled } from '../packages/apk.ts';
+import { parseDpkgList, parseDpkgStatus, parseMd5Sums } from '../packages/dpkg.ts';
+import { parseRpmDatabase } from '../packages/rpm/index.ts';
+import type { FileKind, FoundPackage, LayerFile } from './contents.ts';
+import { ownable } from './owned-paths.ts';
+
+/** What a file tells, without what it is called. */
+export type Told = Partial<Pick<LayerFile, 'packages' | 'owned' | 'fields'>>;
+
+export interface WantedFile {
+  readonly kind: FileKind;
+  readonly maximumBytes: number;
+  /** Throws where the content is not what the path promises. */
+  read(content: Buffer, path: string): Told;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Small text files that name the release. */
+const RELEASE: WantedFile = {
+  kind: 'point-release',
+  maximumBytes: 4096,
+  read: (content) => ({ fields: { version: (content.toString('utf8').split('\n')[0] ?? '').trim() } }),
+};
+
+const OS_RELEASE: WantedFile = {
+  kind: 'os-release',
+  maximumBytes: 64 * 1024,
+  read: (content) => ({ fields: parseOsRelease(content.toString('utf8')) }),
+};
+
+const DPKG: WantedFile = {
+  kind: 'dpkg',
+  maximumBytes: 48 * MEGABYTE,
+  read: (content) => ({ packages: parseDpkgStatus(content.toString('utf8')) }),
+};
+
+const DPKG_SINGLE: WantedFile = { ...DPKG, kind: 'dpkg-single', maximumBytes: MEGABYTE };
+
+const DPKG_LIST: WantedFile = {
+  kind: 'dpkg-files',
+  maximumBytes: 16 * MEGABYTE,
+  read: (content) => ({ owned: ownable(parseDpkgList(content.toString('utf8'))) }),
+};
+
+const DPKG_MD5SUMS: WantedFile = {
+  ...DPKG_LIST,
+  read: (content) => ({ owned: ownable(parseMd5Sums(content.toString('utf8'))) }),
+};
+
+const APK: WantedFile = {
+  kind: 'apk',
+  maximumBytes: 48 * MEGABYTE,
+  read(content) {
+    const { packages, paths } = parseApkInstalled(content.toString('utf8'));
+    return { packages, owned: ownable(paths) };
+  },
+};
+
+const RPM: WantedFile = {
+  kind: 'rpm',
+  maximumBytes: 128 * MEGABYTE,
+  read(content, path) {
+    const packages: FoundPackage[] = [];
+    const owned: string[] = [];
+    for (const found of parseRpmDatabase(path.slice(path.lastIndexOf('/') + 1), content)) {
+      packages.push(found.package);
+      for (const name of ownable(found.paths)) owned.push(name);
+    }
+    return { packages, owned };
+  },
+};
+
+/** Changes that SQLite has not yet brought into `rpmdb.sqlite`. */
+const RPM_JOURNAL: WantedFile = { kind: 'rpm-journal', maximumBytes: 0, read: () => ({}) };
+
+const BY_PATH: ReadonlyMap<string, WantedFile> = new Map([
+  ['etc/os-release', OS_RELEASE],
+  ['usr/lib/os-release', OS_RELEASE],
+  ['etc/debian_version', RELEASE],
+  ['etc/alpine-release', RELEASE],
+  ['var/lib/dpkg/status', DPKG],
+  ['lib/apk/db/installed', APK],
+  ['usr/lib/apk/db/installed', APK],
+  ...['var/lib/rpm', 'usr/lib/sysimage/rpm', 'usr/share/rpm'].flatMap((folder): [string, WantedFile][] => [
+    [`${folder}/rpmdb.sqlite`, RPM],
+    [`${folder}/rpmdb.sqlite-wal`, RPM_JOURNAL],
+    [`${folder}/Packages.db`, RPM],
+    [`${folder}/Packages`, RPM],
+  ]),
+]);
+
+/** How to read the file at a path, when it is one that is wanted for its name. */
+export function wantedFile(path: string): WantedFile | undefined {
+  return BY_PATH.get(path) ?? (path.startsWith('var/lib/dpkg/') ? dpkgFile(path) : undefined);
+}
+
+function dpkgFile(path: string): WantedFile | undefined {
+  if (path.startsWith('var/lib/dpkg/status.d/')) return path.endsWith('.md5sums') ? DPKG_MD5SUMS : DPKG_SINGLE;
+  return path.startsWith('var/lib/dpkg/info/') && path.endsWith('.list') ? DPKG_LIST : undefined;
+}

@@ -1,0 +1,87 @@
+import type { ImagePackage, OperatingSystem, PackageType } from '../model/image-contents.ts';
+import { ecosystemOf } from './ecosystem.ts';
+import type { FileKind, FoundPackage } from './layer/contents.ts';
+import { type MergedFile, type MergedLayers, packageKey } from './layer/merge.ts';
+import { canonicalPath } from './layer/owned-paths.ts';
+
+const LANGUAGE_ECOSYSTEMS: Readonly<Partial<Record<PackageType, string>>> = {
+  npm: 'npm',
+  pypi: 'PyPI',
+  maven: 'Maven',
+  golang: 'Go',
+  cargo: 'crates.io',
+  gem: 'RubyGems',
+};
+
+/** Which of them rpm would read, where an image has several: the later ones are left over from older releases. */
+const RPM_DATABASES = ['usr/lib/sysimage/rpm', 'usr/share/rpm', 'var/lib/rpm'].flatMap((folder) =>
+  ['rpmdb.sqlite', 'Packages.db', 'Packages'].map((name) => `${folder}/${name}`),
+);
+
+/** The packages that the merged files name, by type, name and version. What a package of the system brought is not named again. */
+export function packagesOf({ files }: MergedLayers, system: OperatingSystem | undefined): ImagePackage[] {
+  const rpmDatabase = RPM_DATABASES.find((path) => files.has(path));
+  const owned = ownedPaths(files);
+  const packages: ImagePackage[] = [];
+  for (const file of files.values()) {
+    if (file.kind === 'rpm' && file.path !== rpmDatabase) continue;
+    if (file.kind === 'language' && owned.has(canonicalPath(file.path))) continue;
+    for (const found of file.packages) packages.push(packageOf(found, file, system));
+  }
+  return withoutRepetitions(packages.sort(byTypeNameAndVersion));
+}
+
+function ownedPaths(files: ReadonlyMap<string, MergedFile>): ReadonlySet<string> {
+  const owned = new Set<string>();
+  for (const file of files.values()) for (const path of file.owned) owned.add(path);
+  return owned;
+}
+
+function packageOf(found: FoundPackage, file: MergedFile, system: OperatingSystem | undefined): ImagePackage {
+  const { type, name, version, sourceName, sourceVersion, architecture, within } = found;
+  return {
+    type,
+    ecosystem: LANGUAGE_ECOSYSTEMS[type] ?? (system === undefined ? undefined : ecosystemOf(system)),
+    name,
+    version,
+    sourceName: sourceName ?? name,
+    sourceVersion: sourceVersion ?? version,
+    architecture,
+    layer: file.origins.get(packageKey(found)) ?? file.layer,
+    path: within === undefined ? file.path : `${file.path}!/${within}`,
+  };
+}
+
+function byTypeNameAndVersion(one: ImagePackage, other: ImagePackage): number {
+  return (
+    order(one.type, other.type) ||
+    order(one.name, other.name) ||
+    order(one.version, other.version) ||
+    order(one.path, other.path) ||
+    order(one.architecture ?? '', other.architecture ?? '')
+  );
+}
+
+function order(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** `lib/apk` and `usr/lib/apk` may be the same folder, stored twice. */
+function withoutRepetitions(packages: readonly ImagePackage[]): ImagePackage[] {
+  const isDatabase = new Set<PackageType>(['deb', 'apk', 'rpm']);
+  return packages.filter((found, index) => {
+    const before = packages[index - 1];
+    return !(
+      before !== undefined &&
+      isDatabase.has(found.type) &&
+      before.type === found.type &&
+      before.name === found.name &&
+      before.version === found.version &&
+      before.architecture === found.architecture
+    );
+  });
+}
+
+/** Databases whose packages are those of the system. */
+export const SYSTEM_DATABASES: ReadonlySet<FileKind> = new Set(['dpkg', 'dpkg-single', 'apk', 'rpm', 'chisel']);

@@ -1,0 +1,67 @@
+import type { ImageContents, ImagePackage } from '../model/image-contents.ts';
+import { isSecretVariable } from '../model/image-environment.ts';
+import { jsonText } from './escape.ts';
+
+/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/image.md`. */
+const FORMAT_VERSION = 1;
+
+interface Options {
+  /** Of hullcheck. */
+  readonly version: string;
+  /** What the user calls the image. */
+  readonly name: string;
+}
+
+/** What is inside of an image as one JSON document for other programs. Values of variables are left out: they may be secret. */
+export function imageJson(contents: ImageContents, { version, name }: Options): string {
+  const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, gaps } = contents;
+  return jsonText({
+    version: FORMAT_VERSION,
+    tool: { name: 'hullcheck', version },
+    image: { name, digest: digest ?? null },
+    operatingSystem:
+      system === undefined
+        ? null
+        : {
+            id: system.id,
+            versionId: system.versionId ?? null,
+            codename: system.codename ?? null,
+            name: system.prettyName ?? null,
+            pointRelease: system.pointRelease ?? null,
+          },
+    configuration: configurationOf(configuration),
+    layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
+    packages: packages.map(packageOf),
+    setuidFiles: setuidFiles.map(({ path, mode, layer }) => ({ path, mode: mode.toString(8), layer })),
+    notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
+  });
+}
+
+function configurationOf(configuration: ImageContents['configuration']): object {
+  const { environment, created, user, exposedPorts, hasHealthcheck } = configuration;
+  const variables = environment.map((entry) => entry.split('=', 1)[0] as string);
+  return {
+    os: configuration.operatingSystem ?? null,
+    architecture: configuration.architecture ?? null,
+    created: created ?? null,
+    user,
+    exposedPorts,
+    hasHealthcheck,
+    variables,
+    secretVariables: variables.filter((_, index) => isSecretVariable(environment[index] as string)),
+  };
+}
+
+function packageOf(found: ImagePackage): object {
+  const { type, ecosystem, name, version, sourceName, sourceVersion, architecture, layer, path } = found;
+  return {
+    type,
+    ecosystem: ecosystem ?? null,
+    name,
+    version,
+    source: { name: sourceName, version: sourceVersion },
+    architecture: architecture ?? null,
+    layer,
+    path,
+  };
+}
