@@ -134,7 +134,12 @@ describe('hullcheck image', () => {
     ],
     ['an unknown platform', ['image', 'layout', '--platform', 'x'], 2, '--platform x is none'],
     ['an image of another name', ['image', 'layout:1.0'], 3, 'layout:1.0 was not read: it has no image of that name'],
-    ['what is no image', ['image', 'layout/oci-layout'], 3, 'it is neither an OCI layout nor an archive of docker save'],
+    [
+      'what is no image',
+      ['image', 'layout/oci-layout'],
+      3,
+      'it is neither an OCI layout nor an archive of docker save',
+    ],
   ])('refuses %s', async (_name, argv, status, message) => {
     const result = await hullcheck(workFolder(), argv);
     expect(result.stderr).toContain(message);
