@@ -78,6 +78,7 @@ export function scanOptionsOf(
     peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
     host: config.host,
+    builds: config.builds,
     withPostures,
     today: TODAY,
     ...(onProgress && { onProgress }),

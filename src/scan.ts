@@ -29,6 +29,8 @@ export interface ScanOptions {
   readonly names: RuleNames;
   /** From the configuration and the baseline; comments are read from the files. */
   readonly suppressions: readonly Suppression[];
+  /** How Dockerfiles are built, besides what files of the repository say. */
+  readonly builds?: readonly BuildReference[];
   /** What is taken for granted about the machine that containers run on; a plain one unless given. */
   readonly host?: HostAssumptions;
   /** Whose ignore comments of other tools hold, too; undefined when they do not. */
@@ -107,7 +109,8 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     .filter(({ frontend }) => frontend.format !== 'compose' && frontend.format !== 'dockerfile')
     .map(alone)
     .map(check);
-  for (const build of [...projects, ...builders].flatMap((unit) => unit.builds)) {
+  const written = [...projects, ...builders].flatMap((unit) => unit.builds);
+  for (const build of [...written, ...(options.builds ?? [])]) {
     const others = builds.get(build.dockerfilePath);
     if (others === undefined) builds.set(build.dockerfilePath, [build]);
     else others.push(build);

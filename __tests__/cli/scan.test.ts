@@ -139,7 +139,10 @@ describe('hullcheck init', () => {
     await hullcheck(folder, ['init']);
     expect((await hullcheck(folder, ['scan'])).status).toBe(1);
     const path = join(folder, '.github/hullcheck.yml');
-    const examples = readFileSync(path, 'utf8').replaceAll(/^# (?=(?:rules|include|exclude|ignore):| {2})/gm, '');
+    const examples = readFileSync(path, 'utf8').replaceAll(
+      /^# (?=(?:rules|include|exclude|builds|ignore):| {2})/gm,
+      '',
+    );
     expect(examples).toContain('\nignore:\n  - rule: runtime-socket-mount\n');
     writeFileSync(path, examples);
     expect((await hullcheck(folder, ['scan'])).stderr).toBe('');

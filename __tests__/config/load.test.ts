@@ -43,6 +43,7 @@ const DEFAULTS = {
   exclude: [],
   maxFileSize: 1_048_576,
   host: DEFAULT_HOST,
+  builds: [],
   peerIgnores: true,
   suppressions: [],
 };
@@ -57,7 +58,7 @@ describe('parseConfig', () => {
   });
 
   it('reads every option', () => {
-    const { suppressions, ...rest } = parse(`
+    const { suppressions, builds, ...rest } = parse(`
       profile: strict
       fail-on: none
       rules:
@@ -67,6 +68,13 @@ describe('parseConfig', () => {
       include: [deploy/*.txt]
       exclude:
         - examples/
+      builds:
+        - dockerfile: ./api/Dockerfile
+          target: dev
+          args: [A=b=c, D=]
+          contexts: [docker.io/acme/base:latest]
+          context: .
+        - dockerfile: web/Dockerfile
       host: { apparmor: true, selinux: false, cgroup: v1, userns-remap: true, rootless: "false" }
       max-file-size: 512 KiB
       peer-ignores: false
@@ -92,6 +100,19 @@ describe('parseConfig', () => {
       maxFileSize: 524_288,
       peerIgnores: false,
     });
+    expect(builds).toMatchObject([
+      {
+        dockerfilePath: 'api/Dockerfile',
+        target: 'dev',
+        arguments: new Map([
+          ['A', 'b=c'],
+          ['D', ''],
+        ]),
+        given: new Set(['acme/base']),
+        context: '',
+      },
+      { dockerfilePath: 'web/Dockerfile', target: undefined, arguments: new Map(), leavesContextOpen: true },
+    ]);
     expect(suppressions).toMatchObject([
       { kind: 'config', ruleIds: ['root-user', 'host-network'], reason: 'runs alone', expires: '2027-01-31' },
       { kind: 'config', ruleIds: ['privileged-container'], reason: 'needed' },
@@ -128,11 +149,11 @@ describe('parseConfig', () => {
   it.each([
     [
       'profil: strict',
-      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, host, max-file-size, peer-ignores and ignore; did you mean "profile"?',
+      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, max-file-size, peer-ignores and ignore; did you mean "profile"?',
     ],
     [
       '__proto__: 1',
-      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, host, max-file-size, peer-ignores and ignore.',
+      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, max-file-size, peer-ignores and ignore.',
     ],
     [
       'profile: strickt',
@@ -190,6 +211,12 @@ describe('parseConfig', () => {
       '2:1: The configuration is not valid: the key is written twice in one mapping.',
     ],
     ['profile: strict\n---\nprofile: strict', '3:1: The configuration has more than one YAML document.'],
+    [
+      'builds:\n  - target: a',
+      '2:5: `dockerfile` is missing: The path of the Dockerfile, from the root of the repository.',
+    ],
+    ['builds:\n  - dockerfile: ../a', '2:5: A path must lead to a place in the repository, from its root.'],
+    ['builds:\n  - {dockerfile: a, args: [b]}', '2:28: "b" is not expected here. Expected `NAME=value`.'],
     ['just text', '1:1: This is not expected here. Expected a mapping with the options of hullcheck.'],
   ])('refuses %j', (text, message) => {
     expect(errorOf(() => parse(text))).toBe(`.hullcheck.yml:${message}`);

@@ -48,6 +48,12 @@ fail-on: high
 # Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit hold, too:
 # peer-ignores: true
 
+# How Dockerfiles are built, besides what compose files, bake files and workflows say:
+# builds:
+#   - dockerfile: api/Dockerfile
+#     target: dev
+#     args: [BASE=ghcr.io/acme/base:1.4]
+
 # Findings that are accepted, each with its reason:
 # ignore:
 #   - rule: runtime-socket-mount

@@ -5,6 +5,7 @@ import type { Severity } from '../model/finding.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Suppression } from '../model/suppression.ts';
+import type { BuildReference } from '../parse/frontend.ts';
 import { parseYaml } from '../parse/yaml/located-yaml.ts';
 import { isNull, spanOf } from '../parse/yaml/nodes.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
@@ -14,6 +15,7 @@ import { toSuppression } from './ignore-entry.ts';
 import { type ConfigurableRule, type KnownRules, knownRules } from './known-rules.ts';
 import { configuration, DEFAULT_MAX_FILE_SIZE, type WrittenConfiguration } from './schema.ts';
 import { errorAt } from './shapes.ts';
+import { toBuildReference } from './written-build.ts';
 
 export interface Config {
   readonly profile: Profile;
@@ -25,6 +27,7 @@ export interface Config {
   /** In bytes. */
   readonly maxFileSize: number;
   readonly host: HostAssumptions;
+  readonly builds: readonly BuildReference[];
   /** Whether the ignore comments of other tools hold. */
   readonly peerIgnores: boolean;
   /** From `ignore`. */
@@ -85,6 +88,7 @@ function toConfig(written: WrittenConfiguration | undefined): Config {
     exclude: written?.exclude ?? [],
     maxFileSize: written?.['max-file-size'] ?? DEFAULT_MAX_FILE_SIZE,
     host: toHost(written?.host),
+    builds: (written?.builds ?? []).map(toBuildReference),
     peerIgnores: written?.['peer-ignores'] ?? true,
     suppressions: (written?.ignore ?? []).map(toSuppression),
   };

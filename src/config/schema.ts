@@ -120,6 +120,29 @@ const ignoreEntry = mapping(
   'a mapping with `rule` and `reason`',
 );
 
+const argument = scalarShape('`NAME=value`', (value) => (/^[A-Za-z_]\w*=/.test(value) ? value : undefined), {
+  type: 'string',
+  pattern: '^[A-Za-z_]\\w*=',
+});
+
+const build = mapping(
+  {
+    dockerfile: {
+      shape: text,
+      isRequired: true,
+      description: 'The path of the Dockerfile, from the root of the repository.',
+    },
+    target: { shape: text, description: 'The stage that is built; the last one unless given.' },
+    args: { shape: list(argument, MAXIMUM_ENTRIES), description: 'Build arguments, each as `NAME=value`.' },
+    contexts: {
+      shape: list(text, MAXIMUM_ENTRIES),
+      description: 'Names of additional contexts, which are no images of a registry.',
+    },
+    context: { shape: text, description: 'The folder of the build context, from the root of the repository.' },
+  },
+  'a mapping with `dockerfile`',
+);
+
 const fields = {
   profile: {
     shape: choice(['recommended', 'strict']),
@@ -146,6 +169,12 @@ const fields = {
     shape: list(pattern, MAXIMUM_ENTRIES),
     default: '[]',
     description: 'Files not to scan; patterns as in .gitignore. It wins over `include`.',
+  },
+  builds: {
+    shape: list(located(build), MAXIMUM_ENTRIES),
+    default: '[]',
+    description:
+      'How Dockerfiles are built, besides what compose files, bake files and workflows say: a `dockerfile` with its `target`, `args`, `contexts` and `context`.',
   },
   host: {
     shape: mapping(
@@ -186,6 +215,8 @@ export const configuration = mapping(fields, 'a mapping with the options of hull
 export type WrittenConfiguration = ValueOf<typeof configuration>;
 
 export type WrittenIgnoreEntry = ValueOf<typeof ignoreEntry>;
+
+export type WrittenBuild = ValueOf<typeof build>;
 
 /** The bytes that `max-file-size` stands for unless given. */
 export const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;

@@ -196,6 +196,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['ln', moved],
   ['dpkg', installed],
   ['rpm', installed],
+  ['apk', addedUntrusted],
 ]);
 
 function use(command: Command, tool: Tool | undefined, flow: Flow, inputs: readonly Tracked[]): void {
@@ -213,6 +214,12 @@ function changedFolder(_command: Command, { arguments: words }: Tool, flow: Flow
 function installed(command: Command, { name, arguments: words }: Tool, flow: Flow): void {
   if (!words.some(({ pieces }) => /^-[a-zA-Z]*[iU]|^--(?:install|upgrade|unpack)$/.test(pieces))) return;
   for (const word of words) mark(fileIn(flow, word), command, `installs it with ${name}`, true);
+}
+
+/** Unless it is told to trust all, apk checks the signature of a file. */
+function addedUntrusted(command: Command, { arguments: words }: Tool, flow: Flow): void {
+  if (!words.some(({ value }) => value === '--allow-untrusted') || !words.some(({ value }) => value === 'add')) return;
+  for (const word of words) mark(fileIn(flow, word), command, 'installs it with apk', true);
 }
 
 const INSTALLERS: ReadonlySet<string> = new Set('apt apt-get dnf yum microdnf tdnf zypper gdebi pip'.split(' '));

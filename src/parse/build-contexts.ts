@@ -45,15 +45,16 @@ function contextFolder(
   paths: readonly string[],
   isBelow: (source: string) => boolean,
 ): string | undefined {
-  if (builds.length > 0) return commonContext(builds);
+  const telling = builds.filter(({ leavesContextOpen }) => leavesContextOpen !== true);
+  if (telling.length > 0) return commonContext(telling);
   const own = folderOf(dockerfilePath);
   const folders = foldersUpFrom(own);
   const isIn = (folder: string, source: string): boolean => exists(paths, join(folder, source));
   // what is in none of them tells nothing: git ignores it, or something makes it before the build
-  const telling = sources.filter((source) => folders.some((folder) => isIn(folder, source)));
-  const missing = sources.filter((source) => !telling.includes(source));
+  const found = sources.filter((source) => folders.some((folder) => isIn(folder, source)));
+  const missing = sources.filter((source) => !found.includes(source));
   if (missing.some((source) => isBelow(cleanPath(`/${source}`)))) return undefined;
-  const candidates = folders.filter((folder) => telling.every((source) => isIn(folder, source)));
+  const candidates = folders.filter((folder) => found.every((source) => isIn(folder, source)));
   const [only, second] = candidates;
   if (second === undefined) return only;
   // a folder with an ignore file of its own is meant to be built in

@@ -36,6 +36,8 @@ export interface BuildReference {
   readonly arguments: ReadonlyMap<string, string>;
   /** The folder of the build context, from the repository's root; undefined when it is elsewhere or not known. */
   readonly context?: string | undefined;
+  /** It says nothing about the context. */
+  readonly leavesContextOpen?: true;
   /** Plain names that the Dockerfile does not get from a registry: additional contexts, and images that the same file builds. */
   readonly given?: ReadonlySet<string> | undefined;
   /** The Dockerfile may as well be elsewhere: when there is none at this path, nothing is missing. */

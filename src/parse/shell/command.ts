@@ -155,7 +155,8 @@ function innerOf(program: string, head: number, node: CommandNode, gathered: Gat
 }
 
 /** The last here-document or here-string is what the program reads. */
-function inputOf({ suffix }: CommandNode): HereDoc | Word | undefined {
-  const input = suffix.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
+function inputOf({ prefix, suffix }: CommandNode): HereDoc | Word | undefined {
+  const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
+  const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
   return input?.type === 'HereString' ? input.target : input;
 }

@@ -1,0 +1,24 @@
+import type { Located } from '../model/located.ts';
+import { repositoryPath } from '../parse/compose/mount-source.ts';
+import type { BuildReference } from '../parse/frontend.ts';
+import { plainName } from '../parse/given-names.ts';
+import type { WrittenBuild } from './schema.ts';
+import { errorAt } from './shapes.ts';
+
+/** One entry of `builds`. */
+export function toBuildReference({ value, span }: Located<WrittenBuild>): BuildReference {
+  const { dockerfile, target, args = [], contexts = [], context } = value;
+  const inside = (path: string): string => {
+    const found = repositoryPath('', path);
+    if (found === undefined) throw errorAt(span, 'A path must lead to a place in the repository, from its root.');
+    return found;
+  };
+  return {
+    dockerfilePath: inside(dockerfile),
+    target,
+    arguments: new Map(args.map((arg) => [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)])),
+    ...(context === undefined ? { leavesContextOpen: true } : { context: inside(context) }),
+    given: new Set(contexts.map(plainName)),
+    span,
+  };
+}
