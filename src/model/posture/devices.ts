@@ -1,3 +1,4 @@
+import { DISK, MEMORY } from '../../data/devices.ts';
 import type { Container } from '../container.ts';
 import { itemsThat } from '../container.ts';
 import { known } from '../located.ts';
@@ -23,15 +24,10 @@ export interface DeviceRule {
   readonly at: Span;
 }
 
-/** Disks, their partitions, and what is stacked on them. */
-const DISK =
-  /^\/dev\/(?:(?:sd|vd|xvd|hd)[a-z]+\d*|nvme\d+n\d+(?:p\d+)?|mmcblk\d+(?:p\d+)?|md\d+|dm-\d+|(?:mapper|disk)(?:\/.*)?|(?:loop|rbd|nbd|zd)\d+|zvol\/.*)$/;
-const MEMORY = /^\/dev\/(?:k?mem|port)$/;
-
 /** Devices that are named; a privileged container has all of them besides. */
 export function devicesOf({ devices }: Pick<Container, 'devices'>): readonly PostureDevice[] {
   return devices.flatMap(({ source, permissions, span }): PostureDevice[] => {
-    const path = known(source);
+    const path = known(source)?.replace(/(?<=[^/])\/+$/, '');
     if (path === undefined) return [];
     const kind = DISK.test(path) ? 'disk' : MEMORY.test(path) ? 'memory' : 'other';
     const may = permissions === undefined ? 'rwm' : known(permissions);

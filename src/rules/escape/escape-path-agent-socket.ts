@@ -1,3 +1,4 @@
+import { AGENT_SOCKET, AGENT_VARIABLE } from '../../data/host-secrets.ts';
 import type { PostureMount } from '../../model/posture/mounts.ts';
 import { spanText } from '../../model/source.ts';
 import { mounts, root } from './conditions.ts';
@@ -59,10 +60,12 @@ export default defineEscapePath({
   gain: 'use the keys and sessions of the user whose agent it is',
 });
 
-/** Where agents and message buses listen, and the variables that say so. */
-const AGENT =
-  /\$\{?(?:SSH_AUTH_SOCK|GPG_AGENT_INFO|DBUS_SESSION_BUS_ADDRESS)\b|\/ssh-auth\.sock$|\/tmp\/ssh-[^/]*\/agent|\/S\.gpg-agent[\w.]*$|^\/(?:var\/)?run\/(?:user\/\d+\/bus|dbus\/system_bus_socket)$/;
+/** Where the message buses of the system and of a user listen, and the variable that says so. */
+const BUS = /\$\{?DBUS_SESSION_BUS_ADDRESS\b|^\/(?:var\/)?run\/(?:user\/\d+\/bus|dbus\/system_bus_socket)$/;
 
 function isAgent({ at, path, origin }: PostureMount): boolean {
-  return AGENT.test(path) || AGENT.test(spanText(origin?.span ?? at));
+  const written = spanText(origin?.span ?? at);
+  return (
+    [AGENT_SOCKET, BUS].some((place) => place.test(path)) || [AGENT_VARIABLE, BUS].some((name) => name.test(written))
+  );
 }

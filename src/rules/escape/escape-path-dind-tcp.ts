@@ -1,6 +1,6 @@
-import type { Container } from '../../model/container.ts';
-import { officialName } from '../../model/image.ts';
+import { haveNetworkInCommon } from '../../model/common-network.ts';
 import { known } from '../../model/located.ts';
+import { isNestedEngine } from '../../model/nested-engine.ts';
 import type { Posture } from '../../model/posture/index.ts';
 import { covers } from '../../model/published-port.ts';
 import type { Span } from '../../model/source.ts';
@@ -76,9 +76,8 @@ const PORT = 2375;
 
 /** The image for nested engines listens without TLS when it is told not to make certificates; others as the command says. */
 function plainApi({ container }: Posture): Answer {
-  const { environment, entrypoint, command, image } = container;
-  const isNested = image !== undefined && officialName(image.reference.value) === 'docker';
-  const setting = isNested && environment.findLast(({ name }) => name === 'DOCKER_TLS_CERTDIR');
+  const { environment, entrypoint, command } = container;
+  const setting = isNestedEngine(container) && environment.findLast(({ name }) => name === 'DOCKER_TLS_CERTDIR');
   if (setting && setting.value !== undefined) {
     const directory = known(setting.value);
     if (directory === undefined) return 'unknown';
@@ -118,15 +117,4 @@ function reachable({ container, namespaces: { network }, ports }: Posture): Answ
     steps: step(neighbour.span, 'the other container'),
     isElsewhere: true,
   };
-}
-
-function haveNetworkInCommon(container: Container, other: Container): boolean {
-  if (container.networkMode !== undefined || other.networkMode !== undefined) return false;
-  const names = networksOf(container);
-  return networksOf(other).some((name) => names.includes(name));
-}
-
-/** A container without `networks` is on that of its project. */
-function networksOf({ networks }: Container): readonly unknown[] {
-  return networks.entry === undefined ? ['default'] : networks.items.map(({ value }) => value);
 }

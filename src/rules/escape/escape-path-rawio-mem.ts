@@ -37,10 +37,7 @@ export default defineEscapePath({
   ],
 
   user: root,
-  needs: [
-    devices(({ class: kind }) => kind === 'memory', ['device-kernel', 'device-sensitive']),
-    capabilities('SYS_RAWIO'),
-  ],
+  needs: [devices(({ class: kind }) => kind === 'memory', ['device-kernel']), capabilities('SYS_RAWIO')],
   stops: ofCapability,
   gain: 'read and write the physical memory or the ports of the host',
 });

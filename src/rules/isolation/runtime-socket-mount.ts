@@ -22,7 +22,7 @@ export default defineRule({
     why: 'Whoever can connect to the socket of Docker, containerd, Podman, CRI-O, BuildKit or systemd can start a container that mounts the whole host, and so is root on it. Mounting the socket read-only does not help: connecting is not writing. A folder above the socket gives the same.',
     how: 'Remove the mount. If the program only has to list containers or read events, let it talk to a socket proxy that allows these calls and nothing else, on a network of its own. To build images use a rootless builder.',
     limits:
-      'A socket proxy needs the socket and is reported as well: suppress the finding there with that reason, its own network and a list of allowed calls. Of a path with unknown variables the known end decides. Paths relative to the project, and sockets under other names, are not recognised. All of the host is `host-root-mount`.',
+      'A socket proxy needs the socket and is reported as well: suppress the finding there with that reason, its own network and a list of allowed calls. Of a path with unknown variables the known end decides. Paths relative to the project, and sockets under other names, are not recognised. All of the host is `host-root-mount`, the option for the socket `use-api-socket`.',
     references: [
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
@@ -75,6 +75,8 @@ export default defineRule({
 
   *check(container) {
     for (const mount of container.mounts) {
+      // it has a rule of its own, as it gives more
+      if (mount.via === 'use_api_socket') continue;
       const access = engineAccess(mount.source);
       if (access === undefined) continue;
       yield {
@@ -87,14 +89,11 @@ export default defineRule({
   },
 });
 
-function message(container: Container, { readOnly, via }: Mount, access: EngineAccess): string {
+function message(container: Container, { readOnly }: Mount, access: EngineAccess): string {
   const { engine, path, isFolder } = access;
-  const what =
-    via === 'use_api_socket'
-      ? `gets the socket of ${engine} and the registry logins of whoever starts it`
-      : isFolder
-        ? `mounts ${path} of the host, a folder that holds the socket of ${engine}`
-        : `mounts the socket of ${engine} (${path})`;
+  const what = isFolder
+    ? `mounts ${path} of the host, a folder that holds the socket of ${engine}`
+    : `mounts the socket of ${engine} (${path})`;
   const sentences = [
     `Container "${container.name}" ${what}.`,
     `An attacker in it can start a process that is root on the host${isOn(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,

@@ -1,0 +1,44 @@
+/** Disks, their partitions, and what is stacked on them; `/dev` itself brings all of them. */
+export const DISK =
+  /^\/dev(?:\/(?:(?:sd|vd|xvd|hd)[a-z]{1,3}\d*|nvme\d+n\d+(?:p\d+)?|mmcblk\d+(?:p\d+)?|md\d+|dm-\d+|(?:mapper|disk)(?:\/.*)?|(?:loop|rbd|nbd|zd)\d+|zvol\/.*))?$/;
+
+/** What makes disks out of files, or manages those of a pool. */
+export const DISK_CONTROL = /^\/dev\/(?:loop-control|zfs|mapper\/control|btrfs-control)$/;
+
+export const MEMORY = /^\/dev\/(?:k?mem|port)$/;
+
+/** A kind of device, with what a process does with it: the end of a sentence that begins `can`. */
+interface DeviceKind {
+  readonly path: RegExp;
+  readonly gain: string;
+}
+
+/** Devices that lead to the kernel, to memory, or to what people type. */
+export const KERNEL_DEVICES: readonly DeviceKind[] = [
+  { path: MEMORY, gain: 'read and write the memory or the ports of the host, as far as its kernel lets it' },
+  { path: /^\/dev\/kmsg$/, gain: 'read the log of the kernel of the host and write to it' },
+  { path: /^\/dev\/vfio(?:\/.*)?$/, gain: 'program a device of the host past its drivers' },
+  { path: /^\/dev\/input(?:\/.*)?$/, gain: 'read what is typed at the host' },
+  { path: /^\/dev\/(?:misc\/)?u(?:input|hid)$/, gain: 'type at the host as if it were a keyboard' },
+  { path: /^\/dev\/cpu\/\d+\/msr$/, gain: 'change registers of the processors of the host' },
+];
+
+/** Devices that serve a purpose of their own, and whose drivers are one more way into the kernel. */
+export const PERIPHERAL_DEVICES: readonly DeviceKind[] = [
+  { path: /^\/dev\/kvm$/, gain: 'start virtual machines and try flaws of the hypervisor of the host' },
+  { path: /^\/dev\/fuse$/, gain: 'make file systems, where it may mount, and try flaws of their driver' },
+  { path: /^\/dev\/net(?:\/tun)?$/, gain: 'make network interfaces in its network' },
+  { path: /^\/dev\/tpm(?:rm)?\d*$/, gain: 'use the keys in the security chip of the host' },
+  { path: /^\/dev\/bus(?:\/usb(?:\/.*)?)?$/, gain: 'talk to every USB device of the host' },
+  {
+    path: /^\/dev\/(?:tty(?:USB|ACM|AMA|S)\d+|serial(?:\/.*|\d*))$/,
+    gain: 'talk to what is connected to a serial port',
+  },
+  {
+    path: /^\/dev\/(?:dri(?:\/.*)?|nvidia[\w-]*|kfd|mali\d*)$/,
+    gain: 'use the graphics driver of the host and try its flaws',
+  },
+  { path: /^\/dev\/snd(?:\/.*)?$/, gain: 'listen through the microphones of the host' },
+  { path: /^\/dev\/(?:video|media)\d+$/, gain: 'look through the cameras of the host' },
+  { path: /^\/dev\/(?:hidraw\d+|i2c-\d+|spidev[\d.]+|gpiochip\d+|gpiomem\d*)$/, gain: 'talk to hardware of the host' },
+];

@@ -1,0 +1,123 @@
+/** A place of the host whose content is nobody else's business. */
+export interface SecretPlace {
+  /** What is read there: the end of a sentence that begins `An attacker in it can read`. */
+  readonly holds: string;
+  /** Only the place itself, nothing below it. */
+  readonly isExact: boolean;
+}
+
+interface Row {
+  readonly holds: string;
+  readonly exact?: readonly string[];
+  readonly below?: readonly string[];
+}
+
+/** Places that only root of the host can read, so that a read-only mount gives away more than it seems. */
+const ROWS: readonly Row[] = [
+  {
+    holds: 'the hashes of passwords, the private keys and the settings of every service of the host',
+    exact: ['/etc'],
+  },
+  {
+    holds: 'the hashes of passwords of the host',
+    below: ['/etc/shadow', '/etc/shadow-', '/etc/gshadow', '/etc/gshadow-'],
+  },
+  {
+    holds: 'private keys of the host',
+    exact: ['/etc/ssh', '/etc/ssl', '/etc/pki', '/etc/pki/tls'],
+    below: ['/etc/ssl/private', '/etc/pki/tls/private'],
+  },
+  { holds: 'the passwords of the networks of the host', below: ['/etc/NetworkManager/system-connections'] },
+  { holds: 'keys and tokens of the cluster', exact: ['/etc/rancher', '/var/lib/rancher'], below: ['/etc/kubernetes'] },
+  {
+    holds: 'the settings, the logs and the files of every other container, with the secrets in their variables',
+    exact: [
+      '/var/lib',
+      '/var/lib/docker',
+      '/var/lib/docker/volumes',
+      '/var/lib/containers',
+      '/var/lib/containers/storage',
+    ],
+    below: [
+      '/var/lib/docker/containers',
+      '/var/lib/docker/overlay2',
+      '/var/lib/docker/swarm',
+      '/var/lib/containerd',
+      '/var/lib/containers/storage/overlay',
+      '/var/lib/containers/storage/overlay-containers',
+    ],
+  },
+  { holds: 'the secrets and volumes of every pod of the host', below: ['/var/lib/kubelet'] },
+  {
+    holds: 'the command lines of all processes of the host, and the variables of those that have no more rights',
+    exact: ['/proc'],
+    below: ['/proc/1'],
+  },
+  { holds: 'the memory of the kernel', below: ['/proc/kcore'] },
+  {
+    holds: 'what the kernel and the programs of the host do',
+    below: ['/sys/kernel/debug', '/sys/kernel/tracing'],
+  },
+];
+
+const PLACES: ReadonlyMap<string, SecretPlace> = new Map(
+  ROWS.flatMap(({ holds, exact = [], below = [] }): [string, SecretPlace][] => [
+    ...exact.map((path): [string, SecretPlace] => [path, { holds, isExact: true }]),
+    ...below.map((path): [string, SecretPlace] => [path, { holds, isExact: false }]),
+  ]),
+);
+
+const HOST_KEY = /^\/etc\/ssh\/ssh_host_\w+_key$/;
+
+/** What a path of the host, without links, gives away to whoever reads it. */
+export function secretPlace(path: string): SecretPlace | undefined {
+  if (HOST_KEY.test(path)) return PLACES.get('/etc/ssl/private');
+  const exact = PLACES.get(path);
+  if (exact !== undefined) return exact;
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const above = PLACES.get(path.slice(0, end));
+    if (above?.isExact === false) return above;
+  }
+  return undefined;
+}
+
+/** Where agents listen that log in and sign for a user, and the variables that say so. */
+export const AGENT_VARIABLE = /\$\{?(?:SSH_AUTH_SOCK|GPG_AGENT_INFO)\b/;
+export const AGENT_SOCKET = /\/ssh-auth\.sock$|^\/tmp\/ssh-[^/]*\/agent|\/S\.gpg-agent[\w.]*$/;
+
+/** Files and folders in the home of a user that log in somewhere, with where that is. Below them, too. */
+const CREDENTIALS: readonly { readonly path: string; readonly holds: string }[] = [
+  { path: '.ssh', holds: 'the SSH keys' },
+  { path: '.aws', holds: 'the keys of AWS' },
+  { path: '.azure', holds: 'the tokens of Azure' },
+  { path: '.config/gcloud', holds: 'the tokens of Google Cloud' },
+  { path: '.oci', holds: 'the keys of Oracle Cloud' },
+  { path: '.kube', holds: 'the logins to clusters' },
+  { path: '.docker', holds: 'the logins to registries' },
+  { path: '.gnupg', holds: 'the GPG keys' },
+  { path: '.netrc', holds: 'the passwords of servers' },
+  { path: '.npmrc', holds: 'the tokens of package registries' },
+  { path: '.pypirc', holds: 'the tokens of package registries' },
+  { path: '.m2/settings.xml', holds: 'the passwords of package registries' },
+  { path: '.cargo/credentials.toml', holds: 'the tokens of package registries' },
+  { path: '.git-credentials', holds: 'the passwords of git servers' },
+  { path: '.config/gh', holds: 'the tokens of GitHub' },
+  { path: '.config/rclone', holds: 'the logins to storage' },
+  { path: '.terraform.d', holds: 'the tokens of Terraform' },
+  { path: '.vault-token', holds: 'the token of Vault' },
+  { path: '.pgpass', holds: 'the passwords of databases' },
+  { path: '.my.cnf', holds: 'the passwords of databases' },
+  { path: '.password-store', holds: 'the passwords' },
+  { path: '.local/share/keyrings', holds: 'the passwords' },
+];
+
+/** In these folders, but no secrets. */
+const HARMLESS =
+  /(?:\.pub|\/(?:known_hosts|authorized_keys|ssh_config)|\.ssh\/config|\.aws\/(?:config|cli|sso)|\.kube\/cache|\.docker\/(?:cli-plugins|buildx|contexts|scout))$/;
+
+/** What a path below a home folder, without that, logs in to; the empty path is all of the home. */
+export function homeSecret(path: string): string | undefined {
+  if (path === '' || path === '.config') return 'the keys, tokens and histories';
+  if (HARMLESS.test(path)) return undefined;
+  return CREDENTIALS.find((row) => path === row.path || path.startsWith(`${row.path}/`))?.holds;
+}

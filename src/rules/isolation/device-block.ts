@@ -1,0 +1,67 @@
+import { DISK_CONTROL } from '../../data/devices.ts';
+import { defineDeviceRule } from './device-rule.ts';
+
+export default defineDeviceRule({
+  id: 'device-block',
+  score: 9.2,
+  profile: 'recommended',
+  peers: { 'docker-bench': ['5.18'], 'compose-lint': ['CL-0016'] },
+  gain: ({ class: kind, path, permissions }) => {
+    if (DISK_CONTROL.test(path)) return 'set up and change disks of the host';
+    if (kind !== 'disk') return undefined;
+    return permissions.includes('w')
+      ? 'read and write it block by block, past all permissions of its files'
+      : 'read all files on it, past their permissions';
+  },
+  docs: {
+    title: 'Do not give a container a disk of the host',
+    why: 'A disk is all its files, without their permissions: with `debugfs` or `dd` root in the container reads `/etc/shadow` and writes a key for SSH, or a program that the host starts as root. No further capability is needed, and nothing of it shows in the logs of the host.',
+    how: 'Mount the folder that the program needs from the file system of that disk. A tool that reads the health of disks can run on the host.',
+    limits:
+      '`/dev` as a device brings every disk. A disk that belongs to the container alone, such as one for a storage cluster, is reported, too.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#devices',
+      'https://man7.org/linux/man-pages/man8/debugfs.8.html',
+      'https://attack.mitre.org/techniques/T1611/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            devices:
+              - «/dev/sda1:/dev/xvda:r»
+              - /dev/ttyUSB0
+      `,
+      good: `
+        services:
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            devices:
+              - /dev/ttyUSB0
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          store:
+            image: ghcr.io/acme/store:1.4
+            devices:
+              - «source: /dev/mapper/data
+                target: /dev/data
+                permissions: rw»
+      `,
+      good: `
+        services:
+          store:
+            image: ghcr.io/acme/store:1.4
+            volumes:
+              - /mnt/data:/data
+      `,
+    },
+  ],
+});

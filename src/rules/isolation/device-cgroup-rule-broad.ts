@@ -1,0 +1,83 @@
+import { isOn } from '../../model/located.ts';
+import { type DeviceRule, deviceRulesOf } from '../../model/posture/devices.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'device-cgroup-rule-broad',
+  on: 'container',
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [732],
+  cis: ['5.18'],
+  docs: {
+    title: 'Do not allow a container whole classes of devices',
+    why: 'A rule for control groups allows the use of devices whose nodes the container makes itself: with MKNOD, which it has by default, `b 8:* rwm` is every disk of the host, and `c 1:1` its memory.',
+    how: 'Name the device with `devices`. Where it comes and goes, as with USB, allow the one major number that its driver has.',
+    limits:
+      'Disks, all devices, the major numbers 1 (memory) and 10 (many single devices), and rules for any major number. Other character devices, such as `c 188:* rmw` for serial ports, are left alone. The rules have no effect in a privileged container. Where MKNOD is there and the rule is for disks, `escape-path-device-mknod` says what it leads to.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#device_cgroup_rules',
+      'https://docs.kernel.org/admin-guide/cgroup-v1/devices.html',
+      'https://docs.kernel.org/admin-guide/devices.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            device_cgroup_rules:
+              - «b 8:* rwm»
+              - c 188:* rw
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            device_cgroup_rules:
+              - c 188:* rw
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            device_cgroup_rules: ["«a *:* rwm»"]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            devices: [/dev/ttyUSB0]
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.deviceCgroupRules.items.length === 0 || isOn(container.privileged)) return;
+    for (const rule of deviceRulesOf(container)) {
+      const devices = /[rw]/.test(rule.permissions) ? broad(rule) : undefined;
+      if (devices === undefined) continue;
+      yield {
+        at: rule.at,
+        message: `Container "${container.name}" may use ${devices} of the host once it has made their nodes. An attacker in it who can make nodes, as root can by default, reads and writes them.`,
+        evidence: `${rule.kind} ${rule.numbers} ${rule.permissions}`,
+      };
+    }
+  },
+});
+
+function broad({ kind, numbers }: DeviceRule): string | undefined {
+  const [major = '', minor = ''] = numbers.split(':');
+  if (kind === 'a') return 'all devices';
+  if (kind === 'b') return major === '*' ? 'all disks' : 'disks';
+  if (major === '*') return 'all character devices';
+  if (major === '10' && minor === '*') return 'the virtual machines, the input and other single devices';
+  // 1:1 is `mem`, 1:2 `kmem`, 1:4 `port`, 1:11 `kmsg`; the others, such as `null` and `random`, are there anyway
+  return major === '1' && /^(?:\*|1|2|4|11)$/.test(minor) ? 'the memory or the log of the kernel' : undefined;
+}

@@ -1,0 +1,42 @@
+import { KERNEL_DEVICES } from '../../data/devices.ts';
+import { defineDeviceRule } from './device-rule.ts';
+
+export default defineDeviceRule({
+  id: 'device-kernel',
+  score: 7.0,
+  profile: 'recommended',
+  peers: { 'docker-bench': ['5.18'] },
+  gain: ({ path }) => KERNEL_DEVICES.find((kind) => kind.path.test(path))?.gain,
+  docs: {
+    title: 'Do not give a container devices of the kernel',
+    why: 'Through these devices a container reaches what all programs of the host share: its memory, its kernel log with addresses that exploits look for, hardware past its driver, or the keyboard, on which passwords are typed.',
+    how: 'Remove the device. What measures or steers the host belongs on the host; for `/dev/kmsg` read the log there and forward it.',
+    limits:
+      '`/dev/mem`, `/dev/kmem`, `/dev/port`, `/dev/kmsg`, `/dev/vfio`, `/dev/input`, `/dev/uinput` and registers of processors.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#devices',
+      'https://man7.org/linux/man-pages/man4/mem.4.html',
+      'https://docs.kernel.org/driver-api/vfio.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            devices:
+              - «/dev/kmsg»
+              - /dev/ttyUSB0
+      `,
+      good: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            devices:
+              - /dev/ttyUSB0
+      `,
+    },
+  ],
+});

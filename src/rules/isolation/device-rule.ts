@@ -1,0 +1,39 @@
+import type { Container } from '../../model/container.ts';
+import { isOn } from '../../model/located.ts';
+import { devicesOf, type PostureDevice } from '../../model/posture/devices.ts';
+import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
+
+interface DeviceRule
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'profile' | 'peers' | 'docs' | 'examples'> {
+  /** What whoever has the device can do: the end of a sentence that begins `can`; undefined for devices that are none of its business. */
+  readonly gain: (device: PostureDevice) => string | undefined;
+}
+
+/** A rule about some of the devices that a container is given by name. */
+export function defineDeviceRule({ gain, ...rule }: DeviceRule): Rule {
+  return defineRule({
+    ...rule,
+    on: 'container',
+    precision: 'very-high',
+    cwe: [668],
+    cis: ['5.18'],
+    docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
+
+    *check(container: Container) {
+      if (container.devices.length === 0 || isOn(container.privileged)) return;
+      for (const device of devicesOf(container)) {
+        const can = /[rw]/.test(device.permissions) ? gain(device) : undefined;
+        if (can === undefined) continue;
+        yield {
+          at: device.at,
+          message: `Container "${container.name}" has the device ${device.path} of the host. An attacker in it can ${can}.`,
+          evidence: device.path,
+        };
+      }
+    },
+  });
+}
+
+const LIMITS =
+  'A privileged container has every device anyway and is reported as that. Devices that a variable names, and those that may only be ' +
+  'made (`m`), are left alone.';

@@ -1,0 +1,97 @@
+import type { Mount } from '../../model/container.ts';
+import { engineAccess, systemPath } from '../../model/host-access.ts';
+import { withoutLinks } from '../../model/host-path.ts';
+import { hostCredential } from '../../model/host-secret.ts';
+import { isOff } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'host-credential-mount',
+  on: 'container',
+  score: 7.6,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [522],
+  cis: ['5.6'],
+  peers: {
+    kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'],
+    'docker-bench': ['5.6'],
+    'compose-lint': ['CL-0013'],
+  },
+  docs: {
+    title: 'Do not mount the credentials of a user',
+    why: 'With the home folder of a user, or the folder in it that holds keys, tokens or logins, a container can be that user: on servers, in clouds and clusters, in registries and git. One dependency that looks for such files, as the worm Shai-Hulud did in 2025, is enough to lose them.',
+    how: 'Give the program credentials of its own that can do nothing else, as a secret: `secrets` with `file`, or a variable that the platform fills. For builds use `build.ssh` and `build.secrets`. Where only a setting is needed mount that one file.',
+    limits:
+      'Of a home folder the whole, and in it files and folders that log in somewhere; other folders, public keys, `known_hosts` and caches are left alone, and so is what is given as a secret. A writable `/root` or `/root/.ssh` is `host-system-mount-writable`.',
+    references: [
+      'https://docs.docker.com/compose/how-tos/use-secrets/',
+      'https://docs.docker.com/reference/compose-file/build/#ssh',
+      'https://www.cisa.gov/news-events/alerts/2025/09/23/widespread-supply-chain-compromise-impacting-npm-ecosystem',
+      'https://attack.mitre.org/techniques/T1552/001/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          deploy:
+            image: ghcr.io/acme/deploy:1.4
+            volumes:
+              - «~/.aws»:/home/app/.aws:ro
+              - ./plans:/plans
+      `,
+      good: `
+        services:
+          deploy:
+            image: ghcr.io/acme/deploy:1.4
+            secrets: [aws]
+            volumes:
+              - ./plans:/plans
+        secrets:
+          aws:
+            file: ~/.aws/deploy
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          editor:
+            image: ghcr.io/acme/editor:1.4
+            volumes:
+              - type: bind
+                source: «/home/dev»
+                target: /home/dev
+      `,
+      good: `
+        services:
+          editor:
+            image: ghcr.io/acme/editor:1.4
+            volumes:
+              - type: bind
+                source: /home/dev/project
+                target: /home/dev/project
+      `,
+    },
+  ],
+
+  *check({ name, mounts }) {
+    for (const mount of mounts) {
+      const credential = isReportedElsewhere(mount) ? undefined : hostCredential(mount);
+      if (credential === undefined) continue;
+      yield {
+        at: mount.sourceSpan,
+        message: `Container "${name}" mounts ${credential.path}. An attacker in it can use ${credential.holds}.`,
+        ...(mount.origin && { related: [mount.origin] }),
+        evidence: credential.path,
+      };
+    }
+  },
+});
+
+function isReportedElsewhere({ source, readOnly, via }: Mount): boolean {
+  if (via === 'secrets' || engineAccess(source) !== undefined) return true;
+  return source.kind === 'host' && isOff(readOnly) && systemPath(withoutLinks(source.path)) !== undefined;
+}

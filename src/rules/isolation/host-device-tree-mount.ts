@@ -1,0 +1,97 @@
+import type { Mount } from '../../model/container.ts';
+import { isOff, isOn } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'host-device-tree-mount',
+  on: 'container',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [668],
+  cis: ['5.6'],
+  peers: {
+    kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'],
+    'docker-bench': ['5.6'],
+    'compose-lint': ['CL-0013'],
+  },
+  docs: {
+    title: 'Do not mount the devices of the host',
+    why: 'With `/dev`, `/sys` or `/dev/shm` of the host a container sees all its hardware, disks, drivers and their settings, and reads and changes the shared memory of programs that run there. The engine still keeps it from using most devices; one more option, such as a rule for devices, and it does.',
+    how: 'Name the device that is needed with `devices`, mount the one folder below `/sys`, or set `shm_size` where the program needs shared memory.',
+    limits:
+      'A privileged container has all of it anyway. A writable `/sys` is `host-system-mount-writable`. Folders below `/dev` and `/sys` are left alone.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#devices',
+      'https://man7.org/linux/man-pages/man5/sysfs.5.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          reader:
+            image: ghcr.io/acme/reader:1.4
+            volumes:
+              - «/dev»:/dev
+      `,
+      good: `
+        services:
+          reader:
+            image: ghcr.io/acme/reader:1.4
+            devices:
+              - /dev/ttyUSB0
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - type: bind
+                source: «/sys»
+                target: /host/sys
+                read_only: true
+      `,
+      good: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - type: bind
+                source: /sys/class/thermal
+                target: /host/sys/class/thermal
+                read_only: true
+      `,
+    },
+  ],
+
+  *check({ name, privileged, mounts }) {
+    if (isOn(privileged)) return;
+    for (const mount of mounts) {
+      const tree = treeOf(mount);
+      if (tree === undefined) continue;
+      yield {
+        at: mount.sourceSpan,
+        message: `Container "${name}" mounts ${tree.path} of the host. An attacker in it can ${tree.gain}.`,
+        ...(mount.origin && { related: [mount.origin] }),
+        evidence: tree.path,
+      };
+    }
+  },
+});
+
+const GAINS: ReadonlyMap<string, string> = new Map([
+  ['/dev', 'see all devices of the host, and use those that the engine does not deny'],
+  ['/dev/shm', 'read and change what programs of the host keep in shared memory'],
+  ['/sys', 'read the hardware, the drivers and the settings of the kernel of the host'],
+]);
+
+function treeOf({ source, readOnly }: Mount): { readonly path: string; readonly gain: string } | undefined {
+  if (source.kind !== 'host' || (source.path === '/sys' && isOff(readOnly))) return undefined;
+  const gain = GAINS.get(source.path);
+  return gain === undefined ? undefined : { path: source.path, gain };
+}

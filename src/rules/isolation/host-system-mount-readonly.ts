@@ -1,0 +1,102 @@
+import { secretPlace } from '../../data/host-secrets.ts';
+import type { Mount } from '../../model/container.ts';
+import { engineAccess } from '../../model/host-access.ts';
+import { withoutLinks } from '../../model/host-path.ts';
+import { isOn } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'host-system-mount-readonly',
+  on: 'container',
+  score: 7.3,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [200],
+  cis: ['5.6'],
+  peers: {
+    kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'],
+    'docker-bench': ['5.6'],
+    'compose-lint': ['CL-0013'],
+  },
+  docs: {
+    title: 'Do not mount system folders with secrets',
+    why: 'Read-only keeps a container from changing the host, not from reading it. `/etc` holds hashes of passwords and private keys, `/var/lib/docker` the variables and files of every other container, `/proc` the command lines of every process: enough to log in elsewhere.',
+    how: 'Mount the one file or folder that is needed, such as `/proc/stat` or `/etc/os-release`. To ship logs use a logging driver or a socket proxy instead of the folder of the engine.',
+    limits:
+      'Only places that ordinary users of the host cannot read: programs, libraries, `/etc/passwd`, `/etc/localtime`, certificates without their keys, and the data of one volume are left alone. Writable mounts are `host-system-mount-writable`, homes `host-credential-mount`. A read-only mount covers what is mounted below it only from Docker 25 and Linux 5.12 on.',
+    references: [
+      'https://docs.docker.com/engine/storage/bind-mounts/#recursive-mounts',
+      'https://man7.org/linux/man-pages/man5/shadow.5.html',
+      'https://man7.org/linux/man-pages/man5/proc.5.html',
+      'https://attack.mitre.org/techniques/T1552/001/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - «/etc»:/host/etc:ro
+              - /etc/localtime:/etc/localtime:ro
+              - «/var/lib/docker/containers»:/logs:ro
+      `,
+      good: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - /etc/os-release:/host/etc/os-release:ro
+              - /etc/localtime:/etc/localtime:ro
+              - logs:/logs:ro
+        volumes:
+          logs:
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - type: bind
+                source: «/proc»
+                target: /host/proc
+                read_only: true
+      `,
+      good: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            volumes:
+              - type: bind
+                source: /proc/stat
+                target: /host/proc/stat
+                read_only: true
+      `,
+    },
+  ],
+
+  *check({ name, mounts }) {
+    for (const mount of mounts) {
+      const { source, sourceSpan, origin } = mount;
+      if (source.kind !== 'host' || !isReadable(mount)) continue;
+      const place = secretPlace(withoutLinks(source.path));
+      if (place === undefined) continue;
+      yield {
+        at: sourceSpan,
+        message: `Container "${name}" can read ${source.path} of the host. An attacker in it can read ${place.holds}.`,
+        ...(origin && { related: [origin] }),
+        evidence: source.path,
+      };
+    }
+  },
+});
+
+/** Certainly read-only, and not given as a secret; folders with the socket of an engine are worse, and have a rule of their own. */
+function isReadable({ source, readOnly, via }: Mount): boolean {
+  return isOn(readOnly) && via !== 'secrets' && engineAccess(source) === undefined;
+}

@@ -1,0 +1,69 @@
+import { known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'tmpfs-exec',
+  on: 'container',
+  score: 2.7,
+  profile: 'strict',
+  precision: 'very-high',
+  cwe: [732],
+  peers: { 'compose-lint': ['CL-0022'] },
+  docs: {
+    title: 'Do not run programs from memory file systems',
+    why: 'The engine mounts `tmpfs` so that nothing in it can be run, has the set-user-id bit, or is a device. In a container with a read-only root file system this is what keeps an attacker from running a program that they fetched: `exec`, `suid` and `dev` give that up.',
+    how: 'Remove the option. A program that unpacks and runs code, such as some launchers, needs `exec` on the one folder where it does.',
+    limits: 'How large a `tmpfs` may grow is not judged: it counts towards the memory limit of the container.',
+    references: [
+      'https://docs.docker.com/engine/storage/tmpfs/',
+      'https://docs.docker.com/reference/compose-file/services/#tmpfs',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            read_only: true
+            tmpfs:
+              - «/tmp:exec,size=64m»
+              - /run
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            read_only: true
+            tmpfs:
+              - /tmp:size=64m
+              - /run
+      `,
+    },
+  ],
+
+  *check({ name, mounts }) {
+    for (const { type, options, sourceSpan, target } of mounts) {
+      const given = type === 'tmpfs' ? OPENINGS.filter(({ option }) => isGiven(options, option)) : [];
+      if (given.length === 0) continue;
+      const path = known(target) ?? 'a folder';
+      yield {
+        at: sourceSpan,
+        message: `Container "${name}" mounts ${path} from memory and allows ${given.map(({ what }) => what).join(' and ')} in it.`,
+        evidence: `${path} ${given.map(({ option }) => option).join(',')}`,
+      };
+    }
+  },
+});
+
+const OPENINGS = [
+  { option: 'exec', what: 'programs' },
+  { option: 'suid', what: 'programs that raise privileges' },
+  { option: 'dev', what: 'devices' },
+] as const;
+
+/** Of an option and its opposite, the last one counts. */
+function isGiven(options: readonly string[], option: string): boolean {
+  return options.includes(option) && options.lastIndexOf(option) > options.lastIndexOf(`no${option}`);
+}

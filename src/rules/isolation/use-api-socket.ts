@@ -1,0 +1,66 @@
+import { unset } from '../../model/fix.ts';
+import { isOn } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'use-api-socket',
+  on: 'container',
+  score: 9.6,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [250, 522],
+  cis: ['5.32'],
+  peers: { 'docker-bench': ['5.32'], 'compose-lint': ['CL-0001'] },
+  docs: {
+    title: 'Do not give a container the API of the engine',
+    why: 'The option mounts the socket of the engine and, besides, a file with the registry logins of whoever starts the container. Whoever takes over the program starts a container with the whole disk of the host, and pushes images under the name of that person.',
+    how: 'Remove the option. A program that only lists containers can talk to a socket proxy that allows no more; one that builds images can use a rootless builder.',
+    limits: 'The same socket as a mount is `runtime-socket-mount`.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#use_api_socket',
+      'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          ci:
+            image: ghcr.io/acme/ci:1.4
+            use_api_socket: «true»
+      `,
+      good: `
+        services:
+          ci:
+            image: ghcr.io/acme/ci:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          ci:
+            image: ghcr.io/acme/ci:1.4
+            user: "10001"
+            use_api_socket: "«yes»"
+      `,
+      good: `
+        services:
+          ci:
+            image: ghcr.io/acme/ci:1.4
+            user: "10001"
+      `,
+    },
+  ],
+
+  *check({ name, usesApiSocket }) {
+    if (!isOn(usesApiSocket)) return;
+    yield {
+      at: usesApiSocket,
+      message: `Container "${name}" gets the socket of the engine and the registry logins of whoever starts it. An attacker in it can start a process that is root on the host.`,
+      evidence: 'use-api-socket',
+      fix: { title: 'Do not give it the API of the engine', safety: 'review', edits: [unset(usesApiSocket)] },
+    };
+  },
+});

@@ -1,0 +1,75 @@
+import { append } from '../../model/fix.ts';
+import { known, type Option } from '../../model/located.ts';
+import { spanText } from '../../model/source.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'volumes-from',
+  on: 'container',
+  score: 3.5,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [668],
+  docs: {
+    title: 'Do not take over all mounts of a container',
+    why: 'The container gets every mount of the other one, writable, those that somebody adds there later included: a socket, a folder with keys. Nothing at this place shows what it is given.',
+    how: 'Name the volumes that it needs, read-only where it only reads. If it has to be all of them, add `:ro`.',
+    limits: 'Reported unless `:ro` is written. What the mounts are is judged by the rules about mounts, at this place.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#volumes_from',
+      'https://docs.docker.com/reference/cli/docker/container/run/#volumes-from',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes: [data:/data]
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            volumes_from:
+              - «app»
+              - container:cache:ro
+        volumes:
+          data:
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes: [data:/data]
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            volumes_from:
+              - app:ro
+              - container:cache:ro
+        volumes:
+          data:
+      `,
+    },
+  ],
+
+  *check({ name, volumesFrom }) {
+    for (const item of volumesFrom.items) {
+      const written = known<string>(item);
+      if (written === undefined || /:ro$|:ro,|,ro$/.test(written)) continue;
+      const other = written.replace(/^container:/, '').replace(/:rw$/, '');
+      yield {
+        at: item,
+        message: `Container "${name}" takes over all mounts of "${other}", writable. An attacker in it can change everything that the other keeps.`,
+        evidence: written,
+        ...(canAppend(item, written) && {
+          fix: { title: 'Take the mounts over read-only', safety: 'review', edits: [append(item, ':ro')] },
+        }),
+      };
+    }
+  },
+});
+
+/** It is written as it is, without variables and without an access that would have to go. */
+function canAppend(item: Option<string>, written: string): boolean {
+  return spanText(item.span) === written && !/:rw$/.test(written);
+}

@@ -1,0 +1,132 @@
+import type { Container, EnvironmentEntry } from '../../model/container.ts';
+import type { Problem } from '../../model/finding.ts';
+import { isSocketProxy } from '../../model/host-access.ts';
+import { known } from '../../model/located.ts';
+import { isNestedEngine, plainEngineAddress } from '../../model/nested-engine.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'docker-host-tcp',
+  on: 'container',
+  score: 8.6,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [306, 319],
+  docs: {
+    title: 'Do not talk to an engine without TLS',
+    why: 'The API of the engine on a TCP port without TLS asks for no password: whoever reaches the port, or takes over a container of the same network, starts privileged containers there, and who is on the way reads and changes what goes over it. Open ports of this kind are found and used to mine within hours.',
+    how: 'Use port 2376 with TLS and client certificates (`DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`), or `ssh://`. For a nested engine leave `DOCKER_TLS_CERTDIR` as it is and share the volume with the certificates. For a program that only lists containers, use a socket proxy on a network of its own.',
+    limits:
+      'Reported are clients with `DOCKER_HOST=tcp://…`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to nothing, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. Published ports are `port-docker-api`.',
+    references: [
+      'https://docs.docker.com/engine/security/protect-access/',
+      'https://docs.docker.com/reference/cli/docker/#environment-variables',
+      'https://hub.docker.com/_/docker',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          ci:
+            image: ghcr.io/acme/ci:1.4
+            environment:
+              DOCKER_HOST: «tcp://engine.example.com:2375»
+      `,
+      good: `
+        services:
+          ci:
+            image: ghcr.io/acme/ci:1.4
+            environment:
+              DOCKER_HOST: tcp://engine.example.com:2376
+              DOCKER_TLS_VERIFY: 1
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          engine:
+            image: docker:29-dind
+            privileged: true
+            environment:
+              - DOCKER_TLS_CERTDIR=«»
+          other:
+            image: ghcr.io/acme/engine:1.4
+            command: [dockerd, "«--host=tcp://0.0.0.0:2375»"]
+      `,
+      good: `
+        services:
+          engine:
+            image: docker:29-dind
+            privileged: true
+            environment:
+              - DOCKER_TLS_CERTDIR=/certs
+          other:
+            image: ghcr.io/acme/engine:1.4
+            command: [dockerd, --host=tcp://0.0.0.0:2376, --tlsverify]
+      `,
+    },
+  ],
+
+  *check(container) {
+    yield* asClient(container);
+    yield* asEngine(container);
+  },
+});
+
+function* asClient({ name, environment, project = [] }: Container): Generator<Problem> {
+  const host = last(environment, 'DOCKER_HOST');
+  if (host?.value === undefined || usesTls(environment)) return;
+  const { value } = host;
+  const target = plainTarget(known(value));
+  if (target === undefined || isProxy(target, project)) return;
+  yield {
+    at: value,
+    message: `Container "${name}" talks to the container engine of "${target}" without TLS. Whoever reaches its port controls that engine without a password, and so its host.`,
+    evidence: 'DOCKER_HOST',
+  };
+}
+
+function last(environment: readonly EnvironmentEntry[], wanted: string): EnvironmentEntry | undefined {
+  return environment.findLast(({ name }) => name === wanted);
+}
+
+/** Switched on, or by a variable that only run time knows. */
+function usesTls(environment: readonly EnvironmentEntry[]): boolean {
+  return ['DOCKER_TLS_VERIFY', 'DOCKER_TLS', 'DOCKER_CERT_PATH'].some((name) => {
+    const entry = last(environment, name);
+    return entry !== undefined && known(entry.value) !== '';
+  });
+}
+
+const ADDRESS = /^tcp:\/\/([\w.-]{1,255}|\[[\da-f:]{2,45}\])(?::(\d{1,5}))?\/?$/i;
+const OWN = /^(?:127\.[\d.]+|localhost|0\.0\.0\.0|\[::1?\])$/i;
+const TLS_PORT = '2376';
+
+/** The host of an address without TLS, unless it is the container itself. */
+function plainTarget(address: string | undefined): string | undefined {
+  const [, host, port] = ADDRESS.exec(address ?? '') ?? [];
+  return host === undefined || port === TLS_PORT || OWN.test(host) ? undefined : host;
+}
+
+/** The engine is behind a proxy that lets only some calls through, or so its name says. */
+function isProxy(host: string, project: readonly Container[]): boolean {
+  if (/proxy/i.test(host)) return true;
+  const target = project.find(({ name, containerName }) => name === host || known(containerName) === host);
+  return target !== undefined && isSocketProxy(target);
+}
+
+function* asEngine(container: Container): Generator<Problem> {
+  const { name, environment } = container;
+  const setting = last(environment, 'DOCKER_TLS_CERTDIR')?.value;
+  const isOff = setting !== undefined && known(setting) === '' && isNestedEngine(container);
+  const at = isOff ? setting : plainEngineAddress(container);
+  if (at === undefined) return;
+  yield {
+    at,
+    message: `Container "${name}" runs an engine that listens without TLS. Any container of its networks, and anyone whom its port is published to, controls that engine without a password.`,
+    evidence: 'engine',
+  };
+}
