@@ -8,6 +8,6 @@ export function haveNetworkInCommon(container: Container, other: Container): boo
 }
 
 /** A container without `networks` is on that of its project. */
-export function networksOf({ networks }: Container): readonly unknown[] {
+function networksOf({ networks }: Container): readonly unknown[] {
   return networks.entry === undefined ? ['default'] : networks.items.map(({ value }) => value);
 }

@@ -15,7 +15,7 @@ export default defineRule({
     why: 'With writable control groups a container changes its own limits and those of the groups below it. Together with SYS_ADMIN or the cgroup namespace of the host, on hosts with cgroup v1, this is the known way out through `release_agent`.',
     how: 'Remove the entry. Where a program such as systemd or a nested engine manages control groups of its own, use a runtime that is made for it, or user namespaces.',
     limits:
-      'The name alone, without a value, is refused by the clients and left alone. In a privileged container control groups are writable anyway.',
+      'The name alone, without a value, is refused by the clients and counts only where the engine itself tells it. In a privileged container control groups are writable anyway.',
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://nvd.nist.gov/vuln/detail/CVE-2022-0492',
@@ -55,10 +55,12 @@ export default defineRule({
     },
   ],
 
-  *check({ name, privileged, securityOptions }) {
+  *check({ name, format, privileged, securityOptions }) {
     if (securityOptions.items.length === 0 || isOn(privileged)) return;
     const option = decidingOption(securityOptions, 'writable-cgroups');
-    if (option === undefined || !/^(?:1|t|true)$/i.test(option.value.value ?? '')) return;
+    // the clients refuse the name alone, the engine takes it
+    const alone = format === 'inspect' ? 'true' : '';
+    if (option === undefined || !/^(?:1|t|true)$/i.test(option.value.value ?? alone)) return;
     yield {
       at: option,
       message: `Container "${name}" can write to its control groups. An attacker in it can lift its limits, and has one of the things that known escapes need.`,
