@@ -73,8 +73,16 @@ import selinuxDisabled from './hardening/selinux-disabled.ts';
 import systempathsUnconfined from './hardening/systempaths-unconfined.ts';
 import writableCgroups from './hardening/writable-cgroups.ts';
 import cgroupnsHost from './isolation/cgroupns-host.ts';
+import deviceBlock from './isolation/device-block.ts';
+import deviceCgroupRuleBroad from './isolation/device-cgroup-rule-broad.ts';
+import deviceKernel from './isolation/device-kernel.ts';
+import devicePeripheral from './isolation/device-peripheral.ts';
 import dockerSocketInImage from './isolation/docker-socket-in-image.ts';
+import gpuAll from './isolation/gpu-all.ts';
+import hostCredentialMount from './isolation/host-credential-mount.ts';
+import hostDeviceTreeMount from './isolation/host-device-tree-mount.ts';
 import hostRootMount from './isolation/host-root-mount.ts';
+import hostSystemMountReadonly from './isolation/host-system-mount-readonly.ts';
 import hostSystemMountWritable from './isolation/host-system-mount-writable.ts';
 import ipcHost from './isolation/ipc-host.ts';
 import ipcSharedContainer from './isolation/ipc-shared-container.ts';
@@ -86,11 +94,17 @@ import pidHost from './isolation/pid-host.ts';
 import pidSharedContainer from './isolation/pid-shared-container.ts';
 import privileged from './isolation/privileged.ts';
 import runtimeSocketMount from './isolation/runtime-socket-mount.ts';
+import selinuxRelabelSystemPath from './isolation/selinux-relabel-system-path.ts';
+import tmpfsExec from './isolation/tmpfs-exec.ts';
+import useApiSocket from './isolation/use-api-socket.ts';
 import usernsHost from './isolation/userns-host.ts';
 import utsHost from './isolation/uts-host.ts';
 import volumeSensitivePath from './isolation/volume-sensitive-path.ts';
+import volumeSharedWritable from './isolation/volume-shared-writable.ts';
+import volumesFrom from './isolation/volumes-from.ts';
 import workdirProcFd from './isolation/workdir-proc-fd.ts';
 import workdirSystemDir from './isolation/workdir-system-dir.ts';
+import dockerHostTcp from './network/docker-host-tcp.ts';
 import exposeAdminPort from './network/expose-admin-port.ts';
 import portDockerApi from './network/port-docker-api.ts';
 import remoteDebuggerExposed from './network/remote-debugger-exposed.ts';
@@ -264,6 +278,11 @@ export const rules: readonly Rule[] = [
   debuggerEnabled,
   dependencyConfusion,
   devDependenciesShipped,
+  deviceBlock,
+  deviceCgroupRuleBroad,
+  deviceKernel,
+  devicePeripheral,
+  dockerHostTcp,
   dockerSocketInImage,
   dockerignoreMissing,
   dosUnboundedRoot,
@@ -309,6 +328,7 @@ export const rules: readonly Rule[] = [
   externalCopyUnpinned,
   gitCloneUnpinned,
   gitDirInImage,
+  gpuAll,
   groupAddPrivileged,
   groupAddSensitive,
   healthcheckDisabled,
@@ -317,7 +337,10 @@ export const rules: readonly Rule[] = [
   hookPreStartPrivileged,
   hookPrivileged,
   hookRootUser,
+  hostCredentialMount,
+  hostDeviceTreeMount,
   hostRootMount,
+  hostSystemMountReadonly,
   hostSystemMountWritable,
   imageDeprecated,
   imageDigestWithoutTag,
@@ -396,6 +419,7 @@ export const rules: readonly Rule[] = [
   secretWrittenToLayer,
   securityFeatureDisabled,
   selinuxDisabled,
+  selinuxRelabelSystemPath,
   setcapDangerous,
   setuidSetgidAdded,
   shmOversize,
@@ -413,8 +437,10 @@ export const rules: readonly Rule[] = [
   thirdPartyRepo,
   tlsVerifyDisabled,
   tlsVersionWeak,
+  tmpfsExec,
   ulimitUnbounded,
   updateWithoutInstall,
+  useApiSocket,
   userCreatedUnused,
   userGroupDropsSupplementary,
   userMissingInPasswd,
@@ -430,6 +456,8 @@ export const rules: readonly Rule[] = [
   utsHost,
   verificationIgnored,
   volumeSensitivePath,
+  volumeSharedWritable,
+  volumesFrom,
   workdirProcFd,
   workdirRelative,
   workdirSystemDir,
@@ -495,6 +523,11 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'debugger-enabled': 'processes',
   'dependency-confusion': 'supply-chain',
   'dev-dependencies-shipped': 'supply-chain',
+  'device-block': 'isolation',
+  'device-cgroup-rule-broad': 'isolation',
+  'device-kernel': 'isolation',
+  'device-peripheral': 'isolation',
+  'docker-host-tcp': 'network',
   'docker-socket-in-image': 'isolation',
   'dockerignore-missing': 'secrets',
   'dos-unbounded-root': 'escape',
@@ -540,6 +573,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'external-copy-unpinned': 'supply-chain',
   'git-clone-unpinned': 'supply-chain',
   'git-dir-in-image': 'secrets',
+  'gpu-all': 'isolation',
   'group-add-privileged': 'privileges',
   'group-add-sensitive': 'privileges',
   'healthcheck-disabled': 'processes',
@@ -548,7 +582,10 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'hook-pre-start-privileged': 'privileges',
   'hook-privileged': 'privileges',
   'hook-root-user': 'privileges',
+  'host-credential-mount': 'isolation',
+  'host-device-tree-mount': 'isolation',
   'host-root-mount': 'isolation',
+  'host-system-mount-readonly': 'isolation',
   'host-system-mount-writable': 'isolation',
   'image-deprecated': 'supply-chain',
   'image-digest-without-tag': 'supply-chain',
@@ -627,6 +664,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'secret-written-to-layer': 'secrets',
   'security-feature-disabled': 'hardening',
   'selinux-disabled': 'hardening',
+  'selinux-relabel-system-path': 'isolation',
   'setcap-dangerous': 'privileges',
   'setuid-setgid-added': 'privileges',
   'shm-oversize': 'resources',
@@ -644,8 +682,10 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'third-party-repo': 'supply-chain',
   'tls-verify-disabled': 'supply-chain',
   'tls-version-weak': 'supply-chain',
+  'tmpfs-exec': 'isolation',
   'ulimit-unbounded': 'resources',
   'update-without-install': 'supply-chain',
+  'use-api-socket': 'isolation',
   'user-created-unused': 'privileges',
   'user-group-drops-supplementary': 'privileges',
   'user-missing-in-passwd': 'privileges',
@@ -661,6 +701,8 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'uts-host': 'isolation',
   'verification-ignored': 'supply-chain',
   'volume-sensitive-path': 'isolation',
+  'volume-shared-writable': 'isolation',
+  'volumes-from': 'isolation',
   'workdir-proc-fd': 'isolation',
   'workdir-relative': 'build',
   'workdir-system-dir': 'isolation',
