@@ -5,8 +5,11 @@ import { type Config, loadConfig } from './config/load.ts';
 import { openRepository, type Repository, repositoryRoot } from './discover/index.ts';
 import type { Suppression } from './model/suppression.ts';
 import { type FailOn, type Verdict, verdict } from './report/verdict.ts';
+import { imageLookups, offlineLookups } from './resolve/lookups.ts';
+import type { Rule } from './rules/define-rule.ts';
 import { rules } from './rules/index.ts';
 import { type ScanOptions, type ScanReport, scan } from './scan.ts';
+import { remember } from './support/remember.ts';
 import { readBaseline } from './triage/baseline.ts';
 
 /** What the command line or the inputs of the Action say; what they leave out, the configuration decides. */
@@ -21,6 +24,10 @@ export interface RunSettings {
   /** Ids of rules that run whatever the profile and the configuration say. */
   readonly alsoRun?: readonly string[];
   readonly withPostures?: boolean;
+  /** Whether images are looked up. */
+  readonly lookup?: 'auto' | 'never' | undefined;
+  /** Nothing may use the network, whatever else is said. */
+  readonly offline?: boolean | undefined;
   readonly onProgress?: ScanOptions['onProgress'];
 }
 
@@ -65,15 +72,18 @@ export function scanWith(repository: Repository, settings: RunSettings, policy: 
   return scan(repository, scanOptionsOf(settings, policy));
 }
 
-export function scanOptionsOf(
-  { profile, alsoRun = [], withPostures = false, onProgress }: RunSettings,
-  { config, baseline }: Policy,
-): ScanOptions {
+export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
+  const { profile, alsoRun = [], withPostures = false, onProgress } = settings;
   // what the configuration sets for a rule stays, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
   const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
+  const lookups = lookupsFor(settings, config);
+  const isPossible = ({ needs = [], id }: Rule): boolean =>
+    needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
   return {
-    rules: activeRules(rules, profile ?? config.profile, ruleSettings),
+    // without its facts a rule has nothing to say, unless somebody asked for it
+    rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+    lookups,
     names: ruleNames(rules),
     peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
@@ -83,6 +93,14 @@ export function scanOptionsOf(
     today: TODAY,
     ...(onProgress && { onProgress }),
   };
+}
+
+/** Scans of one run share what they learn. */
+const sharedLookups = remember((config: Config) => imageLookups(config.images));
+
+function lookupsFor({ lookup, offline }: RunSettings, config: Config): ScanOptions['lookups'] {
+  if ((lookup ?? config.images.lookup) === 'never') return undefined;
+  return offline ? offlineLookups(config.images) : sharedLookups(config);
 }
 
 export function failOnOf({ failOn }: RunSettings, { config }: Policy): FailOn {

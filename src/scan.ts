@@ -1,5 +1,6 @@
 import type { ActiveRule } from './check/active-rules.ts';
 import { describePostures } from './check/describe-postures.ts';
+import { type SplitRules, splitByFacts } from './check/fact-rules.ts';
 import type { PeerRules } from './check/peer-rules.ts';
 import { withoutSecrets } from './check/redact.ts';
 import type { RuleNames } from './check/rule-names.ts';
@@ -8,6 +9,7 @@ import type { CandidateFile, FileResult, Repository } from './discover/index.ts'
 import { alone, composeUnits, type Unit } from './discover/units.ts';
 import { createLink, type Link } from './link/index.ts';
 import type { Finding, Notification } from './model/finding.ts';
+import type { Image } from './model/image.ts';
 import type { ContainerPosture } from './model/posture/describe.ts';
 import { DEFAULT_HOST, type HostAssumptions } from './model/posture/host.ts';
 import type { SourceFile } from './model/source.ts';
@@ -17,6 +19,8 @@ import { createBuildContexts } from './parse/build-contexts.ts';
 import { dockerfile } from './parse/dockerfile/index.ts';
 import type { BuildReference, Frontend, ParseContext } from './parse/frontend.ts';
 import { parseFile } from './parse/index.ts';
+import { checkImages } from './resolve/check-images.ts';
+import type { ImageLookups } from './resolve/lookups.ts';
 import { commentSuppressions } from './triage/comments.ts';
 import { type TriagedFinding, triage } from './triage/index.ts';
 import { peerSuppressions } from './triage/peer-comments.ts';
@@ -39,6 +43,8 @@ export interface ScanOptions {
   readonly withPostures?: boolean;
   /** `YYYY-MM-DD`: suppressions that expired before it do not hold, and releases whose end came before it are old. */
   readonly today: string;
+  /** Finds out what rules want to know about images; undefined when nobody does. */
+  readonly lookups?: ImageLookups | undefined;
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -78,11 +84,13 @@ interface CheckedUnit {
   readonly builds: readonly BuildReference[];
   readonly postures: readonly ContainerPosture[];
   readonly subjects: Readonly<Record<SubjectKind, number>>;
+  /** Those that are to be looked up; empty when none is. */
+  readonly images: readonly Image[];
   /** Paths of files that are a part of it. */
   readonly parts: readonly string[];
 }
 
-/** The whole of hullcheck: parse → link → check → triage, unit by unit; what says how Dockerfiles are built comes before them. */
+/** The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage; what says how Dockerfiles are built comes first. */
 export async function scan(repository: Repository, options: ScanOptions): Promise<Scan> {
   const builds = new Map<string, BuildReference[]>();
   const context: ParseContext = {
@@ -95,7 +103,8 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     }),
   };
   const total = repository.files.length;
-  const surroundings = { context, link: createLink(repository.readFile), options, seen: new Set<string>() };
+  const split = splitByFacts(options.rules, options.lookups?.facts);
+  const surroundings = { context, link: createLink(repository.readFile), options, split, seen: new Set<string>() };
   let done = 0;
   const check = (unit: Unit): CheckedUnit => {
     const checked = checkUnit(unit, repository, surroundings);
@@ -119,8 +128,11 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const named = namedDockerfiles(builds, dockerfiles, repository);
   const checked = [...projects, ...builders, ...[...dockerfiles, ...named.files].map(alone).map(check)];
 
+  const { host = DEFAULT_HOST, today, lookups } = options;
+  const images = checked.flatMap((unit) => unit.images);
+  const lookedUp = await checkImages(images, split, lookups, { host, today });
   const triaged = triage(
-    checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]),
+    [...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings],
     [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],
     { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope },
   );
@@ -129,7 +141,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     findings: triaged.findings,
     notifications: [
       ...repository.notifications,
-      ...distinctNotifications(checked.flatMap(({ notifications }) => notifications)),
+      ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
       ...named.notifications,
       ...repository.refusals(),
       ...triaged.notifications,
@@ -163,6 +175,7 @@ interface Surroundings {
   readonly context: ParseContext;
   readonly link: Link;
   readonly options: ScanOptions;
+  readonly split: SplitRules;
   /** Paths of the files whose text was checked. */
   readonly seen: Set<string>;
 }
@@ -178,6 +191,7 @@ function withoutParts(units: readonly CheckedUnit[]): readonly CheckedUnit[] {
       findings: [],
       notifications: [],
       builds: [],
+      images: [],
       postures: [],
       subjects: { ...NOTHING, text: subjects.text },
     };
@@ -195,8 +209,9 @@ const NOTHING: CheckedUnit['subjects'] = {
 };
 
 function checkUnit(unit: Unit, repository: Repository, surroundings: Surroundings): CheckedUnit {
-  const { context, link, seen } = surroundings;
-  const { host = DEFAULT_HOST, today, rules, peers } = surroundings.options;
+  const { context, link, seen, split } = surroundings;
+  const { host = DEFAULT_HOST, today, peers } = surroundings.options;
+  const rules = split.local;
   const { format } = unit.frontend;
   const read = repository.read(unit.path);
   const counts = { ...NOTHING };
@@ -206,6 +221,7 @@ function checkUnit(unit: Unit, repository: Repository, surroundings: Surrounding
     textFindings: [],
     suppressions: [],
     builds: [],
+    images: [],
     parts: [],
     postures: [],
     subjects: counts,
@@ -232,6 +248,7 @@ function checkUnit(unit: Unit, repository: Repository, surroundings: Surrounding
       ...(peers === undefined ? [] : peerSuppressions(file, format, peers)),
     ]),
     builds: parsed.builds,
+    images: split.wanted.size === 0 ? [] : linked.subjects.filter((subject) => subject.kind === 'image'),
     parts: parsed.parts ?? [],
     postures: surroundings.options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     subjects: counts,

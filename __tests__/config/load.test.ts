@@ -7,6 +7,7 @@ import { type Config, loadConfig, parseConfig } from '../../src/config/load.ts';
 import { DEFAULT_HOST } from '../../src/model/posture/host.ts';
 import { spanText } from '../../src/model/source.ts';
 import type { IdentifiedFinding } from '../../src/model/suppression.ts';
+import { DEFAULT_LOOKUPS } from '../../src/resolve/lookups.ts';
 import { dedent } from '../support/example.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -44,6 +45,7 @@ const DEFAULTS = {
   maxFileSize: 1_048_576,
   host: DEFAULT_HOST,
   builds: [],
+  images: DEFAULT_LOOKUPS,
   peerIgnores: true,
   suppressions: [],
 };
@@ -76,6 +78,15 @@ describe('parseConfig', () => {
           context: .
         - dockerfile: web/Dockerfile
       host: { apparmor: true, selinux: false, cgroup: v1, userns-remap: true, rootless: "false" }
+      images:
+        lookup: auto
+        tls-check: true
+        allow-private-registries: [Registry.corp.example:5000, "[::1]:5000"]
+        insecure-registries: [localhost:5000]
+        fail-on-unavailable: true
+        time-budget: 30
+        concurrency: 2
+        platform: linux/arm64/v8
       max-file-size: 512 KiB
       peer-ignores: false
       ignore:
@@ -97,6 +108,16 @@ describe('parseConfig', () => {
       include: ['deploy/*.txt'],
       exclude: ['examples/'],
       host: { apparmor: 'yes', selinux: 'no', cgroup: 'v1', usernsRemap: true, rootless: false },
+      images: {
+        lookup: 'auto',
+        tlsCheck: true,
+        privateRegistries: ['registry.corp.example:5000', '[::1]:5000'],
+        insecureRegistries: ['localhost:5000'],
+        failOnUnavailable: true,
+        timeBudget: 30,
+        concurrency: 2,
+        platform: 'linux/arm64/v8',
+      },
       maxFileSize: 524_288,
       peerIgnores: false,
     });
@@ -149,11 +170,11 @@ describe('parseConfig', () => {
   it.each([
     [
       'profil: strict',
-      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, max-file-size, peer-ignores and ignore; did you mean "profile"?',
+      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, images, max-file-size, peer-ignores and ignore; did you mean "profile"?',
     ],
     [
       '__proto__: 1',
-      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, max-file-size, peer-ignores and ignore.',
+      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, images, max-file-size, peer-ignores and ignore.',
     ],
     [
       'profile: strickt',
@@ -217,6 +238,13 @@ describe('parseConfig', () => {
     ],
     ['builds:\n  - dockerfile: ../a', '2:5: A path must lead to a place in the repository, from its root.'],
     ['builds:\n  - {dockerfile: a, args: [b]}', '2:28: "b" is not expected here. Expected `NAME=value`.'],
+    ['images: { lookup: always }', '1:19: "always" is not expected here. Expected `auto` or `never`.'],
+    [
+      'images: { insecure-registries: ["http://a.example"] }',
+      '1:34: This is not expected here. Expected a host with its port, such as `registry.example.com:5000`.',
+    ],
+    ['images: { time-budget: 0 }', '1:24: "0" is not expected here. Expected a number of seconds from 1 to 3600.'],
+    ['images: { platform: amd64 }', '1:21: "amd64" is not expected here. Expected a platform such as `linux/amd64`.'],
     ['just text', '1:1: This is not expected here. Expected a mapping with the options of hullcheck.'],
   ])('refuses %j', (text, message) => {
     expect(errorOf(() => parse(text))).toBe(`.hullcheck.yml:${message}`);

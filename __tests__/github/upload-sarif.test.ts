@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { Log, Run } from 'sarif';
-import type { Budget } from '../../src/support/budget.ts';
 import { ApiError, type Client } from '../../src/github/client.ts';
 import type { WorkflowContext } from '../../src/github/context.ts';
 import { explainProcessing, explainRefusal } from '../../src/github/upload/refusals.ts';
 import { uploadSarif } from '../../src/github/upload/upload-sarif.ts';
+import type { Budget } from '../../src/support/budget.ts';
 
 const CONTEXT: WorkflowContext = {
   event: 'push',

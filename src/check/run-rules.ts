@@ -28,7 +28,7 @@ export function runRules(
       if (active.rule.on !== subject.kind) continue;
       const missing = missingFacts(active, subject);
       if (missing.length > 0) {
-        notifications.push(notChecked(active, subject, missing));
+        notifications.push(...notChecked(active, subject, missing));
         continue;
       }
       try {
@@ -134,13 +134,11 @@ function nameOf(subject: Subject): string {
   }
 }
 
-function notChecked({ rule }: ActiveRule, subject: Subject, missing: readonly string[]): Notification {
-  return {
-    level: 'note',
-    code: 'not-checked',
-    message: `${rule.id} was not checked: ${missing.join(', ')} unknown.`,
-    span: spanOf(subject),
-  };
+/** Whoever looked the subject up has said already what could not be had. */
+function notChecked({ rule }: ActiveRule, subject: Subject, missing: readonly string[]): readonly Notification[] {
+  if (subject.kind === 'image' && subject.isLookedUp) return [];
+  const message = `${rule.id} was not checked: ${missing.join(', ')} unknown.`;
+  return [{ level: 'note', code: 'not-checked', message, span: spanOf(subject) }];
 }
 
 function crashed({ rule }: ActiveRule, subject: Subject, error: unknown): Notification {

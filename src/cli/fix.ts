@@ -21,6 +21,8 @@ export interface FixArguments {
   readonly rule?: readonly string[];
   readonly profile?: Profile;
   readonly config?: string;
+  readonly lookup?: 'auto' | 'never';
+  readonly offline?: boolean;
 }
 
 const EXIT_INCOMPLETE = 3;
@@ -38,6 +40,8 @@ export async function fixCommand(given: FixArguments, surroundings: Surroundings
     failOn: undefined,
     baseline: undefined,
     alsoRun: ids,
+    lookup: given.lookup,
+    offline: given.offline,
     onProgress: progress.update,
   };
   const policy = loadPolicy(settings);

@@ -45,6 +45,9 @@ fail-on: high
 # include: ["deploy/*.docker"]
 # exclude: ["test/fixtures/"]
 
+# Whether images are looked up at their registries, which takes the network:
+# images: { lookup: auto }
+
 # Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit hold, too:
 # peer-ignores: true
 

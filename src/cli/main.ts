@@ -122,6 +122,9 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .option('--baseline <file>', 'do not report the findings that this file knows')
     .option('--write-baseline <file>', 'write all findings of this run into a baseline file')
     .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
+    .addOption(
+      new Option('--lookup <when>', 'look images up at their registries (default: never)').choices(['auto', 'never']),
+    )
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
     .action(async (paths: string[], options: Omit<ScanArguments, 'paths'>) => {
@@ -142,6 +145,10 @@ function fixDefinition(surroundings: Surroundings, setStatus: (status: number) =
     )
     .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
+    .addOption(
+      new Option('--lookup <when>', 'look images up at their registries (default: never)').choices(['auto', 'never']),
+    )
+    .option('--offline', 'never use the network')
     .action(async (paths: string[], options: Omit<FixArguments, 'paths'>) => {
       setStatus(await fixCommand({ ...options, paths }, surroundings));
     });

@@ -16,6 +16,8 @@ export interface ScanArguments extends ReportArguments {
   readonly config?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly lookup?: 'auto' | 'never';
+  readonly offline?: boolean;
 }
 
 /** `hullcheck scan`: gives the exit status. */
@@ -30,6 +32,8 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     failOn: given.failOn,
     baseline: given.baseline,
     withPostures: destinations.some(({ format }) => format === 'markdown'),
+    lookup: given.lookup,
+    offline: given.offline,
     onProgress: progress.update,
   });
   progress.clear();

@@ -8,6 +8,7 @@ import type { Suppression } from '../model/suppression.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { parseYaml } from '../parse/yaml/located-yaml.ts';
 import { isNull, spanOf } from '../parse/yaml/nodes.ts';
+import { DEFAULT_LOOKUPS, type LookupSettings } from '../resolve/lookups.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { ConfigurationError } from './configuration-error.ts';
@@ -30,6 +31,7 @@ export interface Config {
   readonly builds: readonly BuildReference[];
   /** Whether the ignore comments of other tools hold. */
   readonly peerIgnores: boolean;
+  readonly images: LookupSettings;
   /** From `ignore`. */
   readonly suppressions: readonly Suppression[];
 }
@@ -90,6 +92,7 @@ function toConfig(written: WrittenConfiguration | undefined): Config {
     host: toHost(written?.host),
     builds: (written?.builds ?? []).map(toBuildReference),
     peerIgnores: written?.['peer-ignores'] ?? true,
+    images: toLookups(written?.images),
     suppressions: (written?.ignore ?? []).map(toSuppression),
   };
 }
@@ -101,6 +104,19 @@ function toHost(written: WrittenConfiguration['host']): HostAssumptions {
     cgroup: written?.cgroup ?? DEFAULT_HOST.cgroup,
     usernsRemap: written?.['userns-remap'] ?? DEFAULT_HOST.usernsRemap,
     rootless: written?.rootless ?? DEFAULT_HOST.rootless,
+  };
+}
+
+function toLookups(written: WrittenConfiguration['images']): LookupSettings {
+  return {
+    lookup: written?.lookup ?? DEFAULT_LOOKUPS.lookup,
+    tlsCheck: written?.['tls-check'] ?? DEFAULT_LOOKUPS.tlsCheck,
+    privateRegistries: written?.['allow-private-registries'] ?? DEFAULT_LOOKUPS.privateRegistries,
+    insecureRegistries: written?.['insecure-registries'] ?? DEFAULT_LOOKUPS.insecureRegistries,
+    failOnUnavailable: written?.['fail-on-unavailable'] ?? DEFAULT_LOOKUPS.failOnUnavailable,
+    timeBudget: written?.['time-budget'] ?? DEFAULT_LOOKUPS.timeBudget,
+    concurrency: written?.concurrency ?? DEFAULT_LOOKUPS.concurrency,
+    platform: written?.platform ?? DEFAULT_LOOKUPS.platform,
   };
 }
 

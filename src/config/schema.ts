@@ -1,6 +1,7 @@
 import type { RuleSetting } from '../check/active-rules.ts';
 import type { Ternary } from '../model/posture/host.ts';
 import type { OptionValues, RuleOption } from '../rules/define-rule.ts';
+import { imageSettings } from './image-settings.ts';
 import type { ConfigurableRule, KnownRules } from './known-rules.ts';
 import {
   byRule,
@@ -190,6 +191,12 @@ const fields = {
     default: '{}',
     description:
       'What is known about the machine that containers run on: `apparmor`, `selinux`, `cgroup`, `userns-remap`, `rootless`.',
+  },
+  images: {
+    shape: imageSettings,
+    default: '{}',
+    description:
+      'Whether and how images are looked up at their registries: `lookup`, `tls-check`, `allow-private-registries`, `insecure-registries`, `fail-on-unavailable`, `time-budget`, `concurrency`, `platform`.',
   },
   'max-file-size': {
     shape: size,

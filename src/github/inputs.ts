@@ -3,7 +3,7 @@ import type { RunSettings } from '../run.ts';
 import { type CategoryBy, parseCategoryBy } from './category.ts';
 import { inputText } from './workflow-commands.ts';
 
-export interface Inputs extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline'> {
+export interface Inputs extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline' | 'lookup'> {
   readonly failScope: 'new' | 'all' | undefined;
   readonly newSuppressions: 'allow' | 'deny';
   readonly sarifFile: string | undefined;
@@ -36,6 +36,7 @@ export function readInputs(): Inputs {
     config: text('config'),
     profile: choice('profile', ['recommended', 'strict']),
     failOn: choice('fail-on', SEVERITIES),
+    lookup: choice('image-lookup', ['auto', 'never']),
     failScope: choice('fail-scope', ['new', 'all']),
     newSuppressions: choice('new-suppressions', ['allow', 'deny']) ?? 'allow',
     baseline: text('baseline'),

@@ -1,5 +1,6 @@
 import type { Container } from '../model/container.ts';
 import type { Notification } from '../model/finding.ts';
+import type { Image } from '../model/image.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { joinedNamespaces } from './namespaces.ts';
@@ -36,14 +37,26 @@ export function createLink(readFile: ReadFile): Link {
     };
     const all = new Map(project.map((container) => [container, linked(container)]));
     const containers = [...all.values()];
+    const runs = new Map(project.map((container) => [container.image?.reference, container]));
     return {
       subjects: subjects.map((subject) => {
         if (subject.kind === 'project') return { ...subject, containers };
+        if (subject.kind === 'image') return withOverrides(subject, runs.get(subject.reference));
         return subject.kind === 'container' ? (all.get(subject) as Container) : subject;
       }),
       notifications,
     };
   };
+}
+
+/** What is only known at run time is taken for said. */
+function withOverrides(image: Image, container: Container | undefined): Image {
+  if (container === undefined) return image;
+  const { user, healthcheck, healthcheckDisabled, partial } = container;
+  const isUserSaid = partial !== undefined || (user !== undefined && user.value !== '');
+  const isHealthcheckSaid = partial !== undefined || healthcheck !== undefined || healthcheckDisabled !== undefined;
+  const overrides = [...(isUserSaid ? ['user' as const] : []), ...(isHealthcheckSaid ? ['healthcheck' as const] : [])];
+  return { ...image, overrides: new Set(overrides) };
 }
 
 /** The container that `service:x` or `container:x` names; a service of that name wins for both, as there is only one per file. */

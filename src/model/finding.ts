@@ -67,6 +67,7 @@ export type NotificationCode =
   | 'syntax-error'
   | 'parse-problem'
   | 'not-checked'
+  | 'lookup-failed'
   | 'rule-crashed'
   | 'suppression-not-honoured'
   | 'suppression-unused'

@@ -1,4 +1,5 @@
 import { DYNAMIC, type Dynamic, type Located } from './located.ts';
+import type { TlsState } from './tls-state.ts';
 
 /** An image reference in its parts, as the distribution grammar has them. */
 export interface ImageReference {
@@ -16,16 +17,32 @@ export interface ImageReference {
 /** How a file uses the image that it names. */
 export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container';
 
-/** The part of an OCI image config that rules look at. */
+/** The part of an OCI image config that rules look at: https://github.com/opencontainers/image-spec/blob/main/config.md */
 export interface ImageConfig {
+  /** Name or number, perhaps with a group; empty for root. */
   readonly user: string;
+  /** `80/tcp` */
   readonly exposedPorts: readonly string[];
+  /** `NAME=value` */
+  readonly environment: readonly string[];
+  readonly healthcheck: 'none' | 'disabled' | 'set';
+  /** `YYYY-MM-DD`; undefined when it does not say, or when it is a fixed time, as reproducible builds write it. */
+  readonly created: string | undefined;
 }
 
 /** Everything that only a registry or a database can tell. */
 export interface ImageFacts {
+  /** Whether its registry has exactly what is written. */
+  readonly presence: 'found' | 'missing';
+  /** What the tag stands for today, or `latest` where neither tag nor digest is written: that of the index, where there is one. */
   readonly digest: string;
   readonly config: ImageConfig;
+  /** All that the tag stands for today: the index and the manifest of each platform; of an image without an index just that one. */
+  readonly tagDigests: readonly string[];
+  /** All tags of its repository. */
+  readonly tags: readonly string[];
+  /** How its registry can be reached. */
+  readonly tls: TlsState;
 }
 
 export type FactName = keyof ImageFacts;
@@ -42,10 +59,14 @@ export interface Image {
   readonly isUnused?: true;
   /** The compose file builds it as well, so no registry is asked for it. */
   readonly isBuiltHere?: true;
+  /** What the container that runs it says itself, so that the image does not decide. */
+  readonly overrides?: ReadonlySet<'user' | 'healthcheck'>;
   /** The profiles of the container that uses it, when none of them is on by default. */
   readonly activatedBy?: readonly string[];
   readonly reference: Located<ImageReference>;
   readonly facts: Partial<ImageFacts>;
+  /** Somebody tried to find out the facts: what is unknown then has been reported. */
+  readonly isLookedUp?: true;
 }
 
 /** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */

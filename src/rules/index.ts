@@ -13,6 +13,7 @@ import execFormMalformed from './build/exec-form-malformed.ts';
 import exposeInvalid from './build/expose-invalid.ts';
 import healthcheckMissing from './build/healthcheck-missing.ts';
 import heredocNoErrexit from './build/heredoc-no-errexit.ts';
+import imageWithoutHealthcheck from './build/image-without-healthcheck.ts';
 import maintainerDeprecated from './build/maintainer-deprecated.ts';
 import multipleEntrypointCmdHealthcheck from './build/multiple-entrypoint-cmd-healthcheck.ts';
 import onbuildInvalidTrigger from './build/onbuild-invalid-trigger.ts';
@@ -106,6 +107,7 @@ import workdirProcFd from './isolation/workdir-proc-fd.ts';
 import workdirSystemDir from './isolation/workdir-system-dir.ts';
 import dockerHostTcp from './network/docker-host-tcp.ts';
 import exposeAdminPort from './network/expose-admin-port.ts';
+import imageExposesAdminPort from './network/image-exposes-admin-port.ts';
 import portDockerApi from './network/port-docker-api.ts';
 import remoteDebuggerExposed from './network/remote-debugger-exposed.ts';
 import sshServerInImage from './network/ssh-server-in-image.ts';
@@ -132,6 +134,7 @@ import groupAddSensitive from './privileges/group-add-sensitive.ts';
 import hookPreStartPrivileged from './privileges/hook-pre-start-privileged.ts';
 import hookPrivileged from './privileges/hook-privileged.ts';
 import hookRootUser from './privileges/hook-root-user.ts';
+import imageRunsAsRoot from './privileges/image-runs-as-root.ts';
 import loaderPathHijack from './privileges/loader-path-hijack.ts';
 import passwordSetInImage from './privileges/password-set-in-image.ts';
 import setcapDangerous from './privileges/setcap-dangerous.ts';
@@ -173,6 +176,7 @@ import dockerignoreMissing from './secrets/dockerignore-missing.ts';
 import envDebugEnabled from './secrets/env-debug-enabled.ts';
 import envSecretLiteral from './secrets/env-secret-literal.ts';
 import gitDirInImage from './secrets/git-dir-in-image.ts';
+import imageEnvSecret from './secrets/image-env-secret.ts';
 import mountCacheHoldsSecrets from './secrets/mount-cache-holds-secrets.ts';
 import secretFileCopied from './secrets/secret-file-copied.ts';
 import secretInArg from './secrets/secret-in-arg.ts';
@@ -199,10 +203,14 @@ import devDependenciesShipped from './supply-chain/dev-dependencies-shipped.ts';
 import downloadUnverified from './supply-chain/download-unverified.ts';
 import externalCopyUnpinned from './supply-chain/external-copy-unpinned.ts';
 import gitCloneUnpinned from './supply-chain/git-clone-unpinned.ts';
+import imageCreatedLongAgo from './supply-chain/image-created-long-ago.ts';
 import imageDeprecated from './supply-chain/image-deprecated.ts';
+import imageDigestOutdated from './supply-chain/image-digest-outdated.ts';
 import imageDigestWithoutTag from './supply-chain/image-digest-without-tag.ts';
 import imageEol from './supply-chain/image-eol.ts';
 import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
+import imageNotFound from './supply-chain/image-not-found.ts';
+import imagePatchOutdated from './supply-chain/image-patch-outdated.ts';
 import imagePlatformConstant from './supply-chain/image-platform-constant.ts';
 import imageReferenceUndecidable from './supply-chain/image-reference-undecidable.ts';
 import imageRegistryNotAllowed from './supply-chain/image-registry-not-allowed.ts';
@@ -221,6 +229,9 @@ import osPackageUnpinned from './supply-chain/os-package-unpinned.ts';
 import packageSignatureDisabled from './supply-chain/package-signature-disabled.ts';
 import recommendedPackages from './supply-chain/recommended-packages.ts';
 import redirectDowngrade from './supply-chain/redirect-downgrade.ts';
+import registryCertificateExpiring from './supply-chain/registry-certificate-expiring.ts';
+import registryTlsBroken from './supply-chain/registry-tls-broken.ts';
+import registryTlsOutdated from './supply-chain/registry-tls-outdated.ts';
 import remoteScriptExec from './supply-chain/remote-script-exec.ts';
 import repoKeyUnverified from './supply-chain/repo-key-unverified.ts';
 import syntaxFrontendUnpinned from './supply-chain/syntax-frontend-unpinned.ts';
@@ -342,17 +353,25 @@ export const rules: readonly Rule[] = [
   hostRootMount,
   hostSystemMountReadonly,
   hostSystemMountWritable,
+  imageCreatedLongAgo,
   imageDeprecated,
+  imageDigestOutdated,
   imageDigestWithoutTag,
+  imageEnvSecret,
   imageEol,
+  imageExposesAdminPort,
   imageNotDigestPinned,
+  imageNotFound,
+  imagePatchOutdated,
   imagePlatformConstant,
   imageReferenceUndecidable,
   imageRegistryNotAllowed,
+  imageRunsAsRoot,
   imageTagFloating,
   imageTagMissing,
   imageTagMutable,
   imageTyposquat,
+  imageWithoutHealthcheck,
   includeRemote,
   initMissing,
   insecureDaemonFlag,
@@ -395,6 +414,9 @@ export const rules: readonly Rule[] = [
   privileged,
   recommendedPackages,
   redirectDowngrade,
+  registryCertificateExpiring,
+  registryTlsBroken,
+  registryTlsOutdated,
   remoteDebuggerExposed,
   remoteScriptExec,
   repoKeyUnverified,
@@ -587,17 +609,25 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'host-root-mount': 'isolation',
   'host-system-mount-readonly': 'isolation',
   'host-system-mount-writable': 'isolation',
+  'image-created-long-ago': 'supply-chain',
   'image-deprecated': 'supply-chain',
+  'image-digest-outdated': 'supply-chain',
   'image-digest-without-tag': 'supply-chain',
+  'image-env-secret': 'secrets',
   'image-eol': 'supply-chain',
+  'image-exposes-admin-port': 'network',
   'image-not-digest-pinned': 'supply-chain',
+  'image-not-found': 'supply-chain',
+  'image-patch-outdated': 'supply-chain',
   'image-platform-constant': 'supply-chain',
   'image-reference-undecidable': 'supply-chain',
   'image-registry-not-allowed': 'supply-chain',
+  'image-runs-as-root': 'privileges',
   'image-tag-floating': 'supply-chain',
   'image-tag-missing': 'supply-chain',
   'image-tag-mutable': 'supply-chain',
   'image-typosquat': 'supply-chain',
+  'image-without-healthcheck': 'build',
   'include-remote': 'supply-chain',
   'init-missing': 'processes',
   'insecure-daemon-flag': 'processes',
@@ -640,6 +670,9 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   privileged: 'isolation',
   'recommended-packages': 'supply-chain',
   'redirect-downgrade': 'supply-chain',
+  'registry-certificate-expiring': 'supply-chain',
+  'registry-tls-broken': 'supply-chain',
+  'registry-tls-outdated': 'supply-chain',
   'remote-debugger-exposed': 'network',
   'remote-script-exec': 'supply-chain',
   'repo-key-unverified': 'supply-chain',

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { hullcheck } from '../support/command-line.ts';
+import { type FakeRegistry, startRegistry } from '../support/fake-registry.ts';
+import { folderWith } from '../support/folder.ts';
+
+let fake: FakeRegistry | undefined;
+
+afterEach(async () => {
+  await fake?.close();
+});
+
+async function repository(settings = ''): Promise<{ folder: string; registry: FakeRegistry; digest: string }> {
+  fake = await startRegistry();
+  const { digest } = fake.addImage('acme/base', '1.4.0');
+  fake.addImage('acme/base', '1.4.2');
+  const folder = folderWith({
+    '.hullcheck.yml': `images:\n  insecure-registries: ["${fake.host}"]\n${settings}`,
+    Dockerfile: `FROM ${fake.host}/acme/base:1.4.0\nUSER 1000\n`,
+  });
+  return { folder, registry: fake, digest };
+}
+
+describe('hullcheck scan', () => {
+  it('uses no network unless it is told to', async () => {
+    const { folder, registry } = await repository();
+    const { stdout } = await hullcheck(folder, ['scan', '--profile', 'strict', '--verbose']);
+    expect(registry.requests).toEqual([]);
+    expect(stdout).not.toContain('not checked');
+    expect(stdout).not.toContain('image-patch-outdated');
+  });
+
+  it.each([
+    ['--lookup auto', '', ['--lookup', 'auto']],
+    ['the configuration', '  lookup: auto\n', []],
+  ])('looks images up by %s', async (_name, settings, argv) => {
+    const { folder, registry } = await repository(settings);
+    const { stdout } = await hullcheck(folder, ['scan', ...argv]);
+    expect(stdout).toContain('image-patch-outdated');
+    expect(registry.requests.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['--lookup never', ['--lookup', 'never']],
+    ['--offline', ['--offline']],
+    ['--offline, whatever else', ['--offline', '--lookup', 'auto']],
+  ])('does not with %s', async (_name, argv) => {
+    const { folder, registry } = await repository('  lookup: auto\n');
+    const { stdout } = await hullcheck(folder, ['scan', ...argv]);
+    expect(registry.requests).toEqual([]);
+    expect(stdout).not.toContain('image-patch-outdated');
+  });
+
+  it('fails when something could not be looked up and that is to fail', async () => {
+    const { folder, registry } = await repository('  lookup: auto\n  fail-on-unavailable: true\n');
+    await registry.close();
+    const { status, stdout } = await hullcheck(folder, ['scan']);
+    expect(stdout).toContain('could not be looked up');
+    expect(status).toBe(3);
+  });
+
+  it('says that a rule which is switched on cannot be checked', async () => {
+    const { folder, registry } = await repository('rules: { image-not-found: on }\n');
+    const { stdout } = await hullcheck(folder, ['scan', '--verbose']);
+    expect(stdout).toContain('image-not-found was not checked: presence unknown.');
+    expect(registry.requests).toEqual([]);
+  });
+});
+
+describe('hullcheck fix', () => {
+  it('pins digests, with the tag beside them', async () => {
+    const { folder, registry, digest } = await repository();
+    const { stdout } = await hullcheck(folder, ['fix', '--lookup', 'auto', '--rule', 'image-not-digest-pinned']);
+    expect(stdout).toContain('Pin the digest of today');
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(
+      `FROM ${registry.host}/acme/base:1.4.0@${digest}\nUSER 1000\n`,
+    );
+  });
+
+  it('moves to the newest patch', async () => {
+    const { folder, registry } = await repository();
+    await hullcheck(folder, ['fix', '--lookup', 'auto', '--unsafe', '--rule', 'image-patch-outdated']);
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(`FROM ${registry.host}/acme/base:1.4.2\nUSER 1000\n`);
+  });
+});

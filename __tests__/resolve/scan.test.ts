@@ -1,0 +1,169 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { activeRules } from '../../src/check/active-rules.ts';
+import { ruleNames } from '../../src/check/rule-names.ts';
+import { openRepository } from '../../src/discover/index.ts';
+import { positionAt } from '../../src/model/position.ts';
+import { DEFAULT_LOOKUPS, imageLookups, type LookupSettings, offlineLookups } from '../../src/resolve/lookups.ts';
+import { rules } from '../../src/rules/index.ts';
+import { type ScanReport, scan } from '../../src/scan.ts';
+import { type FakeRegistry, type FakeRegistryOptions, startRegistry } from '../support/fake-registry.ts';
+import { folderWith } from '../support/folder.ts';
+
+const open: { close(): unknown }[] = [];
+
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+async function start(options: FakeRegistryOptions = {}): Promise<FakeRegistry> {
+  const registry = await startRegistry(options);
+  open.push(registry);
+  return registry;
+}
+
+/** Without those that need a consent of their own. */
+const ABOUT_IMAGES = rules.filter(
+  ({ needs, uses }) => (needs !== undefined || uses !== undefined) && !needs?.includes('tls'),
+);
+
+async function scanWith(
+  files: Readonly<Record<string, string>>,
+  settings: Partial<LookupSettings>,
+  about = ABOUT_IMAGES,
+): Promise<ScanReport> {
+  const repository = openRepository([], { cwd: folderWith(files), include: [], exclude: [], maxFileSize: 1024 * 1024 });
+  return scan(repository, {
+    rules: activeRules(about, 'strict'),
+    names: ruleNames(about),
+    suppressions: [],
+    lookups: imageLookups({ ...DEFAULT_LOOKUPS, timeBudget: 20, ...settings }),
+    today: '2026-11-24',
+  });
+}
+
+const findingsOf = ({ findings }: ScanReport): string[] =>
+  findings.map(({ ruleId, span }) => `${span.file.path}:${positionAt(span.file, span.start).line} ${ruleId}`);
+
+const saidBy = ({ notifications }: ScanReport): string[] =>
+  notifications.map(({ level, code, message, span }) => {
+    const place = span && `${span.file.path}:${positionAt(span.file, span.start).line}`;
+    return `${level} ${code} ${place}: ${message}`;
+  });
+
+describe('images of a repository', () => {
+  it('are looked up, each once, and reported where they are written', async () => {
+    const fake = await start();
+    const { digest } = fake.addImage('acme/base', '1.4.0', { created: '2023-01-02T03:04:05Z' }, 'old');
+    fake.addImage('acme/base', '1.4.2', {}, 'new');
+    fake.addImage('acme/app', '2', { config: { Env: ['DB_PASSWORD=fictional-for-this-test'] } });
+    const old = fake.addImage('acme/tool', '7', {}, 'old');
+    fake.addImage('acme/tool', '7', {}, 'new');
+    const files = {
+      Dockerfile: [
+        `FROM ${fake.host}/acme/base:1.4.0 AS build`,
+        'ARG NAME',
+        `FROM ${fake.host}/acme/base:1.4.0`,
+        `COPY --from=${fake.host}/acme/tool:7@${old.digest} /tool /tool`,
+        `COPY --from=${fake.host}/acme/gone:1 /tool /other`,
+        'COPY --from=build /x /x',
+        'USER 1000',
+      ].join('\n'),
+      'compose.yaml': `services:\n  app:\n    image: ${fake.host}/acme/app:2\n    user: "1000"\n`,
+    };
+    const report = await scanWith(files, { insecureRegistries: [fake.host] });
+    expect(findingsOf(report)).toEqual([
+      'Dockerfile:1 image-created-long-ago',
+      'Dockerfile:1 image-not-digest-pinned',
+      'Dockerfile:1 image-patch-outdated',
+      'Dockerfile:3 image-created-long-ago',
+      'Dockerfile:3 image-not-digest-pinned',
+      'Dockerfile:3 image-patch-outdated',
+      'Dockerfile:4 image-digest-outdated',
+      'Dockerfile:5 image-not-found',
+      'compose.yaml:3 image-env-secret',
+    ]);
+    expect(saidBy(report)).toEqual([]);
+    const pin = report.findings.find(({ ruleId }) => ruleId === 'image-not-digest-pinned');
+    expect(pin?.fix?.edits[0]?.text).toBe(`@${digest}`);
+    expect(JSON.stringify(report.findings.map(({ message }) => message))).not.toContain('fictional');
+    expect(new Set(fake.requests).size).toBe(fake.requests.length);
+  });
+
+  it('are not looked up where nothing wants to know about them', async () => {
+    const fake = await start();
+    const local = rules.filter(({ needs, uses }) => needs === undefined && uses === undefined);
+    await scanWith({ Dockerfile: `FROM ${fake.host}/acme/base:1\n` }, { insecureRegistries: [fake.host] }, local);
+    expect(fake.requests).toEqual([]);
+  });
+
+  it('are not looked up when no image is made of their stage, when a variable decides, or when they are built here', async () => {
+    const fake = await start();
+    const files = {
+      Dockerfile: `ARG TAG\nFROM ${fake.host}/acme/unused:1 AS unused\nFROM ${fake.host}/acme/base:$TAG\nUSER 1\n`,
+      'app/Dockerfile': 'FROM acme/built:1\nUSER 1\n',
+      'built/Dockerfile': 'FROM scratch\nUSER 1\n',
+      'compose.yaml':
+        'services:\n  built: {build: built, image: acme/built:1}\n  app: {build: app}\n  again: {image: acme/built:1}\n',
+    };
+    const report = await scanWith(files, { insecureRegistries: [fake.host] });
+    expect(findingsOf(report)).toEqual([]);
+    expect(saidBy(report)).toEqual([
+      `note not-checked Dockerfile:3: The image ${fake.host}/acme/base:\${…} was not looked up: a variable decides which one it is.`,
+    ]);
+    expect(fake.requests).toEqual([]);
+  });
+
+  it('that cannot be had are not checked, which one notification says of each place', async () => {
+    const fake = await start({ auth: 'basic', password: 'robot:secret' });
+    const files = { Dockerfile: `FROM ${fake.host}/acme/base:1\nFROM ${fake.host}/acme/base:1\nUSER 1\n` };
+    const settings = { insecureRegistries: [fake.host] };
+    const message = `The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} asks for credentials, and there are none for it. Let the job sign in with docker login before.`;
+    expect(saidBy(await scanWith(files, settings))).toEqual([`warning lookup-failed Dockerfile:2: ${message}`]);
+    expect(saidBy(await scanWith(files, { ...settings, failOnUnavailable: true }))).toEqual([
+      `error lookup-failed Dockerfile:2: ${message}`,
+    ]);
+  });
+
+  it('at private addresses are not asked for', async () => {
+    const fake = await start();
+    const report = await scanWith({ Dockerfile: `FROM ${fake.host}/acme/base:1\nUSER 1\n` }, {});
+    expect(saidBy(report)).toEqual([
+      `warning lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} is at an address of this machine or of a private network, and images.allow-private-registries does not list it.`,
+    ]);
+    expect(fake.requests).toEqual([]);
+  });
+
+  it('are left when the time is over, and the others are not asked for', async () => {
+    const fake = await start({ fault: () => true });
+    const files = {
+      Dockerfile: `FROM ${fake.host}/acme/a:1\nCOPY --from=${fake.host}/acme/b:1 /b /b\nUSER 1\n`,
+    };
+    const started = performance.now();
+    const report = await scanWith(files, { insecureRegistries: [fake.host], timeBudget: 1, concurrency: 1 });
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(saidBy(report).map((text) => text.replace(/^.*looked up: /, ''))).toEqual([
+      `${fake.host} did not answer in time. Try again later.`,
+      'the time for looking up images was over. Raise images.time-budget.',
+    ]);
+  });
+
+  it('are counted when nothing may use the network', async () => {
+    const repository = openRepository([], {
+      cwd: folderWith({ Dockerfile: 'FROM ghcr.io/acme/base:1\nCOPY --from=ghcr.io/acme/b:1 /b /b\nUSER 1\n' }),
+      include: [],
+      exclude: [],
+      maxFileSize: 1024,
+    });
+    const options = { rules: activeRules(ABOUT_IMAGES, 'recommended'), names: ruleNames(rules), suppressions: [] };
+    for (const [failOnUnavailable, level] of [
+      [false, 'note'],
+      [true, 'error'],
+    ] as const) {
+      const lookups = offlineLookups({ ...DEFAULT_LOOKUPS, failOnUnavailable });
+      const report = await scan(repository, { ...options, lookups, today: '2026-11-24' });
+      expect(saidBy(report)).toEqual([
+        `${level} not-checked undefined: 2 images were not looked up, because nothing may use the network.`,
+      ]);
+    }
+  });
+});

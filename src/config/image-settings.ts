@@ -1,0 +1,74 @@
+import { choice, list, mapping, scalarShape } from './shapes.ts';
+
+const MAXIMUM_HOSTS = 100;
+const MAXIMUM_SECONDS = 3600;
+const MAXIMUM_CONCURRENCY = 32;
+
+const SWITCH: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+const onOrOff = scalarShape('`true` or `false`', (value) => SWITCH.get(value), { type: 'boolean' });
+
+const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
+const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9]{1,10})?$/;
+
+const host = scalarShape(
+  'a host with its port, such as `registry.example.com:5000`',
+  (value) => (HOST.test(value) ? value.toLowerCase() : undefined),
+  { type: 'string', pattern: HOST.source },
+);
+
+const platform = scalarShape(
+  'a platform such as `linux/amd64`',
+  (value) => (PLATFORM.test(value) ? value : undefined),
+  { type: 'string', pattern: PLATFORM.source },
+);
+
+function upTo(maximum: number, expected: string) {
+  const read = (value: string): number | undefined => {
+    const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+    return number >= 1 && number <= maximum ? number : undefined;
+  };
+  return scalarShape(expected, read, { type: 'integer', minimum: 1, maximum });
+}
+
+/** What `images` says. */
+export const imageSettings = mapping(
+  {
+    lookup: {
+      shape: choice(['auto', 'never']),
+      description: '`auto`: images are looked up when a rule that runs wants to know something about them.',
+    },
+    'tls-check': {
+      shape: onOrOff,
+      description: 'Whether to try how registries encrypt: it takes connections of their own.',
+    },
+    'allow-private-registries': {
+      shape: list(host, MAXIMUM_HOSTS),
+      description: 'Hosts, with their ports, that may be at private addresses or on this machine.',
+    },
+    'insecure-registries': {
+      shape: list(host, MAXIMUM_HOSTS),
+      description: 'The same, and they are spoken to without encryption.',
+    },
+    'fail-on-unavailable': {
+      shape: onOrOff,
+      description: 'Whether it fails the check when an image cannot be looked up.',
+    },
+    'time-budget': {
+      shape: upTo(MAXIMUM_SECONDS, `a number of seconds from 1 to ${MAXIMUM_SECONDS}`),
+      description: 'Seconds that all look-ups may take together; 120 unless given.',
+    },
+    concurrency: {
+      shape: upTo(MAXIMUM_CONCURRENCY, `a number from 1 to ${MAXIMUM_CONCURRENCY}`),
+      description: 'How many images are looked up at a time; 8 unless given.',
+    },
+    platform: {
+      shape: platform,
+      description: 'Which one is looked at of an image that there is for several; `linux/amd64` unless given.',
+    },
+  },
+  'a mapping with what to do about registries',
+);

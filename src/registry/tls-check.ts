@@ -1,0 +1,99 @@
+import { connect, type TLSSocket, type ConnectionOptions as TlsOptions } from 'node:tls';
+import type { TlsProblem, TlsState } from '../model/tls-state.ts';
+import { type ConnectionOptions, guardedLookup } from './connection.ts';
+import { connectionError } from './connection-error.ts';
+import { LookupError } from './lookup-error.ts';
+import { apiHost } from './target.ts';
+
+const MILLISECONDS = 10_000;
+
+/**
+ * Connects as a client would that checks everything, and once more to see whether versions of TLS are taken that are broken.
+ * @throws {LookupError} if no connection comes about, for other reasons than encryption.
+ */
+export async function checkTls(host: string, options: ConnectionOptions): Promise<TlsState> {
+  const url = new URL(`https://${apiHost(host)}`);
+  options.allowed.check(url);
+  try {
+    const { protocol, validUntil } = await handshake(url, options, { minVersion: 'TLSv1.2' });
+    return { kind: 'sound', protocol, validUntil, takesOldProtocols: await takesOldProtocols(url, options) };
+  } catch (error) {
+    if (!(error instanceof LookupError) || error.failure.kind !== 'tls') throw error;
+    const problem = PROBLEMS[error.failure.code ?? ''] ?? 'other';
+    if (problem !== 'no-encryption' && problem !== 'other') return { kind: 'broken', problem };
+    // some servers just hang up on versions that they do not know
+    return { kind: 'broken', problem: (await takesOldProtocols(url, options)) ? 'old-protocols-only' : problem };
+  }
+}
+
+/** The codes of Node 20: https://nodejs.org/docs/latest-v20.x/api/tls.html#x509-certificate-error-codes */
+const PROBLEMS: Readonly<Record<string, TlsProblem>> = {
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-authority',
+  UNABLE_TO_GET_ISSUER_CERT: 'unknown-authority',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknown-authority',
+  SELF_SIGNED_CERT_IN_CHAIN: 'unknown-authority',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'not-yet-valid',
+  CERT_REVOKED: 'revoked',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'wrong-host',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'no-encryption',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'no-encryption',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'old-protocols-only',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'old-protocols-only',
+};
+
+/** Nothing is sent over that connection, so nobody has to be trusted. */
+async function takesOldProtocols(url: URL, options: ConnectionOptions): Promise<boolean> {
+  try {
+    await handshake(url, options, {
+      minVersion: 'TLSv1',
+      maxVersion: 'TLSv1.1',
+      // OpenSSL offers these versions only at its lowest level of security
+      ciphers: 'DEFAULT@SECLEVEL=0',
+      rejectUnauthorized: false,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Handshake {
+  readonly protocol: string;
+  readonly validUntil: string;
+}
+
+function handshake(
+  url: URL,
+  { allowed, certificateAuthorities, lookUpName }: ConnectionOptions,
+  versions: TlsOptions,
+): Promise<Handshake> {
+  const hostname = url.hostname.replace(/^\[|\]$/g, '');
+  return new Promise((resolve, reject) => {
+    const socket = connect({
+      ...versions,
+      host: hostname,
+      port: Number(url.port || 443),
+      // an address is no name to ask for
+      ...(!/^[\d.]+$|:/.test(hostname) && { servername: hostname }),
+      ...(certificateAuthorities !== undefined && { ca: certificateAuthorities }),
+      lookup: guardedLookup(allowed.mayBePrivate(url), lookUpName),
+    });
+    const clock = setTimeout(() => {
+      socket.destroy(new LookupError('timeout', `${url.host} did not answer in time`));
+    }, MILLISECONDS);
+    socket.on('close', () => clearTimeout(clock));
+    socket.on('error', (error) => reject(connectionError(error, url.host)));
+    socket.on('secureConnect', () => {
+      resolve(resultOf(socket));
+      socket.destroy();
+    });
+  });
+}
+
+function resultOf(socket: TLSSocket): Handshake {
+  const end = new Date(socket.getPeerCertificate().valid_to);
+  const validUntil = Number.isNaN(end.getTime()) ? '' : end.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return { protocol: socket.getProtocol() ?? '', validUntil };
+}

@@ -1,0 +1,83 @@
+import type { Notification } from '../model/finding.ts';
+import type { FactName, Image } from '../model/image.ts';
+import { lazy } from '../support/lazy.ts';
+
+/** What the configuration says about looking images up. */
+export interface LookupSettings {
+  /** `auto`: what rules that run want to know. */
+  readonly lookup: 'auto' | 'never';
+  /** Whether to try how registries encrypt. */
+  readonly tlsCheck: boolean;
+  /** Hosts, with their ports, that may be at private addresses or on this machine. */
+  readonly privateRegistries: readonly string[];
+  /** The same, and they are spoken to without encryption. */
+  readonly insecureRegistries: readonly string[];
+  /** Whether it fails the check when something cannot be looked up. */
+  readonly failOnUnavailable: boolean;
+  /** In seconds, for all look-ups of a run. */
+  readonly timeBudget: number;
+  /** At a time. */
+  readonly concurrency: number;
+  /** Of images that there are for several: `linux/amd64`. */
+  readonly platform: string;
+}
+
+export const DEFAULT_LOOKUPS: LookupSettings = {
+  lookup: 'never',
+  tlsCheck: false,
+  privateRegistries: [],
+  insecureRegistries: [],
+  failOnUnavailable: false,
+  timeBudget: 120,
+  concurrency: 8,
+  platform: 'linux/amd64',
+};
+
+/** Finds out about images what no file says. */
+export interface ImageLookups {
+  /** What it can find out. */
+  readonly facts: ReadonlySet<FactName>;
+  /** Gives the images what is wanted, as far as it can be had; the notifications say what could not. */
+  lookUp(images: readonly Image[], wanted: ReadonlySet<FactName>): Promise<LookedUp>;
+}
+
+export interface LookedUp {
+  readonly images: readonly Image[];
+  readonly notifications: readonly Notification[];
+}
+
+/** One for all scans of a run: no image is asked for twice. Nothing of the network's code is loaded before something is. */
+export function imageLookups(settings: LookupSettings): ImageLookups {
+  const session = lazy(async () => (await import('./resolve-images.ts')).startLookups(settings));
+  return {
+    facts: factsOf(settings),
+    lookUp: async (images, wanted) => (await session())(images, wanted),
+  };
+}
+
+/** Says how much was not looked up, and does nothing else. */
+export function offlineLookups(settings: LookupSettings): ImageLookups {
+  return {
+    facts: factsOf(settings),
+    lookUp: async (images) => ({
+      images: images.map((image) => ({ ...image, isLookedUp: true })),
+      notifications: images.length === 0 ? [] : [leftOut(images.length, settings)],
+    }),
+  };
+}
+
+function factsOf({ tlsCheck }: LookupSettings): ReadonlySet<FactName> {
+  return new Set<FactName>([...FREE_FACTS, ...(tlsCheck ? (['tls'] as const) : [])]);
+}
+
+/** Those that need no consent of their own. */
+const FREE_FACTS: readonly FactName[] = ['presence', 'digest', 'tagDigests', 'config', 'tags'];
+
+function leftOut(count: number, { failOnUnavailable }: LookupSettings): Notification {
+  const what = count === 1 ? '1 image was' : `${count} images were`;
+  return {
+    level: failOnUnavailable ? 'error' : 'note',
+    code: 'not-checked',
+    message: `${what} not looked up, because nothing may use the network.`,
+  };
+}

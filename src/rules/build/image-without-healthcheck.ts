@@ -1,0 +1,49 @@
+import { sentence } from '../../model/sentence.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'image-without-healthcheck',
+  on: 'image',
+  needs: ['config'],
+  profile: 'off',
+  precision: 'high',
+  cwe: [],
+  cis: ['4.6', '5.26'],
+  docs: {
+    title: 'Check the health of containers whose image does not',
+    why: 'Neither the image nor the container says how to see whether the service works. One that hangs stays in use, and what depends on it starts too early.',
+    how: 'Add a `healthcheck` to the service, with a program that the image has.',
+    limits: 'Orchestrators such as Kubernetes have checks of their own and ignore this one.',
+    references: ['https://docs.docker.com/reference/compose-file/services/#healthcheck'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:1.4»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            healthcheck:
+              test: ["CMD", "/app", "health"]
+      `,
+      facts: {
+        bad: { config: { user: '', exposedPorts: [], environment: [], healthcheck: 'none', created: undefined } },
+        good: { config: { user: '', exposedPorts: [], environment: [], healthcheck: 'none', created: undefined } },
+      },
+    },
+  ],
+
+  *check({ reference, use, title, overrides, facts }) {
+    if (use !== 'container' || overrides === undefined || overrides.has('healthcheck')) return;
+    if (facts.config.healthcheck === 'set') return;
+    yield {
+      at: reference,
+      message: sentence(`${title} runs "${reference.value.text}" without a health check of the image or of its own.`),
+    };
+  },
+});

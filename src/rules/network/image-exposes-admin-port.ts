@@ -1,0 +1,67 @@
+import { ADMIN_PORTS } from '../../data/admin-ports.ts';
+import { sentence } from '../../model/sentence.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'image-exposes-admin-port',
+  on: 'image',
+  needs: ['config'],
+  score: 4,
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [1125],
+  cis: ['5.7'],
+  docs: {
+    title: 'Do not run images that expose a port for logins',
+    why: 'The image says that a service listens through which machines are administered, such as ssh. Whoever reaches the container on its network can try to log in, and passwords of images are seldom changed.',
+    how: 'Take an image without that service: `docker exec` gives a shell without it.',
+    limits:
+      'It is taken from EXPOSE, which the image need not tell the truth in. Only images that containers run are checked.',
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#expose',
+      'https://docs.docker.com/reference/cli/docker/container/exec/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:1.4»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.5
+      `,
+      facts: {
+        bad: {
+          config: {
+            user: '',
+            exposedPorts: ['22/tcp', '8080/tcp'],
+            environment: [],
+            healthcheck: 'none',
+            created: undefined,
+          },
+        },
+        good: {
+          config: { user: '', exposedPorts: ['8080/tcp'], environment: [], healthcheck: 'none', created: undefined },
+        },
+      },
+    },
+  ],
+
+  *check({ reference, use, title, facts }) {
+    if (use !== 'container') return;
+    for (const port of facts.config.exposedPorts) {
+      const service = /^\d+(?:\/tcp)?$/.test(port) ? ADMIN_PORTS.get(Number.parseInt(port, 10)) : undefined;
+      if (service === undefined) continue;
+      yield {
+        at: reference,
+        message: sentence(`${title} runs "${reference.value.text}", which exposes port ${port}, as for ${service}.`),
+        evidence: `${reference.value.text} ${port}`,
+      };
+    }
+  },
+});
