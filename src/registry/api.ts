@@ -1,4 +1,3 @@
-import type { Budget } from '../support/budget.ts';
 import type { AllowedHosts } from './allowed-hosts.ts';
 import type { Authorization } from './authorization.ts';
 import { dismiss } from './body.ts';
@@ -17,24 +16,21 @@ export interface ApiRequest {
 export interface Api {
   /** An answer with status 200. @throws {LookupError} */
   get(repository: Repository, request: ApiRequest): Promise<Answer>;
-  readonly budget: Budget;
 }
 
 export interface ApiOptions {
   readonly send: SendRequest;
   readonly authorization: Authorization;
   readonly allowed: AllowedHosts;
-  readonly budget: Budget;
 }
 
-export function createApi({ send, authorization, allowed, budget }: ApiOptions): Api {
+export function createApi({ send, authorization, allowed }: ApiOptions): Api {
   const ask = (repository: Repository, { method = 'GET', path, accept }: ApiRequest, header: string | undefined) => {
     const { host, name } = repository;
     const url = new URL(`${allowed.schemeOf(host)}//${apiHost(host)}/v2/${name}/${path}`);
     return send({ url, method, headers: { accept, ...(header !== undefined && { authorization: header }) } });
   };
   return {
-    budget,
     async get(repository, request) {
       const known = await authorization.known(repository);
       let answer = await ask(repository, request, known);

@@ -19,7 +19,7 @@ export interface Authorization {
   meet(repository: Repository, header: string | undefined, rejected: string | undefined): Promise<string>;
 }
 
-const TOKEN_LIMITS = { bytes: 64 * 1024, milliseconds: 20_000 };
+const TOKEN_BYTES = 64 * 1024;
 
 export function createAuthorization(send: SendRequest, findCredentials: FindCredentials): Authorization {
   const headers = new Map<string, Promise<string>>();
@@ -77,10 +77,10 @@ async function fetchToken(
 ): Promise<string> {
   const realm = realmOf(repository, challenge);
   const isTrusted = belongsTogether(realm, new URL(`https://${apiHost(repository.host)}`));
-  const { message, status, url } = await send(
-    tokenRequest(repository, realm, challenge.service, isTrusted ? credentials : undefined),
-  );
-  const body = await readBody(message, url.host, TOKEN_LIMITS);
+  const request = tokenRequest(repository, realm, challenge.service, isTrusted ? credentials : undefined);
+  const given = await send(request);
+  const { status, url } = given;
+  const body = await readBody(given, TOKEN_BYTES);
   if (status === 429) throw new LookupError('rate-limited', `${url.host} gives out no more tokens for now`);
   if (status !== 200) throw denied(refusal(repository, url, credentials, isTrusted));
   const answer = parseObject(body, url.host);

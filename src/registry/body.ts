@@ -1,27 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import { connectionError } from './connection-error.ts';
 import { LookupError } from './lookup-error.ts';
+import type { Answer } from './requests.ts';
 
-export interface BodyLimits {
-  /** More makes it fail. */
-  readonly bytes: number;
-  /** For all of it. */
-  readonly milliseconds: number;
-}
+/** For all of a small body. */
+const MILLISECONDS = 30_000;
 
-/** The whole of a small body. @throws {LookupError} if it is too large, too slow or cut off. */
-export async function readBody(
-  answer: IncomingMessage,
-  host: string,
-  { bytes, milliseconds }: BodyLimits,
-): Promise<Buffer> {
-  const clock = setTimeout(() => {
-    answer.destroy(new LookupError('timeout', `${host} did not send all of its answer in time`));
-  }, milliseconds);
+/** The whole of a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
+export async function readBody({ message, url: { host }, timeLeft }: Answer, bytes: number): Promise<Buffer> {
+  const clock = setTimeout(
+    () => {
+      message.destroy(new LookupError('timeout', `${host} did not send all of its answer in time`));
+    },
+    Math.min(MILLISECONDS, timeLeft()),
+  );
   try {
     const chunks: Buffer[] = [];
     let length = 0;
-    for await (const chunk of answer as AsyncIterable<Buffer>) {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
       length += chunk.length;
       if (length > bytes) throw tooLarge(host, bytes);
       chunks.push(chunk);

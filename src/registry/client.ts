@@ -30,7 +30,7 @@ export function openRegistry(options: RegistryOptions): Registry {
   const allowed = allowedHosts(options);
   const connections = openConnections({ ...options, allowed });
   const send = createRequests(connections, budget);
-  const api = createApi({ send, authorization: createAuthorization(send, findCredentials), allowed, budget });
+  const api = createApi({ send, authorization: createAuthorization(send, findCredentials), allowed });
   const manifest = once(targetKey, (target: ImageTarget) => readManifest(api, target));
   const reader = { api, readManifest: manifest };
   return {

@@ -18,10 +18,19 @@ export function connectionError(error: unknown, host: string): LookupError {
 
 /** Node tries several addresses of one host, and then has several errors. */
 function codeOf(error: unknown): string {
-  const { code, errors } = error as { readonly code?: unknown; readonly errors?: readonly unknown[] };
+  const { code, errors, message } = error as Partial<NodeJS.ErrnoException> & { readonly errors?: readonly unknown[] };
+  // depending on when it happens, Node gives no code of its own to what OpenSSL says
+  if (code === 'EPROTO') return Object.entries(OPENSSL_TEXTS).find(([text]) => message?.includes(text))?.[1] ?? code;
   if (typeof code === 'string') return code;
   return Array.isArray(errors) && errors.length > 0 ? codeOf(errors[0]) : '';
 }
+
+const OPENSSL_TEXTS: Readonly<Record<string, string>> = {
+  'wrong version number': 'ERR_SSL_WRONG_VERSION_NUMBER',
+  'packet length too long': 'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'alert protocol version': 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+  'unsupported protocol': 'ERR_SSL_UNSUPPORTED_PROTOCOL',
+};
 
 /** https://nodejs.org/docs/latest-v20.x/api/tls.html#x509-certificate-error-codes */
 const TLS_REASONS: Readonly<Record<string, string>> = {
@@ -34,6 +43,8 @@ const TLS_REASONS: Readonly<Record<string, string>> = {
   CERT_NOT_YET_VALID: 'has a certificate that is not valid yet',
   CERT_REVOKED: 'has a certificate that was revoked',
   ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another name',
+  CERT_SIGNATURE_FAILURE: 'has a certificate of an unknown authority',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'answers without encryption',
   ERR_SSL_WRONG_VERSION_NUMBER: 'answers without encryption',
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'knows no version of TLS from 1.2 on',
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'knows no version of TLS from 1.2 on',

@@ -7,7 +7,7 @@ import { type ImageTarget, isDigest } from './target.ts';
 import { digestOf, verifyBytes } from './verified-stream.ts';
 
 /** Registries refuse larger ones, too. */
-const LIMITS = { bytes: 4 * 1024 * 1024, milliseconds: 30_000 };
+const MAXIMUM_BYTES = 4 * 1024 * 1024;
 
 export interface ManifestReader {
   readonly api: Api;
@@ -30,9 +30,10 @@ export async function resolveDigest({ api, readManifest }: ManifestReader, targe
 }
 
 export async function readManifest(api: Api, target: ImageTarget): Promise<Manifest> {
-  const { message, url } = await api.get(target, manifestRequest(target));
+  const answer = await api.get(target, manifestRequest(target));
+  const { message, url } = answer;
   const { 'docker-content-digest': claimed, 'content-type': contentType = '' } = message.headers;
-  const bytes = await readBody(message, url.host, LIMITS);
+  const bytes = await readBody(answer, MAXIMUM_BYTES);
   const expected = target.digest ?? claimed;
   if (typeof expected === 'string') {
     if (!isDigest(expected)) throw new LookupError('invalid', `${url.host} answers without a digest`);

@@ -7,7 +7,7 @@ import type { Descriptor, Manifest } from './registry.ts';
 import type { Repository } from './target.ts';
 import { digestOf } from './verified-stream.ts';
 
-const LIMITS = { bytes: 4 * 1024 * 1024, milliseconds: 30_000 };
+const MAXIMUM_BYTES = 4 * 1024 * 1024;
 const INDEX = 'application/vnd.oci.image.index.v1+json';
 
 export async function listReferrers(
@@ -23,9 +23,9 @@ export async function listReferrers(
 }
 
 async function askForReferrers(api: Api, repository: Repository, digest: string): Promise<Manifest> {
-  const { message, url } = await api.get(repository, { path: `referrers/${digest}`, accept: INDEX });
-  const bytes = await readBody(message, url.host, LIMITS);
-  return parseManifest(bytes, digestOf(bytes), INDEX, url.host);
+  const answer = await api.get(repository, { path: `referrers/${digest}`, accept: INDEX });
+  const bytes = await readBody(answer, MAXIMUM_BYTES);
+  return parseManifest(bytes, digestOf(bytes), INDEX, answer.url.host);
 }
 
 /** Undefined where there is nothing. Registries without that API answer with 404, some with 405 or 400. */

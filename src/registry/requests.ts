@@ -11,10 +11,14 @@ export interface Answer {
   readonly url: URL;
   /** Whether another address gave it than the one that was asked. */
   readonly isRedirected: boolean;
+  /** Milliseconds that reading it may take. */
+  timeLeft(): number;
 }
 
 /** Sends a request as often as it is worth it, and follows where it leads. @throws {LookupError} */
 export type SendRequest = (outgoing: Outgoing) => Promise<Answer>;
+
+type Followed = Omit<Answer, 'timeLeft'>;
 
 const TRIES = 3;
 const MOST_REDIRECTS = 5;
@@ -31,7 +35,7 @@ export function createRequests(connections: Connections, budget: Budget): SendRe
   return async (outgoing) => {
     for (let attempt = 1; ; attempt++) {
       const wait = await attemptOnce(outgoing, attempt, sendOnce);
-      if (typeof wait !== 'number') return wait;
+      if (typeof wait !== 'number') return { ...wait, timeLeft: budget.left };
       if (!(await budget.wait(wait))) throw outOfTime();
     }
   };
@@ -46,7 +50,7 @@ async function attemptOnce(
   outgoing: Outgoing,
   attempt: number,
   sendOnce: (outgoing: Outgoing) => Promise<IncomingMessage>,
-): Promise<Answer | number> {
+): Promise<Followed | number> {
   const isLast = attempt === TRIES;
   try {
     const answer = await follow(outgoing, sendOnce);
@@ -61,7 +65,10 @@ async function attemptOnce(
 }
 
 /** Credentials stay where they belong: what is redirected goes on without them. */
-async function follow(outgoing: Outgoing, sendOnce: (outgoing: Outgoing) => Promise<IncomingMessage>): Promise<Answer> {
+async function follow(
+  outgoing: Outgoing,
+  sendOnce: (outgoing: Outgoing) => Promise<IncomingMessage>,
+): Promise<Followed> {
   let next = outgoing;
   for (let redirects = 0; ; redirects++) {
     const message = await sendOnce(next);

@@ -8,7 +8,7 @@ const PAGE = 1000;
 /** The largest public repositories have some ten thousand. */
 const MOST_PAGES = 100;
 const MOST_TAGS = 100_000;
-const LIMITS = { bytes: 8 * 1024 * 1024, milliseconds: 30_000 };
+const PAGE_BYTES = 8 * 1024 * 1024;
 
 export async function listTags(api: Api, repository: Repository): Promise<readonly string[]> {
   const tags: string[] = [];
@@ -16,10 +16,10 @@ export async function listTags(api: Api, repository: Repository): Promise<readon
   for (let page = 0; path !== undefined; page++) {
     if (page === MOST_PAGES || tags.length > MOST_TAGS)
       throw new LookupError('too-large', `${repository.name} has too many tags`);
-    const { message, url } = await api.get(repository, { path, accept: 'application/json' });
-    const answer = parseObject(await readBody(message, url.host, LIMITS), url.host);
-    for (const tag of textsIn(answer, 'tags')) if (isTag(tag)) tags.push(tag);
-    path = nextPage(message.headers['link']);
+    const answer = await api.get(repository, { path, accept: 'application/json' });
+    const list = parseObject(await readBody(answer, PAGE_BYTES), answer.url.host);
+    for (const tag of textsIn(list, 'tags')) if (isTag(tag)) tags.push(tag);
+    path = nextPage(answer.message.headers['link']);
   }
   return tags;
 }

@@ -1,5 +1,6 @@
 import { connect, type TLSSocket, type ConnectionOptions as TlsOptions } from 'node:tls';
 import type { TlsProblem, TlsState } from '../model/tls-state.ts';
+import type { Budget } from '../support/budget.ts';
 import { type ConnectionOptions, guardedLookup } from './connection.ts';
 import { connectionError } from './connection-error.ts';
 import { LookupError } from './lookup-error.ts';
@@ -7,11 +8,15 @@ import { apiHost } from './target.ts';
 
 const MILLISECONDS = 10_000;
 
+export interface TlsCheckOptions extends ConnectionOptions {
+  readonly budget: Budget;
+}
+
 /**
  * Connects as a client would that checks everything, and once more to see whether versions of TLS are taken that are broken.
  * @throws {LookupError} if no connection comes about, for other reasons than encryption.
  */
-export async function checkTls(host: string, options: ConnectionOptions): Promise<TlsState> {
+export async function checkTls(host: string, options: TlsCheckOptions): Promise<TlsState> {
   const url = new URL(`https://${apiHost(host)}`);
   options.allowed.check(url);
   try {
@@ -32,6 +37,7 @@ const PROBLEMS: Readonly<Record<string, TlsProblem>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'unknown-authority',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknown-authority',
   SELF_SIGNED_CERT_IN_CHAIN: 'unknown-authority',
+  CERT_SIGNATURE_FAILURE: 'unknown-authority',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
   CERT_HAS_EXPIRED: 'expired',
   CERT_NOT_YET_VALID: 'not-yet-valid',
@@ -44,7 +50,7 @@ const PROBLEMS: Readonly<Record<string, TlsProblem>> = {
 };
 
 /** Nothing is sent over that connection, so nobody has to be trusted. */
-async function takesOldProtocols(url: URL, options: ConnectionOptions): Promise<boolean> {
+async function takesOldProtocols(url: URL, options: TlsCheckOptions): Promise<boolean> {
   try {
     await handshake(url, options, {
       minVersion: 'TLSv1',
@@ -66,7 +72,7 @@ interface Handshake {
 
 function handshake(
   url: URL,
-  { allowed, certificateAuthorities, lookUpName }: ConnectionOptions,
+  { allowed, certificateAuthorities, lookUpName, budget }: TlsCheckOptions,
   versions: TlsOptions,
 ): Promise<Handshake> {
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
@@ -80,9 +86,12 @@ function handshake(
       ...(certificateAuthorities !== undefined && { ca: certificateAuthorities }),
       lookup: guardedLookup(allowed.mayBePrivate(url), lookUpName),
     });
-    const clock = setTimeout(() => {
-      socket.destroy(new LookupError('timeout', `${url.host} did not answer in time`));
-    }, MILLISECONDS);
+    const clock = setTimeout(
+      () => {
+        socket.destroy(new LookupError('timeout', `${url.host} did not answer in time`));
+      },
+      Math.min(MILLISECONDS, budget.left()),
+    );
     socket.on('close', () => clearTimeout(clock));
     socket.on('error', (error) => reject(connectionError(error, url.host)));
     socket.on('secureConnect', () => {

@@ -6,13 +6,14 @@ import { imageConfigOf } from '../registry/image-config.ts';
 import { outcomeOf } from '../registry/lookup-error.ts';
 import type { Lookup, Platform, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
-import { startBudget } from '../support/budget.ts';
+import { type Budget, startBudget } from '../support/budget.ts';
 import type { LookupSettings } from './lookups.ts';
 
 /** What look-ups need, for all scans of a run. */
 export interface Session {
   readonly registry: Registry;
   readonly allowed: AllowedHosts;
+  readonly budget: Budget;
   readonly platform: Platform;
   /** By host. */
   readonly tlsStates: Map<string, Lookup<TlsState>>;
@@ -20,8 +21,10 @@ export interface Session {
 
 export function openSession(settings: LookupSettings): Session {
   const [os = '', architecture = '', variant] = settings.platform.split('/');
+  const budget = startBudget(settings.timeBudget);
   return {
-    registry: openRegistry({ ...settings, budget: startBudget(settings.timeBudget) }),
+    registry: openRegistry({ ...settings, budget }),
+    budget,
     allowed: allowedHosts(settings),
     platform: { os, architecture, ...(variant !== undefined && { variant }) },
     tlsStates: new Map(),
@@ -64,11 +67,11 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
     return registry.listTags(target);
   },
 
-  tls({ host }, { tlsStates, allowed }) {
+  tls({ host }, { tlsStates, allowed, budget }) {
     const known = tlsStates.get(host);
     if (known !== undefined) return known;
     const state = import('../registry/tls-check.ts').then(({ checkTls }) =>
-      outcomeOf(() => checkTls(host, { allowed })),
+      outcomeOf(() => checkTls(host, { allowed, budget })),
     );
     tlsStates.set(host, state);
     return state;

@@ -1,0 +1,117 @@
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+
+/** A key and a certificate, as PEM. */
+export interface Identity {
+  readonly key: string;
+  readonly cert: string;
+}
+
+export interface Authority extends Identity {
+  /** A certificate for a server; for 127.0.0.1 and from yesterday until tomorrow unless told otherwise. */
+  issue(options?: { readonly address?: string; readonly from?: Date; readonly until?: Date }): Identity;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export function daysFromNow(days: number): Date {
+  return new Date(Date.now() + days * DAY);
+}
+
+/** A new authority, with keys that exist in memory alone. */
+export function createAuthority(name = 'authority'): Authority {
+  const keys = newKeys();
+  const constraints = extension('551d13', sequence(der(0x01, Buffer.from([0xff]))));
+  const own = certificate({ issuer: name, subject: name, keys, signer: keys.privateKey, extensions: [constraints] });
+  return {
+    ...identity(keys.privateKey, own),
+    issue({ address = '127.0.0.1', from, until } = {}) {
+      const server = newKeys();
+      const extensions = [alternativeName(address)];
+      const signer = keys.privateKey;
+      const issued = certificate({ issuer: name, subject: 'server', keys: server, signer, extensions, from, until });
+      return identity(server.privateKey, issued);
+    },
+  };
+}
+
+/** A certificate that nobody else vouches for. */
+export function selfSigned(address = '127.0.0.1'): Identity {
+  const keys = newKeys();
+  const extensions = [alternativeName(address)];
+  const own = certificate({ issuer: 'server', subject: 'server', keys, signer: keys.privateKey, extensions });
+  return identity(keys.privateKey, own);
+}
+
+type Keys = ReturnType<typeof newKeys>;
+
+function newKeys() {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+}
+
+function identity(key: KeyObject, certificate: Buffer): Identity {
+  const lines = certificate.toString('base64').replaceAll(/.{64}/g, '$&\n');
+  return {
+    key: key.export({ type: 'pkcs8', format: 'pem' }) as string,
+    cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
+  };
+}
+
+interface CertificateOptions {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly keys: Keys;
+  readonly signer: KeyObject;
+  readonly extensions: readonly Buffer[];
+  readonly from?: Date | undefined;
+  readonly until?: Date | undefined;
+}
+
+/** https://datatracker.ietf.org/doc/html/rfc5280#section-4.1 */
+function certificate(options: CertificateOptions): Buffer {
+  const { issuer, subject, keys, signer, extensions, from = daysFromNow(-1), until = daysFromNow(1) } = options;
+  const algorithm = sequence(der(0x06, Buffer.from('2a8648ce3d040302', 'hex')));
+  const content = sequence(
+    der(0xa0, der(0x02, Buffer.from([2]))),
+    der(0x02, Buffer.from([serial++])),
+    algorithm,
+    distinguishedName(issuer),
+    sequence(time(from), time(until)),
+    distinguishedName(subject),
+    keys.publicKey.export({ type: 'spki', format: 'der' }),
+    der(0xa3, sequence(...extensions)),
+  );
+  return sequence(content, algorithm, der(0x03, Buffer.from([0]), sign('sha256', content, signer)));
+}
+
+let serial = 1;
+
+function distinguishedName(name: string): Buffer {
+  return sequence(der(0x31, sequence(der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from(name)))));
+}
+
+function time(date: Date): Buffer {
+  const digits = date.toISOString().replaceAll(/\D/g, '').slice(2, 14);
+  return der(0x17, Buffer.from(`${digits}Z`));
+}
+
+/** Of an IPv4 address, or of a name. */
+function alternativeName(address: string): Buffer {
+  const isAddress = /^[\d.]+$/.test(address);
+  const name = isAddress ? der(0x87, Buffer.from(address.split('.').map(Number))) : der(0x82, Buffer.from(address));
+  return extension('551d11', sequence(name));
+}
+
+function extension(identifier: string, value: Buffer): Buffer {
+  return sequence(der(0x06, Buffer.from(identifier, 'hex')), der(0x04, value));
+}
+
+function sequence(...parts: readonly Buffer[]): Buffer {
+  return der(0x30, ...parts);
+}
+
+function der(tag: number, ...parts: readonly Buffer[]): Buffer {
+  const content = Buffer.concat(parts);
+  const { length } = content;
+  const size = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
