@@ -1,10 +1,11 @@
 import { connect, type TLSSocket, type ConnectionOptions as TlsOptions } from 'node:tls';
-import type { TlsProblem, TlsState } from '../model/tls-state.ts';
+import type { TlsState } from '../model/tls-state.ts';
 import type { Budget } from '../support/budget.ts';
 import { type ConnectionOptions, guardedLookup } from './connection.ts';
 import { connectionError } from './connection-error.ts';
 import { LookupError } from './lookup-error.ts';
 import { apiHost } from './target.ts';
+import { TLS_PROBLEMS } from './tls-problems.ts';
 
 const MILLISECONDS = 10_000;
 
@@ -24,30 +25,12 @@ export async function checkTls(host: string, options: TlsCheckOptions): Promise<
     return { kind: 'sound', protocol, validUntil, takesOldProtocols: await takesOldProtocols(url, options) };
   } catch (error) {
     if (!(error instanceof LookupError) || error.failure.kind !== 'tls') throw error;
-    const problem = PROBLEMS[error.failure.code ?? ''] ?? 'other';
+    const problem = TLS_PROBLEMS[error.failure.code ?? ''] ?? 'other';
     if (problem !== 'no-encryption' && problem !== 'other') return { kind: 'broken', problem };
     // some servers just hang up on versions that they do not know
     return { kind: 'broken', problem: (await takesOldProtocols(url, options)) ? 'old-protocols-only' : problem };
   }
 }
-
-/** The codes of Node 20: https://nodejs.org/docs/latest-v20.x/api/tls.html#x509-certificate-error-codes */
-const PROBLEMS: Readonly<Record<string, TlsProblem>> = {
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-authority',
-  UNABLE_TO_GET_ISSUER_CERT: 'unknown-authority',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknown-authority',
-  SELF_SIGNED_CERT_IN_CHAIN: 'unknown-authority',
-  CERT_SIGNATURE_FAILURE: 'unknown-authority',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
-  CERT_HAS_EXPIRED: 'expired',
-  CERT_NOT_YET_VALID: 'not-yet-valid',
-  CERT_REVOKED: 'revoked',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'wrong-host',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'no-encryption',
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'no-encryption',
-  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'old-protocols-only',
-  ERR_SSL_UNSUPPORTED_PROTOCOL: 'old-protocols-only',
-};
 
 /** Nothing is sent over that connection, so nobody has to be trusted. */
 async function takesOldProtocols(url: URL, options: TlsCheckOptions): Promise<boolean> {

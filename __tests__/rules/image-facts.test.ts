@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ImageConfig, ImageFacts } from '../../src/model/image.ts';
+import type { TlsProblem } from '../../src/model/tls-state.ts';
+import type { Rule } from '../../src/rules/define-rule.ts';
+import { rules } from '../../src/rules/index.ts';
+import { checkText, expectMarks, withFixes } from '../support/example.ts';
+
+const rule = (id: string): Rule => rules.find((one) => one.id === id) as Rule;
+
+const OLD = `sha256:${'0'.repeat(64)}`;
+const NEW = `sha256:${'1'.repeat(64)}`;
+
+const config = (own: Partial<ImageConfig>): Partial<ImageFacts> => ({
+  config: { user: '', exposedPorts: [], environment: [], healthcheck: 'none', created: undefined, ...own },
+});
+
+const messages = (id: string, path: string, text: string, facts: Partial<ImageFacts>): string[] =>
+  checkText(rule(id), path, text, facts).findings.map(({ message }) => message);
+
+describe('image-digest-outdated', () => {
+  it.each([
+    ['without a digest', 'FROM alpine:3.22', [NEW]],
+    ['without a tag', `FROM alpine@${OLD}`, [OLD]],
+    ['when the tag still stands for it', `FROM alpine:3.22@${OLD}`, [OLD]],
+    ['when it is that of one platform', `FROM alpine:3.22@${OLD}`, [NEW, OLD]],
+  ])('says nothing %s', (_name, text, tagDigests) => {
+    expectMarks(rule('image-digest-outdated'), 'Dockerfile', text, { tagDigests });
+  });
+
+  it('says since when', () => {
+    const facts = { tagDigests: [NEW], ...config({ created: '2024-12-02' }) };
+    expect(messages('image-digest-outdated', 'Dockerfile', `FROM alpine:3.22@${OLD}\n`, facts)).toEqual([
+      'This Dockerfile is built from "alpine:3.22" by a digest that the tag no longer stands for; it is of 2024-12-02.',
+    ]);
+  });
+
+  it('offers no fix where a variable holds the digest', () => {
+    const text = `ARG BASE=alpine:3.22@${OLD}\nFROM $BASE\n`;
+    const { findings } = checkText(rule('image-digest-outdated'), 'Dockerfile', text, { tagDigests: [NEW] });
+    expect(findings.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+});
+
+describe('image-patch-outdated', () => {
+  it('keeps the digest true: beside one it offers no fix', () => {
+    const text = `FROM node:22.1.0@${OLD}\n`;
+    const checked = checkText(rule('image-patch-outdated'), 'Dockerfile', text, { tags: ['22.1.1'] });
+    expect(checked.findings).toHaveLength(1);
+    expect(withFixes(checked)).toBe(text);
+  });
+
+  it('takes point releases of Debian for patches', () => {
+    expectMarks(rule('image-patch-outdated'), 'Dockerfile', 'FROM «debian:12.8-slim»', { tags: ['12.12-slim'] });
+    expectMarks(rule('image-patch-outdated'), 'Dockerfile', 'FROM alpine:3.20', { tags: ['3.22'] });
+  });
+});
+
+describe('image-created-long-ago', () => {
+  it.each([
+    ['2025-11-24', 'FROM «acme/app:1»'],
+    ['2025-11-25', 'FROM acme/app:1'],
+    ['2026-11-25', 'FROM acme/app:1'],
+    ['2027-01-01', 'FROM acme/app:1'],
+    [undefined, 'FROM acme/app:1'],
+  ])('counts days from %s', (created, marked) => {
+    expectMarks(rule('image-created-long-ago'), 'Dockerfile', marked, config({ created }));
+  });
+});
+
+describe('image-runs-as-root', () => {
+  const service = (image: string, more = ''): string => `services:\n  app:\n    image: ${image}\n${more}`;
+
+  it.each(['', '0', 'root', '0:0', 'root:app'])('reports the user %j', (user) => {
+    expectMarks(rule('image-runs-as-root'), 'compose.yaml', service('«acme/app:1»'), config({ user }));
+  });
+
+  it.each(['1000', 'app', '1000:0', 'rootless'])('accepts the user %j', (user) => {
+    expectMarks(rule('image-runs-as-root'), 'compose.yaml', service('acme/app:1'), config({ user }));
+  });
+
+  it.each([
+    ['the service sets one', service('acme/app:1', '    user: "1000"\n')],
+    ['a variable sets one', service('acme/app:1', '    user: "${UID}"\n')],
+    [
+      'something that was not read may set one',
+      service('acme/app:1', '    extends: { file: gone.yaml, service: x }\n'),
+    ],
+    ['it is known without asking', service('nginx:1.29')],
+    ['it starts as root on purpose', service('postgres:18')],
+  ])('is silent when %s', (_name, text) => {
+    const { findings } = checkTextLeniently('image-runs-as-root', text, config({ user: '' }));
+    expect(findings).toEqual([]);
+  });
+
+  it('is silent about what is only built on', () => {
+    expectMarks(rule('image-runs-as-root'), 'Dockerfile', 'FROM acme/app:1', config({ user: '' }));
+  });
+
+  /** Files that are missing are said, which the others do not expect. */
+  function checkTextLeniently(id: string, text: string, facts: Partial<ImageFacts>) {
+    return checkText(rule(id), 'compose.yaml', text, facts, {}, undefined, {});
+  }
+});
+
+describe('image-without-healthcheck', () => {
+  it.each([
+    ['none', 'image: «acme/app:1»', 'none'],
+    ['one that is switched off in the image', 'image: «acme/app:1»', 'disabled'],
+    ['one of the image', 'image: acme/app:1', 'set'],
+    ['one of its own', 'image: acme/app:1\n    healthcheck: { test: /ok }', 'none'],
+    ['one that it switches off', 'image: acme/app:1\n    healthcheck: { disable: true }', 'none'],
+  ] as const)('%s', (_name, service, healthcheck) => {
+    const text = `services:\n  app:\n    ${service}\n`;
+    expectMarks(rule('image-without-healthcheck'), 'compose.yaml', text, config({ healthcheck }));
+  });
+});
+
+describe('image-env-secret', () => {
+  const said = (environment: readonly string[]): string[] =>
+    messages('image-env-secret', 'Dockerfile', 'FROM acme/app:1\n', config({ environment }));
+
+  it('names the variables, and never what they hold', () => {
+    const value = 'correct-horse-battery';
+    const environment = [
+      'A=1',
+      `DB_PASSWORD=${value}`,
+      `API_TOKEN=${value}x`,
+      `S_SECRET=${value}y`,
+      `T_SECRET=${value}z`,
+    ];
+    const [message, ...rest] = said(environment);
+    expect(rest).toEqual([]);
+    expect(message).toBe(
+      'This Dockerfile uses "acme/app:1", whose configuration holds a secret for everyone who can pull it: DB_PASSWORD, API_TOKEN, S_SECRET.',
+    );
+    expect(message).not.toContain(value);
+  });
+
+  it('knows the formats of issuers under any name', () => {
+    expect(said([`SETTING=${'dckr'}_pat_aB3dE5gH7jK9mN1pQ3sT5vX7zA9`])).toHaveLength(1);
+  });
+
+  it.each([
+    [['PATH=/usr/bin']],
+    [['DB_PASSWORD=']],
+    [['DB_PASSWORD']],
+    [['DB_PASSWORD=changeme']],
+    [['DB_PASSWORD_FILE=/run/secrets/x']],
+    [['::error::PASSWORD=correct-horse-battery']],
+    [[`P_PASSWORD=${'x'.repeat(5000)}`]],
+    [
+      [
+        'GPG_KEY=E3FF2839C048B25C084DEBE9B26995E310250568',
+        'PYTHON_SHA256=8fb5f9fbc7609fa822cb31549884575db7fd9657cbffb89510b5d7975963a83a',
+      ],
+    ],
+  ])('leaves %j alone', (environment) => {
+    expect(said(environment)).toEqual([]);
+  });
+});
+
+describe('image-exposes-admin-port', () => {
+  it.each([
+    ['22', 1],
+    ['22/tcp', 1],
+    ['22/udp', 0],
+    ['20-30/tcp', 0],
+    ['2222/tcp', 0],
+  ])('port %s', (port, count) => {
+    const text = 'services:\n  app:\n    image: acme/app:1\n';
+    expect(messages('image-exposes-admin-port', 'compose.yaml', text, config({ exposedPorts: [port] }))).toHaveLength(
+      count,
+    );
+  });
+});
+
+describe('what connecting to a registry shows', () => {
+  const text = 'services:\n  app:\n    image: registry.example.com:5000/acme/app:1\n';
+  const image = '"registry.example.com:5000/acme/app:1"';
+
+  it.each<readonly [TlsProblem, string]>([
+    ['unknown-authority', 'has a certificate of an authority that is not trusted here'],
+    ['self-signed', 'has a certificate that it signed itself'],
+    ['expired', 'has a certificate that has expired'],
+    ['not-yet-valid', 'has a certificate that is not valid yet'],
+    ['revoked', 'has a certificate that was revoked'],
+    ['wrong-host', 'has a certificate for another name'],
+    ['no-encryption', 'speaks plain http on its port, without encryption'],
+    ['old-protocols-only', 'knows no newer version of TLS than 1.1, which is broken'],
+    ['other', 'does not manage to encrypt a connection'],
+  ])('%s', (problem, what) => {
+    const facts = { tls: { kind: 'broken', problem } } as const;
+    expect(messages('registry-tls-broken', 'compose.yaml', text, facts)).toEqual([
+      `Container "app" runs ${image}, and registry.example.com:5000 ${what}.`,
+    ]);
+    expect(messages('registry-tls-outdated', 'compose.yaml', text, facts)).toEqual([]);
+    expect(messages('registry-certificate-expiring', 'compose.yaml', text, facts)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-12-08', ['Container "app" runs "nginx", and the certificate of docker.io expires on 2026-12-08.']],
+    ['2026-12-09', []],
+    ['', []],
+  ])('a certificate that holds until %j', (validUntil, expected) => {
+    const facts = { tls: { kind: 'sound', protocol: 'TLSv1.3', takesOldProtocols: false, validUntil } } as const;
+    const nginx = 'services:\n  app:\n    image: nginx\n';
+    expect(messages('registry-certificate-expiring', 'compose.yaml', nginx, facts)).toEqual(expected);
+    expect(messages('registry-tls-broken', 'compose.yaml', nginx, facts)).toEqual([]);
+  });
+});
