@@ -188,3 +188,32 @@ describe('hostile comments', () => {
     ]);
   });
 });
+
+describe('comments in a dev container file', () => {
+  it.each([
+    ['at the end of a line', '{\n  "a": «true», // I\n  "b": «true»\n}', [3]],
+    ['alone above it', '{\n\t// I\n\t"a": «true»,\n\t"b": «true»\n}', [4]],
+    ['above a list', '{\n\t// I\n\t"a": [\n\t\t"«x»",\n\t\t"«y»"\n\t],\n\t"b": «true»\n}', [7]],
+    ['above an object, for its key only', '{\n  // I\n  "a": {\n    "b": «x»\n  }\n}', [4]],
+    ['above an object in a list', '{\n  "a": [\n    // I\n    {\n      "b": "«x»"\n    },\n    "«y»"\n  ]\n}', [7]],
+    ['in quotes', '{\n  "a": "«x» // I"\n}', [2]],
+    ['after another mark', '{\n  "a": «true» # I\n}', [2]],
+  ])('hold %s', (_name, text, expected) => {
+    const written = text
+      .replace('// I', '// hullcheck-ignore rule-a -- known')
+      .replace('# I', '# hullcheck-ignore rule-a -- known');
+    expect(reportedLines(triageMarked('.devcontainer.json', written))).toEqual(expected);
+  });
+});
+
+describe('comments in a Podman unit', () => {
+  it.each([
+    ['alone above a key', '[Container]\n# I\nA=«x»\nB=«y»', [4]],
+    ['with a semicolon', '[Container]\n; I\nA=«x»\nB=«y»', [4]],
+    ['above a continued line', '[Container]\n# I\nA=«x» \\\n  «y»\nB=«z»', [5]],
+    ['not at the end of a line, where it is a part of the value', '[Container]\nA=«x» # I', [2]],
+  ])('hold %s', (_name, text, expected) => {
+    const written = text.replace(/([#;]) I/, '$1 hullcheck-ignore rule-a -- known');
+    expect(reportedLines(triageMarked('web.container', written))).toEqual(expected);
+  });
+});

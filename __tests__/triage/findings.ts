@@ -4,6 +4,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { positionAt } from '../../src/model/position.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import type { Suppression } from '../../src/model/suppression.ts';
+import { frontendOf } from '../../src/parse/index.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { commentSuppressions } from '../../src/triage/comments.ts';
 import { type Triaged, type TriageOptions, triage } from '../../src/triage/index.ts';
@@ -59,7 +60,7 @@ export function triageMarked(
   options: Partial<TriageOptions> = {},
 ): Triaged {
   const { file, findings } = marked(path, text);
-  const format = path.endsWith('Dockerfile') ? 'dockerfile' : 'compose';
+  const format = frontendOf(path)?.format ?? 'compose';
   return triage(findings, [...commentSuppressions(file, format), ...suppressions], { ...OPTIONS, ...options });
 }
 

@@ -63,16 +63,17 @@ function missingFacts({ rule }: ActiveRule, subject: Subject): string[] {
 function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, problem: Problem): Finding {
   const { at, message, related = NONE, flow = NONE, impliedBy = NONE, fix, evidence, secrets = NONE } = problem;
   const span = 'span' in at ? at.span : at;
+  const implied = implication(subject, span);
   return {
     ruleId: rule.id,
     severity,
     score,
     span,
-    message: withoutSecrets(message + activation(subject) + podmanNote(subject, rule.id, severity)),
+    message: withoutSecrets(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     impliedBy,
-    fix: fix && canEdit(subject) ? withLineEndsOfFiles(fix) : undefined,
+    fix: fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(fix) : undefined,
     subject: nameOf(subject),
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
     secrets,
@@ -88,6 +89,13 @@ const NONE: readonly never[] = [];
 
 function withoutSecretsIn(related: Related): Related {
   return { ...related, message: withoutSecrets(related.message) };
+}
+
+/** Says what sets an option that is not written as such. */
+function implication(subject: Subject, { file, start, end }: Span): string {
+  if (subject.kind !== 'container' || subject.implications === undefined) return '';
+  const found = subject.implications.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
+  return found === undefined ? '' : ` ${found.message}`;
 }
 
 /** More names would hide what is wrong. */

@@ -26,7 +26,8 @@ export function createLink(readFile: ReadFile): Link {
     const containerOf = containerNames(project);
     const inherit = mountInheritance(containerOf, notify);
     const linked = (container: Container): Container => {
-      const joins = joinedNamespaces(container, containerOf, notify);
+      // a pod that was read with it
+      const joins = container.joins ?? joinedNamespaces(container, containerOf, notify);
       return {
         project,
         ...container,

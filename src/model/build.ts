@@ -6,7 +6,7 @@ import type { SourceFile, Span } from './source.ts';
 /** How an image is to be built: `build` of a compose service, or a target of a bake file. */
 export interface Build {
   readonly kind: 'build';
-  readonly format: 'compose' | 'bake';
+  readonly format: 'compose' | 'bake' | 'devcontainer' | 'quadlet';
   readonly file: SourceFile;
   /** The service or the target. */
   readonly name: string;
@@ -34,5 +34,12 @@ export interface Build {
 
 /** How messages call it: `service "web"`, `target "web"`. */
 export function buildLabel({ format, name }: Build): string {
-  return `${format === 'bake' ? 'target' : 'service'} "${name}"`;
+  return `${LABELS[format]} "${name}"`;
 }
+
+const LABELS: Readonly<Record<Build['format'], string>> = {
+  compose: 'service',
+  bake: 'target',
+  devcontainer: 'dev container',
+  quadlet: 'build unit',
+};

@@ -41,6 +41,10 @@ export interface Container {
   readonly cannotEdit?: true;
   /** Of a container that exists, as its engine tells. */
   readonly record?: ContainerRecord;
+  /** What sets more than one option, such as a feature of a dev container: messages name it, and no fix takes it away. */
+  readonly implications?: readonly Related[];
+  /** The password for the registry that the image comes from. */
+  readonly registryPassword?: Setting<string>;
 
   readonly image: Image | undefined;
   readonly build: Build | undefined;
@@ -249,7 +253,8 @@ export interface ContainerCommand {
 }
 
 export interface Hook {
-  readonly name: 'pre_start' | 'post_start' | 'pre_stop' | 'watch';
+  /** `initialize` runs on the host. */
+  readonly name: 'pre_start' | 'post_start' | 'pre_stop' | 'watch' | 'initialize';
   readonly span: Span;
   readonly privileged: Setting<boolean>;
   readonly user: Setting<string>;

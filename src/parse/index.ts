@@ -2,14 +2,26 @@ import { startOf } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import { bake } from './bake/index.ts';
 import { compose } from './compose/index.ts';
+import { devcontainer } from './devcontainer/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
 import { inspect } from './inspect/index.ts';
 import { makefile } from './makefile/index.ts';
+import { quadlet } from './quadlet/index.ts';
 import { shell } from './scripts/shell.ts';
 import { workflow } from './workflow/index.ts';
 
-export const frontends: readonly Frontend[] = [dockerfile, compose, workflow, bake, shell, makefile, inspect];
+export const frontends: readonly Frontend[] = [
+  dockerfile,
+  compose,
+  workflow,
+  bake,
+  shell,
+  makefile,
+  devcontainer,
+  quadlet,
+  inspect,
+];
 
 export function frontendOf(path: string): Frontend | undefined {
   return frontends.find(({ matches }) => matches(path));

@@ -14,7 +14,7 @@ const MAXIMUM_NAMES = 50;
 const NONE: readonly Suppression[] = [];
 
 /**
- * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it. It covers what begins in the statement there:
+ * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers what begins in the statement there:
  * an instruction of a Dockerfile with its further lines; a YAML option with its value or list, but not the options below it.
  */
 export function commentSuppressions(file: SourceFile, format: Frontend['format']): readonly Suppression[] {
@@ -26,7 +26,7 @@ export function commentSuppressions(file: SourceFile, format: Frontend['format']
   while (found !== -1) {
     const line = lineAt(starts, found);
     const lineEnd = starts[line + 1] ?? file.text.length;
-    const suppression = readComment({ file, statements, line, word: found, lineEnd });
+    const suppression = readComment({ file, format, statements, line, word: found, lineEnd });
     if (suppression !== undefined) suppressions.push(suppression);
     if (suppressions.length > MAXIMUM_COMMENTS) return withoutLast(suppressions);
     found = file.text.indexOf(WORD, lineEnd);
@@ -36,6 +36,7 @@ export function commentSuppressions(file: SourceFile, format: Frontend['format']
 
 interface Comment {
   readonly file: SourceFile;
+  readonly format: Frontend['format'];
   readonly statements: Statements;
   readonly line: number;
   /** Offset of {@link WORD}. */
@@ -44,13 +45,13 @@ interface Comment {
 }
 
 function readComment(comment: Comment): Suppression | undefined {
-  const { file, statements, line, word, lineEnd } = comment;
+  const { file, format, statements, line, word, lineEnd } = comment;
   const lineStart = statements.lines[line] as number;
-  const hash = hashBefore(file.text, lineStart, word);
+  const hash = markBefore(file.text, lineStart, word, MARKS[format] ?? HASHES);
   if (hash === -1) return undefined;
   const before = file.text.slice(lineStart, hash);
   const isAlone = before.trim() === '';
-  if (!isAlone && !isCommentPlace(before, statements)) return undefined;
+  if (!isAlone && (format === 'quadlet' || !isCommentPlace(before, statements))) return undefined;
   const text = file.text.slice(word + WORD.length, lineEnd).trimEnd();
   const target = statements.range(isAlone ? statements.nextCodeLine(line + 1) : line);
   const misplaced = isAlone || isShellPlace(statements, hash) ? undefined : MISPLACED;
@@ -69,13 +70,21 @@ function readComment(comment: Comment): Suppression | undefined {
 const MISPLACED =
   'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a line of its own above.';
 
-/** The `#` of the comment that begins with the word; -1 when other text stands between. */
-function hashBefore(text: string, lineStart: number, word: number): number {
-  let at = word - 1;
-  while (at >= lineStart && (text[at] === ' ' || text[at] === '\t')) at--;
-  if (at < lineStart || text[at] !== '#') return -1;
-  while (at > lineStart && text[at - 1] === '#') at--;
-  return at;
+/** What a comment begins with, at the end of the text before its word. */
+const HASHES = /#+[ \t]*$/;
+const MARKS: Readonly<Partial<Record<Frontend['format'], RegExp>>> = {
+  devcontainer: /\/\/+[ \t]*$/,
+  quadlet: /[#;]+[ \t]*$/,
+};
+
+/** Farther away no comment begins. */
+const LONGEST_MARK = 200;
+
+/** Where the comment starts that begins with the word; -1 when other text stands between. */
+function markBefore(text: string, lineStart: number, word: number, mark: RegExp): number {
+  const from = Math.max(lineStart, word - LONGEST_MARK);
+  const at = text.slice(from, word).search(mark);
+  return at === -1 ? -1 : from + at;
 }
 
 interface CommentText {

@@ -34,7 +34,8 @@ export function statementsOf(file: SourceFile, format: Frontend['format']): Stat
     const start = startOf(line);
     const lineEnd = startOf(line + 1);
     if (blocks !== undefined) return { start, end: Math.max(lineEnd, blockEnd(blocks, start, lineEnd)) };
-    return { start, end: startOf(lastYamlLine(lineText, lines.length, line) + 1) };
+    const lastLine = LAST_LINES[format] ?? lastYamlLine;
+    return { start, end: startOf(lastLine(lineText, lines.length, line) + 1) };
   };
   const stage = (line: number): OffsetRange => {
     const start = startOf(line);
@@ -147,6 +148,27 @@ function endOf({ end, heredocs }: Block): number {
 }
 
 type LineText = (line: number) => string;
+type LastLine = (lineText: LineText, count: number, line: number) => number;
+
+/** Where options end in files that are no YAML. */
+const LAST_LINES: Readonly<Partial<Record<Frontend['format'], LastLine>>> = {
+  devcontainer: lastJsonLine,
+  quadlet: lastUnitLine,
+};
+
+/** The list that opens in the line, or the object that is an item; what a key has in an object are options of their own. */
+function lastJsonLine(lineText: LineText, count: number, line: number): number {
+  const text = lineText(line);
+  if (/:\s*\{\s*(?:\/\/.*)?$/.test(text)) return line;
+  return lastDeeperLine(lineText, count, line, indentOf(text), false);
+}
+
+/** A line that ends with a backslash goes on in the next one. */
+function lastUnitLine(lineText: LineText, count: number, line: number): number {
+  let last = line;
+  while (last + 1 < count && (isBlankOrComment(lineText(last)) || lineText(last).trimEnd().endsWith('\\'))) last++;
+  return last;
+}
 
 /**
  * The last line of an option: with a value that goes on below its key, or with the list below it. The options below a key are
@@ -183,11 +205,11 @@ function nextContentLine(lineText: LineText, count: number, from: number): numbe
 }
 
 function isBlankOrComment(text: string): boolean {
-  return /^\s*(?:#|$)/.test(text);
+  return /^\s*(?:#|;|\/\/|$)/.test(text);
 }
 
 function indentOf(text: string): number {
-  return text.search(/[^ ]|$/);
+  return text.search(/[^ \t]|$/);
 }
 
 function isItem(text: string): boolean {

@@ -1,14 +1,14 @@
 import type { Build } from '../../model/build.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
-import { DYNAMIC, known, type Text } from '../../model/located.ts';
+import { known } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
+import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { excerptOf } from '../written/runs.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { builtImages } from './built-images.ts';
-import { repositoryPath } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, wholeText } from './resolved.ts';
 import { booleanSetting, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
@@ -78,35 +78,6 @@ export function buildOf(
 function givenTo(contexts: Build['additionalContexts'], project: ComposeModel): ReadonlySet<string> {
   const built = builtImages(project);
   return contexts.length === 0 ? built : new Set([...built, ...contexts.map(({ name }) => plainName(name))]);
-}
-
-function knownValues(args: Build['arguments']): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const { name, value } of args) {
-    const text = known(value);
-    if (text !== undefined) values.set(name, text);
-  }
-  return values;
-}
-
-/** https://docs.docker.com/build/concepts/context/#remote-context */
-const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-image:)|^[^/]+:\/\/|\.git(?:#|$)/;
-
-function dockerfilePathOf(context: Text | undefined, dockerfile: Text | undefined, folder: string): string | undefined {
-  const contextPath = context === undefined ? '.' : context.value;
-  const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
-  if (contextPath === DYNAMIC || filePath === DYNAMIC) return undefined;
-  if (REMOTE.test(contextPath as string) || REMOTE.test(filePath as string)) return undefined;
-  // `..` of the Dockerfile may lead back into the repository
-  if ((filePath as string).startsWith('/')) return undefined;
-  if ((contextPath as string).startsWith('/') || (contextPath as string).startsWith('~')) return undefined;
-  return repositoryPath(folder, `${contextPath as string}/${filePath as string}`);
-}
-
-/** From the root of the repository; undefined for what is elsewhere or not known. */
-function contextFolder(context: Text | undefined, folder: string): string | undefined {
-  const path = context === undefined ? '.' : context.value;
-  return typeof path === 'string' && !REMOTE.test(path) ? repositoryPath(folder, path) : undefined;
 }
 
 function inlineDockerfile(

@@ -57,17 +57,17 @@ function expand(template: Template, { from, to }: Range, depth: number): Piece[]
   while (at !== -1 && at < to) {
     const piece = pieceAt(template, at, to, depth);
     if (piece !== undefined) {
-      if (at > literalFrom) pieces.push(literal(text, literalFrom, at));
+      if (at > literalFrom) pieces.push(literalPiece(text, literalFrom, at));
       pieces.push(piece);
       literalFrom = piece.to;
     }
     at = text.indexOf('$', piece?.to ?? at + 1);
   }
-  if (literalFrom < to) pieces.push(literal(text, literalFrom, to));
+  if (literalFrom < to) pieces.push(literalPiece(text, literalFrom, to));
   return pieces;
 }
 
-function literal(text: string, from: number, to: number): Piece {
+export function literalPiece(text: string, from: number, to: number): Piece {
   return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: [] };
 }
 

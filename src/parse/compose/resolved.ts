@@ -25,6 +25,11 @@ interface Pieces {
 
 export function resolve(scalar: YamlScalar, variables: VariablesOf): Resolved {
   const list = scalar.value.includes('$') ? interpolate(scalar.value, variables(scalar.file)) : undefined;
+  return resolvedFrom(scalar, list);
+}
+
+/** As {@link resolve}, for a format with variables of its own. */
+export function resolvedFrom(scalar: YamlScalar, list: readonly Piece[] | undefined): Resolved {
   if (list === undefined) return { scalar, text: scalar.value, pieces: undefined };
   return { scalar, text: textOf(list), pieces: { list, starts: startsOf(list) } };
 }
@@ -50,8 +55,16 @@ export function writtenOf(resolved: Resolved): Written {
     text: resolved.text,
     span: spanOf(resolved.scalar),
     variable: resolved.pieces?.list[0]?.variable,
+    variableAt: (offset) => variableAt(resolved, offset),
     part: (from, to) => partText(resolved, from, to),
   };
+}
+
+/** The variable that a piece which starts at the offset stands for. */
+function variableAt({ pieces }: Resolved, offset: number): string | undefined {
+  if (pieces === undefined) return undefined;
+  const index = lineAt(pieces.starts, offset);
+  return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
 
 function located({ scalar }: Resolved, text: string, span: Span, pieces: readonly Piece[] = []): Text {

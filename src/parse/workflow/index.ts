@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
@@ -6,9 +7,10 @@ import { ENGINE_WORDS } from '../run-options/command-lines.ts';
 import { startedIn } from '../scripts/started.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import { CONTAINER_WORDS, declaredContainers } from './containers.ts';
 import { runScripts } from './run-steps.ts';
 
-/** GitHub workflows and actions: how they build Dockerfiles, and the containers that their steps start. */
+/** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
   name: 'workflow',
   format: 'workflow',
@@ -21,10 +23,14 @@ const BUILD_ACTION = /^docker\/build-push-action@/;
 
 function parseWorkflow(file: SourceFile): Parsed {
   // a workflow that is not YAML is GitHub's to refuse
-  const parsed = ENGINE_WORDS.test(file.text) ? parseYaml(file) : undefined;
+  const isWorthwhile = ENGINE_WORDS.test(file.text) || CONTAINER_WORDS.test(file.text);
+  const parsed = isWorthwhile ? parseYaml(file) : undefined;
   const root = parsed !== undefined && 'roots' in parsed ? asMapping(parsed.roots[0]) : undefined;
   const started = startedIn(runScripts(root), { format: 'workflow', file, isBrief: true });
-  return { ...started, builds: stepsOf(root).flatMap(buildOf) };
+  const declared = declaredContainers(root);
+  const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
+  const subjects = [...text, ...started.subjects, ...declared];
+  return { ...started, subjects, builds: stepsOf(root).flatMap(buildOf) };
 }
 
 function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {

@@ -10,6 +10,8 @@ export interface Written {
   readonly span: Span;
   /** The variable that it starts with, when its value is not known. */
   readonly variable: string | undefined;
+  /** The same for what starts at an offset into the text. */
+  variableAt?(offset: number): string | undefined;
   /** A part of the text as a value of its own, by offsets into the text. */
   part(from: number, to: number): Text;
 }
@@ -30,7 +32,8 @@ export function sliceOf(written: Written, from: number, to: number = written.tex
   return {
     text: written.text.slice(from, to),
     span: written.part(from, to).span,
-    variable: from === 0 ? written.variable : undefined,
+    variable: from === 0 ? written.variable : written.variableAt?.(from),
+    variableAt: (offset) => written.variableAt?.(from + offset),
     part: (start, end) => written.part(from + start, from + end),
   };
 }

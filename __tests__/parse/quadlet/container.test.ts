@@ -1,0 +1,227 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Container } from '../../../src/model/container.ts';
+import { applyEdits } from '../../../src/model/fix.ts';
+import { spanText } from '../../../src/model/source.ts';
+import { mountsIn, readText, said } from '../../support/declared.ts';
+
+const IMAGE = 'Image=ghcr.io/acme/app:1.4';
+
+function read(lines: string, path = 'deploy/app.container', files: Readonly<Record<string, string>> = {}) {
+  return readText(path, `[Container]\n${IMAGE}\n${lines}`, files);
+}
+
+function container(lines: string, path?: string, files?: Readonly<Record<string, string>>): Container {
+  const found = read(lines, path, files).containers[0];
+  if (found === undefined) throw new Error('there is no container');
+  return found;
+}
+
+describe('a container unit', () => {
+  // each as pkg/systemd/quadlet/quadlet.go of Podman turns it into an option of `podman run`
+  it.each<[string, keyof Container, readonly string[]]>([
+    ['AddCapability=SYS_ADMIN', 'addedCapabilities', ['SYS_ADMIN @ SYS_ADMIN']],
+    ['AddCapability=CAP_A "CAP_B"\nAddCapability=C', 'addedCapabilities', ['CAP_A @ CAP_A', 'CAP_B @ CAP_B', 'C @ C']],
+    ['AddCapability=A\nAddCapability=\nAddCapability=B', 'addedCapabilities', ['B @ B']],
+    ['DropCapability=all', 'droppedCapabilities', ['all @ all']],
+    ['AddCapability=A \\\n  # why\n  B', 'addedCapabilities', ['A @ A', 'B @ B']],
+    ['SeccompProfile=unconfined', 'securityOptions', ['seccomp=unconfined @ unconfined']],
+    ['AppArmor=unconfined', 'securityOptions', ['apparmor=unconfined @ unconfined']],
+    ['SecurityLabelDisable=true', 'securityOptions', ['label=disable @ true']],
+    ['SecurityLabelDisable=false', 'securityOptions', []],
+    ['SecurityLabelNested=yes', 'securityOptions', ['label=nested @ yes']],
+    ['SecurityLabelType=spc_t', 'securityOptions', ['label=type:spc_t @ spc_t']],
+    ['NoNewPrivileges=1', 'securityOptions', ['no-new-privileges @ 1']],
+    ['NoNewPrivileges=true\nNoNewPrivileges=false', 'securityOptions', []],
+    ['Unmask=ALL', 'securityOptions', ['unmask=ALL @ ALL']],
+    ['Mask=/proc/a:/proc/b', 'securityOptions', ['mask=/proc/a:/proc/b @ /proc/a:/proc/b']],
+    ['ReadOnly=true', 'readOnlyRootfs', ['true @ true']],
+    ['ReadOnly=maybe', 'readOnlyRootfs', ['false @ maybe']],
+    ['User=1000', 'user', ['1000 @ 1000']],
+    ['User=1000\nGroup=1001', 'user', ['1000:1001 @ 1000']],
+    ['UserNS=keep-id:uid=200', 'userNamespace', ['keep-id:uid=200 @ keep-id:uid=200']],
+    ['UIDMap=0:10000:10', 'userNamespace', ['private @ 0:10000:10']],
+    ['Network=host', 'networkMode', ['host @ host']],
+    ['Network=web.network', 'networks', ['web.network @ web.network']],
+    ['PidsLimit=100', 'pidsLimit', ['100 @ 100']],
+    ['Memory=1g', 'memoryLimit', ['1g @ 1g']],
+    ['PodmanArgs=--privileged', 'privileged', ['true @ --privileged']],
+    ['PodmanArgs=--cpus 2\nPodmanArgs="--pid=host"', 'cpuLimit', ['2 @ 2']],
+    ['PodmanArgs=--cpus 2\nPodmanArgs="--pid=host"', 'pidNamespace', ['host @ host']],
+    ['AddHost=a:127.0.0.1', 'extraHosts', ['a=127.0.0.1 @ a:127.0.0.1']],
+    ['Environment=A=1 "B=2 3"\nEnvironment=C=%i', 'environment', ['A=1 @ A=1', 'B=2 3 @ B=2 3', 'C=? @ C=%i']],
+    ['RunInit=yes', 'hasInit', ['true @ yes']],
+    ['LogDriver=none', 'logDriver', ['none @ none']],
+    ['HealthCmd=none', 'healthcheckDisabled', ['true @ none']],
+    [
+      'Sysctl=net.ipv4.ip_forward=1 a.b=2',
+      'sysctls',
+      ['net.ipv4.ip_forward=1 @ net.ipv4.ip_forward=1', 'a.b=2 @ a.b=2'],
+    ],
+    ['GroupAdd=docker', 'additionalGroups', ['docker @ docker']],
+    ['ContainerName="web"', 'containerName', ['web @ web']],
+  ])('%j', (lines, option, expected) => {
+    const found = said(container(lines), option);
+    expect(found).toEqual(expected);
+  });
+
+  it.each([
+    ['Volume=/etc:/host:ro,Z', ['host:/etc @ /etc > /host ro']],
+    ['Volume=./conf:/conf', ['project:./conf @ ./conf > /conf']],
+    ['Volume=%h/data:/data', ['home:~/data @ %h/data > /data']],
+    ['Volume=%t/podman/podman.sock:/sock', ['unknown:/podman/podman.sock @ %t/podman/podman.sock > /sock']],
+    ['Volume=/anonymous', ['none: @ /anonymous > /anonymous']],
+    ['Mount=type=bind,source=/,target=/host,ro', ['host:/ @ / > /host ro']],
+    ['Mount=type=bind,source=%h/.ssh,target=/s', ['home:~/.ssh @ %h/.ssh > /s']],
+    ['Tmpfs=/tmp', ['none: @ /tmp > /tmp']],
+    ['VolatileTmp=true', ['none: @ true > /tmp']],
+  ])('%s mounts', (lines, expected) => {
+    expect(mountsIn(container(lines))).toEqual(expected);
+  });
+
+  it('follows a volume unit to the folder that it stands for', () => {
+    const files = { 'deploy/data.volume': '[Volume]\nDevice=/etc\nType=none\nOptions=bind' };
+    expect(mountsIn(container('Volume=data.volume:/data', undefined, files))).toEqual(['host:/etc @ /etc > /data']);
+    const plain = { 'deploy/data.volume': '[Volume]\nVolumeName=data' };
+    expect(mountsIn(container('Volume=data.volume:/data', undefined, plain))).toEqual([
+      'volume:data.volume @ data.volume > /data',
+    ]);
+  });
+
+  it('takes the limits of its service, as both are in one control group', () => {
+    const found = container('[Service]\nMemoryMax=1G\nCPUQuota=50%\nTasksMax=infinity');
+    expect([said(found, 'memoryLimit'), said(found, 'cpuLimit'), said(found, 'pidsLimit')]).toEqual([
+      ['1G @ 1G'],
+      ['50% @ 50%'],
+      [],
+    ]);
+  });
+
+  it('is called as its file, and declared by its section', () => {
+    const found = container('');
+    expect([found.name, spanText(found.span), found.format, found.image?.reference.value.text]).toEqual([
+      'app',
+      'Container',
+      'quadlet',
+      'ghcr.io/acme/app:1.4',
+    ]);
+  });
+
+  it.each([
+    ['Image=web.build', undefined, undefined],
+    ['Image=web.image', undefined, 'the unit that pulls its image was not read'],
+    ['PodmanArgs=something', 'ghcr.io/acme/app:1.4', 'not all of its options could be read'],
+    ['PodmanArgs=--unheard-of=1', 'ghcr.io/acme/app:1.4', undefined],
+    ['Pod=web.pod', 'ghcr.io/acme/app:1.4', 'the pod that it is in was not read'],
+  ])('with %s says what is not known', (lines, image, partial) => {
+    const found = container(lines);
+    expect([found.image?.reference.value.text, found.partial]).toEqual([image, partial]);
+  });
+
+  it.each([
+    ['deploy/app.container', '', 'unknown'],
+    ['.config/containers/systemd/app.container', '', 'no'],
+    ['etc/containers/systemd/users/1000/app.container', '', 'no'],
+    ['files/etc/containers/systemd/app.container', '', 'yes'],
+    ['app.container', '[Install]\nWantedBy=multi-user.target', 'yes'],
+    ['app.container', '[Install]\nWantedBy=multi-user.target default.target', 'unknown'],
+    ['app.container', '[Install]\nWantedBy=default.target', 'unknown'],
+    ['etc/containers/systemd/app.container', '[Service]\nUser=app', 'no'],
+    ['app.container', '[Service]\nUser=root', 'yes'],
+  ])('at %s with %j is run as root: %s', (path, lines, expected) => {
+    expect(container(lines, path).podman).toEqual({ runsAsRoot: expected });
+  });
+
+  it('takes a fix as lines at the end of its section', () => {
+    const { containers } = read('User=1000\n\n[Service]\nRestart=always');
+    const [found] = containers;
+    const edits = found?.add([
+      { option: 'cap_drop', value: 'ALL' },
+      { option: 'security_opt', value: 'no-new-privileges=true' },
+      { option: 'read_only', value: true },
+      { option: 'pids_limit', value: 512 },
+    ]);
+    expect(applyEdits(found?.file.text ?? '', edits ?? [])).toBe(
+      `[Container]\n${IMAGE}\nUser=1000\nDropCapability=ALL\nNoNewPrivileges=true\nReadOnly=true\nPidsLimit=512\n\n[Service]\nRestart=always\n`,
+    );
+    expect(found?.add([{ option: 'security_opt', value: 'seccomp=unconfined' }])).toBeUndefined();
+  });
+
+  it('takes a fix at the end of a file without a line end', () => {
+    const [found] = readText('a.container', '[Container]\nImage=a:1').containers;
+    const edits = found?.add([{ option: 'read_only', value: true }]) ?? [];
+    expect(applyEdits(found?.file.text ?? '', edits)).toBe('[Container]\nImage=a:1\nReadOnly=true\n');
+  });
+});
+
+describe('a pod', () => {
+  const pod = { 'deploy/web.pod': '[Pod]\nNetwork=host\nPublishPort=8080:80' };
+
+  it('gives its network to the containers in it', () => {
+    const found = container('Pod=web.pod', 'deploy/app.container', pod);
+    expect(found.joins?.network?.mode).toEqual({ kind: 'host' });
+    expect(found.joins?.network?.steps.map(({ span }) => spanText(span))).toEqual(['host']);
+    expect(said(found, 'networkMode')).toEqual(['container:web @ web.pod']);
+    expect(found.ports).toEqual([]);
+  });
+
+  it('has what it says itself, and no more is asked of it', () => {
+    const [found] = readText(
+      'podman/web.pod',
+      '[Pod]\nNetwork=host\nPublishPort=8080:80\nPodmanArgs=--pid=host',
+    ).containers;
+    expect([found?.name, found?.partial]).toEqual(['web', 'the containers in it say more']);
+    expect([said(found, 'networkMode'), said(found, 'pidNamespace')]).toEqual([['host @ host'], ['host @ host']]);
+    expect(found?.ports.map(({ span }) => spanText(span))).toEqual(['8080:80']);
+  });
+});
+
+describe('a build unit', () => {
+  it('says how a Dockerfile is built', () => {
+    const text =
+      '[Build]\nImageTag=localhost/web\nFile=./Dockerfile\nSetWorkingDirectory=unit\nBuildArg=A=1 B=%i\nTarget=prod\nNetwork=host';
+    const { builds, subjects } = readText('quadlets/web.build', text);
+    expect(builds.map(({ span, arguments: args, ...rest }) => ({ ...rest, args: [...args] }))).toEqual([
+      { dockerfilePath: 'quadlets/Dockerfile', target: 'prod', context: 'quadlets', isGuess: true, args: [['A', '1']] },
+    ]);
+    const build = subjects.find((subject) => subject.kind === 'build');
+    expect([build?.name, build?.network?.value]).toEqual(['web', 'host']);
+  });
+});
+
+describe('other files', () => {
+  it.each([
+    ['notes.container', 'plain text'],
+    ['a.container', '[Service]\nExecStart=/bin/true'],
+    ['podman/perl.pod', '=head1 NAME'],
+    ['a.container', ''],
+  ])('such as %s with %j are none of our business', (path, text) => {
+    expect(readText(path, text)).toEqual({ containers: [], subjects: [], builds: [], notifications: [] });
+  });
+
+  it.each([['lib/Module.pod'], ['web.build'], ['app.kube']])('such as %s are not even looked at', (path) => {
+    expect(readText(path, '[Pod]\nNetwork=host\n[Build]\nFile=x\n[Kube]\nYaml=x').subjects).toEqual([]);
+  });
+
+  it('that are templates are not checked', () => {
+    const { notifications, subjects } = readText('a.container', '[Container]\n{% if x %}\nImage=a:1\n{% endif %}');
+    expect(subjects).toEqual([]);
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'a.container is a template (Jinja), so it was not checked: scan what it renders to.',
+    ]);
+  });
+
+  it('that Podman refuses are checked as far as they go', () => {
+    const { notifications, containers } = read('what is this');
+    expect(containers.length).toBe(1);
+    expect(notifications.map(({ code, span }) => [code, span && spanText(span)])).toEqual([
+      ['parse-problem', 'what is this'],
+    ]);
+  });
+
+  it('that run Kubernetes YAML say that it is not checked', () => {
+    const { notifications } = readText('quadlets/web.kube', '[Kube]\nYaml=web.yml');
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'The Kubernetes YAML that quadlets/web.kube runs is not checked.',
+    ]);
+  });
+});

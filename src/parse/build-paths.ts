@@ -1,0 +1,37 @@
+import type { Build } from '../model/build.ts';
+import { DYNAMIC, known, type Text } from '../model/located.ts';
+import { repositoryPath } from './compose/mount-source.ts';
+
+/** https://docs.docker.com/build/concepts/context/#remote-context */
+const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-image:)|^[^/]+:\/\/|\.git(?:#|$)/;
+
+/** From the root of the repository; `folder` is where the written paths start. Undefined for what is elsewhere or not known. */
+export function dockerfilePathOf(
+  context: Text | undefined,
+  dockerfile: Text | undefined,
+  folder: string,
+): string | undefined {
+  const contextPath = context === undefined ? '.' : context.value;
+  const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
+  if (contextPath === DYNAMIC || filePath === DYNAMIC) return undefined;
+  if (REMOTE.test(contextPath as string) || REMOTE.test(filePath as string)) return undefined;
+  // `..` of the Dockerfile may lead back into the repository
+  if ((filePath as string).startsWith('/')) return undefined;
+  if ((contextPath as string).startsWith('/') || (contextPath as string).startsWith('~')) return undefined;
+  return repositoryPath(folder, `${contextPath as string}/${filePath as string}`);
+}
+
+/** From the root of the repository; undefined for what is elsewhere or not known. */
+export function contextFolder(context: Text | undefined, folder: string): string | undefined {
+  const path = context === undefined ? '.' : context.value;
+  return typeof path === 'string' && !REMOTE.test(path) ? repositoryPath(folder, path) : undefined;
+}
+
+export function knownValues(args: Build['arguments']): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { name, value } of args) {
+    const text = known<string>(value);
+    if (text !== undefined) values.set(name, text);
+  }
+  return values;
+}

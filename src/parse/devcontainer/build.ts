@@ -1,0 +1,94 @@
+import type { Build } from '../../model/build.ts';
+import type { Entry } from '../../model/container.ts';
+import { known, type ListSetting, type Text } from '../../model/located.ts';
+import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
+import type { BuildReference } from '../frontend.ts';
+import { environmentAt, partsAt } from '../run-options/yaml-flags.ts';
+import { wholeValue } from '../written/index.ts';
+import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
+import { containerName } from './name.ts';
+import { readVariables } from './variables.ts';
+
+export interface DevcontainerBuild {
+  readonly build: Build;
+  readonly reference: BuildReference | undefined;
+}
+
+/** `build`, or what stood in its place at first: `dockerFile` and `context` beside each other. Its paths start at the folder of the file. */
+export function buildIn(config: YamlMapping): DevcontainerBuild | undefined {
+  const entry = entryOf(config, 'build') ?? entryOf(config, 'dockerFile');
+  const options = asMapping(entry?.node) ?? config;
+  const dockerfile = textAt(options, 'dockerfile') ?? textAt(config, 'dockerFile');
+  if (entry === undefined || dockerfile === undefined) return undefined;
+  const context = textAt(options, 'context') ?? textAt(config, 'context');
+  const folder = folderOf(config);
+  const target = textAt(options, 'target');
+  // the Dockerfile is looked for beside this file, whatever the context is
+  const dockerfilePath = dockerfilePathOf(undefined, dockerfile, folder);
+  const args = argumentsOf(options);
+  const build: Build = {
+    kind: 'build',
+    format: 'devcontainer',
+    file: config.file,
+    name: containerName(config),
+    span: spanOf(entry.key),
+    context,
+    dockerfile,
+    dockerfilePath,
+    inline: undefined,
+    target,
+    arguments: args,
+    privileged: undefined,
+    network: networkOf(options),
+    entitlements: NOTHING,
+    ssh: NOTHING,
+    additionalContexts: [],
+  };
+  return { build, reference: referenceOf(build, entry, folder) };
+}
+
+const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: true };
+
+/** From the root of the repository. */
+function folderOf({ file }: YamlMapping): string {
+  return file.path.split('/').slice(0, -1).join('/');
+}
+
+function referenceOf({ dockerfilePath, context, target, arguments: args }: Build, { node }: YamlEntry, folder: string) {
+  if (dockerfilePath === undefined) return undefined;
+  return {
+    dockerfilePath,
+    target: known<string>(target),
+    arguments: knownValues(args),
+    context: contextFolder(context, folder),
+    span: spanOf(node),
+  };
+}
+
+function textAt(mapping: YamlMapping | undefined, key: string): Text | undefined {
+  const scalar = asScalar(entryOf(mapping, key)?.node);
+  return scalar === undefined ? undefined : wholeValue(readVariables(scalar));
+}
+
+function argumentsOf(options: YamlMapping): readonly Entry[] {
+  return environmentAt(options, 'args', readVariables).map(({ name, value, span, entry }) => ({
+    name,
+    value,
+    span,
+    entry,
+  }));
+}
+
+/** Of what `options` hands to `docker build`: `--network=host`, or both as words of their own. */
+function networkOf(options: YamlMapping): Build['network'] {
+  const words = partsAt(options, 'options').flatMap(({ node }) => asScalar(node) ?? []);
+  const at = words.findIndex(({ value }) => value === '--network' || value.startsWith('--network='));
+  const found = words[at];
+  if (found === undefined) return undefined;
+  const isApart = found.value === '--network';
+  const word = isApart ? words[at + 1] : found;
+  if (word === undefined) return undefined;
+  const written = readVariables(word);
+  const { value, span } = written.part(isApart ? 0 : '--network='.length, written.text.length);
+  return { value, span, entry: spanOf(found) };
+}

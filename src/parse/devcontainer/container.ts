@@ -1,0 +1,100 @@
+import type { Build } from '../../model/build.ts';
+import type { Container } from '../../model/container.ts';
+import { containerOf } from '../run-options/container.ts';
+import { type Flag, readFlags } from '../run-options/flags.ts';
+import { PODMAN_RUN } from '../run-options/syntax.ts';
+import { environmentAt, flagOf, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
+import type { Written } from '../written/index.ts';
+import { impliedText } from '../written/joined.ts';
+import { asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import { featureSettings } from './features.ts';
+import { hostCommands } from './host-commands.ts';
+import { mountFlags } from './mounts.ts';
+import { containerName } from './name.ts';
+import { readVariables } from './variables.ts';
+
+/** The container that a configuration describes; undefined when it describes none. */
+export function containerIn(config: YamlMapping, build: Build | undefined): Container | undefined {
+  const place = ['image', 'build', 'dockerFile', 'dockerComposeFile'].map((key) => entryOf(config, key)).find(Boolean);
+  if (place === undefined) return undefined;
+  const features = featureSettings(config);
+  const { flags, partial } = runArguments(config);
+  const container = containerOf({
+    format: 'devcontainer',
+    file: config.file,
+    span: spanOf(place.key),
+    fallbackName: containerName(config),
+    name: containerName(config),
+    // later ones win: what the file itself says is pointed at
+    flags: [...features.flags, ...ownFlags(config), ...flags, ...hardeningFlags(config)],
+    image: imageIn(config),
+    partial: composeReason(config) ?? partial,
+    isBrief: true,
+  });
+  return {
+    ...container,
+    build,
+    environment: [...environmentIn(config), ...container.environment],
+    hooks: hostCommands(config),
+    ...(features.implications.length > 0 && { implications: features.implications }),
+  };
+}
+
+function imageIn(config: YamlMapping): Written | undefined {
+  const scalar = asScalar(entryOf(config, 'image')?.node);
+  return scalar === undefined ? undefined : readVariables(scalar);
+}
+
+/** Of a compose project it only adds to what the service says. */
+function composeReason(config: YamlMapping): string | undefined {
+  if (entryOf(config, 'dockerComposeFile') === undefined) return undefined;
+  return 'the compose files that it names say more';
+}
+
+function ownFlags(config: YamlMapping): readonly Flag[] {
+  return [...portFlags(config), ...mountFlags(config), ...flagsAt(config, 'containerUser', 'user', readVariables)];
+}
+
+function hardeningFlags(config: YamlMapping): readonly Flag[] {
+  return [
+    ...switchedOn(config, 'init'),
+    ...switchedOn(config, 'privileged'),
+    ...flagsAt(config, 'capAdd', 'cap-add', readVariables),
+    ...flagsAt(config, 'securityOpt', 'security-opt', readVariables),
+  ];
+}
+
+/** `false` takes nothing away from what a feature or an argument switches on. */
+function switchedOn(config: YamlMapping, key: string): readonly Flag[] {
+  return flagsAt(config, key, key, readVariables).filter(({ value }) => value?.text !== 'false');
+}
+
+/** A number is published on the loopback interface alone; a text is taken as it is. */
+function portFlags(config: YamlMapping): readonly Flag[] {
+  return partsAt(config, 'appPort').flatMap((part) => {
+    const scalar = asScalar(part.node);
+    if (scalar === undefined) return [];
+    const value =
+      scalar.style === 'plain'
+        ? impliedText(`127.0.0.1:${scalar.value}:${scalar.value}`, spanOf(scalar))
+        : readVariables(scalar);
+    return [flagOf(part, 'publish', value)];
+  });
+}
+
+function environmentIn(config: YamlMapping): Container['environment'] {
+  return [
+    ...environmentAt(config, 'containerEnv', readVariables),
+    ...environmentAt(config, 'remoteEnv', readVariables),
+  ];
+}
+
+/** The words of `runArgs`. Dev containers run in Podman, too. */
+function runArguments(config: YamlMapping): { readonly flags: readonly Flag[]; readonly partial: string | undefined } {
+  const words = partsAt(config, 'runArgs').map(({ node }) => {
+    const scalar = asScalar(node);
+    return scalar === undefined ? impliedText('\0', spanOf(node)) : readVariables(scalar);
+  });
+  const { flags, rest, partial } = readFlags(words, PODMAN_RUN);
+  return { flags, partial: partial ?? (rest.length > 0 ? 'not all of its options could be read' : undefined) };
+}

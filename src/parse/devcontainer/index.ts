@@ -1,0 +1,51 @@
+import type { Notification } from '../../model/finding.ts';
+import type { SourceFile } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
+import type { Frontend, Parsed } from '../frontend.ts';
+import { parseJson } from '../json/located-json.ts';
+import { subjectsOf } from '../run-options/container.ts';
+import type { YamlError } from '../yaml/events.ts';
+import type { YamlProblem } from '../yaml/located-yaml.ts';
+import { asMapping } from '../yaml/nodes.ts';
+import { buildIn } from './build.ts';
+import { containerIn } from './container.ts';
+
+/** Development containers: https://containers.dev/implementors/json_reference/ */
+export const devcontainer: Frontend = {
+  name: 'dev container',
+  format: 'devcontainer',
+  matches: (path) => path.endsWith('devcontainer.json') && PATH.test(path),
+  parse: parseDevcontainer,
+};
+
+const PATH = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
+
+function parseDevcontainer(file: SourceFile): Parsed {
+  const read = parseJson(file, { isLenient: true });
+  if ('reason' in read) return { subjects: [], builds: [], notifications: [unreadable(read)] };
+  const config = asMapping(read.root);
+  const notifications = read.problems.map(problem);
+  if (config === undefined) return { subjects: [], builds: [], notifications };
+  const build = buildIn(config);
+  const container = containerIn(config, build?.build);
+  const subjects: readonly Subject[] = [
+    { kind: 'text', file },
+    ...(build === undefined ? [] : [build.build]),
+    ...(container === undefined ? [] : subjectsOf(container)),
+  ];
+  return { subjects, builds: build?.reference === undefined ? [] : [build.reference], notifications };
+}
+
+function unreadable({ reason, span }: YamlError): Notification {
+  const message = `${span.file.path} is not a valid dev container file, so it was not checked: ${reason}`;
+  return { level: 'error', code: 'syntax-error', message, span };
+}
+
+function problem({ reason, span }: YamlProblem): Notification {
+  return {
+    level: 'warning',
+    code: 'parse-problem',
+    message: `In this dev container file ${reason}; the last one counts.`,
+    span,
+  };
+}

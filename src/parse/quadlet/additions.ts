@@ -1,0 +1,29 @@
+import type { Addition } from '../../model/container.ts';
+import type { Edit } from '../../model/fix.ts';
+import type { UnitSection } from './unit-file.ts';
+
+const KEYS: Readonly<Record<Addition['option'], string>> = {
+  cap_drop: 'DropCapability',
+  security_opt: 'NoNewPrivileges',
+  read_only: 'ReadOnly',
+  pids_limit: 'PidsLimit',
+};
+
+/** Lines at the end of the section, each with one key. */
+export function unitAdditions({ entries }: UnitSection, additions: readonly Addition[]): readonly Edit[] | undefined {
+  const last = entries.at(-1);
+  if (
+    last === undefined ||
+    additions.some(({ option, value }) => option === 'security_opt' && !isNoNewPrivileges(value))
+  ) {
+    return undefined;
+  }
+  const { file, end } = last.entry;
+  const before = file.text[end - 1] === '\n' ? '' : '\n';
+  const lines = additions.map(({ option, value }) => `${KEYS[option]}=${option === 'security_opt' ? 'true' : value}\n`);
+  return [{ span: { file, start: end, end }, text: before + lines.join('') }];
+}
+
+function isNoNewPrivileges(value: Addition['value']): boolean {
+  return value === 'no-new-privileges=true';
+}

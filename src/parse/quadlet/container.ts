@@ -1,0 +1,114 @@
+import type { Container } from '../../model/container.ts';
+import type { SourceFile } from '../../model/source.ts';
+import type { ParseContext } from '../frontend.ts';
+import { containerOf } from '../run-options/container.ts';
+import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
+import { PODMAN_RUN } from '../run-options/syntax.ts';
+import type { Written } from '../written/index.ts';
+import { impliedText, joinedText } from '../written/joined.ts';
+import { unitAdditions } from './additions.ts';
+import { CONTAINER_KEYS, SERVICE_KEYS } from './container-keys.ts';
+import { argumentsAt, flagsOf, lastValue, withoutDash } from './keys.ts';
+import { companionOf, unitName } from './names.ts';
+import { podSettings } from './pod.ts';
+import { userOfPodman } from './podman-user.ts';
+import type { UnitFile, UnitSection } from './unit-file.ts';
+import { withVolumeUnits } from './volumes.ts';
+
+/** The container that `[Container]` describes; undefined when it names neither an image nor a root file system. */
+export function containerIn(unit: UnitFile, file: SourceFile, context: ParseContext): Container | undefined {
+  const section = unit.sections.get('Container');
+  const image = lastValue(section, 'Image');
+  if (section === undefined || (image ?? lastValue(section, 'Rootfs')) === undefined) return undefined;
+  const companion = companionOf(file, context);
+  const pod = podSettings(lastValue(section, 'Pod'), companion);
+  const options = podmanArguments(section);
+  const container = containerOf({
+    format: 'quadlet',
+    file,
+    span: section.span,
+    fallbackName: unitName(file),
+    name: unitName(file),
+    flags: [...serviceFlags(unit), ...pod.flags, ...ownFlags(section), ...options.flags],
+    // what another unit builds or pulls is that unit's
+    image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
+    command: argumentsAt(section, 'Exec'),
+    partial: partialReason(options, pod.partial, image),
+    cannotSay: CANNOT_SAY,
+    add: (additions) => unitAdditions(section, additions),
+  });
+  return {
+    ...container,
+    podman: { runsAsRoot: userOfPodman(unit, file) },
+    mounts: withVolumeUnits(container.mounts, companion),
+    ...(pod.joins && { joins: pod.joins }),
+  };
+}
+
+/** systemd starts it again, if anybody. */
+const CANNOT_SAY: ReadonlySet<keyof Container> = new Set(['restart']);
+
+function ownFlags(section: UnitSection): readonly Flag[] {
+  return [
+    ...withoutDash(flagsOf(section, CONTAINER_KEYS)).map(withoutHealthcheck),
+    ...userFlags(section),
+    ...mappingFlags(section),
+    ...temporary(section),
+  ];
+}
+
+/** `HealthCmd=none` switches off what the image brings. */
+function withoutHealthcheck(flag: Flag): Flag {
+  return flag.name === 'health-cmd' && flag.value?.text === 'none'
+    ? { ...flag, name: 'no-healthcheck', value: undefined }
+    : flag;
+}
+
+function podmanArguments(section: UnitSection): ReadFlags {
+  return readFlags(argumentsAt(section, 'PodmanArgs'), PODMAN_RUN);
+}
+
+function partialReason(
+  { partial, rest }: ReadFlags,
+  podReason: string | undefined,
+  image: Written | undefined,
+): string | undefined {
+  if (rest.length > 0) return 'not all of its options could be read';
+  if (image?.text.endsWith('.image') === true) return 'the unit that pulls its image was not read';
+  return partial ?? podReason;
+}
+
+/** `infinity` is no limit. */
+function serviceFlags({ sections }: UnitFile): readonly Flag[] {
+  const service = sections.get('Service');
+  return service === undefined ? [] : flagsOf(service, SERVICE_KEYS).filter(({ value }) => value?.text !== 'infinity');
+}
+
+/** `User=` and `Group=` are one option. */
+function userFlags(section: UnitSection): readonly Flag[] {
+  const user = lastValue(section, 'User');
+  const group = lastValue(section, 'Group');
+  if (user === undefined || user.text === '') return [];
+  const value = group === undefined ? user : joinedText([user, impliedText(`:${group.text}`, user.span)], user.span);
+  return [{ name: 'user', value, span: user.span, entry: entryOf(section, 'User') }];
+}
+
+/** Users that are mapped are others on the host. */
+function mappingFlags(section: UnitSection): readonly Flag[] {
+  const entry = section.entries.find(({ key }) => /^(?:Sub)?[UG]IDMap$/.test(key));
+  if (entry === undefined) return [];
+  const { span } = impliedText('', entry.value.whole);
+  return [{ name: 'userns', value: impliedText('private', span), span, entry: entry.entry }];
+}
+
+function temporary(section: UnitSection): readonly Flag[] {
+  const value = lastValue(section, 'VolatileTmp');
+  if (value === undefined || !/^(?:1|yes|true|on)$/i.test(value.text)) return [];
+  return [
+    { name: 'tmpfs', value: impliedText('/tmp', value.span), span: value.span, entry: entryOf(section, 'VolatileTmp') },
+  ];
+}
+
+function entryOf(section: UnitSection, key: string): Flag['entry'] {
+  return section.entries.findLast((entry) => entry.key === key)?.entry ?? section.span;
+}

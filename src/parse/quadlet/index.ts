@@ -1,0 +1,81 @@
+import { type Notification, startOf } from '../../model/finding.ts';
+import type { SourceFile } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
+import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
+import { subjectsOf } from '../run-options/container.ts';
+import { templateKind } from '../template.ts';
+import { buildIn } from './build.ts';
+import { containerIn } from './container.ts';
+import { podIn } from './pod.ts';
+import { readUnit, type UnitFile } from './unit-file.ts';
+
+/**
+ * Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html. Many other files end in `.pod`, `.build` or `.kube`,
+ * so these are looked at only in folders whose names speak of Podman.
+ */
+export const quadlet: Frontend = {
+  name: 'Podman unit',
+  format: 'quadlet',
+  matches: (path) => path.endsWith('.container') || (/\.(?:pod|build|kube)$/.test(path) && PLACE.test(path)),
+  parse: parseQuadlet,
+};
+
+const PLACE = /(?:^|[/._-])(?:quadlets?|podman|systemd)(?:[/._-])/i;
+
+type Read = (unit: UnitFile, file: SourceFile, context: ParseContext) => Omit<Parsed, 'notifications'>;
+
+/** By the section that makes a file one of these; without it, it is something else. */
+const READERS: Readonly<Record<string, readonly [section: string, read: Read]>> = {
+  container: ['Container', readContainer],
+  pod: ['Pod', readPod],
+  build: ['Build', readBuild],
+  kube: ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })],
+};
+
+function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
+  const [section, read] =
+    READERS[file.path.slice(file.path.lastIndexOf('.') + 1)] ?? (READERS['container'] as (typeof READERS)[string]);
+  if (!file.text.includes(`[${section}]`)) return NOTHING;
+  const unit = readUnit(file);
+  if (!unit.sections.has(section)) return NOTHING;
+  const kind = unit.problems.length === 0 ? undefined : templateKind(file.text);
+  if (kind !== undefined) return { ...NOTHING, notifications: [template(file, kind)] };
+  return { ...read(unit, file, context), notifications: [...unit.problems.map(problem), ...kubeNote(section, file)] };
+}
+
+const NOTHING: Parsed = { subjects: [], builds: [], notifications: [] };
+
+function readContainer(unit: UnitFile, file: SourceFile, context: ParseContext): Omit<Parsed, 'notifications'> {
+  const container = containerIn(unit, file, context);
+  const subjects: readonly Subject[] = container === undefined ? [] : subjectsOf(container);
+  return { subjects: [{ kind: 'text', file }, ...subjects], builds: [] };
+}
+
+function readPod(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notifications'> {
+  const pod = podIn(unit, file);
+  return { subjects: [{ kind: 'text', file }, ...(pod === undefined ? [] : [pod])], builds: [] };
+}
+
+function readBuild(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notifications'> {
+  const parsed = buildIn(unit, file);
+  if (parsed === undefined) return { subjects: [{ kind: 'text', file }], builds: [] };
+  const { build, reference } = parsed;
+  return { subjects: [{ kind: 'text', file }, build], builds: reference === undefined ? [] : [reference] };
+}
+
+function problem(span: NonNullable<Notification['span']>): Notification {
+  const message =
+    'This line is no heading, no comment and no Key=value: Podman refuses the file. The rest was checked.';
+  return { level: 'warning', code: 'parse-problem', message, span };
+}
+
+function template(file: SourceFile, kind: string): Notification {
+  const message = `${file.path} is a template (${kind}), so it was not checked: scan what it renders to.`;
+  return { level: 'warning', code: 'not-checked', message, span: startOf(file) };
+}
+
+function kubeNote(section: string, file: SourceFile): readonly Notification[] {
+  if (section !== 'Kube') return [];
+  const message = `The Kubernetes YAML that ${file.path} runs is not checked.`;
+  return [{ level: 'note', code: 'not-checked', message, span: startOf(file) }];
+}

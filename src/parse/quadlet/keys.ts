@@ -1,0 +1,118 @@
+import type { Flag } from '../run-options/flags.ts';
+import { sliceOf, type Written } from '../written/index.ts';
+import { impliedText, joinedText } from '../written/joined.ts';
+import { type Characters, withoutQuotes } from './characters.ts';
+import { writtenValue } from './specifiers.ts';
+import type { UnitEntry, UnitSection } from './unit-file.ts';
+import { wordsOf } from './words.ts';
+
+/** How a key becomes an option of `podman run`. */
+export interface KeyRule {
+  readonly flag: string;
+  /**
+   * `last`: the last one counts. `all`: each line is one. `words`: each word is one, backslashes are kept. `arguments`: the same, and they
+   * escape. `switch`: a boolean.
+   */
+  readonly reads: 'last' | 'all' | 'words' | 'arguments' | 'switch';
+  /** What comes before the value, such as `apparmor=`; of a switch, the value itself. */
+  readonly prefix?: string;
+}
+
+/** The options that keys of a section stand for, in the order of the table. */
+export function flagsOf(section: UnitSection, rules: ReadonlyMap<string, KeyRule>): readonly Flag[] {
+  const byKey = entriesByKey(section);
+  return [...rules].flatMap(([key, rule]) => flagsOfKey(byKey.get(key) ?? [], rule));
+}
+
+/** An empty value takes back what came before it. */
+function entriesByKey({ entries }: UnitSection): ReadonlyMap<string, readonly UnitEntry[]> {
+  const byKey = new Map<string, UnitEntry[]>();
+  for (const entry of entries) {
+    const before = entry.value.text === '' ? undefined : byKey.get(entry.key);
+    if (before !== undefined) before.push(entry);
+    else byKey.set(entry.key, entry.value.text === '' ? [] : [entry]);
+  }
+  return byKey;
+}
+
+/** The last value of a key. */
+export function lastValue(section: UnitSection | undefined, key: string): Written | undefined {
+  const entry = section?.entries.findLast((one) => one.key === key);
+  return entry === undefined ? undefined : writtenValue(withoutQuotes(entry.value));
+}
+
+/** All words of all values of a key. */
+export function argumentsAt(section: UnitSection, key: string): readonly Written[] {
+  const entries = entriesByKey(section).get(key) ?? [];
+  return entries.flatMap(({ value }) => wordsOf(value, 'arguments').map(writtenValue));
+}
+
+function flagsOfKey(entries: readonly UnitEntry[], rule: KeyRule): readonly Flag[] {
+  switch (rule.reads) {
+    case 'last':
+      return entries.slice(-1).map((entry) => flagOf(entry, rule, writtenValue(withoutQuotes(entry.value))));
+    case 'all':
+      return entries.map((entry) => flagOf(entry, rule, writtenValue(entry.value)));
+    case 'words':
+      return entries.flatMap((entry) => wordFlags(entry, rule, wordsOf(entry.value, 'list')));
+    case 'arguments':
+      return entries.flatMap((entry) => wordFlags(entry, rule, wordsOf(entry.value, 'arguments')));
+    case 'switch':
+      return entries.slice(-1).flatMap((entry) => switchFlags(entry, rule));
+  }
+}
+
+/** One word goes with the blanks before it, the only one with its line. */
+function wordFlags(entry: UnitEntry, rule: KeyRule, words: readonly Characters[]): readonly Flag[] {
+  return words.map((word, index) => {
+    const flag = flagOf(entry, rule, writtenValue(word));
+    if (words.length === 1) return flag;
+    const { file } = entry.entry;
+    const next = words[index + 1];
+    const previous = words[index - 1];
+    const own = word.whole;
+    // the first one goes with the blanks after it
+    const place =
+      previous === undefined ? { ...own, end: next?.whole.start ?? own.end } : { ...own, start: previous.whole.end };
+    return { ...flag, entry: { ...place, file } };
+  });
+}
+
+function flagOf({ entry }: UnitEntry, { flag, prefix }: KeyRule, value: Written): Flag {
+  const written = prefix === undefined ? value : joinedText([impliedText(prefix, startOf(value)), value], value.span);
+  return { name: flag, value: written, span: value.span, entry };
+}
+
+function startOf({ span }: Written): Written['span'] {
+  return { ...span, end: span.start };
+}
+
+const ON: ReadonlySet<string> = new Set(['1', 'yes', 'true', 'on']);
+
+/** Whatever is not on is off; an option with a value of its own is given only when it is on. */
+function switchFlags(entry: UnitEntry, { flag, prefix }: KeyRule): readonly Flag[] {
+  const value = writtenValue(withoutQuotes(entry.value));
+  const isUnknown = value.text.includes('\0');
+  const isOn = ON.has(value.text.toLowerCase());
+  if (prefix === undefined) {
+    return [
+      {
+        name: flag,
+        value: isUnknown ? value : impliedText(String(isOn), value.span),
+        span: value.span,
+        entry: entry.entry,
+      },
+    ];
+  }
+  if (isUnknown) return [{ name: flag, value, span: value.span, entry: entry.entry }];
+  return isOn ? [{ name: flag, value: impliedText(prefix, value.span), span: value.span, entry: entry.entry }] : [];
+}
+
+/** A `-` before a device: leave it out where the host has none. */
+export function withoutDash(flags: readonly Flag[]): readonly Flag[] {
+  return flags.map((flag) =>
+    flag.name === 'device' && flag.value?.text.startsWith('-') === true
+      ? { ...flag, value: sliceOf(flag.value, 1) }
+      : flag,
+  );
+}

@@ -1,0 +1,28 @@
+import type { SourceFile } from '../../model/source.ts';
+import { repositoryPath } from '../compose/mount-source.ts';
+import type { ParseContext } from '../frontend.ts';
+import { readUnit, type UnitFile } from './unit-file.ts';
+
+/** A name is shown to people, and goes into messages. */
+const LONGEST_NAME = 100;
+
+/** `web` of `web.container`. */
+export function unitName({ path }: SourceFile): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.slice(0, name.lastIndexOf('.')).slice(0, LONGEST_NAME);
+}
+
+export function folderOf({ path }: SourceFile): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+/** Another unit that a unit names; undefined when it is not beside it. */
+export type CompanionOf = (name: string) => { readonly unit: UnitFile; readonly file: SourceFile } | undefined;
+
+export function companionOf(file: SourceFile, { readFile }: ParseContext): CompanionOf {
+  return (name) => {
+    const path = name.includes('/') ? undefined : repositoryPath(folderOf(file), name);
+    const found = path === undefined ? undefined : readFile(path);
+    return found === undefined ? undefined : { unit: readUnit(found), file: found };
+  };
+}

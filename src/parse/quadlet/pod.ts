@@ -1,0 +1,53 @@
+import type { Container } from '../../model/container.ts';
+import { known } from '../../model/located.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { containerOf } from '../run-options/container.ts';
+import { type Flag, readFlags } from '../run-options/flags.ts';
+import { PODMAN_RUN } from '../run-options/syntax.ts';
+import type { Written } from '../written/index.ts';
+import { impliedText } from '../written/joined.ts';
+import { POD_KEYS } from './container-keys.ts';
+import { argumentsAt, flagsOf } from './keys.ts';
+import { type CompanionOf, unitName } from './names.ts';
+import { userOfPodman } from './podman-user.ts';
+import type { UnitFile } from './unit-file.ts';
+
+/** A pod as a container of which little is known: it has the ports, the network and the volumes of all that are in it. */
+export function podIn(unit: UnitFile, file: SourceFile): Container | undefined {
+  const section = unit.sections.get('Pod');
+  if (section === undefined) return undefined;
+  const { flags } = readFlags(argumentsAt(section, 'PodmanArgs'), PODMAN_RUN);
+  const container = containerOf({
+    format: 'quadlet',
+    file,
+    span: section.span,
+    fallbackName: unitName(file),
+    name: unitName(file),
+    flags: [...flagsOf(section, POD_KEYS), ...flags],
+    image: undefined,
+    partial: 'the containers in it say more',
+  });
+  return { ...container, podman: { runsAsRoot: userOfPodman(unit, file) } };
+}
+
+export interface PodSettings {
+  readonly flags: readonly Flag[];
+  readonly joins: Container['joins'];
+  readonly partial: string | undefined;
+}
+
+const ALONE: PodSettings = { flags: [], joins: undefined, partial: undefined };
+
+/** What being in a pod means for a container: the network is that of the pod. What else the pod says is said of the pod. */
+export function podSettings(name: Written | undefined, companion: CompanionOf): PodSettings {
+  if (name === undefined || name.text === '') return ALONE;
+  const found = companion(name.text);
+  const pod = found && podIn(found.unit, found.file);
+  if (pod === undefined) return { ...ALONE, partial: 'the pod that it is in was not read' };
+  const { networkMode } = pod;
+  const value = impliedText(`container:${pod.name}`, name.span);
+  const flags: readonly Flag[] = [{ name: 'network', value, span: name.span, entry: name.span }];
+  if (networkMode === undefined || known<string>(networkMode) !== 'host') return { ...ALONE, flags };
+  const steps = [{ span: networkMode.span, message: 'the network of its pod' }];
+  return { flags, joins: { network: { mode: { kind: 'host' }, owner: undefined, steps } }, partial: undefined };
+}

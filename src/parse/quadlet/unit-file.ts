@@ -1,0 +1,134 @@
+import type { SourceFile, Span } from '../../model/source.ts';
+import { lineEnd } from '../yaml/located-yaml.ts';
+import { type Characters, joinedCharacters } from './characters.ts';
+
+/** A systemd unit as Podman reads it: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
+export interface UnitFile {
+  /** By name; a section that is written twice is one. */
+  readonly sections: ReadonlyMap<string, UnitSection>;
+  /** Lines that are no heading, no comment and no `Key=value`: Podman refuses a file that has one. */
+  readonly problems: readonly Span[];
+}
+
+export interface UnitSection {
+  /** The name in its first heading. */
+  readonly span: Span;
+  readonly entries: readonly UnitEntry[];
+}
+
+export interface UnitEntry {
+  readonly key: string;
+  /** With continued lines joined. */
+  readonly value: Characters;
+  /** All of it, with its line end. */
+  readonly entry: Span;
+}
+
+/** More of them say nothing new. */
+const MAXIMUM_PROBLEMS = 20;
+
+/** Reads a unit in one pass. Never throws. */
+export function readUnit(file: SourceFile): UnitFile {
+  const sections = new Map<string, { readonly span: Span; readonly entries: UnitEntry[] }>();
+  const problems: Span[] = [];
+  let current: { readonly entries: UnitEntry[] } | undefined;
+  for (const line of logicalLines(file.text)) {
+    const heading = headingIn(file, line);
+    if (heading !== undefined) {
+      const name = file.text.slice(heading.start, heading.end);
+      const known = sections.get(name) ?? { span: heading, entries: [] };
+      sections.set(name, known);
+      current = known;
+      continue;
+    }
+    const entry = entryIn(file, line);
+    if (entry !== undefined && current !== undefined) current.entries.push(entry);
+    else if (problems.length < MAXIMUM_PROBLEMS) problems.push({ file, start: line.start, end: endOf(line) });
+  }
+  return { sections, problems };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line with those that it is continued by: their texts without blanks around them and without the backslash. */
+interface LogicalLine {
+  readonly parts: readonly [Range, ...Range[]];
+  readonly start: number;
+  /** Where the next line starts. */
+  readonly next: number;
+}
+
+/** Blank lines and comments end nothing and are left out, also between continued lines. */
+function* logicalLines(text: string): Generator<LogicalLine> {
+  let parts: Range[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = lineEnd(text, at);
+    const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    const line = trimmed(text, at, end);
+    at = next;
+    if (line.start === line.end || isComment(text, line.start)) continue;
+    const isContinued = text.charCodeAt(line.end - 1) === BACKSLASH;
+    parts.push(isContinued ? { start: line.start, end: line.end - 1 } : line);
+    if (isContinued && next < text.length) continue;
+    yield logicalLine(parts, Math.min(next, text.length));
+    parts = [];
+  }
+  if (parts.length > 0) yield logicalLine(parts, text.length);
+}
+
+function logicalLine(parts: readonly Range[], next: number): LogicalLine {
+  const [first, ...rest] = parts as [Range, ...Range[]];
+  return { parts: [first, ...rest], start: first.start, next };
+}
+
+const BACKSLASH = 92;
+const HASH = 35;
+const SEMICOLON = 59;
+const EQUALS = 61;
+
+function isComment(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === HASH || code === SEMICOLON;
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+const HEADING = /^\[([^[\]]+)\][ \t]*$/;
+
+/** The name between the brackets. */
+function headingIn(file: SourceFile, { parts, start }: LogicalLine): Span | undefined {
+  const { text } = file;
+  if (text[start] !== '[' || parts.length > 1) return undefined;
+  const name = HEADING.exec(text.slice(start, parts[0].end))?.[1];
+  return name === undefined ? undefined : { file, start: start + 1, end: start + 1 + name.length };
+}
+
+/** A key stands on one line with its `=`. */
+function entryIn(file: SourceFile, { parts: [first, ...rest], start, next }: LogicalLine): UnitEntry | undefined {
+  const { text } = file;
+  let equals = first.start;
+  while (equals < first.end && text.charCodeAt(equals) !== EQUALS) equals++;
+  const key = text.slice(first.start, equals).trimEnd();
+  if (equals === first.end || key === '') return undefined;
+  const value = trimmed(text, equals + 1, first.end);
+  // blanks before the backslash stand between the words of both lines
+  const head = rest.length > 0 ? { start: value.start, end: Math.max(first.end, value.start) } : value;
+  return { key, value: joinedCharacters(file, [head, ...rest]), entry: { file, start, end: next } };
+}
+
+function endOf({ parts }: LogicalLine): number {
+  return (parts.at(-1) ?? parts[0]).end;
+}

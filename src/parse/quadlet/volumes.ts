@@ -1,0 +1,29 @@
+import type { Mount } from '../../model/container.ts';
+import { known } from '../../model/located.ts';
+import { pathSource } from '../compose/mount-source.ts';
+import { wholeValue } from '../written/index.ts';
+import { lastValue } from './keys.ts';
+import type { CompanionOf } from './names.ts';
+
+/** A `.volume` unit may stand for a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`. */
+export function withVolumeUnits(mounts: readonly Mount[], companion: CompanionOf): readonly Mount[] {
+  return mounts.map((mount) => {
+    const { source } = mount;
+    return source.kind === 'volume' && source.name.endsWith('.volume')
+      ? (boundMount(mount, source.name, companion) ?? mount)
+      : mount;
+  });
+}
+
+function boundMount(mount: Mount, name: string, companion: CompanionOf): Mount | undefined {
+  const section = companion(name)?.unit.sections.get('Volume');
+  const device = lastValue(section, 'Device');
+  const options = known<string>(wholeOf(lastValue(section, 'Options')))?.split(',') ?? [];
+  const isBound = lastValue(section, 'Type')?.text === 'bind' || options.includes('bind') || options.includes('rbind');
+  if (device === undefined || !isBound) return undefined;
+  return { ...mount, type: 'bind', source: pathSource(device.text, device.variable), sourceSpan: device.span };
+}
+
+function wholeOf(written: ReturnType<typeof lastValue>) {
+  return written && wholeValue(written);
+}

@@ -1,0 +1,77 @@
+import type { EnvironmentEntry } from '../../model/container.ts';
+import { type Image, parseImageReference } from '../../model/image.ts';
+import type { Written } from '../written/index.ts';
+import { wholeValue } from '../written/index.ts';
+import { entrySpan } from '../yaml/entry-span.ts';
+import {
+  asScalar,
+  entryOf,
+  isNull,
+  spanOf,
+  type YamlEntry,
+  type YamlItem,
+  type YamlMapping,
+  type YamlScalar,
+} from '../yaml/nodes.ts';
+import type { Flag } from './flags.ts';
+
+/** Reads a scalar as the format writes it, with its own variables. */
+export type ReadScalar = (scalar: YamlScalar) => Written;
+
+/** A key with one text, or with a list of them, as options that can be given several times. */
+export function flagsAt(
+  mapping: YamlMapping | undefined,
+  key: string,
+  name: string,
+  read: ReadScalar,
+): readonly Flag[] {
+  return partsAt(mapping, key).flatMap((part) => {
+    const scalar = asScalar(part.node);
+    return scalar === undefined || isNull(scalar) ? [] : [flagOf(part, name, read(scalar))];
+  });
+}
+
+/** The items of a list, or the one value in place of it. */
+export function partsAt(mapping: YamlMapping | undefined, key: string): readonly (YamlEntry | YamlItem)[] {
+  const entry = entryOf(mapping, key);
+  if (entry === undefined) return [];
+  return entry.node.kind === 'sequence' ? entry.node.items : [entry];
+}
+
+/** What one key or item of a file says, as an option. */
+export function flagOf(part: YamlEntry | YamlItem, name: string, value: Written): Flag {
+  return { name, value, span: spanOf(part.node), entry: entrySpan(part) };
+}
+
+/** `NAME: value` pairs. */
+export function environmentAt(
+  mapping: YamlMapping | undefined,
+  key: string,
+  read: ReadScalar,
+): readonly EnvironmentEntry[] {
+  const node = entryOf(mapping, key)?.node;
+  if (node?.kind !== 'mapping') return [];
+  return [...node.entries.values()].flatMap((part) => {
+    const scalar = asScalar(part.node);
+    if (scalar === undefined || isNull(scalar)) return [];
+    const value = wholeValue(read(scalar));
+    const span = { file: part.key.file, start: part.start, end: part.end };
+    return [
+      {
+        name: part.key.value,
+        value,
+        span,
+        entry: entrySpan(part),
+        isDefault: value.assumes !== undefined,
+        via: 'environment',
+      },
+    ];
+  });
+}
+
+/** Undefined for an empty text, which is no image. */
+export function imageOf({ text, span }: Written, usedBy: string, title: string): Image | undefined {
+  if (text.trim() === '') return undefined;
+  const reference = { value: parseImageReference(text), span };
+  return { kind: 'image', use: 'container', usedBy, title, reference, facts: {} };
+}

@@ -1,0 +1,122 @@
+import type { Container } from '../../model/container.ts';
+import type { Subject } from '../../model/subject.ts';
+import { containerOf, subjectsOf } from '../run-options/container.ts';
+import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
+import { DOCKER_RUN } from '../run-options/syntax.ts';
+import { environmentAt, flagsAt, imageOf, partsAt } from '../run-options/yaml-flags.ts';
+import { knownText, sliceOf, type Written } from '../written/index.ts';
+import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
+import { readExpressions } from './expressions.ts';
+import { optionWords } from './option-words.ts';
+import { runnerMounts } from './volumes.ts';
+
+/** A text without any of these words declares no container. */
+export const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\//;
+
+/** The containers that a workflow or an action declares, and the images that its steps run. */
+export function declaredContainers(root: YamlMapping | undefined): readonly Subject[] {
+  const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
+  const runs = asMapping(entryOf(root, 'runs')?.node);
+  return [
+    ...[...jobs].flatMap((job) => [...jobContainers(job), ...stepImages(asMapping(job.node), job.key.value)]),
+    ...dockerImage(runs, 'image', 'action'),
+    ...stepImages(runs, 'action'),
+  ];
+}
+
+function stepImages(holder: YamlMapping | undefined, usedBy: string): readonly Subject[] {
+  const steps = entryOf(holder, 'steps')?.node;
+  if (steps?.kind !== 'sequence') return [];
+  return steps.items.flatMap(({ node }) => dockerImage(asMapping(node), 'uses', usedBy));
+}
+
+/**
+ * The containers of a job: the one that its steps run in, and its services. The runner starts both for the job alone.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
+ */
+function jobContainers(job: YamlEntry): readonly Subject[] {
+  const mapping = asMapping(job.node);
+  const container = entryOf(mapping, 'container');
+  const services = asMapping(entryOf(mapping, 'services')?.node)?.entries.values() ?? [];
+  const own = container === undefined ? [] : containerAt(container, job.key.value);
+  return [...own, ...[...services].flatMap((service) => containerAt(service, `${job.key.value}/${service.key.value}`))];
+}
+
+/** An image alone, or a mapping that has one. Without an image there is no container. */
+function containerAt(entry: YamlEntry, name: string): readonly Subject[] {
+  const mapping = asMapping(entry.node);
+  const scalar = asScalar(mapping === undefined ? entry.node : entryOf(mapping, 'image')?.node);
+  const image = scalar && readExpressions(scalar);
+  if (image === undefined || image.text.trim() === '') return [];
+  const options = optionsOf(mapping);
+  const container = containerOf({
+    format: 'workflow',
+    file: entry.key.file,
+    span: spanOf(entry.key),
+    fallbackName: name,
+    name,
+    flags: [...flagsAt(mapping, 'ports', 'publish', readExpressions), ...options.flags],
+    image,
+    command: wordsAt(mapping, 'command'),
+    partial: partialReason(options, mapping),
+    isBrief: true,
+  });
+  return subjectsOf({ ...container, ...settingsBeside(container, mapping) });
+}
+
+/** What a workflow writes in another way than the engine. */
+function settingsBeside(container: Container, mapping: YamlMapping | undefined): Partial<Container> {
+  const password = flagsAt(
+    asMapping(entryOf(mapping, 'credentials')?.node),
+    'password',
+    'password',
+    readExpressions,
+  )[0];
+  return {
+    mounts: [...runnerMounts(mapping), ...container.mounts],
+    // the runner writes them after the options, so they win
+    environment: [...container.environment, ...environmentAt(mapping, 'env', readExpressions)],
+    ...(password && { registryPassword: passwordOf(password) }),
+  };
+}
+
+function passwordOf({ value, span, entry }: Flag): NonNullable<Container['registryPassword']> {
+  return { value: knownText(value?.text ?? ''), span, entry };
+}
+
+/** The network is the runner's own; so is what these flags would set. */
+const IGNORED: ReadonlySet<string> = new Set(['network', 'net', 'name', 'workdir']);
+
+function optionsOf(mapping: YamlMapping | undefined): ReadFlags {
+  const [options] = flagsAt(mapping, 'options', 'options', readExpressions);
+  const words = options?.value === undefined ? [] : optionWords(options.value);
+  const read = readFlags(words, DOCKER_RUN);
+  return { ...read, flags: read.flags.filter(({ name }) => !IGNORED.has(name)) };
+}
+
+/** A word that is no option would be the image, which the runner writes later. */
+function partialReason({ rest, partial }: ReadFlags, mapping: YamlMapping | undefined): string | undefined {
+  if (mapping?.lacks !== undefined) return mapping.lacks;
+  return partial ?? (rest.length > 0 ? 'not all of its options could be read' : undefined);
+}
+
+function wordsAt(mapping: YamlMapping | undefined, key: string): readonly Written[] {
+  return partsAt(mapping, key).flatMap(({ node }) => {
+    const scalar = asScalar(node);
+    return scalar === undefined ? [] : optionWords(readExpressions(scalar));
+  });
+}
+
+/** The image of `uses: docker://image` in a step, and of an action that runs in one. */
+function dockerImage(mapping: YamlMapping | undefined, key: string, usedBy: string): readonly Subject[] {
+  const [uses] = flagsAt(mapping, key, key, readExpressions);
+  if (uses?.value === undefined || !uses.value.text.startsWith(SCHEME)) return [];
+  const image = imageOf(
+    sliceOf(uses.value, SCHEME.length),
+    usedBy,
+    usedBy === 'action' ? 'the action' : `job "${usedBy}"`,
+  );
+  return image === undefined ? [] : [image];
+}
+
+const SCHEME = 'docker://';

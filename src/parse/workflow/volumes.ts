@@ -1,0 +1,59 @@
+import type { Mount } from '../../model/container.ts';
+import type { Edit } from '../../model/fix.ts';
+import type { Setting } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+import { partsAt } from '../run-options/yaml-flags.ts';
+import { splitAt, type Written, wholeValue } from '../written/index.ts';
+import { plainVolume, shortMount } from '../written/mounts.ts';
+import { entrySpan } from '../yaml/entry-span.ts';
+import { asScalar, type YamlMapping } from '../yaml/nodes.ts';
+import { readExpressions } from './expressions.ts';
+
+/**
+ * `volumes` as the runner splits them: `source:target[:ro]`, `target[:ro]`; any other third part is dropped.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/Container/ContainerInfo.cs
+ */
+export function runnerMounts(mapping: YamlMapping | undefined): readonly Mount[] {
+  return partsAt(mapping, 'volumes').flatMap((part) => {
+    const scalar = asScalar(part.node);
+    return scalar === undefined ? [] : [mountOf(readExpressions(scalar), entrySpan(part))];
+  });
+}
+
+function mountOf(written: Written, entry: Span): Mount {
+  const parts = splitAt(written, ':', 4);
+  const [first, second, third] = parts;
+  if (first === undefined || second === undefined || parts.length > 3) return anonymous(written, entry);
+  if (third === undefined && isReadOnly(second)) return { ...anonymous(first, entry), readOnly: access(second) };
+  const short = shortMount(withoutOption(written, parts), entry, plainVolume);
+  const readOnly = third !== undefined && isReadOnly(third) ? access(third) : undefined;
+  return { ...short, readOnly, entry, makeReadOnly: readOnly === undefined ? readOnlyEdit(second, third) : undefined };
+}
+
+function withoutOption(written: Written, [first, second]: readonly Written[]): Written {
+  const length = (first?.text.length ?? 0) + 1 + (second?.text.length ?? 0);
+  return { ...written, text: written.text.slice(0, length) };
+}
+
+/** Nothing of the host is in it. */
+function anonymous(written: Written, entry: Span): Mount {
+  return {
+    ...shortMount({ ...written, text: written.text.replaceAll(':', '_') }, entry, plainVolume),
+    makeReadOnly: undefined,
+  };
+}
+
+function isReadOnly({ text }: Written): boolean {
+  return text.toLowerCase() === 'ro';
+}
+
+function access(written: Written): Setting<boolean> {
+  const { span } = wholeValue(written);
+  return { value: true, span, entry: span };
+}
+
+function readOnlyEdit(target: Written, option: Written | undefined): readonly Edit[] {
+  if (option !== undefined) return [{ span: wholeValue(option).span, text: 'ro' }];
+  const { file, end } = wholeValue(target).span;
+  return [{ span: { file, start: end, end }, text: ':ro' }];
+}
