@@ -227,16 +227,16 @@ describe('hostile dev container files', () => {
   });
 
   it.each([
-    ['items', `{ "image": "a", "runArgs": [${'"--cap-add=X",'.repeat(300_000)}] }`],
-    ['words that are no options', `{ "image": "a", "runArgs": [${'"x",'.repeat(800_000)}] }`],
-    ['mounts', `{ "image": "a", "mounts": [${'"a=b,c=d,",'.repeat(300_000)}] }`],
-    ['one mount', `{ "image": "a", "mounts": ["${'a=b,'.repeat(1_000_000)}"] }`],
-    ['variables', `{ "image": "${'${a'.repeat(1_500_000)}" }`],
-    ['options of a build', `{ "build": { "dockerfile": "a", "options": [${'"--x",'.repeat(500_000)}] } }`],
-    ['environment', `{ "image": "a", "containerEnv": { ${'"A": "b",'.repeat(400_000)} } }`],
+    ['items', `{ "image": "a", "runArgs": [${'"--cap-add=X",'.repeat(60_000)}] }`],
+    ['words that are no options', `{ "image": "a", "runArgs": [${'"x",'.repeat(200_000)}] }`],
+    ['mounts', `{ "image": "a", "mounts": [${'"a=b,c=d,",'.repeat(60_000)}] }`],
+    ['one mount', `{ "image": "a", "mounts": ["${'a=b,'.repeat(200_000)}"] }`],
+    ['variables', `{ "image": "${'${a'.repeat(300_000)}" }`],
+    ['options of a build', `{ "build": { "dockerfile": "a", "options": [${'"--x",'.repeat(100_000)}] } }`],
+    ['environment', `{ "image": "a", "containerEnv": { ${'"A": "b",'.repeat(100_000)} } }`],
   ])('with many %s take no long time', (_name, text) => {
     const start = processorTime();
     readText(PATH, text);
-    expect(processorTime() - start).toBeLessThan(6000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });

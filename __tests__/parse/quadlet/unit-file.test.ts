@@ -139,16 +139,16 @@ describe('hostile units', () => {
   });
 
   it.each([
-    ['lines that go on', `[A]\nK=${'a \\\n'.repeat(500_000)}`],
-    ['comments', `[A]\n${'# x\n'.repeat(500_000)}`],
-    ['keys', `[A]\n${'K=v\n'.repeat(500_000)}`],
-    ['headings', '[A]\n'.repeat(500_000)],
-    ['quotes', `[A]\nK=${'" '.repeat(1_000_000)}`],
-    ['brackets', `[A]\nK=v\n${'['.repeat(2_000_000)}`],
+    ['lines that go on', `[A]\nK=${'a \\\n'.repeat(100_000)}`],
+    ['comments', `[A]\n${'# x\n'.repeat(100_000)}`],
+    ['keys', `[A]\n${'K=v\n'.repeat(100_000)}`],
+    ['headings', '[A]\n'.repeat(100_000)],
+    ['quotes', `[A]\nK=${'" '.repeat(200_000)}`],
+    ['brackets', `[A]\nK=v\n${'['.repeat(400_000)}`],
   ])('with many %s take no long time', (_name, text) => {
     const start = processorTime();
     for (const { entries } of readUnit({ path: 'a.container', text }).sections.values())
       for (const { value: written } of entries) wordsOf(written, 'arguments').map(writtenValue);
-    expect(processorTime() - start).toBeLessThan(6000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });

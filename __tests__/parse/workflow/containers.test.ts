@@ -169,15 +169,15 @@ describe('the words of options', () => {
 
 describe('hostile workflows', () => {
   it.each([
-    ['options', job(`options: ${'--cap-add X '.repeat(300_000)}`)],
-    ['quotes', job(`options: '${'" '.repeat(1_000_000)}'`)],
-    ['expressions that do not end', job(`options: "${'${{ '.repeat(500_000)}"`)],
+    ['options', job(`options: ${'--cap-add X '.repeat(60_000)}`)],
+    ['quotes', job(`options: '${'" '.repeat(200_000)}'`)],
+    ['expressions that do not end', job(`options: "${'${{ '.repeat(100_000)}"`)],
     ['expressions', job(`options: "${'${{ a }} '.repeat(200_000)}"`)],
     ['volumes', job(`volumes: [${'"/a:/b",'.repeat(100_000)}]`)],
-    ['parts of a volume', job(`volumes: ["${'a:'.repeat(1_000_000)}"]`)],
+    ['parts of a volume', job(`volumes: ["${'a:'.repeat(200_000)}"]`)],
   ])('with many %s take no long time', (_name, text) => {
     const start = processorTime();
     readText(PATH, text);
-    expect(processorTime() - start).toBeLessThan(6000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });
