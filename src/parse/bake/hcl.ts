@@ -1,7 +1,7 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { type MappingBuilder, mappingAt, quotedScalar, scalar, sequenceAt } from '../yaml/node-builders.ts';
 import type { YamlMapping, YamlNode, YamlScalar } from '../yaml/nodes.ts';
-import { type MappingBuilder, mappingAt, quotedScalar, scalar, sequenceAt } from './hcl-nodes.ts';
 
 export interface HclBlock {
   readonly type: string;

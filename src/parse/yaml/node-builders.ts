@@ -1,16 +1,19 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile } from '../../model/source.ts';
-import type { YamlEntry, YamlItem, YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../yaml/nodes.ts';
+import type { YamlEntry, YamlItem, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './nodes.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A collection that is being read. */
 export interface MappingBuilder {
+  /** As far as it was read. */
+  readonly node: YamlMapping;
   add(key: YamlScalar, node: YamlNode): void;
   end(end: number): YamlMapping;
 }
 
 export interface SequenceBuilder {
+  readonly node: YamlSequence;
   add(node: YamlNode): void;
   end(end: number): YamlSequence;
 }
@@ -53,6 +56,7 @@ export function mappingAt(file: SourceFile, start: number): MappingBuilder {
     ...collection(file, start),
   };
   return {
+    node,
     add(key, value) {
       const end = outerEnd(value);
       const entry: YamlEntry = {
@@ -79,6 +83,7 @@ export function sequenceAt(file: SourceFile, start: number): SequenceBuilder {
   const items: YamlItem[] = [];
   const node: Mutable<YamlSequence> = { kind: 'sequence', items, ...collection(file, start) };
   return {
+    node,
     add(value) {
       const item: YamlItem = {
         node: value,
