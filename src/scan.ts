@@ -205,6 +205,7 @@ const NOTHING: CheckedUnit['subjects'] = {
   container: 0,
   project: 0,
   build: 0,
+  engine: 0,
   image: 0,
 };
 

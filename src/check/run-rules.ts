@@ -138,6 +138,7 @@ function nameOf(subject: Subject): string {
     case 'text':
     case 'dockerfile':
     case 'project':
+    case 'engine':
       return '';
   }
 }
@@ -170,6 +171,7 @@ function spanOf(subject: Subject): Span {
     case 'stage':
     case 'container':
     case 'build':
+    case 'engine':
       return subject.span;
   }
 }

@@ -1,6 +1,7 @@
 import type { Build } from './build.ts';
 import type { Container } from './container.ts';
 import type { Dockerfile, Stage } from './dockerfile.ts';
+import type { EngineSettings } from './engine-settings.ts';
 import type { Image } from './image.ts';
 import type { Project } from './project.ts';
 import type { SourceFile } from './source.ts';
@@ -19,6 +20,7 @@ export interface Subjects {
   readonly container: Container;
   readonly project: Project;
   readonly build: Build;
+  readonly engine: EngineSettings;
   readonly image: Image;
 }
 

@@ -79,7 +79,8 @@ export type Format =
   | 'makefile'
   | 'devcontainer'
   | 'quadlet'
-  | 'inspect';
+  | 'inspect'
+  | 'engine';
 
 /** Reads one file format. It may throw: the pipeline reports that and goes on. */
 export interface Frontend {

@@ -4,6 +4,7 @@ import { bake } from './bake/index.ts';
 import { compose } from './compose/index.ts';
 import { devcontainer } from './devcontainer/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
+import { engine } from './engine/index.ts';
 import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
 import { inspect } from './inspect/index.ts';
 import { makefile } from './makefile/index.ts';
@@ -21,6 +22,7 @@ export const frontends: readonly Frontend[] = [
   devcontainer,
   quadlet,
   inspect,
+  engine,
 ];
 
 export function frontendOf(path: string): Frontend | undefined {

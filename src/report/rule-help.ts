@@ -17,6 +17,7 @@ const SUBJECTS: Readonly<Record<Rule['on'], string>> = {
   container: 'a container',
   project: 'containers that are started together',
   build: 'how an image is built',
+  engine: 'what an engine or a builder is told',
   image: 'an image reference',
 };
 

@@ -105,6 +105,7 @@ import volumeSharedWritable from './isolation/volume-shared-writable.ts';
 import volumesFrom from './isolation/volumes-from.ts';
 import workdirProcFd from './isolation/workdir-proc-fd.ts';
 import workdirSystemDir from './isolation/workdir-system-dir.ts';
+import daemonTcpWithoutTls from './network/daemon-tcp-without-tls.ts';
 import dockerHostTcp from './network/docker-host-tcp.ts';
 import exposeAdminPort from './network/expose-admin-port.ts';
 import imageExposesAdminPort from './network/image-exposes-admin-port.ts';
@@ -213,6 +214,7 @@ import imageNotFound from './supply-chain/image-not-found.ts';
 import imagePatchOutdated from './supply-chain/image-patch-outdated.ts';
 import imagePlatformConstant from './supply-chain/image-platform-constant.ts';
 import imageReferenceUndecidable from './supply-chain/image-reference-undecidable.ts';
+import imageRegistryInsecure from './supply-chain/image-registry-insecure.ts';
 import imageRegistryNotAllowed from './supply-chain/image-registry-not-allowed.ts';
 import imageTagFloating from './supply-chain/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/image-tag-missing.ts';
@@ -286,6 +288,7 @@ export const rules: readonly Rule[] = [
   copyRootFilesystem,
   cpuLimitMissing,
   curlNoFail,
+  daemonTcpWithoutTls,
   debuggerEnabled,
   dependencyConfusion,
   devDependenciesShipped,
@@ -365,6 +368,7 @@ export const rules: readonly Rule[] = [
   imagePatchOutdated,
   imagePlatformConstant,
   imageReferenceUndecidable,
+  imageRegistryInsecure,
   imageRegistryNotAllowed,
   imageRunsAsRoot,
   imageTagFloating,
@@ -542,6 +546,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'copy-root-filesystem': 'build',
   'cpu-limit-missing': 'resources',
   'curl-no-fail': 'build',
+  'daemon-tcp-without-tls': 'network',
   'debugger-enabled': 'processes',
   'dependency-confusion': 'supply-chain',
   'dev-dependencies-shipped': 'supply-chain',
@@ -621,6 +626,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-patch-outdated': 'supply-chain',
   'image-platform-constant': 'supply-chain',
   'image-reference-undecidable': 'supply-chain',
+  'image-registry-insecure': 'supply-chain',
   'image-registry-not-allowed': 'supply-chain',
   'image-runs-as-root': 'privileges',
   'image-tag-floating': 'supply-chain',

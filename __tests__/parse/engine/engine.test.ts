@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../../src/model/source.ts';
+import { engine } from '../../../src/parse/engine/index.ts';
+import type { Parsed } from '../../../src/parse/frontend.ts';
+
+function parse(path: string, text: string): Parsed {
+  return engine.parse({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
+}
+
+function registriesIn(path: string, text: string): readonly unknown[] {
+  return parse(path, text).subjects.flatMap((subject) =>
+    subject.kind === 'engine'
+      ? subject.registries.map(({ name, weakness, span }) => [name.value, weakness, spanText(span)])
+      : [],
+  );
+}
+
+describe('which files are settings of engines', () => {
+  it.each([
+    ['daemon.json', true],
+    ['ansible/files/etc/docker/daemon.json', true],
+    ['my-daemon.json', false],
+    ['buildkitd.toml', true],
+    ['ci/buildkitd.default.toml', true],
+    ['docker/my-buildkit.toml', true],
+    ['buildkit/config.toml', false],
+    ['etc/containers/registries.conf', true],
+    ['registries.conf.d/50-internal.conf', true],
+    ['registries.conf.d/README.md', false],
+    ['nginx.conf', false],
+  ])('%s', (path, expected) => expect(engine.matches(path)).toBe(expected));
+});
+
+describe('registries', () => {
+  it.each([
+    [
+      'daemon.json',
+      '{"insecure-registries": ["a.example:5000", "10.0.0.0/8"], "registry-mirrors": ["http://m.example/x", "https://n.example"]}',
+      [
+        ['a.example:5000', 'either', 'a.example:5000'],
+        ['10.0.0.0/8', 'either', '10.0.0.0/8'],
+        ['m.example', 'http', 'http://m.example/x'],
+      ],
+    ],
+    [
+      'buildkitd.toml',
+      'debug = true\n[registry."a.example:5000"]\n  http = true\n  insecure = true\n[registry."b.example"]\n  http = false\n[registry]\n[registry."c.example"]\n  insecure = "true"\n',
+      [
+        ['a.example:5000', 'http', 'true'],
+        ['a.example:5000', 'unverified', 'true'],
+      ],
+    ],
+    [
+      'registries.conf',
+      '[[registry]]\nlocation = "a.example"\n[[registry.mirror]]\nlocation = "b.example"\ninsecure = true\n[[registry]]\nprefix = "*.c.example"\ninsecure = true\n[[registry]]\ninsecure = true\n',
+      [
+        ['b.example', 'either', 'true'],
+        ['*.c.example', 'either', 'true'],
+      ],
+    ],
+    [
+      'registries.conf.d/a.conf',
+      "[registries.search]\nregistries = ['docker.io']\n[registries.insecure]\nregistries = ['a.example']\n",
+      [['a.example', 'either', 'a.example']],
+    ],
+    ['daemon.json', '[{"insecure-registries": ["a"]}]', []],
+    ['daemon.json', '{"insecure-registries": "a.example", "hosts": {"a": 1}}', []],
+    ['registries.conf', 'registry = "insecure"\n', []],
+  ])('of %s: %j', (path, text, expected) => expect(registriesIn(path, text)).toEqual(expected));
+});
+
+describe('what is not surely read', () => {
+  it.each([
+    [
+      'daemon.json',
+      '{"insecure-registries": [{{ registries }}]}',
+      'daemon.json is not valid JSON, so it was not checked: a name in quotes is expected.',
+      26,
+    ],
+    [
+      'buildkitd.toml',
+      '[registry."{{ host }}"]\n{% if plain %}\nhttp = true\n',
+      'buildkitd.toml is not valid TOML, so it was not checked: a name is expected.',
+      24,
+    ],
+  ])('%s says so: %j', (path, text, message, start) => {
+    const { subjects, notifications } = parse(path, text);
+    expect(subjects.map(({ kind }) => kind)).toEqual(['text']);
+    expect(notifications).toEqual([
+      { level: 'warning', code: 'not-checked', message, span: { file: { path, text }, start, end: start } },
+    ]);
+  });
+
+  it.each([
+    ['daemon.json', '{"name": oops}'],
+    ['buildkitd.toml', 'what = ever = it is'],
+  ])('%s that says nothing of it is left alone', (path, text) => {
+    expect(parse(path, text)).toEqual({ subjects: [], builds: [], notifications: [] });
+  });
+});

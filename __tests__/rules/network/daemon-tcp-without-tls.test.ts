@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/network/daemon-tcp-without-tls.ts';
+import { checkText } from '../../support/example.ts';
+
+function messagesFor(settings: unknown): readonly string[] {
+  return checkText(rule, 'daemon.json', JSON.stringify(settings)).findings.map(({ message }) => message);
+}
+
+describe('daemon-tcp-without-tls', () => {
+  it.each([
+    [{ hosts: ['tcp://0.0.0.0:2375'] }, 'every address'],
+    [{ hosts: ['tcp://:2375'] }, 'every address'],
+    [{ hosts: ['tcp://[::]:2375'] }, 'every address'],
+    [{ hosts: ['fd://', 'tcp://192.0.2.1:2376'], tls: true }, '192.0.2.1'],
+    [{ hosts: ['tcp://build.example'], tlsverify: false }, 'build.example'],
+  ])('%j', (settings, where) => {
+    expect(messagesFor(settings)).toEqual([
+      `The Docker daemon listens on ${where} and asks its clients for no certificate. Whoever reaches the port is root on the host.`,
+    ]);
+  });
+
+  it.each([
+    [{ hosts: ['unix:///var/run/docker.sock', 'fd://', 'npipe://'] }],
+    [{ hosts: ['tcp://127.0.0.1:2375', 'tcp://localhost:2375', 'tcp://[::1]:2375'] }],
+    [{ hosts: ['tcp://0.0.0.0:2376'], tlsverify: true }],
+    [{ hosts: ['tcp://0.0.0.0:2376'], tlsverify: 'perhaps' }],
+    [{ hosts: 'tcp://0.0.0.0:2375' }],
+    [{ hosts: [] }],
+  ])('is content with %j', (settings) => expect(messagesFor(settings)).toEqual([]));
+});

@@ -1,0 +1,45 @@
+import type { EngineSettings, Listener, WeakRegistry } from '../../model/engine-settings.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import { entryOf, partText, settingAt, stringsAt, wholeText } from '../json/values.ts';
+import { spanOf, type YamlMapping } from '../yaml/nodes.ts';
+
+/** `daemon.json`: https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file */
+export function daemonSettings(root: YamlMapping): EngineSettings {
+  return {
+    kind: 'engine',
+    file: root.file,
+    span: spanOf(root),
+    reader: 'The Docker daemon',
+    registries: [...insecureRegistries(root), ...plainMirrors(root)],
+    listeners: listenersOf(root),
+    verifiesClients: settingAt(root, 'tlsverify', (text) =>
+      text === 'true' ? true : text === 'false' ? false : DYNAMIC,
+    ),
+  };
+}
+
+/** The daemon takes any certificate of these, and HTTP when there is none. */
+function insecureRegistries(root: YamlMapping): readonly WeakRegistry[] {
+  return stringsAt(root, 'insecure-registries').map(
+    (part): WeakRegistry => ({
+      name: wholeText(part.node),
+      weakness: 'either',
+      span: spanOf(part.node),
+      entry: entryOf(part),
+    }),
+  );
+}
+
+function plainMirrors(root: YamlMapping): readonly WeakRegistry[] {
+  return stringsAt(root, 'registry-mirrors').flatMap((part): WeakRegistry[] => {
+    const host = /^http:\/\/([^/]+)/i.exec(part.node.value);
+    if (host === null) return [];
+    const from = 'http://'.length;
+    const name = partText(part.node, from, from + (host[1] as string).length);
+    return [{ name, weakness: 'http', span: spanOf(part.node), entry: entryOf(part) }];
+  });
+}
+
+function listenersOf(root: YamlMapping): readonly Listener[] {
+  return stringsAt(root, 'hosts').map((part) => ({ address: wholeText(part.node), entry: entryOf(part) }));
+}

@@ -1,0 +1,63 @@
+import type { EngineSettings } from '../../model/engine-settings.ts';
+import type { SourceFile } from '../../model/source.ts';
+import type { Frontend, Parsed } from '../frontend.ts';
+import { parseJson } from '../json/located-json.ts';
+import { parseToml } from '../toml/located-toml.ts';
+import type { YamlError } from '../yaml/events.ts';
+import { asMapping, type YamlMapping } from '../yaml/nodes.ts';
+import { buildkitSettings } from './buildkit.ts';
+import { daemonSettings } from './daemon.ts';
+import { registriesSettings } from './registries.ts';
+
+/** What one kind of file is called, and how it is read. */
+interface Kind {
+  readonly name: RegExp;
+  /** Without any of these words there is nothing to find. */
+  readonly words: RegExp;
+  readonly isJson: boolean;
+  settingsIn(root: YamlMapping): EngineSettings;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    name: /(?:^|\/)daemon\.json$/,
+    words: /"(?:insecure-registries|registry-mirrors|hosts)"/,
+    isJson: true,
+    settingsIn: daemonSettings,
+  },
+  { name: /(?:^|\/)[^/]*buildkit[^/]*\.toml$/, words: /registry/, isJson: false, settingsIn: buildkitSettings },
+  {
+    name: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
+    words: /insecure/,
+    isJson: false,
+    settingsIn: registriesSettings,
+  },
+];
+
+/** The settings of engines and builders that stand in a repository, to be put in place where those run. */
+export const engine: Frontend = {
+  name: 'settings',
+  format: 'engine',
+  matches: (path) => /\.(?:json|toml|conf)$/.test(path) && kindOf(path) !== undefined,
+  parse: parseSettings,
+};
+
+function kindOf(path: string): Kind | undefined {
+  return KINDS.find(({ name }) => name.test(path));
+}
+
+function parseSettings(file: SourceFile): Parsed {
+  const kind = kindOf(file.path);
+  if (kind === undefined || !kind.words.test(file.text)) return { subjects: [], builds: [], notifications: [] };
+  const subjects: Parsed['subjects'] = [{ kind: 'text', file }];
+  const parsed = kind.isJson ? parseJson(file) : parseToml(file);
+  if ('reason' in parsed) return { subjects, builds: [], notifications: [notChecked(file, parsed, kind)] };
+  const root = asMapping(parsed.root);
+  const settings = root && kind.settingsIn(root);
+  return { subjects: settings === undefined ? subjects : [...subjects, settings], builds: [], notifications: [] };
+}
+
+function notChecked(file: SourceFile, { reason, span }: YamlError, { isJson }: Kind): Parsed['notifications'][number] {
+  const message = `${file.path} is not valid ${isJson ? 'JSON' : 'TOML'}, so it was not checked: ${reason}.`;
+  return { level: 'warning', code: 'not-checked', message, span };
+}

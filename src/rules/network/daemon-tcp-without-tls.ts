@@ -1,0 +1,77 @@
+import { isOn, known } from '../../model/located.ts';
+import { isThisMachine } from '../../model/web-address.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'daemon-tcp-without-tls',
+  on: 'engine',
+  score: 9.8,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [306],
+  cis: ['2.7'],
+  peers: { 'docker-bench': ['2.7'] },
+  docs: {
+    title: 'Ask clients of the Docker daemon for a certificate',
+    why: 'Whoever reaches the port of the daemon can start a container with the disk of the host in it, and so is root there. Without `tlsverify` the daemon asks nobody who they are: such ports are found and used for mining within hours.',
+    how: 'Remove the `tcp://` address and use `ssh://` from elsewhere: `DOCKER_HOST=ssh://user@host`. If the port is needed, set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and give certificates to the clients. `tls` alone encrypts, and lets everyone in.',
+    limits:
+      'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. Options on the command line of the daemon, which can set `--tlsverify`, are not seen.',
+    references: [
+      'https://docs.docker.com/engine/security/protect-access/',
+      'https://docs.docker.com/reference/cli/dockerd/#daemon-socket-option',
+      'https://attack.mitre.org/techniques/T1610/',
+    ],
+  },
+  examples: [
+    {
+      file: 'etc/docker/daemon.json',
+      bad: `
+        {
+          "hosts": ["unix:///var/run/docker.sock", "«tcp://0.0.0.0:2375»"]
+        }
+      `,
+      good: `
+        {
+          "hosts": ["unix:///var/run/docker.sock"]
+        }
+      `,
+    },
+    {
+      file: 'docker/daemon.json',
+      bad: `
+        {
+          "hosts": ["fd://", "«tcp://192.0.2.10:2376»"],
+          "tls": true,
+          "tlsverify": false
+        }
+      `,
+      good: `
+        {
+          "hosts": ["fd://"],
+          "tls": true,
+          "tlsverify": false
+        }
+      `,
+    },
+  ],
+
+  *check({ reader, listeners, verifiesClients }) {
+    if (isOn(verifiesClients) || (verifiesClients !== undefined && known(verifiesClients) === undefined)) return;
+    for (const { address, entry } of listeners) {
+      const host = hostOf(known(address) ?? '');
+      if (host === undefined || isThisMachine(host)) continue;
+      yield {
+        at: address.span,
+        message: `${reader} listens on ${host === '' ? 'every address' : host} and asks its clients for no certificate. Whoever reaches the port is root on the host.`,
+        fix: { title: 'Do not listen there', safety: 'review', edits: [{ span: entry, text: '' }] },
+      };
+    }
+  },
+});
+
+/** Empty for all addresses; undefined when it is no TCP address. */
+function hostOf(address: string): string | undefined {
+  const authority = /^tcp:\/\/([^/]*)/.exec(address)?.[1];
+  return authority?.replace(/:\d*$/, '').replace(/^(?:0\.0\.0\.0|\[::\])$/, '');
+}
