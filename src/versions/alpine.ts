@@ -1,0 +1,63 @@
+import { compareDigits, compareTexts } from './digits.ts';
+
+/** https://wiki.alpinelinux.org/wiki/APKBUILD_Reference#pkgver */
+const VERSION = /^([0-9]+(?:\.[0-9]+)*)(?:([a-z])([0-9]*))?((?:_[a-z]+[0-9]*)*)(?:~([0-9a-f]+))?(?:-r([0-9]+))?$/;
+/** Those before `''` come before the version itself, the others after it. */
+const SUFFIXES = ['alpha', 'beta', 'pre', 'rc', '', 'cvs', 'svn', 'git', 'hg', 'p'];
+
+interface AlpineVersion {
+  readonly numbers: readonly string[];
+  readonly letter: string;
+  /** As in `1.9.5p2`, which apk no longer takes for a version, but which packages had. */
+  readonly letterNumber: string;
+  readonly suffixes: readonly { readonly rank: number; readonly number: string }[];
+  readonly hash: string;
+  readonly revision: string;
+}
+
+/** The order of apk. Undefined when one of the texts is no version. */
+export function compareAlpine(one: string, other: string): number | undefined {
+  const [first, second] = [parse(one), parse(other)];
+  if (first === undefined || second === undefined) return undefined;
+  return (
+    compareNumbers(first.numbers, second.numbers) ||
+    compareTexts(first.letter, second.letter) ||
+    compareDigits(first.letterNumber, second.letterNumber) ||
+    compareSuffixes(first.suffixes, second.suffixes) ||
+    compareTexts(first.hash, second.hash) ||
+    compareDigits(first.revision, second.revision)
+  );
+}
+
+function parse(text: string): AlpineVersion | undefined {
+  const [, numbers = '', letter = '', letterNumber = '', suffixes = '', hash = '', revision = ''] =
+    VERSION.exec(text) ?? [];
+  const parsed = [...suffixes.matchAll(/_([a-z]+)([0-9]*)/g)].map(([, name = '', number = '']) => ({
+    rank: SUFFIXES.indexOf(name),
+    number,
+  }));
+  if (numbers === '' || parsed.some(({ rank }) => rank === -1)) return undefined;
+  return { numbers: numbers.split('.'), letter, letterNumber, suffixes: parsed, hash, revision };
+}
+
+/** All but the first are fractions when one of them begins with a zero: 1.05 is before 1.1. */
+function compareNumbers(one: readonly string[], other: readonly string[]): number {
+  for (let index = 0; index < Math.min(one.length, other.length); index++) {
+    const [first, second] = [one[index] as string, other[index] as string];
+    const isFraction = index > 0 && (first.startsWith('0') || second.startsWith('0'));
+    const result = isFraction ? compareTexts(first, second) : compareDigits(first, second);
+    if (result !== 0) return result;
+  }
+  return one.length - other.length;
+}
+
+const NO_SUFFIX = { rank: SUFFIXES.indexOf(''), number: '' };
+
+function compareSuffixes(one: AlpineVersion['suffixes'], other: AlpineVersion['suffixes']): number {
+  for (let index = 0; index < Math.max(one.length, other.length); index++) {
+    const [first, second] = [one[index] ?? NO_SUFFIX, other[index] ?? NO_SUFFIX];
+    const result = first.rank - second.rank || compareDigits(first.number, second.number);
+    if (result !== 0) return result;
+  }
+  return 0;
+}

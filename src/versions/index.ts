@@ -1,0 +1,61 @@
+import { compareAlpine } from './alpine.ts';
+import { compareDebian } from './debian.ts';
+import { compareGo } from './go.ts';
+import { compareMaven } from './maven.ts';
+import { compareNumbers } from './numbers.ts';
+import { comparePackagist } from './packagist.ts';
+import { comparePypi } from './pypi.ts';
+import { compareRpm } from './rpm.ts';
+import { compareRubygems } from './rubygems.ts';
+import { compareNuget, comparePub, compareSemver } from './semver.ts';
+
+/** Negative when the first is older, 0 when both are the same, undefined when one of them is no version, so that nobody guesses. */
+export type CompareVersions = (one: string, other: string) => number | undefined;
+
+const ORDERS: Readonly<Record<string, CompareVersions>> = {
+  Alpaquita: compareAlpine,
+  Alpine: compareAlpine,
+  'BellSoft Hardened Containers': compareAlpine,
+  Chainguard: compareAlpine,
+  MinimOS: compareAlpine,
+  Wolfi: compareAlpine,
+  Debian: compareDebian,
+  Ubuntu: compareDebian,
+  Echo: compareDebian,
+  AlmaLinux: compareRpm,
+  'Azure Linux': compareRpm,
+  Mageia: compareRpm,
+  'Photon OS': compareRpm,
+  'Red Hat': compareRpm,
+  'Rocky Linux': compareRpm,
+  SUSE: compareRpm,
+  openEuler: compareRpm,
+  openSUSE: compareRpm,
+  Bitnami: compareSemver,
+  'GitHub Actions': compareSemver,
+  Go: compareGo,
+  Hex: compareSemver,
+  Julia: compareSemver,
+  SwiftURL: compareSemver,
+  'crates.io': compareSemver,
+  npm: compareSemver,
+  CRAN: compareNumbers,
+  Hackage: compareNumbers,
+  Maven: compareMaven,
+  NuGet: compareNuget,
+  Packagist: comparePackagist,
+  Pub: comparePub,
+  PyPI: comparePypi,
+  RubyGems: compareRubygems,
+};
+
+/** The order of versions in an ecosystem as OSV names it, such as `Debian:12`; undefined where it is not known. */
+export function versionOrder(ecosystem: string): CompareVersions | undefined {
+  const [name = ''] = ecosystem.split(':', 1);
+  const order = Object.hasOwn(ORDERS, name) ? ORDERS[name] : undefined;
+  if (order === undefined) return undefined;
+  // versions are written by strangers, and patterns that split them take longer than in proportion
+  return (one, other) => (Math.max(one.length, other.length) > MAXIMUM_LENGTH ? undefined : order(one, other));
+}
+
+const MAXIMUM_LENGTH = 512;
