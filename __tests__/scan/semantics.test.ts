@@ -580,7 +580,8 @@ const UNKNOWN: readonly Statement[] = [
       const { findings, notifications } = await report({
         Dockerfile: 'FROM debian:12\nRUN --new=1 a\nRUN --new=2 b\nFETCH x\nFETCH y\nUSER root\n',
       });
-      expect(notifications.map(({ level, message }) => [level, message])).toEqual([
+      const problems = notifications.filter(({ code }) => code === 'parse-problem');
+      expect(problems.map(({ level, message }) => [level, message])).toEqual([
         ['note', 'The flag "new" of RUN is not known here, so what it does was not checked.'],
         ['note', 'The instruction "FETCH" is not known here, so it was not checked.'],
       ]);
@@ -594,7 +595,7 @@ const UNKNOWN: readonly Statement[] = [
       const { findings, notifications } = await report({
         Dockerfile: 'FROM debian:12\nRUN echo $(( 1 << 2 ))\nUSER root\n',
       });
-      expect(notifications).toMatchObject([{ code: 'parse-problem' }]);
+      expect(notifications.map(({ code }) => code)).toContain('parse-problem');
       expect(findings.map(({ ruleId }) => ruleId)).toContain('user-root-explicit');
     },
   ],

@@ -1,4 +1,6 @@
 import { type ImageReference, officialName } from '../model/image.ts';
+import { lazy } from '../support/lazy.ts';
+import { type ImageUserRow, OFFICIAL_IMAGE_USERS } from './official-image-users.ts';
 
 /** As whom the containers of a public image run unless told otherwise. */
 export interface ImageUser {
@@ -8,78 +10,85 @@ export interface ImageUser {
   readonly other: string | undefined;
 }
 
-/**
- * From the Dockerfiles of these images, as of November 2026; nothing is said about images that are not listed. To add one, add a word.
- * Not listed on purpose: those that start as root and change the user in their entry point (postgres, mysql, redis, mongo, rabbitmq …),
- * and those that have a user of their own (haproxy, memcached, jetty, elasticsearch, jenkins, grafana, nginxinc/nginx-unprivileged …).
- */
-const OFFICIAL_ROOT_IMAGES: ReadonlySet<string> = new Set(
-  `almalinux alpine alt amazoncorretto amazonlinux archlinux bash buildpack-deps busybox caddy clojure composer dart debian
-  docker eclipse-temurin elixir erlang fedora gcc golang groovy haskell httpd hylang ibm-semeru-runtimes julia mageia maven neurodebian
-  nginx nim node openjdk oraclelinux perl photon php pypy python r-base registry rockylinux ruby rust sapmachine swift swipl tomcat
-  traefik ubuntu`.split(/\s+/),
-);
+/** Other images by their names with the registry, without that of Docker Hub. */
+const OTHER_IMAGE_USERS: readonly ImageUserRow[] = [
+  [
+    'bitnami/kafka bitnami/mariadb bitnami/mongodb bitnami/mysql bitnami/nginx bitnami/postgresql bitnami/rabbitmq bitnami/redis bitnami/zookeeper',
+    'other',
+    'bitnami/containers',
+    '2025-01',
+  ],
+  ['curlimages/curl quay.io/curl/curl', 'other', 'curl/curl-container', '2026-07-01'],
+  [
+    'docker.elastic.co/elasticsearch/elasticsearch docker.elastic.co/kibana/kibana docker.elastic.co/logstash/logstash',
+    'other',
+    'elastic/dockerfiles',
+    '2026-01-13',
+  ],
+  ['grafana/grafana grafana/grafana-oss grafana/grafana-enterprise', 'other', 'grafana/grafana', '2026-07'],
+  ['grafana/loki', 'other', 'grafana/loki', '2026-08-22'],
+  ['jenkins/jenkins', 'other', 'jenkinsci/docker', '2026-08-18'],
+  [
+    'mcr.microsoft.com/dotnet/aspnet mcr.microsoft.com/dotnet/runtime mcr.microsoft.com/dotnet/runtime-deps mcr.microsoft.com/dotnet/sdk',
+    'root',
+    'dotnet/dotnet-docker',
+    '2026-08-21',
+  ],
+  ['nginxinc/nginx-unprivileged', 'other', 'nginxinc/docker-nginx-unprivileged', '2025-03-27'],
+  ['nvidia/cuda', 'root', 'GoogleCloudPlatform/cloud-run-samples', '2026-04-20'],
+  ['prom/alertmanager quay.io/prometheus/alertmanager', 'other', 'prometheus/alertmanager', '2026-08-22'],
+  ['prom/node-exporter quay.io/prometheus/node-exporter', 'other', 'prometheus/node_exporter', '2026-08-08'],
+  ['prom/prometheus quay.io/prometheus/prometheus', 'other', 'prometheus/prometheus', '2026-08-21'],
+  ['prom/pushgateway quay.io/prometheus/pushgateway', 'other', 'prometheus/pushgateway', '2026-06-27'],
+  ['quay.io/centos/centos', 'root', 'apple/swift-docker', '2024-06-25'],
+  ['quay.io/keycloak/keycloak', 'other', 'keycloak/keycloak', '2024-05'],
+  ['rockylinux/rockylinux', 'root', 'rocky-linux/sig-cloud-instance-images', '2026-01-12'],
+  ['valkey/valkey', 'other', 'valkey-io/valkey-container', '2025-01-08'],
+];
 
-/** Users that official images create and document. */
-const OFFICIAL_USERS: Readonly<Record<string, string>> = {
-  node: 'node',
-  nginx: 'nginx',
-  httpd: 'www-data',
-  php: 'www-data',
-};
-
-/** Repositories elsewhere whose images run as root, except for tags that say otherwise. */
-const OTHER_ROOT_IMAGES: readonly { readonly name: RegExp; readonly other?: string }[] = [
-  { name: /^gcr\.io\/distroless\/[\w-]+$/, other: '65532:65532' },
-  { name: /^mcr\.microsoft\.com\/dotnet\/(?:sdk|runtime|aspnet|runtime-deps)$/ },
-  { name: /^registry\.access\.redhat\.com\/ubi\d+(?:\/ubi(?:-minimal|-micro|-init)?|-minimal|-micro)?$/ },
-  { name: /^quay\.io\/centos\/centos$/ },
-  { name: /^(?:docker\.io\/)?(?:nvidia\/cuda|rockylinux\/rockylinux|redhat\/ubi\d+(?:-minimal|-micro)?)$/ },
+/** The same for names with a number or a variant in them. */
+const IMAGE_FAMILIES: readonly (readonly [name: RegExp, row: ImageUserRow])[] = [
+  [
+    /^gcr\.io\/distroless\/[\w-]+$/,
+    ['gcr.io/distroless/…', 'root', 'GoogleContainerTools/distroless', '2026-08-21', '65532:65532'],
+  ],
+  [
+    /^(?:registry\.access\.redhat\.com\/ubi\d+(?:\/ubi(?:-minimal)?|-minimal)?|redhat\/ubi\d+(?:-minimal)?)$/,
+    ['ubi', 'root', 'adoptium/containers', '2026-08-05'],
+  ],
 ];
 
 /** Tags of images that run as another user: `nonroot`, `rootless`, the chiseled images of .NET, and those of Windows, which has no root. */
 const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless|nanoserver|windowsservercore/i;
 
-/**
- * Official images whose programs run as a user other than root: they name one, or their entry point changes to one. From their
- * Dockerfiles and entry points, as of November 2026.
- */
-const OFFICIAL_OTHER_IMAGES: ReadonlySet<string> = new Set(
-  `cassandra couchbase couchdb elasticsearch flink geonetwork ghost haproxy influxdb jetty kibana logstash mariadb memcached mongo mysql
-  neo4j percona postgres rabbitmq redis solr sonarqube storm valkey varnish zookeeper`.split(/\s+/),
-);
-
-/** The same elsewhere. */
-const OTHER_IMAGES: readonly RegExp[] = [
-  /^(?:docker\.io\/)?(?:grafana\/[\w-]+|prom\/[\w-]+|jenkins\/jenkins|nginxinc\/nginx-unprivileged|valkey\/valkey|curlimages\/curl)$/,
-  /^(?:docker\.io\/)?(?:bitnami|bitnamilegacy)\/[\w-]+$/,
-  /^docker\.elastic\.co\/(?:elasticsearch|kibana|logstash)\/[\w-]+$/,
-  /^quay\.io\/(?:prometheus\/[\w-]+|keycloak\/keycloak)$/,
-];
-
 /** As whom the programs of a public image run unless told otherwise; undefined when nothing is known about it. */
 export function imageProcessUser(reference: ImageReference): 'root' | 'other' | undefined {
-  const { registry, repository, tag } = reference;
+  const { tag } = reference;
   if (typeof tag === 'string' && OTHER_USER_TAGS.test(tag)) return 'other';
-  if (imageUser(reference) !== undefined) return 'root';
-  const official = officialName(reference);
-  if (official !== undefined) return OFFICIAL_OTHER_IMAGES.has(official) ? 'other' : undefined;
-  if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
-  const path = registry === undefined ? repository : `${registry}/${repository}`;
-  return OTHER_IMAGES.some((name) => name.test(path)) ? 'other' : undefined;
+  const row = rowOf(reference);
+  return row?.[1] === 'root' && typeof tag === 'symbol' ? undefined : row?.[1];
 }
 
 /** Undefined when nothing is known about the image. */
 export function imageUser(reference: ImageReference): ImageUser | undefined {
-  const { registry, repository, tag } = reference;
-  if (typeof repository !== 'string' || typeof registry === 'symbol' || typeof tag === 'symbol') return undefined;
-  if (tag !== undefined && OTHER_USER_TAGS.test(tag)) return undefined;
+  const { tag } = reference;
+  if (typeof tag === 'symbol' || (tag !== undefined && OTHER_USER_TAGS.test(tag))) return undefined;
+  const [, user, , , documented] = rowOf(reference) ?? [];
+  return user === 'root' ? { runsAsRoot: true, other: documented } : undefined;
+}
+
+const officialRows = lazy(() => byName(OFFICIAL_IMAGE_USERS));
+const otherRows = lazy(() => byName(OTHER_IMAGE_USERS));
+
+function byName(rows: readonly ImageUserRow[]): ReadonlyMap<string, ImageUserRow> {
+  return new Map(rows.flatMap((row) => row[0].split(' ').map((name) => [name, row] as const)));
+}
+
+function rowOf(reference: ImageReference): ImageUserRow | undefined {
+  const { registry, repository } = reference;
+  if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
   const official = officialName(reference);
-  if (official !== undefined) {
-    if (!OFFICIAL_ROOT_IMAGES.has(official)) return undefined;
-    return { runsAsRoot: true, other: Object.hasOwn(OFFICIAL_USERS, official) ? OFFICIAL_USERS[official] : undefined };
-  }
-  const path = registry === undefined ? repository : `${registry}/${repository}`;
-  const row = OTHER_ROOT_IMAGES.find(({ name }) => name.test(path));
-  return row && { runsAsRoot: true, other: row.other };
+  if (official !== undefined) return officialRows().get(official);
+  const path = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
+  return otherRows().get(path) ?? IMAGE_FAMILIES.find(([name]) => name.test(path))?.[1];
 }
