@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { hullcheck } from '../support/command-line.ts';
+import { startRegistry } from '../support/fake-registry.ts';
 import { ociLayout } from '../support/image.ts';
-import type { TarMember } from '../support/tar.ts';
+import { type TarMember, tar } from '../support/tar.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder: TemporaryFolder | undefined;
@@ -109,6 +110,27 @@ describe('hullcheck image', () => {
     expect(status).toBe(3);
   });
 
+  it('reads an image at its registry', async () => {
+    const registry = await startRegistry();
+    try {
+      const layer = tar(BASE).toString('latin1');
+      registry.addImage('acme/app', '1.4', CONFIG, layer);
+      const image = `${registry.host}/acme/app:1.4`;
+      const { status, stdout, stderr } = await hullcheck(workFolder(), ['image', image, '--insecure', '-f', 'json']);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(JSON.parse(stdout)).toMatchObject({
+        image: { name: image },
+        packages: [{ name: 'bash' }, {}],
+        notRead: [],
+      });
+      const missing = await hullcheck(workFolder(), ['image', `${registry.host}/acme/other`, '--insecure']);
+      expect([missing.status, missing.stdout]).toEqual([3, '']);
+      expect(missing.stderr).toContain('acme/other was not read: ');
+    } finally {
+      await registry.close();
+    }
+  });
+
   it('keeps what is known of layers', async () => {
     const path = workFolder();
     const argv = ['image', 'layout', '-f', 'json', '--cache-dir', 'cache'];
@@ -124,7 +146,13 @@ describe('hullcheck image', () => {
   });
 
   it.each([
-    ['an image that is not there', ['image', 'nowhere'], 2, 'there is no folder and no archive "nowhere"'],
+    ['a path where nothing is', ['image', './nowhere'], 2, 'there is no folder and no archive "./nowhere"'],
+    [
+      'what is no name',
+      ['image', 'No:Name'],
+      2,
+      'there is no folder and no archive "No:Name", and no registry has such names',
+    ],
     ['no image', ['image'], 2, "missing required argument 'image'"],
     [
       'an unknown format',

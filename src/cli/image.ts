@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ImageError, reasonOf } from '../image/image-error.ts';
 import type { ImageSource } from '../image/image-source.ts';
 import { inspectImage } from '../image/index.ts';
 import { openLayerCache } from '../image/layer-cache.ts';
-import { openLocalImage } from '../image/sources/local-image.ts';
+import { NoImageError, openImage } from '../image/sources/index.ts';
 import { type Platform, parsePlatform } from '../image/sources/manifest.ts';
 import type { ImageContents } from '../model/image-contents.ts';
 import { oneLine } from '../report/escape.ts';
@@ -24,6 +23,8 @@ export interface ImageArguments {
   readonly output?: string;
   readonly platform: string;
   readonly cacheDir?: string;
+  /** Its registry is spoken to without encryption. */
+  readonly insecure?: boolean;
 }
 
 const FORMATS = ['terminal', 'json'] as const;
@@ -48,26 +49,17 @@ async function read(
 ): Promise<ImageContents | undefined> {
   let source: ImageSource | undefined;
   try {
-    source = await open(given.image, platform, folder);
+    source = await openImage(given.image, { platform, folder, isInsecure: given.insecure === true });
     const cache = given.cacheDir === undefined ? undefined : openLayerCache(resolve(folder, given.cacheDir));
     return await inspectImage(source, { scope: 'all', ...(cache === undefined ? {} : { cache }) });
   } catch (error) {
+    if (error instanceof NoImageError) throw new UsageError(error.message);
     if (!(error instanceof ImageError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
     stderr.write(`hullcheck: ${oneLine(given.image)} was not read: ${oneLine(reasonOf(error))}\n`);
     return undefined;
   } finally {
     source?.close?.();
   }
-}
-
-/** `layout:name` is an image of a layout, unless there is a file of that name. */
-function open(image: string, platform: Platform, folder: string): Promise<ImageSource> {
-  const path = resolve(folder, image);
-  if (existsSync(path)) return openLocalImage(path, { name: undefined, platform });
-  const [, before = '', name] = /^([^:]+):(.+)$/.exec(image) ?? [];
-  const layout = resolve(folder, before);
-  if (name !== undefined && existsSync(layout)) return openLocalImage(layout, { name, platform });
-  throw new UsageError(`there is no folder and no archive ${JSON.stringify(image)}`);
 }
 
 function write(

@@ -203,7 +203,7 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
     .description('list what is inside of an image: its system, its packages, and which layer brought them')
     .argument(
       '<image>',
-      'folder of an OCI layout, or archive of one or of docker save; with :name where it has several',
+      'reference, or folder of an OCI layout, or archive of one or of docker save; with :name where it has several',
     )
     .option(
       '-f, --format <format[=file]>',
@@ -212,6 +212,7 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
     )
     .option('-o, --output <file>', 'write the one format that is given to this file')
     .option('--platform <platform>', 'which image of several platforms', 'linux/amd64')
+    .option('--insecure', 'speak to its registry without encryption')
     .option('--cache-dir <folder>', 'keep what is known of layers in this folder, and read none of them twice')
     .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
       // what reads images is loaded for this command only

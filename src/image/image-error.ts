@@ -1,3 +1,5 @@
+import { LookupError } from '../registry/lookup-error.ts';
+
 /** A part of an image that cannot be read, for a reason that its reader can understand: text by strangers is not part of it. */
 export class ImageError extends Error {
   override readonly name = 'ImageError';
@@ -5,7 +7,8 @@ export class ImageError extends Error {
 
 /** What to tell about a failure. The texts of other errors name what went wrong inside of us or of a library. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof ImageError) return error.message;
+  // a stream from a registry fails with the second
+  if (error instanceof ImageError || error instanceof LookupError) return error.message;
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   switch (code) {
     case 'Z_DATA_ERROR':

@@ -1,0 +1,32 @@
+import type { LookupFailure } from '../../registry/lookup-error.ts';
+import type { Platform, Registry } from '../../registry/registry.ts';
+import type { ImageTarget } from '../../registry/target.ts';
+import type { Result } from '../../support/result.ts';
+import { ImageError } from '../image-error.ts';
+import type { ImageSource } from '../image-source.ts';
+
+/** An image at its registry. Nothing but its manifest and configuration is fetched before a layer is opened. */
+export async function openRegistryImage(
+  registry: Registry,
+  target: ImageTarget,
+  platform: Platform,
+): Promise<ImageSource> {
+  const { manifest } = found(await registry.readImage(target, platform));
+  const config = found(await registry.readConfig(target, manifest));
+  return {
+    digest: manifest.digest,
+    manifest,
+    config,
+    async openLayer(digest) {
+      const layer = manifest.layers.find((descriptor) => descriptor.digest === digest);
+      if (layer === undefined) throw new ImageError('the image has no such layer');
+      return found(await registry.openBlob(target, layer));
+    },
+    close: () => registry.close(),
+  };
+}
+
+function found<T>(result: Result<T, LookupFailure>): T {
+  if (result.ok) return result.value;
+  throw new ImageError(result.error.reason);
+}
