@@ -1,5 +1,6 @@
 import type { Container } from '../../model/container.ts';
 import type { Related } from '../../model/finding.ts';
+import { canLack } from '../../model/missing-options.ts';
 import { postureOf } from '../../model/posture/index.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -59,7 +60,7 @@ export default defineRule({
   ],
 
   *check(container, _options, { host }) {
-    if (container.user !== undefined || container.provider !== undefined) return;
+    if (container.user !== undefined || !canLack(container, 'user')) return;
     const { user, namespaces } = postureOf(container, host);
     if (user.value !== 'root' || user.assumes !== undefined || namespaces.user.value.kind !== 'host') return;
     const related = reason(container, user.at);

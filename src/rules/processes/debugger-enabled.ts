@@ -1,9 +1,9 @@
 import type { Container, PublishedPort } from '../../model/container.ts';
+import { debuggersIn } from '../../model/container-debuggers.ts';
 import type { Problem } from '../../model/finding.ts';
-import { isSetTo, known } from '../../model/located.ts';
-import { debuggerByOption, debuggerByVariable, debuggerOf, type PlacedDebugger } from '../../model/open-debugger.ts';
+import { isSetTo } from '../../model/located.ts';
+import type { PlacedDebugger } from '../../model/open-debugger.ts';
 import { covers, reachOf } from '../../model/published-port.ts';
-import { everyCommand } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -84,25 +84,6 @@ export default defineRule({
 function isPublished(port: PublishedPort): boolean {
   const reach = reachOf(port);
   return reach === 'all interfaces' || reach === 'one address';
-}
-
-function* debuggersIn({ environment, entrypoint, command }: Container): Generator<PlacedDebugger> {
-  for (const { name, value, span } of environment) {
-    const open = debuggerByVariable(name, known(value) ?? '');
-    if (open !== undefined) yield { at: span, ...open };
-  }
-  for (const script of [entrypoint?.script, command?.script]) {
-    for (const one of everyCommand(script)) {
-      const open = debuggerOf(one) ?? optionFirst(one);
-      if (open !== undefined) yield open;
-    }
-  }
-}
-
-/** `command: --inspect=… server.js`, which the entrypoint of the image takes. */
-function optionFirst({ program, programSpan }: { program: unknown; programSpan: Span }): PlacedDebugger | undefined {
-  const open = typeof program === 'string' && program.startsWith('-') ? debuggerByOption(program) : undefined;
-  return open && { at: programSpan, ...open };
 }
 
 function problem({ name: container }: Container, { at, name }: PlacedDebugger, port: Span | undefined): Problem {

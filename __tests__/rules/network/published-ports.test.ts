@@ -1,0 +1,179 @@
+import { describe, expect, it } from '@jest/globals';
+import { SENSITIVE_SERVICES } from '../../../src/data/sensitive-ports.ts';
+import portAll from '../../../src/rules/network/port-all-interfaces.ts';
+import portDebugger from '../../../src/rules/network/port-debugger.ts';
+import portDockerApi from '../../../src/rules/network/port-docker-api.ts';
+import rangeWide from '../../../src/rules/network/port-range-wide.ts';
+import sensitive from '../../../src/rules/network/port-sensitive-service.ts';
+import { service } from '../../support/compose.ts';
+import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
+
+const ports = (...items: readonly string[]) => service(`ports:\n${items.map((item) => `  - ${item}`).join('\n')}`);
+const of = (image: string, items: string, more = '') =>
+  `services:\n  app:\n    image: ${image}\n    ports: [${items}]\n${more}`;
+
+describe('port-all-interfaces', () => {
+  it.each([
+    '"«80»"',
+    '«8080»',
+    '"«8080:80»"',
+    '"«8000-8010:8000-8010»"',
+    '"«53:53/udp»"',
+    '"«0.0.0.0:8080:80»"',
+    '"«[::]:8080:80»"',
+    '"«:8080:80»"',
+    '"«::ffff:0.0.0.0:8080:80»"',
+    '"«${PORT:-8080}:80»"',
+    '«{ target: 80, published: "8080" }»',
+    '«{ target: 80, published: "8080", host_ip: "" }»',
+    '«{ target: 80, published: "8080", host_ip: 0.0.0.0 }»',
+  ])('reports %s', (port) => expectMarks(portAll, 'compose.yaml', ports(port)));
+
+  it.each([
+    '127.0.0.1:8080:80',
+    '"127.0.0.1::80"',
+    '"[::1]:8080:80"',
+    '192.168.1.5:8080:80',
+    '"${IP}:8080:80"',
+    '"${BIND}8080:80"',
+    '{ target: 80, published: "8080", host_ip: 127.0.0.1 }',
+    '{ target: 80, host_ip: "${IP}" }',
+  ])('accepts %s', (port) => expectMarks(portAll, 'compose.yaml', ports(port)));
+
+  it.each([
+    ['the network of the host', service('network_mode: host\nports: ["80:80"]')],
+    ['the network of another container', service('network_mode: service:vpn\nports: ["80:80"]')],
+    ['nothing but exposed ports', service('expose: ["80"]')],
+    ['a proxy', of('nginx:1.29', '"80:80", "443:443"')],
+    ['another proxy', of('docker.io/library/traefik:v3', '"80:80", "443:443/udp"')],
+    ['a database, which has a rule of its own', of('a:1', '"5432:5432"')],
+    ['the engine, which has a rule of its own', of('a:1', '"2375:2375"')],
+    ['a debugger, which has a rule of its own', of('a:1', '"127.0.0.1:80:80", "9229:9229"')],
+  ])('accepts %s', (_what, text) => expectMarks(portAll, 'compose.yaml', text));
+
+  it('asks the image that is built', () => {
+    const text = (mark: string) => `services:\n  app:\n    build: .\n    ports: [${mark}]\n`;
+    expectMarks(portAll, 'compose.yaml', text('"80:80"'), {}, {}, { Dockerfile: 'FROM nginx:1.29\n' });
+    expectMarks(portAll, 'compose.yaml', text('"«80:80»"'), {}, {}, { Dockerfile: 'FROM node:22\n' });
+  });
+
+  it('reports other ports of a proxy', () => {
+    expectMarks(portAll, 'compose.yaml', of('nginx:1.29', '"80:80", "«8080:8080»"'));
+  });
+
+  it('reports a container once, and changes with its ports', () => {
+    const found = (items: string) => checkText(portAll, 'compose.yaml', of('a:1', items)).findings;
+    const [one] = found('"1000:1000"');
+    const both = found('"2000:2000/udp", "1000:1000"');
+    expect(one?.message).toBe(
+      'Container "app" publishes port 1000:1000 on all interfaces. Anyone who reaches the host reaches it, past the rules of its firewall.',
+    );
+    expect(both.map(({ message, related }) => [message, related.length])).toEqual([
+      [
+        'Container "app" publishes ports 2000:2000/udp, 1000:1000 on all interfaces. Anyone who reaches the host reaches them, past the rules of its firewall.',
+        1,
+      ],
+    ]);
+    expect(one?.evidence).not.toBe(both[0]?.evidence);
+    expect(found('"1000:1000", "2000:2000/udp"')[0]?.evidence).toBe(both[0]?.evidence);
+  });
+
+  it.each([
+    ['"8080:80"', '"127.0.0.1:8080:80"'],
+    ['8080:80/udp', '127.0.0.1:8080:80/udp'],
+    ['"0.0.0.0:8080:80"', '"127.0.0.1:8080:80"'],
+    ['"${PORT:-8080}:80"', '"127.0.0.1:${PORT:-8080}:80"'],
+    ['"8000-8010:8000-8010"', '"127.0.0.1:8000-8010:8000-8010"'],
+    ['8080', '8080'],
+    ['"[::]:8080:80"', '"[::]:8080:80"'],
+    ['{ target: 80, published: "8080" }', '{ target: 80, published: "8080" }'],
+  ])('makes of %s the port %s', (before, after) => {
+    expect(withFixes(checkText(portAll, 'compose.yaml', ports(before)))).toBe(ports(after));
+  });
+});
+
+describe('port-sensitive-service', () => {
+  it.each([
+    ['a:1', '"«5432:5432»"'],
+    ['a:1', '"«15432:5432»"'],
+    ['a:1', '"«6379»"'],
+    ['postgres:17', '"«5432»"'],
+    ['docker.elastic.co/elasticsearch/elasticsearch:9.0.0', '"«9200:9200»", "«9300:9300»"'],
+    ['minio/minio:latest', '"«9000:9000»", "«0.0.0.0:9001:9001»"'],
+    ['portainer/portainer-ce:2', '"«9443:9443»"'],
+    ['prom/prometheus:v3', '«{ target: 9090, published: "9090" }»'],
+    ['adminer:5', '"«8080:8080»"'],
+    ['hashicorp/vault:1', '"«8200:8200»"'],
+  ])('reports %s with %s', (image, items) => expectMarks(sensitive, 'compose.yaml', of(image, items)));
+
+  it.each([
+    ['an address of the machine itself', 'postgres:17', '"127.0.0.1:5432:5432"'],
+    ['one address', 'postgres:17', '"10.0.0.5:5432:5432"'],
+    ['an address that a variable decides', 'postgres:17', '"${IP}:5432:5432"'],
+    ['a number that many programs have', 'ghcr.io/acme/app:1', '"9000:9000", "9090:9090", "8200:8200", "9092:9092"'],
+    ['another port inside', 'ghcr.io/acme/app:1', '"5432:8080"'],
+    ['another protocol', 'ghcr.io/acme/app:1', '"5432:5432/udp"'],
+    ['a wide range that covers it by chance', 'ghcr.io/acme/app:1', '"5000-6000:5000-6000"'],
+    ['another port of the image', 'minio/minio:latest', '"8080:8080"'],
+  ])('accepts %s', (_what, image, items) => expectMarks(sensitive, 'compose.yaml', of(image, items)));
+
+  it('names the service', () => {
+    expect(messagesOf(sensitive, 'compose.yaml', of('mongo:8', '"27017:27017"'))).toEqual([
+      'Container "app" publishes port 27017:27017, MongoDB, on all interfaces. Anyone who reaches the host can try its passwords and flaws, and has its data where it asks for none.',
+    ]);
+  });
+
+  it('knows each service by its numbers alone, or by image and number', () => {
+    for (const { ports: numbers, images } of SENSITIVE_SERVICES) {
+      expect(numbers.length).toBeGreaterThan(0);
+      expect(images.flags).toBe('');
+    }
+  });
+});
+
+describe('port-debugger', () => {
+  it.each([
+    ['a:1', '"80:80", "«9229:9229»"'],
+    ['a:1', '"127.0.0.1:80:80", "«5005:5005»"'],
+    ['a:1', '"80:80", "«19229:9229»"'],
+  ])('reports %s with %s', (image, items) => expectMarks(portDebugger, 'compose.yaml', of(image, items)));
+
+  it.each([
+    ['the machine alone', 'a:1', '"80:80", "127.0.0.1:9229:9229"'],
+    ['the only port of a program', 'a:1', '"5005:5005"'],
+    ['a program that is known to have it', 'rasa/rasa:3', '"5005:5005", "80:80"'],
+    ['a wide range', 'a:1', '"80:80", "5000-5150:5000-5150"'],
+    ['another port inside', 'a:1', '"80:80", "9229:3000"'],
+  ])('accepts %s', (_what, image, items) => expectMarks(portDebugger, 'compose.yaml', of(image, items)));
+
+  it('leaves a debugger that the command starts to its own rule', () => {
+    expectMarks(
+      portDebugger,
+      'compose.yaml',
+      of('a:1', '"80:80", "9229:9229"', '    command: node --inspect=0.0.0.0:9229 server.js\n'),
+    );
+  });
+});
+
+it.each(['"5432:5432", "1:1"', '"9229:9229", "1:1"', '"2375:2375"', '"80:80"', '"6379:6379"'])(
+  'only one rule reports each of %s',
+  (items) => {
+    const marks = [portAll, portDebugger, portDockerApi, sensitive].flatMap((rule) =>
+      checkText(rule, 'compose.yaml', of('a:1', items)).findings.map(({ span }) => span.start),
+    );
+    expect(new Set(marks).size).toBe(marks.length);
+    expect(marks).toHaveLength(items.split(',').length);
+  },
+);
+
+describe('port-range-wide', () => {
+  it.each(['"«1000-1100:1000-1100»"', '"«30000-40000:30000-40000/udp»"', '«{ target: 80, published: "1000-2000" }»'])(
+    'reports %s',
+    (port) => expectMarks(rangeWide, 'compose.yaml', ports(port)),
+  );
+
+  it.each(['"1000-1099:1000-1099"', '"127.0.0.1:1000-2000:1000-2000"', '"${FROM}-${TO}:80"', '"65535:1"'])(
+    'accepts %s',
+    (port) => expectMarks(rangeWide, 'compose.yaml', ports(port)),
+  );
+});

@@ -1,0 +1,31 @@
+/** Where software comes from that is then run: forges, registries of images, and their files. Names below them count, too. */
+const PUBLIC_HOSTS: readonly string[] = [
+  'github.com',
+  'githubusercontent.com',
+  'ghcr.io',
+  'gitlab.com',
+  'bitbucket.org',
+  'docker.io',
+  'docker.com',
+  'quay.io',
+  'gcr.io',
+  'pkg.dev',
+  'mcr.microsoft.com',
+  'public.ecr.aws',
+  'k8s.io',
+  'letsencrypt.org',
+  'metadata.google.internal',
+];
+
+export function isPublicHost(name: string): boolean {
+  const host = name.toLowerCase();
+  return PUBLIC_HOSTS.some((known) => host === known || host.endsWith(`.${known}`));
+}
+
+/** Where clouds tell a machine who it is, with its tokens. */
+export const METADATA_ADDRESSES: ReadonlySet<string> = new Set([
+  '169.254.169.254',
+  'fd00:ec2::254',
+  '169.254.170.2',
+  '100.100.100.200',
+]);

@@ -1,0 +1,72 @@
+/** A service that is not meant for everyone. */
+export interface SensitiveService {
+  readonly name: string;
+  /** Where it listens. */
+  readonly ports: readonly number[];
+  /** Its images, by repository. */
+  readonly images: RegExp;
+  /** Hardly anything else listens there, so that the number alone tells. */
+  readonly isAlone?: true;
+}
+
+/** Databases, queues, caches, stores of secrets, and what administers machines. To add one, add a row. */
+export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
+  {
+    name: 'PostgreSQL',
+    ports: [5432],
+    images: /(?:postgres|postgis|timescaledb|pgvector|pgbouncer|citus)/,
+    isAlone: true,
+  },
+  { name: 'MySQL', ports: [3306, 33060], images: /(?:mysql|mariadb|percona)/, isAlone: true },
+  { name: 'SQL Server', ports: [1433], images: /(?:mssql|azure-sql-edge)/, isAlone: true },
+  { name: 'Oracle Database', ports: [1521], images: /oracle/, isAlone: true },
+  { name: 'MongoDB', ports: [27017, 27018, 27019], images: /(?:mongo|ferretdb)/, isAlone: true },
+  { name: 'Redis', ports: [6379], images: /(?:redis|valkey|keydb|dragonfly)/, isAlone: true },
+  { name: 'memcached', ports: [11211], images: /memcached/, isAlone: true },
+  { name: 'Elasticsearch', ports: [9200, 9300], images: /(?:elasticsearch|opensearch)/, isAlone: true },
+  { name: 'Kibana', ports: [5601], images: /(?:kibana|opensearch-dashboards)/ },
+  { name: 'CouchDB', ports: [5984], images: /couchdb/, isAlone: true },
+  { name: 'Cassandra', ports: [9042, 7000, 7199, 9160], images: /(?:cassandra|scylla)/ },
+  { name: 'Cassandra', ports: [9042], images: /^$/, isAlone: true },
+  { name: 'ClickHouse', ports: [8123, 9000, 9009], images: /clickhouse-server/ },
+  { name: 'InfluxDB', ports: [8086, 8181], images: /influxdb/ },
+  { name: 'Neo4j', ports: [7474, 7687], images: /neo4j/, isAlone: true },
+  { name: 'Solr', ports: [8983], images: /solr/, isAlone: true },
+  { name: 'RethinkDB', ports: [28015, 29015], images: /rethinkdb/, isAlone: true },
+  { name: 'Nebula Graph', ports: [9669, 9779], images: /nebula/ },
+  { name: 'Milvus', ports: [19530], images: /milvus/, isAlone: true },
+  { name: 'Qdrant', ports: [6333, 6334], images: /qdrant/ },
+  { name: 'DB2', ports: [50000], images: /db2/ },
+  { name: 'RabbitMQ', ports: [5672, 15672, 25672], images: /rabbitmq/, isAlone: true },
+  { name: 'Kafka', ports: [9092], images: /(?:kafka|redpanda)/ },
+  { name: 'ActiveMQ', ports: [61616, 8161], images: /activemq/, isAlone: true },
+  { name: 'NATS', ports: [4222, 8222], images: /nats/ },
+  { name: 'ZooKeeper', ports: [2181], images: /zookeeper/, isAlone: true },
+  { name: 'etcd', ports: [2379, 2380], images: /etcd/, isAlone: true },
+  { name: 'Consul', ports: [8500], images: /consul/ },
+  { name: 'Vault', ports: [8200], images: /(?:vault|openbao)/ },
+  { name: 'MinIO', ports: [9000, 9001], images: /minio/ },
+  { name: 'Prometheus', ports: [9090], images: /prometheus/ },
+  { name: 'Jaeger', ports: [16686], images: /jaeger/ },
+  { name: 'Zipkin', ports: [9411], images: /zipkin/ },
+  { name: 'Netdata', ports: [19999], images: /netdata/ },
+  { name: 'Portainer', ports: [9000, 9443, 8000], images: /portainer/ },
+  { name: 'Adminer', ports: [8080], images: /(?:^|\/)adminer$/ },
+  { name: 'phpMyAdmin', ports: [80], images: /phpmyadmin/ },
+  { name: 'pgAdmin', ports: [80, 443], images: /pgadmin/ },
+  { name: 'Mongo Express', ports: [8081], images: /mongo-express/ },
+  { name: 'Redis Commander', ports: [8081, 5540], images: /(?:redis-commander|redisinsight)/ },
+  { name: 'Kafka UI', ports: [8080, 9000], images: /(?:kafka-ui|kafdrop|akhq|kafka-manager|cmak)/ },
+  { name: 'the API server of Kubernetes', ports: [6443], images: /(?:k3s|kind|kube-apiserver)/, isAlone: true },
+  { name: 'kubelet', ports: [10250], images: /kubelet/, isAlone: true },
+  { name: 'Telnet', ports: [23], images: /telnet/, isAlone: true },
+  { name: 'rpcbind', ports: [111], images: /rpcbind/, isAlone: true },
+  { name: 'NFS', ports: [2049], images: /(?:nfs-server|nfs-ganesha)/, isAlone: true },
+  { name: 'Windows file sharing', ports: [139, 445], images: /samba/, isAlone: true },
+  { name: 'RDP', ports: [3389], images: /xrdp/, isAlone: true },
+  { name: 'VNC', ports: [5900, 5901], images: /vnc/, isAlone: true },
+];
+
+/** Servers that are made to stand between the world and other services. */
+export const PROXY_IMAGES =
+  /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;

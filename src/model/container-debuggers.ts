@@ -1,0 +1,32 @@
+import type { Container } from './container.ts';
+import { known } from './located.ts';
+import { debuggerByOption, debuggerByVariable, debuggerOf, type PlacedDebugger } from './open-debugger.ts';
+import { everyCommand } from './shell.ts';
+import type { Span } from './source.ts';
+
+type Given = Pick<Container, 'environment' | 'entrypoint' | 'command'>;
+
+/** The ports on which they listen, as far as they are written. */
+export function debuggerPorts(container: Given): readonly number[] {
+  return [...debuggersIn(container)].flatMap(({ port }) => port ?? []);
+}
+
+/** The debuggers that its variables, its entrypoint and its command open to everyone. */
+export function* debuggersIn({ environment, entrypoint, command }: Given): Generator<PlacedDebugger> {
+  for (const { name, value, span } of environment) {
+    const open = debuggerByVariable(name, known(value) ?? '');
+    if (open !== undefined) yield { at: span, ...open };
+  }
+  for (const script of [entrypoint?.script, command?.script]) {
+    for (const one of everyCommand(script)) {
+      const open = debuggerOf(one) ?? optionFirst(one);
+      if (open !== undefined) yield open;
+    }
+  }
+}
+
+/** `command: --inspect=… server.js`, which the entrypoint of the image takes. */
+function optionFirst({ program, programSpan }: { program: unknown; programSpan: Span }): PlacedDebugger | undefined {
+  const open = typeof program === 'string' && program.startsWith('-') ? debuggerByOption(program) : undefined;
+  return open && { at: programSpan, ...open };
+}

@@ -1,0 +1,54 @@
+import { known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'dns-untrusted',
+  on: 'container',
+  profile: 'strict',
+  precision: 'high',
+  cwe: [350],
+  docs: {
+    title: 'Ask the name servers of your own network',
+    why: 'The container asks a server on the internet for names: who runs it, and everyone on the way, sees which systems it works with, names inside of your network included, and can answer as they like. What the name servers of the host block or log is passed by.',
+    how: 'Remove the option, so that the container asks those of its host, or name a server of your own network.',
+    limits: 'Addresses outside of private networks. Whether the server is a good one is not judged.',
+    references: [
+      'https://docs.docker.com/engine/network/#dns-services',
+      'https://docs.docker.com/reference/compose-file/services/#dns',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            dns: [10.0.0.2, «203.0.113.53»]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            dns: [10.0.0.2]
+      `,
+    },
+  ],
+
+  *check({ name, dns }) {
+    for (const item of dns.items) {
+      const address = known<string>(item) ?? '';
+      if (!ADDRESS.test(address) || PRIVATE.test(address)) continue;
+      yield {
+        at: item,
+        message: `Container "${name}" asks ${address} for names, a server outside of private networks, which sees all names that it looks for.`,
+        evidence: address,
+      };
+    }
+  },
+});
+
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]+)$/i;
+/** Loopback, private, shared and link-local: https://www.iana.org/assignments/iana-ipv4-special-registry/ */
+const PRIVATE =
+  /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|0\.|::1?$|f[cd]|fe[89ab])/i;

@@ -1,0 +1,86 @@
+import { haveNetworkInCommon } from '../../model/common-network.ts';
+import type { Container } from '../../model/container.ts';
+import { defineRule } from '../define-rule.ts';
+import { imageName, openPorts } from './published-services.ts';
+
+export default defineRule({
+  id: 'network-flat',
+  on: 'project',
+  score: 2.5,
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [653],
+  docs: {
+    title: 'Keep data stores off the network of the front',
+    why: 'All containers are on one network: who takes over the one that everyone reaches, reaches the data store as well, with nothing between them but its password. On a network of their own only the containers that need the store reach it.',
+    how: 'Declare a second network with `internal: true`, and put the store and what works with it there, but not what is published.',
+    limits:
+      'Reported once for a project where all containers share a network, one of them is published, a data store is not, and a third one could stand between the two. Which containers really talk to each other is not known.',
+    references: [
+      'https://docs.docker.com/compose/how-tos/networking/#specify-custom-networks',
+      'https://docs.docker.com/reference/compose-file/networks/#internal',
+      'https://attack.mitre.org/techniques/T1046/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          web:
+            image: nginx:1.29
+            ports: ["443:443"]
+          app:
+            image: ghcr.io/acme/app:1.4
+          «db»:
+            image: postgres:17
+      `,
+      good: `
+        services:
+          web:
+            image: nginx:1.29
+            ports: ["443:443"]
+            networks: [front]
+          app:
+            image: ghcr.io/acme/app:1.4
+            networks: [front, back]
+          db:
+            image: postgres:17
+            networks: [back]
+        networks:
+          front:
+          back:
+            internal: true
+      `,
+    },
+  ],
+
+  *check({ containers, partial }) {
+    if (partial !== undefined || containers.length < 3 || containers.length > LOOKED_AT) return;
+    const front = containers.find((one) => openPorts(one).length > 0 && !isStore(one));
+    const store = containers.find((one) => one.ports.length === 0 && isStore(one));
+    const between = containers.some((one) => one.ports.length === 0 && !isStore(one) && one.activatedBy === undefined);
+    if (front === undefined || store === undefined || !between) return;
+    if (!containers.every((one) => one.networks.complete && one.partial === undefined && shares(one, store))) return;
+    yield {
+      at: store.span,
+      message: `The data store "${store.name}" is on one network with all other containers of its project. An attacker in "${front.name}", which everyone can reach, can reach it directly.`,
+      related: [{ span: front.span, message: 'the published container' }],
+      evidence: 'flat',
+    };
+  },
+});
+
+/** Larger projects have networks of their own, or nobody who would make them. */
+const LOOKED_AT = 200;
+
+const STORE =
+  /(?:postgres|postgis|timescaledb|mysql|mariadb|percona|mongo|redis|valkey|memcached|elasticsearch|opensearch|couchdb|cassandra|clickhouse|influxdb|neo4j|rabbitmq|etcd|minio)/;
+
+function isStore(container: Container): boolean {
+  return STORE.test(imageName(container));
+}
+
+function shares(container: Container, store: Container): boolean {
+  return container === store || haveNetworkInCommon(container, store);
+}

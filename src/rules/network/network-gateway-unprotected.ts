@@ -1,0 +1,65 @@
+import { unset } from '../../model/fix.ts';
+import { known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'network-gateway-unprotected',
+  on: 'project',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [284],
+  docs: {
+    title: 'Keep ports that are not published closed',
+    why: 'With the gateway mode `nat-unprotected` the engine sets no rules for the containers of a network: every port that a program opens in one of them can be reached from other machines that know a way to its address, published or not.',
+    how: 'Remove the option, so that the mode is `nat`, and publish the ports that are needed. To reach containers by their own addresses use `routed`, which keeps all other ports closed.',
+    limits: 'Options that are set on the engine, and networks that are declared elsewhere (`external`), are not known.',
+    references: [
+      'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
+      'https://docs.docker.com/engine/network/port-publishing/#gateway-modes',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+        networks:
+          default:
+            driver_opts:
+              «com.docker.network.bridge.gateway_mode_ipv4: nat-unprotected»
+              com.docker.network.bridge.name: acme0
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+        networks:
+          default:
+            driver_opts:
+              com.docker.network.bridge.name: acme0
+      `,
+    },
+  ],
+
+  *check({ networks }) {
+    for (const { name, driverOptions } of networks) {
+      for (const { name: option, value, span, entry } of driverOptions) {
+        if (!GATEWAY_MODE.test(option) || known(value) !== 'nat-unprotected') continue;
+        yield {
+          at: span,
+          message: `Network "${name}" leaves all ports of its containers open to other machines, published or not.`,
+          evidence: `${name} ${option}`,
+          // an option of several, as none at all is an error
+          ...(driverOptions.length > 1 && {
+            fix: { title: 'Keep other ports closed', safety: 'review', edits: [unset({ entry })] } as const,
+          }),
+        };
+      }
+    }
+  },
+});
+
+const GATEWAY_MODE = /^com\.docker\.network\.bridge\.gateway_mode_ipv[46]$/;

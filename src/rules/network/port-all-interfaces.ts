@@ -1,0 +1,115 @@
+import { PROXY_IMAGES } from '../../data/sensitive-ports.ts';
+import type { Container, PublishedPort } from '../../model/container.ts';
+import { covers } from '../../model/published-port.ts';
+import { defineRule } from '../define-rule.ts';
+import { bindToLoopback } from './bind-to-loopback.ts';
+import {
+  debuggerBehind,
+  imageName,
+  isEnginePort,
+  openPorts,
+  portText,
+  sensitiveService,
+} from './published-services.ts';
+
+export default defineRule({
+  id: 'port-all-interfaces',
+  on: 'container',
+  score: 4.3,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1327, 668],
+  cis: ['5.14'],
+  peers: {
+    kics: ['451d79dc-0588-476a-ad03-3c7f0320abb3'],
+    'docker-bench': ['5.14'],
+    'compose-lint': ['CL-0005'],
+  },
+  docs: {
+    title: 'Publish ports only where they are needed',
+    why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not hold. What was meant for a browser on the same machine, or for a proxy, can be reached by everyone who reaches the host.',
+    how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
+    limits:
+      'One finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, and so are containers that end with their job. Ports of the engine, of databases and the like, and of debuggers have rules of their own.',
+    references: [
+      'https://docs.docker.com/engine/network/port-publishing/',
+      'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',
+      'https://attack.mitre.org/techniques/T1190/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            ports:
+              - "«8080:80»"
+              - 127.0.0.1:9090:9090
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            ports:
+              - "127.0.0.1:8080:80"
+              - 127.0.0.1:9090:9090
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            ports:
+              - «target: 80
+                published: "8080"»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            ports:
+              - target: 80
+                published: "8080"
+                host_ip: 127.0.0.1
+      `,
+    },
+  ],
+
+  *check(container) {
+    const open = openPorts(container).filter((port) => !isElsewhere(container, port));
+    const [first, ...others] = open;
+    if (first === undefined) return;
+    const fix = bindToLoopback(open);
+    const names = open.slice(0, NAMED).map(portText).join(', ');
+    const rest = open.length > NAMED ? ` and ${open.length - NAMED} more` : '';
+    yield {
+      at: first.span,
+      message: `Container "${container.name}" publishes ${open.length === 1 ? 'port' : 'ports'} ${names}${rest} on all interfaces. Anyone who reaches the host reaches ${open.length === 1 ? 'it' : 'them'}, past the rules of its firewall.`,
+      related: others.slice(0, NAMED).map(({ span }) => ({ span, message: 'another published port' })),
+      // a port more is another finding
+      evidence: open.map(portText).sort().join(' '),
+      ...(fix && { fix }),
+    };
+  },
+});
+
+/** Longer lists would hide what is wrong. */
+const NAMED = 5;
+
+function isElsewhere(container: Container, port: PublishedPort): boolean {
+  return (
+    isEnginePort(port) ||
+    sensitiveService(container, port) !== undefined ||
+    debuggerBehind(container, port) !== undefined ||
+    isMeantForAll(container, port)
+  );
+}
+
+function isMeantForAll(container: Container, { published }: PublishedPort): boolean {
+  const isWeb = published !== undefined && [80, 443].some((number) => covers(published, number));
+  return isWeb && PROXY_IMAGES.test(imageName(container));
+}

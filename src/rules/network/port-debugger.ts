@@ -1,0 +1,60 @@
+import { debuggerPorts } from '../../model/container-debuggers.ts';
+import { covers } from '../../model/published-port.ts';
+import { defineRule } from '../define-rule.ts';
+import { bindToLoopback } from './bind-to-loopback.ts';
+import { debuggerBehind, openPorts, portText } from './published-services.ts';
+
+export default defineRule({
+  id: 'port-debugger',
+  on: 'container',
+  score: 8.0,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [489],
+  docs: {
+    title: 'Do not publish the port of a debugger',
+    why: 'Behind these ports the debuggers of Node and Java listen, which run any code that they are sent and ask for no password. Published on all interfaces, whoever reaches the host has the program, its secrets and its databases. Internet-wide scans look for these ports, and attackers put miners there.',
+    how: 'Remove the port, or publish it for the machine alone: `127.0.0.1:9229:9229`. Keep it in a file that is only used where you develop.',
+    limits:
+      'Ports 9229 and 5005 inside of the container, by their number and beside other published ports: whether the debugger runs may be decided in the image. Where the command or a variable starts it, `debugger-enabled` reports that instead, on any port. Ports that many programs have, such as 4444, 5678, 8000 and 9003, are left to that rule.',
+    references: [
+      'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
+      'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            ports:
+              - "127.0.0.1:8080:8080"
+              - "«9229:9229»"
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            ports:
+              - "127.0.0.1:8080:8080"
+              - "127.0.0.1:9229:9229"
+      `,
+    },
+  ],
+
+  *check(container) {
+    for (const port of openPorts(container)) {
+      const runtime = debuggerBehind(container, port);
+      if (runtime === undefined || debuggerPorts(container).some((number) => covers(port.target, number))) continue;
+      const fix = bindToLoopback([port]);
+      yield {
+        at: port.span,
+        message: `Container "${container.name}" publishes port ${portText(port)}, on which the debugger of ${runtime} listens, on all interfaces. Anyone who reaches the host can run code in the program while it is on.`,
+        evidence: portText(port),
+        ...(fix && { fix }),
+      };
+    }
+  },
+});

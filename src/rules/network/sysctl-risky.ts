@@ -1,0 +1,112 @@
+import { unset } from '../../model/fix.ts';
+import { isSetTo, known } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'sysctl-risky',
+  on: 'container',
+  score: 3.5,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [1188],
+  docs: {
+    title: 'Do not weaken the network of a container',
+    why: 'These settings of the kernel are off, or on, for a reason: with them the container passes on packets of others, believes routes that it is told, or lets its own loopback address be reached from outside, where programs listen that ask nobody for a password. Forwarding with `route_localnet` opened ports of Kubernetes nodes in CVE-2020-8558.',
+    how: 'Remove the setting. Where the container is a router or a VPN, set what its documentation names and no more.',
+    limits:
+      'Settings of the network namespace of the container. The engine refuses them on the network of the host, and names that would hold for the whole host everywhere.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#sysctls',
+      'https://docs.kernel.org/networking/ip-sysctl.html',
+      'https://nvd.nist.gov/vuln/detail/CVE-2020-8558',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            sysctls:
+              net.core.somaxconn: 1024
+              «net.ipv4.conf.all.route_localnet: 1»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            sysctls:
+              net.core.somaxconn: 1024
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            sysctls:
+              - «net.ipv4.tcp_syncookies=0»
+              - net.core.somaxconn=1024
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            sysctls:
+              - net.core.somaxconn=1024
+      `,
+    },
+  ],
+
+  *check({ name, sysctls, networkMode }) {
+    if (sysctls.length === 0 || isSetTo(networkMode, 'host')) return;
+    for (const { name: option, value, span, entry } of sysctls) {
+      const text = known(value)?.trim();
+      const risk = RISKS.find((one) => one.name.test(option) && one.value === text);
+      if (risk === undefined) continue;
+      yield {
+        at: span,
+        message: `Container "${name}" sets ${option} to ${risk.value}. It then ${risk.effect}.`,
+        evidence: option,
+        ...(sysctls.length > 1 && {
+          fix: { title: `Do not set ${option}`, safety: 'review', edits: [unset({ entry })] } as const,
+        }),
+      };
+    }
+  },
+});
+
+const RISKS: readonly { readonly name: RegExp; readonly value: string; readonly effect: string }[] = [
+  {
+    name: /^net\.ipv4\.ip_forward$|^net\.ipv[46]\.conf\.[\w-]+\.forwarding$/,
+    value: '1',
+    effect: 'passes on packets of others between its networks',
+  },
+  {
+    name: /^net\.ipv4\.conf\.[\w-]+\.route_localnet$/,
+    value: '1',
+    effect: 'lets other machines reach what listens on its loopback address only',
+  },
+  {
+    name: /^net\.ipv[46]\.conf\.[\w-]+\.(?:accept_redirects|secure_redirects)$/,
+    value: '1',
+    effect: 'takes routes from whoever sends them',
+  },
+  {
+    name: /^net\.ipv[46]\.conf\.[\w-]+\.accept_source_route$/,
+    value: '1',
+    effect: 'sends packets the way that their sender chose, around firewalls',
+  },
+  {
+    name: /^net\.ipv4\.conf\.[\w-]+\.rp_filter$/,
+    value: '0',
+    effect: 'takes packets with forged senders',
+  },
+  {
+    name: /^net\.ipv4\.tcp_syncookies$/,
+    value: '0',
+    effect: 'can be stopped by a flood of half-open connections',
+  },
+];
