@@ -106,12 +106,25 @@ import volumesFrom from './isolation/volumes-from.ts';
 import workdirProcFd from './isolation/workdir-proc-fd.ts';
 import workdirSystemDir from './isolation/workdir-system-dir.ts';
 import daemonTcpWithoutTls from './network/daemon-tcp-without-tls.ts';
+import dnsUntrusted from './network/dns-untrusted.ts';
 import dockerHostTcp from './network/docker-host-tcp.ts';
 import exposeAdminPort from './network/expose-admin-port.ts';
+import extraHostsGateway from './network/extra-hosts-gateway.ts';
+import extraHostsOverride from './network/extra-hosts-override.ts';
 import imageExposesAdminPort from './network/image-exposes-admin-port.ts';
+import linksLegacy from './network/links-legacy.ts';
+import networkDefaultBridge from './network/network-default-bridge.ts';
+import networkFlat from './network/network-flat.ts';
+import networkGatewayUnprotected from './network/network-gateway-unprotected.ts';
+import networkL2Lan from './network/network-l2-lan.ts';
+import portAllInterfaces from './network/port-all-interfaces.ts';
+import portDebugger from './network/port-debugger.ts';
 import portDockerApi from './network/port-docker-api.ts';
+import portRangeWide from './network/port-range-wide.ts';
+import portSensitiveService from './network/port-sensitive-service.ts';
 import remoteDebuggerExposed from './network/remote-debugger-exposed.ts';
 import sshServerInImage from './network/ssh-server-in-image.ts';
+import sysctlRisky from './network/sysctl-risky.ts';
 import capAddAll from './privileges/cap-add-all.ts';
 import capAddBpf from './privileges/cap-add-bpf.ts';
 import capAddDacReadSearch from './privileges/cap-add-dac-read-search.ts';
@@ -296,6 +309,7 @@ export const rules: readonly Rule[] = [
   deviceCgroupRuleBroad,
   deviceKernel,
   devicePeripheral,
+  dnsUntrusted,
   dockerHostTcp,
   dockerSocketInImage,
   dockerignoreMissing,
@@ -340,6 +354,8 @@ export const rules: readonly Rule[] = [
   exposeAdminPort,
   exposeInvalid,
   externalCopyUnpinned,
+  extraHostsGateway,
+  extraHostsOverride,
   gitCloneUnpinned,
   gitDirInImage,
   gpuAll,
@@ -384,6 +400,7 @@ export const rules: readonly Rule[] = [
   ipcSharedContainer,
   labelsProvenance,
   languagePackageUnpinned,
+  linksLegacy,
   loaderPathHijack,
   lockfileNotEnforced,
   logUnbounded,
@@ -397,7 +414,11 @@ export const rules: readonly Rule[] = [
   mountPropagationSlave,
   multiProcess,
   multipleEntrypointCmdHealthcheck,
+  networkDefaultBridge,
+  networkFlat,
+  networkGatewayUnprotected,
   networkHost,
+  networkL2Lan,
   networkSharedContainer,
   noNewPrivilegesDisabled,
   noNewPrivilegesMissing,
@@ -414,7 +435,11 @@ export const rules: readonly Rule[] = [
   pidSharedContainer,
   pidsLimitMissing,
   pipefailMissing,
+  portAllInterfaces,
+  portDebugger,
   portDockerApi,
+  portRangeWide,
+  portSensitiveService,
   privileged,
   recommendedPackages,
   redirectDowngrade,
@@ -459,6 +484,7 @@ export const rules: readonly Rule[] = [
   sudoersNopasswd,
   syntaxFrontendUnpinned,
   syntaxFrontendUntrusted,
+  sysctlRisky,
   systempathsUnconfined,
   thirdPartyRepo,
   tlsVerifyDisabled,
@@ -554,6 +580,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'device-cgroup-rule-broad': 'isolation',
   'device-kernel': 'isolation',
   'device-peripheral': 'isolation',
+  'dns-untrusted': 'network',
   'docker-host-tcp': 'network',
   'docker-socket-in-image': 'isolation',
   'dockerignore-missing': 'secrets',
@@ -598,6 +625,8 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'expose-admin-port': 'network',
   'expose-invalid': 'build',
   'external-copy-unpinned': 'supply-chain',
+  'extra-hosts-gateway': 'network',
+  'extra-hosts-override': 'network',
   'git-clone-unpinned': 'supply-chain',
   'git-dir-in-image': 'secrets',
   'gpu-all': 'isolation',
@@ -642,6 +671,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'ipc-shared-container': 'isolation',
   'labels-provenance': 'supply-chain',
   'language-package-unpinned': 'supply-chain',
+  'links-legacy': 'network',
   'loader-path-hijack': 'privileges',
   'lockfile-not-enforced': 'supply-chain',
   'log-unbounded': 'resources',
@@ -655,7 +685,11 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'mount-propagation-slave': 'isolation',
   'multi-process': 'processes',
   'multiple-entrypoint-cmd-healthcheck': 'build',
+  'network-default-bridge': 'network',
+  'network-flat': 'network',
+  'network-gateway-unprotected': 'network',
   'network-host': 'isolation',
+  'network-l2-lan': 'network',
   'network-shared-container': 'isolation',
   'no-new-privileges-disabled': 'hardening',
   'no-new-privileges-missing': 'hardening',
@@ -672,7 +706,11 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'pid-shared-container': 'isolation',
   'pids-limit-missing': 'resources',
   'pipefail-missing': 'build',
+  'port-all-interfaces': 'network',
+  'port-debugger': 'network',
   'port-docker-api': 'network',
+  'port-range-wide': 'network',
+  'port-sensitive-service': 'network',
   privileged: 'isolation',
   'recommended-packages': 'supply-chain',
   'redirect-downgrade': 'supply-chain',
@@ -717,6 +755,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'sudoers-nopasswd': 'privileges',
   'syntax-frontend-unpinned': 'supply-chain',
   'syntax-frontend-untrusted': 'supply-chain',
+  'sysctl-risky': 'network',
   'systempaths-unconfined': 'hardening',
   'third-party-repo': 'supply-chain',
   'tls-verify-disabled': 'supply-chain',
