@@ -5,6 +5,7 @@ import { type Config, loadConfig } from './config/load.ts';
 import { openRepository, type Repository, repositoryRoot } from './discover/index.ts';
 import type { Suppression } from './model/suppression.ts';
 import { type FailOn, type Verdict, verdict } from './report/verdict.ts';
+import { completeFixes } from './resolve/complete-fixes.ts';
 import { imageLookups, offlineLookups } from './resolve/lookups.ts';
 import type { Rule } from './rules/define-rule.ts';
 import { rules } from './rules/index.ts';
@@ -26,6 +27,8 @@ export interface RunSettings {
   readonly withPostures?: boolean;
   /** Whether images are looked up. */
   readonly lookup?: 'auto' | 'never' | undefined;
+  /** Whether the fixes are wanted that take files of the web. */
+  readonly withDownloads?: boolean | undefined;
   /** Nothing may use the network, whatever else is said. */
   readonly offline?: boolean | undefined;
   readonly onProgress?: ScanOptions['onProgress'];
@@ -84,6 +87,8 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     // without its facts a rule has nothing to say, unless somebody asked for it
     rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
     lookups,
+    completeFixes:
+      settings.withDownloads && lookups !== undefined && !settings.offline ? sharedFixes(config) : undefined,
     names: ruleNames(rules),
     peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
@@ -97,6 +102,8 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
 
 /** Scans of one run share what they learn. */
 const sharedLookups = remember((config: Config) => imageLookups(config.images));
+
+const sharedFixes = remember((config: Config) => completeFixes(config.images));
 
 function lookupsFor({ lookup, offline }: RunSettings, config: Config): ScanOptions['lookups'] {
   if ((lookup ?? config.images.lookup) === 'never') return undefined;

@@ -20,6 +20,7 @@ import { dockerfile } from './parse/dockerfile/index.ts';
 import type { BuildReference, Frontend, ParseContext } from './parse/frontend.ts';
 import { parseFile } from './parse/index.ts';
 import { checkImages } from './resolve/check-images.ts';
+import type { CompleteFixes } from './resolve/complete-fixes.ts';
 import type { ImageLookups } from './resolve/lookups.ts';
 import { commentSuppressions } from './triage/comments.ts';
 import { type TriagedFinding, triage } from './triage/index.ts';
@@ -45,6 +46,8 @@ export interface ScanOptions {
   readonly today: string;
   /** Finds out what rules want to know about images; undefined when nobody does. */
   readonly lookups?: ImageLookups | undefined;
+  /** Makes the fixes whole that take files of the web; undefined when nobody may fetch them. */
+  readonly completeFixes?: CompleteFixes | undefined;
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -136,15 +139,17 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],
     { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope },
   );
+  const completed = await options.completeFixes?.(triaged.findings);
   return {
     rules: options.rules,
-    findings: triaged.findings,
+    findings: completed?.findings ?? triaged.findings,
     notifications: [
       ...repository.notifications,
       ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
       ...named.notifications,
       ...repository.refusals(),
       ...triaged.notifications,
+      ...(completed?.notifications ?? []),
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: countAll(checked),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),

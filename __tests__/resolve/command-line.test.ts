@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { hullcheck } from '../support/command-line.ts';
-import { type FakeRegistry, startRegistry } from '../support/fake-registry.ts';
+import { type FakeRegistry, sha256, startRegistry } from '../support/fake-registry.ts';
 import { folderWith } from '../support/folder.ts';
 
 let fake: FakeRegistry | undefined;
@@ -82,5 +82,49 @@ describe('hullcheck fix', () => {
     const { folder, registry } = await repository();
     await hullcheck(folder, ['fix', '--lookup', 'auto', '--unsafe', '--rule', 'image-patch-outdated']);
     expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(`FROM ${registry.host}/acme/base:1.4.2\nUSER 1000\n`);
+  });
+});
+
+describe('hullcheck fix with files of the web', () => {
+  const file = 'a tool';
+
+  async function withServer(dockerfile: (host: string) => string, argv: readonly string[]) {
+    fake = await startRegistry({
+      fault(request, response) {
+        if (!request.url?.startsWith('/tool')) return false;
+        response.writeHead(200).end(file);
+        return true;
+      },
+    });
+    const folder = folderWith({
+      '.hullcheck.yml': `images:\n  insecure-registries: ["${fake.host}"]\n`,
+      Dockerfile: dockerfile(fake.host),
+    });
+    await hullcheck(folder, ['fix', '--rule', 'add-remote-no-checksum', ...argv]);
+    return { text: readFileSync(join(folder, 'Dockerfile'), 'utf8'), requests: fake.requests, host: fake.host };
+  }
+
+  const adding = (source: string) => (host: string) =>
+    `FROM scratch\nARG V=1\nADD ${source.replaceAll('HOST', `http://${host}`)} /bin/\nUSER 1000\n`;
+
+  it.each([
+    ['HOST/tool', 'HOST/tool'],
+    ['--chmod=755 HOST/tool', '--chmod=755 HOST/tool'],
+    ['\\\n  HOST/tool', '\\\n  HOST/tool'],
+  ])('writes the checksum of %s', async (source, rest) => {
+    const { text, host } = await withServer(adding(source), ['--unsafe', '--lookup', 'auto']);
+    expect(text).toBe(adding(`--checksum=${sha256(file)} ${rest}`)(host));
+  });
+
+  it.each([
+    ['without --unsafe', 'HOST/tool', ['--lookup', 'auto']],
+    ['without --lookup', 'HOST/tool', ['--unsafe']],
+    ['with --offline', 'HOST/tool', ['--unsafe', '--lookup', 'auto', '--offline']],
+    ['for several sources', 'HOST/tool HOST/tool2', ['--unsafe', '--lookup', 'auto']],
+    ['where a variable may be given another value', 'HOST/tool-$V', ['--unsafe', '--lookup', 'auto']],
+  ])('fetches nothing %s', async (_name, source, argv) => {
+    const { text, requests, host } = await withServer(adding(source), argv);
+    expect(text).toBe(adding(source)(host));
+    expect(requests).toEqual([]);
   });
 });

@@ -74,6 +74,7 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     impliedBy,
     fix: fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(fix) : undefined,
+    download: canEdit(subject) && implied === '' ? problem.download : undefined,
     subject: nameOf(subject),
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
     secrets,

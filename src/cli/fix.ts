@@ -42,6 +42,7 @@ export async function fixCommand(given: FixArguments, surroundings: Surroundings
     alsoRun: ids,
     lookup: given.lookup,
     offline: given.offline,
+    withDownloads: unsafe,
     onProgress: progress.update,
   };
   const policy = loadPolicy(settings);

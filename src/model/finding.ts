@@ -27,6 +27,13 @@ export interface Related {
   readonly message: string;
 }
 
+/** How to mend something once the content at an address is known. */
+export interface DownloadedFix {
+  readonly address: string;
+  /** `sha256:…` */
+  fixWith(checksum: string): Fix;
+}
+
 /** What a rule says about a subject. The pipeline turns it into a finding. */
 export interface Problem {
   readonly at: Located<unknown> | Span;
@@ -38,6 +45,8 @@ export interface Problem {
   /** Rules that report the one setting that this follows from: who suppresses one of them there, suppresses this, too. */
   readonly impliedBy?: readonly string[];
   readonly fix?: Fix;
+  /** A fix that takes the checksum of a file of the web, for when somebody may fetch it. */
+  readonly download?: DownloadedFix;
   /** What identifies the problem besides rule and subject; the text at `at` unless given. Give it where that text is a secret. */
   readonly evidence?: string;
   /** Places whose text is secret: no report prints it. */
@@ -56,6 +65,7 @@ export interface Finding {
   readonly flow: readonly Related[];
   readonly impliedBy: readonly string[];
   readonly fix: Fix | undefined;
+  readonly download?: DownloadedFix | undefined;
   /** The container, stage or image that it is about; part of the fingerprint. */
   readonly subject: string;
   readonly evidence: string;

@@ -60,6 +60,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     flow: finding.flow,
     impliedBy: finding.impliedBy,
     fix: finding.fix,
+    download: finding.download,
     subject: finding.subject,
     evidence: finding.evidence,
     secrets: finding.secrets,

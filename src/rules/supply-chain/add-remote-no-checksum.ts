@@ -1,5 +1,6 @@
 import { type CopyInstruction, instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
 import type { Text } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
@@ -26,7 +27,7 @@ export default defineRule({
   docs: {
     title: 'Give the checksum of what ADD downloads',
     why: 'ADD takes whatever the server answers at that moment, and it ends up in the image. Whoever controls the server, its domain or a cache in front of it chooses what that is.',
-    how: 'Write the checksum: `ADD --checksum=sha256:… https://…`. The builder then refuses everything else. Compute it from a copy that you trust, or take the one that the project publishes.',
+    how: 'Write the checksum: `ADD --checksum=sha256:… https://…`. The builder then refuses everything else. Compute it from a copy that you trust, or take the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes that of the file as it is now, for you to compare.',
     limits:
       'Git repositories are left alone: they are pinned by commit, not by checksum. Addresses that a variable holds as a whole are not seen.',
     references: ['https://docs.docker.com/reference/dockerfile/#add---checksum'],
@@ -85,5 +86,21 @@ function problem({ title }: Stage, add: CopyInstruction, source: Text, address: 
       `${title} adds "${printable}" without a checksum, so it takes whatever the server answers.`,
     ),
     evidence: printable,
+    ...downloadOf(add, source),
   };
+}
+
+/** The builder takes a checksum for a single source. A variable may be given another value than its default, and then it is another file. */
+function downloadOf(
+  { sources, keywordSpan }: CopyInstruction,
+  { value, assumes = [] }: Text,
+): Pick<Problem, 'download'> {
+  if (sources.length !== 1 || typeof value !== 'string' || assumes.length > 0) return {};
+  const at = { ...keywordSpan, start: keywordSpan.end };
+  const fixWith = (checksum: string): Fix => ({
+    title: 'Write the checksum of today',
+    safety: 'review',
+    edits: [{ span: at, text: ` --checksum=${checksum}` }],
+  });
+  return { download: { address: value, fixWith } };
 }
