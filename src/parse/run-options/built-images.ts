@@ -21,8 +21,8 @@ export function builtImages(commands: readonly Command[]): (image: string) => bo
 }
 
 function isLocalName(image: string): boolean {
-  const [name = ''] = image.split(/[:@]/, 1);
-  return /^[\w.-]+$/.test(name) && !officialNames().has(name);
+  const name = /^([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
+  return name !== undefined && !officialNames().has(name);
 }
 
 const officialNames = lazy((): ReadonlySet<string> => new Set(OFFICIAL_IMAGES.trim().split(' ')));

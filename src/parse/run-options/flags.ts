@@ -115,7 +115,7 @@ function takeNext(reading: Reading, at: number, name: string, span: Span): Step 
 function readShorts(reading: Reading, at: number, word: RunWord): Step {
   const { text } = word;
   const { shorts, values } = reading.syntax;
-  for (let index = 1; index < text.length; index += 1) {
+  for (let index = 1; index < text.length && reading.flags.length <= MAXIMUM_FLAGS; index += 1) {
     const name = shorts.get(text.charAt(index));
     if (name === undefined) return unknownFlag(reading, at, false);
     const hasSign = text[index + 1] === '=';

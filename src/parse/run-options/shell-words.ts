@@ -38,7 +38,7 @@ const SEVERAL = /^"?\$(?:[@*]|\{[^}]{0,100}\[[@*]\]\})"?$/;
 function runWord(word: ShellWord): RunWord {
   const { raw, pieces, span } = word;
   const isContiguous = span.end - span.start === raw.length;
-  const offsets = raw === pieces ? () => identity(raw.length) : lazy(() => aligned(raw, pieces));
+  const offsets = lazy(() => (raw === pieces ? 'as written' : aligned(raw, pieces)));
   const written = placedText({
     text: pieces,
     span,
@@ -52,11 +52,6 @@ function runWord(word: ShellWord): RunWord {
 
 function variableOf({ raw, pieces }: ShellWord): string | undefined {
   return pieces.startsWith(UNKNOWN_PIECE) ? /^"?\$\{?([A-Za-z_]\w*)/.exec(raw)?.[1] : undefined;
-}
-
-function identity(length: number): Offsets {
-  const starts = Array.from({ length }, (_, index) => index);
-  return { starts, ends: starts.map((start) => start + 1) };
 }
 
 /** What the walk over a raw word has found so far. */

@@ -8,11 +8,14 @@ export interface Offsets {
   readonly ends: readonly (number | undefined)[];
 }
 
+/** `as written`: each character stands where its own offset says. */
+export type Alignment = Offsets | 'as written' | undefined;
+
 export interface Placed {
   readonly text: string;
   readonly span: Span;
   readonly variable: string | undefined;
-  readonly offsets: () => Offsets | undefined;
+  readonly offsets: () => Alignment;
   /** The place of a range of the source. */
   readonly place: (start: number, end: number) => Span;
 }
@@ -26,6 +29,7 @@ export function placedText({ text, span, variable, offsets, place }: Placed): Wr
     part(from, to): Text {
       const value = knownText(text.slice(from, to));
       const found = offsets();
+      if (found === 'as written') return { value, span: place(from, to) };
       const end = found?.ends[to > from ? to - 1 : from - 1];
       const start = to > from || end === undefined ? found?.starts[from] : end;
       if (start === undefined) return { value, span };

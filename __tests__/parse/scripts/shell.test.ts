@@ -1,0 +1,204 @@
+import { describe, expect, it } from '@jest/globals';
+import { DYNAMIC } from '../../../src/model/located.ts';
+import { spanText } from '../../../src/model/source.ts';
+import { frontendOf, parseFile } from '../../../src/parse/index.ts';
+import { processorTime } from '../../support/processor-time.ts';
+import { containerOf, containersOf } from '../run-options/lines.ts';
+
+describe('which files are scripts', () => {
+  it.each([
+    ['deploy.sh', 'shell'],
+    ['bin/start.bash', 'shell'],
+    ['.zshrc.zsh', 'shell'],
+    ['deploy.sh.md', undefined],
+    ['deploy.ps1', undefined],
+  ])('%s', (path, format) => {
+    expect(frontendOf(path)?.format).toBe(format);
+  });
+});
+
+describe('which commands start a container', () => {
+  it.each([
+    'docker run --privileged acme/app:1.4',
+    'docker container run --privileged acme/app:1.4',
+    'docker create --privileged acme/app:1.4',
+    'docker container create --privileged acme/app:1.4',
+    'docker -H tcp://10.0.0.1:2376 --tlsverify run --privileged acme/app:1.4',
+    'docker --context remote run --privileged acme/app:1.4',
+    'podman run --privileged acme/app:1.4',
+    'podman --remote run --privileged acme/app:1.4',
+    'podman --log-level debug container create --privileged acme/app:1.4',
+    'nerdctl run --privileged acme/app:1.4',
+    'nerdctl -n k8s.io run --privileged acme/app:1.4',
+    'sudo docker run --privileged acme/app:1.4',
+    'sudo -u root -E env DOCKER_HOST=x timeout 5 docker run --privileged acme/app:1.4',
+    '/usr/bin/docker run --privileged acme/app:1.4',
+    'exec docker run --privileged acme/app:1.4',
+    'id=$(docker run -d --privileged acme/app:1.4)',
+    'if docker run --privileged acme/app:1.4; then :; fi',
+    'start() { docker run --privileged acme/app:1.4 | tee log; }',
+    'bash -c "docker run --privileged acme/app:1.4"',
+    'ENGINE=podman\n$ENGINE run --privileged acme/app:1.4',
+    '${ENGINE:-docker} run --privileged acme/app:1.4',
+    'docker run --privileged \\\n  acme/app:1.4',
+    'docker run --privileged \\\r\n  acme/app:1.4\r\n',
+    'docker exec --privileged app sh',
+    'podman exec -it --privileged app sh',
+    'docker compose exec --privileged app sh',
+    'docker-compose -f a.yml exec --privileged app sh',
+  ])('%s', (text) => {
+    expect(containerOf(text).privileged?.value).toBe(true);
+  });
+
+  it.each([
+    'echo docker run --privileged acme/app:1.4',
+    '# docker run --privileged acme/app:1.4',
+    "cat <<'END'\ndocker run --privileged acme/app:1.4\nEND\n",
+    'docker build --build-arg X=run .',
+    'docker ps; docker pull acme/app:1.4; docker logs run',
+    'docker exec -it -u root app sh',
+    'docker compose up -d',
+    'docker service update --image acme/app:1.4 app',
+    'docker',
+    'docker run-it --privileged acme/app:1.4',
+  ])('not %s', (text) => {
+    expect(containersOf(text)).toEqual([]);
+  });
+
+  it('reads nothing of a script that mentions no engine', () => {
+    const parsed = parseFile({ path: 'a.sh', text: 'if [' }, { readFile: () => undefined, buildsOf: () => [] });
+    expect(parsed).toEqual({ subjects: [], builds: [], notifications: [] });
+  });
+
+  it('says what could not be read', () => {
+    const file = { path: 'a.sh', text: 'docker run --privileged acme/app:1.4\nif [ ; then (' };
+    const { notifications } = parseFile(file, { readFile: () => undefined, buildsOf: () => [] });
+    expect(notifications.map(({ level, code }) => [level, code])).toEqual([['note', 'parse-problem']]);
+  });
+});
+
+describe('how it is called, and where it is declared', () => {
+  it.each([
+    ['docker run --name web nginx:1.29', 'web', 'docker run'],
+    ['sudo docker container run nginx:1.29', 'nginx:1.29', 'docker container run'],
+    ['docker run "$IMAGE:1.4"', '$IMAGE:1.4', 'docker run'],
+    ['docker run --name "$NAME" nginx:1.29', 'nginx:1.29', 'docker run'],
+    ['docker service create --name web nginx:1.29', 'web', 'docker service create'],
+    ['docker compose -f a.yml run --rm web sh', 'web', 'docker compose -f a.yml run'],
+    ['docker exec --privileged web sh', 'web', 'docker exec'],
+    ['docker run --privileged', 'docker run', 'docker run'],
+  ])('%s', (text, name, span) => {
+    const container = containerOf(text);
+    expect([container.name, spanText(container.span)]).toEqual([name, span]);
+  });
+});
+
+describe('what belongs to other commands', () => {
+  it('reads the names that services give their options', () => {
+    const container = containerOf(
+      'docker service create --limit-memory 1g --limit-cpu 2 --limit-pids 50 --group docker --restart-condition any ' +
+        '--publish published=8080,target=80 --mount type=bind,src=/etc,dst=/x acme/app:1.4',
+    );
+    expect([container.memoryLimit?.value, container.cpuLimit?.value, container.pidsLimit?.value]).toEqual([
+      '1g',
+      '2',
+      50,
+    ]);
+    expect(container.additionalGroups.items.map(({ value }) => value)).toEqual(['docker']);
+    expect(container.restart?.value).toBe('always');
+    expect(container.ports.map(({ published, target }) => [published, target])).toEqual([
+      [
+        { from: 8080, to: 8080 },
+        { from: 80, to: 80 },
+      ],
+    ]);
+    expect(container.mounts.map(({ source }) => source)).toEqual([{ kind: 'host', path: '/etc' }]);
+    expect(container.cannotSay?.has('securityOptions')).toBe(true);
+  });
+
+  it('reads what is added to a service of a compose file, and nothing else of it', () => {
+    const container = containerOf('docker compose run --cap-add SYS_ADMIN -v /etc:/x -T web sh');
+    expect(container.addedCapabilities.items.map(({ value }) => value)).toEqual(['SYS_ADMIN']);
+    expect([container.image, container.partial]).toEqual([undefined, 'it is a service of a compose file']);
+  });
+
+  it('knows who runs Podman', () => {
+    expect(containerOf('podman run acme/app:1.4').podman).toEqual({ runsAsRoot: 'unknown' });
+    expect(containerOf('sudo podman run acme/app:1.4').podman).toEqual({ runsAsRoot: 'yes' });
+    expect(containerOf('docker run acme/app:1.4').podman).toBeUndefined();
+  });
+});
+
+describe('what is there for a moment only', () => {
+  it.each([
+    ['docker run --rm acme/app:1.4', true],
+    ['docker run acme/app:1.4', true],
+    ['docker run -it acme/app:1.4 sh', true],
+    ['docker run -d acme/app:1.4', undefined],
+    ['docker run --detach=false acme/app:1.4', true],
+    ['docker run -d --rm acme/app:1.4', true],
+    ['docker run --restart=always acme/app:1.4', undefined],
+    ['docker run -d --restart no acme/app:1.4', undefined],
+    ['docker run --restart no acme/app:1.4', true],
+    ['id=$(docker run -d acme/app:1.4)', true],
+    ['id=$(docker run -d --restart=always acme/app:1.4)', undefined],
+    ['docker create acme/app:1.4', true],
+    ['docker service create acme/app:1.4', undefined],
+    ['docker compose run -d web', true],
+  ])('%s', (text, isBrief) => {
+    expect(containerOf(text).isBrief).toBe(isBrief);
+  });
+});
+
+describe('the images that are pulled', () => {
+  it.each([
+    ['docker run acme/app:1.4', undefined],
+    ['docker run nginx', undefined],
+    ['docker build -t acme/app:1.4 .\ndocker run acme/app:1.4', true],
+    ['docker buildx build --tag=acme/app --load .\ndocker run acme/app:latest', true],
+    ['docker tag x acme/app:1.4\ndocker run acme/app:1.4', true],
+    ['podman build -t$NAME .\npodman run $NAME', true],
+    // no image of Docker Hub but the official ones has a name of one part
+    ['docker run test-image', true],
+    ['docker run localhost:5000/test-image', undefined],
+  ])('%s', (text, isBuiltHere) => {
+    expect(containerOf(text).image?.isBuiltHere).toBe(isBuiltHere);
+  });
+});
+
+describe('variables', () => {
+  it('knows those that the script sets to a literal', () => {
+    const container = containerOf('DIR=/etc\ndocker run -v "$DIR:/x" -v "$OTHER/y:/y" acme/app:1.4');
+    expect(container.mounts.map(({ source }) => source)).toEqual([
+      { kind: 'host', path: '/etc' },
+      { kind: 'unknown', suffix: '/y' },
+    ]);
+  });
+
+  it('takes those that change for unknown', () => {
+    const container = containerOf('MODE=bridge\nif true; then MODE=host; fi\ndocker run --network $MODE acme/app:1.4');
+    expect(container.networkMode?.value).toBe(DYNAMIC);
+  });
+});
+
+describe('a stranger writes the file', () => {
+  const many = (text: string, count: number): string => text.repeat(count);
+
+  it.each([
+    ['50,000 options', `docker run ${many('-v /a:/b --cap-add X ', 25_000)} acme/app:1.4`],
+    ['one option of a million letters', `docker run -${many('i', 1_000_000)} acme/app:1.4`],
+    ['a line of a million blanks', `docker run ${many(' ', 1_000_000)}--privileged acme/app:1.4`],
+    [
+      'a value with 100,000 parts',
+      `docker run --mount ${many('a=b,', 100_000)} -v ${many('a:', 100_000)} acme/app:1.4`,
+    ],
+    ['5,000 commands', many('docker run --privileged -v "$X/a:/b" acme/app:1.4\n', 5000)],
+    ['20,000 unknown words', `docker run ${many('$X ', 20_000)} acme/app:1.4`],
+    ['20,000 opened expressions', `docker run ${many('"$(" ', 20_000)} acme/app:1.4`],
+    ['names with control characters', "docker run --name \"$(printf '\\033')\" $'\\e[31m':x --privileged"],
+  ])('%s', (_, text) => {
+    const start = processorTime();
+    containersOf(text);
+    expect(processorTime() - start).toBeLessThan(4000);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { DYNAMIC } from '../../../src/model/located.ts';
+import { spanText } from '../../../src/model/source.ts';
+import { frontendOf } from '../../../src/parse/index.ts';
+import { dedent } from '../../support/example.ts';
+import { processorTime } from '../../support/processor-time.ts';
+import * as lines from '../run-options/lines.ts';
+
+const PATH = '.github/workflows/ci.yml';
+const containersOf = (text: string, path = PATH) => lines.containersOf(dedent(text), path);
+const containerOf = (text: string, path = PATH) => lines.containerOf(dedent(text), path);
+
+/** A job with one step, whose lines are indented by eight. */
+function step(text: string, job = ''): string {
+  return `on: push\njobs:\n  test:\n    runs-on: ubuntu-24.04\n${job}    steps:\n      - ${text}\n`;
+}
+
+it.each([
+  ['.github/workflows/ci.yaml', 'workflow'],
+  ['action.yml', 'workflow'],
+  ['.github/actions/test/action.yaml', 'workflow'],
+  ['docs/action.yml.md', undefined],
+])('%s', (path, format) => {
+  expect(frontendOf(path)?.format).toBe(format);
+});
+
+describe('steps', () => {
+  it.each([
+    ['run: docker run --privileged acme/app:1.4'],
+    ['run: |\n          cd x\n          docker run \\\n            --privileged \\\n            acme/app:1.4'],
+    ['run: >\n          docker run\n          --privileged\n          acme/app:1.4'],
+    ['run: "docker run --privileged acme/app:1.4"'],
+    ['run: docker run --privileged acme/app:1.4\n        shell: bash'],
+    ['run: docker run --privileged acme/app:1.4\n        shell: bash -eo pipefail {0}'],
+    ['run: docker run --privileged ${{ env.IMAGE }}'],
+    ['run: docker run ${{ inputs.options }} --privileged acme/app:1.4'],
+  ])('%s', (text) => {
+    const { privileged } = containerOf(step(text));
+    expect(privileged && [privileged.value, spanText(privileged.span)]).toEqual([true, '--privileged']);
+  });
+
+  it.each([
+    [step('run: docker run --privileged acme/app:1.4\n        shell: pwsh')],
+    [step('run: docker run --privileged acme/app:1.4\n        shell: python')],
+    [step('run: docker run --privileged acme/app:1.4').replace('ubuntu-24.04', 'windows-2025')],
+    [step('run: docker run --privileged acme/app:1.4', '    defaults:\n      run:\n        shell: pwsh\n')],
+    [step('name: docker run --privileged acme/app:1.4')],
+  ])('nothing in %s', (text) => {
+    expect(containersOf(text)).toEqual([]);
+  });
+
+  it('reads the steps of a composite action', () => {
+    const text = `
+      name: test
+      runs:
+        using: composite
+        steps:
+          - run: docker run --privileged acme/app:1.4
+            shell: bash
+    `;
+    expect(containerOf(text, 'action.yml').privileged?.value).toBe(true);
+  });
+
+  it('knows the environment that the workflow gives, the innermost first', () => {
+    const text = `
+      env:
+        MODE: bridge
+        DIR: /etc
+        SECRET: \${{ secrets.X }}
+      jobs:
+        test:
+          env:
+            MODE: host
+          steps:
+            - run: docker run --network $MODE -v $DIR:/x --pid $SECRET --ipc $OTHER acme/app:1.4
+    `;
+    const { networkMode, mounts, pidNamespace, ipcNamespace } = containerOf(text);
+    expect([networkMode?.value, pidNamespace?.value, ipcNamespace?.value]).toEqual(['host', DYNAMIC, DYNAMIC]);
+    expect(mounts.map(({ source }) => source)).toEqual([{ kind: 'host', path: '/etc' }]);
+  });
+
+  it('asks nobody to limit what ends with the job', () => {
+    expect(containerOf(step('run: docker run -d --restart=always acme/app:1.4')).isBrief).toBe(true);
+  });
+
+  it('is called by what is written', () => {
+    expect(containerOf(step('run: docker run ${{ env.IMAGE }}:1.4 x')).name).toBe('${{env.IMAGE}}:1.4');
+  });
+});
+
+it('does not take long for what nobody closes', () => {
+  const start = processorTime();
+  containersOf(step(`run: docker run ${'${{ '.repeat(100_000)}`));
+  expect(processorTime() - start).toBeLessThan(4000);
+});
