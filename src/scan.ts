@@ -5,6 +5,7 @@ import type { PeerRules } from './check/peer-rules.ts';
 import { withoutSecrets } from './check/redact.ts';
 import type { RuleNames } from './check/rule-names.ts';
 import { runRules } from './check/run-rules.ts';
+import { ignoredPaths } from './discover/ignored-paths.ts';
 import type { CandidateFile, FileResult, Repository } from './discover/index.ts';
 import { alone, composeUnits, type Unit } from './discover/units.ts';
 import { createLink, type Link } from './link/index.ts';
@@ -104,6 +105,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       paths: repository.paths,
       read: (path) => textOf(repository.read(path)),
     }),
+    isIgnored: ignoredPaths(repository),
   };
   const total = repository.files.length;
   const split = splitByFacts(options.rules, options.lookups?.facts);

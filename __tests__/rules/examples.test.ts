@@ -5,6 +5,8 @@ import {
   type Checked,
   checkText,
   companionsWithFixes,
+  companionsWithMarks,
+  companionsWithoutMarks,
   dedent,
   withFixes,
   withMarks,
@@ -19,11 +21,22 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     const good = dedent(example.good);
     const host = { ...DEFAULT_HOST, ...example.host };
     const check = (text: string, side: 'bad' | 'good'): Checked =>
-      checkText(rule, example.file, text, example.facts?.[side], example.options, host, example.files?.[side]);
+      checkText(
+        rule,
+        example.file,
+        text,
+        example.facts?.[side],
+        example.options,
+        host,
+        companionsWithoutMarks(example.files?.[side]),
+      );
 
     it('reports what is marked in the bad example', () => {
-      expect(bad).toContain('«');
-      expect(withMarks(check(withoutMarks(bad), 'bad'))).toBe(bad);
+      const checked = check(withoutMarks(bad), 'bad');
+      const companions = example.files?.bad ?? {};
+      expect([bad, ...Object.values(companions)].join('')).toContain('«');
+      expect(withMarks(checked)).toBe(bad);
+      expect(companionsWithMarks(checked)).toEqual(companions);
     });
 
     it('accepts the good example', () => {

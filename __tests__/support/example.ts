@@ -54,12 +54,26 @@ function contextOf(files: CompanionFiles): ParseContext {
 }
 
 /** The text with `«…»` drawn around what the findings point at: what an example should look like. */
-export function withMarks({ text, findings }: Checked): string {
-  const spans = new Map(findings.map(({ span }) => [`${span.start}-${span.end}`, span]));
+export function withMarks({ path, text, findings }: Checked): string {
+  return markedText(path, text, findings);
+}
+
+/** The same for the other files. */
+export function companionsWithMarks({ files, findings }: Checked): CompanionFiles {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, markedText(path, text, findings)]));
+}
+
+function markedText(path: string, text: string, findings: readonly Finding[]): string {
+  const own = findings.filter(({ span }) => span.file.path === path);
+  const spans = new Map(own.map(({ span }) => [`${span.start}-${span.end}`, span]));
   return applyEdits(
     text,
     [...spans.values()].map((span) => ({ span, text: `«${spanText(span)}»` })),
   );
+}
+
+export function companionsWithoutMarks(files: CompanionFiles = {}): CompanionFiles {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, withoutMarks(text)]));
 }
 
 /** The text after every fix; edits that several fixes share are made once. */

@@ -240,6 +240,8 @@ export interface EnvironmentEntry extends Entry {
   readonly isDefault: boolean;
   /** `env_file` entries are written in another file. */
   readonly via: 'environment' | 'env_file';
+  /** Git does not keep the file that it is written in: it is on this machine only. */
+  readonly isIgnored?: true;
   /** Only the name is written, and a `.env` file gives the value: nothing of it stands at the place of the value. */
   readonly isInherited?: true;
 }

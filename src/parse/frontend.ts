@@ -13,6 +13,8 @@ export interface ParseContext {
   buildsOf(dockerfilePath: string): readonly BuildReference[];
   /** The build context of a Dockerfile; unknown where nothing is given. */
   readonly findContext?: FindContext;
+  /** Git does not keep the file at a path: it exists only here. */
+  isIgnored?(path: string): boolean;
 }
 
 /** Undefined when it is not certain which folder is the context, or what is in it. */

@@ -8,7 +8,7 @@ export interface Example {
   readonly file: string;
   readonly bad: string;
   readonly good: string;
-  /** Other files of the repository, by their paths from its root, which is the top of a checkout. */
+  /** Other files of the repository, by their paths from its root, which is the top of a checkout. Findings in them are marked as well. */
   readonly files?: { readonly bad?: CompanionFiles; readonly good?: CompanionFiles };
   /** What the configuration says about the host. */
   readonly host?: Partial<HostAssumptions>;

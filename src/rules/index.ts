@@ -185,10 +185,19 @@ import pidsLimitMissing from './resources/pids-limit-missing.ts';
 import restartUnbounded from './resources/restart-unbounded.ts';
 import shmOversize from './resources/shm-oversize.ts';
 import ulimitUnbounded from './resources/ulimit-unbounded.ts';
+import buildArgSecret from './secrets/build-arg-secret.ts';
+import commandSecret from './secrets/command-secret.ts';
+import configInlineSecret from './secrets/config-inline-secret.ts';
 import copyContextLeak from './secrets/copy-context-leak.ts';
 import dockerignoreMissing from './secrets/dockerignore-missing.ts';
+import envAuthDisabled from './secrets/env-auth-disabled.ts';
+import envConnectionString from './secrets/env-connection-string.ts';
+import envDebug from './secrets/env-debug.ts';
 import envDebugEnabled from './secrets/env-debug-enabled.ts';
+import envFileCommittedSecret from './secrets/env-file-committed-secret.ts';
 import envSecretLiteral from './secrets/env-secret-literal.ts';
+import envTlsVerificationOff from './secrets/env-tls-verification-off.ts';
+import envWeakCredential from './secrets/env-weak-credential.ts';
 import gitDirInImage from './secrets/git-dir-in-image.ts';
 import imageEnvSecret from './secrets/image-env-secret.ts';
 import mountCacheHoldsSecrets from './secrets/mount-cache-holds-secrets.ts';
@@ -212,6 +221,7 @@ import checksumSameOrigin from './supply-chain/checksum-same-origin.ts';
 import checksumWeak from './supply-chain/checksum-weak.ts';
 import cleartextFetch from './supply-chain/cleartext-fetch.ts';
 import commandDownloadsCode from './supply-chain/command-downloads-code.ts';
+import contentTrustOff from './supply-chain/content-trust-off.ts';
 import dependencyConfusion from './supply-chain/dependency-confusion.ts';
 import devDependenciesShipped from './supply-chain/dev-dependencies-shipped.ts';
 import downloadUnverified from './supply-chain/download-unverified.ts';
@@ -266,6 +276,7 @@ export const rules: readonly Rule[] = [
   apparmorUnconfined,
   aptKeyUsed,
   argOutOfScope,
+  buildArgSecret,
   capAddAll,
   capAddBpf,
   capAddDacReadSearch,
@@ -292,7 +303,10 @@ export const rules: readonly Rule[] = [
   circularStage,
   cleartextFetch,
   commandDownloadsCode,
+  commandSecret,
+  configInlineSecret,
   containerNotHardened,
+  contentTrustOff,
   copiedExecOwnedByRuntimeUser,
   copyContextLeak,
   copyFromSelf,
@@ -317,8 +331,14 @@ export const rules: readonly Rule[] = [
   downloadUnverified,
   duplicateStage,
   entrypointShellForm,
+  envAuthDisabled,
+  envConnectionString,
+  envDebug,
   envDebugEnabled,
+  envFileCommittedSecret,
   envSecretLiteral,
+  envTlsVerificationOff,
+  envWeakCredential,
   escapePathAgentSocket,
   escapePathBpfPerf,
   escapePathCorePattern,
@@ -537,6 +557,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'apparmor-unconfined': 'hardening',
   'apt-key-used': 'supply-chain',
   'arg-out-of-scope': 'supply-chain',
+  'build-arg-secret': 'secrets',
   'cap-add-all': 'privileges',
   'cap-add-bpf': 'privileges',
   'cap-add-dac-read-search': 'privileges',
@@ -563,7 +584,10 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'circular-stage': 'build',
   'cleartext-fetch': 'supply-chain',
   'command-downloads-code': 'supply-chain',
+  'command-secret': 'secrets',
+  'config-inline-secret': 'secrets',
   'container-not-hardened': 'hardening',
+  'content-trust-off': 'supply-chain',
   'copied-exec-owned-by-runtime-user': 'privileges',
   'copy-context-leak': 'secrets',
   'copy-from-self': 'build',
@@ -588,8 +612,14 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'download-unverified': 'supply-chain',
   'duplicate-stage': 'build',
   'entrypoint-shell-form': 'build',
+  'env-auth-disabled': 'secrets',
+  'env-connection-string': 'secrets',
+  'env-debug': 'secrets',
   'env-debug-enabled': 'secrets',
+  'env-file-committed-secret': 'secrets',
   'env-secret-literal': 'secrets',
+  'env-tls-verification-off': 'secrets',
+  'env-weak-credential': 'secrets',
   'escape-path-agent-socket': 'escape',
   'escape-path-bpf-perf': 'escape',
   'escape-path-core-pattern': 'escape',

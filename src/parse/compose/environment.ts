@@ -64,7 +64,7 @@ function fileEntries(item: YamlItem | YamlEntry, project: ComposeModel): readonl
 }
 
 /** The variables of a dotenv file as those of a container. */
-export function dotenvEntries(entries: readonly DotenvEntry[]): readonly EnvironmentEntry[] {
+export function dotenvEntries(entries: readonly DotenvEntry[], isIgnored: boolean): readonly EnvironmentEntry[] {
   return entries.map(({ name, value, valueSpan, span, entry }) => ({
     name,
     value:
@@ -73,5 +73,6 @@ export function dotenvEntries(entries: readonly DotenvEntry[]): readonly Environ
     entry,
     isDefault: false,
     via: 'env_file',
+    ...(isIgnored && { isIgnored }),
   }));
 }

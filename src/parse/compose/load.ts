@@ -224,7 +224,12 @@ function environmentReader(
     if (!files.has(key)) {
       const source = context.readFile(path);
       if (source !== undefined) read.push(source);
-      files.set(key, source === undefined ? undefined : dotenvEntries(parseDotenv(source, variables, isRaw)));
+      files.set(
+        key,
+        source === undefined
+          ? undefined
+          : dotenvEntries(parseDotenv(source, variables, isRaw), context.isIgnored?.(source.path) === true),
+      );
     }
     const entries = files.get(key);
     if (entries === undefined || entries.length <= left) {

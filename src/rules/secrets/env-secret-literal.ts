@@ -3,6 +3,7 @@ import type { EnvironmentEntry } from '../../model/container.ts';
 import { known, type Text } from '../../model/located.ts';
 import { isAccountName, isSecretPair } from '../../model/secret.ts';
 import { defineRule } from '../define-rule.ts';
+import { weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
   id: 'env-secret-literal',
@@ -18,7 +19,7 @@ export default defineRule({
     why: 'A password that is written in the file is known to everyone who can read the repository, now or in its history. As a variable of the environment it is also shown by `docker inspect`, in `/proc`, and in many crash reports and logs. An attacker who finds it logs in as the service.',
     how: 'Change the secret, as it is known by now. Put the new one into a file that is not committed, hand it over with `secrets`, and use the variable that many images have for that: `POSTGRES_PASSWORD_FILE: /run/secrets/password`. As a first step, `${VARIABLE:?}` takes it from outside.',
     limits:
-      'Judged by the name of the variable and its value together. Left alone are: `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches, and what a variable without default supplies. The default of `${X:-secret}` counts. Tokens whose form shows who issued them are reported by `secret-literal`. Values of `env_file` are not looked at by this rule.',
+      'Judged by the name of the variable and its value together. Left alone are: `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches, and what a variable without default supplies. The default of `${X:-secret}` counts. Tokens whose form shows who issued them are reported by `secret-literal`, passwords that everyone tries by `env-weak-credential`, values of `env_file` by `env-file-committed-secret`.',
     references: [
       'https://docs.docker.com/compose/how-tos/use-secrets/',
       'https://docs.docker.com/compose/how-tos/environment-variables/best-practices/',
@@ -74,7 +75,8 @@ export default defineRule({
         isAccountName(
           entry.name,
           environment.map((other) => other.name),
-        )
+        ) ||
+        weaknessOf(entry, environment) !== undefined
       )
         continue;
       yield {

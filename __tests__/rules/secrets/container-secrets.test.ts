@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import buildArgument from '../../../src/rules/secrets/build-arg-secret.ts';
+import commandSecret from '../../../src/rules/secrets/command-secret.ts';
+import configSecret from '../../../src/rules/secrets/config-inline-secret.ts';
+import connectionString from '../../../src/rules/secrets/env-connection-string.ts';
+import environmentFile from '../../../src/rules/secrets/env-file-committed-secret.ts';
+import contentTrust from '../../../src/rules/supply-chain/content-trust-off.ts';
+import { service } from '../../support/compose.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+
+const SECRET = 'blue-Kettle-71';
+const variable = (entry: string) => service(`environment:\n  ${entry}`);
+
+describe('env-connection-string', () => {
+  it.each([
+    `DATABASE_URL: mysql://shop:«${SECRET}»@db/shop`,
+    `REDIS_URL: "redis://:«${SECRET}»@cache:6379"`,
+    `DSN: \${DSN:-postgres://shop:«${SECRET}»@db/shop}`,
+    `URLS: http://a:«${SECRET}»@x.example.com,http://b:«green-Ladder-32»@y.example.com`,
+  ])('reports %s', (entry) => expectMarks(connectionString, 'compose.yaml', variable(entry)));
+
+  it.each([
+    'DATABASE_URL: mysql://shop:${PASSWORD}@db/shop',
+    'DATABASE_URL: mysql://shop:$PASSWORD@db/shop',
+    'DATABASE_URL: mysql://shop@db/shop',
+    'DATABASE_URL: mysql://shop:shop@db/shop',
+    'DATABASE_URL: postgres://postgres:postgres@db/shop',
+    'DATABASE_URL: mysql://shop:changeme@db/shop',
+    'DATABASE_URL: mysql://shop:<password>@db/shop',
+    `DATABASE_URL: mysql://shop:${SECRET}@localhost/shop`,
+    'DATABASE_URL:',
+    'ADMIN: admin@example.com',
+    'PROXY: http://proxy.example.com:3128',
+  ])('accepts %s', (entry) => expectMarks(connectionString, 'compose.yaml', variable(entry)));
+
+  it('hides the password', () => {
+    const text = variable(`DATABASE_URL: mysql://shop:${SECRET}@db/shop`);
+    const { findings } = checkText(connectionString, 'compose.yaml', text);
+    expect(JSON.stringify(findings.map(({ message, evidence }) => [message, evidence]))).not.toContain(SECRET);
+    expect(findings.map(({ secrets }) => secrets.map(({ start, end }) => text.slice(start, end)))).toEqual([[SECRET]]);
+  });
+});
+
+describe('env-file-committed-secret', () => {
+  const text = (path: string) => `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    env_file: ${path}\n`;
+  const report = (path: string, content: string) =>
+    messagesOf(environmentFile, 'compose.yaml', text(path), { [path]: content });
+
+  it.each([`DB_PASSWORD=${SECRET}`, `export API_TOKEN='${SECRET}'`, `DATABASE_URL=mysql://shop:${SECRET}@db/shop`])(
+    'reports %s',
+    (line) => expect(report('app.env', `A=b\n${line}\n`)).toHaveLength(1),
+  );
+
+  it.each([
+    'DB_PASSWORD=',
+    'DB_PASSWORD',
+    'DB_PASSWORD=changeme',
+    'DB_PASSWORD=postgres',
+    'DB_PASSWORD=generate_a_new_key',
+    'DB_PASSWORD=${DB_PASSWORD}',
+    'DB_PASSWORD_FILE=/run/secrets/password',
+    'TOKEN_TTL=15m',
+    `# DB_PASSWORD=${SECRET}`,
+  ])('accepts %s', (line) => expect(report('app.env', `${line}\n`)).toEqual([]));
+
+  it.each(['app.env.example', 'sample.env', 'config/template.env', 'tests/app.env'])('accepts %s', (path) =>
+    expect(report(path, `DB_PASSWORD=${SECRET}\n`)).toEqual([]),
+  );
+
+  it('names the first of several containers', () => {
+    const two = `${text('app.env')}  worker:\n    image: ghcr.io/acme/app:1.4\n    env_file: [app.env]\n`;
+    expect(messagesOf(environmentFile, 'compose.yaml', two, { 'app.env': `DB_PASSWORD=${SECRET}\n` })).toEqual([
+      'Container "app" takes a secret for DB_PASSWORD from a file that is in the repository. An attacker who reads the repository can use it.',
+    ]);
+  });
+});
+
+describe('config-inline-secret', () => {
+  const config = (content: string) =>
+    `services:\n  app:\n    image: ghcr.io/acme/app:1.4\nconfigs:\n  app:\n    content: |\n      ${content}\n      listen: 8080\n`;
+
+  it.each([
+    `password: «${SECRET}»`,
+    `"api_key": "«${SECRET}»",`,
+    `db_password = '«${SECRET}»'`,
+    `url: amqp://shop:«${SECRET}»@queue/`,
+  ])('reports %s', (line) => expectMarks(configSecret, 'compose.yaml', config(line)));
+
+  it.each([
+    'password: ${PASSWORD}',
+    'password: $$PASSWORD',
+    'password: changeme',
+    'password: postgres',
+    'password_file: /run/secrets/password',
+    'password:',
+    'min_password_length: 12',
+    `colour: ${SECRET}`,
+    `# password: ${SECRET} is what we used`,
+  ])('accepts %s', (line) => expectMarks(configSecret, 'compose.yaml', config(line)));
+
+  it('accepts a config that is a file', () =>
+    expectMarks(configSecret, 'compose.yaml', 'services: {}\nconfigs:\n  app:\n    file: ./app.yaml\n'));
+});
+
+describe('build-arg-secret', () => {
+  const argument = (entry: string) =>
+    `services:\n  app:\n    build:\n      context: .\n      args:\n        ${entry}\n`;
+
+  it.each([
+    '«NPM_TOKEN: ${NPM_TOKEN}»',
+    '«NPM_TOKEN: ${NPM_TOKEN:-}»',
+    '«NPM_TOKEN:»',
+    `«NPM_TOKEN: ${SECRET}»`,
+    '- «NPM_TOKEN»',
+    '- «NPM_TOKEN=$NPM_TOKEN»',
+    `- "«DB_PASSWORD=${SECRET}»"`,
+  ])('reports %s', (entry) => expectMarks(buildArgument, 'compose.yaml', argument(entry)));
+
+  it.each([
+    'NODE_VERSION: 22',
+    'NPM_TOKEN: ""',
+    'NPM_TOKEN: changeme',
+    'NPM_TOKEN_FILE: ${FILE}',
+    'PUBLIC_KEY: ${PUBLIC_KEY}',
+    'KEY_ID: ${KEY_ID}',
+    'CACHE_KEY: ${CACHE_KEY}',
+    'TOKEN: "false"',
+    `- COLOUR=${SECRET}`,
+  ])('accepts %s', (entry) => expectMarks(buildArgument, 'compose.yaml', argument(entry)));
+
+  it('hides what is written, and says whose build it is', () => {
+    const { findings } = checkText(buildArgument, 'compose.yaml', argument(`NPM_TOKEN: ${SECRET}`));
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The build of service "app" is handed a secret that is written in the file as the argument NPM_TOKEN, which stays in the history of the image.',
+    ]);
+    expect(findings.map(({ secrets }) => secrets.length)).toEqual([1]);
+  });
+});
+
+describe('command-secret', () => {
+  it.each([
+    `command: --requirepass «${SECRET}»`,
+    `command: ["serve", "--api-key", "«${SECRET}»"]`,
+    `entrypoint: sh -c "exec serve --password=«${SECRET}»"`,
+    `healthcheck:\n  test: ["CMD", "mysqladmin", "ping", "«-p${SECRET}»"]`,
+    `healthcheck:\n  test: curl -u «app:${SECRET}» http://localhost/`,
+    `post_start:\n  - command: ["login", "--token=«${SECRET}»"]`,
+    `command: sh -c "PGPASSWORD=«${SECRET}» exec serve"`,
+  ])('reports %s', (options) => expectMarks(commandSecret, 'compose.yaml', service(options)));
+
+  it.each([
+    'command: redis-server --requirepass ${PASSWORD}',
+    `command: sh -c 'exec redis-server --requirepass "$$PASSWORD"'`,
+    'command: redis-server --requirepass redis',
+    'command: ["serve", "--password-file", "/run/secrets/password"]',
+    'command: ["serve", "--token", "--verbose"]',
+    'command: etcd --initial-cluster-token=my-etcd-token',
+    'command: polipo authCredentials=username:password',
+    `command: echo --password=${SECRET}`,
+    'command: ssh-keygen -t ed25519',
+  ])('accepts %s', (options) => expectMarks(commandSecret, 'compose.yaml', service(options)));
+});
+
+describe('content-trust-off', () => {
+  it.each(['- «DOCKER_CONTENT_TRUST=0»', '- «DOCKER_CONTENT_TRUST=${TRUST:-0}»'])('reports %s', (entry) =>
+    expectMarks(contentTrust, 'compose.yaml', variable(entry)),
+  );
+  it.each([
+    '- DOCKER_CONTENT_TRUST=1',
+    '- DOCKER_CONTENT_TRUST=',
+    '- DOCKER_CONTENT_TRUST=${TRUST}',
+    '- DOCKER_HOST=0',
+  ])('accepts %s', (entry) => expectMarks(contentTrust, 'compose.yaml', variable(entry)));
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import authDisabled from '../../../src/rules/secrets/env-auth-disabled.ts';
+import debug from '../../../src/rules/secrets/env-debug.ts';
+import tlsOff from '../../../src/rules/secrets/env-tls-verification-off.ts';
+import weak from '../../../src/rules/secrets/env-weak-credential.ts';
+import { service } from '../../support/compose.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+
+const variables = (...entries: string[]) => service(`environment:\n${entries.map((entry) => `  ${entry}`).join('\n')}`);
+
+describe('env-weak-credential', () => {
+  it.each([
+    'POSTGRES_PASSWORD: «postgres»',
+    'MYSQL_ROOT_PASSWORD: "«root»"',
+    'MINIO_ROOT_PASSWORD: «changeme»',
+    'MONGO_INITDB_ROOT_PASSWORD: «example»',
+    'POSTGRES_PASSWORD: «${PASSWORD:-changeme}»',
+    'POSTGRES_PASSWORD: «123456»',
+    'JWT_SECRET: «secret»',
+    'ADMIN_PASSWORD: «Admin»',
+  ])('reports %s', (entry) => expectMarks(weak, 'compose.yaml', variables(entry)));
+
+  it.each([
+    'POSTGRES_PASSWORD: blue-Kettle-71',
+    'POSTGRES_PASSWORD: ${PASSWORD}',
+    'POSTGRES_PASSWORD: ${PASSWORD:?}',
+    'POSTGRES_PASSWORD: ""',
+    'POSTGRES_PASSWORD_FILE: postgres',
+    'DB_PASSWORD: changeme',
+    'POSTGRES_USER: postgres',
+    'CACHE_KEY: test',
+    'PASSWORD_POLICY: default',
+  ])('accepts %s', (entry) => expectMarks(weak, 'compose.yaml', variables(entry)));
+
+  it.each([
+    ['RABBITMQ_DEFAULT_USER: shop', 'RABBITMQ_DEFAULT_PASS: «shop»'],
+    ['DB_USERNAME: shop', 'DB_PASSWORD: «shop»'],
+    ['POSTGRES_USER: ${USER:-shop}', 'POSTGRES_PASSWORD: «shop»'],
+  ])('takes the user name for a weak password: %s, %s', (user, password) =>
+    expectMarks(weak, 'compose.yaml', variables(user, password)),
+  );
+
+  it('does not compare with the name of another user', () =>
+    expectMarks(weak, 'compose.yaml', variables('SMTP_USER: shop', 'DB_PASSWORD: shop')));
+
+  it('reports the client where no server of the project has the password', () => {
+    const server = '  db:\n    image: postgres:18\n    environment:\n      POSTGRES_PASSWORD: postgres\n';
+    const client = variables('DB_PASSWORD: postgres');
+    expect(messagesOf(weak, 'compose.yaml', client)).toEqual([
+      'Container "app" has a password that everyone tries in DB_PASSWORD. Whoever reaches the service logs in.',
+    ]);
+    expect(messagesOf(weak, 'compose.yaml', client + server)).toEqual([
+      'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Whoever reaches the service logs in.',
+    ]);
+  });
+
+  it('hides the value', () => {
+    const { findings } = checkText(weak, 'compose.yaml', variables('MYSQL_ROOT_PASSWORD: vagrant'));
+    expect(findings.map(({ message }) => message).join()).not.toContain('vagrant');
+    expect(findings.map(({ evidence, secrets }) => [evidence, secrets.length])).toEqual([['MYSQL_ROOT_PASSWORD', 1]]);
+  });
+});
+
+describe('env-auth-disabled', () => {
+  it.each([
+    [['«MYSQL_ALLOW_EMPTY_PASSWORD: "no"»']],
+    [['«ALLOW_EMPTY_PASSWORD: yes»', 'REDIS_PASSWORD: ""']],
+    [['POSTGRES_PASSWORD: x', '«POSTGRES_HOST_AUTH_METHOD: trust»']],
+    [['«NEO4J_AUTH: ${AUTH:-none}»']],
+  ])('reports %s', (entries) => expectMarks(authDisabled, 'compose.yaml', variables(...entries)));
+
+  it.each([
+    [['MYSQL_ALLOW_EMPTY_PASSWORD: "yes"', 'MYSQL_ROOT_PASSWORD: ${PASSWORD}']],
+    [['ALLOW_EMPTY_PASSWORD: "yes"', 'REDIS_PASSWORD: ${PASSWORD}']],
+    [['POSTGRES_HOST_AUTH_METHOD: ${METHOD}']],
+    [['JUPYTER_TOKEN:']],
+    [['DISABLE_AUTH: "false"']],
+    [['ALLOW_EMPTY_PASSWORDS: "yes"']],
+  ])('accepts %s', (entries) => expectMarks(authDisabled, 'compose.yaml', variables(...entries)));
+
+  it('judges the value that holds', () => {
+    const text = `${service('environment:\n  POSTGRES_HOST_AUTH_METHOD: scram-sha-256\nenv_file: db.env')}`;
+    expect(messagesOf(authDisabled, 'compose.yaml', text, { 'db.env': 'POSTGRES_HOST_AUTH_METHOD=trust\n' })).toEqual(
+      [],
+    );
+  });
+});
+
+describe('env-tls-verification-off', () => {
+  it.each([
+    '«GIT_SSL_NO_VERIFY: "true"»',
+    '«NODE_TLS_REJECT_UNAUTHORIZED: 0»',
+    '«DOCKER_TLS_VERIFY: ""»',
+    '«REQUESTS_CA_BUNDLE: ""»',
+    '«VAULT_SKIP_VERIFY: "1"»',
+    '«PGSSLMODE: disable»',
+  ])('reports %s', (entry) => expectMarks(tlsOff, 'compose.yaml', variables(entry)));
+
+  it.each([
+    'NODE_TLS_REJECT_UNAUTHORIZED: 1',
+    'NODE_TLS_REJECT_UNAUTHORIZED: ${REJECT}',
+    'DOCKER_TLS_VERIFY: 1',
+    'DOCKER_TLS_VERIFY:',
+    'REQUESTS_CA_BUNDLE: /etc/ssl/ca.pem',
+    'PGSSLMODE: verify-full',
+    'GOSUMDB: "off"',
+    'VAULT_SKIP_VERIFY: "false"',
+  ])('accepts %s', (entry) => expectMarks(tlsOff, 'compose.yaml', variables(entry)));
+
+  it('accepts a database of the same project without TLS', () =>
+    expectMarks(
+      tlsOff,
+      'compose.yaml',
+      `${variables('PGSSLMODE: disable', 'PGHOST: db')}  db:\n    image: postgres:18\n`,
+    ));
+});
+
+describe('env-debug', () => {
+  const published = (entry: string, ports = '["5000:5000"]') => service(`ports: ${ports}\nenvironment:\n  ${entry}`);
+
+  it.each([
+    '«FLASK_DEBUG: 1»',
+    '«APP_DEBUG: "true"»',
+    '«DJANGO_DEBUG: True»',
+    '«RAILS_ENV: development»',
+    '«WERKZEUG_DEBUG_PIN: "off"»',
+  ])('reports %s', (entry) => expectMarks(debug, 'compose.yaml', published(entry)));
+
+  it.each([
+    'FLASK_DEBUG: 0',
+    'APP_DEBUG: "false"',
+    'RAILS_ENV: production',
+    'DEBUG: 1',
+    'NODE_ENV: development',
+    'APP_DEBUG: ${DEBUG}',
+  ])('accepts %s', (entry) => expectMarks(debug, 'compose.yaml', published(entry)));
+
+  it.each([
+    ['a port for this machine alone', published('APP_DEBUG: "true"', '["127.0.0.1:80:80"]')],
+    ['no port', variables('APP_DEBUG: "true"')],
+    ['an address that only run time knows', published('APP_DEBUG: "true"', '["${BIND}:80:80"]')],
+  ])('accepts %s', (_name, text) => expectMarks(debug, 'compose.yaml', text));
+
+  it.each(['compose.override.yaml', 'docker-compose.dev.yml', 'tests/compose.yaml', 'compose-local.yaml'])(
+    'accepts %s',
+    (path) => expectMarks(debug, path, published('APP_DEBUG: "true"')),
+  );
+});

@@ -1,0 +1,104 @@
+import { OPEN_SETTINGS, type OpenSetting } from '../../data/open-settings.ts';
+import type { Container } from '../../model/container.ts';
+import { effectiveEnvironment } from '../../model/environment.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'env-auth-disabled',
+  on: 'container',
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [306, 258],
+  docs: {
+    title: 'Let services ask who is there',
+    why: 'The variable makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Databases that are open in this way are found by scans within hours, emptied and held to ransom; consoles that run code become miners.',
+    how: 'Remove the variable and give the service a password, as a file with `secrets`. For a throw-away database of tests, suppress the finding.',
+    limits:
+      'Known are the variables of common images, and names such as `DISABLE_AUTH`. A service that asks for no password unless told to, such as Redis or MongoDB, is not reported for what is missing. What only run time knows is not reported.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/306.html',
+      'https://hub.docker.com/_/postgres',
+      'https://hub.docker.com/_/mysql',
+      'https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/security-settings',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              «POSTGRES_HOST_AUTH_METHOD: trust»
+              POSTGRES_DB: shop
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              POSTGRES_PASSWORD_FILE: /run/secrets/password
+              POSTGRES_DB: shop
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          search:
+            image: elasticsearch:9.2.1
+            environment:
+              - «xpack.security.enabled=false»
+          db:
+            image: mysql:8.4
+            environment:
+              - «MYSQL_ALLOW_EMPTY_PASSWORD=yes»
+      `,
+      good: `
+        services:
+          search:
+            image: elasticsearch:9.2.1
+            environment:
+              - xpack.security.enabled=true
+          db:
+            image: mysql:8.4
+            environment:
+              - MYSQL_ALLOW_EMPTY_PASSWORD=yes
+              - MYSQL_ROOT_PASSWORD_FILE=/run/secrets/password
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.environment.length === 0) return;
+    const environment = effectiveEnvironment(container);
+    for (const { name, value, span, isInherited } of environment.values()) {
+      if (value === undefined || value.value === DYNAMIC || isInherited) continue;
+      const open = openSetting(name, value.value as string, environment);
+      if (open === undefined) continue;
+      yield {
+        at: span,
+        message: `Container "${container.name}" sets ${name}, so it ${open.effect}.`,
+        evidence: name,
+      };
+    }
+  },
+});
+
+function openSetting(
+  name: string,
+  value: string,
+  environment: ReadonlyMap<string, Container['environment'][number]>,
+): OpenSetting | undefined {
+  const rows = OPEN_SETTINGS.filter((row) => row.name.test(name) && row.value.test(value));
+  return rows.find(
+    ({ unless }) =>
+      unless === undefined ||
+      ![...environment.values()].some(
+        (other) => other.name !== name && unless.test(other.name) && other.value?.value !== '',
+      ),
+  );
+}

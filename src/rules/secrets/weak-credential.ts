@@ -1,0 +1,37 @@
+import { isServerPassword } from '../../data/server-passwords.ts';
+import type { Container, EnvironmentEntry } from '../../model/container.ts';
+import { known } from '../../model/located.ts';
+import { isSecretPair, looksLikeSecretName } from '../../model/secret.ts';
+import { isCommonPassword } from './common-password.ts';
+
+/**
+ * Why everyone can guess the value of a variable: it is a password that is in every list, or the name of the user beside it. Undefined
+ * for other values, and for what only somebody else asks for.
+ */
+export function weaknessOf(
+  { name, value }: Pick<EnvironmentEntry, 'name' | 'value'>,
+  siblings: Container['environment'],
+): 'common' | 'user name' | undefined {
+  const text = known(value)?.trim();
+  if (text === undefined || text === '' || !looksLikeSecretName(name)) return undefined;
+  if (isSecretPair(name, text) && isCommonPassword(text)) return 'common';
+  // a default that everyone was meant to change, and that works all the same
+  if (isServerPassword(name) && PLACEHOLDER.test(text)) return 'common';
+  return isPassword(name) && text === userBeside(name, siblings) ? 'user name' : undefined;
+}
+
+const PLACEHOLDER = /^(?:change[-_]?(?:me|it|this)|example|secret|password|default)\d{0,3}!?$/i;
+
+function isPassword(name: string): boolean {
+  return /PASS(?:WORD|WD)?$|PWD$/i.test(name);
+}
+
+/** `DB_USER` beside `DB_PASSWORD`. */
+function userBeside(name: string, siblings: Container['environment']): string | undefined {
+  const prefix = name.replace(/(?:DEFAULT_)?(?:PASS(?:WORD|WD)?|PWD)$/i, '').toLowerCase();
+  const entry = siblings.findLast((other) => {
+    const written = other.name.toLowerCase();
+    return written.startsWith(prefix) && /^(?:default_)?(?:user(?:_?name)?|login)$/.test(written.slice(prefix.length));
+  });
+  return known(entry?.value);
+}
