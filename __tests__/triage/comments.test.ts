@@ -67,6 +67,36 @@ describe('comments in a compose file', () => {
   });
 });
 
+describe.each([
+  ['run.sh', '\n'],
+  ['run.sh', '\r\n'],
+  ['Makefile', '\n'],
+])('comments in %s with %j', (path, lineEnd) => {
+  it.each([
+    ['at the end of a line', 'docker run «a» # I\ndocker run «a»', [2]],
+    ['above a command', '# I\n\tdocker run «a»\n\tdocker run «a»', [3]],
+    ['above all lines of a command', '# I\ndocker run \\\n  «a» \\\n«b» \\\n  «c»\ndocker run «d»', [6]],
+    ['above a variable', '# I\nRUN = docker run «a» \\\n  «b»\nX = «c»', [4]],
+    ['in quotes that open inside of a word', "docker run «a» x'y # I'", [1]],
+  ])('hold %s', (_name, text, expected) => {
+    expect(reportedLines(triageMarked(path, write(text).replaceAll('\n', lineEnd)))).toEqual(expected);
+  });
+});
+
+describe('comments in the steps of a workflow', () => {
+  it.each([
+    ['above a command', 'a:\n  - run: |\n      # I\n      docker run «a»\n      docker run «a»', [5]],
+    [
+      'above lines that are not indented deeper',
+      'a:\n  - run: |\n      # I\n      docker run \\\n      «a» \\\n      «b»\n      «c»',
+      [7],
+    ],
+    ['above a step', 'a:\n  # I\n  - run: |\n      docker run «a»\n  - run: «b»', [5]],
+  ])('hold %s', (_name, text, expected) => {
+    expect(reportedLines(triageMarked('.github/workflows/ci.yml', write(text)))).toEqual(expected);
+  });
+});
+
 describe('what a comment says', () => {
   it.each([
     ['# hullcheck-ignore rule-a -- why', ['rule-a'], 'why'],

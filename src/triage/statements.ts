@@ -18,6 +18,8 @@ export interface Statements {
   stage(line: number): OffsetRange;
   /** The instructions of a Dockerfile; undefined for other files. */
   readonly blocks: readonly Block[] | undefined;
+  /** A quote opens anywhere, as in a shell. */
+  readonly isShell: boolean;
 }
 
 export interface OffsetRange {
@@ -29,6 +31,7 @@ export function statementsOf(file: SourceFile, format: Frontend['format']): Stat
   const lines = linesOf(file);
   const lineText = (line: number): string => file.text.slice(lines[line], lines[line + 1]);
   const blocks = format === 'dockerfile' ? dockerfileBlocks(file) : undefined;
+  const isScript = format === 'shell' || format === 'makefile';
   const startOf = (line: number): number => lines[line] ?? file.text.length;
   const range = (line: number): OffsetRange => {
     const start = startOf(line);
@@ -43,6 +46,7 @@ export function statementsOf(file: SourceFile, format: Frontend['format']): Stat
   };
   const block = (line: number): OffsetRange => {
     if (blocks !== undefined) return /^\s*FROM\s/i.test(lineText(line)) ? stage(line) : range(line);
+    if (isScript) return range(line);
     const text = lineText(line);
     const last = lastDeeperLine(lineText, lines.length, line, indentOf(text), !isItem(text));
     return { start: startOf(line), end: startOf(last + 1) };
@@ -50,6 +54,7 @@ export function statementsOf(file: SourceFile, format: Frontend['format']): Stat
   return {
     lines,
     blocks,
+    isShell: isScript || blocks !== undefined,
     nextCodeLine: rememberNext((line) => nextContentLine(lineText, lines.length, line)),
     range: rememberLast(range),
     block: rememberLast(block),
@@ -86,8 +91,8 @@ function rememberLast<T>(find: (line: number) => T): (line: number) => T {
 }
 
 /** Whether a `#` after `before`, which is what stands before it in its line, can begin a comment: after a blank, outside of quotes. */
-export function isCommentPlace(before: string, { blocks }: Statements): boolean {
-  return /\s$/.test(before) && !endsInQuotes(before, blocks !== undefined);
+export function isCommentPlace(before: string, { isShell }: Statements): boolean {
+  return /\s$/.test(before) && !endsInQuotes(before, isShell);
 }
 
 /** A comment at the end of a line of a Dockerfile is one only for the shell that reads the instruction. */
@@ -148,12 +153,23 @@ function endOf({ end, heredocs }: Block): number {
 }
 
 type LineText = (line: number) => string;
+
+/** The last line of a command that goes on behind a backslash. */
+function lastContinuedLine(lineText: LineText, count: number, line: number): number {
+  let last = line;
+  while (last + 1 < count && /\\\r?\n$/.test(lineText(last))) last++;
+  return last;
+}
 type LastLine = (lineText: LineText, count: number, line: number) => number;
 
-/** Where options end in files that are no YAML. */
+/** Where options end in files that are not only YAML. */
 const LAST_LINES: Readonly<Partial<Record<Frontend['format'], LastLine>>> = {
   devcontainer: lastJsonLine,
   quadlet: lastUnitLine,
+  shell: lastContinuedLine,
+  makefile: lastContinuedLine,
+  workflow: (lineText, count, line) =>
+    Math.max(lastYamlLine(lineText, count, line), lastContinuedLine(lineText, count, line)),
 };
 
 /** The list that opens in the line, or the object that is an item; what a key has in an object are options of their own. */
