@@ -6,6 +6,7 @@ describe('curl-no-fail', () => {
   it.each([
     ['a file', 'RUN «curl» -O https://a.example.com/b'],
     ['a pipe', 'RUN «curl» -sSL https://a.example.com/b | sh'],
+    ['what is verified before it', 'RUN sha256sum -c a && «curl» -O https://a.example.com/b'],
     ['a value', 'RUN V=$(«curl» -s https://a.example.com/v)'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
@@ -17,6 +18,7 @@ describe('curl-no-fail', () => {
     ],
     ['options that a variable adds', 'RUN curl $OPTIONS https://a.example.com/b'],
     ['a check of the container', 'HEALTHCHECK CMD curl http://localhost/'],
+    ['what is verified later', 'RUN curl -o a https://a.example.com/b && echo "$SUM  a" | sha256sum -c -'],
     ['a request that sends', 'RUN curl -X POST -d a https://a.example.com/b'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 });

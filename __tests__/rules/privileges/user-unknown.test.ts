@@ -7,6 +7,7 @@ describe('user-unknown', () => {
     ['reports an image that is not in the list', '«FROM acme/base:1 AS x»\nCMD ["a"]\n'],
     ['reports a stage on such an image', 'FROM acme/base:1 AS x\n«FROM x»\n'],
     ['accepts images that are known to be root, which is worse', 'FROM debian:12\n'],
+    ['accepts images that are known to have another user', 'FROM postgres:17\n'],
     ['accepts images that say so', 'FROM acme/base:1-nonroot\nFROM acme/app-unprivileged:1\n'],
     ['accepts changing the user', 'FROM acme/base:1\nENTRYPOINT ["su-exec", "app", "a"]\n'],
     ['accepts scratch and Windows', 'FROM scratch\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2025\n'],

@@ -1,6 +1,6 @@
 import { isReachable } from '../../model/dockerfile.ts';
-import { fetchedBy, fetcherOf, readFetchArguments } from '../../model/fetch.ts';
-import type { Command } from '../../model/shell.ts';
+import { fetchedBy, fetcherOf, isVerification, readFetchArguments } from '../../model/fetch.ts';
+import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
@@ -17,7 +17,7 @@ export default defineRule({
     why: 'Without `--fail`, curl is content with the error page of a server: it saves or passes on that page, and the build goes on with it. The mistake shows up much later, or never.',
     how: 'Add `-f` (`--fail`), or `--fail-with-body` where the answer helps to find the reason.',
     limits:
-      'Only RUN is checked. Requests that look at the status themselves (`--write-out`, `--head`) are left alone.',
+      'Only RUN is checked. Requests that look at the status themselves (`--write-out`, `--head`) are left alone, and so are those before a command of the same RUN that verifies a checksum or a signature.',
     references: ['https://curl.se/docs/manpage.html#-f'],
   },
   examples: [
@@ -49,6 +49,7 @@ export default defineRule({
     if (!isReachable(stage)) return;
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       if (command.program !== 'curl' || !acceptsErrors(command)) continue;
+      if (isVerifiedAfter(command, instruction.line.script)) continue;
       const message = whenItRuns(
         instruction,
         `${stage.title} takes the error page of a server for what curl should fetch.`,
@@ -61,6 +62,11 @@ export default defineRule({
     }
   },
 });
+
+/** An error page is not what a checksum or a signature is for. */
+function isVerifiedAfter({ span }: Command, script: Script | undefined): boolean {
+  return everyCommand(script).some((other) => other.span.start > span.start && isVerification(other));
+}
 
 const ASKING: ReadonlySet<string> = new Set(
   '-f --fail --fail-with-body --fail-early -w --write-out -I --head -K --config -V --version --help -h -M --manual'.split(

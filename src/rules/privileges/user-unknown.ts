@@ -1,4 +1,4 @@
-import { imageUser } from '../../data/image-users.ts';
+import { imageProcessUser } from '../../data/image-users.ts';
 import { rootBase, type StageBase } from '../../model/dockerfile.ts';
 import { dropsPrivileges } from '../../model/process-user.ts';
 import { sentence } from '../../model/sentence.ts';
@@ -17,7 +17,7 @@ export default defineRule({
     why: 'Without USER the image runs as its base image does, and for this one nothing says as whom. It may be root, or become root with the next version of the base image.',
     how: 'Set USER to a number before CMD or ENTRYPOINT: `USER 10001`.',
     limits:
-      'The base image is not looked at. Images whose tag says that they run as another user, such as `nonroot`, are left alone, and so are those that are known to run as root: that is `user-root-implicit`.',
+      'The base image is not looked at. Images whose tag says that they run as another user, such as `nonroot`, are left alone, and so are public images of which it is known; those that run as root are for `user-root-implicit`.',
     references: ['https://docs.docker.com/build/building/best-practices/#user'],
   },
   examples: [
@@ -61,9 +61,8 @@ export default defineRule({
 
 function saysItsUser(base: StageBase): boolean {
   if (base.kind !== 'image') return false;
-  const { tag, repository } = base.image.reference.value;
-  const text = `${String(repository)}:${String(tag)}`;
-  return imageUser(base.image.reference.value) !== undefined || OTHER_USER.test(text);
+  const { value } = base.image.reference;
+  return imageProcessUser(value) !== undefined || OTHER_USER.test(String(value.repository));
 }
 
 const OTHER_USER = /nonroot|non-root|rootless|unprivileged|chiseled/i;
