@@ -308,6 +308,54 @@ describe('registries that do not answer', () => {
     expect(fake.requests).toHaveLength(1);
   });
 
+  it('is given up when it does not answer, and others are not', async () => {
+    const silent = await start(() => true);
+    const other = await start(() => false);
+    other.addImage('acme/app', '1');
+    const registry = openRegistry({
+      privateRegistries: [],
+      insecureRegistries: [silent.host, other.host],
+      budget: startBudget(1),
+      findCredentials: async () => undefined,
+    });
+    open.push(registry);
+    const hanging = registry.readManifest(image(silent.host));
+    expect(await registry.readManifest(image(other.host))).toMatchObject({ ok: true });
+    expect(await hanging).toMatchObject({ error: { kind: 'timeout' } });
+    expect(silent.requests).toHaveLength(1);
+  });
+
+  it('is not asked for other images once it hides behind a wrong certificate, or is not there', async () => {
+    const fake = await start(() => false);
+    const registry = connect('', { insecureRegistries: [], privateRegistries: [fake.host] });
+    for (const name of ['acme/a', 'acme/b', 'acme/c']) {
+      expect(await registry.readManifest({ ...image(fake.host), name })).toMatchObject({ error: { kind: 'tls' } });
+    }
+    await fake.close();
+    const again = connect(fake.host);
+    for (const name of ['acme/a', 'acme/b']) {
+      const read = await again.readManifest({ ...image(fake.host), name });
+      expect(read).toMatchObject({ error: { kind: 'unreachable', code: 'ECONNREFUSED' } });
+    }
+  });
+
+  it('is not asked for other manifests once it limits those, but for what it does not limit', async () => {
+    const fake = await start((request, response) => {
+      if (request.method === 'HEAD') return false;
+      response.writeHead(429, { 'retry-after': '3600' }).end();
+      return true;
+    });
+    fake.addImage('acme/app', '1');
+    const registry = connect(fake.host);
+    for (const tag of ['1', '2', '3']) {
+      expect(await registry.readManifest({ ...image(fake.host), tag })).toMatchObject({
+        error: { kind: 'rate-limited' },
+      });
+    }
+    expect(await registry.resolveDigest(image(fake.host))).toMatchObject({ ok: true });
+    expect(fake.requests).toEqual(['GET /v2/acme/app/manifests/1', 'HEAD /v2/acme/app/manifests/1']);
+  });
+
   it('is asked once for what is wanted twice', async () => {
     const fake = await start(() => false);
     fake.addImage('acme/app', '1');

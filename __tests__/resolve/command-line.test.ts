@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { hullcheck } from '../support/command-line.ts';
@@ -65,6 +65,27 @@ describe('hullcheck scan', () => {
     const { stdout } = await hullcheck(folder, ['scan', '--verbose']);
     expect(stdout).toContain('image-not-found was not checked: presence unknown.');
     expect(registry.requests).toEqual([]);
+  });
+});
+
+describe('hullcheck inspect and posture', () => {
+  const containers = (host: string): string =>
+    JSON.stringify([
+      { Id: 'a'.repeat(64), Name: '/app', Config: { Image: `${host}/acme/base:1.4.0` }, HostConfig: {} },
+    ]);
+
+  it.each([
+    ['the configuration', ['inspect', 'app.json'], true],
+    ['--offline', ['inspect', 'app.json', '--offline'], false],
+    ['--lookup never', ['inspect', 'app.json', '--lookup', 'never'], false],
+    ['--posture', ['inspect', 'app.json', '--posture'], false],
+    ['posture', ['posture'], false],
+  ])('look images up, or not, by %s', async (_name, argv, isAsked) => {
+    const { folder, registry } = await repository('  lookup: auto\n');
+    writeFileSync(join(folder, 'app.json'), containers(registry.host));
+    const { status } = await hullcheck(folder, argv);
+    expect(status).toBeLessThan(2);
+    expect(registry.requests.length > 0).toBe(isAsked);
   });
 });
 

@@ -89,6 +89,42 @@ describe('images of a repository', () => {
     expect(new Set(fake.requests).size).toBe(fake.requests.length);
   });
 
+  it('say what they were built on', async () => {
+    const fake = await start();
+    const before = fake.addImage('acme/base', '1', {}, 'before');
+    fake.addImage('acme/base', '1', {}, 'after');
+    const current = fake.addImage('acme/base', '2');
+    const say = (tag: string, name: string, digest: string): void => {
+      const { config, layer } = fake.addImage('acme/app', tag);
+      const annotations = {
+        'org.opencontainers.image.base.name': name,
+        'org.opencontainers.image.base.digest': digest,
+      };
+      const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+      fake.addManifest('acme/app', { mediaType, config, layers: [layer], annotations }, tag);
+    };
+    const base = `${fake.host}/acme/base`;
+    say('old', `${base}:1`, before.digest);
+    say('new', `${base}:2`, current.digest);
+    say('both', `${base}:1@${before.digest}`, before.digest);
+    say('private', '169.254.169.254/acme/base:1', before.digest);
+    say('nonsense', '::error::x', 'x');
+    const services = ['old', 'new', 'both', 'private', 'nonsense'].map(
+      (tag) => `  ${tag}:\n    image: ${fake.host}/acme/app:${tag}\n`,
+    );
+    const files = { 'compose.yaml': `services:\n${services.join('')}` };
+    const about = rules.filter(({ id }) => id === 'image-base-outdated');
+    const report = await scanWith(files, { insecureRegistries: [fake.host] }, about);
+    const later = `which is built on "${base}:1" as it was before: that tag stands for another image by now.`;
+    expect(report.findings.map(({ message }) => message)).toEqual([
+      `Container "old" runs "${fake.host}/acme/app:old", ${later}`,
+      `Container "both" runs "${fake.host}/acme/app:both", ${later}`,
+    ]);
+    expect(saidBy(report)).toEqual([
+      `warning lookup-failed compose.yaml:9: The image ${fake.host}/acme/app:private could not be looked up: 169.254.169.254 is at an address of this machine or of a private network, and images.allow-private-registries does not list it.`,
+    ]);
+  });
+
   it('are not looked up where nothing wants to know about them', async () => {
     const fake = await start();
     const local = rules.filter(({ needs, uses }) => needs === undefined && uses === undefined);

@@ -18,6 +18,8 @@ export interface InspectArguments extends ReportArguments {
   readonly failOn?: FailOn;
   readonly config?: string;
   readonly posture?: boolean;
+  readonly lookup?: 'auto' | 'never';
+  readonly offline?: boolean;
 }
 
 /** In bytes. A container takes about 10,000 of them. */
@@ -28,7 +30,9 @@ export async function inspectCommand(given: InspectArguments, surroundings: Surr
   const matrix = given.posture === true ? matrixFormat(given) : undefined;
   const destinations = matrix === undefined ? destinationsOf(given) : [];
   const isMarkdown = destinations.some(({ format }) => format === 'markdown');
-  const settings = settingsOf(given, surroundings, matrix !== undefined || isMarkdown);
+  // what registries know holds no container
+  const asked = matrix === undefined ? given : { ...given, lookup: 'never' as const };
+  const settings = settingsOf(asked, surroundings, matrix !== undefined || isMarkdown);
   const policy = loadPolicy(settings);
   const repository = await documentOf(given, settings, policy, surroundings);
   const report = await scanWith(repository, settings, policy);
@@ -39,12 +43,12 @@ export async function inspectCommand(given: InspectArguments, surroundings: Surr
 }
 
 function settingsOf(
-  { file = '-', config, profile, failOn }: InspectArguments,
+  { file = '-', config, profile, failOn, lookup, offline }: InspectArguments,
   { folder }: Surroundings,
   withPostures: boolean,
 ): RunSettings {
   const paths = file === '-' ? [] : [file];
-  return { folder, paths, config, profile, failOn, baseline: undefined, withPostures };
+  return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, lookup, offline };
 }
 
 /** A repository that is nothing but the document, whatever its name is. */

@@ -122,9 +122,7 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .option('--baseline <file>', 'do not report the findings that this file knows')
     .option('--write-baseline <file>', 'write all findings of this run into a baseline file')
     .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
-    .addOption(
-      new Option('--lookup <when>', 'look images up at their registries (default: never)').choices(['auto', 'never']),
-    )
+    .addOption(lookupOption())
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
     .action(async (paths: string[], options: Omit<ScanArguments, 'paths'>) => {
@@ -145,9 +143,7 @@ function fixDefinition(surroundings: Surroundings, setStatus: (status: number) =
     )
     .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
-    .addOption(
-      new Option('--lookup <when>', 'look images up at their registries (default: never)').choices(['auto', 'never']),
-    )
+    .addOption(lookupOption())
     .option('--offline', 'never use the network')
     .action(async (paths: string[], options: Omit<FixArguments, 'paths'>) => {
       setStatus(await fixCommand({ ...options, paths }, surroundings));
@@ -192,6 +188,8 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
     )
     .option('--posture', 'show what holds each container instead of the findings')
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
+    .addOption(lookupOption())
+    .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
     .action(async (file: string | undefined, options: Omit<InspectArguments, 'file'>) => {
       setStatus(await inspectCommand({ ...options, file }, surroundings));
@@ -219,4 +217,11 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
       const { imageCommand } = await import('./image.ts');
       setStatus(await imageCommand({ ...options, image }, surroundings));
     });
+}
+
+function lookupOption(): Option {
+  return new Option('--lookup <when>', 'look images up at their registries (default: never)').choices([
+    'auto',
+    'never',
+  ]);
 }

@@ -30,6 +30,8 @@ export async function postureCommand(given: PostureArguments, surroundings: Surr
     failOn: 'none',
     baseline: undefined,
     withPostures: true,
+    // what registries know holds no container
+    lookup: 'never',
     onProgress: progress.update,
   };
   const policy = loadPolicy(settings);

@@ -41,8 +41,17 @@ export interface ImageFacts {
   readonly tagDigests: readonly string[];
   /** All tags of its repository. */
   readonly tags: readonly string[];
+  /** `unsaid` for most images: only some tools write it into them. */
+  readonly base: ImageBase | 'unsaid';
   /** How its registry can be reached. */
   readonly tls: TlsState;
+}
+
+/** What the image says that it was built on, and whether that still is what the name stands for. */
+export interface ImageBase {
+  /** As people write it. */
+  readonly name: string;
+  readonly isCurrent: boolean;
 }
 
 export type FactName = keyof ImageFacts;

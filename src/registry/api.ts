@@ -2,7 +2,7 @@ import type { AllowedHosts } from './allowed-hosts.ts';
 import type { Authorization } from './authorization.ts';
 import { dismiss } from './body.ts';
 import { LookupError } from './lookup-error.ts';
-import type { Answer, SendRequest } from './requests.ts';
+import { type Answer, rateLimited, type SendRequest } from './requests.ts';
 import { apiHost, type Repository } from './target.ts';
 
 export interface ApiRequest {
@@ -55,7 +55,7 @@ function failureOf({ status, url, isRedirected }: Answer, { host, name }: Reposi
     case 403:
       return new LookupError('denied', `${who} does not let us read ${name}, if it exists`);
     case 429:
-      return new LookupError('rate-limited', `${who} takes no more requests from us for now`);
+      return rateLimited(who);
     default:
       return new LookupError('unavailable', `${who} answers with the status ${status}`);
   }

@@ -5,7 +5,7 @@ import type { Outgoing } from './connection.ts';
 import type { Credentials, FindCredentials } from './docker-config.ts';
 import { parseObject, textIn } from './json.ts';
 import { LookupError } from './lookup-error.ts';
-import type { SendRequest } from './requests.ts';
+import { rateLimited, type SendRequest } from './requests.ts';
 import { apiHost, type Repository } from './target.ts';
 
 /** The `Authorization` header for reading one repository. */
@@ -81,7 +81,7 @@ async function fetchToken(
   const given = await send(request);
   const { status, url } = given;
   const body = await readBody(given, TOKEN_BYTES);
-  if (status === 429) throw new LookupError('rate-limited', `${url.host} gives out no more tokens for now`);
+  if (status === 429) throw rateLimited(url.host);
   if (status !== 200) throw denied(refusal(repository, url, credentials, isTrusted));
   const answer = parseObject(body, url.host);
   const token = textIn(answer, 'token') ?? textIn(answer, 'access_token');

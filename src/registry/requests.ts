@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Budget } from '../support/budget.ts';
 import { dismiss } from './body.ts';
 import type { Connections, Outgoing } from './connection.ts';
+import { createHostHealth } from './host-health.ts';
 import { LookupError } from './lookup-error.ts';
 
 /** An answer, and where it came from in the end. */
@@ -28,17 +29,36 @@ const FIRST_WAIT_MILLISECONDS = 500;
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 
 export function createRequests(connections: Connections, budget: Budget): SendRequest {
+  const health = createHostHealth();
   const sendOnce = async (outgoing: Outgoing): Promise<IncomingMessage> => {
+    const { host } = outgoing.url;
     if (budget.left() === 0) throw outOfTime();
-    return connections.send(outgoing, Math.max(1, Math.min(ANSWER_MILLISECONDS, budget.left())));
+    health.check(host);
+    health.check(`${outgoing.method} ${host}`);
+    try {
+      const message = await connections.send(outgoing, Math.max(1, Math.min(ANSWER_MILLISECONDS, budget.left())));
+      health.succeeded(host);
+      return message;
+    } catch (error) {
+      if (error instanceof LookupError) health.failed(host, error);
+      throw error;
+    }
   };
   return async (outgoing) => {
     for (let attempt = 1; ; attempt++) {
       const wait = await attemptOnce(outgoing, attempt, sendOnce);
-      if (typeof wait !== 'number') return { ...wait, timeLeft: budget.left };
+      if (typeof wait !== 'number') {
+        // some methods are limited, and others are not
+        if (wait.status === 429) health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host));
+        return { ...wait, timeLeft: budget.left };
+      }
       if (!(await budget.wait(wait))) throw outOfTime();
     }
   };
+}
+
+export function rateLimited(host: string): LookupError {
+  return new LookupError('rate-limited', `${host} takes no more requests from us for now`);
 }
 
 function outOfTime(): LookupError {

@@ -1,11 +1,11 @@
-import type { FactName, ImageFacts } from '../model/image.ts';
+import { type FactName, type ImageFacts, parseImageReference } from '../model/image.ts';
 import type { TlsState } from '../model/tls-state.ts';
 import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
 import { openRegistry } from '../registry/client.ts';
 import { imageConfigOf } from '../registry/image-config.ts';
 import { outcomeOf } from '../registry/lookup-error.ts';
-import type { Lookup, Platform, Registry } from '../registry/registry.ts';
-import type { ImageTarget } from '../registry/target.ts';
+import type { Lookup, Platform, PlatformImage, Registry } from '../registry/registry.ts';
+import { type ImageTarget, isDigest, targetOf, targetText } from '../registry/target.ts';
 import { type Budget, startBudget } from '../support/budget.ts';
 import type { LookupSettings } from './lookups.ts';
 
@@ -42,23 +42,24 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
   digest: (target, { registry }) =>
     registry.resolveDigest(target.tag === undefined ? target : { ...target, digest: undefined }),
 
-  async tagDigests(target, { registry }) {
-    const tagged = target.tag === undefined ? target : { ...target, digest: undefined };
-    const current = await registry.resolveDigest(tagged);
-    // the head is enough where the digest that is written is the one of today
-    if (!current.ok || current.value === target.digest)
-      return current.ok ? { ok: true, value: [current.value] } : current;
-    const manifest = await registry.readManifest(tagged);
-    if (!manifest.ok) return manifest;
-    const entries = manifest.value.kind === 'index' ? manifest.value.manifests.map(({ digest }) => digest) : [];
-    return { ok: true, value: [manifest.value.digest, ...entries] };
-  },
+  tagDigests: (target, { registry }) => tagDigestsOf(target, registry),
 
   async config(target, { registry, platform }) {
     const image = await registry.readImage(target, platform);
     if (!image.ok) return image;
     const config = await registry.readConfig(target, image.value.manifest);
     return config.ok ? { ok: true, value: imageConfigOf(config.value) } : config;
+  },
+
+  async base(target, { registry, platform }) {
+    const image = await registry.readImage(target, platform);
+    if (!image.ok) return image;
+    const said = baseOf(image.value);
+    if (said === undefined) return { ok: true, value: 'unsaid' };
+    const current = await tagDigestsOf(said, registry);
+    if (!current.ok) return current;
+    const name = targetText({ ...said, digest: undefined });
+    return { ok: true, value: { name, isCurrent: current.value.includes(said.digest) } };
   },
 
   async tags(target, { registry }) {
@@ -77,3 +78,29 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
     return state;
   },
 };
+
+/** Of the index, and of the manifests of its platforms. */
+async function tagDigestsOf(target: ImageTarget, registry: Registry): Lookup<readonly string[]> {
+  const tagged = target.tag === undefined ? target : { ...target, digest: undefined };
+  const current = await registry.resolveDigest(tagged);
+  if (!current.ok) return current;
+  // the head is enough where the digest that is known is the one of today
+  if (current.value === target.digest) return { ok: true, value: [current.value] };
+  const manifest = await registry.readManifest(tagged);
+  if (!manifest.ok) return manifest;
+  const entries = manifest.value.kind === 'index' ? manifest.value.manifests.map(({ digest }) => digest) : [];
+  return { ok: true, value: [manifest.value.digest, ...entries] };
+}
+
+/** https://github.com/opencontainers/image-spec/blob/main/annotations.md */
+function baseOf({ manifest, index }: PlatformImage): (ImageTarget & { readonly digest: string }) | undefined {
+  const said = (name: string): string | undefined =>
+    manifest.annotations.get(`${BASE}.${name}`) ?? index?.annotations.get(`${BASE}.${name}`);
+  const [name, digest] = [said('name'), said('digest')];
+  if (name === undefined || digest === undefined || name.length > MOST_CHARACTERS) return undefined;
+  const target = targetOf(parseImageReference(name.replace(/@.*$/s, '')));
+  return typeof target === 'string' || !isDigest(digest) ? undefined : { ...target, digest };
+}
+
+const BASE = 'org.opencontainers.image.base';
+const MOST_CHARACTERS = 1000;

@@ -71,7 +71,7 @@ function factsOf({ tlsCheck }: LookupSettings): ReadonlySet<FactName> {
 }
 
 /** Those that need no consent of their own. */
-const FREE_FACTS: readonly FactName[] = ['presence', 'digest', 'tagDigests', 'config', 'tags'];
+const FREE_FACTS: readonly FactName[] = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
 
 function leftOut(count: number, { failOnUnavailable }: LookupSettings): Notification {
   const what = count === 1 ? '1 image was' : `${count} images were`;

@@ -227,6 +227,7 @@ import devDependenciesShipped from './supply-chain/dev-dependencies-shipped.ts';
 import downloadUnverified from './supply-chain/download-unverified.ts';
 import externalCopyUnpinned from './supply-chain/external-copy-unpinned.ts';
 import gitCloneUnpinned from './supply-chain/git-clone-unpinned.ts';
+import imageBaseOutdated from './supply-chain/image-base-outdated.ts';
 import imageCreatedLongAgo from './supply-chain/image-created-long-ago.ts';
 import imageDeprecated from './supply-chain/image-deprecated.ts';
 import imageDigestOutdated from './supply-chain/image-digest-outdated.ts';
@@ -392,6 +393,7 @@ export const rules: readonly Rule[] = [
   hostRootMount,
   hostSystemMountReadonly,
   hostSystemMountWritable,
+  imageBaseOutdated,
   imageCreatedLongAgo,
   imageDeprecated,
   imageDigestOutdated,
@@ -673,6 +675,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'host-root-mount': 'isolation',
   'host-system-mount-readonly': 'isolation',
   'host-system-mount-writable': 'isolation',
+  'image-base-outdated': 'supply-chain',
   'image-created-long-ago': 'supply-chain',
   'image-deprecated': 'supply-chain',
   'image-digest-outdated': 'supply-chain',
