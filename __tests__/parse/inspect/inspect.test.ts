@@ -8,6 +8,7 @@ import { type Span, spanText } from '../../../src/model/source.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
 import { inspect, inspectDocument } from '../../../src/parse/inspect/index.ts';
 import { containerId, dockerContainer, podmanContainer } from '../../support/inspect.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const CONTEXT = { readFile: () => undefined, buildsOf: () => [] };
 
@@ -505,5 +506,38 @@ describe('documents', () => {
   it('leaves other files of such a name alone', () => {
     const parsed = inspect.parse({ path: 'inspect.json', text: '{"version": oops}' }, CONTEXT);
     expect(parsed).toEqual({ subjects: [], builds: [], notifications: [] });
+  });
+});
+
+describe('hostile documents', () => {
+  const container = (fields: string) => `{"Name":"/a","HostConfig":{${fields}},"Config":{}}`;
+  const repeated = (piece: string, count: number) => Array.from({ length: count }, () => piece).join(',');
+
+  it.each([
+    ['10,000 containers', `[${repeated(container('"Memory":0'), 10_000)}]`, 10_000],
+    ['more than are read', `[${repeated('{"HostConfig":{}}', 30_000)}]`, 20_000],
+    ['equal names', `[${container(repeated('"Privileged":true', 200_000))}]`, 1],
+    ['equal capabilities', `[${container(`"CapAdd":[${repeated('"SYS_ADMIN"', 200_000)}]`)}]`, 1],
+    ['many binds', `[${container(`"Binds":[${repeated('"/a:/b:ro"', 200_000)}]`)}]`, 1],
+    ['no end', `${'[{"HostConfig":'.repeat(200_000)}`, 0],
+  ])('end in time: %s', (_name, text, count) => {
+    const start = processorTime();
+    const containers = parse(text).subjects.filter(({ kind }) => kind === 'container');
+    expect(containers).toHaveLength(count);
+    expect(processorTime() - start).toBeLessThan(6000);
+  });
+
+  it('says when there are more containers than are read', () => {
+    const [notification] = parse(`[${repeated('{"HostConfig":{}}', 20_001)}]`).notifications;
+    expect(notification).toMatchObject({
+      level: 'error',
+      message: 'Only the first 20000 containers of 20001 were checked. Inspect the others apart.',
+    });
+  });
+
+  it('of equal capabilities reads one', () => {
+    expect(places(only({ HostConfig: { CapAdd: ['CHOWN', 'CHOWN'] } }), 'addedCapabilities')).toEqual([
+      ['CHOWN', 'CHOWN'],
+    ]);
   });
 });

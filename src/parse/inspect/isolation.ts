@@ -1,5 +1,6 @@
 import type { Container, Entry, SecurityOption } from '../../model/container.ts';
-import type { ListSetting, Option, Setting } from '../../model/located.ts';
+import { known, type ListSetting, type Option, type Setting } from '../../model/located.ts';
+import { unique } from '../compose/values.ts';
 import {
   entriesAt,
   entryOf,
@@ -24,8 +25,8 @@ export function isolationOf(container: Json) {
   const config = objectAt(container, 'Config');
   return {
     privileged: flagSetting(options, 'Privileged'),
-    addedCapabilities: listAt(options, 'CapAdd'),
-    droppedCapabilities: listAt(options, 'CapDrop'),
+    addedCapabilities: distinct(listAt(options, 'CapAdd')),
+    droppedCapabilities: distinct(listAt(options, 'CapDrop')),
     securityOptions: securityOptionsOf(container),
     user: wordSetting(config, 'User'),
     additionalGroups: listAt(options, 'GroupAdd'),
@@ -41,6 +42,10 @@ export function isolationOf(container: Json) {
     networks: networksOf(container),
     readOnlyRootfs: flagSetting(options, 'ReadonlyRootfs'),
   } satisfies Partial<Container>;
+}
+
+function distinct(list: ListSetting<string>): ListSetting<string> {
+  return { ...list, items: unique(list.items, (item) => known<string>(item)) };
 }
 
 /** What Podman writes for those that nobody put anywhere. */

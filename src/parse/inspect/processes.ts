@@ -9,12 +9,13 @@ import {
   type Json,
   listAt,
   objectAt,
+  type Part,
   pairsAt,
   partAt,
   wordSetting,
 } from '../json/values.ts';
 import type { LookUp } from '../shell/index.ts';
-import { asScalar, spanOf } from '../yaml/nodes.ts';
+import { asScalar, spanOf, type YamlNode } from '../yaml/nodes.ts';
 
 /** What runs in it, with which environment, and how it reaches others. */
 export function processesOf(container: Json) {
@@ -59,10 +60,16 @@ function linkOf(text: string): string {
 
 /** A list of words; older versions of Podman join those of the entrypoint. */
 function commandAt(config: Json, name: string, lookUp: LookUp): ContainerCommand | undefined {
-  const node = partAt(config, name)?.node;
+  const node = detached(partAt(config, name));
   if (node?.kind === 'scalar') return node.value === '' ? undefined : splitCommand(verbatim(node), lookUp);
   if (node?.kind !== 'sequence' || node.items.length === 0) return undefined;
   return listedCommand(node.items, spanOf(node), verbatim, lookUp);
+}
+
+/** Commands are read when somebody asks for them: until then they must not keep the rest of the document. */
+function detached(part: Part | undefined): YamlNode | undefined {
+  if (part !== undefined) part.node.holder = undefined;
+  return part?.node;
 }
 
 interface Health {
@@ -73,7 +80,8 @@ interface Health {
 /** `["NONE"]`, `["CMD", …]` or `["CMD-SHELL", "…"]`. */
 function healthOf(config: Json, lookUp: LookUp): Health {
   const part = partAt(objectAt(config, 'Healthcheck'), 'Test');
-  const [first, ...rest] = part?.node.kind === 'sequence' ? part.node.items : [];
+  const node = detached(part);
+  const [first, ...rest] = node?.kind === 'sequence' ? node.items : [];
   if (part === undefined || first === undefined) return { healthcheckDisabled: undefined, healthcheck: undefined };
   const kind = asScalar(first.node)?.value;
   if (kind === 'NONE') {
