@@ -4,6 +4,7 @@ import type { Image } from '../model/image.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { joinedNamespaces } from './namespaces.ts';
+import { nestedEngine } from './nested-engines.ts';
 import { stageReader } from './stages.ts';
 import { mountInheritance } from './volumes-from.ts';
 
@@ -39,8 +40,9 @@ export function createLink(readFile: ReadFile): Link {
     const all = new Map(project.map((container) => [container, linked(container)]));
     const containers = [...all.values()];
     const runs = new Map(project.map((container) => [container.image?.reference, container]));
+    const engines = containers.flatMap((container) => nestedEngine(container) ?? []);
     return {
-      subjects: subjects.map((subject) => {
+      subjects: [...subjects, ...engines].map((subject) => {
         if (subject.kind === 'project') return { ...subject, containers };
         if (subject.kind === 'image') return withOverrides(subject, runs.get(subject.reference));
         return subject.kind === 'container' ? (all.get(subject) as Container) : subject;

@@ -23,10 +23,11 @@ export interface WeakRegistry {
   readonly weakness: 'http' | 'unverified' | 'either';
   /** Where that is said. */
   readonly span: Span;
-  readonly entry: Span;
+  /** What to delete; undefined where that is not all. */
+  readonly entry: Span | undefined;
 }
 
 export interface Listener {
   readonly address: Text;
-  readonly entry: Span;
+  readonly entry: Span | undefined;
 }

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../model/source.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
+import { outputSettings } from '../engine/build-outputs.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { buildOf } from './build.ts';
@@ -18,7 +19,8 @@ function parseBake(file: SourceFile): Parsed {
   const byName = new Map(targets.map((target) => [target.name, target]));
   const references = targets.flatMap((target) => referencesOf(file, target, inherited(target, byName)));
   const builds = targets.map((target) => buildOf(file, target));
-  return { subjects: [{ kind: 'text', file }, ...builds], builds: references, notifications };
+  const outputs = targets.flatMap(({ body }) => outputSettings(body));
+  return { subjects: [{ kind: 'text', file }, ...builds, ...outputs], builds: references, notifications };
 }
 
 type Attributes = ReadonlyMap<string, Literal>;

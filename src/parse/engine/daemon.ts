@@ -2,6 +2,7 @@ import type { EngineSettings, Listener, WeakRegistry } from '../../model/engine-
 import { DYNAMIC } from '../../model/located.ts';
 import { entryOf, partText, settingAt, stringsAt, wholeText } from '../json/values.ts';
 import { spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import { plainHost } from './daemon-flags.ts';
 
 /** `daemon.json`: https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file */
 export function daemonSettings(root: YamlMapping): EngineSettings {
@@ -32,10 +33,10 @@ function insecureRegistries(root: YamlMapping): readonly WeakRegistry[] {
 
 function plainMirrors(root: YamlMapping): readonly WeakRegistry[] {
   return stringsAt(root, 'registry-mirrors').flatMap((part): WeakRegistry[] => {
-    const host = /^http:\/\/([^/]+)/i.exec(part.node.value);
-    if (host === null) return [];
+    const host = plainHost(part.node.value);
+    if (host === undefined) return [];
     const from = 'http://'.length;
-    const name = partText(part.node, from, from + (host[1] as string).length);
+    const name = partText(part.node, from, from + host.length);
     return [{ name, weakness: 'http', span: spanOf(part.node), entry: entryOf(part) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
+import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { ENGINE_WORDS } from '../run-options/command-lines.ts';
@@ -24,13 +25,15 @@ const BUILD_ACTION = /^docker\/build-push-action@/;
 function parseWorkflow(file: SourceFile): Parsed {
   // a workflow that is not YAML is GitHub's to refuse
   const isWorthwhile = ENGINE_WORDS.test(file.text) || CONTAINER_WORDS.test(file.text);
+  const hasConfig = INLINE_CONFIG.test(file.text);
   const parsed = isWorthwhile ? parseYaml(file) : undefined;
   const root = parsed !== undefined && 'roots' in parsed ? asMapping(parsed.roots[0]) : undefined;
   const started = startedIn(runScripts(root), { format: 'workflow', file, isBrief: true });
-  const declared = declaredContainers(root);
+  const steps = stepsOf(root);
+  const declared = [...declaredContainers(root), ...(hasConfig ? steps.flatMap(inlineSettings) : [])];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = [...text, ...started.subjects, ...declared];
-  return { ...started, subjects, builds: stepsOf(root).flatMap(buildOf) };
+  return { ...started, subjects, builds: steps.flatMap(buildOf) };
 }
 
 function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {

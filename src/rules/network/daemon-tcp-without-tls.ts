@@ -64,7 +64,7 @@ export default defineRule({
       yield {
         at: address.span,
         message: `${reader} listens on ${host === '' ? 'every address' : host} and asks its clients for no certificate. Whoever reaches the port is root on the host.`,
-        fix: { title: 'Do not listen there', safety: 'review', edits: [{ span: entry, text: '' }] },
+        ...(entry && { fix: { title: 'Do not listen there', safety: 'review', edits: [{ span: entry, text: '' }] } }),
       };
     }
   },

@@ -17,7 +17,7 @@ export default defineRule({
     why: 'Images that come over plain HTTP, or from a server whose certificate nobody checks, can be replaced by everyone on the way: a poisoned name, a proxy, a machine in the same network. What they put in runs with all that the container has, and the credentials for the registry are theirs, too.',
     how: 'Give the registry a certificate, and the engine the authority that signed it: `/etc/docker/certs.d/<host>/ca.crt` for Docker, `ca` of `[registry."<host>"]` for BuildKit, `/etc/containers/certs.d/<host>/ca.crt` for Podman. Then remove the switch.',
     limits:
-      'Registries of the machine itself (`localhost`, `127.0.0.0/8`) are left alone: Docker talks HTTP to them anyway. Switches on the command line of a daemon that no file starts are not seen.',
+      'Registries of the machine itself (`localhost`, `127.0.0.0/8`) are left alone: Docker talks HTTP to them anyway. In scripts, commands are reported where the registry can be read from them; what a Dockerfile does is `tls-verify-disabled`.',
     references: [
       'https://docs.docker.com/reference/cli/dockerd/#insecure-registries',
       'https://docs.docker.com/build/buildkit/toml-configuration/',
@@ -73,6 +73,65 @@ export default defineRule({
         location = "registry.example.com"
       `,
     },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          dind:
+            image: docker:29-dind
+            command: ["«--insecure-registry=registry.example.com:5000»", "--log-level=warn"]
+      `,
+      good: `
+        services:
+          dind:
+            image: docker:29-dind
+            command: ["--log-level=warn"]
+      `,
+    },
+    {
+      file: 'docker-bake.hcl',
+      bad: `
+        target "app" {
+          tags   = ["registry.example.com/acme/app:1.4"]
+          output = ["type=image,push=true,«registry.insecure=true»"]
+        }
+      `,
+      good: `
+        target "app" {
+          tags   = ["registry.example.com/acme/app:1.4"]
+          output = ["type=image,push=true"]
+        }
+      `,
+    },
+    {
+      file: '.github/workflows/build.yml',
+      bad: `
+        on: push
+        jobs:
+          build:
+            runs-on: ubuntu-latest
+            steps:
+              - uses: docker/setup-buildx-action@v3
+                with:
+                  buildkitd-config-inline: |
+                    [registry."registry.example.com"]
+                      http = «true»
+              - run: |
+                  docker login «http://registry.example.com» --username ci --password-stdin < token
+                  podman push «--tls-verify=false» registry.example.com/acme/app:1.4
+      `,
+      good: `
+        on: push
+        jobs:
+          build:
+            runs-on: ubuntu-latest
+            steps:
+              - uses: docker/setup-buildx-action@v3
+              - run: |
+                  docker login registry.example.com --username ci --password-stdin < token
+                  podman push registry.example.com/acme/app:1.4
+      `,
+    },
   ],
 
   *check({ reader, registries }) {
@@ -83,7 +142,7 @@ export default defineRule({
         at: span,
         message: `${reader} ${CLAUSES[weakness](withoutUser(text))}. An attacker on the way can replace the images that come from there.`,
         evidence: `${withoutUser(text)} ${weakness}`,
-        fix: { title: 'Check the certificate', safety: 'review', edits: [{ span: entry, text: '' }] },
+        ...(entry && { fix: { title: 'Check the certificate', safety: 'review', edits: [{ span: entry, text: '' }] } }),
       };
     }
   },

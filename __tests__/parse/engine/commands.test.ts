@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../../src/model/source.ts';
+import { parseFile } from '../../../src/parse/index.ts';
+import { processorTime } from '../../support/processor-time.ts';
+
+function settingsIn(path: string, text: string): readonly unknown[] {
+  const { subjects } = parseFile({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
+  return subjects.flatMap((subject) =>
+    subject.kind === 'engine'
+      ? [
+          ...subject.registries.map(({ name, weakness, span }) => [name.value, weakness, spanText(span)]),
+          ...subject.listeners.map(({ address }) => [address.value, subject.verifiesClients?.value]),
+        ]
+      : [],
+  );
+}
+
+describe('what commands of scripts tell', () => {
+  it.each([
+    [
+      'dockerd --insecure-registry registry.example.com:5000',
+      [['registry.example.com:5000', 'either', 'registry.example.com:5000']],
+    ],
+    ['dockerd --insecure-registry=10.0.0.0/8', [['10.0.0.0/8', 'either', '--insecure-registry=10.0.0.0/8']]],
+    [
+      'dockerd --registry-mirror=http://m.example --registry-mirror https://n.example',
+      [['m.example', 'http', '--registry-mirror=http://m.example']],
+    ],
+    [
+      'sudo dockerd -H unix:///x -H tcp://0.0.0.0:2375 &',
+      [
+        ['unix:///x', false],
+        ['tcp://0.0.0.0:2375', false],
+      ],
+    ],
+    ['dockerd --tlsverify --host=tcp://0.0.0.0:2376', [['tcp://0.0.0.0:2376', true]]],
+    [
+      'docker login http://registry.example.com -u ci',
+      [['registry.example.com', 'http', 'http://registry.example.com']],
+    ],
+    ['docker login https://registry.example.com', []],
+    [
+      'docker manifest create --insecure registry.example.com/a:1 registry.example.com/a:1-arm',
+      [['registry.example.com', 'either', '--insecure']],
+    ],
+    ['docker run --insecure registry.example.com/a:1', []],
+    [
+      'docker buildx build -t registry.example.com/a --output type=registry,registry.insecure=true .',
+      [['registry.example.com', 'either', 'type=registry,registry.insecure=true']],
+    ],
+    [
+      'podman push --tls-verify=false registry.example.com/a:1',
+      [['registry.example.com', 'either', '--tls-verify=false']],
+    ],
+    [
+      'podman login --tls-verify=false registry.example.com',
+      [['registry.example.com', 'either', '--tls-verify=false']],
+    ],
+    ['podman push --tls-verify=true registry.example.com/a:1', []],
+    ['podman push --tls-verify=false "$IMAGE"', []],
+    ['podman pull --tls-verify=false a:1', []],
+    [
+      'docker version; skopeo copy --src-tls-verify=false docker://a.example/x docker://b.example/x',
+      [['a.example', 'either', '--src-tls-verify=false']],
+    ],
+    [
+      'docker version; skopeo copy --dest-tls-verify=false docker://a.example/x docker://b.example/x',
+      [['b.example', 'either', '--dest-tls-verify=false']],
+    ],
+    ['echo "docker login http://registry.example.com"', []],
+  ])('%s', (line, expected) => expect(settingsIn('ci/push.sh', `#!/bin/sh\n${line}\n`)).toEqual(expected));
+
+  it('also stands in Makefiles and workflows', () => {
+    expect(settingsIn('Makefile', 'push:\n\tpodman push --tls-verify=false registry.example.com/a\n')).toHaveLength(1);
+    const step =
+      'jobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: docker login http://r.example.com\n';
+    expect(settingsIn('.github/workflows/ci.yml', step)).toEqual([['r.example.com', 'http', 'http://r.example.com']]);
+  });
+
+  it('ends in time', () => {
+    const start = processorTime();
+    settingsIn('a.sh', `podman push ${'--tls-verify=false a.example/b '.repeat(20_000)}\n`);
+    expect(processorTime() - start).toBeLessThan(5000);
+  });
+});

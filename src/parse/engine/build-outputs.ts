@@ -1,0 +1,41 @@
+import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
+import { parseImageReference } from '../../model/image.ts';
+import { known } from '../../model/located.ts';
+import { partText, stringsAt } from '../json/values.ts';
+import { spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+
+const INSECURE = 'registry.insecure=true';
+
+/** Of a bake target whose `output` pushes to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
+export function outputSettings(target: YamlMapping): readonly EngineSettings[] {
+  const registries = ['output', 'outputs'].flatMap((key) =>
+    stringsAt(target, key).flatMap(({ node }): WeakRegistry[] => {
+      const from = node.value.split(',').includes(INSECURE) ? node.value.indexOf(INSECURE) : -1;
+      const name = from === -1 ? undefined : registryOf(node, target);
+      const span = partText(node, from, from + INSECURE.length).span;
+      return name === undefined ? [] : [{ name, weakness: 'either', span, entry: undefined }];
+    }),
+  );
+  if (registries.length === 0) return [];
+  const { file } = target;
+  return [
+    {
+      kind: 'engine',
+      file,
+      span: spanOf(target),
+      reader: 'BuildKit',
+      registries,
+      listeners: [],
+      verifiesClients: undefined,
+    },
+  ];
+}
+
+/** `name=…` of the output wins over the tags of the target. */
+function registryOf(output: YamlScalar, target: YamlMapping): WeakRegistry['name'] | undefined {
+  const named = /(?:^|,)name=([^,]+)/.exec(output.value)?.[1];
+  const tag = stringsAt(target, 'tags')[0]?.node;
+  const text = named ?? (tag && known(partText(tag, 0)));
+  const { registry } = parseImageReference(text ?? '');
+  return typeof registry === 'string' ? { value: registry, span: spanOf(output) } : undefined;
+}

@@ -1,0 +1,98 @@
+import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
+import { parseImageReference } from '../../model/image.ts';
+import { DYNAMIC, known } from '../../model/located.ts';
+import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { daemonFlags, plainHost } from './daemon-flags.ts';
+
+/** A text without any of these words says nothing of that kind. */
+const WORDS = /insecure|tls-verify|registry-mirror|dockerd|login\s+http:/;
+
+/** What the commands of scripts tell engines and clients. */
+export function settingsOfCommands(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
+  if (!WORDS.test(file.text)) return [];
+  return scripts.flatMap(everyCommand).flatMap((command): EngineSettings[] => {
+    const settings = settingsOf(command);
+    if (settings.registries.length === 0 && settings.listeners.length === 0) return [];
+    return [{ kind: 'engine', file, span: command.span, ...settings }];
+  });
+}
+
+type Settings = Pick<EngineSettings, 'reader' | 'registries' | 'listeners' | 'verifiesClients'>;
+
+const NOTHING: Settings = { reader: 'This command', registries: [], listeners: [], verifiesClients: undefined };
+
+function settingsOf(command: Command): Settings {
+  const { program, programSpan } = command;
+  if (program === 'dockerd') {
+    const { registries, listeners, verifiesClients } = daemonFlags(command.arguments);
+    const verifies = { value: verifiesClients, span: programSpan, entry: programSpan };
+    return { reader: 'The Docker daemon', registries, listeners, verifiesClients: verifies };
+  }
+  if (program === DYNAMIC) return NOTHING;
+  return { ...NOTHING, registries: weakRegistries(program as string, command.arguments) };
+}
+
+/** One command has one for what it reads and one for what it writes. */
+const MOST_FLAGS = 2;
+
+const CLIENTS: ReadonlySet<string> = new Set(['docker', 'podman', 'buildah', 'skopeo', 'nerdctl']);
+
+function weakRegistries(program: string, words: readonly ShellWord[]): readonly WeakRegistry[] {
+  if (!CLIENTS.has(program)) return [];
+  const login = plainLogin(words);
+  if (login !== undefined) return [login];
+  const flags = words.filter((word) => isWeak(program, words, word)).slice(0, MOST_FLAGS);
+  const images = flags.length === 0 ? [] : words.filter(known(words[0]) === 'login' ? isRegistry : isImage);
+  return flags.flatMap((flag): WeakRegistry[] => {
+    const name = registryOf(aboutOf(known<string>(flag) ?? '', images));
+    return name === undefined ? [] : [{ name, weakness: 'either', span: flag.span, entry: undefined }];
+  });
+}
+
+/** `docker login http://registry.example.com` */
+function plainLogin(words: readonly ShellWord[]): WeakRegistry | undefined {
+  if (known(words[0]) !== 'login') return undefined;
+  const address = words.find((word) => plainHost(known(word) ?? '') !== undefined);
+  const host = address && plainHost(known(address) ?? '');
+  if (address === undefined || host === undefined) return undefined;
+  return { name: { value: host, span: address.span }, weakness: 'http', span: address.span, entry: undefined };
+}
+
+/** The flag that switches the check off. */
+function isWeak(program: string, words: readonly ShellWord[], word: ShellWord): boolean {
+  const text = known<string>(word) ?? '';
+  if (program === 'docker') {
+    const isManifest = known(words[0]) === 'manifest' && /^--insecure(?:=true)?$/.test(text);
+    return isManifest || /(?:^|[=,])registry\.insecure=true(?:,|$)/.test(text);
+  }
+  if (program === 'nerdctl') return text === '--insecure-registry';
+  return /^--(?:src-|dest-)?tls-verify=(?:false|0)$/.test(text);
+}
+
+const TRANSPORT = /^docker:\/\//;
+
+function isImage(word: ShellWord): boolean {
+  return /^(?:docker:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?\//i.test(known<string>(word) ?? '');
+}
+
+/** A name without a dot would be a user or a password. */
+function isRegistry(word: ShellWord): boolean {
+  return /^[a-z0-9-]+(?:(?:\.[a-z0-9-]+)+(?::\d+)?|:\d+)(?:\/|$)/i.test(known<string>(word) ?? '');
+}
+
+/** Of the two images of `skopeo copy` such a flag concerns one. */
+function aboutOf(flag: string, images: readonly ShellWord[]): readonly ShellWord[] {
+  const remote = images.filter((word) => TRANSPORT.test(known<string>(word) ?? ''));
+  if (flag.startsWith('--src-')) return remote.slice(0, 1);
+  return flag.startsWith('--dest-') ? remote.slice(-1) : images;
+}
+
+function registryOf(images: readonly ShellWord[]): WeakRegistry['name'] | undefined {
+  for (const word of images) {
+    const text = (known<string>(word) ?? '').replace(TRANSPORT, '');
+    const { registry } = parseImageReference(text.includes('/') ? text : `${text}/x`);
+    if (typeof registry === 'string') return { value: registry, span: word.span };
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import { parseToml } from '../toml/located-toml.ts';
+import { asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { buildkitSettings } from './buildkit.ts';
+
+/** A text without any of these words has none. */
+export const INLINE_CONFIG = /\b(?:buildkitd-)?config-inline\b/;
+
+/** The `buildkitd.toml` in a step with https://github.com/docker/setup-buildx-action; what an expression writes is unknown. */
+export function inlineSettings(step: YamlMapping): readonly EngineSettings[] {
+  const uses = asScalar(entryOf(step, 'uses')?.node);
+  if (uses === undefined || !/^docker\/setup-buildx-action@/.test(uses.value)) return [];
+  const inputs = entryOf(step, 'with')?.node;
+  if (inputs?.kind !== 'mapping') return [];
+  return ['buildkitd-config-inline', 'config-inline'].flatMap((name) => {
+    const config = asScalar(entryOf(inputs, name)?.node);
+    return config === undefined || config.value.includes('${{') ? [] : settingsIn(config);
+  });
+}
+
+function settingsIn(config: YamlScalar): readonly EngineSettings[] {
+  const { file } = config;
+  const parsed = parseToml(masked(config));
+  if ('reason' in parsed) return [];
+  const settings = buildkitSettings(parsed.root);
+  const registries = settings.registries.map((registry) => atHome(registry, file));
+  return registries.length === 0 ? [] : [{ ...settings, file, span: spanOf(config), registries }];
+}
+
+/** The file with blanks for everything else, so that offsets stay. */
+function masked({ file, start, end }: YamlScalar): SourceFile {
+  return { path: file.path, text: ' '.repeat(start) + file.text.slice(start, end) };
+}
+
+function atHome({ name, weakness, span }: WeakRegistry, file: SourceFile): WeakRegistry {
+  const moved = (there: Span): Span => ({ ...there, file });
+  return { name: { ...name, span: moved(name.span) }, weakness, span: moved(span), entry: undefined };
+}
