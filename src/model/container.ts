@@ -45,6 +45,8 @@ export interface Container {
   readonly implications?: readonly Related[];
   /** The password for the registry that the image comes from. */
   readonly registryPassword?: Setting<string>;
+  /** What makes it a container that a runner of one's own gives the socket of the engine to, for pull requests of anyone. */
+  readonly runnerSocket?: Span;
 
   readonly image: Image | undefined;
   readonly build: Build | undefined;

@@ -14,8 +14,9 @@ import { workflow } from './workflow/index.ts';
 
 export const frontends: readonly Frontend[] = [
   dockerfile,
-  compose,
+  // before compose files: a workflow may be called `compose.yml`
   workflow,
+  compose,
   bake,
   shell,
   makefile,

@@ -79,6 +79,7 @@ import deviceCgroupRuleBroad from './isolation/device-cgroup-rule-broad.ts';
 import deviceKernel from './isolation/device-kernel.ts';
 import devicePeripheral from './isolation/device-peripheral.ts';
 import dockerSocketInImage from './isolation/docker-socket-in-image.ts';
+import ghaImplicitSocket from './isolation/gha-implicit-socket.ts';
 import gpuAll from './isolation/gpu-all.ts';
 import hostCredentialMount from './isolation/host-credential-mount.ts';
 import hostDeviceTreeMount from './isolation/host-device-tree-mount.ts';
@@ -201,6 +202,7 @@ import envWeakCredential from './secrets/env-weak-credential.ts';
 import gitDirInImage from './secrets/git-dir-in-image.ts';
 import imageEnvSecret from './secrets/image-env-secret.ts';
 import mountCacheHoldsSecrets from './secrets/mount-cache-holds-secrets.ts';
+import registryCredentialLiteral from './secrets/registry-credential-literal.ts';
 import secretFileCopied from './secrets/secret-file-copied.ts';
 import secretInArg from './secrets/secret-in-arg.ts';
 import secretInEnv from './secrets/secret-in-env.ts';
@@ -377,6 +379,7 @@ export const rules: readonly Rule[] = [
   externalCopyUnpinned,
   extraHostsGateway,
   extraHostsOverride,
+  ghaImplicitSocket,
   gitCloneUnpinned,
   gitDirInImage,
   gpuAll,
@@ -466,6 +469,7 @@ export const rules: readonly Rule[] = [
   recommendedPackages,
   redirectDowngrade,
   registryCertificateExpiring,
+  registryCredentialLiteral,
   registryTlsBroken,
   registryTlsOutdated,
   remoteDebuggerExposed,
@@ -659,6 +663,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'external-copy-unpinned': 'supply-chain',
   'extra-hosts-gateway': 'network',
   'extra-hosts-override': 'network',
+  'gha-implicit-socket': 'isolation',
   'git-clone-unpinned': 'supply-chain',
   'git-dir-in-image': 'secrets',
   'gpu-all': 'isolation',
@@ -748,6 +753,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'recommended-packages': 'supply-chain',
   'redirect-downgrade': 'supply-chain',
   'registry-certificate-expiring': 'supply-chain',
+  'registry-credential-literal': 'secrets',
   'registry-tls-broken': 'supply-chain',
   'registry-tls-outdated': 'supply-chain',
   'remote-debugger-exposed': 'network',

@@ -139,6 +139,11 @@ describe('features of a dev container', () => {
     ]);
   });
 
+  it('say nothing that the file says as well', () => {
+    const found = container('"capAdd": ["SYS_PTRACE"], "features": { "ghcr.io/devcontainers/features/go:1": {} }');
+    expect(said(found, 'addedCapabilities')).toEqual(['SYS_PTRACE @ SYS_PTRACE']);
+  });
+
   it('give way to what the file itself writes, unless that switches off', () => {
     const feature = '"features": { "docker-in-docker": {} }';
     expect(said(container(`"privileged": true, ${feature}`), 'privileged')).toEqual(['true @ true']);

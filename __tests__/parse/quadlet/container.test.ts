@@ -87,6 +87,11 @@ describe('a container unit', () => {
     ]);
   });
 
+  it('takes images of localhost for built here, as no registry is asked for them', () => {
+    const [first, second] = ['Image=localhost/web', 'Image=localhost:5000/web'].map((line) => container(line));
+    expect([first?.image?.isBuiltHere, second?.image?.isBuiltHere]).toEqual([true, undefined]);
+  });
+
   it('takes the limits of its service, as both are in one control group', () => {
     const found = container('[Service]\nMemoryMax=1G\nCPUQuota=50%\nTasksMax=infinity');
     expect([said(found, 'memoryLimit'), said(found, 'cpuLimit'), said(found, 'pidsLimit')]).toEqual([

@@ -90,6 +90,31 @@ describe('a job of a workflow', () => {
     expect(said(container(options), option)).toEqual(expected);
   });
 
+  it('keeps to itself what sets up a service, which ends with the job', () => {
+    const text =
+      'jobs:\n  a:\n    services:\n      db: { image: "postgres:17", env: { POSTGRES_PASSWORD: blue-Kettle-71 } }\n';
+    expect(readText(PATH, text).containers[0]?.environment).toEqual([]);
+  });
+
+  it('is read in a workflow that is called as a compose file', () => {
+    const text = 'jobs:\n  a:\n    container: node:22\n';
+    expect(readText('.github/workflows/compose.yml', text).containers.map(({ format }) => format)).toEqual([
+      'workflow',
+    ]);
+  });
+
+  it.each([
+    ['/dev/sda:r', '/dev/sda undefined r'],
+    ['/dev/sda:/dev/x:rw', '/dev/sda /dev/x rw'],
+    ['/dev/sda:/dev/x', '/dev/sda /dev/x undefined'],
+  ])('with the device %s', (device, expected) => {
+    const found = container(`options: --device ${device}`).devices.map(
+      ({ source, target, permissions }) =>
+        `${String(source.value)} ${String(target?.value)} ${String(permissions?.value)}`,
+    );
+    expect(found).toEqual([expected]);
+  });
+
   // ParseVolumeString of src/Runner.Worker/Container/ContainerInfo.cs
   it.each([
     ['/etc:/e', ['host:/etc @ /etc > /e']],

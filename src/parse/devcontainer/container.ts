@@ -19,6 +19,7 @@ export function containerIn(config: YamlMapping, build: Build | undefined): Cont
   if (place === undefined) return undefined;
   const features = featureSettings(config);
   const { flags, partial } = runArguments(config);
+  const own = [...ownFlags(config), ...flags, ...hardeningFlags(config)];
   const container = containerOf({
     format: 'devcontainer',
     file: config.file,
@@ -26,7 +27,7 @@ export function containerIn(config: YamlMapping, build: Build | undefined): Cont
     fallbackName: containerName(config),
     name: containerName(config),
     // later ones win: what the file itself says is pointed at
-    flags: [...features.flags, ...ownFlags(config), ...flags, ...hardeningFlags(config)],
+    flags: [...unwritten(features.flags, own), ...own],
     image: imageIn(config),
     partial: composeReason(config) ?? partial,
     isBrief: true,
@@ -38,6 +39,12 @@ export function containerIn(config: YamlMapping, build: Build | undefined): Cont
     hooks: hostCommands(config),
     ...(features.implications.length > 0 && { implications: features.implications }),
   };
+}
+
+/** What the file itself writes as well is pointed at there. */
+function unwritten(implied: readonly Flag[], own: readonly Flag[]): readonly Flag[] {
+  const written = new Set(own.map(({ name, value }) => `${name} ${value?.text}`));
+  return implied.filter(({ name, value }) => !written.has(`${name} ${value?.text}`));
 }
 
 function imageIn(config: YamlMapping): Written | undefined {

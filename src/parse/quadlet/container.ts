@@ -32,14 +32,16 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
     flags: [...serviceFlags(unit), ...pod.flags, ...ownFlags(section), ...options.flags],
     // what another unit builds or pulls is that unit's
     image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
+    // Podman looks for these on the machine alone
+    isBuiltHere: image?.text.startsWith('localhost/') === true,
     command: argumentsAt(section, 'Exec'),
     partial: partialReason(options, pod.partial, image),
     cannotSay: CANNOT_SAY,
+    podman: { runsAsRoot: userOfPodman(unit, file) },
     add: (additions) => unitAdditions(section, additions),
   });
   return {
     ...container,
-    podman: { runsAsRoot: userOfPodman(unit, file) },
     mounts: withVolumeUnits(container.mounts, companion),
     ...(pod.joins && { joins: pod.joins }),
   };

@@ -1,4 +1,5 @@
 import type { Container } from '../../model/container.ts';
+import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { containerOf, subjectsOf } from '../run-options/container.ts';
 import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
@@ -8,6 +9,7 @@ import { knownText, sliceOf, type Written } from '../written/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { readExpressions } from './expressions.ts';
 import { optionWords } from './option-words.ts';
+import { ownRunner, runsForPullRequests } from './runners.ts';
 import { runnerMounts } from './volumes.ts';
 
 /** A text without any of these words declares no container. */
@@ -17,8 +19,12 @@ export const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\//;
 export function declaredContainers(root: YamlMapping | undefined): readonly Subject[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   const runs = asMapping(entryOf(root, 'runs')?.node);
+  const isForAnyone = runsForPullRequests(root);
   return [
-    ...[...jobs].flatMap((job) => [...jobContainers(job), ...stepImages(asMapping(job.node), job.key.value)]),
+    ...[...jobs].flatMap((job) => [
+      ...jobContainers(job, isForAnyone),
+      ...stepImages(asMapping(job.node), job.key.value),
+    ]),
     ...dockerImage(runs, 'image', 'action'),
     ...stepImages(runs, 'action'),
   ];
@@ -34,16 +40,28 @@ function stepImages(holder: YamlMapping | undefined, usedBy: string): readonly S
  * The containers of a job: the one that its steps run in, and its services. The runner starts both for the job alone.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
-function jobContainers(job: YamlEntry): readonly Subject[] {
+function jobContainers(job: YamlEntry, isForAnyone: boolean): readonly Subject[] {
   const mapping = asMapping(job.node);
   const container = entryOf(mapping, 'container');
   const services = asMapping(entryOf(mapping, 'services')?.node)?.entries.values() ?? [];
-  const own = container === undefined ? [] : containerAt(container, job.key.value);
-  return [...own, ...[...services].flatMap((service) => containerAt(service, `${job.key.value}/${service.key.value}`))];
+  const runner = isForAnyone ? ownRunner(mapping) : undefined;
+  const own = container === undefined ? [] : containerAt(container, job.key.value, { runner });
+  return [
+    ...own,
+    ...[...services].flatMap((service) =>
+      containerAt(service, `${job.key.value}/${service.key.value}`, { isService: true }),
+    ),
+  ];
+}
+
+interface ContainerOfJob {
+  readonly isService?: true;
+  /** Of one's own, where anyone's pull request runs. */
+  readonly runner?: Span | undefined;
 }
 
 /** An image alone, or a mapping that has one. Without an image there is no container. */
-function containerAt(entry: YamlEntry, name: string): readonly Subject[] {
+function containerAt(entry: YamlEntry, name: string, of: ContainerOfJob): readonly Subject[] {
   const mapping = asMapping(entry.node);
   const scalar = asScalar(mapping === undefined ? entry.node : entryOf(mapping, 'image')?.node);
   const image = scalar && readExpressions(scalar);
@@ -61,7 +79,13 @@ function containerAt(entry: YamlEntry, name: string): readonly Subject[] {
     partial: partialReason(options, mapping),
     isBrief: true,
   });
-  return subjectsOf({ ...container, ...settingsBeside(container, mapping) });
+  return subjectsOf({
+    ...container,
+    ...settingsBeside(container, mapping),
+    // what sets up a server that ends with the job is no secret, and needs no login
+    ...(of.isService && { environment: [] }),
+    ...(of.runner && { runnerSocket: of.runner }),
+  });
 }
 
 /** What a workflow writes in another way than the engine. */

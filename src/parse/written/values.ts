@@ -50,7 +50,10 @@ export function portRange(text: string): PortRange | Dynamic {
 
 /** `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. */
 export function shortDevice(written: Written, entry: Span): Device {
-  const [source = written, target, permissions] = splitAt(written, ':');
+  const [source = written, second, third] = splitAt(written, ':');
+  // https://github.com/docker/cli/blob/master/cli/command/container/opts.go takes `/dev/x:r` for permissions
+  const isShort = third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
+  const [target, permissions] = isShort ? [undefined, second] : [second, third];
   return {
     source: wholeValue(source),
     target: target && wholeValue(target),

@@ -1,3 +1,4 @@
+import type { Container } from '../../model/container.ts';
 import { missingProtections, type Protection, protect } from '../../model/hardening.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -29,7 +30,7 @@ export default defineRule({
     why: 'Unless told otherwise, Docker gives a container capabilities, ways to gain privileges, a writable file system and all memory, processors and process ids of the host. An attacker who takes over the program uses them to spread, to stay and to stop other services. Each of these is one line to take away.',
     how: 'Set `cap_drop: [ALL]`, `security_opt: [no-new-privileges=true]`, `read_only: true` with `tmpfs` for the folders that are written to, `pids_limit`, `mem_limit` and `cpus`. The fix adds what needs no measuring; try the container afterwards, and add back single capabilities where it asks for them.',
     limits:
-      'One finding for each container. The strict profile reports its parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not asked for where it has no effect: in a privileged container, or beside `cap_add: [ALL]`. What a variable decides, or a file that was not read, is not reported.',
+      'One finding for each container. The strict profile reports its parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not asked for where it has no effect: in a privileged container, or beside `cap_add: [ALL]`. What a variable decides, or a file that was not read, is not reported, nor are containers that end with the job or the command that starts them, and dev containers. Podman limits processes itself.',
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/engine/security/',
@@ -84,6 +85,24 @@ export default defineRule({
                   cpus: '1'
       `,
     },
+    {
+      file: 'app.container',
+      bad: `
+        [«Container»]
+        Image=ghcr.io/acme/app:1.4
+        Memory=512m
+        PodmanArgs=--cpus=1
+      `,
+      good: `
+        [Container]
+        Image=ghcr.io/acme/app:1.4
+        Memory=512m
+        PodmanArgs=--cpus=1
+        DropCapability=ALL
+        NoNewPrivileges=true
+        ReadOnly=true
+      `,
+    },
   ],
 
   *check(container) {
@@ -92,7 +111,7 @@ export default defineRule({
     const fix = protect(container, missing, 'Harden the container');
     yield {
       at: container.span,
-      message: `Container "${container.name}" runs without ${list(phrases(missing))}. An attacker who takes it over can use all that these would take away.`,
+      message: `Container "${container.name}" runs without ${list(phrases(container, missing))}. An attacker who takes it over can use all that these would take away.`,
       ...(fix && { fix }),
     };
   },
@@ -110,8 +129,16 @@ const LIMITS: Readonly<Partial<Record<Protection, string>>> = {
   'PIDs limit': 'processes',
 };
 
-function phrases(missing: readonly Protection[]): readonly string[] {
-  const named = missing.flatMap((protection) => PHRASES[protection] ?? []);
+/** As the format writes them. */
+const PHRASES_OF_UNITS: typeof PHRASES = {
+  cap_drop: 'DropCapability=ALL',
+  'no-new-privileges': 'NoNewPrivileges=true',
+  'read-only root': 'ReadOnly=true',
+};
+
+function phrases({ format }: Pick<Container, 'format'>, missing: readonly Protection[]): readonly string[] {
+  const words = format === 'quadlet' ? PHRASES_OF_UNITS : PHRASES;
+  const named = missing.flatMap((protection) => words[protection] ?? []);
   const limits = missing.flatMap((protection) => LIMITS[protection] ?? []);
   return limits.length === 0 ? named : [...named, `${limits.length === 1 ? 'a limit' : 'limits'} on ${list(limits)}`];
 }
