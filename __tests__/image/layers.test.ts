@@ -88,9 +88,9 @@ describe('layers on top of each other', () => {
     ],
     ['a damaged database', { path: 'var/lib/rpm/rpmdb.sqlite', content: 'x' }, 'it is no SQLite database'],
     [
-      'a link to a file that was not read',
+      'a link to a file that is not there',
       { ...status(), type: '1', linkName: 'x' },
-      'it is a second name of a file that was not read',
+      'it is a second name of a file that is not in its layer',
     ],
   ] satisfies [string, TarMember, string][])('tells of %s', async (_name, member, reason) => {
     expect((await inspect([[BASE, member]])).gaps.map((gap) => gap.reason)).toEqual([reason]);

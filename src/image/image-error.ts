@@ -19,7 +19,10 @@ export function reasonOf(error: unknown): string {
       return 'it is missing';
     case 'ABORT_ERR':
       return 'the time was over';
+    case 'ERR_BUFFER_TOO_LARGE':
+      return 'a file in it is too large';
     default:
-      return typeof code === 'string' ? `reading failed with ${code}` : 'it is malformed';
+      // such as `EACCES`; those of Node itself are of no use to the reader
+      return typeof code === 'string' && !code.startsWith('ERR_') ? `reading failed with ${code}` : 'it is malformed';
   }
 }

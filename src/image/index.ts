@@ -140,8 +140,11 @@ async function analyse(
   { limits = LIMITS, signal }: InspectOptions,
 ): Promise<LayerContents> {
   if (mediaType.endsWith('+encrypted')) throw new ImageError('it is encrypted');
-  const stored = await source.openLayer(digest);
-  return analyseLayer(decompress(signal === undefined ? stored : abortable(stored, signal)), limits);
+  const open = async (): Promise<AsyncIterable<Buffer>> => {
+    const stored = await source.openLayer(digest);
+    return decompress(signal === undefined ? stored : abortable(stored, signal));
+  };
+  return analyseLayer(open, limits);
 }
 
 async function* abortable(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {

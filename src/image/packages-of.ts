@@ -13,6 +13,8 @@ const LANGUAGE_ECOSYSTEMS: Readonly<Partial<Record<PackageType, string>>> = {
   gem: 'RubyGems',
 };
 
+const SYSTEM_TYPES: ReadonlySet<PackageType> = new Set(['deb', 'apk', 'rpm']);
+
 /** Which of them rpm would read, where an image has several: the later ones are left over from older releases. */
 const RPM_DATABASES = ['usr/lib/sysimage/rpm', 'usr/share/rpm', 'var/lib/rpm'].flatMap((folder) =>
   ['rpmdb.sqlite', 'Packages.db', 'Packages'].map((name) => `${folder}/${name}`),
@@ -41,7 +43,7 @@ function packageOf(found: FoundPackage, file: MergedFile, system: OperatingSyste
   const { type, name, version, sourceName, sourceVersion, architecture, within } = found;
   return {
     type,
-    ecosystem: LANGUAGE_ECOSYSTEMS[type] ?? (system === undefined ? undefined : ecosystemOf(system)),
+    ecosystem: ecosystemFor(found, system),
     name,
     version,
     sourceName: sourceName ?? name,
@@ -50,6 +52,12 @@ function packageOf(found: FoundPackage, file: MergedFile, system: OperatingSyste
     layer: file.origins.get(packageKey(found)) ?? file.layer,
     path: within === undefined ? file.path : `${file.path}!/${within}`,
   };
+}
+
+function ecosystemFor({ type, name }: FoundPackage, system: OperatingSystem | undefined): string | undefined {
+  if (SYSTEM_TYPES.has(type)) return system === undefined ? undefined : ecosystemOf(system);
+  // an artifact without its group is any of many
+  return type === 'maven' && !name.includes(':') ? undefined : LANGUAGE_ECOSYSTEMS[type];
 }
 
 function byTypeNameAndVersion(one: ImagePackage, other: ImagePackage): number {
@@ -69,12 +77,11 @@ function order(one: string, other: string): number {
 
 /** `lib/apk` and `usr/lib/apk` may be the same folder, stored twice. */
 function withoutRepetitions(packages: readonly ImagePackage[]): ImagePackage[] {
-  const isDatabase = new Set<PackageType>(['deb', 'apk', 'rpm']);
   return packages.filter((found, index) => {
     const before = packages[index - 1];
     return !(
       before !== undefined &&
-      isDatabase.has(found.type) &&
+      SYSTEM_TYPES.has(found.type) &&
       before.type === found.type &&
       before.name === found.name &&
       before.version === found.version &&

@@ -1,19 +1,11 @@
 import { parseOsRelease } from '../os-release.ts';
 import { parseApkInstalled } from '../packages/apk.ts';
+import { parseChiselManifest } from '../packages/chisel.ts';
 import { parseDpkgList, parseDpkgStatus, parseMd5Sums } from '../packages/dpkg.ts';
 import { parseRpmDatabase } from '../packages/rpm/index.ts';
-import type { FileKind, FoundPackage, LayerFile } from './contents.ts';
+import type { FoundPackage } from './contents.ts';
 import { ownable } from './owned-paths.ts';
-
-/** What a file tells, without what it is called. */
-export type Told = Partial<Pick<LayerFile, 'packages' | 'owned' | 'fields'>>;
-
-export interface WantedFile {
-  readonly kind: FileKind;
-  readonly maximumBytes: number;
-  /** Throws where the content is not what the path promises. */
-  read(content: Buffer, path: string): Told;
-}
+import type { WantedFile } from './wanted-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -75,12 +67,22 @@ const RPM: WantedFile = {
 /** Changes that SQLite has not yet brought into `rpmdb.sqlite`. */
 const RPM_JOURNAL: WantedFile = { kind: 'rpm-journal', maximumBytes: 0, read: () => ({}) };
 
+const CHISEL: WantedFile = {
+  kind: 'chisel',
+  maximumBytes: 8 * MEGABYTE,
+  async read(content) {
+    const { packages, paths } = await parseChiselManifest(content);
+    return { packages, owned: ownable(paths) };
+  },
+};
+
 const BY_PATH: ReadonlyMap<string, WantedFile> = new Map([
   ['etc/os-release', OS_RELEASE],
   ['usr/lib/os-release', OS_RELEASE],
   ['etc/debian_version', RELEASE],
   ['etc/alpine-release', RELEASE],
   ['var/lib/dpkg/status', DPKG],
+  ['var/lib/chisel/manifest.wall', CHISEL],
   ['lib/apk/db/installed', APK],
   ['usr/lib/apk/db/installed', APK],
   ...['var/lib/rpm', 'usr/lib/sysimage/rpm', 'usr/share/rpm'].flatMap((folder): [string, WantedFile][] => [
@@ -91,8 +93,8 @@ const BY_PATH: ReadonlyMap<string, WantedFile> = new Map([
   ]),
 ]);
 
-/** How to read the file at a path, when it is one that is wanted for its name. */
-export function wantedFile(path: string): WantedFile | undefined {
+/** How to read the file at a path, when it names the system or its packages. */
+export function systemFile(path: string): WantedFile | undefined {
   return BY_PATH.get(path) ?? (path.startsWith('var/lib/dpkg/') ? dpkgFile(path) : undefined);
 }
 

@@ -1,0 +1,54 @@
+import { deflateSync } from 'node:zlib';
+
+/** A program for 64-bit Linux, as far as its sections go, with the content of one section. */
+export function elfWithSection(name: string, content: Buffer, padding = 8192): Buffer {
+  const header = Buffer.alloc(64);
+  header.write('7f454c46020101', 0, 'hex');
+  const before = Buffer.alloc(padding);
+  const names = Buffer.from(`\0.text\0${name}\0.shstrtab\0`);
+  const contentAt = header.length + before.length;
+  const namesAt = contentAt + content.length;
+  const tableAt = namesAt + names.length;
+  header.writeBigUInt64LE(BigInt(tableAt), 40);
+  header.writeUInt16LE(64, 58);
+  header.writeUInt16LE(4, 60);
+  header.writeUInt16LE(3, 62);
+  const table = Buffer.concat([
+    sectionHeader(0, 0, 0),
+    sectionHeader(1, header.length, before.length),
+    sectionHeader(7, contentAt, content.length),
+    sectionHeader(8 + name.length, namesAt, names.length),
+  ]);
+  return Buffer.concat([header, before, content, names, table]);
+}
+
+function sectionHeader(name: number, at: number, size: number): Buffer {
+  const section = Buffer.alloc(64);
+  section.writeUInt32LE(name, 0);
+  section.writeBigUInt64LE(BigInt(at), 24);
+  section.writeBigUInt64LE(BigInt(size), 32);
+  return section;
+}
+
+/** What cargo-auditable writes. */
+export function rustSection(packages: readonly object[]): Buffer {
+  return deflateSync(JSON.stringify({ packages }));
+}
+
+/** What the linker of Go writes since 1.18. */
+export function goBuildInfo(goVersion: string, modules: string): Buffer {
+  const mark = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
+  const marked = modules === '' ? Buffer.alloc(0) : Buffer.concat([mark, Buffer.from(modules), mark]);
+  const start = Buffer.alloc(32);
+  start.write('\xff Go buildinf:', 'latin1');
+  start.writeUInt8(8, 14);
+  start.writeUInt8(2, 15);
+  return Buffer.concat([start, varint(goVersion.length), Buffer.from(goVersion), varint(marked.length), marked]);
+}
+
+function varint(value: number): Buffer {
+  const bytes: number[] = [];
+  let left = value;
+  for (; left > 127; left = Math.floor(left / 128)) bytes.push((left % 128) | 0x80);
+  return Buffer.from([...bytes, left]);
+}

@@ -1,0 +1,57 @@
+import { isJavaArchive, parseJavaArchive } from '../packages/java/index.ts';
+import { isInstalledNpmPackage, parsePackageJson } from '../packages/npm.ts';
+import { parseGoBuild } from '../packages/program/go.ts';
+import { parseRustDependencies } from '../packages/program/rust.ts';
+import { isPythonMetadata, parsePythonMetadata } from '../packages/python.ts';
+import { gemOf } from '../packages/ruby.ts';
+import type { WantedFile } from './wanted-file.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+const NPM: WantedFile = {
+  kind: 'language',
+  maximumBytes: MEGABYTE,
+  read: (content) => ({ packages: parsePackageJson(content.toString('utf8')) }),
+};
+
+const PYTHON: WantedFile = {
+  kind: 'language',
+  maximumBytes: 4 * MEGABYTE,
+  read: (content) => ({ packages: parsePythonMetadata(content.toString('utf8')) }),
+};
+
+const JAVA: WantedFile = {
+  kind: 'language',
+  maximumBytes: 96 * MEGABYTE,
+  read: (content, path) => ({ packages: parseJavaArchive(content, path) }),
+};
+
+/** Its name says all. */
+const GEM: WantedFile = {
+  kind: 'language',
+  maximumBytes: MEGABYTE,
+  read: (_content, path) => ({ packages: [gemOf(path) ?? []].flat() }),
+};
+
+/** What the Go linker writes into programs. */
+export const GO_PROGRAM: WantedFile = {
+  kind: 'language',
+  maximumBytes: 4 * MEGABYTE,
+  read: (content) => ({ packages: parseGoBuild(content) }),
+};
+
+/** What cargo-auditable writes into programs. */
+export const RUST_CRATES: WantedFile = {
+  kind: 'language',
+  maximumBytes: 4 * MEGABYTE,
+  read: (content) => ({ packages: parseRustDependencies(content) }),
+};
+
+/** How to read the file at a path, when its name says that it is of a package of a language. Most are not, so the questions are cheap. */
+export function languageFile(path: string): WantedFile | undefined {
+  if (path.endsWith('/package.json')) return isInstalledNpmPackage(path) ? NPM : undefined;
+  if (path.endsWith('/METADATA') || path.endsWith('/PKG-INFO') || path.endsWith('.egg-info'))
+    return isPythonMetadata(path) ? PYTHON : undefined;
+  if (path.endsWith('.gemspec')) return gemOf(path) === undefined ? undefined : GEM;
+  return isJavaArchive(path) ? JAVA : undefined;
+}
