@@ -1,17 +1,26 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads';
 import { main } from './cli/main.ts';
+import { serveThread } from './scan/serve-thread.ts';
+import { threadsOf } from './scan/threads.ts';
 
-// A reader that stops early, such as `head`, is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+if (isMainThread) await runCommandLine();
+else serveThread();
 
-process.exitCode = await main(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  get stdin() {
-    return process.stdin;
-  },
-  environment: process.env,
-  folder: process.cwd(),
-});
+async function runCommandLine(): Promise<void> {
+  // A reader that stops early, such as `head`, is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+  process.exitCode = await main(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    get stdin() {
+      return process.stdin;
+    },
+    environment: process.env,
+    folder: process.cwd(),
+    threads: threadsOf(process.argv[1]),
+  });
+}

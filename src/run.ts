@@ -31,6 +31,8 @@ export interface RunSettings {
   readonly withDownloads?: boolean | undefined;
   /** Nothing may use the network, whatever else is said. */
   readonly offline?: boolean | undefined;
+  /** One thread unless given. */
+  readonly threads?: ScanOptions['threads'];
   readonly onProgress?: ScanOptions['onProgress'];
 }
 
@@ -76,7 +78,7 @@ export function scanWith(repository: Repository, settings: RunSettings, policy: 
 }
 
 export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
-  const { profile, alsoRun = [], withPostures = false, onProgress } = settings;
+  const { profile, alsoRun = [], withPostures = false, threads, onProgress } = settings;
   // what the configuration sets for a rule stays, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
   const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
@@ -96,6 +98,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     builds: config.builds,
     withPostures,
     today: TODAY,
+    threads,
     ...(onProgress && { onProgress }),
   };
 }

@@ -1,50 +1,34 @@
 import type { ActiveRule } from './check/active-rules.ts';
-import { describePostures } from './check/describe-postures.ts';
-import { type SplitRules, splitByFacts } from './check/fact-rules.ts';
+import { splitByFacts } from './check/fact-rules.ts';
 import type { PeerRules } from './check/peer-rules.ts';
 import { withoutSecrets } from './check/redact.ts';
 import type { RuleNames } from './check/rule-names.ts';
-import { runRules } from './check/run-rules.ts';
-import { ignoredPaths } from './discover/ignored-paths.ts';
-import type { CandidateFile, FileResult, Repository } from './discover/index.ts';
+import type { CandidateFile, Repository } from './discover/index.ts';
 import { alone, composeUnits, type Unit } from './discover/units.ts';
-import { createLink, type Link } from './link/index.ts';
 import type { Finding, Notification } from './model/finding.ts';
-import type { Image } from './model/image.ts';
 import type { ContainerPosture } from './model/posture/describe.ts';
-import { DEFAULT_HOST, type HostAssumptions } from './model/posture/host.ts';
-import type { SourceFile } from './model/source.ts';
+import { DEFAULT_HOST } from './model/posture/host.ts';
 import type { SubjectKind } from './model/subject.ts';
 import type { Suppression } from './model/suppression.ts';
-import { createBuildContexts } from './parse/build-contexts.ts';
 import { dockerfile } from './parse/dockerfile/index.ts';
-import type { BuildReference, Frontend, ParseContext } from './parse/frontend.ts';
-import { parseFile } from './parse/index.ts';
+import type { BuildReference, Frontend } from './parse/frontend.ts';
 import { checkImages } from './resolve/check-images.ts';
 import type { CompleteFixes } from './resolve/complete-fixes.ts';
 import type { ImageLookups } from './resolve/lookups.ts';
-import { commentSuppressions } from './triage/comments.ts';
+import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './scan/check-unit.ts';
+import { openChecker } from './scan/checker.ts';
+import type { ThreadedOptions } from './scan/threads.ts';
 import { type TriagedFinding, triage } from './triage/index.ts';
-import { peerSuppressions } from './triage/peer-comments.ts';
 
 export type { TriagedFinding };
 
-export interface ScanOptions {
-  readonly rules: readonly ActiveRule[];
+export interface ScanOptions extends ThreadedOptions {
   /** Of all rules, whether they run or not: what suppressions may name. */
   readonly names: RuleNames;
   /** From the configuration and the baseline; comments are read from the files. */
   readonly suppressions: readonly Suppression[];
   /** How Dockerfiles are built, besides what files of the repository say. */
   readonly builds?: readonly BuildReference[];
-  /** What is taken for granted about the machine that containers run on; a plain one unless given. */
-  readonly host?: HostAssumptions;
-  /** Whose ignore comments of other tools hold, too; undefined when they do not. */
-  readonly peers?: PeerRules | undefined;
-  /** Whether to describe what holds each container. */
-  readonly withPostures?: boolean;
-  /** `YYYY-MM-DD`: suppressions that expired before it do not hold, and releases whose end came before it are old. */
-  readonly today: string;
   /** Finds out what rules want to know about images; undefined when nobody does. */
   readonly lookups?: ImageLookups | undefined;
   /** Makes the fixes whole that take files of the web; undefined when nobody may fetch them. */
@@ -77,61 +61,41 @@ export interface Scan extends ScanReport {
   readonly together: readonly (readonly string[])[];
 }
 
-/** What one unit of files gives. Syntax trees are not part of it, so that memory stays small on large repositories. */
-interface CheckedUnit {
+/** A unit, and what it gives. */
+interface Judged extends CheckedUnit {
   readonly unit: Unit;
-  readonly findings: readonly Finding[];
-  /** In the texts of its files, whatever these are a part of. */
+  /** Those in the texts of its files are not of the unit alone. */
   readonly textFindings: readonly Finding[];
-  readonly notifications: readonly Notification[];
   readonly suppressions: readonly Suppression[];
-  readonly builds: readonly BuildReference[];
-  readonly postures: readonly ContainerPosture[];
-  readonly subjects: Readonly<Record<SubjectKind, number>>;
-  /** Those that are to be looked up; empty when none is. */
-  readonly images: readonly Image[];
-  /** Paths of files that are a part of it. */
-  readonly parts: readonly string[];
 }
 
 /** The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage; what says how Dockerfiles are built comes first. */
 export async function scan(repository: Repository, options: ScanOptions): Promise<Scan> {
-  const builds = new Map<string, BuildReference[]>();
-  const context: ParseContext = {
-    readFile: repository.readFile,
-    buildsOf: (path) => builds.get(path) ?? [],
-    findContext: createBuildContexts({
-      isCheckout: repository.isCheckout,
-      paths: repository.paths,
-      read: (path) => textOf(repository.read(path)),
-    }),
-    isIgnored: ignoredPaths(repository),
-  };
   const total = repository.files.length;
   const split = splitByFacts(options.rules, options.lookups?.facts);
-  const surroundings = { context, link: createLink(repository.readFile), options, split, seen: new Set<string>() };
   let done = 0;
-  const check = (unit: Unit): CheckedUnit => {
-    const checked = checkUnit(unit, repository, surroundings);
+  const onChecked = (unit: Unit): void => {
     done = Math.min(done + 1 + unit.together.others.length, total);
     options.onProgress?.(done, total);
-    return checked;
+  };
+  const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
+  const seen = new Set<string>();
+  const check = async (units: readonly Unit[], buildsOf: BuildsOf = () => []): Promise<readonly Judged[]> => {
+    const checked = await checker.check({ units, buildsOf, onChecked });
+    return checked.map((one, at) => judged(units[at] as Unit, one, seen, options.peers));
   };
 
-  const projects = withoutParts(composeUnits(repository).map(check));
-  const builders = repository.files
-    .filter(({ frontend }) => frontend.format !== 'compose' && frontend.format !== 'dockerfile')
-    .map(alone)
-    .map(check);
-  const written = [...projects, ...builders].flatMap((unit) => unit.builds);
-  for (const build of [...written, ...(options.builds ?? [])]) {
-    const others = builds.get(build.dockerfilePath);
-    if (others === undefined) builds.set(build.dockerfilePath, [build]);
-    else others.push(build);
-  }
+  const others = repository.files.filter(({ frontend: { format } }) => format !== 'compose' && format !== 'dockerfile');
+  const projects = composeUnits(repository);
+  const builders = await check([...projects, ...others.map(alone)]);
+  const whole = withoutParts(builders.slice(0, projects.length));
+  const written = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.builds);
+  const builds = buildsByPath([...written, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
   const named = namedDockerfiles(builds, dockerfiles, repository);
-  const checked = [...projects, ...builders, ...[...dockerfiles, ...named.files].map(alone).map(check)];
+  const built = await check([...dockerfiles, ...named.files].map(alone), (path) => builds.get(path) ?? []);
+  const refusals = await checker.close();
+  const checked = [...whole, ...builders.slice(projects.length), ...built];
 
   const { host = DEFAULT_HOST, today, lookups } = options;
   const images = checked.flatMap((unit) => unit.images);
@@ -149,17 +113,17 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       ...repository.notifications,
       ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
       ...named.notifications,
-      ...repository.refusals(),
+      ...distinctNotifications([...repository.refusals(), ...refusals]),
       ...triaged.notifications,
       ...(completed?.notifications ?? []),
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: countAll(checked),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
-    together: [...projects.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
+    together: [...whole.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
 }
 
-function pathsOf({ unit, parts }: CheckedUnit): readonly string[] {
+function pathsOf({ unit, parts }: Judged): readonly string[] {
   const { others, environmentFiles, base } = unit.together;
   return [unit.path, ...others, ...environmentFiles, ...parts, ...(base === undefined ? [] : [base])];
 }
@@ -174,21 +138,35 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
   return a.path < b.path ? -1 : 1;
 }
 
-function textOf(result: FileResult): SourceFile | undefined {
-  return result.ok ? result.value : undefined;
+/** Of the texts that several units share, the first one counts. */
+function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: PeerRules | undefined): Judged {
+  const texts = checked.texts.filter(({ path }) => !seen.has(path));
+  for (const { path } of texts) seen.add(path);
+  return {
+    unit,
+    textFindings: texts.flatMap(({ findings }) => findings),
+    suppressions: texts.flatMap(({ commented }) =>
+      commented === undefined ? [] : suppressionsIn(commented, unit.frontend.format, peers),
+    ),
+    ...checked,
+    notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
+    subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
+    texts: [],
+  };
 }
 
-interface Surroundings {
-  readonly context: ParseContext;
-  readonly link: Link;
-  readonly options: ScanOptions;
-  readonly split: SplitRules;
-  /** Paths of the files whose text was checked. */
-  readonly seen: Set<string>;
+function buildsByPath(all: readonly BuildReference[]): ReadonlyMap<string, readonly BuildReference[]> {
+  const builds = new Map<string, BuildReference[]>();
+  for (const build of all) {
+    const others = builds.get(build.dockerfilePath);
+    if (others === undefined) builds.set(build.dockerfilePath, [build]);
+    else others.push(build);
+  }
+  return builds;
 }
 
 /** Files that another project is made of were judged with it. */
-function withoutParts(units: readonly CheckedUnit[]): readonly CheckedUnit[] {
+function withoutParts(units: readonly Judged[]): readonly Judged[] {
   const parts = new Set(units.flatMap((unit) => unit.parts));
   return units.map((checked) => {
     const { unit, subjects } = checked;
@@ -200,73 +178,9 @@ function withoutParts(units: readonly CheckedUnit[]): readonly CheckedUnit[] {
       builds: [],
       images: [],
       postures: [],
-      subjects: { ...NOTHING, text: subjects.text },
+      subjects: { ...NO_SUBJECTS, text: subjects.text },
     };
   });
-}
-
-const NOTHING: CheckedUnit['subjects'] = {
-  text: 0,
-  dockerfile: 0,
-  stage: 0,
-  container: 0,
-  project: 0,
-  build: 0,
-  engine: 0,
-  image: 0,
-};
-
-function checkUnit(unit: Unit, repository: Repository, surroundings: Surroundings): CheckedUnit {
-  const { context, link, seen, split } = surroundings;
-  const { host = DEFAULT_HOST, today, peers } = surroundings.options;
-  const rules = split.local;
-  const { format } = unit.frontend;
-  const read = repository.read(unit.path);
-  const counts = { ...NOTHING };
-  const nothing = {
-    unit,
-    findings: [],
-    textFindings: [],
-    suppressions: [],
-    builds: [],
-    images: [],
-    parts: [],
-    postures: [],
-    subjects: counts,
-  };
-  if (!read.ok) return { ...nothing, notifications: [read.error] };
-  const parsed = parseFile(read.value, context, unit.frontend, unit.together);
-  // what is written in a file that several projects share is looked at once
-  const texts = parsed.subjects.filter((subject) => subject.kind === 'text').filter(({ file }) => isNew(file, seen));
-  const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
-  const inTexts = runRules(rules, texts, { host, today });
-  const { findings, notifications } = runRules(rules, linked.subjects, { host, today });
-  for (const { kind } of [...texts, ...linked.subjects]) counts[kind]++;
-  const commented = [
-    ...texts.map(({ file }) => file),
-    ...(parsed.valueFiles ?? []).filter((file) => isNew(file, seen)),
-  ];
-  return {
-    unit,
-    findings,
-    textFindings: inTexts.findings,
-    notifications: [...parsed.notifications, ...linked.notifications, ...inTexts.notifications, ...notifications],
-    suppressions: commented.flatMap((file) => [
-      ...commentSuppressions(file, format),
-      ...(peers === undefined ? [] : peerSuppressions(file, format, peers)),
-    ]),
-    builds: parsed.builds,
-    images: split.wanted.size === 0 ? [] : linked.subjects.filter((subject) => subject.kind === 'image'),
-    parts: parsed.parts ?? [],
-    postures: surroundings.options.withPostures ? describePostures(linked.subjects, findings, host) : [],
-    subjects: counts,
-  };
-}
-
-function isNew({ path }: SourceFile, seen: Set<string>): boolean {
-  const isFirst = !seen.has(path);
-  seen.add(path);
-  return isFirst;
 }
 
 /** Projects that share a file find the same in it. */
@@ -302,7 +216,7 @@ function missingDockerfile(path: string, { span }: BuildReference): Notification
   };
 }
 
-function countAll(checked: readonly CheckedUnit[]): ScanCounts {
+function countAll(checked: readonly Judged[]): ScanCounts {
   const sum = (kind: SubjectKind): number => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
   const files = (format: Frontend['format']): number =>
     checked

@@ -34,6 +34,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     withPostures: destinations.some(({ format }) => format === 'markdown'),
     lookup: given.lookup,
     offline: given.offline,
+    threads: surroundings.threads,
     onProgress: progress.update,
   });
   progress.clear();

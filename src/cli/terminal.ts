@@ -1,3 +1,5 @@
+import type { ThreadOptions } from '../scan/threads.ts';
+
 /** The streams and the surroundings of a run, so that tests can have their own. */
 export interface Surroundings {
   readonly stdout: OutputStream;
@@ -7,6 +9,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The working directory. */
   readonly folder: string;
+  /** How large repositories are scanned; in one thread unless given. */
+  readonly threads?: ThreadOptions | undefined;
 }
 
 export type InputStream = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };

@@ -29,6 +29,8 @@ export interface Repository {
   readonly readFile: ReadFile;
   /** Why files that `readFile` was asked for, and that exist, were not read. Ask after the scan. */
   refusals(): readonly Notification[];
+  /** How files are read, for whoever reads them on their own; undefined when they are not all from the disk, or are watched. */
+  readonly disk?: { readonly maxFileSize: number } | undefined;
   /** Whether the root is the top of a git checkout. */
   readonly isCheckout: boolean;
   /**
@@ -58,6 +60,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     files,
     notifications: [...listed.notifications, ...notifications],
     ...fileReader(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
+    disk: { maxFileSize: options.maxFileSize },
     isCheckout: scope.isCheckout,
     paths: pathLister(scope, listed.all),
     isInScope: (path) => scope.files.includes(path) || scope.folders.some((folder) => isIn(folder, path)),

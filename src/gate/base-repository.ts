@@ -27,6 +27,7 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
   };
   return {
     ...repository,
+    disk: undefined,
     seen,
     asked,
     isListed: () => isListed,

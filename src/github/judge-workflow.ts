@@ -3,6 +3,7 @@ import { type Gate, type Judged, judge } from '../gate/index.ts';
 import { tally } from '../report/tally.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
 import { failOnOf } from '../run.ts';
+import type { ThreadOptions } from '../scan/threads.ts';
 import type { TriagedFinding } from '../scan.ts';
 import type { WorkflowContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
@@ -26,10 +27,11 @@ export async function judgeWorkflow(
   inputs: Inputs,
   context: WorkflowContext,
   network: Network,
+  threads?: ThreadOptions,
 ): Promise<JudgedWorkflow> {
   const isReviewed = context.change !== undefined && context.change.kind !== 'push';
   const scope = inputs.failScope ?? (isReviewed ? 'new' : 'all');
-  const settings = { ...inputs, folder, withPostures: true };
+  const settings = { ...inputs, folder, withPostures: true, threads };
   const judged = await judge(settings, context.change, {
     isBaseNeeded: isReviewed || scope === 'new',
     fetchTimeout: network.budget.left(),

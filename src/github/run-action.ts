@@ -9,6 +9,7 @@ import { shownRegion } from '../report/region.ts';
 import { sarifFile } from '../report/sarif.ts';
 import { counted, tally } from '../report/tally.ts';
 import { toTerminal } from '../report/terminal.ts';
+import type { ThreadOptions } from '../scan/threads.ts';
 import type { TriagedFinding } from '../scan.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { type WorkflowContext, workflowContext } from './context.ts';
@@ -23,9 +24,9 @@ import { planUpload } from './upload/plan.ts';
 import { fail, issueCommand, setOutput } from './workflow-commands.ts';
 
 /** The whole Action. It never throws. */
-export async function runAction(): Promise<void> {
+export async function runAction(threads?: ThreadOptions): Promise<void> {
   try {
-    await runSteps(new Date());
+    await runSteps(new Date(), threads);
   } catch (error) {
     setOutput('conclusion', 'error');
     writeSummary(`## hullcheck: error\n\n${gfm(messageOf(error))}\n`);
@@ -37,12 +38,12 @@ export async function runAction(): Promise<void> {
 }
 
 /** Scan, SARIF file, upload, annotations, summary, outputs, and the verdict last: a network that fails takes nothing else with it. */
-async function runSteps(startedAt: Date): Promise<void> {
+async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Promise<void> {
   const inputs = readInputs();
   const context = workflowContext();
   const network = openNetwork(context, inputs.token, inputs.networkSeconds);
   const folder = process.env['GITHUB_WORKSPACE'] || process.cwd();
-  const judged = await judgeWorkflow(folder, inputs, context, network);
+  const judged = await judgeWorkflow(folder, inputs, context, network, threads);
   const versions = sarifVersions(judged, realpathSync.native(folder), inputs);
   const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
   const [full] = versions;

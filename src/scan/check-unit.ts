@@ -1,0 +1,181 @@
+import type { ActiveRule } from '../check/active-rules.ts';
+import { describePostures } from '../check/describe-postures.ts';
+import type { PeerRules } from '../check/peer-rules.ts';
+import { type Checked, runRules } from '../check/run-rules.ts';
+import { ignoredPaths } from '../discover/ignored-paths.ts';
+import type { Repository } from '../discover/index.ts';
+import type { Unit } from '../discover/units.ts';
+import { createLink, type Link } from '../link/index.ts';
+import type { Finding, Notification } from '../model/finding.ts';
+import type { Image } from '../model/image.ts';
+import type { ContainerPosture } from '../model/posture/describe.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { SubjectKind } from '../model/subject.ts';
+import type { Suppression } from '../model/suppression.ts';
+import { createBuildContexts } from '../parse/build-contexts.ts';
+import type { BuildReference, Format, ParseContext } from '../parse/frontend.ts';
+import { parseFile } from '../parse/index.ts';
+import { commentSuppressions } from '../triage/comments.ts';
+import { peerSuppressions } from '../triage/peer-comments.ts';
+
+/** What decides about a unit, besides its files. */
+export interface CheckOptions {
+  readonly rules: readonly ActiveRule[];
+  /** What is taken for granted about the machine that containers run on; a plain one unless given. */
+  readonly host?: HostAssumptions;
+  /** Whether to describe what holds each container. */
+  readonly withPostures?: boolean;
+  /** Whether images are wanted, to be looked up. */
+  readonly withImages?: boolean;
+  /** Whose ignore comments of other tools hold, too; undefined when they do not. */
+  readonly peers?: PeerRules | undefined;
+  /** `YYYY-MM-DD`: releases whose end came before it are old. */
+  readonly today: string;
+}
+
+/** What is read while units are checked. */
+export type ReadableRepository = Pick<Repository, 'read' | 'readFile' | 'isCheckout' | 'paths'>;
+
+/**
+ * What one unit of files gives: plain data, so that it can come from another thread. Syntax trees are not part of it, so that memory
+ * stays small on large repositories.
+ */
+export interface CheckedUnit {
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
+  /** Its files, whatever these are a part of; those that were checked before may be missing. */
+  readonly texts: readonly CheckedText[];
+  readonly builds: readonly BuildReference[];
+  /** Those that are to be looked up; empty when none is. */
+  readonly images: readonly Image[];
+  readonly postures: readonly ContainerPosture[];
+  /** How many subjects it has, texts left out. */
+  readonly subjects: SubjectCounts;
+  /** Paths of files that are a part of it. */
+  readonly parts: readonly string[];
+}
+
+export interface CheckedText {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
+  /** Only values are taken from the others. */
+  readonly isSubject: boolean;
+  /** The file, when comments in it suppress something. */
+  readonly commented: SourceFile | undefined;
+}
+
+export type SubjectCounts = Readonly<Record<SubjectKind, number>>;
+
+export const NO_SUBJECTS: SubjectCounts = {
+  text: 0,
+  dockerfile: 0,
+  stage: 0,
+  container: 0,
+  project: 0,
+  build: 0,
+  engine: 0,
+  image: 0,
+};
+
+/** How other files build the Dockerfile at a path. */
+export type BuildsOf = ParseContext['buildsOf'];
+
+/** Checks a unit; its Dockerfile is built as the second argument says. */
+export type CheckUnit = (unit: Unit, buildsOf: BuildsOf) => CheckedUnit;
+
+/** parse → link → check for one unit after the other. What several of them share is looked at once. */
+export function unitChecker(repository: ReadableRepository, options: CheckOptions): CheckUnit {
+  const findContext = createBuildContexts({
+    isCheckout: repository.isCheckout,
+    paths: repository.paths,
+    read: (path) => {
+      const read = repository.read(path);
+      return read.ok ? read.value : undefined;
+    },
+  });
+  const isIgnored = ignoredPaths(repository);
+  const link = createLink(repository.readFile);
+  const seen = new Set<string>();
+  return (unit, buildsOf) => {
+    const read = repository.read(unit.path);
+    if (!read.ok) return { ...NOTHING, notifications: [read.error] };
+    return checkFile(
+      read.value,
+      unit,
+      { readFile: repository.readFile, buildsOf, findContext, isIgnored },
+      { link, options, seen },
+    );
+  };
+}
+
+const NOTHING: CheckedUnit = {
+  findings: [],
+  notifications: [],
+  texts: [],
+  builds: [],
+  images: [],
+  postures: [],
+  subjects: NO_SUBJECTS,
+  parts: [],
+};
+
+interface Surroundings {
+  readonly link: Link;
+  readonly options: CheckOptions;
+  /** Paths of the files whose text was checked. */
+  readonly seen: Set<string>;
+}
+
+function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surroundings: Surroundings): CheckedUnit {
+  const { link, options, seen } = surroundings;
+  const { host = DEFAULT_HOST, today, rules } = options;
+  const parsed = parseFile(file, context, unit.frontend, unit.together);
+  const texts: CheckedText[] = [];
+  for (const subject of parsed.subjects) {
+    if (subject.kind !== 'text' || !isNew(subject.file, seen)) continue;
+    texts.push(checkedText(subject.file, unit, options, runRules(rules, [subject], { host, today })));
+  }
+  const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
+  const { findings, notifications } = runRules(rules, linked.subjects, { host, today });
+  for (const values of parsed.valueFiles ?? []) {
+    if (isNew(values, seen)) texts.push(checkedText(values, unit, options));
+  }
+  const subjects = { ...NO_SUBJECTS };
+  for (const { kind } of linked.subjects) subjects[kind]++;
+  return {
+    findings,
+    notifications: [...parsed.notifications, ...linked.notifications, ...notifications],
+    texts,
+    builds: parsed.builds,
+    images: options.withImages ? linked.subjects.filter((subject) => subject.kind === 'image') : [],
+    parts: parsed.parts ?? [],
+    postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
+    subjects,
+  };
+}
+
+function checkedText(
+  file: SourceFile,
+  { frontend: { format } }: Unit,
+  { peers }: CheckOptions,
+  checked?: Checked,
+): CheckedText {
+  const { findings = [], notifications = [] } = checked ?? {};
+  const isCommented = suppressionsIn(file, format, peers).length > 0;
+  const commented = isCommented ? file : undefined;
+  return { path: file.path, findings, notifications, isSubject: checked !== undefined, commented };
+}
+
+/** What comments say, ours and those for other tools. */
+export function suppressionsIn(file: SourceFile, format: Format, peers: PeerRules | undefined): readonly Suppression[] {
+  const own = commentSuppressions(file, format);
+  return peers === undefined ? own : [...own, ...peerSuppressions(file, format, peers)];
+}
+
+function isNew({ path }: SourceFile, seen: Set<string>): boolean {
+  const isFirst = !seen.has(path);
+  seen.add(path);
+  return isFirst;
+}

@@ -1,0 +1,85 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Repository } from '../discover/index.ts';
+import type { Unit } from '../discover/units.ts';
+import type { Notification } from '../model/finding.ts';
+import { type BuildsOf, type CheckedUnit, unitChecker } from './check-unit.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { type CheckingThread, startThreads, type ThreadedOptions } from './threads.ts';
+
+/** A number of units to check. */
+export interface Work {
+  readonly units: readonly Unit[];
+  readonly buildsOf: BuildsOf;
+  readonly onChecked: (unit: Unit) => void;
+}
+
+/** Checks units, alone or with the help of threads: what it gives does not depend on that. */
+export interface Checker {
+  /** In the order of the units. */
+  check(work: Work): Promise<readonly CheckedUnit[]>;
+  /** Ends the threads, and gives what {@link Repository.refusals} says in them. */
+  close(): Promise<readonly Notification[]>;
+}
+
+/** How many units are checked before the answers of threads are looked at. */
+const TURN = 4;
+
+export function openChecker(repository: Repository, options: ThreadedOptions): Checker {
+  const checkUnit = unitChecker(repository, options);
+  const threads = new Set(startThreads(repository, options));
+  return {
+    async check(work) {
+      const { units, buildsOf, onChecked } = work;
+      const results: CheckedUnit[] = [];
+      const checkHere = ({ start, end }: Chunk): void => {
+        for (const [index, unit] of units.slice(start, end).entries()) {
+          results[start + index] = checkUnit(unit, buildsOf);
+          onChecked(unit);
+        }
+      };
+      const chunks = chunksOf(units.length, threads.size);
+      const elsewhere = [...threads].map(async (thread) => {
+        const lost = await checkThere(thread, work, chunks, results);
+        if (lost.length > 0) threads.delete(thread);
+        return lost;
+      });
+      for (let chunk = chunks.next(TURN); chunk !== undefined; chunk = chunks.next(TURN)) {
+        checkHere(chunk);
+        if (threads.size > 0) await nextTurn();
+      }
+      for (const lost of await Promise.all(elsewhere)) lost.forEach(checkHere);
+      return results;
+    },
+    async close() {
+      return (await Promise.all([...threads].map((thread) => thread.close()))).flat();
+    },
+  };
+}
+
+/** While a thread works on one chunk, the next one is on its way. */
+const AHEAD = [0, 1];
+
+/** Gives what has to be checked again: all that a thread was given, when it ended before its time. */
+async function checkThere(
+  thread: CheckingThread,
+  { units, buildsOf, onChecked }: Work,
+  chunks: ReturnType<typeof chunksOf>,
+  results: CheckedUnit[],
+): Promise<readonly Chunk[]> {
+  const taken: Chunk[] = [];
+  const work = async (): Promise<void> => {
+    for (let chunk = chunks.next(); chunk !== undefined; chunk = chunks.next()) {
+      taken.push(chunk);
+      const part = units.slice(chunk.start, chunk.end);
+      const checked = await thread.check(part, buildsOf);
+      for (const [index, one] of checked.entries()) results[chunk.start + index] = one;
+      part.forEach(onChecked);
+    }
+  };
+  try {
+    await Promise.all(AHEAD.map(work));
+    return [];
+  } catch {
+    return taken;
+  }
+}

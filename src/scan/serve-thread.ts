@@ -1,0 +1,70 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ActiveRule } from '../check/active-rules.ts';
+import { peerRules } from '../check/peer-rules.ts';
+import { fileReader } from '../discover/read-repository-file.ts';
+import type { Unit } from '../discover/units.ts';
+import type { Notification } from '../model/finding.ts';
+import type { BuildReference, Frontend } from '../parse/frontend.ts';
+import { frontends } from '../parse/index.ts';
+import type { Rule } from '../rules/define-rule.ts';
+import { rules as allRules } from '../rules/index.ts';
+import { type CheckedUnit, type CheckOptions, unitChecker } from './check-unit.ts';
+
+/** What a thread has to know, as plain data. */
+export interface ThreadData extends Omit<CheckOptions, 'rules' | 'peers'> {
+  readonly rules: readonly PlainRule[];
+  readonly withPeers: boolean;
+  readonly repository: {
+    readonly root: string;
+    readonly isCheckout: boolean;
+    readonly maxFileSize: number;
+    /** Paths of the files to be scanned, which lead to no symbolic link. */
+    readonly files: readonly string[];
+    readonly paths: readonly string[] | undefined;
+  };
+}
+
+interface PlainRule extends Omit<ActiveRule, 'rule'> {
+  readonly id: string;
+}
+
+/** Units to check; none at the end. */
+export interface Question {
+  readonly units: readonly PlainUnit[];
+}
+
+interface PlainUnit extends Omit<Unit, 'frontend'> {
+  /** Its place among {@link frontends}. */
+  readonly frontend: number;
+  readonly builds: readonly BuildReference[];
+}
+
+export interface Answer {
+  readonly checked: readonly CheckedUnit[];
+  /** At the end: why files that others name were not read. */
+  readonly refusals: readonly Notification[];
+}
+
+/** The life of a thread that checks units: questions come from the main thread, in order. */
+export function serveThread(): void {
+  const { rules, withPeers, repository, ...options } = workerData as ThreadData;
+  const { isCheckout, paths } = repository;
+  const reader = fileReader(repository.root, repository.maxFileSize, new Set(repository.files));
+  const checkUnit = unitChecker(
+    { ...reader, isCheckout, paths: () => paths },
+    { ...options, rules: rules.map(activeRule), peers: withPeers ? peerRules(allRules) : undefined },
+  );
+  parentPort?.on('message', ({ units }: Question) => {
+    const checked = units.map(({ builds, frontend, ...unit }) =>
+      checkUnit({ ...unit, frontend: frontends[frontend] as Frontend }, () => builds),
+    );
+    const answer: Answer = { checked, refusals: units.length === 0 ? reader.refusals() : [] };
+    parentPort?.postMessage(answer);
+  });
+}
+
+function activeRule({ id, ...rest }: PlainRule): ActiveRule {
+  return { ...rest, rule: ruleById.get(id) as Rule };
+}
+
+const ruleById = new Map(allRules.map((rule) => [rule.id, rule]));
