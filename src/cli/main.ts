@@ -123,6 +123,7 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .option('--write-baseline <file>', 'write all findings of this run into a baseline file')
     .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
     .addOption(lookupOption())
+    .option('--threads <number>', 'how many threads check a large repository (default: as the processors, at most 4)')
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
     .action(async (paths: string[], options: Omit<ScanArguments, 'paths'>) => {

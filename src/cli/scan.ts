@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import type { Profile } from '../check/active-rules.ts';
 import type { FailOn } from '../report/verdict.ts';
 import { run } from '../run.ts';
+import type { ThreadOptions } from '../scan/threads.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { baselineText } from '../triage/baseline.ts';
 import { progressLine } from './progress.ts';
 import { destinationsOf, type ReportArguments, writeReports } from './reports.ts';
 import type { Surroundings } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The arguments of `hullcheck scan`, as the command line has them. */
 export interface ScanArguments extends ReportArguments {
@@ -18,6 +20,7 @@ export interface ScanArguments extends ReportArguments {
   readonly writeBaseline?: string;
   readonly lookup?: 'auto' | 'never';
   readonly offline?: boolean;
+  readonly threads?: string;
 }
 
 /** `hullcheck scan`: gives the exit status. */
@@ -34,7 +37,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     withPostures: destinations.some(({ format }) => format === 'markdown'),
     lookup: given.lookup,
     offline: given.offline,
-    threads: surroundings.threads,
+    threads: threadsFor(given, surroundings),
     onProgress: progress.update,
   });
   progress.clear();
@@ -45,4 +48,16 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     return 0;
   }
   return result.verdict.exitCode;
+}
+
+const MAXIMUM_THREADS = 64;
+
+/** The main thread is one of them. */
+function threadsFor({ threads: wanted }: ScanArguments, { threads }: Surroundings): ThreadOptions | undefined {
+  if (wanted === undefined) return threads;
+  const count = /^\d+$/.test(wanted) ? Number(wanted) : 0;
+  if (count < 1 || count > MAXIMUM_THREADS) {
+    throw new UsageError(`--threads takes a whole number from 1 to ${MAXIMUM_THREADS}.`);
+  }
+  return threads && { ...threads, maximum: count - 1 };
 }
