@@ -83,6 +83,8 @@ export interface Container {
   readonly memorySwapLimit: Setting<string>;
   /** Of `cpus`, `cpu_quota`, `cpuset` or the limits of `deploy`, whichever is written. */
   readonly cpuLimit: Setting<string>;
+  /** In microseconds: how long it may keep a processor from everything else. */
+  readonly cpuRealtimeRuntime?: Setting<string>;
   readonly pidsLimit: Setting<number>;
   readonly isOomKillDisabled: Setting<boolean>;
   readonly oomScoreAdjustment: Setting<number>;
@@ -114,6 +116,8 @@ export interface Container {
   readonly pullPolicy: Setting<string>;
   /** `pre_start`, `post_start`, `pre_stop` and the commands of `develop.watch`. */
   readonly hooks: readonly Hook[];
+  /** Folders and files whose changes `docker compose watch` copies into the running container. */
+  readonly synchronised?: readonly Text[];
   /** Names of the profiles that switch it on; empty when it always runs. */
   readonly profiles: readonly string[];
   /** These profiles, when none of them is on by default: findings say so. */

@@ -1,6 +1,6 @@
 import type { Container, Device, Entry, Hook } from '../../model/container.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
-import { DYNAMIC, known, type Setting } from '../../model/located.ts';
+import { DYNAMIC, known, type Setting, type Text } from '../../model/located.ts';
 import { isShellWithCode } from '../../model/started-processes.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { BuildReference } from '../frontend.ts';
@@ -79,6 +79,7 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
     ...network(service, variables),
     ...processes(service, variables, lookUp),
     hooks,
+    synchronised: synchronisedPaths(service, variables),
     profiles,
     ...activatedBy,
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
@@ -144,6 +145,7 @@ function resources(service: YamlMapping, variables: VariablesOf) {
     memoryLimit: memoryLimit(service, variables),
     memorySwapLimit: stringSetting(service, 'memswap_limit', variables),
     cpuLimit: cpuLimit(service, variables),
+    cpuRealtimeRuntime: stringSetting(service, 'cpu_rt_runtime', variables),
     pidsLimit: pidsLimit(service, variables),
     isOomKillDisabled: booleanSetting(service, 'oom_kill_disable', variables),
     oomScoreAdjustment: numberSetting(service, 'oom_score_adj', variables),
@@ -294,6 +296,17 @@ function environmentLookUp(environment: Container['environment']): LookUp {
     }
     return values.get(name);
   };
+}
+
+/** Of `develop.watch`, where the action copies rather than builds anew. */
+function synchronisedPaths(service: YamlMapping, variables: VariablesOf): readonly Text[] {
+  const watch = entryOf(asMapping(entryOf(service, 'develop')?.node), 'watch');
+  return itemsOf(watch).flatMap(({ node }) => {
+    const long = asMapping(node);
+    const action = known(textAt(long, 'action', variables));
+    const path = action?.startsWith('sync') ? textAt(long, 'path', variables) : undefined;
+    return path === undefined ? [] : [path];
+  });
 }
 
 const HOOKS = ['pre_start', 'post_start', 'pre_stop'] as const;

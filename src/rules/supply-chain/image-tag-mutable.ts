@@ -3,7 +3,7 @@ import type { Problem } from '../../model/finding.ts';
 import { type ImageReference, parseImageReference } from '../../model/image.ts';
 import { isSetTo, type Located } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
-import { isFloating } from './floating-tag.ts';
+import { whyMutable } from './mutable-image.ts';
 
 export default defineRule({
   id: 'image-tag-mutable',
@@ -85,18 +85,6 @@ function imagesOf({ image, build, pullPolicy, hooks, mounts }: Container): reado
         : [],
     ),
   ];
-}
-
-/** Undefined when the version is fixed, or unknown. */
-function whyMutable(reference: ImageReference): string | undefined {
-  const { repository, tag, digest } = reference;
-  if (digest !== undefined || typeof repository !== 'string' || isImageId(repository)) return undefined;
-  if (tag === undefined) return ' without a tag, so whatever is the latest version';
-  return isFloating(reference) ? ', whose tag names no version' : undefined;
-}
-
-function isImageId(repository: string): boolean {
-  return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
 }
 
 function problem({ name }: Container, reference: Located<ImageReference>, use: string, reason: string): Problem {

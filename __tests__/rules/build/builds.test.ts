@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import outside from '../../../src/rules/build/build-context-outside-repo.ts';
+import entitlement from '../../../src/rules/build/build-entitlement-insecure.ts';
+import network from '../../../src/rules/build/build-network-host.ts';
+import privileged from '../../../src/rules/build/build-privileged.ts';
+import ssh from '../../../src/rules/build/build-ssh-forward.ts';
+import remote from '../../../src/rules/supply-chain/build-remote-context-unpinned.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
+
+const COMMIT = '0123456789abcdef0123456789abcdef01234567';
+
+/** A service that is built with these options, one a line. */
+const build = (options: string) =>
+  `services:\n  app:\n    build:\n      context: .\n${options.replaceAll(/^(?=.)/gm, '      ')}\n`;
+const context = (text: string) => `services:\n  app:\n    build: ${text}\n`;
+
+describe('build-privileged', () => {
+  it.each(['privileged: "«true»"', 'privileged: «${PRIVILEGED:-true}»'])('reports %s', (option) =>
+    expectMarks(privileged, 'compose.yaml', build(option)),
+  );
+  it.each(['privileged: false', 'privileged: ${PRIVILEGED}', 'target: privileged'])('accepts %s', (option) =>
+    expectMarks(privileged, 'compose.yaml', build(option)),
+  );
+  it('is not about the container', () =>
+    expectMarks(privileged, 'compose.yaml', 'services:\n  app:\n    build: .\n    privileged: true\n'));
+});
+
+describe('build-entitlement-insecure', () => {
+  it.each([
+    'entitlements: [«security.insecure»]',
+    'entitlements: [network.host, «device»]',
+    'entitlements: ["«device=vendor.example/gpu»"]',
+  ])('reports %s', (option) => expectMarks(entitlement, 'compose.yaml', build(option)));
+  it.each(['entitlements: [network.host]', 'entitlements: ["${ENTITLEMENT}"]', 'entitlements: []'])(
+    'accepts %s',
+    (option) => expectMarks(entitlement, 'compose.yaml', build(option)),
+  );
+  it('reads bake files in HCL', () =>
+    expectMarks(entitlement, 'docker-bake.hcl', 'target "app" {\n  entitlements = ["«security.insecure»"]\n}\n'));
+  it('names the target', () =>
+    expect(
+      messagesOf(entitlement, 'docker-bake.hcl', 'target "app" {\n  entitlements = ["security.insecure"]\n}\n'),
+    ).toEqual([
+      'The build of target "app" is granted all privileges on the machine that builds, which whatever it downloads can use.',
+    ]));
+});
+
+describe('build-network-host', () => {
+  it.each(['network: «host»', 'network: "«host»"', 'entitlements: [«network.host»]'])('reports %s', (option) =>
+    expectMarks(network, 'compose.yaml', build(option)),
+  );
+  it.each(['network: none', 'network: hosts', 'network: ${NETWORK}', 'extra_hosts: [host:127.0.0.1]'])(
+    'accepts %s',
+    (option) => expectMarks(network, 'compose.yaml', build(option)),
+  );
+  it('is not about the container', () =>
+    expectMarks(network, 'compose.yaml', 'services:\n  app:\n    build: .\n    network_mode: host\n'));
+});
+
+describe('build-ssh-forward', () => {
+  it.each(['ssh: [«default»]', 'ssh:\n  - «github»', 'ssh: ["«a=/run/agent.sock»"]'])('reports %s', (option) =>
+    expectMarks(ssh, 'compose.yaml', build(option)),
+  );
+  it.each(['ssh: ["a=./key"]', 'ssh: ["a=${SSH_AUTH_SOCK}"]', 'ssh: []'])('accepts %s', (option) =>
+    expectMarks(ssh, 'compose.yaml', build(option)),
+  );
+});
+
+describe('build-remote-context-unpinned', () => {
+  it.each([
+    'https://github.com/acme/app.git',
+    'https://github.com/acme/app.git#v1.4:src',
+    'https://github.com/acme/app.git#0123456',
+    'git@github.com:acme/app.git#main',
+    'git://git.example.com/app',
+    'github.com/acme/app',
+    'https://downloads.example.com/app.tar.gz',
+    'ssh://git@git.example.com/app.git#main',
+  ])('reports %s', (address) => expectMarks(remote, 'compose.yaml', context(`"«${address}»"`)));
+
+  it.each([
+    `https://github.com/acme/app.git#${COMMIT}`,
+    `https://github.com/acme/app.git#${COMMIT}:src`,
+    `https://github.com/acme/app.git?commit=${COMMIT}`,
+    `git@github.com:acme/app.git#${COMMIT}`,
+    'https://github.com/acme/app.git#${REVISION}',
+    './app.git',
+    '.',
+    'git',
+  ])('accepts %s', (address) => expectMarks(remote, 'compose.yaml', context(`"${address}"`)));
+
+  it('hides a password', () => {
+    const [message = ''] = messagesOf(
+      remote,
+      'compose.yaml',
+      context('https://ci:blue-Kettle-71@git.example.com/a.git'),
+    );
+    expect(message).not.toContain('Kettle');
+  });
+});
+
+describe('build-context-outside-repo', () => {
+  it.each([
+    ['compose.yaml', '«..»'],
+    ['compose.yaml', '«./../app»'],
+    ['compose.yaml', '«../../»'],
+    ['compose.yaml', '«./a/../../b»'],
+    ['deploy/compose.yaml', '«../..»'],
+    ['compose.yaml', '«/»'],
+    ['compose.yaml', '«/etc/app»'],
+    ['compose.yaml', '"«~»"'],
+    ['compose.yaml', '«~/.ssh»'],
+  ])('reports in %s: %s', (path, text) => expectMarks(outside, path, context(text)));
+
+  it.each([
+    ['compose.yaml', '.'],
+    ['compose.yaml', './a/..'],
+    ['compose.yaml', '..app'],
+    ['deploy/compose.yaml', '..'],
+    ['deploy/docker/compose.yaml', '../../app'],
+    ['compose.yaml', '${CONTEXT}'],
+    ['compose.yaml', '../${CONTEXT}'],
+    ['compose.yaml', '/opt/app'],
+    ['compose.yaml', 'https://github.com/acme/app.git'],
+  ])('accepts in %s: %s', (path, text) => expectMarks(outside, path, context(text)));
+});

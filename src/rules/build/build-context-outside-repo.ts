@@ -1,0 +1,97 @@
+import { type Build, buildLabel } from '../../model/build.ts';
+import { known, type Text } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'build-context-outside-repo',
+  on: 'build',
+  score: 5.0,
+  profile: 'recommended',
+  precision: 'medium',
+  cwe: [668],
+  docs: {
+    title: 'Build from folders of the repository',
+    why: 'The build is handed a folder outside of the repository: other projects, or the home folder with its keys and tokens. One `COPY . .` brings them into the image, where everyone who can pull it reads them; nobody who reviews the repository sees what there is.',
+    how: 'Move what is needed into the repository, as a submodule if it is a project of its own, and name just that folder.',
+    limits:
+      'Reported are paths that lead above the root of what is scanned, `/`, `~` and folders of the system. Paths that only run time knows are left alone. When a folder of a larger repository is scanned alone, its neighbours count as outside.',
+    references: [
+      'https://docs.docker.com/build/concepts/context/',
+      'https://docs.docker.com/reference/compose-file/build/#context',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            build:
+              context: «..»
+              dockerfile: shop/Dockerfile
+      `,
+      good: `
+        services:
+          app:
+            build:
+              context: .
+              dockerfile: shop/Dockerfile
+      `,
+    },
+    {
+      file: 'deploy/compose.yaml',
+      bad: `
+        services:
+          app:
+            build:
+              context: ..
+              additional_contexts:
+                home: '«~»'
+                shared: «../../shared»
+      `,
+      good: `
+        services:
+          app:
+            build:
+              context: ..
+              additional_contexts:
+                shared: ../shared
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const folder of foldersOf(build)) {
+      const text = known(folder);
+      if (text === undefined || !leadsOutside(text, folder.span.file.path)) continue;
+      yield {
+        at: folder,
+        message: `The build of ${buildLabel(build)} is handed "${text}", a folder outside of the repository, and can bring all of it into the image.`,
+      };
+    }
+  },
+});
+
+function foldersOf({ context, additionalContexts }: Build): readonly Text[] {
+  const others = additionalContexts.flatMap(({ value }) => value ?? []);
+  return context === undefined ? others : [context, ...others];
+}
+
+const SYSTEM =
+  /^(?:\/|~)\/*$|^\/(?:etc|root|home|var|usr|proc|sys|boot)(?:\/|$)|^~\/\.(?:ssh|aws|docker|kube|gnupg|config)(?:\/|$)/;
+
+function leadsOutside(text: string, file: string): boolean {
+  if (text.startsWith('/') || text.startsWith('~')) return SYSTEM.test(text);
+  return text.startsWith('.') && depthOf(`${file.replace(/[^/]*$/, '')}${text}`) < 0;
+}
+
+/** How deep below the root a path ends; below 0 when it leaves it on the way. */
+function depthOf(path: string): number {
+  let depth = 0;
+  for (const part of path.split('/')) {
+    if (part === '..') depth--;
+    else if (part !== '' && part !== '.') depth++;
+    if (depth < 0) return depth;
+  }
+  return depth;
+}

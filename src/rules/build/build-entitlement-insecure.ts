@@ -1,0 +1,76 @@
+import { buildLabel } from '../../model/build.ts';
+import { itemsThat } from '../../model/container.ts';
+import { unsetItem } from '../../model/fix.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'build-entitlement-insecure',
+  on: 'build',
+  score: 8.0,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [250],
+  docs: {
+    title: 'Do not grant builds the host',
+    why: 'With the entitlement `security.insecure` steps of the build run like a privileged container, and with `device` they reach devices of the machine that builds. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
+    how: 'Remove the entitlement, and `--security=insecure` or `--device` from the Dockerfile. Do what needs the host outside of the image build.',
+    limits:
+      'The builder has to allow the entitlement as well; whether it does is not seen here. `network.host` is reported by `build-network-host`.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/build/#entitlements',
+      'https://docs.docker.com/build/bake/reference/#targetentitlements',
+      'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            build:
+              context: .
+              entitlements:
+                - «security.insecure»
+      `,
+      good: `
+        services:
+          app:
+            build:
+              context: .
+      `,
+    },
+    {
+      file: 'docker-bake.json',
+      bad: `
+        {
+          "target": {
+            "app": { "context": ".", "entitlements": ["network.host", "«security.insecure»"] }
+          }
+        }
+      `,
+      good: `
+        {
+          "target": {
+            "app": { "context": ".", "entitlements": ["network.host"] }
+          }
+        }
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const item of itemsThat(build.entitlements, isHostAccess)) {
+      const gain = item.value.startsWith('device') ? 'devices of' : 'all privileges on';
+      yield {
+        at: item,
+        message: `The build of ${buildLabel(build)} is granted ${gain} the machine that builds, which whatever it downloads can use.`,
+        fix: { title: 'Remove the entitlement', safety: 'review', edits: [unsetItem(build.entitlements, item)] },
+      };
+    }
+  },
+});
+
+function isHostAccess(name: string): boolean {
+  return /^(?:security\.insecure|device(?:=.*)?)$/.test(name);
+}

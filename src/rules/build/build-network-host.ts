@@ -1,0 +1,79 @@
+import { type Build, buildLabel } from '../../model/build.ts';
+import { itemsThat } from '../../model/container.ts';
+import { type Edit, unset, unsetItem } from '../../model/fix.ts';
+import { isSetTo, type Option } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'build-network-host',
+  on: 'build',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [653],
+  docs: {
+    title: 'Do not build in the network of the host',
+    why: 'Each step of the build reaches everything that the machine that builds reaches, its own loopback included: databases, agents and metadata services that trust local callers. A package that is installed there can talk to them.',
+    how: 'Remove the option. Where the build needs a service, name a network that holds just that; where it needs none, use `network: none`.',
+    limits:
+      'The entitlement `network.host`, which lets single steps ask for it, is reported as well. A single `RUN --network=host` is reported by `run-network-host`.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/build/#network',
+      'https://docs.docker.com/build/bake/reference/#targetnetwork',
+      'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            build:
+              context: .
+              network: «host»
+      `,
+      good: `
+        services:
+          app:
+            build:
+              context: .
+      `,
+    },
+    {
+      file: 'docker-bake.json',
+      bad: `
+        {
+          "target": {
+            "app": { "context": ".", "network": "«host»" },
+            "test": { "context": ".", "entitlements": ["«network.host»"] }
+          }
+        }
+      `,
+      good: `
+        {
+          "target": {
+            "app": { "context": "." },
+            "test": { "context": "." }
+          }
+        }
+      `,
+    },
+  ],
+
+  *check(build) {
+    const { network, entitlements } = build;
+    if (isSetTo(network, 'host')) yield problem(build, network, 'runs', unset(network));
+    for (const item of itemsThat(entitlements, (name) => name === 'network.host')) {
+      yield problem(build, item, 'may run', unsetItem(entitlements, item));
+    }
+  },
+});
+
+function problem(build: Build, at: Option<string>, does: string, edit: Edit) {
+  return {
+    at,
+    message: `The build of ${buildLabel(build)} ${does} in the network of the machine that builds, and reaches what trusts local callers.`,
+    fix: { title: 'Use a network of its own', safety: 'review' as const, edits: [edit] },
+  };
+}

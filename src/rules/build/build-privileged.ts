@@ -1,0 +1,64 @@
+import { buildLabel } from '../../model/build.ts';
+import { unset } from '../../model/fix.ts';
+import { isOn } from '../../model/located.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'build-privileged',
+  on: 'build',
+  score: 8.0,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [250],
+  docs: {
+    title: 'Do not build in privileged mode',
+    why: 'Docker Compose grants the build the entitlement `security.insecure` without asking: steps with `RUN --security=insecure` then have all capabilities and all devices of the machine that builds. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
+    how: 'Remove `privileged`. Do what needs the host, such as mounting file systems or loading modules, outside of the image build.',
+    limits: 'Whether a step of the Dockerfile uses the privilege is not asked: every change of it can.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/build/#privileged',
+      'https://docs.docker.com/reference/dockerfile/#run---security',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            build:
+              context: .
+              privileged: «true»
+      `,
+      good: `
+        services:
+          app:
+            build:
+              context: .
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            build: { context: ., privileged: «yes», target: app }
+      `,
+      good: `
+        services:
+          app:
+            build: { context: ., target: app }
+      `,
+    },
+  ],
+
+  *check(build) {
+    const { privileged } = build;
+    if (!isOn(privileged)) return;
+    yield {
+      at: privileged,
+      message: `The build of ${buildLabel(build)} is privileged. Whatever it downloads can take over the machine that builds.`,
+      fix: { title: 'Build without privileges', safety: 'review', edits: [unset(privileged)] },
+    };
+  },
+});
