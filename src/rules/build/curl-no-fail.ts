@@ -3,6 +3,7 @@ import { fetchedBy, fetcherOf, isVerification, readFetchArguments } from '../../
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { toolOf } from '../../model/tool.ts';
+import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -65,8 +66,13 @@ export default defineRule({
 
 /** An error page is not what a checksum or a signature is for. */
 function isVerifiedAfter({ span }: Command, script: Script | undefined): boolean {
-  return everyCommand(script).some((other) => other.span.start > span.start && isVerification(other));
+  return script !== undefined && span.start < lastVerification(script);
 }
+
+/** Where it stands. Many commands of one script ask. */
+const lastVerification = remember((script: Script): number =>
+  everyCommand(script).reduce((last, command) => (isVerification(command) ? command.span.start : last), -1),
+);
 
 const ASKING: ReadonlySet<string> = new Set(
   '-f --fail --fail-with-body --fail-early -w --write-out -I --head -K --config -V --version --help -h -M --manual'.split(
