@@ -19,7 +19,7 @@ export default defineRule({
     why: 'Docker gives each container 14 capabilities that few programs need. With them, an attacker who is root in it forges packets to neighbours (NET_RAW), makes device nodes (MKNOD), reads and changes files of all users (DAC_OVERRIDE) and becomes any of them (SETUID).',
     how: 'Set `cap_drop: [ALL]` and add back with `cap_add` what the program asks for. Servers that start as root and then change the user need SETUID and SETGID, often CHOWN and DAC_OVERRIDE. Low ports need nothing.',
     limits:
-      'Dropping all 14 by name is accepted. Not reported where dropping has no effect: in a privileged container, or beside `cap_add: [ALL]`; nor where options come from a file that was not read.',
+      'Dropping all 14 by name is accepted. Not reported where dropping has no effect: in a privileged container, or beside `cap_add: [ALL]`; nor where options come from a file that was not read. A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of workflows end with their job.',
     references: [
       'https://docs.docker.com/engine/security/#linux-kernel-capabilities',
       'https://docs.docker.com/reference/compose-file/services/#cap_drop',

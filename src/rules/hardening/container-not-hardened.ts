@@ -30,7 +30,7 @@ export default defineRule({
     why: 'Unless told otherwise, Docker gives a container capabilities, ways to gain privileges, a writable file system and all memory, processors and process ids of the host. An attacker who takes over the program uses them to spread, to stay and to stop other services. Each of these is one line to take away.',
     how: 'Set `cap_drop: [ALL]`, `security_opt: [no-new-privileges=true]`, `read_only: true` with `tmpfs` for the folders that are written to, `pids_limit`, `mem_limit` and `cpus`. The fix adds what needs no measuring; try the container afterwards, and add back single capabilities where it asks for them.',
     limits:
-      'One finding for each container. The strict profile reports its parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not asked for where it has no effect: in a privileged container, or beside `cap_add: [ALL]`. What a variable decides, or a file that was not read, is not reported, nor are containers that end with the job or the command that starts them, and dev containers. Podman limits processes itself.',
+      'One finding for each container. The strict profile reports its parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not asked for where it has no effect: in a privileged container, or beside `cap_add: [ALL]`. What a variable decides, or a file that was not read, is not reported, nor are containers that end with the job or the command that starts them, and dev containers. Of command lines, those stay that have `-d` or `--restart` and no `--rm`, and `docker service create`. Podman limits processes itself.',
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/engine/security/',
@@ -83,6 +83,15 @@ export default defineRule({
                 limits:
                   memory: 512M
                   cpus: '1'
+      `,
+    },
+    {
+      file: 'deploy.sh',
+      bad: `
+        «docker run» -d --memory 512m --cpus 1 ghcr.io/acme/app:1.4
+      `,
+      good: `
+        docker run --cap-drop=ALL --security-opt=no-new-privileges=true --read-only --pids-limit=512 -d --memory 512m --cpus 1 ghcr.io/acme/app:1.4
       `,
     },
     {

@@ -20,7 +20,7 @@ export default defineRule({
     why: 'A process that runs as an ordinary user becomes root through any program with the set-user-id bit or file capabilities: `su`, `mount`, `ping`, or one that an attacker found a flaw in. With `no-new-privileges` the kernel ignores these bits.',
     how: 'Add `no-new-privileges=true` to `security_opt`. Images that start with `sudo` or another set-user-id program need another way first, such as `user`.',
     limits:
-      'All spellings are accepted: `no-new-privileges`, `no-new-privileges:true` and `no-new-privileges=true`; of several entries the last one counts. What `no-new-privileges` of the engine sets for all containers is not seen. Not reported where options come from a file that was not read.',
+      'All spellings are accepted: `no-new-privileges`, `no-new-privileges:true` and `no-new-privileges=true`; of several entries the last one counts. What `no-new-privileges` of the engine sets for all containers is not seen. Not reported where options come from a file that was not read. A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of workflows end with their job.',
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',

@@ -1,6 +1,7 @@
 import type { Container } from '../../model/container.ts';
 import { type Fix, unset } from '../../model/fix.ts';
 import { isSetTo, type Option, type Setting } from '../../model/located.ts';
+import { spanText } from '../../model/source.ts';
 import { defineRule, type Example, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 interface HostNamespaceRule
@@ -33,14 +34,23 @@ export function defineHostNamespaceRule(definition: HostNamespaceRule): Rule {
         at: mode,
         message: `Container "${container.name}" ${message(container)}`,
         evidence: `${key}: host`,
-        ...(safety && { fix: fixOf(key, mode, safety) }),
+        ...(safety && { fix: fixOf(titleOf(container, key, mode), mode, safety) }),
       };
     },
   });
 }
 
-function fixOf(key: string, mode: Option<string>, safety: Fix['safety']): Fix {
-  return { title: `Remove ${key}: host`, safety, edits: [unset(mode)] };
+/** As the file writes it. */
+function titleOf({ format }: Container, key: string, { entry }: Option<string>): string {
+  return format === 'compose'
+    ? `Remove ${key}: host`
+    : `Remove ${spanText(entry)
+        .replaceAll(/[\s\\]+/g, ' ')
+        .trim()}`;
+}
+
+function fixOf(title: string, mode: Option<string>, safety: Fix['safety']): Fix {
+  return { title, safety, edits: [unset(mode)] };
 }
 
 function examplesOf(key: string, besides: string): readonly [Example, Example] {

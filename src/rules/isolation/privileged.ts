@@ -63,6 +63,17 @@ export default defineRule({
               - /dev/ttyUSB0
       `,
     },
+    {
+      file: 'Makefile',
+      bad: `
+        test:
+        \tdocker run --rm «--privileged» -v $(CURDIR):/src ghcr.io/acme/test:1.4
+      `,
+      good: `
+        test:
+        \tdocker run --rm -v $(CURDIR):/src ghcr.io/acme/test:1.4
+      `,
+    },
   ],
 
   *check(container) {

@@ -71,6 +71,25 @@ export default defineRule({
                 read_only: true
       `,
     },
+    {
+      file: '.github/workflows/ci.yml',
+      bad: `
+        on: push
+        jobs:
+          test:
+            runs-on: ubuntu-24.04
+            steps:
+              - run: docker run --rm -v «/var/run/docker.sock»:/var/run/docker.sock ghcr.io/acme/test:1.4
+      `,
+      good: `
+        on: push
+        jobs:
+          test:
+            runs-on: ubuntu-24.04
+            steps:
+              - run: docker run --rm ghcr.io/acme/test:1.4
+      `,
+    },
   ],
 
   *check(container) {

@@ -19,7 +19,7 @@ export default defineRule({
     why: 'Without a limit one container can use all memory of the host: a flood of requests, a leak or a miner makes the kernel end other containers and services to save itself.',
     how: 'Measure what the program needs, and set `mem_limit`, or `deploy.resources.limits.memory`, to somewhat more. Docker Compose applies both without swarm.',
     limits:
-      'A limit of 0 is none. Reservations and `memswap_limit` are no limits. There is no fix, as the right value is a judgement. Not reported where options come from a file that was not read, or where a variable decides.',
+      'A limit of 0 is none. Reservations and `memswap_limit` are no limits. There is no fix, as the right value is a judgement. Not reported where options come from a file that was not read, or where a variable decides. A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of workflows end with their job.',
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#memory',
       'https://docs.docker.com/reference/compose-file/deploy/#resources',

@@ -15,7 +15,7 @@ export default defineRule({
     why: 'All containers and the host share one table of process ids. Without a limit a fork bomb of a few characters in one container fills it, and nothing on the host can start a process any more, not even a shell to stop it.',
     how: 'Set `pids_limit`, or `deploy.resources.limits.pids`. A few hundred are enough for most servers; threads count, too.',
     limits:
-      '0 and -1 mean no limit. Podman sets a limit by itself, which a compose file does not show. Not reported where options come from a file that was not read, or where a variable decides.',
+      '0 and -1 mean no limit. Podman sets a limit by itself, which a compose file does not show. Not reported where options come from a file that was not read, or where a variable decides. A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of workflows end with their job.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#pids_limit',
       'https://docs.kernel.org/admin-guide/cgroup-v2.html#pid',
