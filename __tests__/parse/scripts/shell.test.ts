@@ -173,6 +173,19 @@ describe('variables', () => {
       { kind: 'host', path: '/etc' },
       { kind: 'unknown', suffix: '/y' },
     ]);
+    expect(container.mounts.map(({ sourceSpan }) => spanText(sourceSpan))).toEqual(['$DIR', '$OTHER/y']);
+  });
+
+  it('points at the variable alone', () => {
+    const container = containerOf(
+      'PW=blue-Kettle-71\ndocker run -e DB_PASSWORD="$PW" -e "A=$PW" -v "/a$PW:/b" acme/app:1.4',
+    );
+    const values = container.environment.map(({ value }) => value && [value.value, spanText(value.span)]);
+    expect(values).toEqual([
+      ['blue-Kettle-71', '$PW'],
+      ['blue-Kettle-71', '$PW'],
+    ]);
+    expect(container.mounts.map(({ sourceSpan }) => spanText(sourceSpan))).toEqual(['/a$PW']);
   });
 
   it('takes those that change for unknown', () => {

@@ -84,7 +84,7 @@ describe('steps', () => {
   });
 
   it('is called by what is written', () => {
-    expect(containerOf(step('run: docker run ${{ env.IMAGE }}:1.4 x')).name).toBe('${{env.IMAGE}}:1.4');
+    expect(containerOf(step('run: docker run ${{ env.IMAGE }}:1.4 x')).name).toBe('${{ env.IMAGE }}:1.4');
   });
 });
 

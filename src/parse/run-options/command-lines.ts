@@ -129,7 +129,9 @@ const LONGEST_NAME = 60;
 /** A variable in it as it is written: `$IMAGE:1.4`. */
 function nameOf(operand: RunWord | undefined): string | undefined {
   if (operand === undefined) return undefined;
-  const text = operand.text.includes(UNKNOWN_PIECE) ? spanText(operand.span).replaceAll(/["'\s]/g, '') : operand.text;
+  const text = operand.text.includes(UNKNOWN_PIECE)
+    ? spanText(operand.span).replaceAll(/["']/g, '').replaceAll(/\s+/g, ' ')
+    : operand.text;
   return text === '' ? undefined : text.slice(0, LONGEST_NAME);
 }
 

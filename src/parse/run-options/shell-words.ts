@@ -72,6 +72,8 @@ interface Walk {
 function aligned(raw: string, pieces: string): Offsets {
   const walk: Walk = { raw, pieces, starts: [], ends: [], quote: '', at: 0 };
   while (walk.at < raw.length && walk.starts.length < pieces.length && step(walk));
+  // the value of a variable begins where that stands
+  if (walk.at < raw.length && walk.starts.length < pieces.length) walk.starts.push(walk.at);
   alignTail(walk);
   return walk;
 }
@@ -136,12 +138,15 @@ function endAfter(index: number, raw: string): number {
 
 /** Plain characters at the end, from right to left. */
 function alignTail({ raw, pieces, starts, ends }: Walk): void {
-  const done = starts.length;
+  const done = ends.length;
   let at = raw.length - 1;
   for (let index = pieces.length - 1; index >= done; index -= 1) {
     if (at >= 0 && (raw[at] === '"' || raw[at] === "'") && pieces[index] !== raw[at]) at -= 1;
     const char = raw[at];
-    if (char === undefined || char !== pieces[index] || /[$`\\{}()]/.test(char)) break;
+    if (char === undefined || char !== pieces[index] || /[$`\\{}()]/.test(char)) {
+      if (at >= 0) ends[index] = at + 1;
+      break;
+    }
     starts[index] = at;
     ends[index] = at + 1;
     at -= 1;

@@ -14,7 +14,8 @@ export default defineRule({
     title: 'Keep the log of containers',
     why: 'With the driver `none` nothing that the program writes is kept. An attack leaves no trace, and nobody can tell afterwards what happened, when, or how far it went.',
     how: 'Remove the driver, or use one that rotates (`local`) or sends the log away (`journald`, `syslog`, `fluentd`).',
-    limits: 'Logs that the program writes to files itself are not seen.',
+    limits:
+      'Logs that the program writes to files itself are not seen. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     references: ['https://docs.docker.com/engine/logging/configure/#supported-logging-drivers'],
   },
   examples: [
@@ -55,8 +56,8 @@ export default defineRule({
     },
   ],
 
-  *check({ name, logDriver }) {
-    if (!isSetTo(logDriver, 'none')) return;
+  *check({ name, logDriver, isBrief }) {
+    if (isBrief || !isSetTo(logDriver, 'none')) return;
     yield {
       at: logDriver,
       message: `Container "${name}" keeps no log, so an attack on it leaves no trace.`,

@@ -16,7 +16,7 @@ export default defineRule({
     why: 'The variable makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Databases that are open in this way are found by scans within hours, emptied and held to ransom; consoles that run code become miners.',
     how: 'Remove the variable and give the service a password, as a file with `secrets`. For a throw-away database of tests, suppress the finding.',
     limits:
-      'Known are the variables of common images, and names such as `DISABLE_AUTH`. A service that asks for no password unless told to, such as Redis or MongoDB, is not reported for what is missing. What only run time knows is not reported.',
+      'Known are the variables of common images, and names such as `DISABLE_AUTH`. A service that asks for no password unless told to, such as Redis or MongoDB, is not reported for what is missing. What only run time knows is not reported. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://hub.docker.com/_/postgres',
@@ -73,7 +73,7 @@ export default defineRule({
   ],
 
   *check(container) {
-    if (container.environment.length === 0) return;
+    if (container.environment.length === 0 || container.isBrief) return;
     const environment = effectiveEnvironment(container);
     for (const { name, value, span, isInherited } of environment.values()) {
       if (value === undefined || value.value === DYNAMIC || isInherited) continue;

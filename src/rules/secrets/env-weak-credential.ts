@@ -17,7 +17,7 @@ export default defineRule({
     why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Whoever reaches the service, from another container or over a published port, logs in, and often as its administrator. Botnets such as Mirai spread by nothing else.',
     how: 'Generate a password (`openssl rand -base64 24`), hand it over as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:
-      'Judged by the name of the variable and its value together. Values such as `changeme` are only reported where an image is known to take the password of its server from the variable; elsewhere they stand for something that is still to be filled in. Where several containers of a project use one password, only the server is reported. Other passwords that are written in the file are reported by `env-secret-literal`.',
+      'Judged by the name of the variable and its value together. Values such as `changeme` are only reported where an image is known to take the password of its server from the variable; elsewhere they stand for something that is still to be filled in. Where several containers of a project use one password, only the server is reported. Other passwords that are written in the file are reported by `env-secret-literal`. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/1392.html',
       'https://hub.docker.com/_/postgres',
@@ -82,6 +82,7 @@ export default defineRule({
   ],
 
   *check(container) {
+    if (container.isBrief) return;
     for (const entry of container.environment) {
       const value = entry.isIgnored || entry.isInherited ? undefined : entry.value;
       if (value === undefined || !mayBeSecret(entry.name)) continue;

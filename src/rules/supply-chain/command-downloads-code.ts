@@ -18,7 +18,7 @@ export default defineRule({
     why: 'Each start runs whatever the server or the package index has at that moment, on a machine that already holds data and secrets. Whoever takes over the server or the account of a maintainer is in with the next restart, without any change that somebody could review; and when the server is away, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the image that comes of it.',
     limits:
-      'Read are entrypoint, command and hooks, not scripts in the image. Reported are scripts that run as they come from the network, and packages that are named without an exact version; what a file of requirements or a lockfile names is not. An address that holds a commit, and what a checksum is compared with, is accepted.',
+      'Read are entrypoint, command and hooks, not scripts in the image. Reported are scripts that run as they come from the network, and packages that are named without an exact version; what a file of requirements or a lockfile names is not. An address that holds a commit, and what a checksum is compared with, is accepted. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -74,13 +74,14 @@ function mayDownload({ words }: ContainerCommand): boolean {
   return words.some((word) => WORDS.test(known<string>(word) ?? word.pieces ?? 'curl'));
 }
 
-function* downloads({ name }: Container, { script }: ContainerCommand): Generator<Problem> {
+function* downloads({ name, isBrief }: Container, { script }: ContainerCommand): Generator<Problem> {
   for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
     const source = host === undefined ? '' : ` from ${host}`;
     const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} at each start, and nothing checks what that is.`;
     yield { at, message };
   }
-  for (const command of everyCommand(script)) {
+  // what runs once installs once, in whatever version is wanted now
+  for (const command of isBrief ? [] : everyCommand(script)) {
     const found = unpinned(name, command);
     if (found !== undefined) yield found;
   }

@@ -69,7 +69,7 @@ const POPULAR: readonly string[] =
 const PUBLISHERS: readonly string[] =
   'bitnami confluentinc grafana hashicorp linuxserver nvidia rancher selenium jenkins'.split(' ');
 const REGISTRIES: readonly string[] =
-  'docker.io gcr.io ghcr.io mcr.microsoft.com public.ecr.aws quay.io registry.access.redhat.com registry.gitlab.com registry.k8s.io'.split(
+  'docker.io gcr.io ghcr.io icr.io mcr.microsoft.com public.ecr.aws quay.io registry.access.redhat.com registry.gitlab.com registry.k8s.io'.split(
     ' ',
   );
 
