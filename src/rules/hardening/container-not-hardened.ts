@@ -145,8 +145,10 @@ const PHRASES_OF_UNITS: typeof PHRASES = {
   'read-only root': 'ReadOnly=true',
 };
 
+const PHRASES_OF_FLAGS: typeof PHRASES = { ...PHRASES, cap_drop: '--cap-drop=ALL' };
+
 function phrases({ format }: Pick<Container, 'format'>, missing: readonly Protection[]): readonly string[] {
-  const words = format === 'quadlet' ? PHRASES_OF_UNITS : PHRASES;
+  const words = format === 'compose' ? PHRASES : format === 'quadlet' ? PHRASES_OF_UNITS : PHRASES_OF_FLAGS;
   const named = missing.flatMap((protection) => words[protection] ?? []);
   const limits = missing.flatMap((protection) => LIMITS[protection] ?? []);
   return limits.length === 0 ? named : [...named, `${limits.length === 1 ? 'a limit' : 'limits'} on ${list(limits)}`];
