@@ -62,6 +62,7 @@ describe('toJson', () => {
         ],
       },
       suppressed: null,
+      foldedInto: null,
     });
   });
 

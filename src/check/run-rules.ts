@@ -61,7 +61,17 @@ function missingFacts({ rule }: ActiveRule, subject: Subject): string[] {
 }
 
 function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, problem: Problem): Finding {
-  const { at, message, related = NONE, flow = NONE, impliedBy = NONE, fix, evidence, secrets = NONE } = problem;
+  const {
+    at,
+    message,
+    related = NONE,
+    flow = NONE,
+    impliedBy = NONE,
+    repeats = NONE,
+    fix,
+    evidence,
+    secrets = NONE,
+  } = problem;
   const span = 'span' in at ? at.span : at;
   const implied = implication(subject, span);
   return {
@@ -73,6 +83,7 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     impliedBy,
+    repeats,
     fix: fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(fix) : undefined,
     download: canEdit(subject) && implied === '' ? problem.download : undefined,
     subject: nameOf(subject),

@@ -6,6 +6,7 @@ import { unifiedDiff } from '../fix/unified-diff.ts';
 import { writeSettled } from '../fix/write-drafts.ts';
 import { loadPolicy, openWith, scanOptionsOf } from '../run.ts';
 import type { ScanReport } from '../scan.ts';
+import { isShown, shownFix } from '../triage/folding.ts';
 import { displayPath } from './display-path.ts';
 import { type FixTally, fileText, notCheckedText, summaryText, withheldText } from './fix-text.ts';
 import { knownRule } from './known-rule.ts';
@@ -100,12 +101,10 @@ function handleGroup(
 
 /** The open findings that are not to be fixed, or that have no fix. */
 function restOf({ findings }: ScanReport, { unsafe, rules }: FixOptions): Pick<FixTally, 'needReview' | 'withoutFix'> {
-  const open = findings.filter(
-    ({ ruleId, suppressedBy }) => suppressedBy === undefined && (rules?.has(ruleId) ?? true),
-  );
+  const open = findings.filter((finding) => isShown(finding) && (rules?.has(finding.ruleId) ?? true));
   return {
-    needReview: unsafe ? 0 : open.filter(({ fix }) => fix?.safety === 'review').length,
-    withoutFix: open.filter(({ fix }) => fix === undefined).length,
+    needReview: unsafe ? 0 : open.filter((finding) => shownFix(finding)?.safety === 'review').length,
+    withoutFix: open.filter((finding) => shownFix(finding) === undefined).length,
   };
 }
 

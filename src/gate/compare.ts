@@ -34,8 +34,8 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
   const [baseOpen, headOpen] = [base.findings.filter(isOpen), head.findings.filter(isOpen)];
   return {
-    fresh: surplus(headOpen, headPath, counts(baseOpen, basePath), isAdded),
-    fixed: surplus(baseOpen, basePath, counts(head.findings, headPath), () => false),
+    fresh: unfolded(surplus(headOpen, headPath, counts(baseOpen, basePath), isAdded)),
+    fixed: unfolded(surplus(baseOpen, basePath, counts(head.findings, headPath), () => false)),
     accepted: surplus(
       head.findings.filter(isCommentedAway),
       headPath,
@@ -55,6 +55,15 @@ export function ambiguousPaths(base: ScanReport, head: ScanReport, renames: Comp
     if (known > 0 && findings.length > known) paths.add((findings[0] as TriagedFinding).span.file.path);
   }
   return [...paths];
+}
+
+/** What another of them shows is no entry of its own; what one shows that is not among them is. */
+function unfolded(findings: readonly TriagedFinding[]): TriagedFinding[] {
+  const all = new Set(findings);
+  return findings.flatMap((finding) => {
+    if (finding.foldedInto === undefined) return [finding];
+    return all.has(finding.foldedInto) ? [] : [{ ...finding, foldedInto: undefined }];
+  });
 }
 
 function isOpen({ suppressedBy }: TriagedFinding): boolean {

@@ -44,6 +44,8 @@ export interface Problem {
   readonly flow?: readonly Related[];
   /** Rules that report the one setting that this follows from: who suppresses one of them there, suppresses this, too. */
   readonly impliedBy?: readonly string[];
+  /** Rules that report the setting at `at` on its own: people are shown one entry for both. */
+  readonly repeats?: readonly string[];
   readonly fix?: Fix;
   /** A fix that takes the checksum of a file of the web, for when somebody may fetch it. */
   readonly download?: DownloadedFix;
@@ -64,6 +66,8 @@ export interface Finding {
   /** Empty, or at least two places. */
   readonly flow: readonly Related[];
   readonly impliedBy: readonly string[];
+  /** Rules that report the setting at its place on its own. */
+  readonly repeats?: readonly string[];
   readonly fix: Fix | undefined;
   readonly download?: DownloadedFix | undefined;
   /** The container, stage or image that it is about; part of the fingerprint. */

@@ -1,7 +1,9 @@
 import type { Severity } from '../model/finding.ts';
 import type { TriagedFinding } from '../scan.ts';
+import { isShown } from '../triage/folding.ts';
 import { cut, oneLine } from './escape.ts';
 import { shownRegion } from './region.ts';
+import { shownMessage } from './shown-message.ts';
 import { worstFirst } from './tally.ts';
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
@@ -37,18 +39,19 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
 /** The findings that there is room for as annotations, worst first. */
 export function toAnnotations(findings: readonly TriagedFinding[]): readonly Annotation[] {
   const left = { ...ROOM };
-  const open = findings.filter(({ suppressedBy }) => suppressedBy === undefined);
+  const open = findings.filter(isShown);
   return worstFirst(open)
     .filter(({ severity }) => left[LEVELS[severity]]-- > 0)
     .map(annotationOf);
 }
 
-export function annotationOf({ ruleId, severity, message, span }: TriagedFinding): Annotation {
+export function annotationOf(finding: TriagedFinding): Annotation {
+  const { ruleId, severity, span } = finding;
   const { startLine, startColumn, endLine, endColumn } = shownRegion(span);
   return {
     level: LEVELS[severity],
     title: `${ruleId} (${severity})`,
-    message: cut(oneLine(message), ANNOTATION_LENGTH),
+    message: cut(oneLine(shownMessage(finding)), ANNOTATION_LENGTH),
     file: span.file.path,
     startLine,
     endLine,

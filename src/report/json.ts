@@ -28,7 +28,7 @@ function notificationOf({ level, code, message, span, path }: Notification): obj
 }
 
 function findingOf(finding: TriagedFinding): object {
-  const { ruleId, severity, score, message, span, related, flow, fix, fingerprint, suppressedBy } = finding;
+  const { ruleId, severity, score, message, span, related, flow, fix, fingerprint, suppressedBy, foldedInto } = finding;
   return {
     rule: ruleId,
     severity,
@@ -47,6 +47,7 @@ function findingOf(finding: TriagedFinding): object {
             edits: fix.edits.map(({ span: replaced, text }) => ({ ...placeOf(replaced), text })),
           },
     suppressed: suppressedBy === undefined ? null : { kind: suppressedBy.kind, reason: suppressedBy.reason },
+    foldedInto: foldedInto?.ruleId ?? null,
   };
 }
 

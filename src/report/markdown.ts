@@ -131,15 +131,21 @@ function findingsOf(
 }
 
 function findingRow(
-  { severity, ruleId, message, span, suppressedBy }: TriagedFinding,
+  { severity, ruleId, message, span, suppressedBy, folded = [] }: TriagedFinding,
   options: MarkdownOptions,
 ): string {
   return row([
     severity,
     `[${gfm(ruleId)}](${rulePageAddress(ruleId)})`,
-    gfm(cut(message, MESSAGE_LENGTH)) + reasonOf(suppressedBy),
+    gfm(cut(message, MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
     placeOf(span, options),
   ]);
+}
+
+/** The rules whose findings it shows besides its own. */
+function alsoOf(folded: readonly TriagedFinding[]): string {
+  if (folded.length === 0) return '';
+  return ` Also ${folded.map(({ ruleId }) => `[${gfm(ruleId)}](${rulePageAddress(ruleId)})`).join(', ')}.`;
 }
 
 /** Why a change accepts it, in the words of its author. */

@@ -10,10 +10,12 @@ import type { Related } from '../model/finding.ts';
 import type { Edit, Fix } from '../model/fix.ts';
 import type { Suppression } from '../model/suppression.ts';
 import type { TriagedFinding } from '../scan.ts';
+import { shownFix, shownFlows } from '../triage/folding.ts';
 import { cut, oneLine, sarifText } from './escape.ts';
 import { exactRegion } from './region.ts';
 import { artifactAt, locationOf, type RootPrefix } from './sarif-location.ts';
 import { levelOf } from './sarif-rule.ts';
+import { shownMessage } from './shown-message.ts';
 
 const MESSAGE_LENGTH = 2000;
 const RELATED_LENGTH = 200;
@@ -24,19 +26,21 @@ const RELATED = 20;
 
 export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined, prefix: RootPrefix): Result {
   const related = finding.related.slice(0, RELATED);
-  const { fix, suppressedBy } = finding;
+  const { suppressedBy } = finding;
+  const fix = shownFix(finding);
+  const flows = shownFlows(finding);
   return {
     ruleId: finding.ruleId,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levelOf(finding.severity),
-    message: { text: messageOf(finding.message, related) },
+    message: { text: messageOf(shownMessage(finding), related) },
     locations: [locationOf(finding.span, prefix)],
     // GitHub reads the first and nothing else; the second is the same under its own name, for those who overwrite the first
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'hullcheck/v1': finding.fingerprint },
     ...(related.length === 0
       ? {}
       : { relatedLocations: related.map((place, index) => relatedOf(place, index, prefix)) }),
-    ...(finding.flow.length === 0 ? {} : { codeFlows: [codeFlowOf(finding.flow, prefix)] }),
+    ...(flows.length === 0 ? {} : { codeFlows: flows.map((flow) => codeFlowOf(flow, prefix)) }),
     ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [fixOf(fix, prefix)] }),
     ...(suppressedBy === undefined ? {} : { suppressions: [suppressionOf(suppressedBy, prefix)] }),
   };

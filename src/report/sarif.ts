@@ -102,8 +102,8 @@ function preparedRun(report: ScanReport, options: SarifOptions): PreparedRun {
 /** GitHub makes one alert of each rule, path and fingerprint. */
 function unique(findings: readonly TriagedFinding[], includeSuppressed: boolean): readonly TriagedFinding[] {
   const seen = new Set<string>();
-  return findings.filter(({ ruleId, span, fingerprint, suppressedBy }) => {
-    if (suppressedBy !== undefined && !includeSuppressed) return false;
+  return findings.filter(({ ruleId, span, fingerprint, suppressedBy, foldedInto }) => {
+    if (foldedInto !== undefined || (suppressedBy !== undefined && !includeSuppressed)) return false;
     const key = `${ruleId}\n${span.file.path}\n${fingerprint}`;
     if (seen.has(key)) return false;
     seen.add(key);

@@ -1,9 +1,10 @@
 import { type Notification, type NotificationCode, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { ScanCounts, ScanReport, TriagedFinding } from '../scan.ts';
+import { isShown } from '../triage/folding.ts';
 
 /** A report in numbers. */
 export interface Tally {
-  /** The findings that no suppression covers, in the order of the report. */
+  /** The findings that people are shown: no suppression covers them, and no other shows them, too. In the order of the report. */
   readonly open: readonly TriagedFinding[];
   readonly suppressed: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
@@ -12,12 +13,12 @@ export interface Tally {
 }
 
 export function tally({ findings, notifications }: ScanReport): Tally {
-  const open = findings.filter(({ suppressedBy }) => suppressedBy === undefined);
+  const open = findings.filter(isShown);
   const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
   for (const { severity } of open) bySeverity[severity]++;
   return {
     open,
-    suppressed: findings.length - open.length,
+    suppressed: findings.filter(({ suppressedBy }) => suppressedBy !== undefined).length,
     bySeverity,
     notChecked: notifications.filter(isGap).length,
   };

@@ -2,6 +2,7 @@ import type { Notification } from '../model/finding.ts';
 import { positionAt } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
+import { shownFix } from '../triage/folding.ts';
 import { codeFrame, type Ranges, secretRanges } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
@@ -65,13 +66,15 @@ function* findingBlocks(findings: readonly TriagedFinding[], page: Page): Genera
 }
 
 function findingLines(finding: TriagedFinding, page: Page): string[] {
-  const { severity, ruleId, span, message, fix } = finding;
+  const { severity, ruleId, span, message } = finding;
+  const fix = shownFix(finding);
   const { paint } = page;
   return [
     ...entry(severity, SEVERITY_STYLES[severity], message, page),
     `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
     ...frameLines(finding, page),
     ...placeLines(finding, page),
+    ...alsoLines(finding, page),
     ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${oneLine(fix.title)}`]),
     '',
   ];
@@ -85,6 +88,19 @@ function placeLines({ related, flow }: TriagedFinding, page: Page): string[] {
     return `${INDENT}${label} ${page.paint(placeOf(span, page), 'cyan')}  ${oneLine(cut(message, MESSAGE_LENGTH))}`;
   });
 }
+
+/** What other rules say about the same setting. */
+function alsoLines({ folded = [] }: TriagedFinding, { paint, width }: Page): string[] {
+  const room = width - INDENT.length - ALSO.length - 1;
+  return folded.flatMap(({ ruleId, message }) => {
+    const [first = '', ...rest] = wrap(oneLine(cut(`${ruleId}: ${message}`, MESSAGE_LENGTH)), room);
+    return [`${paint(ALSO, 'dim')} ${first}`, ...rest.map((line) => `${' '.repeat(ALSO.length)} ${line}`)].map(
+      (line) => `${INDENT}${line}`,
+    );
+  });
+}
+
+const ALSO = 'also:';
 
 /** A word in the first column, and a text beside it. */
 function entry(word: string, styles: readonly Style[], text: string, { paint, width }: Page): string[] {

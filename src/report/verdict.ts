@@ -1,5 +1,6 @@
 import { isAtLeast, type Notification, type Severity } from '../model/finding.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
+import { isShown } from '../triage/folding.ts';
 import { counted } from './tally.ts';
 
 /** The mildest severity that fails the check; `none` when no finding does. */
@@ -22,7 +23,7 @@ export interface Fresh {
 /** Whether a report, or what is new in it, passes: the one place that decides. A check that could not look is not green. */
 export function verdict({ findings, notifications }: ScanReport, failOn: FailOn, fresh?: Fresh): Verdict {
   const failing = (fresh?.findings ?? findings).filter(
-    ({ severity, suppressedBy }) => suppressedBy === undefined && failOn !== 'none' && isAtLeast(severity, failOn),
+    (finding) => isShown(finding) && failOn !== 'none' && isAtLeast(finding.severity, failOn),
   ).length;
   const errors = (fresh?.errors ?? notifications.filter(({ level }) => level === 'error')).length;
   const noun = fresh === undefined ? 'finding' : 'new finding';

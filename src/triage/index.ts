@@ -2,6 +2,7 @@ import type { Finding, Notification } from '../model/finding.ts';
 import type { IdentifiedFinding, Suppression } from '../model/suppression.ts';
 import { distinctFindings } from './distinct-findings.ts';
 import { contentHash, fingerprintOf } from './fingerprint.ts';
+import { foldRepeated } from './folding.ts';
 import { readSuppressions, type SuppressionOptions } from './suppressions.ts';
 
 export type { SuppressionOptions as TriageOptions };
@@ -9,6 +10,10 @@ export type { SuppressionOptions as TriageOptions };
 /** A finding with its identity, and why it is not reported when a suppression covers it. */
 export interface TriagedFinding extends IdentifiedFinding {
   readonly suppressedBy: Suppression | undefined;
+  /** What says the same and more at its place, so that it is no entry of its own. */
+  readonly foldedInto?: TriagedFinding | undefined;
+  /** What it shows besides itself. */
+  readonly folded?: readonly TriagedFinding[];
 }
 
 export interface Triaged {
@@ -26,13 +31,18 @@ export function triage(
   const { suppressionFor, notifications } = readSuppressions(suppressions, options);
   const identified = identify(distinctFindings(findings));
   for (const finding of identified) finding.suppressedBy = suppressionFor(finding);
+  foldRepeated(identified);
   return { findings: identified, notifications: notifications() };
 }
 
 /** Not copied once more, since there may be many. */
 interface Undecided extends IdentifiedFinding {
   suppressedBy: Suppression | undefined;
+  foldedInto: TriagedFinding | undefined;
+  folded: readonly TriagedFinding[];
 }
+
+const NONE: readonly never[] = [];
 
 /** The findings are sorted, so those of one file come one after the other. */
 function identify(findings: readonly Finding[]): Undecided[] {
@@ -59,6 +69,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     related: finding.related,
     flow: finding.flow,
     impliedBy: finding.impliedBy,
+    repeats: finding.repeats ?? NONE,
     fix: finding.fix,
     download: finding.download,
     subject: finding.subject,
@@ -66,5 +77,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     secrets: finding.secrets,
     fingerprint,
     suppressedBy: undefined,
+    foldedInto: undefined,
+    folded: NONE,
   };
 }

@@ -358,7 +358,7 @@ describe('the finding', () => {
   it('has no walk of one step, and no identity but its container', () => {
     const { flow, related, evidence, subject } = only('escape-path-sys-module', 'cap_add: [SYS_MODULE]');
     expect({ flow, related, evidence, subject }).toEqual({
-      flow: undefined,
+      flow: [],
       related: [],
       evidence: 'path',
       subject: 'app',
@@ -374,9 +374,33 @@ describe('the finding', () => {
       'volumes: [/var/lib/docker:/d]',
       ['volumes-from', 'host-system-mount-writable'],
     ],
-    ['two grants', 'escape-path-pid-boot', 'pid: host\ncap_add: [SYS_BOOT]', undefined],
-    ['two mounts', 'escape-path-etc-cron', 'volumes: [/etc:/e, /root:/r]', undefined],
+    ['two grants', 'escape-path-pid-boot', 'pid: host\ncap_add: [SYS_BOOT]', []],
+    ['two mounts', 'escape-path-etc-cron', 'volumes: [/etc:/e, /root:/r]', []],
   ])('is implied by the rules about %s', (_name, id, options, impliedBy) => {
     expect(only(id, options).impliedBy).toEqual(impliedBy);
+  });
+
+  it.each([
+    ['the only grant', 'escape-path-sys-module', 'cap_add: [SYS_MODULE]', ['cap-add-all', 'cap-add-sys-module']],
+    [
+      'the one of two that completes it',
+      'escape-path-pid-boot',
+      'pid: host\ncap_add: [SYS_BOOT]',
+      ['cap-add-all', 'cap-add-sys-boot'],
+    ],
+    [
+      'a default that is added all the same',
+      'escape-path-net-host-sniff',
+      'network_mode: host\ncap_add: [NET_RAW]',
+      ['cap-add-all', 'cap-keeps-net-raw'],
+    ],
+    [
+      'the namespace, where the capability is a default',
+      'escape-path-net-host-sniff',
+      'network_mode: host',
+      ['network-host'],
+    ],
+  ])('repeats the rules about %s', (_name, id, options, repeats) => {
+    expect(only(id, options).repeats).toEqual(repeats);
   });
 });

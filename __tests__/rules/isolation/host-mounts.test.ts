@@ -157,6 +157,8 @@ it.each([
   '/var/lib/docker:/d:ro',
   '~/.docker/run:/d',
   '~/.docker:/d',
+  '/run/systemd:/s',
+  '/run/systemd:/s:ro',
   '/run/secrets:/s',
 ])('only one rule reports %s', (text) => {
   const rules = [readonlyMount, systemMount, credentialMount, deviceTree, socketMount];

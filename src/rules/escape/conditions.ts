@@ -49,9 +49,14 @@ export function capabilities(...names: readonly string[]): Condition {
     return {
       phrase: capabilityPhrase(names),
       steps: names.flatMap((name) => grants(posture, name)),
-      reportedBy: ['cap-add-all', ...names.map((name) => `cap-add-${name.toLowerCase().replaceAll('_', '-')}`)],
+      reportedBy: ['cap-add-all', ...names.map(ruleAbout)],
     };
   };
+}
+
+/** The rule that reports that a capability is added. */
+function ruleAbout(name: string): string {
+  return name === 'NET_RAW' ? 'cap-keeps-net-raw' : `cap-add-${name.toLowerCase().replaceAll('_', '-')}`;
 }
 
 /** Default capabilities are kept, rather than had; all of them are what one expects. */

@@ -93,7 +93,11 @@ function plainApi({ container }: Posture): Answer {
 const PLAIN_ADDRESS = /^(?:(?:-H|--host)=?)?tcp:\/\/(?!127\.|localhost|\[::1\])[^/]{0,255}:2375$/;
 
 function listens(span: Span, message: string): Fact {
-  return { phrase: 'runs an engine that listens without TLS', steps: step(span, message) };
+  return {
+    phrase: 'runs an engine that listens without TLS',
+    steps: step(span, message),
+    reportedBy: ['docker-host-tcp'],
+  };
 }
 
 /** Enough to find a neighbour, also when a project has thousands of containers. */

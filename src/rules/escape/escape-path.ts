@@ -65,8 +65,8 @@ export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }
 }
 
 const LIMITS =
-  'It is reported beside the rules about its single settings, at the setting that completes it; who accepts the only setting that it ' +
-  'rests on, by the rule about that, accepts this, too. Where no file that was read sets a user, images are taken to run as root. ' +
+  'It is reported at the setting that completes it; where a rule about that setting reports the same place, both are one entry, the ' +
+  'worse one with the other below it. Who accepts the only setting that it rests on, by the rule about that, accepts this, too. Where no file that was read sets a user, images are taken to run as root. ' +
   'Nothing is reported where a variable decides. What is known about the host can be told with `host` in the configuration.';
 
 const ANYONE: Fact = { phrase: '', steps: [] };
@@ -108,7 +108,8 @@ function problem(attacker: string, gain: string, { start, facts, obstacles }: Wa
   const all = [start, ...facts];
   const granted = distinct(facts.flatMap(({ steps }) => steps));
   const flow = distinct(all.flatMap(({ steps }) => steps));
-  const at = facts.findLast(({ steps, isElsewhere }) => steps.length > 0 && !isElsewhere)?.steps[0]?.span;
+  const last = facts.findLast(({ steps, isElsewhere }) => steps.length > 0 && !isElsewhere);
+  const at = last?.steps[0]?.span;
   // every path rests on something that a file says
   if (at === undefined) throw new Error('the path rests on defaults alone');
   const related = flow.filter(({ span }) => span !== at);
@@ -125,6 +126,7 @@ function problem(attacker: string, gain: string, { start, facts, obstacles }: Wa
     ...(granted.length === 1 && {
       impliedBy: facts.flatMap(({ steps, reportedBy = [] }) => (steps.length > 0 ? reportedBy : [])),
     }),
+    ...(last?.reportedBy && { repeats: last.reportedBy }),
     // one for each container, whichever of several settings come to it
     evidence: 'path',
   };

@@ -5,5 +5,9 @@ import type { Condition } from './escape-path.ts';
 export const restarting: Condition = ({ limits: { restart } }) => {
   if (restart.value === undefined) return 'unknown';
   if (restart.value !== 'always' && restart.value !== 'unless-stopped') return 'no';
-  return { phrase: 'restarts always', steps: step(restart.at, 'the restart policy') };
+  return {
+    phrase: 'restarts always',
+    steps: step(restart.at, 'the restart policy'),
+    reportedBy: ['restart-unbounded'],
+  };
 };

@@ -1,5 +1,5 @@
 import type { Mount } from '../../model/container.ts';
-import { systemPath } from '../../model/host-access.ts';
+import { engineAccess, systemPath } from '../../model/host-access.ts';
 import { withoutLinks } from '../../model/host-path.ts';
 import { isOff } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
@@ -94,7 +94,8 @@ export default defineRule({
 });
 
 function writableSystemPath({ source, readOnly }: Mount): { written: string; gain: string } | undefined {
-  if (source.kind !== 'host' || !isOff(readOnly)) return undefined;
+  // a folder that holds the socket of systemd is reported as that
+  if (source.kind !== 'host' || !isOff(readOnly) || engineAccess(source) !== undefined) return undefined;
   const system = systemPath(withoutLinks(source.path));
   return system && { written: source.path, gain: system.gain };
 }
