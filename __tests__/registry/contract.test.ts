@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { request as plainRequest } from 'node:http';
+import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openRegistry } from '../../src/registry/client.ts';
 import type { ImageManifest, Registry } from '../../src/registry/registry.ts';
@@ -7,10 +9,13 @@ import { startBudget } from '../../src/support/budget.ts';
 import { startRegistry } from '../support/fake-registry.ts';
 
 /**
- * The same tests on our own test server and, where there is one, on a real registry that takes uploads over plain http:
- * `HULLCHECK_TEST_REGISTRY=127.0.0.1:5000`.
+ * The same tests on our own test server and, where there is one, on a real registry that takes uploads:
+ * `HULLCHECK_TEST_REGISTRY=127.0.0.1:5000`, which speaks plain http, or https with a certificate of the authority in the file
+ * `HULLCHECK_TEST_REGISTRY_CA`.
  */
 const REAL = process.env['HULLCHECK_TEST_REGISTRY'];
+const AUTHORITY_FILE = process.env['HULLCHECK_TEST_REGISTRY_CA'];
+const AUTHORITY = AUTHORITY_FILE === undefined ? undefined : readFileSync(AUTHORITY_FILE, 'utf8');
 if (REAL === undefined)
   console.warn('HULLCHECK_TEST_REGISTRY is not set: the contract was not tried on a real registry.');
 if (REAL !== undefined && !/^127\.0\.0\.1:\d+$/.test(REAL))
@@ -18,6 +23,7 @@ if (REAL !== undefined && !/^127\.0\.0\.1:\d+$/.test(REAL))
 
 interface Store {
   readonly host: string;
+  readonly authority: string | undefined;
   blob(bytes: Buffer): Promise<{ readonly digest: string; readonly size: number }>;
   manifest(manifest: object, tag?: string): Promise<{ readonly digest: string; readonly size: number }>;
   close(): Promise<void>;
@@ -31,6 +37,7 @@ async function fakeStore(): Promise<Store> {
   const fake = await startRegistry({ page: 2 });
   return {
     host: fake.host,
+    authority: undefined,
     blob: async (bytes) => fake.addBlob(NAME, bytes),
     manifest: async (manifest, tag) => fake.addManifest(NAME, manifest, tag),
     close: fake.close,
@@ -41,6 +48,7 @@ async function fakeStore(): Promise<Store> {
 async function realStore(host: string): Promise<Store> {
   return {
     host,
+    authority: AUTHORITY,
     async blob(bytes) {
       const digest = sha256(bytes);
       const { location = '' } = await upload(host, 'POST', `/v2/${NAME}/blobs/uploads/`, Buffer.alloc(0), {});
@@ -71,7 +79,9 @@ function upload(
   headers: Record<string, string>,
 ): Promise<{ readonly location?: string | undefined }> {
   return new Promise((resolve, reject) => {
-    const outgoing = plainRequest(`http://${host}${path}`, {
+    const send = AUTHORITY === undefined ? plainRequest : request;
+    const outgoing = send(`${AUTHORITY === undefined ? 'http' : 'https'}://${host}${path}`, {
+      ca: AUTHORITY,
       method,
       headers: { ...headers, 'content-length': body.length },
     });
@@ -104,8 +114,9 @@ describe.each(SERVERS)('the client, with %s', (_name, start) => {
   beforeAll(async () => {
     store = await start();
     registry = openRegistry({
-      privateRegistries: [],
-      insecureRegistries: [store.host],
+      privateRegistries: [store.host],
+      insecureRegistries: store.authority === undefined ? [store.host] : [],
+      certificateAuthorities: store.authority,
       budget: startBudget(30),
       findCredentials: async () => undefined,
     });

@@ -61,7 +61,7 @@ export function offlineLookups(settings: LookupSettings): ImageLookups {
     facts: factsOf(settings),
     lookUp: async (images) => ({
       images: images.map((image) => ({ ...image, isLookedUp: true })),
-      notifications: images.length === 0 ? [] : [leftOut(images.length, settings)],
+      notifications: leftOut(images.filter(isFromRegistry).length, settings),
     }),
   };
 }
@@ -73,11 +73,19 @@ function factsOf({ tlsCheck }: LookupSettings): ReadonlySet<FactName> {
 /** Those that need no consent of their own. */
 const FREE_FACTS: readonly FactName[] = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
 
-function leftOut(count: number, { failOnUnavailable }: LookupSettings): Notification {
+/** Others come from no registry, or into no image. */
+export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
+  return !isUnused && !isBuiltHere;
+}
+
+function leftOut(count: number, { failOnUnavailable }: LookupSettings): readonly Notification[] {
+  if (count === 0) return [];
   const what = count === 1 ? '1 image was' : `${count} images were`;
-  return {
-    level: failOnUnavailable ? 'error' : 'note',
-    code: 'not-checked',
-    message: `${what} not looked up, because nothing may use the network.`,
-  };
+  return [
+    {
+      level: failOnUnavailable ? 'error' : 'note',
+      code: 'not-checked',
+      message: `${what} not looked up, because nothing may use the network.`,
+    },
+  ];
 }

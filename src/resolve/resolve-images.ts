@@ -4,7 +4,7 @@ import type { LookupFailure } from '../registry/lookup-error.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
 import { mapConcurrently } from '../support/map-concurrently.ts';
 import { LOOKUPS, openSession, type Session } from './facts.ts';
-import type { ImageLookups, LookupSettings } from './lookups.ts';
+import { type ImageLookups, isFromRegistry, type LookupSettings } from './lookups.ts';
 
 /** What became of the look-ups for one image. */
 interface Answers {
@@ -33,9 +33,8 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
 
 type Asked = ReturnType<typeof targetOf> | undefined;
 
-/** Undefined for what comes from no registry, or into no image. */
-function targetFor({ reference, isUnused, isBuiltHere }: Image): Asked {
-  return isUnused || isBuiltHere ? undefined : targetOf(reference.value);
+function targetFor(image: Image): Asked {
+  return isFromRegistry(image) ? targetOf(image.reference.value) : undefined;
 }
 
 function isTarget(asked: Asked): asked is ImageTarget {
