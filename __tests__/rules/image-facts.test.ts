@@ -41,6 +41,27 @@ describe('image-digest-outdated', () => {
   });
 });
 
+describe('the digest of today', () => {
+  it.each([
+    ['image-not-digest-pinned', 'FROM alpine:3.22', `FROM alpine:3.22@${NEW}`],
+    ['image-tag-floating', 'FROM node:lts', `FROM node:lts@${NEW}`],
+    ['external-copy-unpinned', 'FROM a:1\nCOPY --from=node:lts /a /a', `FROM a:1\nCOPY --from=node:lts@${NEW} /a /a`],
+  ])('is what %s writes beside the tag', (id, before, after) => {
+    expect(withFixes(checkText(rule(id), 'Dockerfile', before, { digest: NEW }))).toBe(after);
+    expect(checkText(rule(id), 'Dockerfile', after, { digest: NEW }).findings).toEqual([]);
+  });
+
+  it.each([
+    ['image-not-digest-pinned', 'ARG V=3.22\nFROM alpine:$V'],
+    ['image-not-digest-pinned', 'ARG V=alpine:3.22\nFROM $V'],
+    ['image-tag-floating', 'ARG V=lts\nFROM node:${V}'],
+    ['external-copy-unpinned', 'FROM a:1\nCOPY --from=composer /a /a'],
+  ])('is not what %s writes where a variable decides, or no tag is written', (id, text) => {
+    const checked = checkText(rule(id), 'Dockerfile', text, { digest: NEW });
+    expect(checked.findings.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+});
+
 describe('image-patch-outdated', () => {
   it('keeps the digest true: beside one it offers no fix', () => {
     const text = `FROM node:22.1.0@${OLD}\n`;

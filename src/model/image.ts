@@ -78,6 +78,11 @@ export interface Image {
   readonly isLookedUp?: true;
 }
 
+/** Others come from no registry, or into no image. */
+export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
+  return !isUnused && !isBuiltHere;
+}
+
 /** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */
 export const UNKNOWN_PIECE = '\u0000';
 

@@ -8,7 +8,7 @@ const PAGE = 1000;
 /** The largest public repositories have some ten thousand. */
 const MOST_PAGES = 100;
 const MOST_TAGS = 100_000;
-const PAGE_BYTES = 8 * 1024 * 1024;
+const PAGE_BYTES = 4 * 1024 * 1024;
 
 export async function listTags(api: Api, repository: Repository): Promise<readonly string[]> {
   const tags: string[] = [];

@@ -1,5 +1,5 @@
 import type { Notification } from '../model/finding.ts';
-import type { FactName, Image } from '../model/image.ts';
+import { type FactName, type Image, isFromRegistry } from '../model/image.ts';
 import { lazy } from '../support/lazy.ts';
 
 /** What the configuration says about looking images up. */
@@ -72,11 +72,6 @@ function factsOf({ tlsCheck }: LookupSettings): ReadonlySet<FactName> {
 
 /** Those that need no consent of their own. */
 const FREE_FACTS: readonly FactName[] = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
-
-/** Others come from no registry, or into no image. */
-export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
-  return !isUnused && !isBuiltHere;
-}
 
 function leftOut(count: number, { failOnUnavailable }: LookupSettings): readonly Notification[] {
   if (count === 0) return [];

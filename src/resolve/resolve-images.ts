@@ -1,10 +1,10 @@
 import type { Notification } from '../model/finding.ts';
-import type { FactName, Image, ImageFacts } from '../model/image.ts';
+import { type FactName, type Image, type ImageFacts, isFromRegistry } from '../model/image.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
 import { mapConcurrently } from '../support/map-concurrently.ts';
 import { LOOKUPS, openSession, type Session } from './facts.ts';
-import { type ImageLookups, isFromRegistry, type LookupSettings } from './lookups.ts';
+import type { ImageLookups, LookupSettings } from './lookups.ts';
 
 /** What became of the look-ups for one image. */
 interface Answers {

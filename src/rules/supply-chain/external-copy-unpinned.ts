@@ -4,10 +4,12 @@ import { DYNAMIC } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 import { isFloating } from './floating-tag.ts';
 import { useOf } from './image-use.ts';
+import { pinDigest } from './pin-digest.ts';
 
 export default defineRule({
   id: 'external-copy-unpinned',
   on: 'image',
+  uses: ['digest'],
   score: 5,
   profile: 'recommended',
   precision: 'high',
@@ -52,13 +54,15 @@ export default defineRule({
   ],
 
   *check(image) {
-    const { use, isUnused, reference } = image;
+    const { use, isUnused, reference, facts } = image;
     if (isUnused || (use !== 'copy-from' && use !== 'mount-from')) return;
     const reason = whyUnpinned(reference.value);
     if (reason === undefined) return;
+    const fix = pinDigest(reference, facts.digest);
     yield {
       at: reference,
       message: `${useOf(image)} "${reference.value.text}", ${reason}, so each build may get another one.`,
+      ...(fix && { fix }),
     };
   },
 });

@@ -1,8 +1,8 @@
-import { append } from '../../model/fix.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { isFloating } from './floating-tag.ts';
+import { pinDigest } from './pin-digest.ts';
 
 export default defineRule({
   id: 'image-not-digest-pinned',
@@ -57,10 +57,7 @@ export default defineRule({
     // those without a version have rules of their own, that say more
     if (typeof tag !== 'string' || isFloating(reference.value)) return;
     const message = sentence(`${title} is built from "${text}", which is not pinned to a digest.`);
-    if (facts.digest === undefined) yield { at: reference, message };
-    else {
-      const edits = [append(reference, `@${facts.digest}`)];
-      yield { at: reference, message, fix: { title: 'Pin the digest of today', safety: 'safe', edits } };
-    }
+    const fix = pinDigest(reference, facts.digest);
+    yield { at: reference, message, ...(fix && { fix }) };
   },
 });

@@ -1,10 +1,12 @@
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { isFloating } from './floating-tag.ts';
+import { pinDigest } from './pin-digest.ts';
 
 export default defineRule({
   id: 'image-tag-floating',
   on: 'image',
+  uses: ['digest'],
   score: 5,
   profile: 'recommended',
   precision: 'high',
@@ -56,14 +58,16 @@ export default defineRule({
     },
   ],
 
-  *check({ use, title, isUnused, reference }) {
+  *check({ use, title, isUnused, reference, facts }) {
     if (use !== 'from' || isUnused || !isFloating(reference.value)) return;
     const { text, tag } = reference.value;
+    const fix = pinDigest(reference, facts.digest);
     yield {
       at: reference,
       message: sentence(
         `${title} is built from "${text}", whose tag "${String(tag)}" stands for another image from time to time.`,
       ),
+      ...(fix && { fix }),
     };
   },
 });
