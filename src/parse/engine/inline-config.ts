@@ -1,4 +1,5 @@
 import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
+import type { Notification } from '../../model/finding.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { parseToml } from '../toml/located-toml.ts';
 import { asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
@@ -8,7 +9,7 @@ import { buildkitSettings } from './buildkit.ts';
 export const INLINE_CONFIG = /\b(?:buildkitd-)?config-inline\b/;
 
 /** The `buildkitd.toml` in a step with https://github.com/docker/setup-buildx-action; what an expression writes is unknown. */
-export function inlineSettings(step: YamlMapping): readonly EngineSettings[] {
+export function inlineSettings(step: YamlMapping): readonly (EngineSettings | Notification)[] {
   const uses = asScalar(entryOf(step, 'uses')?.node);
   if (uses === undefined || !/^docker\/setup-buildx-action@/.test(uses.value)) return [];
   const inputs = entryOf(step, 'with')?.node;
@@ -19,10 +20,13 @@ export function inlineSettings(step: YamlMapping): readonly EngineSettings[] {
   });
 }
 
-function settingsIn(config: YamlScalar): readonly EngineSettings[] {
+function settingsIn(config: YamlScalar): readonly (EngineSettings | Notification)[] {
   const { file } = config;
   const parsed = parseToml(masked(config));
-  if ('reason' in parsed) return [];
+  if ('reason' in parsed) {
+    const message = `This is not valid TOML, so it was not checked: ${parsed.reason}.`;
+    return [{ level: 'note', code: 'not-checked', message, span: { ...parsed.span, file } }];
+  }
   const settings = buildkitSettings(parsed.root);
   const registries = settings.registries.map((registry) => atHome(registry, file));
   return registries.length === 0 ? [] : [{ ...settings, file, span: spanOf(config), registries }];

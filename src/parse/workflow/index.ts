@@ -30,10 +30,12 @@ function parseWorkflow(file: SourceFile): Parsed {
   const root = parsed !== undefined && 'roots' in parsed ? asMapping(parsed.roots[0]) : undefined;
   const started = startedIn(runScripts(root), { format: 'workflow', file, isBrief: true });
   const steps = stepsOf(root);
-  const declared = [...declaredContainers(root), ...(hasConfig ? steps.flatMap(inlineSettings) : [])];
+  const configs = hasConfig ? steps.flatMap(inlineSettings) : [];
+  const notifications = [...started.notifications, ...configs.filter((part) => 'code' in part)];
+  const declared = [...declaredContainers(root), ...configs.filter((part) => 'kind' in part)];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = [...text, ...started.subjects, ...declared];
-  return { ...started, subjects, builds: steps.flatMap(buildOf) };
+  return { ...started, subjects, notifications, builds: steps.flatMap(buildOf) };
 }
 
 function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { createLink } from '../../../src/link/index.ts';
+import { spanText } from '../../../src/model/source.ts';
+import { parseFile } from '../../../src/parse/index.ts';
+
+const NO_FILES = { readFile: () => undefined, buildsOf: () => [] };
+
+function found(path: string, text: string): { readonly registries: unknown[]; readonly notes: string[] } {
+  const { subjects, notifications } = parseFile({ path, text }, NO_FILES);
+  const linked = createLink(() => undefined)(subjects).subjects;
+  return {
+    registries: linked.flatMap((subject) =>
+      subject.kind === 'engine'
+        ? subject.registries.map(({ name, weakness, span }) => [subject.reader, name.value, weakness, spanText(span)])
+        : [],
+    ),
+    notes: notifications.map(({ message, span }) => `${span?.start}: ${message}`),
+  };
+}
+
+function setUp(config: string, action = 'docker/setup-buildx-action@v3', input = 'buildkitd-config-inline'): string {
+  return `jobs:\n  a:\n    steps:\n      - uses: ${action}\n        with:\n          ${input}: |\n            ${config.replaceAll('\n', '\n            ')}\n`;
+}
+
+const REGISTRY = '[registry."a.example"]\nhttp = true';
+
+describe('the configuration of BuildKit in a workflow', () => {
+  it.each([
+    ['the input', setUp(REGISTRY), [['BuildKit', 'a.example', 'http', 'true']]],
+    ['its older name', setUp(REGISTRY, undefined, 'config-inline'), [['BuildKit', 'a.example', 'http', 'true']]],
+    ['another action', setUp(REGISTRY, 'acme/setup@v1'), []],
+    ['an expression', setUp('[registry."${{ vars.HOST }}"]\nhttp = true'), []],
+  ])('is read: %s', (_name, text, registries) => {
+    expect(found('.github/workflows/ci.yml', text)).toEqual({ registries, notes: [] });
+  });
+
+  it('says when it cannot be read', () => {
+    const text = setUp('[registry\nhttp = true');
+    expect(found('.github/workflows/ci.yml', text)).toEqual({
+      registries: [],
+      notes: [
+        `${text.indexOf('[registry') + 9}: This is not valid TOML, so it was not checked: the header of a table is not closed.`,
+      ],
+    });
+  });
+});
+
+describe('an engine in a container', () => {
+  const compose = (keys: string) => `services:\n  dind:\n    image: docker:29-dind\n${keys}`;
+
+  it.each([
+    [
+      '    command: --insecure-registry=a.example:5000\n',
+      [['a.example:5000', 'either', '--insecure-registry=a.example:5000']],
+    ],
+    ['    command: [dockerd, --insecure-registry, a.example]\n', [['a.example', 'either', 'a.example']]],
+    [
+      '    entrypoint: [dockerd, --registry-mirror=http://m.example]\n',
+      [['m.example', 'http', '--registry-mirror=http://m.example']],
+    ],
+    ['    command: [--registry-mirror=https://m.example]\n', []],
+    ['    command: ["--insecure-registry=${REGISTRY}"]\n', []],
+    ['    command: echo insecure\n', []],
+  ])('is told: %j', (keys, expected) => {
+    expect(found('compose.yaml', compose(keys)).registries).toEqual(
+      expected.map((row) => ['Container "dind"', ...row]),
+    );
+  });
+});
+
+describe('the output of a bake target', () => {
+  const push = 'output = ["type=image,push=true,registry.insecure=true"]';
+
+  it.each([
+    [`tags = ["a.example/b:1"]\n${push}`, [['BuildKit', 'a.example', 'either', 'registry.insecure=true']]],
+    [
+      'tags = ["a.example/b:1"]\noutput = ["type=image,name=c.example/d,registry.insecure=true"]',
+      [['BuildKit', 'c.example', 'either', 'registry.insecure=true']],
+    ],
+    [`tags = ["\${REGISTRY}/b:1"]\n${push}`, []],
+    [push, []],
+    ['tags = ["a.example/b:1"]\noutput = ["type=image,registry.insecure=false"]', []],
+  ])('%j', (body, expected) => {
+    expect(found('docker-bake.hcl', `target "a" {\n${body}\n}\n`).registries).toEqual(expected);
+  });
+});
