@@ -45,10 +45,7 @@ describe('registries', () => {
     [
       'buildkitd.toml',
       'debug = true\n[registry."a.example:5000"]\n  http = true\n  insecure = true\n[registry."b.example"]\n  http = false\n[registry]\n[registry."c.example"]\n  insecure = "true"\n',
-      [
-        ['a.example:5000', 'http', 'true'],
-        ['a.example:5000', 'unverified', 'true'],
-      ],
+      [['a.example:5000', 'either', 'true']],
     ],
     [
       'registries.conf',

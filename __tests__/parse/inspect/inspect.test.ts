@@ -323,7 +323,7 @@ describe('ports', () => {
   });
 
   it('are those that were asked for when nothing runs', () => {
-    const PortBindings = { '80/tcp': [{ HostIp: '', HostPort: '' }], '81/tcp': [{ HostIp: '::1', HostPort: '0' }] };
+    const PortBindings = { '80/tcp': [{ HostIp: '', HostPort: '' }], '81/': [{ HostIp: '::1', HostPort: '0' }] };
     expect(ports({ HostConfig: { PortBindings }, NetworkSettings: { Ports: {} } })).toEqual([
       [undefined, undefined, { from: 80, to: 80 }, 'tcp', '{"HostIp":"","HostPort":""}'],
       ['::1', undefined, { from: 81, to: 81 }, 'tcp', '{"HostIp":"::1","HostPort":"0"}'],
@@ -383,6 +383,18 @@ describe('names and images', () => {
     [{ Image: '4fa6e0f0c678' }, undefined],
   ])('%j', (Config, expected) => {
     expect(only({ Config }).image?.reference.value.text).toBe(expected);
+  });
+
+  it.each([
+    ['shop-web', true],
+    ['shop_web', true],
+    ['shop-db', undefined],
+    ['nginx', undefined],
+  ])('knows the image that Compose built: %s', (Image, expected) => {
+    const Labels = { 'com.docker.compose.project': 'shop', 'com.docker.compose.service': 'web' };
+    const text = JSON.stringify([dockerContainer({ Config: { Image, Labels } })]);
+    expect(only({ Config: { Image, Labels } }).image?.isBuiltHere).toBe(expected);
+    expect(parse(text).subjects.some(({ kind }) => kind === 'image')).toBe(expected === undefined);
   });
 });
 

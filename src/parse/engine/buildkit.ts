@@ -1,5 +1,5 @@
 import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
-import { entryOf, membersAt, partAt, wholeText } from '../json/values.ts';
+import { entryOf, membersAt, type Part, partAt, wholeText } from '../json/values.ts';
 import { asMapping, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 
 /** `buildkitd.toml`: https://docs.docker.com/build/buildkit/toml-configuration/ */
@@ -17,16 +17,19 @@ export function buildkitSettings(root: YamlMapping): EngineSettings {
   };
 }
 
-/** `http = true` and `insecure = true`, which stand for one another nowhere. */
+/** Of the two switches, `http` is tried first. */
 function weaknessesOf(registry: YamlMapping | undefined): readonly Omit<WeakRegistry, 'name'>[] {
-  const http = partAt(registry, 'http');
-  const insecure = partAt(registry, 'insecure');
-  return [
-    { part: http, weakness: 'http' as const },
-    { part: insecure, weakness: 'unverified' as const },
-  ].flatMap(({ part, weakness }) =>
-    part?.node.kind === 'scalar' && part.node.value === 'true' && part.node.style === 'plain'
-      ? [{ weakness, span: spanOf(part.node), entry: entryOf(part) }]
-      : [],
-  );
+  const http = switchAt(registry, 'http');
+  const insecure = switchAt(registry, 'insecure');
+  if (http !== undefined && insecure !== undefined)
+    return [{ weakness: 'either', span: spanOf(http.node), entry: undefined }];
+  if (http !== undefined) return [{ weakness: 'http', span: spanOf(http.node), entry: entryOf(http) }];
+  return insecure === undefined
+    ? []
+    : [{ weakness: 'unverified', span: spanOf(insecure.node), entry: entryOf(insecure) }];
+}
+
+function switchAt(registry: YamlMapping | undefined, name: string): Part | undefined {
+  const part = partAt(registry, name);
+  return part?.node.kind === 'scalar' && part.node.style === 'plain' && part.node.value === 'true' ? part : undefined;
 }

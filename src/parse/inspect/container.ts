@@ -3,7 +3,7 @@ import { type Image, parseImageReference } from '../../model/image.ts';
 import type { Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { type Json, objectAt, partAt, partSpan, scalarAt } from '../json/values.ts';
+import { type Json, objectAt, partAt, partSpan, scalarAt, wordAt } from '../json/values.ts';
 import { spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { isolationOf } from './isolation.ts';
 import { mountsOf } from './mounts.ts';
@@ -50,7 +50,7 @@ export function containerSubjects(object: YamlMapping): readonly Subject[] {
     stage: undefined,
     add: () => undefined,
   };
-  return image === undefined ? [container] : [container, image];
+  return image === undefined || image.isBuiltHere ? [container] : [container, image];
 }
 
 const NOTHING = { items: [], entry: undefined, complete: true } as const;
@@ -75,10 +75,28 @@ function firstOf({ file, start }: YamlMapping): Span {
 }
 
 function imageOf(object: YamlMapping, usedBy: string): Image | undefined {
-  const written = [scalarAt(object, 'ImageName'), scalarAt(objectAt(object, 'Config'), 'Image')].find(isReference);
+  const config = objectAt(object, 'Config');
+  const written = [scalarAt(object, 'ImageName'), scalarAt(config, 'Image')].find(isReference);
   if (written === undefined) return undefined;
   const reference = { value: parseImageReference(written.value), span: spanOf(written) };
-  return { kind: 'image', use: 'container', usedBy, title: `container "${usedBy}"`, reference, facts: {} };
+  const isBuiltHere = composeBuilds(objectAt(config, 'Labels')).includes(written.value);
+  return {
+    kind: 'image',
+    use: 'container',
+    usedBy,
+    title: `container "${usedBy}"`,
+    reference,
+    facts: {},
+    ...(isBuiltHere && { isBuiltHere }),
+  };
+}
+
+/** What Compose calls the image that it builds for a service, now and formerly. */
+function composeBuilds(labels: Json): readonly string[] {
+  const project = wordAt(labels, 'com.docker.compose.project');
+  const service = wordAt(labels, 'com.docker.compose.service');
+  if (project === undefined || service === undefined) return [];
+  return [`${project}-${service}`, `${project}_${service}`];
 }
 
 /** A container can be started from the id of an image, which says nothing of where it comes from. */

@@ -22,7 +22,7 @@ function bindingsOf({ node }: YamlEntry): readonly Part[] {
 
 /** `{"80/tcp": [{"HostIp": "", "HostPort": "8080"}]}` */
 function portOf(port: YamlEntry): readonly PublishedPort[] {
-  const [number = '', protocol = 'tcp'] = port.key.value.split('/');
+  const [number = '', protocol] = port.key.value.split('/');
   const target = rangeOf(number);
   const seen = new Set<string>();
   return bindingsOf(port).flatMap((binding): PublishedPort[] => {
@@ -38,7 +38,7 @@ function portOf(port: YamlEntry): readonly PublishedPort[] {
         hostIp: address === undefined || address.value === '' ? undefined : address,
         published: hostPort === undefined || hostPort === '0' ? undefined : rangeOf(hostPort),
         target,
-        protocol,
+        protocol: protocol || 'tcp',
         span: spanOf(object),
         entry: entryOf(binding),
       },
