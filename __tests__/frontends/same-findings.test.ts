@@ -6,6 +6,7 @@ import { DEFAULT_HOST } from '../../src/model/posture/host.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { dedent } from '../support/example.ts';
+import { dockerContainer } from '../support/inspect.ts';
 
 /** The ids of the rules that find something in a file, those of the strict profile included. */
 function ruleIds(path: string, text: string): readonly string[] {
@@ -25,6 +26,8 @@ interface Row {
   readonly text: string;
   /** Rules that ask for what this format cannot say, or for what is not worth it there. */
   readonly silent?: readonly string[];
+  /** Rules that find something because this format says more. */
+  readonly more?: readonly string[];
 }
 
 const PRIVILEGED = `
@@ -82,6 +85,50 @@ const WORKFLOW = (flags: string): string => `
             docker run ${flags}
 `;
 
+const PRIVILEGED_STATE = {
+  Name: '/app',
+  AppArmorProfile: 'unconfined',
+  HostConfig: {
+    Privileged: true,
+    SecurityOpt: ['label=disable'],
+    MaskedPaths: null,
+    ReadonlyPaths: null,
+    NetworkMode: 'acme_default',
+    RestartPolicy: { Name: 'always', MaximumRetryCount: 0 },
+    Binds: ['/var/run/docker.sock:/var/run/docker.sock:rw'],
+  },
+  Mounts: [bindMount('/var/run/docker.sock', '/var/run/docker.sock')],
+  Config: { User: 'root', Image: 'ghcr.io/acme/app' },
+};
+
+const OPEN_STATE = {
+  Name: '/app',
+  AppArmorProfile: 'unconfined',
+  HostConfig: {
+    CapAdd: ['CAP_NET_ADMIN', 'CAP_SYS_ADMIN', 'CAP_SYS_PTRACE'],
+    SecurityOpt: ['seccomp=unconfined', 'apparmor=unconfined', 'label=disable'],
+    PidMode: 'host',
+    IpcMode: 'host',
+    UTSMode: 'host',
+    CgroupnsMode: 'host',
+    UsernsMode: 'host',
+    NetworkMode: 'host',
+    GroupAdd: ['docker'],
+    Devices: [{ PathOnHost: '/dev/sda', PathInContainer: '/dev/sda', CgroupPermissions: 'rwm' }],
+    RestartPolicy: { Name: 'always', MaximumRetryCount: 0 },
+  },
+  Mounts: [bindMount('/', '/host'), bindMount('/etc', '/host/etc')],
+  Config: { Image: 'ghcr.io/acme/app:1.4', Env: ['POSTGRES_PASSWORD=blue-Kettle-71'] },
+};
+
+function bindMount(source: string, target: string) {
+  return { Type: 'bind', Source: source, Destination: target, Mode: '', RW: true, Propagation: 'rprivate' };
+}
+
+function stateOf(container: unknown): Row {
+  return { path: 'inspect.json', text: JSON.stringify([container], null, 2) };
+}
+
 /** What ends with a job is not asked for limits and hardening. */
 const BRIEF: readonly string[] = [
   'cap-drop-missing',
@@ -103,6 +150,7 @@ const cases: readonly (readonly [name: string, compose: string, rows: readonly R
       { path: 'Makefile', text: `run:\n\t@docker run ${PRIVILEGED_FLAGS}` },
       { path: 'Makefile', text: `FLAGS = ${PRIVILEGED_FLAGS}\nrun:\n\tdocker run $(FLAGS)` },
       { path: '.github/workflows/ci.yml', text: WORKFLOW(PRIVILEGED_FLAGS), silent: BRIEF },
+      stateOf(dockerContainer(PRIVILEGED_STATE)),
     ],
   ],
   [
@@ -112,6 +160,8 @@ const cases: readonly (readonly [name: string, compose: string, rows: readonly R
       { path: 'run.sh', text: `docker run ${OPEN_FLAGS}` },
       { path: 'Makefile', text: `run:\n\tdocker run ${OPEN_FLAGS}` },
       { path: '.github/workflows/ci.yml', text: WORKFLOW(OPEN_FLAGS), silent: BRIEF },
+      // the image sets no user either
+      { ...stateOf(dockerContainer(OPEN_STATE)), more: ['user-unset-root-image'] },
     ],
   ],
 ];
@@ -123,7 +173,7 @@ describe.each(cases)('%s', (_name, compose, rows) => {
     expect(expected.length).toBeGreaterThan(5);
   });
 
-  it.each(rows)('is the same in $path', ({ path, text, silent = [] }) => {
-    expect(ruleIds(path, text)).toEqual(expected.filter((id) => !silent.includes(id)));
+  it.each(rows)('is the same in $path', ({ path, text, silent = [], more = [] }) => {
+    expect(ruleIds(path, text)).toEqual([...expected.filter((id) => !silent.includes(id)), ...more].sort());
   });
 });
