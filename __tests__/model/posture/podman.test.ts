@@ -16,7 +16,7 @@ function podman(options: string, runsAsRoot: PodmanUse['runsAsRoot'] = 'unknown'
 function messages(container: Container, ...ids: readonly string[]): readonly string[] {
   const active = activeRules(
     rules.filter(({ id }) => ids.includes(id)),
-    'recommended',
+    'strict',
   );
   return runRules(active, [container]).findings.map(({ message }) => message);
 }
@@ -37,6 +37,32 @@ describe('a container of Podman', () => {
     expect([bounding.certain.size, bounding.certain.has('NET_RAW'), bounding.possible.has('CHOWN')]).toEqual([
       11,
       true,
+      false,
+    ]);
+  });
+
+  it.each([
+    ['user: app\ncap_add: [NET_ADMIN]', ['NET_ADMIN']],
+    ['user: app', []],
+    ['user: app\ncap_drop: [ALL]\ncap_add: [NET_ADMIN]', ['NET_ADMIN']],
+  ])('with %j lets its user use what is added', (options, expected) => {
+    expect([...postureOf(podman(options), DEFAULT_HOST).capabilities.effective.certain]).toEqual(expected);
+  });
+
+  it.each([
+    ['user: app', 0],
+    ['', 0],
+    ['user: root', 1],
+  ])('with %j that adds a capability of all containers has %i finding about that', (user, expected) => {
+    expect(messages(podman(`${user}\ncap_add: [CHOWN]`), 'cap-add-redundant').length).toBe(expected);
+  });
+
+  it('is not said to be past the firewall, unless root runs it', () => {
+    const said = (runsAsRoot: PodmanUse['runsAsRoot']) =>
+      messages(podman('ports: ["8080:80"]', runsAsRoot), 'port-all-interfaces')[0];
+    expect([said('yes'), said('no'), said('unknown')].map((text) => text?.includes('firewall'))).toEqual([
+      true,
+      false,
       false,
     ]);
   });

@@ -28,9 +28,27 @@ type Given = Pick<
 /** As the engine computes them, for the user and `no-new-privileges` that the container has. */
 export function capabilitiesOf(container: Given, user: UserTrait['value'], noNewPrivileges: Ternary): Capabilities {
   const bounding = boundingSet(container);
-  const effective = limited(bounding, user === 'root' ? 'yes' : user === 'other' ? 'no' : 'unknown');
+  const effective = larger(
+    limited(bounding, user === 'root' ? 'yes' : user === 'other' ? 'no' : 'unknown'),
+    ambientSet(container, bounding),
+  );
   const canRaise = noNewPrivileges === 'no' ? 'yes' : noNewPrivileges === 'yes' ? 'no' : 'unknown';
   return { bounding, effective, reachable: larger(effective, limited(bounding, canRaise)) };
+}
+
+/** Podman lets also a user other than root use the capabilities that are added: https://github.com/containers/podman/pull/6949 */
+function ambientSet(
+  { podman, addedCapabilities, partial }: Given,
+  { certain, possible }: CapabilitySet,
+): CapabilitySet {
+  if (podman === undefined) return { certain: NOTHING, possible: NOTHING };
+  const added = namesOf(addedCapabilities);
+  const isKnown = addedCapabilities.complete && partial === undefined;
+  const granted = (name: string): boolean => added.includes(name) || added.includes('ALL');
+  return {
+    certain: new Set([...certain].filter(granted)),
+    possible: isKnown ? new Set([...possible].filter(granted)) : possible,
+  };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

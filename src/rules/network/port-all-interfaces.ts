@@ -88,7 +88,7 @@ export default defineRule({
     const rest = open.length > NAMED ? ` and ${open.length - NAMED} more` : '';
     yield {
       at: first.span,
-      message: `Container "${container.name}" publishes ${open.length === 1 ? 'port' : 'ports'} ${names}${rest} on all interfaces. Anyone who reaches the host reaches ${open.length === 1 ? 'it' : 'them'}, past the rules of its firewall.`,
+      message: `Container "${container.name}" publishes ${open.length === 1 ? 'port' : 'ports'} ${names}${rest} on all interfaces. Anyone who reaches the host reaches ${open.length === 1 ? 'it' : 'them'}${firewallNote(container)}.`,
       related: others.slice(0, NAMED).map(({ span }) => ({ span, message: 'another published port' })),
       // a port more is another finding
       evidence: open.map(portText).sort().join(' '),
@@ -96,6 +96,11 @@ export default defineRule({
     };
   },
 });
+
+/** Podman without root opens its ports as any program does. */
+function firewallNote({ podman }: Container): string {
+  return podman === undefined || podman.runsAsRoot === 'yes' ? ', past the rules of its firewall' : '';
+}
 
 /** Longer lists would hide what is wrong. */
 const NAMED = 5;

@@ -3,6 +3,7 @@ import { capabilityName, grantedCapabilities } from '../../model/capability.ts';
 import type { Container } from '../../model/container.ts';
 import { unsetItem } from '../../model/fix.ts';
 import { isOff, known } from '../../model/located.ts';
+import { isRootUser } from '../../model/process-user.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -83,6 +84,13 @@ const EVERYWHERE: ReadonlySet<string> = new Set(
 );
 
 /** Nothing that is not known takes the defaults away, or gives everything. */
-function hasDefaults({ privileged, addedCapabilities, droppedCapabilities, partial }: Container): boolean {
+function hasDefaults(container: Container): boolean {
+  const { privileged, addedCapabilities, droppedCapabilities, partial } = container;
+  if (grantsToUsers(container)) return false;
   return isOff(privileged) && addedCapabilities.complete && droppedCapabilities.complete && partial === undefined;
+}
+
+/** Podman gives a user other than root what is added, and nothing else. */
+function grantsToUsers({ podman, user }: Container): boolean {
+  return podman !== undefined && !isRootUser(known<string>(user) ?? '');
 }
