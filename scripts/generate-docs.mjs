@@ -46,13 +46,22 @@ function table(listed) {
   return ['| rule | | severity | |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+function withRow(before, row) {
+  if (before === undefined) return row;
+  const note = [before.read === 0 ? undefined : before.note, row.note].filter(Boolean).join(' ');
+  const sum = (key) => before[key] + row[key];
+  return { rule: row.rule, findings: sum('findings'), read: sum('read'), right: sum('right'), ...(note && { note }) };
+}
+
 /** How often findings on real repositories were right, as read by eye; `docs/accuracy/` holds what was read. */
 function writeAccuracy() {
   const readJson = (name) => JSON.parse(readFileSync(path(`docs/accuracy/${name}`), 'utf8'));
   const names = readdirSync(path('docs/accuracy')).filter(
     (name) => name.endsWith('.json') && name !== 'repositories.json',
   );
-  const read = new Map(names.flatMap(readJson).map((row) => [row.rule, row]));
+  const read = new Map();
+  // what was read at several times, in files of other kinds, adds up
+  for (const row of names.flatMap(readJson)) read.set(row.rule, withRow(read.get(row.rule), row));
   const rows = rules.flatMap(({ id, score, profile }) => {
     const row = read.get(id);
     if (row === undefined) return [];
@@ -66,10 +75,11 @@ function writeAccuracy() {
     '| rule | severity | profile | findings | read | right | share | |\n| --- | --- | --- | ---: | ---: | ---: | ---: | --- |';
   replaceBetween('docs/accuracy.md', 'accuracy', `\n\n${[head, ...rows].join('\n')}\n\n`);
   const repositories = readJson('repositories.json').map(
-    ({ repository, commit, dockerfiles, composeFiles }) =>
-      `| [${repository}](https://github.com/${repository}) | \`${commit.slice(0, 12)}\` | ${dockerfiles} | ${composeFiles} |`,
+    ({ repository, commit, dockerfiles, composeFiles, otherFiles = 0 }) =>
+      `| [${repository}](https://github.com/${repository}) | \`${commit.slice(0, 12)}\` | ${dockerfiles} | ${composeFiles} | ${otherFiles} |`,
   );
-  const heading = '| repository | commit | Dockerfiles | compose files |\n| --- | --- | ---: | ---: |';
+  const heading =
+    '| repository | commit | Dockerfiles | compose files | other files |\n| --- | --- | ---: | ---: | ---: |';
   replaceBetween('docs/accuracy.md', 'repositories', `\n\n${[heading, ...repositories].join('\n')}\n\n`);
 }
 

@@ -87,6 +87,19 @@ describe('a container unit', () => {
     ]);
   });
 
+  it('runs what a build unit builds, as the user of its stage', () => {
+    const files = {
+      'deploy/web.build': '[Build]\nImageTag=localhost/web\nFile=./Dockerfile',
+      'deploy/Dockerfile': 'FROM alpine:3.22\nUSER app',
+    };
+    const found = container('Image=web.build', undefined, files);
+    expect([found.image, found.build?.dockerfilePath, found.stage?.user?.value]).toEqual([
+      undefined,
+      'deploy/Dockerfile',
+      'app',
+    ]);
+  });
+
   it('takes images of localhost for built here, as no registry is asked for them', () => {
     const [first, second] = ['Image=localhost/web', 'Image=localhost:5000/web'].map((line) => container(line));
     expect([first?.image?.isBuiltHere, second?.image?.isBuiltHere]).toEqual([true, undefined]);

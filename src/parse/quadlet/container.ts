@@ -7,9 +7,10 @@ import { PODMAN_RUN } from '../run-options/syntax.ts';
 import type { Written } from '../written/index.ts';
 import { impliedText, joinedText } from '../written/joined.ts';
 import { unitAdditions } from './additions.ts';
+import { buildIn } from './build.ts';
 import { CONTAINER_KEYS, SERVICE_KEYS } from './container-keys.ts';
 import { argumentsAt, flagsOf, lastValue, withoutDash } from './keys.ts';
-import { companionOf, unitName } from './names.ts';
+import { type CompanionOf, companionOf, unitName } from './names.ts';
 import { podSettings } from './pod.ts';
 import { userOfPodman } from './podman-user.ts';
 import type { UnitFile, UnitSection } from './unit-file.ts';
@@ -42,9 +43,16 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
   });
   return {
     ...container,
+    build: image === undefined ? undefined : builtBy(image, companion),
     mounts: withVolumeUnits(container.mounts, companion),
     ...(pod.joins && { joins: pod.joins }),
   };
+}
+
+/** `Image=web.build` is what that unit builds. */
+function builtBy({ text }: Written, companion: CompanionOf): Container['build'] {
+  const found = text.endsWith('.build') ? companion(text) : undefined;
+  return found && buildIn(found.unit, found.file)?.build;
 }
 
 /** systemd starts it again, if anybody. */

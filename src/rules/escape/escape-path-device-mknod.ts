@@ -57,5 +57,10 @@ export default defineEscapePath({
   user: root,
   needs: [disk],
   stops: [notPrivileged, kernelOfHost],
-  gain: 'read and write a disk of the host block by block',
+  gain: ({ devices, deviceRules }) =>
+    [...devices.filter(({ class: kind }) => kind === 'disk'), ...deviceRules].some(({ permissions }) =>
+      permissions.includes('w'),
+    )
+      ? 'read and write a disk of the host block by block'
+      : 'read a disk of the host block by block',
 });
