@@ -36,6 +36,27 @@ function saidBy({ notifications }: ScanReport): string[] {
 }
 
 describe('scan', () => {
+  it('finds what scripts, Makefiles and workflows start, and lets a comment accept it', async () => {
+    const report = await scanFiles({
+      'run.sh': 'docker run --privileged acme/app:1.4\n',
+      Makefile: 'run:\n\t# hullcheck-ignore privileged -- needs it\n\tdocker run \\\n\t  --privileged acme/app:1.4\n',
+      '.github/workflows/ci.yml':
+        'jobs:\n  a:\n    steps:\n      - run: |\n          docker run --privileged acme/app:1.4\n',
+      'other.sh': 'echo docker\n',
+    });
+    expect(placesOf(report)).toEqual([
+      '.github/workflows/ci.yml:5:22 privileged',
+      'Makefile:4:4 privileged (needs it)',
+      'run.sh:1:12 privileged',
+    ]);
+    expect(saidBy(report)).toEqual([]);
+  });
+
+  it.each(['run.sh', 'Makefile'])('takes %s that is no text for something else', async (path) => {
+    const report = await scanFiles({ [path]: 'docker run --privileged acme/app:1.4\n\0' });
+    expect(saidBy(report)).toEqual(['note unreadable-file: The file is binary, so it was not checked. Exclude it.']);
+  });
+
   it('judges the stages that compose files build, besides the last one', async () => {
     const dockerfile =
       'FROM alpine:3.22 AS dev\nUSER root\nFROM alpine:3.22 AS lint\nUSER root\nFROM alpine:3.22\nUSER 10001\n';

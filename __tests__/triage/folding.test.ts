@@ -126,10 +126,7 @@ describe('in the recommended profile', () => {
     ],
     [
       'network_mode: host\ncap_add: [NET_ADMIN]',
-      [
-        'network-host + escape-path-net-host-sniff',
-        'escape-path-net-host-admin + cap-add-net-admin',
-      ],
+      ['network-host + escape-path-net-host-sniff', 'escape-path-net-host-admin + cap-add-net-admin'],
     ],
     ['uts: host\ncap_add: [SYS_ADMIN]', ['cap-add-sys-admin + escape-path-sys-admin-mount + escape-path-uts-admin']],
     ['security_opt: [seccomp=unconfined]', ['seccomp-unconfined + escape-path-userns-unconfined']],

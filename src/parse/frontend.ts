@@ -89,6 +89,8 @@ export interface Frontend {
   /** As in `not a valid … file`. */
   readonly name: string;
   readonly format: Format;
+  /** Most files of such a name hold nothing for us, some are no text at all: one that cannot be read is noted, and no failure. */
+  readonly mayBeOther?: true;
   /** Whether a file is of this format, by its path from the root. */
   matches(path: string): boolean;
   parse(file: SourceFile, context: ParseContext, together?: Together): Parsed;

@@ -100,7 +100,7 @@ export function unitChecker(repository: ReadableRepository, options: CheckOption
   const seen = new Set<string>();
   return (unit, buildsOf) => {
     const read = repository.read(unit.path);
-    if (!read.ok) return { ...NOTHING, notifications: [read.error] };
+    if (!read.ok) return { ...NOTHING, notifications: [unread(read.error, unit)] };
     return checkFile(
       read.value,
       unit,
@@ -108,6 +108,10 @@ export function unitChecker(repository: ReadableRepository, options: CheckOption
       { link, options, seen },
     );
   };
+}
+
+function unread(error: Notification, { frontend }: Unit): Notification {
+  return frontend.mayBeOther ? { ...error, level: 'note' } : error;
 }
 
 const NOTHING: CheckedUnit = {

@@ -13,6 +13,7 @@ import { type MakeVariables, variablesOf } from './variables.ts';
 export const makefile: Frontend = {
   name: 'Makefile',
   format: 'makefile',
+  mayBeOther: true,
   matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
   parse(file) {
     if (!ENGINE_WORDS.test(file.text)) return NOTHING_STARTED;

@@ -8,6 +8,7 @@ import { NOTHING_STARTED, startedIn } from './started.ts';
 export const shell: Frontend = {
   name: 'shell',
   format: 'shell',
+  mayBeOther: true,
   matches: (path) => /\.(?:sh|bash|zsh|ksh)$/.test(path),
   parse(file) {
     if (!ENGINE_WORDS.test(file.text)) return NOTHING_STARTED;
