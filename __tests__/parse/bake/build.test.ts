@@ -4,6 +4,7 @@ import { DYNAMIC } from '../../../src/model/located.ts';
 import { type Span, spanText } from '../../../src/model/source.ts';
 import { bake } from '../../../src/parse/bake/index.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 function parse(path: string, text: string): Parsed {
   return bake.parse({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
@@ -113,5 +114,39 @@ describe('a target as a build', () => {
         span: { start: 11, end: 11 },
       },
     ]);
+  });
+});
+
+describe('an inline Dockerfile', () => {
+  const kinds = (text: string) => parse('docker-bake.hcl', text).subjects.map(({ kind }) => kind);
+
+  it.each([
+    ['a here-document', 'dockerfile-inline = <<EOT\nFROM alpine:3.22\nUSER root\nEOT\n'],
+    ['an indented one', 'dockerfile-inline = <<-EOT\n    FROM alpine:3.22\n    USER root\n  EOT\n'],
+    ['a text', 'dockerfile-inline = "FROM alpine:3.22\\nUSER root\\n"\n'],
+  ])('is read as %s', (_name, body) => {
+    const text = `target "a" {\n  ${body}}\n`;
+    expect(kinds(text)).toEqual(['text', 'build', 'dockerfile', 'stage', 'image']);
+    const stage = parse('docker-bake.hcl', text).subjects.find((subject) => subject.kind === 'stage');
+    expect(stage?.user?.value.value).toBe('root');
+    if (!body.includes('\\n')) expect(stage?.user && spanText(stage.user.value.span)).toBe('root');
+  });
+
+  it('is not read when variables stand in it, and that is said', () => {
+    const text = 'target "a" {\n  dockerfile-inline = <<EOT\nFROM alpine:${TAG}\nEOT\n}\n';
+    expect(kinds(text)).toEqual(['text', 'build']);
+    expect(parse('docker-bake.hcl', text).notifications).toMatchObject([
+      { level: 'note', message: 'Variables stand in this inline Dockerfile, so it was not checked.' },
+    ]);
+  });
+});
+
+describe('hostile inheritance', () => {
+  it('ends in time', () => {
+    const parents = (index: number) => Array.from({ length: 20 }, () => `"t${index + 1}"`).join(', ');
+    const chain = Array.from({ length: 200 }, (_, index) => `target "t${index}" { inherits = [${parents(index)}] }\n`);
+    const start = processorTime();
+    expect(buildsOf('docker-bake.hcl', `${chain.join('')}target "t200" { inherits = ["t0"] }\n`)).toHaveLength(201);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });

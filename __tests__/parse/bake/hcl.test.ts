@@ -35,7 +35,8 @@ describe('an attribute', () => {
     ['a = ["b", C, "d"]', { a: ['b', undefined, 'd'] }],
     ['a = { B = upper("c"), D = "e" }', { a: { B: undefined, D: 'e' } }],
     ['matrix = { t = ["a", "b"] }\nname = "x-${t}"', { matrix: { t: ['a', 'b'] }, name: undefined }],
-    ['a = <<EOT\ntarget "y" {\nEOT\nb = "c"', { a: undefined, b: 'c' }],
+    ['a = <<EOT\ntarget "y" {\nEOT\nb = "c"', { a: 'target "y" {\n', b: 'c' }],
+    ['a = <<EOT\n${B}\nEOT\nb = "c"', { a: undefined, b: 'c' }],
   ])('reads %j', (body, expected) => expect(attributesOf(body)).toEqual(expected));
 });
 

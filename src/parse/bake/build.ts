@@ -1,12 +1,42 @@
 import type { Build } from '../../model/build.ts';
+import type { Dockerfile } from '../../model/dockerfile.ts';
+import type { Notification } from '../../model/finding.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type ListSetting, type Option } from '../../model/located.ts';
-import type { SourceFile } from '../../model/source.ts';
-import { entriesAt, entryOf, itemsAt, listAt, settingAt, textAt } from '../json/values.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
+import { runsOf, verbatim } from '../compose/resolved.ts';
+import { parseDockerfile } from '../dockerfile/index.ts';
+import type { BuildReference } from '../frontend.ts';
+import { entriesAt, entryOf, itemsAt, listAt, scalarAt, settingAt, textAt } from '../json/values.ts';
+import { excerptOf } from '../written/runs.ts';
 import { asMapping, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import type { Target } from './targets.ts';
 
+export interface ParsedTarget {
+  /** The build, and what is in its inline Dockerfile. */
+  readonly subjects: readonly Subject[];
+  readonly notifications: readonly Notification[];
+}
+
 /** What a target says itself: what it inherits is reported where it is written. */
-export function buildOf(file: SourceFile, { name, body, start, end }: Target): Build {
+export function parseTarget(file: SourceFile, target: Target, reference: BuildReference): ParsedTarget {
+  const scalar = scalarAt(target.body, 'dockerfile-inline');
+  if (scalar === undefined) return { subjects: [buildOf(file, target, undefined)], notifications: [] };
+  if (scalar.value.includes(UNKNOWN_PIECE)) {
+    return { subjects: [buildOf(file, target, undefined)], notifications: [hasTemplates(spanOf(scalar))] };
+  }
+  const excerpt = excerptOf(runsOf(verbatim(scalar)));
+  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, file, { builds: [reference] });
+  return { subjects: [buildOf(file, target, dockerfile), ...subjects], notifications };
+}
+
+function hasTemplates(span: Span): Notification {
+  const message = 'Variables stand in this inline Dockerfile, so it was not checked.';
+  return { level: 'note', code: 'not-checked', message, span };
+}
+
+function buildOf(file: SourceFile, { name, body, start, end }: Target, inline: Dockerfile | undefined): Build {
   return {
     kind: 'build',
     format: 'bake',
@@ -17,7 +47,7 @@ export function buildOf(file: SourceFile, { name, body, start, end }: Target): B
     dockerfile: textAt(body, 'dockerfile'),
     // a target that says neither may inherit both
     dockerfilePath: undefined,
-    inline: undefined,
+    inline,
     target: textAt(body, 'target'),
     arguments: entriesAt(body, 'args'),
     privileged: undefined,

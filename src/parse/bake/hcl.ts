@@ -153,9 +153,21 @@ function readLiteral(tokens: Tokens, at: number, depth: number): Read<YamlNode> 
   if (/^\d/.test(text) || text === 'true' || text === 'false') {
     return { value: scalar(tokens.file, start, start + text.length, text, true), next: at + 1 };
   }
+  if (text.startsWith('<<')) return { value: heredocScalar(tokens.file, { text, start }), next: at + 1 };
   if (depth < DEEPEST && text === '[') return readList(tokens, at, depth + 1);
   if (depth < DEEPEST && text === '{') return readObject(tokens, at, depth + 1);
   return { value: scalar(tokens.file, start, start, UNKNOWN_PIECE, false), next: at };
+}
+
+/** The lines between the marks; the indentation that `<<-` takes away stays. Unknown when a variable stands in it. */
+function heredocScalar(file: SourceFile, { text, start }: Token): YamlScalar {
+  const from = text.indexOf('\n') + 1;
+  const body = text.slice(from, Math.max(from, text.lastIndexOf('\n') + 1));
+  const isKnown = !/[$%]\{/.test(body);
+  return {
+    ...scalar(file, start + from, start + from + body.length, isKnown ? body : UNKNOWN_PIECE, isKnown),
+    style: 'literal',
+  };
 }
 
 function readList(tokens: Tokens, from: number, depth: number): Read<YamlNode> {

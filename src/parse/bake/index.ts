@@ -3,7 +3,7 @@ import { repositoryPath } from '../compose/mount-source.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
-import { buildOf } from './build.ts';
+import { parseTarget } from './build.ts';
 import { type Literal, literalOf, type Target, targetsOf } from './targets.ts';
 
 /** Bake files say how images are built: https://docs.docker.com/build/bake/reference/ */
@@ -16,29 +16,54 @@ export const bake: Frontend = {
 
 function parseBake(file: SourceFile): Parsed {
   const { targets, notifications } = targetsOf(file);
-  const byName = new Map(targets.map((target) => [target.name, target]));
-  const references = targets.flatMap((target) => referencesOf(file, target, inherited(target, byName)));
-  const builds = targets.map((target) => buildOf(file, target));
+  const attributesOf = inheritance(targets);
+  const references = targets.flatMap((target) => referencesOf(file, target, attributesOf(target)));
+  const parsed = targets.map((target) =>
+    parseTarget(file, target, inlineReference(file, target, attributesOf(target))),
+  );
   const outputs = targets.flatMap(({ body }) => outputSettings(body));
-  return { subjects: [{ kind: 'text', file }, ...builds, ...outputs], builds: references, notifications };
+  return {
+    subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
+    builds: references,
+    notifications: [...notifications, ...parsed.flatMap((target) => target.notifications)],
+  };
 }
 
 type Attributes = ReadonlyMap<string, Literal>;
 
-const DEEPEST = 20;
+const NONE: Attributes = new Map();
 
 /** What a target has of its own stands before what it inherits; of several targets to inherit from, the last one wins. */
-function inherited({ body }: Target, byName: ReadonlyMap<string, Target>, depth = 0): Attributes {
-  const parents = body.entries.get('inherits')?.node;
-  const names = parents?.kind === 'sequence' ? parents.items.map(({ node }) => literalOf(node)) : [];
-  const attributes = new Map<string, Literal>();
-  for (const name of depth < DEEPEST ? names : []) {
-    const parent = byName.get(String(name));
-    for (const [key, value] of parent === undefined ? [] : inherited(parent, byName, depth + 1))
-      attributes.set(key, value);
-  }
-  for (const [key, { node }] of body.entries) attributes.set(key, literalOf(node));
-  return attributes;
+function inheritance(targets: readonly Target[]): (target: Target) => Attributes {
+  const byName = new Map(targets.map((target) => [target.name, target]));
+  const known = new Map<Target, Attributes>();
+  return function attributesOf(target) {
+    const before = known.get(target);
+    if (before !== undefined) return before;
+    // a circle, which bake refuses, ends here
+    known.set(target, NONE);
+    const parents = target.body.entries.get('inherits')?.node;
+    const names = parents?.kind === 'sequence' ? parents.items.map(({ node }) => literalOf(node)) : [];
+    const attributes = new Map<string, Literal>();
+    for (const name of new Set(names)) {
+      const parent = byName.get(String(name));
+      if (parent !== undefined) for (const [key, value] of attributesOf(parent)) attributes.set(key, value);
+    }
+    for (const [key, { node }] of target.body.entries) attributes.set(key, literalOf(node));
+    known.set(target, attributes);
+    return attributes;
+  };
+}
+
+/** How bake builds the Dockerfile that stands in a target. */
+function inlineReference(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference {
+  return {
+    dockerfilePath: '',
+    target: textOf(attributes, 'target', undefined),
+    arguments: argumentsOf(attributes.get('args')),
+    given: namesOf(attributes.get('contexts')),
+    span: { file, start, end },
+  };
 }
 
 function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference[] {
