@@ -6,7 +6,4 @@ export interface Limits {
   readonly bytes: number;
 }
 
-export const LIMITS: Limits = { entries: 2_000_000, bytes: 64 * 1024 ** 3 };
-
-/** Of one file. */
-export const MAXIMUM_PACKAGES = 100_000;
+export const LIMITS: Limits = { entries: 2_000_000, bytes: 32 * 1024 ** 3 };

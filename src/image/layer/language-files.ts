@@ -4,47 +4,48 @@ import { parseGoBuild } from '../packages/program/go.ts';
 import { parseRustDependencies } from '../packages/program/rust.ts';
 import { isPythonMetadata, parsePythonMetadata } from '../packages/python.ts';
 import { gemOf } from '../packages/ruby.ts';
-import type { WantedFile } from './wanted-file.ts';
+import type { FoundPackage } from './contents.ts';
+import type { Fact, WantedFile } from './wanted-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 const NPM: WantedFile = {
   kind: 'language',
   maximumBytes: MEGABYTE,
-  read: (content) => ({ packages: parsePackageJson(content.toString('utf8')) }),
+  read: (content) => named(parsePackageJson(content.toString('utf8'))),
 };
 
 const PYTHON: WantedFile = {
   kind: 'language',
   maximumBytes: 4 * MEGABYTE,
-  read: (content) => ({ packages: parsePythonMetadata(content.toString('utf8')) }),
+  read: (content) => named(parsePythonMetadata(content.toString('utf8'))),
 };
 
 const JAVA: WantedFile = {
   kind: 'language',
   maximumBytes: 96 * MEGABYTE,
-  read: (content, path) => ({ packages: parseJavaArchive(content, path) }),
+  read: (content, path) => named(parseJavaArchive(content, path)),
 };
 
 /** Its name says all. */
 const GEM: WantedFile = {
   kind: 'language',
   maximumBytes: MEGABYTE,
-  read: (_content, path) => ({ packages: [gemOf(path) ?? []].flat() }),
+  read: (_content, path) => named([gemOf(path) ?? []].flat()),
 };
 
 /** What the Go linker writes into programs. */
 export const GO_PROGRAM: WantedFile = {
   kind: 'language',
   maximumBytes: 4 * MEGABYTE,
-  read: (content) => ({ packages: parseGoBuild(content) }),
+  read: (content) => named(parseGoBuild(content)),
 };
 
 /** What cargo-auditable writes into programs. */
 export const RUST_CRATES: WantedFile = {
   kind: 'language',
   maximumBytes: 4 * MEGABYTE,
-  read: (content) => ({ packages: parseRustDependencies(content) }),
+  read: (content) => named(parseRustDependencies(content)),
 };
 
 /** How to read the file at a path, when its name says that it is of a package of a language. Most are not, so the questions are cheap. */
@@ -54,4 +55,8 @@ export function languageFile(path: string): WantedFile | undefined {
     return isPythonMetadata(path) ? PYTHON : undefined;
   if (path.endsWith('.gemspec')) return gemOf(path) === undefined ? undefined : GEM;
   return isJavaArchive(path) ? JAVA : undefined;
+}
+
+function named(packages: readonly FoundPackage[]): Fact[] {
+  return packages.map((found) => ({ package: found }));
 }

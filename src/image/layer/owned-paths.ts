@@ -3,14 +3,9 @@ const LANGUAGE_FILE = /(?:\/METADATA|\/PKG-INFO|\.egg-info|\/package\.json|\.[jw
 const PROGRAM = /(?:^|\/)s?bin\/[^/]+$|\/[^/.]+$/;
 const NO_PROGRAM = /^usr\/(?:share\/(?!dotnet)|include\/|src\/)|^(?:etc|var|boot|dev)\//;
 
-/** Of the paths of files that a package brought, those that tell that a package of a language came with it. */
-export function ownable(paths: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const path of paths) {
-    const canonical = canonicalPath(path);
-    if (LANGUAGE_FILE.test(canonical) || (PROGRAM.test(canonical) && !NO_PROGRAM.test(canonical))) kept.push(canonical);
-  }
-  return kept;
+/** Whether a file that a package of the system brought may be what names packages of a language. */
+export function mayNamePackages(canonical: string): boolean {
+  return LANGUAGE_FILE.test(canonical) || (PROGRAM.test(canonical) && !NO_PROGRAM.test(canonical));
 }
 
 /** Without a slash in front, and where merged systems have it: `/bin/sh` is `usr/bin/sh`. */

@@ -1,9 +1,9 @@
 import { ImageError, reasonOf } from '../image-error.ts';
-import { MAXIMUM_PACKAGES } from '../limits.ts';
 import type { Section } from '../packages/program/sections.ts';
 import type { LayerContents, LayerFile, LayerProblem } from './contents.ts';
+import { canonicalPath, mayNamePackages } from './owned-paths.ts';
 import { createPathHashWriter } from './path-hashes.ts';
-import type { Told, WantedFile } from './wanted-file.ts';
+import type { Fact, WantedFile } from './wanted-file.ts';
 
 /** What is known of a layer while it is read. */
 export interface LayerRecord {
@@ -34,6 +34,13 @@ export interface LaterRead {
   readonly section?: Section;
 }
 
+interface Notebook {
+  add(fact: Fact): void;
+  close(): void;
+}
+
+/** Of one file. */
+const MAXIMUM_PACKAGES = 100_000;
 /** More than this many problems are not worth reading. */
 const MAXIMUM_PROBLEMS = 100;
 /** Characters of all that is kept of a layer, where each thing counts for some more. */
@@ -60,14 +67,42 @@ export function createLayerRecord(): LayerRecord {
     if (problems.length < MAXIMUM_PROBLEMS) problems.push({ path, reason });
   }
 
-  function store(wanted: WantedFile, path: string, { packages = [], owned = [], fields }: Told): void {
-    if (packages.length > MAXIMUM_PACKAGES) throw new ImageError('it names too many packages');
-    keepAll(packages.map(({ name, version, within = '' }) => `${name}${version}${within}`));
-    keepAll(owned);
-    const before = files.get(path)?.packages ?? [];
+  /** Puts down what a file tells, fact by fact; all of it, or nothing when it fails on the way. */
+  function notebookFor(wanted: WantedFile, path: string): Notebook {
     // a program can be of two languages
-    const all = wanted.kind === 'language' ? [...before, ...packages] : packages;
-    files.set(path, { path, kind: wanted.kind, packages: all, owned, ...(fields === undefined ? {} : { fields }) });
+    const packages = wanted.kind === 'language' ? [...(files.get(path)?.packages ?? [])] : [];
+    const owned: string[] = [];
+    let fields: Fact['fields'];
+    return {
+      add(fact) {
+        if (fact.package !== undefined) {
+          if (packages.length === MAXIMUM_PACKAGES) throw new ImageError('it names too many packages');
+          keepAll([fact.package.name, fact.package.version]);
+          packages.push(fact.package);
+        }
+        const canonical = fact.owned === undefined ? '' : canonicalPath(fact.owned);
+        if (mayNamePackages(canonical)) {
+          keepAll([canonical]);
+          owned.push(canonical);
+        }
+        fields ??= fact.fields;
+      },
+      close: () => void files.set(path, { path, kind: wanted.kind, packages, owned, ...(fields && { fields }) }),
+    };
+  }
+
+  async function readOn(facts: AsyncIterable<Fact>, notebook: Notebook, path: string): Promise<void> {
+    try {
+      for await (const fact of facts) notebook.add(fact);
+      notebook.close();
+    } catch (error) {
+      report(path, reasonOf(error));
+    }
+  }
+
+  function read(facts: Iterable<Fact>, notebook: Notebook): void {
+    for (const fact of facts) notebook.add(fact);
+    notebook.close();
   }
 
   return {
@@ -85,10 +120,10 @@ export function createLayerRecord(): LayerRecord {
     },
     read(wanted, path, content) {
       try {
-        const told = wanted.read(content, path);
-        if (!(told instanceof Promise)) return store(wanted, path, told);
-        const stored = told.then((facts) => store(wanted, path, facts));
-        pending.push(stored.catch((error: unknown) => report(path, reasonOf(error))));
+        const facts = wanted.read(content, path);
+        const notebook = notebookFor(wanted, path);
+        if (Symbol.asyncIterator in facts) pending.push(readOn(facts, notebook, path));
+        else read(facts, notebook);
       } catch (error) {
         report(path, reasonOf(error));
       }

@@ -3,8 +3,6 @@ import { parseApkInstalled } from '../packages/apk.ts';
 import { parseChiselManifest } from '../packages/chisel.ts';
 import { parseDpkgList, parseDpkgStatus, parseMd5Sums } from '../packages/dpkg.ts';
 import { parseRpmDatabase } from '../packages/rpm/index.ts';
-import type { FoundPackage } from './contents.ts';
-import { ownable } from './owned-paths.ts';
 import type { WantedFile } from './wanted-file.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -13,19 +11,19 @@ const MEGABYTE = 1024 * 1024;
 const RELEASE: WantedFile = {
   kind: 'point-release',
   maximumBytes: 4096,
-  read: (content) => ({ fields: { version: (content.toString('utf8').split('\n')[0] ?? '').trim() } }),
+  read: (content) => [{ fields: { version: (content.toString('utf8').split('\n')[0] ?? '').trim() } }],
 };
 
 const OS_RELEASE: WantedFile = {
   kind: 'os-release',
   maximumBytes: 64 * 1024,
-  read: (content) => ({ fields: parseOsRelease(content.toString('utf8')) }),
+  read: (content) => [{ fields: parseOsRelease(content.toString('utf8')) }],
 };
 
 const DPKG: WantedFile = {
   kind: 'dpkg',
   maximumBytes: 48 * MEGABYTE,
-  read: (content) => ({ packages: parseDpkgStatus(content.toString('utf8')) }),
+  read: (content) => parseDpkgStatus(content.toString('utf8')),
 };
 
 const DPKG_SINGLE: WantedFile = { ...DPKG, kind: 'dpkg-single', maximumBytes: MEGABYTE };
@@ -33,47 +31,33 @@ const DPKG_SINGLE: WantedFile = { ...DPKG, kind: 'dpkg-single', maximumBytes: ME
 const DPKG_LIST: WantedFile = {
   kind: 'dpkg-files',
   maximumBytes: 16 * MEGABYTE,
-  read: (content) => ({ owned: ownable(parseDpkgList(content.toString('utf8'))) }),
+  read: (content) => parseDpkgList(content.toString('utf8')),
 };
 
 const DPKG_MD5SUMS: WantedFile = {
   ...DPKG_LIST,
-  read: (content) => ({ owned: ownable(parseMd5Sums(content.toString('utf8'))) }),
+  read: (content) => parseMd5Sums(content.toString('utf8')),
 };
 
 const APK: WantedFile = {
   kind: 'apk',
   maximumBytes: 48 * MEGABYTE,
-  read(content) {
-    const { packages, paths } = parseApkInstalled(content.toString('utf8'));
-    return { packages, owned: ownable(paths) };
-  },
+  read: (content) => parseApkInstalled(content.toString('utf8')),
 };
 
 const RPM: WantedFile = {
   kind: 'rpm',
   maximumBytes: 128 * MEGABYTE,
-  read(content, path) {
-    const packages: FoundPackage[] = [];
-    const owned: string[] = [];
-    for (const found of parseRpmDatabase(path.slice(path.lastIndexOf('/') + 1), content)) {
-      packages.push(found.package);
-      for (const name of ownable(found.paths)) owned.push(name);
-    }
-    return { packages, owned };
-  },
+  read: (content, path) => parseRpmDatabase(path.slice(path.lastIndexOf('/') + 1), content),
 };
 
 /** Changes that SQLite has not yet brought into `rpmdb.sqlite`. */
-const RPM_JOURNAL: WantedFile = { kind: 'rpm-journal', maximumBytes: 0, read: () => ({}) };
+const RPM_JOURNAL: WantedFile = { kind: 'rpm-journal', maximumBytes: 0, read: () => [] };
 
 const CHISEL: WantedFile = {
   kind: 'chisel',
   maximumBytes: 8 * MEGABYTE,
-  async read(content) {
-    const { packages, paths } = await parseChiselManifest(content);
-    return { packages, owned: ownable(paths) };
-  },
+  read: parseChiselManifest,
 };
 
 const BY_PATH: ReadonlyMap<string, WantedFile> = new Map([

@@ -1,4 +1,6 @@
+import { linesOf } from '../../support/lines.ts';
 import type { FoundPackage } from '../layer/contents.ts';
+import type { Fact } from '../layer/wanted-file.ts';
 
 /** What a status other than `installed` leaves on the disk: https://man7.org/linux/man-pages/man1/dpkg.1.html */
 const PRESENT: ReadonlySet<string> = new Set([
@@ -10,8 +12,20 @@ const PRESENT: ReadonlySet<string> = new Set([
 ]);
 
 /** The packages in dpkg's `status`, or in one file of `status.d`, whose packages have no status because nobody can remove them. */
-export function parseDpkgStatus(text: string): FoundPackage[] {
-  return text.split(/\n(?:[ \t]*\n)+/).flatMap((block) => packageOf(block) ?? []);
+export function* parseDpkgStatus(text: string): Generator<Fact> {
+  for (const block of blocksOf(text)) {
+    const found = packageOf(block);
+    if (found !== undefined) yield { package: found };
+  }
+}
+
+/** Between blank lines. */
+function* blocksOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n\n', at);
+    yield text.slice(at, end === -1 ? undefined : end);
+    at = end === -1 ? text.length : end + 2;
+  }
 }
 
 function packageOf(block: string): FoundPackage | undefined {
@@ -51,11 +65,11 @@ function sourceOf(source: string | undefined): Pick<FoundPackage, 'sourceName' |
 }
 
 /** The paths in `info/NAME.list`, one a line. */
-export function parseDpkgList(text: string): string[] {
-  return text.split('\n').map((line) => line.slice(1));
+export function* parseDpkgList(text: string): Generator<Fact> {
+  for (const line of linesOf(text)) yield { owned: line };
 }
 
 /** The paths in `NAME.md5sums`, which follow a hash and two blanks. */
-export function parseMd5Sums(text: string): string[] {
-  return text.split('\n').map((line) => line.slice(34));
+export function* parseMd5Sums(text: string): Generator<Fact> {
+  for (const line of linesOf(text)) yield { owned: line.slice(34) };
 }
