@@ -165,6 +165,23 @@ describeWithData('packages of real systems', () => {
     );
   });
 
+  it('of Alpine 3.10.9 are those that another scanner asked OSV for', async () => {
+    const name = 'apk-installed/alpine-minirootfs-3.10.9-x86_64';
+    const packages = await packagesIn(
+      shared('etc/os-release', `${name}.os-release`),
+      shared('lib/apk/db/installed', `${name}.installed`),
+    );
+    const recorded = 'osv-api-recordings/TestCommand_ExplicitExtractors_WithDefaults_extractors_cancelled_out.json';
+    const { queries } = JSON.parse(sharedFile(recorded).toString()).request;
+    const asked = packages.map(({ ecosystem, sourceName, sourceVersion }) => ({
+      package: { ecosystem, name: sourceName },
+      version: sourceVersion,
+    }));
+    expect(asked.map((query) => JSON.stringify(query)).sort(order)).toEqual(
+      queries.map((query: object) => JSON.stringify(query)).sort(order),
+    );
+  });
+
   it.each([
     ['cbl-mariner-2.0', 'rpmdb.sqlite', 129],
     ['sle15-bci', 'Packages.db', 35],
