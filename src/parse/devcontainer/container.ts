@@ -1,11 +1,13 @@
 import type { Build } from '../../model/build.ts';
 import type { Container } from '../../model/container.ts';
+import { lineAt } from '../../support/line-index.ts';
 import { containerOf } from '../run-options/container.ts';
 import { type Flag, readFlags } from '../run-options/flags.ts';
 import { PODMAN_RUN } from '../run-options/syntax.ts';
 import { environmentAt, flagOf, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
 import type { Written } from '../written/index.ts';
 import { impliedText } from '../written/joined.ts';
+import { runSpan } from '../yaml/entry-span.ts';
 import { asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import { featureSettings } from './features.ts';
 import { hostCommands } from './host-commands.ts';
@@ -98,10 +100,26 @@ function environmentIn(config: YamlMapping): Container['environment'] {
 
 /** The words of `runArgs`. Dev containers run in Podman, too. */
 function runArguments(config: YamlMapping): { readonly flags: readonly Flag[]; readonly partial: string | undefined } {
-  const words = partsAt(config, 'runArgs').map(({ node }) => {
+  const parts = partsAt(config, 'runArgs');
+  const words = parts.map(({ node }) => {
     const scalar = asScalar(node);
     return scalar === undefined ? impliedText('\0', spanOf(node)) : readVariables(scalar);
   });
   const { flags, rest, partial } = readFlags(words, PODMAN_RUN);
-  return { flags, partial: partial ?? (rest.length > 0 ? 'not all of its options could be read' : undefined) };
+  return {
+    flags: withItems(flags, parts),
+    partial: partial ?? (rest.length > 0 ? 'not all of its options could be read' : undefined),
+  };
+}
+
+/** An option goes with the items that it stands in, unless it shares one with others. */
+function withItems(flags: readonly Flag[], parts: ReturnType<typeof partsAt>): readonly Flag[] {
+  const starts = parts.map(({ start }) => start);
+  const itemOf = ({ start }: Flag['span']): number => lineAt(starts, start);
+  const items = flags.map(({ span, value }) => ({ first: itemOf(span), last: itemOf(value?.span ?? span) }));
+  return flags.map((flag, index) => {
+    const { first, last } = items[index] as (typeof items)[number];
+    const isShared = items[index - 1]?.last === first || items[index + 1]?.first === first;
+    return { ...flag, entry: (isShared ? undefined : runSpan(parts, first, last)) ?? flag.entry };
+  });
 }

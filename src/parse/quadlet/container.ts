@@ -1,5 +1,6 @@
 import type { Container } from '../../model/container.ts';
-import type { SourceFile } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import { lineAt } from '../../support/line-index.ts';
 import type { ParseContext } from '../frontend.ts';
 import { containerOf } from '../run-options/container.ts';
 import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
@@ -75,7 +76,21 @@ function withoutHealthcheck(flag: Flag): Flag {
 }
 
 function podmanArguments(section: UnitSection): ReadFlags {
-  return readFlags(argumentsAt(section, 'PodmanArgs'), PODMAN_RUN);
+  const read = readFlags(argumentsAt(section, 'PodmanArgs'), PODMAN_RUN);
+  const lines = section.entries.filter(({ key }) => key === 'PodmanArgs').map(({ entry }) => entry);
+  return { ...read, flags: withLines(read.flags, lines) };
+}
+
+/** An option that has a line for itself goes with it. */
+function withLines(flags: readonly Flag[], lines: readonly Span[]): readonly Flag[] {
+  const starts = lines.map(({ start }) => start);
+  const places = flags.map(({ span }) => lineAt(starts, span.start));
+  const isAlone = (index: number): boolean =>
+    places[index - 1] !== places[index] && places[index + 1] !== places[index];
+  return flags.map((flag, index) => {
+    const line = lines[places[index] as number];
+    return line !== undefined && isAlone(index) ? { ...flag, entry: line } : flag;
+  });
 }
 
 function partialReason(

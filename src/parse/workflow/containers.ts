@@ -115,7 +115,12 @@ function optionsOf(mapping: YamlMapping | undefined): ReadFlags {
   const [options] = flagsAt(mapping, 'options', 'options', readExpressions);
   const words = options?.value === undefined ? [] : optionWords(options.value);
   const read = readFlags(words, DOCKER_RUN);
-  return { ...read, flags: read.flags.filter(({ name }) => !IGNORED.has(name)) };
+  // `options` without a value is an error
+  const flags =
+    read.flags.length === 1 && options !== undefined
+      ? read.flags.map((flag) => ({ ...flag, entry: options.entry }))
+      : read.flags;
+  return { ...read, flags: flags.filter(({ name }) => !IGNORED.has(name)) };
 }
 
 /** A word that is no option would be the image, which the runner writes later. */

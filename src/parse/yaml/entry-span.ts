@@ -18,6 +18,19 @@ export function entrySpan(part: YamlEntry | YamlItem): Span {
   return { file, start, end };
 }
 
+/** What to delete to be rid of some parts of a collection in flow style that stand beside each other. */
+export function runSpan(parts: readonly (YamlEntry | YamlItem)[], first: number, last: number): Span | undefined {
+  const from = parts[first];
+  const to = parts[last];
+  if (from === undefined || to === undefined) return undefined;
+  const { file, holder } = from.owner;
+  if (first === 0 && last === parts.length - 1) return holder && entrySpan(holder);
+  const next = parts[last + 1];
+  const previous = parts[first - 1];
+  if (next !== undefined) return { file, start: from.start, end: next.start };
+  return { file, start: previous?.end ?? from.start, end: to.end };
+}
+
 /** The part of the outer collection that holds this one and nothing else; undefined when this one can go alone. */
 function holderOf({ owner }: YamlEntry | YamlItem): YamlEntry | YamlItem | undefined {
   if (siblings(owner).length > 1) return undefined;
