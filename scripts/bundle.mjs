@@ -1,6 +1,6 @@
 // Compiles src and bundles the two entry points: dist/action for GitHub, dist/cli for everyone else.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -13,7 +13,9 @@ for (const entry of ['action', 'cli']) {
   rmSync(`${root}dist/${entry}`, { recursive: true, force: true });
   run('@vercel/ncc/dist/ncc/cli.js', 'build', `build/${entry}.js`, '-o', `dist/${entry}`, '--license', 'licenses.txt');
   normalise(`${root}dist/${entry}/licenses.txt`);
-  compileAtOnce(`${root}dist/${entry}/index.js`);
+  for (const file of readdirSync(`${root}dist/${entry}`)) {
+    if (file.endsWith('.js')) compileAtOnce(`${root}dist/${entry}/${file}`);
+  }
 }
 
 /** Licence texts come with the line ends of their authors. */
@@ -23,14 +25,13 @@ function normalise(path) {
 
 /**
  * V8 reads the body of a function twice, when it meets it and when it is called, unless it looks like one that is called at once: behind
- * a bracket stands `function`. That is worth a third of the start-up for the module that holds all of ours.
+ * a bracket stands `function`. That is worth a third of the start-up for modules that hold many of ours.
  */
 function compileAtOnce(path) {
   const modules = readFileSync(path, 'utf8').split(/(?=^\/\*{3}\/ \d+:$)/m);
-  const ours = modules.findIndex((module) => module.includes('CONCATENATED MODULE: ./build/'));
   const head = /^(\/\*{3}\/ \d+:\n\/\*{3}\/ \()\(([\w, ]*)\) => \{/;
-  if (ours === -1 || !head.test(modules[ours]))
-    throw new Error(`${path}: the module with the code of src is not found`);
-  modules[ours] = modules[ours].replace(head, '$1function ($2) {');
-  writeFileSync(path, modules.join(''));
+  const text = modules.map((module) =>
+    module.includes('CONCATENATED MODULE: ./build/') ? module.replace(head, '$1function ($2) {') : module,
+  );
+  writeFileSync(path, text.join(''));
 }

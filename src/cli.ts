@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
-import { main } from './cli/main.ts';
-import { serveThread } from './scan/serve-thread.ts';
 import { threadsOf } from './scan/threads.ts';
 
 if (isMainThread) await runCommandLine();
-else serveThread();
+else (await import('./scan/serve-thread.ts')).serveThread();
 
 async function runCommandLine(): Promise<void> {
   // A reader that stops early, such as `head`, is no failure of ours.
@@ -13,6 +11,7 @@ async function runCommandLine(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
   });
 
+  const { main } = await import('./cli/main.ts');
   process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,

@@ -1,17 +1,9 @@
-import { activeRules, type Profile } from './check/active-rules.ts';
-import { peerRules } from './check/peer-rules.ts';
-import { ruleNames } from './check/rule-names.ts';
-import { type Config, loadConfig } from './config/load.ts';
+import type { Profile } from './check/active-rules.ts';
+import { type Config, configurationFiles, DEFAULT_CONFIG } from './config/config.ts';
 import { openRepository, type Repository, repositoryRoot } from './discover/index.ts';
 import type { Suppression } from './model/suppression.ts';
 import { type FailOn, type Verdict, verdict } from './report/verdict.ts';
-import { completeFixes } from './resolve/complete-fixes.ts';
-import { imageLookups, offlineLookups } from './resolve/lookups.ts';
-import type { Rule } from './rules/define-rule.ts';
-import { rules } from './rules/index.ts';
-import { type ScanOptions, type ScanReport, scan } from './scan.ts';
-import { remember } from './support/remember.ts';
-import { readBaseline } from './triage/baseline.ts';
+import type { Scan, ScanOptions } from './scan.ts';
 
 /** What the command line or the inputs of the Action say; what they leave out, the configuration decides. */
 export interface RunSettings {
@@ -45,7 +37,7 @@ export interface Policy {
 
 export interface Run {
   readonly repository: Repository;
-  readonly report: ScanReport;
+  readonly report: Scan;
   readonly verdict: Verdict;
 }
 
@@ -54,18 +46,31 @@ export interface Run {
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 export async function run(settings: RunSettings): Promise<Run> {
-  const policy = loadPolicy(settings);
+  const policy = await loadPolicy(settings);
   const repository = openWith(settings, policy);
   const report = await scanWith(repository, settings, policy);
   return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
 }
 
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
-export function loadPolicy({ folder, paths, config, baseline }: RunSettings): Policy {
+export async function loadPolicy({ folder, paths, config, baseline }: RunSettings): Promise<Policy> {
+  const root = repositoryRoot(paths, folder);
+  const isPlain = config === undefined && configurationFiles(root).length === 0;
   return {
-    config: loadConfig(repositoryRoot(paths, folder), { file: config, cwd: folder, rules }),
-    baseline: baseline === undefined ? [] : readBaseline(baseline, folder),
+    config: isPlain ? { ...DEFAULT_CONFIG } : await readConfiguration(root, folder, config),
+    baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
   };
+}
+
+async function readConfiguration(root: string, cwd: string, file: string | undefined): Promise<Config> {
+  const { loadConfig } = await import('./config/load.ts');
+  const { rules } = await import('./rules/index.ts');
+  return loadConfig(root, { file, cwd, rules });
+}
+
+async function readKnown(folder: string, path: string): Promise<readonly Suppression[]> {
+  const { readBaseline } = await import('./triage/baseline.ts');
+  return readBaseline(path, folder);
 }
 
 /** @throws {ConfigurationError} for a path that does not exist. */
@@ -73,49 +78,27 @@ export function openWith({ folder, paths }: RunSettings, { config }: Policy): Re
   return openRepository(paths, { ...config, cwd: folder });
 }
 
-export function scanWith(repository: Repository, settings: RunSettings, policy: Policy): Promise<ScanReport> {
+/** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
+export async function scanWith(repository: Repository, settings: RunSettings, policy: Policy): Promise<Scan> {
+  if (isNothingToDo(repository, policy)) return NOTHING;
+  const { scan } = await import('./scan.ts');
+  const { scanOptionsOf } = await import('./scan-options.ts');
   return scan(repository, scanOptionsOf(settings, policy));
 }
 
-export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
-  const { profile, alsoRun = [], withPostures = false, threads, onProgress } = settings;
-  // what the configuration sets for a rule stays, such as its score
-  const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
-  const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
-  const lookups = lookupsFor(settings, config);
-  const isPossible = ({ needs = [], id }: Rule): boolean =>
-    needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
-  return {
-    // without its facts a rule has nothing to say, unless somebody asked for it
-    rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
-    lookups,
-    completeFixes:
-      settings.withDownloads && lookups !== undefined && !settings.offline ? sharedFixes(config) : undefined,
-    names: ruleNames(rules),
-    peers: config.peerIgnores ? peerRules(rules) : undefined,
-    suppressions: [...config.suppressions, ...baseline],
-    host: config.host,
-    builds: config.builds,
-    withPostures,
-    today: TODAY,
-    threads,
-    ...(onProgress && { onProgress }),
-  };
+function isNothingToDo({ files, notifications }: Repository, { config, baseline }: Policy): boolean {
+  return [files, notifications, config.suppressions, config.builds, baseline].every(({ length }) => length === 0);
 }
 
-/** Scans of one run share what they learn. */
-const sharedLookups = remember((config: Config) => imageLookups(config.images));
-
-const sharedFixes = remember((config: Config) => completeFixes(config.images));
-
-function lookupsFor({ lookup, offline }: RunSettings, config: Config): ScanOptions['lookups'] {
-  if ((lookup ?? config.images.lookup) === 'never') return undefined;
-  return offline ? offlineLookups(config.images) : sharedLookups(config);
-}
+const NOTHING: Scan = {
+  rules: [],
+  findings: [],
+  notifications: [],
+  counts: { dockerfiles: 0, composeFiles: 0, stages: 0, containers: 0, images: 0 },
+  postures: [],
+  together: [],
+};
 
 export function failOnOf({ failOn }: RunSettings, { config }: Policy): FailOn {
   return failOn ?? config.failOn;
 }
-
-/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
-const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

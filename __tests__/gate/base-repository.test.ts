@@ -20,7 +20,7 @@ async function isSame(options: CheckoutOptions): Promise<boolean> {
     failOn: undefined,
     baseline: undefined,
   };
-  const policy = loadPolicy(settings);
+  const policy = await loadPolicy(settings);
   const objects = openGitObjects(workspace);
   try {
     const tree = await gitTree(workspace, base, objects);

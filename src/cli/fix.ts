@@ -4,8 +4,9 @@ import { type FixOptions, type FixRun, fixRepository } from '../fix/index.ts';
 import type { Settled } from '../fix/settle.ts';
 import { unifiedDiff } from '../fix/unified-diff.ts';
 import { writeSettled } from '../fix/write-drafts.ts';
-import { loadPolicy, openWith, scanOptionsOf } from '../run.ts';
+import { loadPolicy, openWith } from '../run.ts';
 import type { ScanReport } from '../scan.ts';
+import { scanOptionsOf } from '../scan-options.ts';
 import { isShown, shownFix } from '../triage/folding.ts';
 import { displayPath } from './display-path.ts';
 import { type FixTally, fileText, notCheckedText, summaryText, withheldText } from './fix-text.ts';
@@ -46,7 +47,7 @@ export async function fixCommand(given: FixArguments, surroundings: Surroundings
     withDownloads: unsafe,
     onProgress: progress.update,
   };
-  const policy = loadPolicy(settings);
+  const policy = await loadPolicy(settings);
   const repository = openWith(settings, policy);
   const scan = scanOptionsOf(settings, policy);
   const fixOptions = { scan, unsafe, rules: ids.length === 0 ? undefined : new Set(ids) };

@@ -33,11 +33,11 @@ export async function inspectCommand(given: InspectArguments, surroundings: Surr
   // what registries know holds no container
   const asked = matrix === undefined ? given : { ...given, lookup: 'never' as const };
   const settings = settingsOf(asked, surroundings, matrix !== undefined || isMarkdown);
-  const policy = loadPolicy(settings);
+  const policy = await loadPolicy(settings);
   const repository = await documentOf(given, settings, policy, surroundings);
   const report = await scanWith(repository, settings, policy);
   const run: Run = { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
-  if (matrix === undefined) writeReports(destinations, run, given, surroundings);
+  if (matrix === undefined) await writeReports(destinations, run, given, surroundings);
   else writeMatrix(matrix, run, given, policy, surroundings);
   return run.verdict.exitCode;
 }

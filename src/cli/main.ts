@@ -2,15 +2,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { PEERS, type Peer } from '../rules/define-rule.ts';
 import { VERSION } from '../version.ts';
-import { explain } from './explain.ts';
-import { type FixArguments, fixCommand } from './fix.ts';
+import type { FixArguments } from './fix.ts';
 import type { ImageArguments } from './image.ts';
-import { init } from './init.ts';
-import { type InspectArguments, inspectCommand } from './inspect.ts';
-import { listPeerMap } from './peer-map.ts';
-import { type PostureArguments, postureCommand } from './posture.ts';
-import { listRules } from './rules.ts';
-import { type ScanArguments, scanCommand } from './scan.ts';
+import type { InspectArguments } from './inspect.ts';
+import type { PostureArguments } from './posture.ts';
+import type { ScanArguments } from './scan.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -36,7 +32,7 @@ Examples:
 
 Documentation: https://github.com/hullcheck/hullcheck#readme`;
 
-/** Runs one command line and gives its exit status. It never throws. */
+/** Runs one command line and gives its exit status. It never throws. Each command is loaded when it is asked for. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   let status = 0;
   const program = createProgram(surroundings, (value) => {
@@ -82,18 +78,19 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
     .description('list the rules')
     .option('--json', 'as JSON')
     .addOption(new Option('--map <tool>', 'list the rules of another tool, and ours for each').choices(PEERS))
-    .action(({ map, ...options }: { json?: boolean; map?: Peer }) =>
-      map === undefined ? listRules(options, surroundings) : listPeerMap(map, options, surroundings),
-    );
+    .action(async ({ map, ...options }: { json?: boolean; map?: Peer }) => {
+      if (map === undefined) (await import('./rules.ts')).listRules(options, surroundings);
+      else (await import('./peer-map.ts')).listPeerMap(map, options, surroundings);
+    });
   program
     .command('explain')
     .description('say what a rule finds, why it matters and how to fix it')
     .argument('<rule>', 'id of the rule, such as privileged')
-    .action((id: string) => explain(id, surroundings));
+    .action(async (id: string) => (await import('./explain.ts')).explain(id, surroundings));
   program
     .command('init')
     .description('write a workflow and a commented configuration; what exists is left alone')
-    .action(() => init(surroundings));
+    .action(async () => (await import('./init.ts')).init(surroundings));
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   return program;
 }
@@ -127,6 +124,7 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
     .action(async (paths: string[], options: Omit<ScanArguments, 'paths'>) => {
+      const { scanCommand } = await import('./scan.ts');
       setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
 }
@@ -147,6 +145,7 @@ function fixDefinition(surroundings: Surroundings, setStatus: (status: number) =
     .addOption(lookupOption())
     .option('--offline', 'never use the network')
     .action(async (paths: string[], options: Omit<FixArguments, 'paths'>) => {
+      const { fixCommand } = await import('./fix.ts');
       setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
 }
@@ -163,6 +162,7 @@ function postureDefinition(surroundings: Surroundings, setStatus: (status: numbe
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .option('-v, --verbose', 'print every detail, where it is written, and what is assumed')
     .action(async (paths: string[], options: Omit<PostureArguments, 'paths'>) => {
+      const { postureCommand } = await import('./posture.ts');
       setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
 }
@@ -193,6 +193,7 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
     .action(async (file: string | undefined, options: Omit<InspectArguments, 'file'>) => {
+      const { inspectCommand } = await import('./inspect.ts');
       setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
 }

@@ -34,7 +34,7 @@ export async function postureCommand(given: PostureArguments, surroundings: Surr
     lookup: 'never',
     onProgress: progress.update,
   };
-  const policy = loadPolicy(settings);
+  const policy = await loadPolicy(settings);
   const repository = openWith(settings, policy);
   const report = await scanWith(repository, settings, policy);
   progress.clear();

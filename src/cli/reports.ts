@@ -1,9 +1,5 @@
 import { resolve } from 'node:path';
-import { toJson } from '../report/json.ts';
-import { toMarkdown } from '../report/markdown.ts';
-import { sarifPieces } from '../report/sarif.ts';
 import { terminalPieces } from '../report/terminal.ts';
-import { concernOf } from '../rules/index.ts';
 import type { Run } from '../run.ts';
 import { batches } from '../support/batches.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
@@ -24,14 +20,15 @@ export interface ReportArguments {
 const FORMATS = ['terminal', 'sarif', 'json', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
 
-export function writeReports(
+/** Writers of formats are loaded when they are asked for. */
+export async function writeReports(
   destinations: readonly Destination<Format>[],
   run: Run,
   given: ReportArguments,
   surroundings: Surroundings,
-): void {
+): Promise<void> {
   for (const { format, file } of destinations) {
-    const text = render(format, run, given, surroundings, file !== undefined);
+    const text = await render(format, run, given, surroundings, file !== undefined);
     if (file === undefined) for (const batch of batches(text)) surroundings.stdout.write(batch);
     else writeFileAtomically(resolve(surroundings.folder, file), text);
   }
@@ -42,20 +39,27 @@ export function destinationsOf(given: ReportArguments): Destination<Format>[] {
   return parseDestinations(given, FORMATS);
 }
 
-function render(
+async function render(
   format: Format,
   { report, repository, verdict }: Run,
   { includeSuppressed = false, verbose = false }: ReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   switch (format) {
-    case 'sarif':
+    case 'sarif': {
+      const { sarifPieces } = await import('../report/sarif.ts');
+      const { concernOf } = await import('../rules/index.ts');
       return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed });
-    case 'json':
+    }
+    case 'json': {
+      const { toJson } = await import('../report/json.ts');
       return toJson(report, { version: VERSION });
-    case 'markdown':
+    }
+    case 'markdown': {
+      const { toMarkdown } = await import('../report/markdown.ts');
       return [toMarkdown(report, verdict)];
+    }
     case 'terminal':
       return terminalPieces(report, {
         colour: !isFile && wantsColour(surroundings),

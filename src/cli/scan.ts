@@ -4,7 +4,6 @@ import type { FailOn } from '../report/verdict.ts';
 import { run } from '../run.ts';
 import type { ThreadOptions } from '../scan/threads.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
-import { baselineText } from '../triage/baseline.ts';
 import { progressLine } from './progress.ts';
 import { destinationsOf, type ReportArguments, writeReports } from './reports.ts';
 import type { Surroundings } from './terminal.ts';
@@ -41,8 +40,9 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     onProgress: progress.update,
   });
   progress.clear();
-  writeReports(destinations, result, given, surroundings);
+  await writeReports(destinations, result, given, surroundings);
   if (given.writeBaseline !== undefined) {
+    const { baselineText } = await import('../triage/baseline.ts');
     writeFileAtomically(resolve(surroundings.folder, given.writeBaseline), baselineText(result.report.findings));
     surroundings.stderr.write(`Wrote the findings of this run to ${given.writeBaseline}.\n`);
     return 0;

@@ -1,40 +1,19 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Profile, RuleSetting } from '../check/active-rules.ts';
-import type { Severity } from '../model/finding.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { Suppression } from '../model/suppression.ts';
-import type { BuildReference } from '../parse/frontend.ts';
 import { parseYaml } from '../parse/yaml/located-yaml.ts';
 import { isNull, spanOf } from '../parse/yaml/nodes.ts';
 import { DEFAULT_LOOKUPS, type LookupSettings } from '../resolve/lookups.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
+import { type Config, configurationFiles, DEFAULT_CONFIG } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { toSuppression } from './ignore-entry.ts';
 import { type ConfigurableRule, type KnownRules, knownRules } from './known-rules.ts';
-import { configuration, DEFAULT_MAX_FILE_SIZE, type WrittenConfiguration } from './schema.ts';
+import { configuration, type WrittenConfiguration } from './schema.ts';
 import { errorAt } from './shapes.ts';
 import { toBuildReference } from './written-build.ts';
-
-export interface Config {
-  readonly profile: Profile;
-  readonly failOn: Exclude<Severity, 'note'> | 'none';
-  /** By id. */
-  readonly rules: ReadonlyMap<string, RuleSetting>;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  /** In bytes. */
-  readonly maxFileSize: number;
-  readonly host: HostAssumptions;
-  readonly builds: readonly BuildReference[];
-  /** Whether the ignore comments of other tools hold. */
-  readonly peerIgnores: boolean;
-  readonly images: LookupSettings;
-  /** From `ignore`. */
-  readonly suppressions: readonly Suppression[];
-}
 
 export interface LoadOptions {
   /** A file that was named; else one of {@link CONFIGURATION_FILES} is looked for. */
@@ -43,14 +22,6 @@ export interface LoadOptions {
   readonly cwd: string;
   readonly rules: readonly ConfigurableRule[];
 }
-
-/** From the root of the repository; there may be one of them. */
-export const CONFIGURATION_FILES: readonly string[] = [
-  '.github/hullcheck.yml',
-  '.github/hullcheck.yaml',
-  '.hullcheck.yml',
-  '.hullcheck.yaml',
-];
 
 const MAXIMUM_BYTES = 256 * 1024;
 
@@ -61,9 +32,8 @@ const MAXIMUM_BYTES = 256 * 1024;
 export function loadConfig(root: string, { file, cwd, rules }: LoadOptions): Config {
   const known = knownRules(rules);
   if (file !== undefined) return parseConfig(readConfiguration(root, resolve(cwd, file), file), known);
-  const found = CONFIGURATION_FILES.filter((path) => exists(join(root, path)));
-  const [path, second] = found;
-  if (path === undefined) return toConfig(undefined);
+  const [path, second] = configurationFiles(root);
+  if (path === undefined) return { ...DEFAULT_CONFIG };
   if (second !== undefined) {
     throw new ConfigurationError(`There are two configurations: ${path} and ${second}. Remove one of them.`);
   }
@@ -78,22 +48,23 @@ export function parseConfig(file: SourceFile, rules: KnownRules): Config {
   if (problem !== undefined) throw errorAt(problem.span, `The configuration is not valid: ${problem.reason}.`);
   const [root, second] = parsed.roots;
   if (second !== undefined) throw errorAt(spanOf(second), 'The configuration has more than one YAML document.');
-  return toConfig(root === undefined || isNull(root) ? undefined : configuration.read(root, rules));
+  return root === undefined || isNull(root) ? { ...DEFAULT_CONFIG } : toConfig(configuration.read(root, rules));
 }
 
-function toConfig(written: WrittenConfiguration | undefined): Config {
+function toConfig(written: WrittenConfiguration): Config {
+  const plain = DEFAULT_CONFIG;
   return {
-    profile: written?.profile ?? 'recommended',
-    failOn: written?.['fail-on'] ?? 'high',
-    rules: written?.rules ?? new Map(),
-    include: written?.include ?? [],
-    exclude: written?.exclude ?? [],
-    maxFileSize: written?.['max-file-size'] ?? DEFAULT_MAX_FILE_SIZE,
-    host: toHost(written?.host),
-    builds: (written?.builds ?? []).map(toBuildReference),
-    peerIgnores: written?.['peer-ignores'] ?? true,
-    images: toLookups(written?.images),
-    suppressions: (written?.ignore ?? []).map(toSuppression),
+    profile: written.profile ?? plain.profile,
+    failOn: written['fail-on'] ?? plain.failOn,
+    rules: written.rules ?? plain.rules,
+    include: written.include ?? plain.include,
+    exclude: written.exclude ?? plain.exclude,
+    maxFileSize: written['max-file-size'] ?? plain.maxFileSize,
+    host: toHost(written.host),
+    builds: (written.builds ?? []).map(toBuildReference),
+    peerIgnores: written['peer-ignores'] ?? plain.peerIgnores,
+    images: toLookups(written.images),
+    suppressions: (written.ignore ?? []).map(toSuppression),
   };
 }
 
@@ -118,15 +89,6 @@ function toLookups(written: WrittenConfiguration['images']): LookupSettings {
     concurrency: written?.concurrency ?? DEFAULT_LOOKUPS.concurrency,
     platform: written?.platform ?? DEFAULT_LOOKUPS.platform,
   };
-}
-
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch (error) {
-    // anything else is there but cannot be looked at: reading it will say so
-    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
-  }
 }
 
 function readConfiguration(root: string, path: string, written: string): SourceFile {

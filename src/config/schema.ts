@@ -225,9 +225,6 @@ export type WrittenIgnoreEntry = ValueOf<typeof ignoreEntry>;
 
 export type WrittenBuild = ValueOf<typeof build>;
 
-/** The bytes that `max-file-size` stands for unless given. */
-export const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
-
 /** For editors: https://json-schema.org/draft-07 */
 export function jsonSchema(rules: KnownRules): JsonSchema {
   return {

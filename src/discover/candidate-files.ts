@@ -1,16 +1,15 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Notification, NotificationCode } from '../model/finding.ts';
-import type { Frontend } from '../parse/frontend.ts';
-import { frontendOf } from '../parse/index.ts';
+import { type FileFormat, formatOf } from '../parse/formats.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
-import { type FileSelection, guessFrontend, isGitInternal } from './file-selection.ts';
+import { type FileSelection, guessFormat, isGitInternal } from './file-selection.ts';
 
 /** A file to be scanned. */
 export interface CandidateFile {
   /** From the root, with `/` and without symbolic links. */
   readonly path: string;
-  readonly frontend: Frontend;
+  readonly frontend: FileFormat;
 }
 
 export interface Candidates {
@@ -24,7 +23,7 @@ type Resolved = { readonly path: string } | Notification | undefined;
 /** Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. */
 export function candidateFiles(
   root: string,
-  selected: ReadonlyMap<string, Frontend>,
+  selected: ReadonlyMap<string, FileFormat>,
   selection: FileSelection,
 ): Candidates {
   const files = new Map<string, CandidateFile>();
@@ -37,7 +36,7 @@ export function candidateFiles(
     else if (!files.has(resolved.path) && (resolved.path === path || !selection.isExcluded(resolved.path))) {
       files.set(resolved.path, {
         path: resolved.path,
-        frontend: frontendOf(resolved.path) ?? selected.get(path) ?? guessFrontend(path),
+        frontend: formatOf(resolved.path) ?? selected.get(path) ?? guessFormat(path),
       });
     }
   }

@@ -1,5 +1,4 @@
-import type { Frontend } from '../parse/frontend.ts';
-import { frontendOf, frontends } from '../parse/index.ts';
+import { composeFormat, dockerfileFormat, type FileFormat, formatOf } from '../parse/formats.ts';
 import { matchesPath, parsePatterns } from '../support/path-patterns.ts';
 
 /** Folders with other people's files. They are left out, unless an `include` pattern names them. */
@@ -15,7 +14,7 @@ export interface SelectionOptions {
 /** Which files are worth reading, by their path alone. */
 export interface FileSelection {
   /** Undefined for files that are not to be scanned. `start` is where the path below the scanned folder begins. */
-  frontendFor(path: string, start: number): Frontend | undefined;
+  formatFor(path: string, start: number): FileFormat | undefined;
   isExcluded(path: string): boolean;
   /** Whether a walk can leave out folders of this name. */
   skipsFolder(name: string): boolean;
@@ -32,9 +31,8 @@ export function fileSelection({ include, exclude }: SelectionOptions): FileSelec
   const isExcluded = (path: string): boolean => exclude.length > 0 && matchesPath(excluded, path);
   return {
     isExcluded,
-    frontendFor(path, start) {
-      const frontend =
-        frontendOf(path) ?? (include.length > 0 && matchesPath(included, path) ? guess(path) : undefined);
+    formatFor(path, start) {
+      const frontend = formatOf(path) ?? (include.length > 0 && matchesPath(included, path) ? guess(path) : undefined);
       if (frontend === undefined) return undefined;
       if (VENDORED.test(path.slice(start)) && !(matchesPath(vendored, path) && !isGitInternal(path))) return undefined;
       return isExcluded(path) ? undefined : frontend;
@@ -44,8 +42,8 @@ export function fileSelection({ include, exclude }: SelectionOptions): FileSelec
 }
 
 /** For a file that is to be scanned whatever its name is. */
-export function guessFrontend(path: string): Frontend {
-  return frontendOf(path) ?? guess(path);
+export function guessFormat(path: string): FileFormat {
+  return formatOf(path) ?? guess(path);
 }
 
 /** What is in there belongs to git, credentials of the checkout included. */
@@ -53,9 +51,8 @@ export function isGitInternal(path: string): boolean {
   return GIT_FOLDER.test(path);
 }
 
-function guess(path: string): Frontend {
-  const format = /\.ya?ml$/i.test(path) ? 'compose' : 'dockerfile';
-  return frontends.find((frontend) => frontend.format === format) as Frontend;
+function guess(path: string): FileFormat {
+  return /\.ya?ml$/i.test(path) ? composeFormat : dockerfileFormat;
 }
 
 function isVendored(name: string): boolean {

@@ -1,7 +1,8 @@
 import type { Notification } from '../model/finding.ts';
-import type { Frontend, ReadFile } from '../parse/frontend.ts';
+import type { FileFormat } from '../parse/formats.ts';
+import type { ReadFile } from '../parse/frontend.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
-import { type FileSelection, fileSelection, guessFrontend, type SelectionOptions } from './file-selection.ts';
+import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';
 import { gitFiles } from './git-files.ts';
 import { type FileResult, fileReader } from './read-repository-file.ts';
 import { type ScanScope, scanScope } from './scan-scope.ts';
@@ -53,7 +54,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
   const selection = fileSelection(options);
   const listed = listFolders(scope, selection);
   const selected = new Map(listed.selected);
-  for (const path of scope.files) selected.set(path, guessFrontend(path));
+  for (const path of scope.files) selected.set(path, guessFormat(path));
   const { files, notifications } = candidateFiles(scope.root, selected, selection);
   return {
     root: scope.root,
@@ -73,7 +74,7 @@ export function repositoryRoot(paths: readonly string[], cwd: string): string {
 }
 
 interface Listed {
-  readonly selected: ReadonlyMap<string, Frontend>;
+  readonly selected: ReadonlyMap<string, FileFormat>;
   /** All paths of the repository, when they had to be listed anyhow. */
   readonly all?: readonly string[];
   readonly notifications: readonly Notification[];
@@ -85,7 +86,7 @@ function listFolders(scope: ScanScope, selection: FileSelection): Listed {
   const tracked = gitFiles(scope);
   if (!tracked.ok) return withNote(walkFolders(scope.root, scope.folders, selection), tracked.error);
   const ignored: string[] = [];
-  const selected = new Map<string, Frontend>();
+  const selected = new Map<string, FileFormat>();
   for (const folder of scope.folders) {
     const count = selectFrom(tracked.value, folder, selection, selected);
     if (count === 0 && folder !== '') ignored.push(folder);
@@ -110,7 +111,7 @@ function pathLister(scope: ScanScope, listed: readonly string[] | undefined): Re
 }
 
 const EVERYTHING: FileSelection = {
-  frontendFor: guessFrontend,
+  formatFor: guessFormat,
   isExcluded: () => false,
   skipsFolder: (name) => name === '.git',
 };
@@ -125,14 +126,14 @@ function selectFrom(
   paths: readonly string[],
   folder: string,
   selection: FileSelection,
-  selected: Map<string, Frontend>,
+  selected: Map<string, FileFormat>,
 ): number {
   const start = folder === '' ? 0 : folder.length + 1;
   let count = 0;
   for (const path of paths) {
     if (!isIn(folder, path)) continue;
     count++;
-    const frontend = selection.frontendFor(path, start);
+    const frontend = selection.formatFor(path, start);
     if (frontend !== undefined) selected.set(path, frontend);
   }
   return count;
@@ -142,7 +143,7 @@ function walkFolders(root: string, folders: readonly string[], selection: FileSe
   const walks = folders.map((folder) => walkFolder(root, folder, selection));
   const paths = walks.flatMap((walk) => walk.paths);
   return {
-    selected: new Map(paths.map((path) => [path, guessFrontend(path)])),
+    selected: new Map(paths.map((path) => [path, guessFormat(path)])),
     notifications: walks.flatMap(({ notifications }) => notifications),
   };
 }

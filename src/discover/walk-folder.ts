@@ -63,7 +63,7 @@ function visit({ root, selection, start, pending, paths, notifications }: Walk, 
       continue;
     }
     const path = segments.join('/');
-    if (selection.frontendFor(path, start) !== undefined && !isIgnored(ignoreFiles, segments, false)) paths.push(path);
+    if (selection.formatFor(path, start) !== undefined && !isIgnored(ignoreFiles, segments, false)) paths.push(path);
   }
   return entries.length;
 }

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
+import { CONFIGURATION_FILES, type Config } from '../config/config.ts';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { knownRules } from '../config/known-rules.ts';
-import { CONFIGURATION_FILES, type Config, parseConfig } from '../config/load.ts';
+import { parseConfig } from '../config/load.ts';
 import type { Notification } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Suppression } from '../model/suppression.ts';

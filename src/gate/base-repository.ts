@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { fileSelection, guessFrontend, isGitInternal, type SelectionOptions } from '../discover/file-selection.ts';
+import { fileSelection, guessFormat, isGitInternal, type SelectionOptions } from '../discover/file-selection.ts';
 import type { CandidateFile, FileResult, Repository } from '../discover/index.ts';
 import type { SourceFile } from '../model/source.ts';
-import { frontendOf } from '../parse/index.ts';
+import { formatOf } from '../parse/formats.ts';
 import { decodeText } from '../support/read-text-file.ts';
 import type { BaseTree } from './base-tree.ts';
 
@@ -134,9 +134,9 @@ function candidates(
     if (!head.isInScope(path) && !head.isInScope(headPath)) continue;
     const real = realPath(tree, path);
     if (real === undefined || (real !== path && selection.isExcluded(real))) continue;
-    const frontend = inHead.get(headPath) ?? selection.frontendFor(path, 0);
+    const frontend = inHead.get(headPath) ?? selection.formatFor(path, 0);
     if (frontend !== undefined)
-      files.set(real, { path: real, frontend: frontendOf(real) ?? frontend ?? guessFrontend(path) });
+      files.set(real, { path: real, frontend: formatOf(real) ?? frontend ?? guessFormat(path) });
   }
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -43,7 +43,7 @@ export interface Gate extends Comparison {
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 export async function judge(settings: RunSettings, change: Change | undefined, options: GateOptions): Promise<Judged> {
-  const own = loadPolicy(settings);
+  const own = await loadPolicy(settings);
   const objects = openGitObjects(repositoryRoot(settings.paths, settings.folder));
   try {
     return await judgeWith(objects, own, settings, change, options);

@@ -2,6 +2,7 @@ import type { BuildContext } from '../model/build-context.ts';
 import type { Notification } from '../model/finding.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
+import type { FileFormat } from './formats.ts';
 
 /** Reads another file of the repository, by its path from the repository's root; undefined when there is none to read. */
 export type ReadFile = (path: string) => SourceFile | undefined;
@@ -71,27 +72,7 @@ export interface Parsed {
   readonly parts?: readonly string[];
 }
 
-/** `bake` files only say how Dockerfiles are built; `workflow` files, actions among them, say that, too. */
-export type Format =
-  | 'dockerfile'
-  | 'compose'
-  | 'workflow'
-  | 'bake'
-  | 'shell'
-  | 'makefile'
-  | 'devcontainer'
-  | 'quadlet'
-  | 'inspect'
-  | 'engine';
-
 /** Reads one file format. It may throw: the pipeline reports that and goes on. */
-export interface Frontend {
-  /** As in `not a valid … file`. */
-  readonly name: string;
-  readonly format: Format;
-  /** Most files of such a name hold nothing for us, some are no text at all: one that cannot be read is noted, and no failure. */
-  readonly mayBeOther?: true;
-  /** Whether a file is of this format, by its path from the root. */
-  matches(path: string): boolean;
+export interface Frontend extends FileFormat {
   parse(file: SourceFile, context: ParseContext, together?: Together): Parsed;
 }

@@ -5,6 +5,7 @@ import { compose } from './compose/index.ts';
 import { devcontainer } from './devcontainer/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { engine } from './engine/index.ts';
+import { type FileFormat, formatOf } from './formats.ts';
 import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
 import { inspect } from './inspect/index.ts';
 import { makefile } from './makefile/index.ts';
@@ -14,7 +15,6 @@ import { workflow } from './workflow/index.ts';
 
 export const frontends: readonly Frontend[] = [
   dockerfile,
-  // before compose files: a workflow may be called `compose.yml`
   workflow,
   compose,
   bake,
@@ -27,17 +27,25 @@ export const frontends: readonly Frontend[] = [
 ];
 
 export function frontendOf(path: string): Frontend | undefined {
-  return frontends.find(({ matches }) => matches(path));
+  const format = formatOf(path);
+  return format && frontendFor(format);
+}
+
+/** The reader of a format. */
+function frontendFor(format: FileFormat): Frontend {
+  if ('parse' in format) return format as Frontend;
+  return frontends.find((frontend) => frontend.format === format.format) as Frontend;
 }
 
 /** Never throws: a file that cannot be parsed becomes a notification. */
 export function parseFile(
   file: SourceFile,
   context: ParseContext,
-  frontend = frontendOf(file.path),
+  format = formatOf(file.path),
   together = ALONE,
 ): Parsed {
-  if (frontend === undefined) return { subjects: [], builds: [], notifications: [] };
+  if (format === undefined) return { subjects: [], builds: [], notifications: [] };
+  const frontend = frontendFor(format);
   try {
     return frontend.parse(file, context, together);
   } catch (error) {

@@ -4,8 +4,8 @@ import { peerRules } from '../check/peer-rules.ts';
 import { fileReader } from '../discover/read-repository-file.ts';
 import type { Unit } from '../discover/units.ts';
 import type { Notification } from '../model/finding.ts';
-import type { BuildReference, Frontend } from '../parse/frontend.ts';
-import { frontends } from '../parse/index.ts';
+import { type Format, formatNamed } from '../parse/formats.ts';
+import type { BuildReference } from '../parse/frontend.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { type CheckedUnit, type CheckOptions, unitChecker } from './check-unit.ts';
@@ -34,8 +34,7 @@ export interface Question {
 }
 
 interface PlainUnit extends Omit<Unit, 'frontend'> {
-  /** Its place among {@link frontends}. */
-  readonly frontend: number;
+  readonly format: Format;
   readonly builds: readonly BuildReference[];
 }
 
@@ -55,8 +54,8 @@ export function serveThread(): void {
     { ...options, rules: rules.map(activeRule), peers: withPeers ? peerRules(allRules) : undefined },
   );
   parentPort?.on('message', ({ units }: Question) => {
-    const checked = units.map(({ builds, frontend, ...unit }) =>
-      checkUnit({ ...unit, frontend: frontends[frontend] as Frontend }, () => builds),
+    const checked = units.map(({ builds, format, ...unit }) =>
+      checkUnit({ ...unit, frontend: formatNamed(format) }, () => builds),
     );
     const answer: Answer = { checked, refusals: units.length === 0 ? reader.refusals() : [] };
     parentPort?.postMessage(answer);

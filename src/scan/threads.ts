@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
 import type { Notification } from '../model/finding.ts';
-import { frontends } from '../parse/index.ts';
 import type { BuildsOf, CheckedUnit, CheckOptions } from './check-unit.ts';
 import type { Answer, Question, ThreadData } from './serve-thread.ts';
 
@@ -106,5 +105,5 @@ function startThread(program: string, workerData: ThreadData): CheckingThread {
 }
 
 function plainUnit({ path, frontend, together, isGuess }: Unit, buildsOf: BuildsOf): Question['units'][number] {
-  return { path, frontend: frontends.indexOf(frontend), together, isGuess, builds: buildsOf(path) };
+  return { path, format: frontend.format, together, isGuess, builds: buildsOf(path) };
 }

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../model/source.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
+import { bakeFormat } from '../formats.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { parseTarget } from './build.ts';
@@ -8,9 +9,7 @@ import { type Literal, literalOf, type Target, targetsOf } from './targets.ts';
 
 /** Bake files say how images are built: https://docs.docker.com/build/bake/reference/ */
 export const bake: Frontend = {
-  name: 'bake',
-  format: 'bake',
-  matches: (path) => /(^|\/)docker-bake(\.[^/]+)?\.(hcl|json)$/.test(path),
+  ...bakeFormat,
   parse: parseBake,
 };
 

@@ -2,6 +2,7 @@ import type { Container } from '../../model/container.ts';
 import type { Notification } from '../../model/finding.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { composeFormat } from '../formats.ts';
 import {
   ALONE,
   type BuildReference,
@@ -17,9 +18,7 @@ import type { ComposeModel } from './project.ts';
 import { projectOf } from './top-level.ts';
 
 export const compose: Frontend = {
-  name: 'compose',
-  format: 'compose',
-  matches: (path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(path),
+  ...composeFormat,
   parse: parseCompose,
 };
 

@@ -1,6 +1,7 @@
 import type { Notification } from '../../model/finding.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { devcontainerFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
 import { parseJson } from '../json/located-json.ts';
 import { subjectsOf } from '../run-options/container.ts';
@@ -12,13 +13,9 @@ import { containerIn } from './container.ts';
 
 /** Development containers: https://containers.dev/implementors/json_reference/ */
 export const devcontainer: Frontend = {
-  name: 'dev container',
-  format: 'devcontainer',
-  matches: (path) => path.endsWith('devcontainer.json') && PATH.test(path),
+  ...devcontainerFormat,
   parse: parseDevcontainer,
 };
-
-const PATH = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 
 function parseDevcontainer(file: SourceFile): Parsed {
   const read = parseJson(file, { isLenient: true });

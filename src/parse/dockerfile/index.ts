@@ -4,22 +4,20 @@ import { type Image, parseImageReference } from '../../model/image.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lazy } from '../../support/lazy.ts';
+import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../given-names.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { contextSources } from './context-sources.ts';
 import { scanDirectives } from './directives.ts';
-import { isDockerfilePath } from './file-names.ts';
 import { assignRoles } from './roles.ts';
 import { collectProblems, type DockerfileSource } from './source.ts';
 import { readGlobalArguments, readStages, type StageBlocks, type StageInput } from './stages.ts';
 import { templateOf } from './templates.ts';
 
 export const dockerfile: Frontend = {
-  name: 'Dockerfile',
-  format: 'dockerfile',
-  matches: isDockerfilePath,
+  ...dockerfileFormat,
   parse: (file, { buildsOf, findContext }) => {
     const parsed = parseDockerfile(wholeFile(file), file, { builds: buildsOf(file.path), findContext });
     const { subjects, notifications } = parsed;

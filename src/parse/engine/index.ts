@@ -1,5 +1,6 @@
 import type { EngineSettings } from '../../model/engine-settings.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { ENGINE_FILES, engineFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
 import { parseJson } from '../json/located-json.ts';
 import { parseToml } from '../toml/located-toml.ts';
@@ -20,14 +21,14 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   {
-    name: /(?:^|\/)daemon\.json$/,
+    name: ENGINE_FILES.daemon,
     words: /"(?:insecure-registries|registry-mirrors|hosts)"/,
     isJson: true,
     settingsIn: daemonSettings,
   },
-  { name: /(?:^|\/)[^/]*buildkit[^/]*\.toml$/, words: /registry/, isJson: false, settingsIn: buildkitSettings },
+  { name: ENGINE_FILES.buildkit, words: /registry/, isJson: false, settingsIn: buildkitSettings },
   {
-    name: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
+    name: ENGINE_FILES.registries,
     words: /insecure/,
     isJson: false,
     settingsIn: registriesSettings,
@@ -36,9 +37,7 @@ const KINDS: readonly Kind[] = [
 
 /** The settings of engines and builders that stand in a repository, to be put in place where those run. */
 export const engine: Frontend = {
-  name: 'settings',
-  format: 'engine',
-  matches: (path) => /\.(?:json|toml|conf)$/.test(path) && kindOf(path) !== undefined,
+  ...engineFormat,
   parse: parseSettings,
 };
 

@@ -1,6 +1,7 @@
 import { type Notification, startOf } from '../../model/finding.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { inspectFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
 import { readJsonValues } from '../json/located-json.ts';
 import { objectAt, wordAt } from '../json/values.ts';
@@ -12,9 +13,7 @@ import { containerSubjects, isContainer } from './container.ts';
  * called like that and are something else have nothing in them for us.
  */
 export const inspect: Frontend = {
-  name: 'inspect',
-  format: 'inspect',
-  matches: (path) => path.endsWith('.json') && /inspect[^/]*$/i.test(path),
+  ...inspectFormat,
   parse: (file) => (file.text.includes('"HostConfig"') ? parseInspect(file) : NOTHING),
 };
 

@@ -1,5 +1,6 @@
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { makefileFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { ENGINE_WORDS } from '../run-options/command-lines.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
@@ -11,10 +12,7 @@ import { type MakeVariables, variablesOf } from './variables.ts';
 
 /** Makefiles, for the containers that their recipes start. */
 export const makefile: Frontend = {
-  name: 'Makefile',
-  format: 'makefile',
-  mayBeOther: true,
-  matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
+  ...makefileFormat,
   parse(file) {
     if (!ENGINE_WORDS.test(file.text)) return NOTHING_STARTED;
     return startedIn(recipeScripts(file), { format: 'makefile', file, isBrief: false });

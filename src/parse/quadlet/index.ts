@@ -1,6 +1,7 @@
 import { type Notification, startOf } from '../../model/finding.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { quadletFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { subjectsOf } from '../run-options/container.ts';
 import { templateKind } from '../template.ts';
@@ -9,18 +10,11 @@ import { containerIn } from './container.ts';
 import { podIn } from './pod.ts';
 import { readUnit, type UnitFile } from './unit-file.ts';
 
-/**
- * Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html. Many other files end in `.pod`, `.build` or `.kube`,
- * so these are looked at only in folders whose names speak of Podman.
- */
+/** Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
 export const quadlet: Frontend = {
-  name: 'Podman unit',
-  format: 'quadlet',
-  matches: (path) => path.endsWith('.container') || (/\.(?:pod|build|kube)$/.test(path) && PLACE.test(path)),
+  ...quadletFormat,
   parse: parseQuadlet,
 };
-
-const PLACE = /(?:^|[/._-])(?:quadlets?|podman|systemd)(?:[/._-])/i;
 
 type Read = (unit: UnitFile, file: SourceFile, context: ParseContext) => Omit<Parsed, 'notifications'>;
 

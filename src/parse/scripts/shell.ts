@@ -1,4 +1,5 @@
 import { wholeFile } from '../../model/source.ts';
+import { shellFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { ENGINE_WORDS } from '../run-options/command-lines.ts';
 import { parseScript } from '../shell/index.ts';
@@ -6,10 +7,7 @@ import { NOTHING_STARTED, startedIn } from './started.ts';
 
 /** Shell scripts, for the containers that they start. */
 export const shell: Frontend = {
-  name: 'shell',
-  format: 'shell',
-  mayBeOther: true,
-  matches: (path) => /\.(?:sh|bash|zsh|ksh)$/.test(path),
+  ...shellFormat,
   parse(file) {
     if (!ENGINE_WORDS.test(file.text)) return NOTHING_STARTED;
     const script = parseScript(wholeFile(file), noVariables);

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
+import { workflowFormat } from '../formats.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { ENGINE_WORDS } from '../run-options/command-lines.ts';
@@ -13,9 +14,7 @@ import { runScripts } from './run-steps.ts';
 
 /** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
-  name: 'workflow',
-  format: 'workflow',
-  matches: (path) => /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
+  ...workflowFormat,
   parse: parseWorkflow,
 };
 

@@ -1,0 +1,66 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Profile, RuleSetting } from '../check/active-rules.ts';
+import type { Severity } from '../model/finding.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
+import type { Suppression } from '../model/suppression.ts';
+import type { BuildReference } from '../parse/frontend.ts';
+import { DEFAULT_LOOKUPS, type LookupSettings } from '../resolve/lookups.ts';
+
+export interface Config {
+  readonly profile: Profile;
+  readonly failOn: Exclude<Severity, 'note'> | 'none';
+  /** By id. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** In bytes. */
+  readonly maxFileSize: number;
+  readonly host: HostAssumptions;
+  readonly builds: readonly BuildReference[];
+  /** Whether the ignore comments of other tools hold. */
+  readonly peerIgnores: boolean;
+  readonly images: LookupSettings;
+  /** From `ignore`. */
+  readonly suppressions: readonly Suppression[];
+}
+
+/** In bytes; what `max-file-size` stands for unless given. */
+const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
+
+/** What holds where nothing is configured. */
+export const DEFAULT_CONFIG: Config = {
+  profile: 'recommended',
+  failOn: 'high',
+  rules: new Map(),
+  include: [],
+  exclude: [],
+  maxFileSize: DEFAULT_MAX_FILE_SIZE,
+  host: DEFAULT_HOST,
+  builds: [],
+  peerIgnores: true,
+  images: DEFAULT_LOOKUPS,
+  suppressions: [],
+};
+
+/** From the root of the repository; there may be one of them. */
+export const CONFIGURATION_FILES: readonly string[] = [
+  '.github/hullcheck.yml',
+  '.github/hullcheck.yaml',
+  '.hullcheck.yml',
+  '.hullcheck.yaml',
+];
+
+/** Those that there are in the repository at a root. */
+export function configurationFiles(root: string): readonly string[] {
+  return CONFIGURATION_FILES.filter((path) => exists(join(root, path)));
+}
+
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // anything else is there but cannot be looked at: reading it will say so
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
+  }
+}

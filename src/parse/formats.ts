@@ -1,0 +1,119 @@
+import { isDockerfilePath } from './dockerfile/file-names.ts';
+
+/** All formats besides `dockerfile` and `compose` may also say how Dockerfiles are built. */
+export type Format =
+  | 'dockerfile'
+  | 'compose'
+  | 'workflow'
+  | 'bake'
+  | 'shell'
+  | 'makefile'
+  | 'devcontainer'
+  | 'quadlet'
+  | 'inspect'
+  | 'engine';
+
+/** What files of one format are called. Their reader, the frontend, is loaded when there is one to read. */
+export interface FileFormat {
+  /** As in `not a valid … file`. */
+  readonly name: string;
+  readonly format: Format;
+  /** Most files of such a name hold nothing for us, some are no text at all: one that cannot be read is noted, and no failure. */
+  readonly mayBeOther?: true;
+  /** Whether a file is of this format, by its path from the root. */
+  matches(path: string): boolean;
+}
+
+export const dockerfileFormat: FileFormat = { name: 'Dockerfile', format: 'dockerfile', matches: isDockerfilePath };
+
+export const workflowFormat: FileFormat = {
+  name: 'workflow',
+  format: 'workflow',
+  matches: (path) => /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
+};
+
+export const composeFormat: FileFormat = {
+  name: 'compose',
+  format: 'compose',
+  matches: (path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(path),
+};
+
+export const bakeFormat: FileFormat = {
+  name: 'bake',
+  format: 'bake',
+  matches: (path) => /(^|\/)docker-bake(\.[^/]+)?\.(hcl|json)$/.test(path),
+};
+
+export const shellFormat: FileFormat = {
+  name: 'shell',
+  format: 'shell',
+  mayBeOther: true,
+  matches: (path) => /\.(?:sh|bash|zsh|ksh)$/.test(path),
+};
+
+export const makefileFormat: FileFormat = {
+  name: 'Makefile',
+  format: 'makefile',
+  mayBeOther: true,
+  matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
+};
+
+const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
+
+export const devcontainerFormat: FileFormat = {
+  name: 'dev container',
+  format: 'devcontainer',
+  matches: (path) => path.endsWith('devcontainer.json') && DEVCONTAINER.test(path),
+};
+
+const PODMAN_PLACE = /(?:^|[/._-])(?:quadlets?|podman|systemd)(?:[/._-])/i;
+
+/** Many other files end in `.pod`, `.build` or `.kube`, so these count only in folders whose names speak of Podman. */
+export const quadletFormat: FileFormat = {
+  name: 'Podman unit',
+  format: 'quadlet',
+  matches: (path) => path.endsWith('.container') || (/\.(?:pod|build|kube)$/.test(path) && PODMAN_PLACE.test(path)),
+};
+
+export const inspectFormat: FileFormat = {
+  name: 'inspect',
+  format: 'inspect',
+  matches: (path) => path.endsWith('.json') && /inspect[^/]*$/i.test(path),
+};
+
+/** The settings of engines and builders, by their names. */
+export const ENGINE_FILES = {
+  daemon: /(?:^|\/)daemon\.json$/,
+  buildkit: /(?:^|\/)[^/]*buildkit[^/]*\.toml$/,
+  registries: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
+} as const;
+
+export const engineFormat: FileFormat = {
+  name: 'settings',
+  format: 'engine',
+  matches: (path) =>
+    /\.(?:json|toml|conf)$/.test(path) && Object.values(ENGINE_FILES).some((pattern) => pattern.test(path)),
+};
+
+const FORMATS: readonly FileFormat[] = [
+  dockerfileFormat,
+  // before compose files: a workflow may be called `compose.yml`
+  workflowFormat,
+  composeFormat,
+  bakeFormat,
+  shellFormat,
+  makefileFormat,
+  devcontainerFormat,
+  quadletFormat,
+  inspectFormat,
+  engineFormat,
+];
+
+export function formatNamed(name: Format): FileFormat {
+  return FORMATS.find(({ format }) => format === name) as FileFormat;
+}
+
+/** The format of a file, by its path from the root. */
+export function formatOf(path: string): FileFormat | undefined {
+  return FORMATS.find(({ matches }) => matches(path));
+}

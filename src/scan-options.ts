@@ -1,0 +1,51 @@
+import { activeRules } from './check/active-rules.ts';
+import { peerRules } from './check/peer-rules.ts';
+import { ruleNames } from './check/rule-names.ts';
+import type { Config } from './config/config.ts';
+import { completeFixes } from './resolve/complete-fixes.ts';
+import { imageLookups, offlineLookups } from './resolve/lookups.ts';
+import type { Rule } from './rules/define-rule.ts';
+import { rules } from './rules/index.ts';
+import type { Policy, RunSettings } from './run.ts';
+import type { ScanOptions } from './scan.ts';
+import { remember } from './support/remember.ts';
+
+/** What settings and policy come to. */
+export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
+  const { profile, alsoRun = [], withPostures = false, threads, onProgress } = settings;
+  // what the configuration sets for a rule stays, such as its score
+  const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+  const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
+  const lookups = lookupsFor(settings, config);
+  const isPossible = ({ needs = [], id }: Rule): boolean =>
+    needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+  return {
+    // without its facts a rule has nothing to say, unless somebody asked for it
+    rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+    lookups,
+    completeFixes:
+      settings.withDownloads && lookups !== undefined && !settings.offline ? sharedFixes(config) : undefined,
+    names: ruleNames(rules),
+    peers: config.peerIgnores ? peerRules(rules) : undefined,
+    suppressions: [...config.suppressions, ...baseline],
+    host: config.host,
+    builds: config.builds,
+    withPostures,
+    today: TODAY,
+    threads,
+    ...(onProgress && { onProgress }),
+  };
+}
+
+/** Scans of one run share what they learn. */
+const sharedLookups = remember((config: Config) => imageLookups(config.images));
+
+const sharedFixes = remember((config: Config) => completeFixes(config.images));
+
+function lookupsFor({ lookup, offline }: RunSettings, config: Config): ScanOptions['lookups'] {
+  if ((lookup ?? config.images.lookup) === 'never') return undefined;
+  return offline ? offlineLookups(config.images) : sharedLookups(config);
+}
+
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
