@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { belongsTogether } from '../../src/registry/authorization.ts';
+import { belongsTogether } from '../../src/registry/belongs-together.ts';
 import { challengeOf } from '../../src/registry/challenge.ts';
 import { openRegistry, type RegistryOptions } from '../../src/registry/client.ts';
 import { type Credentials, dockerCredentials } from '../../src/registry/docker-config.ts';
