@@ -7,6 +7,7 @@ import { type LookUpName, openConnections } from './connection.ts';
 import { dockerCredentials, type FindCredentials } from './docker-config.ts';
 import { outcomeOf } from './lookup-error.ts';
 import { readImage, readManifest, resolveDigest } from './manifests.ts';
+import type { Environment } from './proxy.ts';
 import { listReferrers } from './referrers.ts';
 import type { Lookup, Registry } from './registry.ts';
 import { createRequests } from './requests.ts';
@@ -20,6 +21,8 @@ export interface RegistryOptions extends HostPermissions {
   readonly certificateAuthorities?: string | undefined;
   readonly findCredentials?: FindCredentials;
   readonly lookUpName?: LookUpName;
+  /** Where proxies are named; that of this process unless given. */
+  readonly environment?: Environment;
 }
 
 const DEFAULT_SECONDS = 120;

@@ -1,12 +1,14 @@
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
 import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
-import { Agent, request } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { Agent, type RequestOptions, request } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { connect } from 'node:tls';
 import { VERSION } from '../version.ts';
 import { isPublicAddress } from './addresses.ts';
 import { type AllowedHosts, privateAddress } from './allowed-hosts.ts';
 import { connectionError } from './connection-error.ts';
 import { LookupError } from './lookup-error.ts';
+import { type Environment, openTunnel, proxyFor } from './proxy.ts';
 
 /** One request, to exactly this address. */
 export interface Outgoing {
@@ -37,50 +39,82 @@ export interface ConnectionOptions {
   /** PEM; the system's and `NODE_EXTRA_CA_CERTS` unless given. */
   readonly certificateAuthorities?: string | undefined;
   readonly lookUpName?: LookUpName | undefined;
+  /** Where proxies are named; that of this process unless given. */
+  readonly environment?: Environment | undefined;
 }
 
 const SOCKETS_PER_HOST = 8;
 
 /** Connections are checked when they are made: a name may lead elsewhere than a moment ago. */
-export function openConnections({ allowed, certificateAuthorities, lookUpName }: ConnectionOptions): Connections {
+export function openConnections(options: ConnectionOptions): Connections {
+  const { allowed, certificateAuthorities, lookUpName, environment = process.env } = options;
   const pool = { keepAlive: true, maxSockets: SOCKETS_PER_HOST };
-  const secure = new Agent({
-    ...pool,
-    minVersion: 'TLSv1.2',
+  const tls = {
+    minVersion: 'TLSv1.2' as const,
     ...(certificateAuthorities !== undefined && { ca: certificateAuthorities }),
-  });
+  };
+  const secure = new Agent({ ...pool, ...tls });
   const plain = new PlainAgent(pool);
   return {
-    send({ url, method, headers, body }, milliseconds) {
+    async send(outgoing, milliseconds) {
+      const { url } = outgoing;
       allowed.check(url);
-      const isPlain = url.protocol === 'http:';
-      return new Promise((resolve, reject) => {
-        const outgoing = (isPlain ? plainRequest : request)(url, {
-          method,
-          headers: { ...FIXED_HEADERS, ...headers, ...(body !== undefined && { 'content-length': body.length }) },
-          agent: isPlain ? plain : secure,
-          lookup: guardedLookup(allowed.mayBePrivate(url), lookUpName),
-        });
-        const clock = setTimeout(() => {
-          outgoing.destroy(new LookupError('timeout', `${url.host} did not answer in time`));
-        }, milliseconds);
-        outgoing.on('response', (answer) => {
-          clearTimeout(clock);
-          resolve(answer);
-        });
-        // stays for what comes after the answer: it reaches whoever reads the body, too
-        outgoing.on('error', (error) => {
-          clearTimeout(clock);
-          reject(connectionError(error, url.host));
-        });
-        outgoing.end(body);
-      });
+      const lookup = guardedLookup(allowed.mayBePrivate(url), lookUpName);
+      const proxy = proxyFor(url, environment);
+      if (proxy === undefined) {
+        const agent = url.protocol === 'http:' ? plain : secure;
+        return exchange(outgoing, { agent, lookup }, milliseconds);
+      }
+      await checkName(url, lookup, allowed);
+      const socket = await openTunnel(url, proxy, milliseconds);
+      const host = url.hostname.replace(/^\[|\]$/g, '');
+      const own = { ...tls, socket, host, ...(isIP(host) === 0 && { servername: host }) };
+      return exchange(outgoing, { createConnection: () => connect(own) }, milliseconds);
     },
     close() {
       secure.destroy();
       plain.destroy();
     },
   };
+}
+
+/** Waits for the head of the answer. */
+function exchange(
+  { url, method, headers, body }: Outgoing,
+  way: RequestOptions,
+  milliseconds: number,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const outgoing = (url.protocol === 'http:' ? plainRequest : request)(url, {
+      ...way,
+      method,
+      headers: { ...FIXED_HEADERS, ...headers, ...(body !== undefined && { 'content-length': body.length }) },
+    });
+    const clock = setTimeout(() => {
+      outgoing.destroy(new LookupError('timeout', `${url.host} did not answer in time`));
+    }, milliseconds);
+    outgoing.on('response', (answer) => {
+      clearTimeout(clock);
+      resolve(answer);
+    });
+    // stays for what comes after the answer: it reaches whoever reads the body, too
+    outgoing.on('error', (error) => {
+      clearTimeout(clock);
+      reject(connectionError(error, url.host));
+    });
+    outgoing.end(body);
+  });
+}
+
+/** Where the proxy connects to, only the proxy knows. So the name has to lead to a public address here as well. */
+function checkName(url: URL, lookup: LookupFunction, allowed: AllowedHosts): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (allowed.mayBePrivate(url) || isIP(url.hostname) !== 0 || url.hostname.startsWith('[')) return resolve();
+    lookup(url.hostname, { all: true }, (error) => {
+      if (error === null) resolve();
+      else reject(connectionError(error, url.host));
+    });
+  });
 }
 
 /** Compressed answers could be bombs, and digests are of what is not compressed. */

@@ -5,6 +5,7 @@ import { dismiss } from './body.ts';
 import { type LookUpName, openConnections } from './connection.ts';
 import { connectionError } from './connection-error.ts';
 import { LookupError, outcomeOf } from './lookup-error.ts';
+import type { Environment } from './proxy.ts';
 import type { Lookup } from './registry.ts';
 import { type Answer, createRequests } from './requests.ts';
 
@@ -19,6 +20,8 @@ export interface DownloadOptions extends HostPermissions {
   readonly budget?: Budget;
   readonly certificateAuthorities?: string | undefined;
   readonly lookUpName?: LookUpName;
+  /** Where proxies are named; that of this process unless given. */
+  readonly environment?: Environment;
 }
 
 const DEFAULT_SECONDS = 120;

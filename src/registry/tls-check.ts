@@ -4,6 +4,7 @@ import type { Budget } from '../support/budget.ts';
 import { type ConnectionOptions, guardedLookup } from './connection.ts';
 import { connectionError } from './connection-error.ts';
 import { LookupError } from './lookup-error.ts';
+import { proxyFor } from './proxy.ts';
 import { apiHost } from './target.ts';
 import { TLS_PROBLEMS } from './tls-problems.ts';
 
@@ -20,6 +21,8 @@ export interface TlsCheckOptions extends ConnectionOptions {
 export async function checkTls(host: string, options: TlsCheckOptions): Promise<TlsState> {
   const url = new URL(`https://${apiHost(host)}`);
   options.allowed.check(url);
+  if (proxyFor(url, options.environment ?? process.env) !== undefined)
+    throw new LookupError('refused', `how ${host} encrypts can only be tried without a proxy`);
   try {
     const { protocol, validUntil } = await handshake(url, options, { minVersion: 'TLSv1.2' });
     return { kind: 'sound', protocol, validUntil, takesOldProtocols: await takesOldProtocols(url, options) };
