@@ -3,10 +3,10 @@ import type { Dockerfile } from './dockerfile.ts';
 import type { ListSetting, Setting, Text } from './located.ts';
 import type { SourceFile, Span } from './source.ts';
 
-/** How an image is to be built: `build` of a compose service, or a target of a bake file. */
+/** How an image is to be built: `build` of a compose service, a target of a bake file, a step of a workflow. */
 export interface Build {
   readonly kind: 'build';
-  readonly format: 'compose' | 'bake' | 'devcontainer' | 'quadlet';
+  readonly format: 'compose' | 'bake' | 'devcontainer' | 'quadlet' | 'workflow';
   readonly file: SourceFile;
   /** The service or the target. */
   readonly name: string;
@@ -42,4 +42,5 @@ const LABELS: Readonly<Record<Build['format'], string>> = {
   bake: 'target',
   devcontainer: 'dev container',
   quadlet: 'build unit',
+  workflow: 'step',
 };

@@ -9,6 +9,7 @@ import { ENGINE_WORDS } from '../run-options/command-lines.ts';
 import { startedIn } from '../scripts/started.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import { stepBuild } from './builds.ts';
 import { CONTAINER_WORDS, declaredContainers } from './containers.ts';
 import { runScripts } from './run-steps.ts';
 
@@ -31,7 +32,8 @@ function parseWorkflow(file: SourceFile): Parsed {
   const steps = stepsOf(root);
   const configs = hasConfig ? steps.flatMap(inlineSettings) : [];
   const notifications = [...started.notifications, ...configs.filter((part) => 'code' in part)];
-  const declared = [...declaredContainers(root), ...configs.filter((part) => 'kind' in part)];
+  const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
+  const declared = [...declaredContainers(root), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = [...text, ...started.subjects, ...declared];
   return { ...started, subjects, notifications, builds: steps.flatMap(buildOf) };

@@ -71,6 +71,34 @@ export default defineRule({
                 - PIP_PASSWORD_FILE=/run/secrets/pip_password
       `,
     },
+    {
+      file: '.github/workflows/build.yml',
+      bad: `
+        on: push
+        jobs:
+          build:
+            runs-on: ubuntu-latest
+            steps:
+              - uses: docker/build-push-action@v6
+                with:
+                  build-args: |
+                    VERSION=1.4
+                    «NPM_TOKEN=\${{ secrets.NPM_TOKEN }}»
+      `,
+      good: `
+        on: push
+        jobs:
+          build:
+            runs-on: ubuntu-latest
+            steps:
+              - uses: docker/build-push-action@v6
+                with:
+                  build-args: |
+                    VERSION=1.4
+                  secrets: |
+                    npm_token=\${{ secrets.NPM_TOKEN }}
+      `,
+    },
   ],
 
   *check(build) {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Build } from '../../../src/model/build.ts';
+import { DYNAMIC } from '../../../src/model/located.ts';
+import { type Span, spanText } from '../../../src/model/source.ts';
+import { workflow } from '../../../src/parse/workflow/index.ts';
+
+function buildIn(inputs: string, action = 'docker/build-push-action@v6'): Build | undefined {
+  const text = `jobs:\n  a:\n    steps:\n      - name: Build it\n        uses: ${action}\n        with:\n${inputs.replaceAll(/^/gm, '          ')}\n`;
+  const file = { path: '.github/workflows/ci.yml', text };
+  const { subjects } = workflow.parse(file, { readFile: () => undefined, buildsOf: () => [] });
+  if (subjects.length > 0) expect(subjects[0]?.kind).toBe('text');
+  return subjects.find((subject) => subject.kind === 'build');
+}
+
+function shown(placed: { readonly value: unknown; readonly span: Span } | undefined): unknown {
+  return placed && [placed.value === DYNAMIC ? 'unknown' : placed.value, spanText(placed.span)];
+}
+
+describe('a build step', () => {
+  it('is a build with what its inputs say', () => {
+    const build = buildIn(
+      [
+        'context: https://github.com/acme/app.git',
+        'file: app.Dockerfile',
+        'network: host',
+        'allow: |',
+        '  security.insecure',
+        '  network.host',
+        'ssh: default',
+        'build-contexts: base=docker-image://alpine:3.22',
+        'build-args: |',
+        '  NPM_TOKEN=${{ secrets.NPM_TOKEN }}',
+        '  VERSION=1,2',
+        '',
+        '  HTTP_PROXY',
+      ].join('\n'),
+    );
+    expect(build).toMatchObject({ format: 'workflow', name: 'Build it' });
+    expect([build?.context, build?.dockerfile, build?.network].map(shown)).toEqual([
+      ['https://github.com/acme/app.git', 'https://github.com/acme/app.git'],
+      ['app.Dockerfile', 'app.Dockerfile'],
+      ['host', 'host'],
+    ]);
+    expect(build?.entitlements.items.map(shown)).toEqual([
+      ['security.insecure', 'security.insecure'],
+      ['network.host', 'network.host'],
+    ]);
+    expect(build?.ssh.items.map(shown)).toEqual([['default', 'default']]);
+    expect(build?.additionalContexts.map(({ name, value }) => [name, shown(value)])).toEqual([
+      ['base', ['docker-image://alpine:3.22', 'docker-image://alpine:3.22']],
+    ]);
+    expect(build?.arguments.map(({ name, value, span }) => [name, shown(value), spanText(span)])).toEqual([
+      ['NPM_TOKEN', ['unknown', '${{ secrets.NPM_TOKEN }}'], 'NPM_TOKEN=${{ secrets.NPM_TOKEN }}'],
+      ['VERSION', ['1,2', '1,2'], 'VERSION=1,2'],
+      ['HTTP_PROXY', undefined, 'HTTP_PROXY'],
+    ]);
+  });
+
+  it.each([
+    ['another action', 'allow: security.insecure', 'acme/build@v1', undefined],
+    ['nothing to ask', 'push: true\ntags: a', undefined, undefined],
+    ['bake', 'allow: security.insecure, network.host', 'docker/bake-action@v6', ['security.insecure', 'network.host']],
+    ['an expression', 'allow: ${{ inputs.allow }}', undefined, []],
+  ])('%s', (_name, inputs, action, expected) => {
+    expect(buildIn(inputs, action)?.entitlements.items.map(({ value }) => value)).toEqual(expected);
+  });
+});

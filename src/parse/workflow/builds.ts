@@ -1,0 +1,98 @@
+import type { Build } from '../../model/build.ts';
+import type { Entry } from '../../model/container.ts';
+import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
+import { sliceOf, splitAt, type Written, wholeValue } from '../written/index.ts';
+import { entrySpan } from '../yaml/entry-span.ts';
+import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import { readExpressions } from './expressions.ts';
+
+/** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
+const ACTION = /^docker\/(?:build-push|bake)-action@/;
+
+/** What the inputs of a step say about its build; undefined when nothing that rules ask for is among them. */
+export function stepBuild(step: YamlMapping): Build | undefined {
+  const uses = asScalar(entryOf(step, 'uses')?.node);
+  const inputs = asMapping(entryOf(step, 'with')?.node);
+  if (uses === undefined || inputs === undefined || !ACTION.test(uses.value)) return undefined;
+  if (!ASKED.some((name) => entryOf(inputs, name) !== undefined)) return undefined;
+  const name = asScalar(entryOf(step, 'name')?.node)?.value ?? asScalar(entryOf(step, 'id')?.node)?.value;
+  return {
+    kind: 'build',
+    format: 'workflow',
+    file: uses.file,
+    name: name ?? uses.value.replace(/@.*$/s, ''),
+    span: spanOf(uses),
+    context: textAt(inputs, 'context'),
+    dockerfile: textAt(inputs, 'file'),
+    // the reference of the step says it
+    dockerfilePath: undefined,
+    inline: undefined,
+    target: textAt(inputs, 'target'),
+    arguments: pairsAt(inputs, 'build-args'),
+    privileged: undefined,
+    network: settingAt(inputs, 'network'),
+    entitlements: listAt(inputs, 'allow'),
+    ssh: listAt(inputs, 'ssh'),
+    additionalContexts: pairsAt(inputs, 'build-contexts'),
+  };
+}
+
+const ASKED = ['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts'] as const;
+
+function writtenAt(inputs: YamlMapping, name: string): Written | undefined {
+  const scalar = asScalar(entryOf(inputs, name)?.node);
+  return scalar && readExpressions(scalar);
+}
+
+function textAt(inputs: YamlMapping, name: string): Text | undefined {
+  const written = writtenAt(inputs, name);
+  return written && trimmedValue(written);
+}
+
+function settingAt(inputs: YamlMapping, name: string): Setting<string> {
+  const entry = entryOf(inputs, name);
+  const text = textAt(inputs, name);
+  return text && entry && { ...text, entry: entrySpan(entry) };
+}
+
+/** One a line; commas separate them, too, except in build arguments. */
+function linesAt(inputs: YamlMapping, name: string, separators = /[\n,]/): readonly Written[] {
+  const written = writtenAt(inputs, name);
+  if (written === undefined) return [];
+  const lines = splitAt(written, '\n');
+  const parts = separators.test(',') ? lines.flatMap((line) => splitAt(line, ',')) : lines;
+  return parts.map(trimmed).filter(({ text }) => text !== '');
+}
+
+function trimmed(written: Written): Written {
+  const { text } = written;
+  const from = text.length - text.trimStart().length;
+  return sliceOf(written, Math.min(from, text.trimEnd().length), text.trimEnd().length);
+}
+
+function trimmedValue(written: Written): Text {
+  return wholeValue(trimmed(written));
+}
+
+function wholeOption(written: Written): Option<string> {
+  const text = wholeValue(written);
+  return { ...text, entry: text.span };
+}
+
+/** Without its only item the whole input goes. */
+function listAt(inputs: YamlMapping, name: string): ListSetting<string> {
+  const entry = entryOf(inputs, name);
+  const options = linesAt(inputs, name).map(wholeOption);
+  const items = options.filter(({ value }) => value !== DYNAMIC);
+  return { items, entry: entry && entrySpan(entry), complete: items.length === options.length };
+}
+
+/** `NAME=value`, or a name alone. */
+function pairsAt(inputs: YamlMapping, name: string): readonly Entry[] {
+  return linesAt(inputs, name, /\n/).map((line): Entry => {
+    const at = line.text.indexOf('=');
+    const { span } = line;
+    if (at === -1) return { name: line.text, value: undefined, span, entry: span };
+    return { name: line.text.slice(0, at), value: line.part(at + 1, line.text.length), span, entry: span };
+  });
+}
