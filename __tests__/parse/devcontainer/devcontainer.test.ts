@@ -139,6 +139,24 @@ describe('features of a dev container', () => {
     ]);
   });
 
+  it('of the repository are read where they are written', () => {
+    const files = {
+      '.devcontainer/tools/devcontainer-feature.json':
+        '{ "id": "tools", "privileged": true, "capAdd": ["SYS_ADMIN"], "mounts": [{ "type": "bind", "source": "/etc", "target": "/e" }] }',
+    };
+    const [found] = readText(
+      PATH,
+      '{ "image": "a:1", "features": { "./tools": {}, "./none": {}, "./../../../x": {} } }',
+      files,
+    ).containers;
+    expect([said(found, 'privileged'), said(found, 'addedCapabilities'), mountsIn(found)]).toEqual([
+      ['true @ true'],
+      ['SYS_ADMIN @ SYS_ADMIN'],
+      ['host:/etc @ /etc > /e'],
+    ]);
+    expect(found?.privileged?.span.file.path).toBe('.devcontainer/tools/devcontainer-feature.json');
+  });
+
   it('say nothing that the file says as well', () => {
     const found = container('"capAdd": ["SYS_PTRACE"], "features": { "ghcr.io/devcontainers/features/go:1": {} }');
     expect(said(found, 'addedCapabilities')).toEqual(['SYS_PTRACE @ SYS_PTRACE']);

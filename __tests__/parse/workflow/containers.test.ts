@@ -90,6 +90,35 @@ describe('a job of a workflow', () => {
     expect(said(container(options), option)).toEqual(expected);
   });
 
+  it('takes images from its matrix', () => {
+    const text = `
+      jobs:
+        a:
+          strategy:
+            matrix:
+              image: ["node:18", "node:\${{ x }}"]
+              os: [{ image: "alpine:3.20" }, { name: x }]
+              include:
+                - image: debian:11
+                - other: x
+          container: \${{ matrix.image }}
+          services:
+            b: { image: "\${{ matrix.os.image }}" }
+            c: { image: "\${{ matrix.none }}" }
+            d: { image: "x-\${{ matrix.image }}" }
+    `;
+    const images = readText(PATH, text).subjects.flatMap((subject) =>
+      subject.kind === 'image' ? [`${spanText(subject.reference.span)} of ${subject.title}`] : [],
+    );
+    expect(images).toEqual([
+      'node:18 of container "a"',
+      'node:${{ x }} of container "a"',
+      'debian:11 of container "a"',
+      'alpine:3.20 of container "a/b"',
+      'x-${{ matrix.image }} of container "a/d"',
+    ]);
+  });
+
   it('keeps to itself what sets up a service, which ends with the job', () => {
     const text =
       'jobs:\n  a:\n    services:\n      db: { image: "postgres:17", env: { POSTGRES_PASSWORD: blue-Kettle-71 } }\n';

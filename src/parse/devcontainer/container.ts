@@ -9,17 +9,21 @@ import type { Written } from '../written/index.ts';
 import { impliedText } from '../written/joined.ts';
 import { runSpan } from '../yaml/entry-span.ts';
 import { asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
-import { featureSettings } from './features.ts';
+import type { FeatureSettings } from './features.ts';
+import { hardeningFlags } from './hardening.ts';
 import { hostCommands } from './host-commands.ts';
 import { mountFlags } from './mounts.ts';
 import { containerName } from './name.ts';
 import { readVariables } from './variables.ts';
 
 /** The container that a configuration describes; undefined when it describes none. */
-export function containerIn(config: YamlMapping, build: Build | undefined): Container | undefined {
+export function containerIn(
+  config: YamlMapping,
+  build: Build | undefined,
+  features: FeatureSettings,
+): Container | undefined {
   const place = ['image', 'build', 'dockerFile', 'dockerComposeFile'].map((key) => entryOf(config, key)).find(Boolean);
   if (place === undefined) return undefined;
-  const features = featureSettings(config);
   const { flags, partial } = runArguments(config);
   const own = [...ownFlags(config), ...flags, ...hardeningFlags(config)];
   const container = containerOf({
@@ -62,20 +66,6 @@ function composeReason(config: YamlMapping): string | undefined {
 
 function ownFlags(config: YamlMapping): readonly Flag[] {
   return [...portFlags(config), ...mountFlags(config), ...flagsAt(config, 'containerUser', 'user', readVariables)];
-}
-
-function hardeningFlags(config: YamlMapping): readonly Flag[] {
-  return [
-    ...switchedOn(config, 'init'),
-    ...switchedOn(config, 'privileged'),
-    ...flagsAt(config, 'capAdd', 'cap-add', readVariables),
-    ...flagsAt(config, 'securityOpt', 'security-opt', readVariables),
-  ];
-}
-
-/** `false` takes nothing away from what a feature or an argument switches on. */
-function switchedOn(config: YamlMapping, key: string): readonly Flag[] {
-  return flagsAt(config, key, key, readVariables).filter(({ value }) => value?.text !== 'false');
 }
 
 /** A number is published on the loopback interface alone; a text is taken as it is. */

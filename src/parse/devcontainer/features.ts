@@ -1,8 +1,14 @@
 import type { Related } from '../../model/finding.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { repositoryPath } from '../compose/mount-source.ts';
+import type { ParseContext, ReadFile } from '../frontend.ts';
+import { parseJson } from '../json/located-json.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { impliedText } from '../written/joined.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import { asMapping, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
+import { hardeningFlags } from './hardening.ts';
+import { mountFlags } from './mounts.ts';
 
 type Implied = readonly (readonly [name: string, value?: string])[];
 
@@ -29,21 +35,45 @@ export interface FeatureSettings {
   readonly flags: readonly Flag[];
   /** Which feature each place stands for. */
   readonly implications: readonly Related[];
+  /** Of the repository's own features. */
+  readonly files: readonly SourceFile[];
 }
 
 /** The options that features add to those of the file itself. */
-export function featureSettings(config: YamlMapping): FeatureSettings {
+export function featureSettings(config: YamlMapping, { readFile }: Pick<ParseContext, 'readFile'>): FeatureSettings {
   const features = asMapping(entryOf(config, 'features')?.node)?.entries.values() ?? [];
   const flags: Flag[] = [];
   const implications: Related[] = [];
+  const files: SourceFile[] = [];
   for (const feature of features) {
-    const name = REFERENCE.exec(feature.key.value)?.[1] ?? '';
+    const reference = feature.key.value;
+    const name = REFERENCE.exec(reference)?.[1] ?? '';
     const implied = FEATURES.get(name);
+    const file =
+      implied === undefined && reference.startsWith('./') ? featureFile(config, reference, readFile) : undefined;
+    if (file !== undefined) {
+      files.push(file);
+      flags.push(...declaredFlags(file));
+    }
     if (implied === undefined) continue;
     flags.push(...implied.map(([flag, value]) => flagOf(feature, flag, value)));
     implications.push({ span: spanOf(feature.key), message: `The feature ${name} sets this.` });
   }
-  return { flags, implications };
+  return { flags, implications, files };
+}
+
+/** A feature of the repository itself is beside the configuration. */
+function featureFile({ file }: YamlMapping, reference: string, readFile: ReadFile): SourceFile | undefined {
+  const folder = file.path.split('/').slice(0, -1).join('/');
+  const path = repositoryPath(folder, `${reference}/devcontainer-feature.json`);
+  return path === undefined ? undefined : readFile(path);
+}
+
+/** https://containers.dev/implementors/features/#devcontainer-feature-json-properties */
+function declaredFlags(file: SourceFile): readonly Flag[] {
+  const read = parseJson(file, { isLenient: true });
+  const feature = 'root' in read ? asMapping(read.root) : undefined;
+  return feature === undefined ? [] : [...mountFlags(feature), ...hardeningFlags(feature)];
 }
 
 function flagOf(feature: YamlEntry, name: string, value: string | undefined): Flag {

@@ -2,7 +2,7 @@ import type { Notification } from '../../model/finding.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { devcontainerFormat } from '../formats.ts';
-import type { Frontend, Parsed } from '../frontend.ts';
+import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { parseJson } from '../json/located-json.ts';
 import { subjectsOf } from '../run-options/container.ts';
 import type { YamlError } from '../yaml/events.ts';
@@ -10,6 +10,7 @@ import type { YamlProblem } from '../yaml/located-yaml.ts';
 import { asMapping } from '../yaml/nodes.ts';
 import { buildIn } from './build.ts';
 import { containerIn } from './container.ts';
+import { featureSettings } from './features.ts';
 
 /** Development containers: https://containers.dev/implementors/json_reference/ */
 export const devcontainer: Frontend = {
@@ -17,20 +18,22 @@ export const devcontainer: Frontend = {
   parse: parseDevcontainer,
 };
 
-function parseDevcontainer(file: SourceFile): Parsed {
+function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
   const read = parseJson(file, { isLenient: true });
   if ('reason' in read) return { subjects: [], builds: [], notifications: [unreadable(read)] };
   const config = asMapping(read.root);
   const notifications = read.problems.map(problem);
   if (config === undefined) return { subjects: [], builds: [], notifications };
   const build = buildIn(config);
-  const container = containerIn(config, build?.build);
+  const features = featureSettings(config, context);
+  const container = containerIn(config, build?.build, features);
   const subjects: readonly Subject[] = [
     { kind: 'text', file },
     ...(build === undefined ? [] : [build.build]),
     ...(container === undefined ? [] : subjectsOf(container)),
   ];
-  return { subjects, builds: build?.reference === undefined ? [] : [build.reference], notifications };
+  const builds = build?.reference === undefined ? [] : [build.reference];
+  return { subjects, builds, notifications, valueFiles: features.files };
 }
 
 function unreadable({ reason, span }: YamlError): Notification {

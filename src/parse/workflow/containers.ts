@@ -8,6 +8,7 @@ import { environmentAt, flagsAt, imageOf, partsAt } from '../run-options/yaml-fl
 import { knownText, sliceOf, type Written } from '../written/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { readExpressions } from './expressions.ts';
+import { matrixImages } from './matrix.ts';
 import { optionWords } from './option-words.ts';
 import { ownRunner, runsForPullRequests } from './runners.ts';
 import { runnerMounts } from './volumes.ts';
@@ -45,16 +46,17 @@ function jobContainers(job: YamlEntry, isForAnyone: boolean): readonly Subject[]
   const container = entryOf(mapping, 'container');
   const services = asMapping(entryOf(mapping, 'services')?.node)?.entries.values() ?? [];
   const runner = isForAnyone ? ownRunner(mapping) : undefined;
-  const own = container === undefined ? [] : containerAt(container, job.key.value, { runner });
+  const own = container === undefined ? [] : containerAt(container, job.key.value, { job: mapping, runner });
   return [
     ...own,
     ...[...services].flatMap((service) =>
-      containerAt(service, `${job.key.value}/${service.key.value}`, { isService: true }),
+      containerAt(service, `${job.key.value}/${service.key.value}`, { job: mapping, isService: true }),
     ),
   ];
 }
 
 interface ContainerOfJob {
+  readonly job: YamlMapping | undefined;
   readonly isService?: true;
   /** Of one's own, where anyone's pull request runs. */
   readonly runner?: Span | undefined;
@@ -65,7 +67,7 @@ function containerAt(entry: YamlEntry, name: string, of: ContainerOfJob): readon
   const mapping = asMapping(entry.node);
   const scalar = asScalar(mapping === undefined ? entry.node : entryOf(mapping, 'image')?.node);
   const image = scalar && readExpressions(scalar);
-  if (image === undefined || image.text.trim() === '') return [];
+  if (scalar === undefined || image === undefined || image.text.trim() === '') return [];
   const options = optionsOf(mapping);
   const container = containerOf({
     format: 'workflow',
@@ -79,13 +81,14 @@ function containerAt(entry: YamlEntry, name: string, of: ContainerOfJob): readon
     partial: partialReason(options, mapping),
     isBrief: true,
   });
-  return subjectsOf({
+  const ofJob = {
     ...container,
     ...settingsBeside(container, mapping),
     // what sets up a server that ends with the job is no secret, and needs no login
     ...(of.isService && { environment: [] }),
     ...(of.runner && { runnerSocket: of.runner }),
-  });
+  };
+  return [...subjectsOf(ofJob), ...matrixImages(of.job, scalar, name)];
 }
 
 /** What a workflow writes in another way than the engine. */
