@@ -1,7 +1,8 @@
 import { compareDigits, compareTexts } from './digits.ts';
 
 /** https://wiki.alpinelinux.org/wiki/APKBUILD_Reference#pkgver */
-const VERSION = /^([0-9]+(?:\.[0-9]+)*)(?:([a-z])([0-9]*))?((?:_[a-z]+[0-9]*)*)(?:~([0-9a-f]+))?(?:-r([0-9]+))?$/;
+const VERSION =
+  /^([0-9]+(?:\.+[0-9]+)*)(?:([a-z])([0-9]*))?((?:_(?:alpha|beta|pre|rc|cvs|svn|git|hg|p)[0-9]*)*)(?:~([0-9a-f]+))?(?:-r([0-9]*))?/;
 /** Those before `''` come before the version itself, the others after it. */
 const SUFFIXES = ['alpha', 'beta', 'pre', 'rc', '', 'cvs', 'svn', 'git', 'hg', 'p'];
 
@@ -13,31 +14,40 @@ interface AlpineVersion {
   readonly suffixes: readonly { readonly rank: number; readonly number: string }[];
   readonly hash: string;
   readonly revision: string;
+  /** What is not of that form. */
+  readonly rest: string;
 }
 
-/** The order of apk. Undefined when one of the texts is no version. */
+/** The order of apk. What is not of its form does not matter where what stands before it differs; else the result is undefined. */
 export function compareAlpine(one: string, other: string): number | undefined {
+  if (one === other) return 0;
   const [first, second] = [parse(one), parse(other)];
   if (first === undefined || second === undefined) return undefined;
+  const result = compareParsed(first, second);
+  return result === 0 && first.rest !== second.rest ? undefined : result;
+}
+
+function compareParsed(one: AlpineVersion, other: AlpineVersion): number {
   return (
-    compareNumbers(first.numbers, second.numbers) ||
-    compareTexts(first.letter, second.letter) ||
-    compareDigits(first.letterNumber, second.letterNumber) ||
-    compareSuffixes(first.suffixes, second.suffixes) ||
-    compareTexts(first.hash, second.hash) ||
-    compareDigits(first.revision, second.revision)
+    compareNumbers(one.numbers, other.numbers) ||
+    compareTexts(one.letter, other.letter) ||
+    compareDigits(one.letterNumber, other.letterNumber) ||
+    compareSuffixes(one.suffixes, other.suffixes) ||
+    compareTexts(one.hash, other.hash) ||
+    compareDigits(one.revision, other.revision)
   );
 }
 
 function parse(text: string): AlpineVersion | undefined {
-  const [, numbers = '', letter = '', letterNumber = '', suffixes = '', hash = '', revision = ''] =
-    VERSION.exec(text) ?? [];
+  const match = VERSION.exec(text);
+  if (match === null) return undefined;
+  const [whole, numbers = '', letter = '', letterNumber = '', suffixes = '', hash = '', revision = ''] = match;
   const parsed = [...suffixes.matchAll(/_([a-z]+)([0-9]*)/g)].map(([, name = '', number = '']) => ({
     rank: SUFFIXES.indexOf(name),
     number,
   }));
-  if (numbers === '' || parsed.some(({ rank }) => rank === -1)) return undefined;
-  return { numbers: numbers.split('.'), letter, letterNumber, suffixes: parsed, hash, revision };
+  const rest = text.slice(whole.length);
+  return { numbers: numbers.split('.'), letter, letterNumber, suffixes: parsed, hash, revision, rest };
 }
 
 /** All but the first are fractions when one of them begins with a zero: 1.05 is before 1.1. */
