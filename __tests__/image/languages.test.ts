@@ -254,7 +254,8 @@ describe('packages of programs in Go', () => {
   const folder = ['typescript', process.platform, process.arch].join('-');
   const TSC = new URL(`../../node_modules/@typescript/${folder}/lib/tsc`, import.meta.url);
   it('are those of a real one', async () => {
-    if (!existsSync(TSC) || process.platform !== 'linux') return void process.stderr.write('SKIPPED: there is no program of TypeScript\n');
+    if (!existsSync(TSC) || process.platform !== 'linux')
+      return void process.stderr.write('SKIPPED: there is no program of TypeScript\n');
     const { packages } = await inspect([program('usr/bin/tsc', readFileSync(TSC))]);
     const text = execFileSync('grep', ['-a', '-o', '-E', '^(dep|mod)\t[^\t]+\tv[^\t]+', TSC.pathname], {
       encoding: 'utf8',

@@ -84,7 +84,7 @@ describe('layers on top of each other', () => {
     [
       'a journal',
       { path: 'var/lib/rpm/rpmdb.sqlite-wal', content: 'x' },
-      'it holds changes to the rpm database, which are not applied',
+      'its journal has changes, and it is in another layer',
     ],
     ['a damaged database', { path: 'var/lib/rpm/rpmdb.sqlite', content: 'x' }, 'it is no SQLite database'],
     [

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { inspectImage } from '../../src/image/index.ts';
 import { testImage } from '../support/image.ts';
 import { ndbDatabase, rpmHeader, sqliteDatabase } from '../support/rpm-databases.ts';
+import type { TarMember } from '../support/tar.ts';
 
 const BASH = { 1000: 'bash', 1001: '5.1.8', 1002: '6.el9', 1022: 'x86_64', 1044: 'bash-5.1.8-6.el9.src.rpm' };
 const LIBS = {
@@ -71,5 +74,45 @@ describe('a header', () => {
     const header = rpmHeader(BASH);
     header.writeUInt32BE(0xffff, 0);
     expect((await inspect('var/lib/rpm/Packages.db', ndbDatabase([header, rpmHeader(LIBS)]))).listed.length).toBe(1);
+  });
+});
+
+describe('a journal of rpmdb.sqlite', () => {
+  const fixture = (name: string): Buffer => gunzipSync(readFileSync(new URL(`./fixtures/${name}.gz`, import.meta.url)));
+  const [database, journal] = [fixture('rpmdb.sqlite'), fixture('rpmdb.sqlite-wal')];
+  const FOLDER = 'var/lib/rpm';
+  const libraries = Array.from({ length: 20 }, (_, index) => `lib${String(index).padStart(2, '0')}`);
+
+  async function inspectBoth(members: readonly TarMember[], above: readonly TarMember[] = []) {
+    const { packages, gaps } = await inspectImage(testImage([members, above]), { scope: 'all' });
+    return { names: packages.map(({ name }) => name), reasons: gaps.map(({ reason }) => reason) };
+  }
+
+  const main = { path: `${FOLDER}/rpmdb.sqlite`, content: database };
+  const log = { path: `${FOLDER}/rpmdb.sqlite-wal`, content: journal };
+  it.each([
+    ['before', [log, main]],
+    ['after', [main, log]],
+  ])('is applied as far as it was committed, %s the database', async (_name, members) => {
+    expect(await inspectBoth(members)).toEqual({ names: ['bash', 'curl', ...libraries], reasons: [] });
+  });
+
+  it.each([
+    ['empty', Buffer.alloc(0)],
+    ['no journal', Buffer.alloc(5000, 'x')],
+    ['of another time', Buffer.from(journal).fill(7, 16, 24)],
+    ['damaged from its first frame on', Buffer.from(journal).fill(7, 60, 70)],
+  ])('is passed over when it is %s', async (_name, content) => {
+    expect(await inspectBoth([main, { ...log, content }])).toEqual({ names: ['bash', 'tar'], reasons: [] });
+  });
+
+  it('counts up to where it is damaged', async () => {
+    const content = Buffer.from(journal).fill(7, 3 * 1048 + 100, 3 * 1048 + 110);
+    const { names, reasons } = await inspectBoth([main, { ...log, content }]);
+    expect([names, reasons]).toEqual([['bash', 'curl'], []]);
+  });
+
+  it('is told of in another layer', async () => {
+    expect((await inspectBoth([main], [log])).reasons).toEqual(['its journal has changes, and it is in another layer']);
   });
 });

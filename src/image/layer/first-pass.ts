@@ -5,7 +5,7 @@ import { entryPath } from '../tar/entry-path.ts';
 import type { ContentSink, TarEntry } from '../tar/reader.ts';
 import { GO_PROGRAM, languageFile, RUST_CRATES } from './language-files.ts';
 import type { LayerRecord } from './record.ts';
-import { systemFile } from './system-files.ts';
+import { JOURNAL_SUFFIX, rpmWithJournal, systemFile } from './system-files.ts';
 import type { WantedFile } from './wanted-file.ts';
 
 const WHITEOUT = '.wh.';
@@ -57,13 +57,20 @@ function onFile(record: LayerRecord, entry: TarEntry, path: string): ContentSink
 function onWanted(record: LayerRecord, entry: TarEntry, path: string, wanted: WantedFile): ContentSink | undefined {
   record.files.set(path, { path, kind: wanted.kind, packages: [], owned: [] });
   record.keep(path);
-  if (wanted.kind === 'rpm-journal') {
-    if (entry.size > 0) record.report(path, 'it holds changes to the rpm database, which are not applied');
-    return undefined;
-  }
   if (entry.isSparse) return void record.report(path, 'it is stored with holes');
   if (entry.size > wanted.maximumBytes) return void record.report(path, 'it is too large');
-  return collect(entry.size, (content) => record.read(wanted, path, content));
+  return collect(entry.size, (content) => {
+    if (wanted.kind === 'rpm-journal') onJournal(record, path, content);
+    else record.read(wanted, path, content);
+  });
+}
+
+/** The database is read again with what the journal has for it. */
+function onJournal(record: LayerRecord, path: string, journal: Buffer): void {
+  if (journal.length === 0) return;
+  const database = path.slice(0, -JOURNAL_SUFFIX.length);
+  const reasonIfMissing = 'its journal has changes, and it is in another layer';
+  record.readLater(database, { wanted: rpmWithJournal(journal), path: database, reasonIfMissing });
 }
 
 /** A second name of a file that was read gives the same answers; others are read in a second pass, as pnpm needs it. */
@@ -71,13 +78,20 @@ function onLink(record: LayerRecord, entry: TarEntry, path: string, wanted: Want
   const target = entryPath(entry.linkName);
   const known = target === undefined ? undefined : record.files.get(target);
   if (known !== undefined && known.kind === wanted.kind) record.files.set(path, { ...known, path });
-  else if (target !== undefined) record.readLater(target, { wanted, path });
+  else if (target !== undefined) {
+    record.readLater(target, {
+      wanted,
+      path,
+      reasonIfMissing: 'it is a second name of a file that is not in its layer',
+    });
+  }
   return undefined;
 }
 
 function onProgram(record: LayerRecord, { size }: TarEntry, path: string): ContentSink {
   return createProgramSink(size, ({ build, crates }) => {
     if (build !== undefined) record.read(GO_PROGRAM, path, build);
-    if (crates !== undefined) record.readLater(path, { wanted: RUST_CRATES, path, section: crates });
+    if (crates !== undefined)
+      record.readLater(path, { wanted: RUST_CRATES, path, section: crates, reasonIfMissing: 'it changed' });
   });
 }

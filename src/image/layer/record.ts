@@ -32,6 +32,8 @@ export interface LaterRead {
   readonly path: string;
   /** The part that is wanted; all of it unless given. */
   readonly section?: Section;
+  /** What to tell when the archive has no such file. */
+  readonly reasonIfMissing: string;
 }
 
 interface Notebook {

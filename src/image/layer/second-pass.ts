@@ -14,9 +14,7 @@ export function secondPass(record: LayerRecord): (entry: TarEntry) => ContentSin
 
 /** What is not there, after all. */
 export function reportMissing(record: LayerRecord): void {
-  for (const { path } of [...record.later.values()].flat()) {
-    record.report(path, 'it is a second name of a file that is not in its layer');
-  }
+  for (const { path, reasonIfMissing } of [...record.later.values()].flat()) record.report(path, reasonIfMissing);
 }
 
 function sinkFor(record: LayerRecord, { wanted, path, section }: LaterRead, size: number): ContentSink | undefined {

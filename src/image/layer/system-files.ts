@@ -3,6 +3,7 @@ import { parseApkInstalled } from '../packages/apk.ts';
 import { parseChiselManifest } from '../packages/chisel.ts';
 import { parseDpkgList, parseDpkgStatus, parseMd5Sums } from '../packages/dpkg.ts';
 import { parseRpmDatabase } from '../packages/rpm/index.ts';
+import { withJournal } from '../packages/rpm/sqlite-journal.ts';
 import type { WantedFile } from './wanted-file.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -51,8 +52,15 @@ const RPM: WantedFile = {
   read: (content, path) => parseRpmDatabase(path.slice(path.lastIndexOf('/') + 1), content),
 };
 
-/** Changes that SQLite has not yet brought into `rpmdb.sqlite`. */
-const RPM_JOURNAL: WantedFile = { kind: 'rpm-journal', maximumBytes: 0, read: () => [] };
+export const JOURNAL_SUFFIX = '-wal';
+
+/** Changes that SQLite has not yet brought into `rpmdb.sqlite`. They tell nothing without it. */
+const RPM_JOURNAL: WantedFile = { kind: 'rpm-journal', maximumBytes: 64 * MEGABYTE, read: () => [] };
+
+/** Reads `rpmdb.sqlite` with these changes. */
+export function rpmWithJournal(journal: Buffer): WantedFile {
+  return { ...RPM, read: (content, path) => RPM.read(withJournal(content, journal), path) };
+}
 
 const CHISEL: WantedFile = {
   kind: 'chisel',
@@ -71,7 +79,7 @@ const BY_PATH: ReadonlyMap<string, WantedFile> = new Map([
   ['usr/lib/apk/db/installed', APK],
   ...['var/lib/rpm', 'usr/lib/sysimage/rpm', 'usr/share/rpm'].flatMap((folder): [string, WantedFile][] => [
     [`${folder}/rpmdb.sqlite`, RPM],
-    [`${folder}/rpmdb.sqlite-wal`, RPM_JOURNAL],
+    [`${folder}/rpmdb.sqlite${JOURNAL_SUFFIX}`, RPM_JOURNAL],
     [`${folder}/Packages.db`, RPM],
     [`${folder}/Packages`, RPM],
   ]),
