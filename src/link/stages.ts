@@ -6,8 +6,10 @@ import { userChange } from '../model/process-user.ts';
 import { spanText, wholeFile } from '../model/source.ts';
 import type { StagePort, StageSummary } from '../model/stage-summary.ts';
 import { type StartedProcess, startedByScript } from '../model/started-processes.ts';
+import { contextFolder } from '../parse/build-paths.ts';
 import { parseDockerfile } from '../parse/dockerfile/index.ts';
 import type { ReadFile } from '../parse/frontend.ts';
+import { supervisedPrograms } from './supervised.ts';
 
 type StageOf = (build: Build, notify: (notification: Notification) => void) => StageSummary | undefined;
 
@@ -25,7 +27,7 @@ export function stageReader(readFile: ReadFile): StageOf {
     const ofPath = variants.get(path) ?? new Map<string, readonly StageSummary[]>();
     variants.set(path, ofPath);
     const given = argumentsOf(build);
-    const key = JSON.stringify([[...given], [...(build.given ?? [])]]);
+    const key = JSON.stringify([[...given], [...(build.given ?? [])], known(build.context)]);
     const before = ofPath.get(key);
     if (before !== undefined) return before;
     if (ofPath.size >= MAXIMUM_VARIANTS) {
@@ -41,7 +43,12 @@ export function stageReader(readFile: ReadFile): StageOf {
       span: build.span,
     };
     const stages = file && parseDockerfile(wholeFile(file), file, { builds: [reference] }).dockerfile.stages;
-    const summaries = stages?.map(summaryOf) ?? [];
+    const folders = [contextFolder(build.context, folderOf(build.context?.span.file.path ?? path)), folderOf(path)];
+    const count = supervisedIn(
+      folders.filter((folder) => folder !== undefined),
+      readFile,
+    );
+    const summaries = stages?.map((stage) => summaryOf(stage, count)) ?? [];
     ofPath.set(key, summaries);
     return summaries;
   }
@@ -56,7 +63,7 @@ export function stageReader(readFile: ReadFile): StageOf {
 }
 
 function summariesOf({ stages }: Dockerfile): readonly StageSummary[] {
-  return stages.map(summaryOf);
+  return stages.map((stage) => summaryOf(stage, () => undefined));
 }
 
 /** As the builder finds it: by name in any case, or by number; the last one unless told. */
@@ -85,7 +92,24 @@ function argumentsOf({ arguments: given }: Build): ReadonlyMap<string, string> {
   return values;
 }
 
-function summaryOf(stage: Stage): StageSummary {
+type CountSupervised = (stage: Stage) => number | undefined;
+
+/** Reads a configuration only for a stage that starts supervisord. */
+function supervisedIn(folders: readonly string[], readFile: ReadFile): CountSupervised {
+  return (stage) => {
+    const started = [...startedBy(stage.entrypoint), ...startedBy(stage.command)];
+    return started.some(({ program }) => program === 'supervisord')
+      ? supervisedPrograms(stage, folders, readFile)
+      : undefined;
+  };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function summaryOf(stage: Stage, countSupervised: CountSupervised): StageSummary {
+  const supervised = countSupervised(stage);
   const base = rootBase(stage);
   return {
     label: stage.label,
@@ -99,6 +123,7 @@ function summaryOf(stage: Stage): StageSummary {
     startedByEntrypoint: startedBy(stage.entrypoint),
     // an ENTRYPOINT that a shell reads ignores CMD
     startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
+    ...(supervised !== undefined && { supervisedPrograms: supervised }),
     exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }): StagePort => ({ from, to, span }))),
     hasHealthcheck: stage.healthcheck?.line !== undefined,
   };

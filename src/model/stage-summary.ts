@@ -22,6 +22,8 @@ export interface StageSummary {
   /** What these start, without places. */
   readonly startedByEntrypoint?: readonly StartedProcess[];
   readonly startedByCommand?: readonly StartedProcess[];
+  /** How many programs supervisord runs in it, where its configuration was read. */
+  readonly supervisedPrograms?: number;
   readonly exposes: readonly StagePort[];
   readonly hasHealthcheck: boolean;
 }

@@ -30,6 +30,15 @@ interface Starting {
   readonly stage: StageSummary | undefined;
 }
 
+/** Words of which some have to stand in a command for it to start certain programs; commands without them need not be parsed. */
+export function mayStart({ entrypoint, command, stage }: Starting, hint: RegExp): boolean {
+  const isHint = (text: string | undefined): boolean => text === undefined || hint.test(text);
+  return (
+    [entrypoint, command].some((one) => one?.words.some((word) => isHint(known<string>(word)))) ||
+    [stage?.entrypoint, stage?.command].some((words) => words?.some(isHint))
+  );
+}
+
 /** What a container certainly starts: each half is its own, else that of the Dockerfile; an entrypoint of its own drops the CMD of the image. */
 export function startedLines({ entrypoint, command, stage }: Starting): readonly (readonly StartedProcess[])[] {
   const ofImage = [

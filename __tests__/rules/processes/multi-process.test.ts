@@ -59,6 +59,20 @@ describe('multi-process', () => {
     expect(messagesOf(rule, 'compose.yaml', built, { Dockerfile: dockerfile })).toHaveLength(count);
   });
 
+  const supervised = (configuration: string) => ({
+    'docker/Dockerfile': 'FROM debian:12\nCOPY conf/supervisord.conf /etc/\nCMD ["supervisord", "-n"]\n',
+    'conf/supervisord.conf': configuration,
+  });
+
+  it.each([
+    ['one program', '[supervisord]\nnodaemon=true\n[program:app]\ncommand=/app\n', 0],
+    ['two programs', '[program:app]\ncommand=/app\n[program:cron]\ncommand=cron -f\n', 1],
+    ['others that it takes in', '[include]\nfiles=/etc/supervisor.d/*.ini\n[program:app]\ncommand=/app\n', 1],
+  ])('reads the configuration of supervisord: %s', (_name, configuration, count) => {
+    const text = 'services:\n  app:\n    build: {context: ., dockerfile: docker/Dockerfile}\n';
+    expect(messagesOf(rule, 'compose.yaml', text, supervised(configuration))).toHaveLength(count);
+  });
+
   it('does not read what the container replaces', () => {
     const files = { Dockerfile: 'FROM debian:12\nENTRYPOINT ["supervisord"]\nCMD ["-n"]\n' };
     expect(messagesOf(rule, 'compose.yaml', `${built}    command: node server.js\n`, files)).toHaveLength(1);

@@ -30,6 +30,7 @@ describe('env-weak-credential', () => {
     'POSTGRES_USER: postgres',
     'CACHE_KEY: test',
     'PASSWORD_POLICY: default',
+    'AWS_SECRET_ACCESS_KEY: test',
   ])('accepts %s', (entry) => expectMarks(weak, 'compose.yaml', variables(entry)));
 
   it.each([

@@ -3,7 +3,7 @@ import { replace } from '../../model/fix.ts';
 import { officialName } from '../../model/image.ts';
 import { isOff, isOn, known } from '../../model/located.ts';
 import { canLack } from '../../model/missing-options.ts';
-import { type StartedProcess, startedLines } from '../../model/started-processes.ts';
+import { mayStart, type StartedProcess, startedLines } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 import { daemonOf } from './services.ts';
 
@@ -99,6 +99,7 @@ function hasKnownEntrypoint({ entrypoint, image, build, stage }: Container): boo
 
 /** The service that a shell with more than one command ends with. */
 function waitedFor(container: Container): StartedProcess | undefined {
+  if (!mayStart(container, /[&;\n]/)) return undefined;
   const lines = startedLines(container);
   if (lines.flat().some(hasInitProcess)) return undefined;
   for (const line of lines) {

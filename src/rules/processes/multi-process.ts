@@ -1,6 +1,7 @@
 import type { Daemon } from '../../data/daemons.ts';
+import type { Container } from '../../model/container.ts';
 import type { Problem } from '../../model/finding.ts';
-import { type StartedProcess, startedLines } from '../../model/started-processes.ts';
+import { mayStart, type StartedProcess, startedLines } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 import { daemonOf, isManager } from './services.ts';
 
@@ -16,7 +17,7 @@ export default defineRule({
     why: 'Services in one container share its user, its files, its secrets and its network: whoever takes over one of them has them all. The engine only watches the first process, so it neither sees nor restarts the others when they fail, and limits hold for all of them together.',
     how: 'Make a container of each service. What they share goes through a network or a volume that both name. Periodic jobs can be a container of the same image with another command.',
     limits:
-      'Read are entrypoint and command of the container, and ENTRYPOINT and CMD of the Dockerfile that it is built from; scripts that are copied into the image are not. A program for signals and zombies (`tini`, `dumb-init`), steps before the one service (`migrate && exec serve`) and workers that a server forks itself are one service. What runs only under a condition is left alone.',
+      'Read are entrypoint and command of the container, and ENTRYPOINT and CMD of the Dockerfile that it is built from; scripts that are copied into the image are not. A program for signals and zombies (`tini`, `dumb-init`), steps before the one service (`migrate && exec serve`) and workers that a server forks itself are one service. What runs only under a condition is left alone, and so is supervisord where the Dockerfile copies a configuration with a single program.',
     references: [
       'https://docs.docker.com/engine/containers/multi-service_container/',
       'https://docs.docker.com/build/building/best-practices/#decouple-applications',
@@ -73,9 +74,9 @@ export default defineRule({
   ],
 
   *check(container) {
-    if (container.provider !== undefined) return;
+    if (container.provider !== undefined || !mayStart(container, HINT)) return;
     for (const processes of startedLines(container)) {
-      const found = several(processes);
+      const found = several(processes, container);
       if (found === undefined) continue;
       yield problem(container, found);
       return;
@@ -83,15 +84,19 @@ export default defineRule({
   },
 });
 
+/** What starts several programs has one of their managers in it, or an operator of a shell. */
+const HINT =
+  /[&;\n]|superv|s6-|runsv|init|monit|systemd|fore|overmind|hivemind|honcho|^nf$|pm2|circus|concurrently|run-p|run-all|multirun/;
+
 interface Several {
   readonly how: string;
   readonly at: StartedProcess;
 }
 
-function several(processes: readonly StartedProcess[]): Several | undefined {
-  const manager = processes.find(isManager);
+function several(processes: readonly StartedProcess[], { stage }: Pick<Container, 'stage'>): Several | undefined {
+  const manager = stage?.supervisedPrograms === 1 ? undefined : processes.find(isManager);
   if (manager !== undefined)
-    return { how: `is started by ${manager.program}, which runs several services`, at: manager };
+    return { how: `is started by ${manager.program}, which is there to run several services`, at: manager };
   if (processes.length < 2) return undefined;
   const services = processes.filter((process, index) => isService(process, index, processes));
   const [first, second] = services;

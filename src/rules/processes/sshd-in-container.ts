@@ -3,7 +3,7 @@ import type { Container, PublishedPort } from '../../model/container.ts';
 import type { Problem } from '../../model/finding.ts';
 import { known } from '../../model/located.ts';
 import { covers, reachOf } from '../../model/published-port.ts';
-import { type StartedProcess, startedLines } from '../../model/started-processes.ts';
+import { mayStart, type StartedProcess, startedLines } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -77,7 +77,11 @@ export default defineRule({
 const BY_PROGRAM = new Map(REMOTE_LOGINS.flatMap((login) => login.programs.map((name) => [name, login] as const)));
 const BY_SERVICE = new Map(REMOTE_LOGINS.flatMap((login) => login.services.map((name) => [name, login] as const)));
 
+/** What has to stand in a command that starts one of them. */
+const HINT = /sshd|ssh|dropbear|telnet|rlogin|rexec|rsh/;
+
 function inCommands(container: Container): Problem | undefined {
+  if (!mayStart(container, HINT)) return undefined;
   for (const process of startedLines(container).flat()) {
     const login = loginOf(process);
     if (login === undefined) continue;

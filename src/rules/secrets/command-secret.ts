@@ -86,11 +86,11 @@ function commandsOf(container: Container): readonly (readonly [ContainerCommand 
   ];
 }
 
-const HINTS = /pass|secret|token|key|cred|auth|:\/\/|-[apuPHw]|PASS|SECRET|TOKEN|KEY/;
+const HINTS = /pass|pwd|secret|token|(?:api|access|auth|_)-?key|cred|masterauth|@|(?:^|\s)-[apuw]/i;
 
 /** Most commands need not be parsed for this. */
 function mayHoldSecret({ words }: ContainerCommand): boolean {
-  return words.some((word) => HINTS.test(known<string>(word) ?? 'key'));
+  return words.some((word) => HINTS.test(known<string>(word) ?? 'token'));
 }
 
 function* secretsOf({ span, script }: ContainerCommand): Generator<{ span: typeof span; name: string }> {

@@ -1,0 +1,35 @@
+import { type CopyInstruction, instructionsOf, type Stage } from '../model/dockerfile.ts';
+import { known } from '../model/located.ts';
+import type { ReadFile } from '../parse/frontend.ts';
+
+/**
+ * How many programs supervisord is told to run by the configuration that the stage copies, below one of the folders. Undefined when it
+ * copies none that can be read, or when that takes in other files.
+ */
+export function supervisedPrograms(stage: Stage, folders: readonly string[], readFile: ReadFile): number | undefined {
+  let programs: number | undefined;
+  for (const path of configurationPaths(stage)) {
+    const text = folders.map((folder) => readFile(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
+    if (text === undefined || /^\[include\]/m.test(text)) return undefined;
+    programs = (programs ?? 0) + (text.match(/^\[(?:program|fcgi-program|eventlistener):/gm)?.length ?? 0);
+  }
+  return programs;
+}
+
+/** Sources of COPY that are a configuration by their name, in the stage and those that it is built from. */
+function* configurationPaths(start: Stage): Generator<string> {
+  for (let stage: Stage | undefined = start; stage !== undefined; ) {
+    for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
+      if (copy.from === undefined) yield* configurationsOf(copy);
+    }
+    stage = stage.base.kind === 'stage' ? stage.base.stage : undefined;
+  }
+}
+
+function* configurationsOf({ sources, destination }: CopyInstruction): Generator<string> {
+  for (const source of sources) {
+    const path = known<string>(source)?.replace(/^\.?\/+/, '');
+    const isConfiguration = path !== undefined && /\.(?:conf|ini)$/.test(path) && !path.includes('..');
+    if (isConfiguration && /supervis/i.test(`${path} ${known(destination) ?? ''}`)) yield path;
+  }
+}
