@@ -211,6 +211,7 @@ import envWeakCredential from './secrets/env-weak-credential.ts';
 import gitDirInImage from './secrets/git-dir-in-image.ts';
 import imageEnvSecret from './secrets/image-env-secret.ts';
 import mountCacheHoldsSecrets from './secrets/mount-cache-holds-secrets.ts';
+import pivotWeakDb from './secrets/pivot-weak-db.ts';
 import registryCredentialLiteral from './secrets/registry-credential-literal.ts';
 import secretFileCopied from './secrets/secret-file-copied.ts';
 import secretInArg from './secrets/secret-in-arg.ts';
@@ -484,6 +485,7 @@ export const rules: readonly Rule[] = [
   pidSharedContainer,
   pidsLimitMissing,
   pipefailMissing,
+  pivotWeakDb,
   portAllInterfaces,
   portDebugger,
   portDockerApi,
@@ -781,6 +783,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'pid-shared-container': 'isolation',
   'pids-limit-missing': 'resources',
   'pipefail-missing': 'build',
+  'pivot-weak-db': 'secrets',
   'port-all-interfaces': 'network',
   'port-debugger': 'network',
   'port-docker-api': 'network',

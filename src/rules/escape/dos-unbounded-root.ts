@@ -1,5 +1,4 @@
 import type { Posture } from '../../model/posture/index.ts';
-import { root } from './conditions.ts';
 import { type Answer, defineEscapePath } from './escape-path.ts';
 import { restarting } from './restarting.ts';
 
@@ -25,14 +24,12 @@ export default defineEscapePath({
         services:
           app:
             image: ghcr.io/acme/app:1.4
-            user: root
             restart: «always»
       `,
       good: `
         services:
           app:
             image: ghcr.io/acme/app:1.4
-            user: root
             restart: always
             mem_limit: 512m
             pids_limit: 200
@@ -40,7 +37,6 @@ export default defineEscapePath({
     },
   ],
 
-  user: root,
   needs: [unlimited, restarting],
   gain: 'use up the memory and the process ids of the host again after every restart',
 });

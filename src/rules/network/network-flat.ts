@@ -1,7 +1,7 @@
 import { haveNetworkInCommon } from '../../model/common-network.ts';
 import type { Container } from '../../model/container.ts';
+import { imageName, openPorts } from '../../model/published-services.ts';
 import { defineRule } from '../define-rule.ts';
-import { imageName, openPorts } from './published-services.ts';
 
 export default defineRule({
   id: 'network-flat',

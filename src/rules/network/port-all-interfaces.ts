@@ -1,8 +1,6 @@
 import { PROXY_IMAGES } from '../../data/sensitive-ports.ts';
 import type { Container, PublishedPort } from '../../model/container.ts';
 import { covers } from '../../model/published-port.ts';
-import { defineRule } from '../define-rule.ts';
-import { bindToLoopback } from './bind-to-loopback.ts';
 import {
   debuggerBehind,
   imageName,
@@ -10,7 +8,9 @@ import {
   openPorts,
   portText,
   sensitiveService,
-} from './published-services.ts';
+} from '../../model/published-services.ts';
+import { defineRule } from '../define-rule.ts';
+import { bindToLoopback } from './bind-to-loopback.ts';
 
 export default defineRule({
   id: 'port-all-interfaces',

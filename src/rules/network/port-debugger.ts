@@ -1,8 +1,8 @@
 import { debuggerPorts } from '../../model/container-debuggers.ts';
 import { covers } from '../../model/published-port.ts';
+import { debuggerBehind, openPorts, portText } from '../../model/published-services.ts';
 import { defineRule } from '../define-rule.ts';
 import { bindToLoopback } from './bind-to-loopback.ts';
-import { debuggerBehind, openPorts, portText } from './published-services.ts';
 
 export default defineRule({
   id: 'port-debugger',

@@ -1,7 +1,7 @@
 import type { PublishedPort } from '../../model/container.ts';
 import { reachOf } from '../../model/published-port.ts';
+import { portText } from '../../model/published-services.ts';
 import { defineRule } from '../define-rule.ts';
-import { portText } from './published-services.ts';
 
 /** The ranges of media servers are larger than that, those of services that were counted are not. */
 const MANY = 100;

@@ -1,6 +1,6 @@
+import { openPorts, portText, sensitiveService } from '../../model/published-services.ts';
 import { defineRule } from '../define-rule.ts';
 import { bindToLoopback } from './bind-to-loopback.ts';
-import { openPorts, portText, sensitiveService } from './published-services.ts';
 
 export default defineRule({
   id: 'port-sensitive-service',

@@ -1,8 +1,7 @@
-import { OPEN_SETTINGS, type OpenSetting } from '../../data/open-settings.ts';
-import type { Container } from '../../model/container.ts';
 import { effectiveEnvironment } from '../../model/environment.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
+import { openSetting } from './open-setting.ts';
 
 export default defineRule({
   id: 'env-auth-disabled',
@@ -87,18 +86,3 @@ export default defineRule({
     }
   },
 });
-
-function openSetting(
-  name: string,
-  value: string,
-  environment: ReadonlyMap<string, Container['environment'][number]>,
-): OpenSetting | undefined {
-  const rows = OPEN_SETTINGS.filter((row) => row.name.test(name) && row.value.test(value));
-  return rows.find(
-    ({ unless }) =>
-      unless === undefined ||
-      ![...environment.values()].some(
-        (other) => other.name !== name && unless.test(other.name) && other.value?.value !== '',
-      ),
-  );
-}

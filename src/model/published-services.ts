@@ -1,7 +1,7 @@
-import { SENSITIVE_SERVICES, type SensitiveService } from '../../data/sensitive-ports.ts';
-import type { Container, PortRange, PublishedPort } from '../../model/container.ts';
-import { DYNAMIC } from '../../model/located.ts';
-import { covers, reachOf } from '../../model/published-port.ts';
+import { SENSITIVE_SERVICES, type SensitiveService } from '../data/sensitive-ports.ts';
+import type { Container, PortRange, PublishedPort } from './container.ts';
+import { DYNAMIC } from './located.ts';
+import { covers, reachOf } from './published-port.ts';
 
 /** Ports that rules of their own are about, whatever listens there. */
 const ENGINE_PORTS: readonly number[] = [2375, 2376, 2377];

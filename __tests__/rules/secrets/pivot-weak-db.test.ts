@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/secrets/pivot-weak-db.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+
+const of = (image: string, environment: string, ports: string) =>
+  `services:\n  db:\n    image: ${image}\n    environment: { ${environment} }\n    ports: [${ports}]\n`;
+
+describe('pivot-weak-db', () => {
+  it.each([
+    ['no password', of('postgres:17', 'POSTGRES_HOST_AUTH_METHOD: trust', '"«5432:5432»"')],
+    ['a password that everyone tries', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '"«5432:5432»"')],
+    ['a default', of('mysql:8', 'MYSQL_ROOT_PASSWORD: "${ROOT_PASSWORD:-root}"', '"«3306:3306»"')],
+    ['the port of the service among others', of('mysql:8', 'MYSQL_ROOT_PASSWORD: root', '"80:80", "«13306:3306»"')],
+    ['an address that stands for all', of('mongo:8', 'MONGO_INITDB_ROOT_PASSWORD: example', '"«0.0.0.0:27017:27017»"')],
+  ])('reports %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
+
+  it.each([
+    ['the machine alone', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '"127.0.0.1:5432:5432"')],
+    ['one address', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '"10.0.0.5:5432:5432"')],
+    ['an address that a variable decides', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '"${IP}:5432:5432"')],
+    ['no port', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '')],
+    ['a password that a variable has', of('postgres:17', 'POSTGRES_PASSWORD: "${PASSWORD}"', '"5432:5432"')],
+    ['a password in a file', of('postgres:17', 'POSTGRES_PASSWORD_FILE: /run/secrets/p', '"5432:5432"')],
+    ['the password of the database in a program', of('ghcr.io/acme/app:1', 'MYSQL_PASSWORD: root', '"8080:80"')],
+    ['the password of a client', of('ghcr.io/acme/app:1', 'WORDPRESS_DB_PASSWORD: root', '"8080:80"')],
+  ])('accepts %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
+
+  it('accepts the network of another container, whose ports are not its own', () => {
+    const text =
+      'services:\n  db:\n    image: postgres:17\n    network_mode: service:vpn\n    environment: { POSTGRES_PASSWORD: postgres }\n    ports: ["5432:5432"]\n  vpn: { image: "a:1" }\n';
+    expectMarks(rule, 'compose.yaml', text);
+  });
+
+  it('walks from the setting to the port, and tells no password', () => {
+    const text = of('postgres:17', 'POSTGRES_PASSWORD: password1', '"5432:5432"');
+    const [finding] = checkText(rule, 'compose.yaml', text).findings;
+    expect(finding?.message).toBe(
+      'Anyone who reaches the host can log in to container "db" on port 5432:5432, because it is published on all interfaces and the password in POSTGRES_PASSWORD is one that everyone tries.',
+    );
+    expect(finding?.flow.map(({ message }) => message)).toEqual(['the password', 'the published port']);
+    expect(finding?.secrets.map(({ file, start, end }) => file.text.slice(start, end))).toEqual(['password1']);
+  });
+
+  it('names no port where it may be one of several', () => {
+    expect(
+      messagesOf(rule, 'compose.yaml', of('acme/console:1', 'ADMIN_PASSWORD: admin', '"53:53", "8080:80"')),
+    ).toEqual([
+      'Anyone who reaches the host can log in to container "db" on one of its ports, because it is published on all interfaces and the password in ADMIN_PASSWORD is one that everyone tries.',
+    ]);
+  });
+
+  it('says what lets everyone in', () => {
+    expect(
+      messagesOf(rule, 'compose.yaml', of('postgres:17', 'POSTGRES_HOST_AUTH_METHOD: trust', '"5432:5432"')),
+    ).toEqual([expect.stringMatching(/and with POSTGRES_HOST_AUTH_METHOD it \w.*\.$/)]);
+  });
+});
