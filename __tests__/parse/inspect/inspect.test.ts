@@ -246,6 +246,23 @@ describe('security options', () => {
   });
 });
 
+describe('capabilities that Podman lists as dropped', () => {
+  const CapDrop = ['CAP_SETUID', 'CAP_SETGID'];
+
+  it.each([
+    ['all of them', ['podman', 'run', '--cap-drop=all', '--cap-add', 'chown', 'a'], CapDrop, true, true],
+    ['all, in two words', ['podman', 'run', '--cap-drop', 'ALL', 'a'], CapDrop, true, true],
+    ['some of them', ['podman', 'run', '--cap-drop', 'setuid', 'a'], CapDrop, false, true],
+    ['who knows', undefined, CapDrop, false, false],
+    ['none', undefined, [], false, true],
+  ])('%s', (_name, CreateCommand, dropped, hasAll, isComplete) => {
+    const overrides = { HostConfig: { CapDrop: dropped }, Config: { CreateCommand } };
+    const { droppedCapabilities } = only(overrides, podmanContainer);
+    expect(droppedCapabilities.items.some(({ value }) => value === 'ALL')).toBe(hasAll);
+    expect(droppedCapabilities.complete).toBe(isComplete);
+  });
+});
+
 describe('mounts', () => {
   it('lists what is mounted', () => {
     const container = only({

@@ -12,6 +12,7 @@ import {
   objectAt,
   partAt,
   scalarAt,
+  stringsAt,
   wordAt,
   wordSetting,
 } from '../json/values.ts';
@@ -26,7 +27,7 @@ export function isolationOf(container: Json) {
   return {
     privileged: flagSetting(options, 'Privileged'),
     addedCapabilities: distinct(listAt(options, 'CapAdd')),
-    droppedCapabilities: distinct(listAt(options, 'CapDrop')),
+    droppedCapabilities: droppedOf(container),
     securityOptions: securityOptionsOf(container),
     user: wordSetting(config, 'User'),
     additionalGroups: listAt(options, 'GroupAdd'),
@@ -42,6 +43,24 @@ export function isolationOf(container: Json) {
     networks: networksOf(container),
     readOnlyRootfs: flagSetting(options, 'ReadonlyRootfs'),
   } satisfies Partial<Container>;
+}
+
+/**
+ * Podman lists which of its defaults are missing, whether they were dropped one by one or all of them, and some were added again. The
+ * command that made the container says it; without that nobody knows.
+ */
+function droppedOf(container: Json): ListSetting<string> {
+  const dropped = distinct(listAt(objectAt(container, 'HostConfig'), 'CapDrop'));
+  if (!isPodman(container) || dropped.items.length === 0) return dropped;
+  const words = stringsAt(objectAt(container, 'Config'), 'CreateCommand');
+  const all = words.find(({ node }, index) => dropsAll(node.value, words[index + 1]?.node.value));
+  if (all === undefined) return { ...dropped, complete: words.length > 0 && dropped.complete };
+  const option = { value: 'ALL', span: spanOf(all.node), entry: entryOf(all) };
+  return { ...dropped, items: [...dropped.items, option] };
+}
+
+function dropsAll(word: string, next: string | undefined): boolean {
+  return /^--cap-drop=all$/i.test(word) || (word === '--cap-drop' && next?.toLowerCase() === 'all');
 }
 
 function distinct(list: ListSetting<string>): ListSetting<string> {
