@@ -1,4 +1,4 @@
-import type { Container, ContainerCommand } from '../../model/container.ts';
+import type { Container, ContainerCommand, Hook } from '../../model/container.ts';
 import type { Problem } from '../../model/finding.ts';
 import { known } from '../../model/located.ts';
 import { listed, packageCallOf, unpinnedPackages } from '../../model/package-commands.ts';
@@ -57,15 +57,46 @@ export default defineRule({
             command: ["pip install flask==3.1.2 && exec flask run"]
       `,
     },
+    {
+      file: '.devcontainer/devcontainer.json',
+      bad: `
+        {
+          "image": "ghcr.io/acme/dev:1.4",
+          "initializeCommand": "«curl -fsSL https://example.com/prepare.sh | sh»"
+        }
+      `,
+      good: `
+        {
+          "image": "ghcr.io/acme/dev:1.4",
+          "initializeCommand": "sh .devcontainer/prepare.sh"
+        }
+      `,
+    },
   ],
 
   *check(container) {
     const { entrypoint, command, hooks } = container;
-    for (const one of [entrypoint, command, ...hooks.map((hook) => hook.command)]) {
+    for (const one of [entrypoint, command, ...hooks.filter(isInside).map((hook) => hook.command)]) {
       if (one !== undefined && mayDownload(one)) yield* downloads(container, one);
+    }
+    for (const { command: one } of hooks.filter((hook) => !isInside(hook))) {
+      if (one !== undefined && mayDownload(one)) yield* downloadsOutside(container, one);
     }
   },
 });
+
+/** Dev containers run a command on the host before there is a container. */
+function isInside({ name }: Hook): boolean {
+  return name !== 'initialize';
+}
+
+function* downloadsOutside({ name }: Container, { script }: ContainerCommand): Generator<Problem> {
+  for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
+    const source = host === undefined ? '' : ` from ${host}`;
+    const message = `Dev container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} on the machine of whoever opens the project, outside of any container, and nothing checks what that is.`;
+    yield { at, message };
+  }
+}
 
 const WORDS = /curl|wget|fetch|install|\badd\b|aria2c|https?:/;
 
