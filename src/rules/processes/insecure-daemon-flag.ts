@@ -14,7 +14,7 @@ export default defineRule({
     why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Databases and consoles that are open in this way are found by scans within hours, emptied and held to ransom; those that run code become miners.',
     how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away database of tests, suppress the finding.',
     limits:
-      'Read are entrypoint and command, and those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; configuration files are not. Whether a port is published is not asked, as other containers are visitors, too.',
+      'Read are entrypoint and command, and those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; configuration files are not. Whether a port is published is not asked, as other containers are visitors, too. Containers that end with the command or job that starts them are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode',
@@ -65,6 +65,7 @@ export default defineRule({
   ],
 
   *check(container) {
+    if (container.isBrief) return;
     if (container.command === undefined && container.entrypoint === undefined && container.stage === undefined) return;
     for (const invocation of invocationsOf(container)) {
       for (const { word, row } of openFlags(invocation)) {

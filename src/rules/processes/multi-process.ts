@@ -74,7 +74,7 @@ export default defineRule({
   ],
 
   *check(container) {
-    if (container.provider !== undefined || !mayStart(container, HINT)) return;
+    if (container.provider !== undefined || container.isBrief || !mayStart(container, HINT)) return;
     for (const processes of startedLines(container)) {
       const found = several(processes, container);
       if (found === undefined) continue;

@@ -65,8 +65,8 @@ export default defineRule({
   ],
 
   *check(container) {
-    const { name, environment, ports, networkMode } = container;
-    if (environment.length === 0 || (!isSetTo(networkMode, 'host') && !ports.some(isReachable))) return;
+    const { name, environment, ports, networkMode, isBrief } = container;
+    if (isBrief || environment.length === 0 || (!isSetTo(networkMode, 'host') && !ports.some(isReachable))) return;
     if (FOR_DEVELOPMENT.test(name)) return;
     for (const { name: variable, value, span, isInherited, isIgnored } of effectiveEnvironment(container).values()) {
       if (isInherited || isIgnored || FOR_DEVELOPMENT.test(span.file.path) || !isDebugging(variable, known(value)))
