@@ -94,7 +94,7 @@ const NOTHING: Scan = {
   rules: [],
   findings: [],
   notifications: [],
-  counts: { dockerfiles: 0, composeFiles: 0, stages: 0, containers: 0, images: 0 },
+  counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 0 },
   postures: [],
   together: [],
 };

@@ -40,6 +40,8 @@ export interface ScanOptions extends ThreadedOptions {
 export interface ScanCounts {
   readonly dockerfiles: number;
   readonly composeFiles: number;
+  /** In which something was judged, such as scripts and workflows. */
+  readonly otherFiles: number;
   readonly stages: number;
   readonly containers: number;
   readonly images: number;
@@ -222,9 +224,12 @@ function countAll(checked: readonly Judged[]): ScanCounts {
     checked
       .filter(({ unit }) => unit.frontend.format === format)
       .reduce((total, { subjects }) => total + subjects.text, 0);
+  const dockerfiles = files('dockerfile');
+  const composeFiles = files('compose');
   return {
-    dockerfiles: files('dockerfile'),
-    composeFiles: files('compose'),
+    dockerfiles,
+    composeFiles,
+    otherFiles: sum('text') - dockerfiles - composeFiles,
     stages: sum('stage'),
     containers: sum('container'),
     images: sum('image'),

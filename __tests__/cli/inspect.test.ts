@@ -45,7 +45,7 @@ describe('hullcheck inspect', () => {
     expect(stdout).not.toContain('"web"');
     expect(stdout).not.toContain(SECRET);
     expect(stdout).not.toContain('selinux');
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Scanned 2 containers: /);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Scanned 1 file with 2 containers: /);
     expect([status, stderr]).toEqual([1, '']);
   });
 
@@ -89,7 +89,7 @@ describe('hullcheck inspect', () => {
     const text = JSON.stringify([DANGEROUS]);
     expect((await piped(text, [], files)).stdout).not.toContain('privileged  <stdin>');
     const strict = await piped(JSON.stringify([HARDENED]), ['--profile', 'strict', '--fail-on', 'low']);
-    expect([strict.status, strict.stdout]).toEqual([0, 'Scanned 1 container: no problem found.\n']);
+    expect([strict.status, strict.stdout]).toEqual([0, 'Scanned 1 file with 1 container: no problem found.\n']);
   });
 
   it.each([

@@ -11,7 +11,7 @@ describe('toJson', () => {
     expect(rest).toEqual({
       version: 1,
       tool: { name: 'hullcheck', version: '1.2.3' },
-      scanned: { dockerfiles: 1, composeFiles: 2, stages: 3, containers: 4, images: 5 },
+      scanned: { dockerfiles: 1, composeFiles: 2, otherFiles: 0, stages: 3, containers: 4, images: 5 },
       counts: { critical: 1, high: 0, medium: 1, low: 0, note: 1, suppressed: 1, notChecked: 2 },
       rules: [
         { id: 'moving-tag', severity: 'medium', score: 5.5 },

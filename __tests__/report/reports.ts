@@ -148,7 +148,7 @@ export function report(given: Partial<ScanReport> = {}): ScanReport {
     rules: active,
     findings: [],
     notifications: [],
-    counts: { dockerfiles: 1, composeFiles: 2, stages: 3, containers: 4, images: 5 },
+    counts: { dockerfiles: 1, composeFiles: 2, otherFiles: 0, stages: 3, containers: 4, images: 5 },
     ...given,
   };
 }

@@ -63,10 +63,21 @@ describe('toTerminal', () => {
   });
 
   it.each([
-    [{ dockerfiles: 1, composeFiles: 2 }, 'Scanned 1 Dockerfile and 2 compose files: no problem found.\n'],
-    [{ dockerfiles: 3, composeFiles: 0 }, 'Scanned 3 Dockerfiles: no problem found.\n'],
-    [{ dockerfiles: 0, composeFiles: 1 }, 'Scanned 1 compose file: no problem found.\n'],
-    [{ dockerfiles: 0, composeFiles: 0 }, 'Scanned no Dockerfile and no compose file: no problem found.\n'],
+    [
+      { dockerfiles: 1, composeFiles: 2, otherFiles: 0 },
+      'Scanned 1 Dockerfile and 2 compose files: no problem found.\n',
+    ],
+    [{ dockerfiles: 3, composeFiles: 0, otherFiles: 0 }, 'Scanned 3 Dockerfiles: no problem found.\n'],
+    [{ dockerfiles: 0, composeFiles: 1, otherFiles: 0 }, 'Scanned 1 compose file: no problem found.\n'],
+    [
+      { dockerfiles: 1, composeFiles: 2, otherFiles: 1 },
+      'Scanned 1 Dockerfile, 2 compose files and 1 other file: no problem found.\n',
+    ],
+    [{ dockerfiles: 0, composeFiles: 0, otherFiles: 2 }, 'Scanned 2 files: no problem found.\n'],
+    [
+      { dockerfiles: 0, composeFiles: 0, otherFiles: 0 },
+      'Scanned no Dockerfile and no compose file: no problem found.\n',
+    ],
   ])('prints one line when nothing is wrong', (counts, line) => {
     expect(print(report({ counts: { ...counts, stages: 0, containers: 0, images: 0 } }))).toBe(line);
   });

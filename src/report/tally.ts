@@ -55,14 +55,16 @@ export function severityList(bySeverity: Readonly<Record<Severity, number>>): st
     .join(', ');
 }
 
-/** `2 Dockerfiles and 1 compose file`. */
-export function scannedFiles({ dockerfiles, composeFiles, containers }: ScanCounts): string {
-  const parts = [
+/** `2 Dockerfiles, 1 compose file and 3 other files`. */
+export function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers }: ScanCounts): string {
+  const known = [
     ...(dockerfiles > 0 ? [counted(dockerfiles, 'Dockerfile')] : []),
     ...(composeFiles > 0 ? [counted(composeFiles, 'compose file')] : []),
   ];
-  if (parts.length > 0) return parts.join(' and ');
-  return containers > 0 ? counted(containers, 'container') : 'no Dockerfile and no compose file';
+  if (otherFiles === 0) return known.length > 0 ? known.join(' and ') : 'no Dockerfile and no compose file';
+  if (known.length > 0) return `${known.join(', ')} and ${counted(otherFiles, 'other file')}`;
+  const files = counted(otherFiles, 'file');
+  return containers > 0 ? `${files} with ${counted(containers, 'container')}` : files;
 }
 
 export function counted(count: number, noun: string): string {
