@@ -188,6 +188,15 @@ describe('variables', () => {
     expect(container.mounts.map(({ sourceSpan }) => spanText(sourceSpan))).toEqual(['/a$PW']);
   });
 
+  it('takes an empty one that is set elsewhere for unknown', () => {
+    const text = 'parse() { ROOT=$1; }\nROOT=\nparse "$@"\ndocker run -v $ROOT/etc:/x acme/app:1.4';
+    expect(containerOf(text).mounts[0]?.source).toEqual({ kind: 'unknown', suffix: '/etc' });
+    expect(containerOf('ROOT=\ndocker run -v $ROOT/etc:/x acme/app:1.4').mounts[0]?.source).toEqual({
+      kind: 'host',
+      path: '/etc',
+    });
+  });
+
   it('takes those that change for unknown', () => {
     const container = containerOf('MODE=bridge\nif true; then MODE=host; fi\ndocker run --network $MODE acme/app:1.4');
     expect(container.networkMode?.value).toBe(DYNAMIC);

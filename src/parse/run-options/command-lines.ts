@@ -67,7 +67,7 @@ function startedBy(command: Command): Started | undefined {
     written: command,
     span,
     flags,
-    partial: partial ?? PARTIAL[kind],
+    partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
     operand,
     image: isSure ? operand : undefined,
     command: isSure ? others : [],
@@ -111,7 +111,7 @@ function toRun(run: Started) {
   const { kind, span, operand, flags, partial, image, command, cannotEdit, podman } = run;
   return {
     span,
-    fallbackName: nameOf(operand) ?? spanText(span).replaceAll(/\s+/g, ' ').slice(0, LONGEST_NAME),
+    fallbackName: nameOf(operand, partial) ?? spanText(span).replaceAll(/\s+/g, ' ').slice(0, LONGEST_NAME),
     flags,
     partial,
     image,
@@ -127,8 +127,9 @@ function toRun(run: Started) {
 const LONGEST_NAME = 60;
 
 /** A variable in it as it is written: `$IMAGE:1.4`. */
-function nameOf(operand: RunWord | undefined): string | undefined {
-  if (operand === undefined) return undefined;
+function nameOf(operand: RunWord | undefined, partial: string | undefined): string | undefined {
+  // where options may go on, an unknown word is no image for certain
+  if (operand === undefined || (partial !== undefined && operand.maySplit === true)) return undefined;
   const text = operand.text.includes(UNKNOWN_PIECE)
     ? spanText(operand.span).replaceAll(/["']/g, '').replaceAll(/\s+/g, ' ')
     : operand.text;

@@ -1,4 +1,5 @@
 import { wholeFile } from '../../model/source.ts';
+import { lazy } from '../../support/lazy.ts';
 import { shellFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { ENGINE_WORDS } from '../run-options/command-lines.ts';
@@ -10,10 +11,22 @@ export const shell: Frontend = {
   ...shellFormat,
   parse(file) {
     if (!ENGINE_WORDS.test(file.text)) return NOTHING_STARTED;
-    const script = parseScript(wholeFile(file), noVariables);
+    const script = parseScript(wholeFile(file), noVariables, setAgain(file.text));
     return startedIn([script], { format: 'shell', file, isBrief: false });
   },
 };
+
+/** `IMAGE=` at the top of a script only says that a function or an option may set it. */
+function setAgain(text: string): (name: string) => boolean {
+  const names = lazy(() => {
+    const once = new Set<string>();
+    const again = new Set<string>();
+    for (const [, name = ''] of text.matchAll(/(?<![\w$-])([A-Za-z_]\w{0,100})=/g))
+      (once.has(name) ? again : once).add(name);
+    return again;
+  });
+  return (name) => names().has(name);
+}
 
 function noVariables(): undefined {
   return undefined;

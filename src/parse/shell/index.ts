@@ -17,8 +17,12 @@ const BUDGET = 1_000_000;
 const MAX_PROBLEMS = 20;
 
 /** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
-export function parseScript(excerpt: Excerpt, lookUp: LookUp): Script {
-  return readText(excerpt, rootVariables(lookUp), 0, { left: BUDGET });
+export function parseScript(excerpt: Excerpt, lookUp: LookUp, isSetLater: Variables['isSetLater'] = never): Script {
+  return readText(excerpt, rootVariables(lookUp, isSetLater), 0, { left: BUDGET });
+}
+
+function never(): boolean {
+  return false;
 }
 
 function readText(outer: Excerpt, variables: Variables, depth: number, budget: Budget): Script {

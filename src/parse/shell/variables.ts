@@ -10,6 +10,8 @@ export type LookUp = (name: string) => string | undefined;
 export interface Variables {
   readonly parent: Variables | undefined;
   readonly lookUp: LookUp;
+  /** Whether an empty value may well be replaced before it is used, by a function that is called later. */
+  readonly isSetLater: (name: string) => boolean;
   /** Made when the first one is set: most scripts set none. */
   own: Map<string, string | Dynamic> | undefined;
 }
@@ -30,15 +32,17 @@ export function getVariable(variables: Variables, name: string): string | Dynami
 
 export function setVariable(variables: Variables, name: string, value: string | Dynamic): void {
   variables.own ??= new Map();
-  variables.own.set(name, value !== DYNAMIC && value.length > MAX_VALUE ? DYNAMIC : value);
+  const isKnown = value !== DYNAMIC && value.length <= MAX_VALUE && !(value === '' && variables.isSetLater(name));
+  variables.own.set(name, isKnown ? value : DYNAMIC);
 }
 
-export function rootVariables(lookUp: LookUp): Variables {
-  return { parent: undefined, lookUp, own: undefined };
+export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater']): Variables {
+  return { parent: undefined, lookUp, isSetLater, own: undefined };
 }
 
 export function childOf(parent: Variables): Variables {
-  return { parent, lookUp: parent.lookUp, own: undefined };
+  const { lookUp, isSetLater } = parent;
+  return { parent, lookUp, isSetLater, own: undefined };
 }
 
 /** After a branch that may not have run: what it changed is unknown from then on. */
