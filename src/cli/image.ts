@@ -22,6 +22,7 @@ export interface ImageArguments {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly platform: string;
+  readonly imageAnalysis: 'auto' | 'layers' | 'sbom';
   readonly cacheDir?: string;
   /** Its registry is spoken to without encryption. */
   readonly insecure?: boolean;
@@ -51,7 +52,11 @@ async function read(
   try {
     source = await openImage(given.image, { platform, folder, isInsecure: given.insecure === true });
     const cache = given.cacheDir === undefined ? undefined : openLayerCache(resolve(folder, given.cacheDir));
-    return await inspectImage(source, { scope: 'all', ...(cache === undefined ? {} : { cache }) });
+    return await inspectImage(source, {
+      scope: 'all',
+      analysis: given.imageAnalysis,
+      ...(cache === undefined ? {} : { cache }),
+    });
   } catch (error) {
     if (error instanceof NoImageError) throw new UsageError(error.message);
     if (!(error instanceof ImageError) && (error as NodeJS.ErrnoException).code === undefined) throw error;

@@ -213,6 +213,11 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
     .option('-o, --output <file>', 'write the one format that is given to this file')
     .option('--platform <platform>', 'which image of several platforms', 'linux/amd64')
     .option('--insecure', 'speak to its registry without encryption')
+    .addOption(
+      new Option('--image-analysis <how>', 'where packages come from; auto takes an SBOM where a layer cannot be read')
+        .choices(['auto', 'layers', 'sbom'])
+        .default('auto'),
+    )
     .option('--cache-dir <folder>', 'keep what is known of layers in this folder, and read none of them twice')
     .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
       // what reads images is loaded for this command only

@@ -10,7 +10,9 @@ export interface ImageSource {
    * a reader that stops early ends it.
    */
   openLayer(digest: string): Promise<AsyncIterable<Uint8Array>>;
-  /** What the source holds open. */
+  /** The statement of in-toto with the SBOM that stands beside the image in its index, as parsed JSON. Undefined where there is none. */
+  readSbom?(): Promise<unknown>;
+  /** Lets go of what the source holds open. */
   close?(): void;
 }
 

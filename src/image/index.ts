@@ -1,48 +1,36 @@
-import type { Gap, ImageContents, ImageLayer, OperatingSystem } from '../model/image-contents.ts';
+import type { Gap, ImageContents, OperatingSystem } from '../model/image-contents.ts';
 import { configurationOf, layerInstructions } from './configuration.ts';
-import { decompress } from './decompress.ts';
 import { ImageError, reasonOf } from './image-error.ts';
 import type { ImageSource, LayerDescriptor } from './image-source.ts';
-import { analyseLayer } from './layer/analyse.ts';
-import type { LayerContents } from './layer/contents.ts';
 import { createLayerMerge, type MergedLayers } from './layer/merge.ts';
-import type { LayerCache } from './layer-cache.ts';
-import { LIMITS, type Limits } from './limits.ts';
 import { operatingSystemOf } from './os-release.ts';
-import { packagesOf, SYSTEM_DATABASES } from './packages-of.ts';
+import { packagesInSbom, packagesOf } from './packages-of.ts';
+import { type ReadLayer, type ReadOptions, readLayers, UNNEEDED } from './read-layers.ts';
+import { sbomIn } from './sbom/statement.ts';
 
-export interface InspectOptions {
-  /** `system`: the operating system and its packages, which often need the topmost layers only. `all`: also packages of languages. */
-  readonly scope: 'system' | 'all';
-  readonly cache?: LayerCache;
-  readonly limits?: Limits;
-  /** Ends the work, for instance when the time is over; what is missing then is told in the gaps. */
-  readonly signal?: AbortSignal;
+export interface InspectOptions extends ReadOptions {
+  /**
+   * Where packages come from. `layers`, unless given; `sbom`: what an SBOM beside the image names, without reading a layer; `auto`: layers, and
+   * the SBOM where one of them cannot be read.
+   */
+  readonly analysis?: 'auto' | 'layers' | 'sbom';
 }
 
 /** More than any engine accepts. */
 const MAXIMUM_LAYERS = 512;
-/** Unpacking runs beside reading, so two keep two processors busy. */
-const LAYERS_AT_ONCE = 2;
-
-interface ReadLayer {
-  readonly state: ImageLayer['state'];
-  readonly contents: LayerContents | undefined;
-  readonly gaps: readonly Gap[];
-}
 
 /** What is inside of an image: its system, its packages, its configuration, and what could not be read of it. */
 export async function inspectImage(source: ImageSource, options: InspectOptions): Promise<ImageContents> {
   const descriptors = source.manifest.layers.slice(0, MAXIMUM_LAYERS);
-  const layers =
-    options.scope === 'all'
-      ? await readAll(source, descriptors, options)
-      : await readDown(source, descriptors, options);
+  const { analysis = 'layers' } = options;
+  const layers = analysis === 'sbom' ? descriptors.map(() => UNNEEDED) : await readLayers(source, descriptors, options);
   const merge = createLayerMerge();
   for (const [index, { contents }] of layers.entries()) {
     if (contents !== undefined) merge.add((descriptors[index] as LayerDescriptor).digest, contents);
   }
-  return contentsOf(source, layers, merge.result());
+  const contents = contentsOf(source, layers, merge.result());
+  const needsSbom = analysis === 'sbom' || (analysis === 'auto' && layers.some(({ state }) => state === 'failed'));
+  return needsSbom ? withSbom(contents, source, analysis) : contents;
 }
 
 function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: MergedLayers): ImageContents {
@@ -77,83 +65,20 @@ function systemOf({ files }: MergedLayers): OperatingSystem | undefined {
   return operatingSystemOf(fields, release?.fields?.['version']);
 }
 
-async function readAll(
+/** An SBOM stands in for what the layers would tell. In `auto` it is no loss when there is none. */
+async function withSbom(
+  contents: ImageContents,
   source: ImageSource,
-  descriptors: readonly LayerDescriptor[],
-  options: InspectOptions,
-): Promise<ReadLayer[]> {
-  const layers: ReadLayer[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < descriptors.length; index = next++) {
-      layers[index] = await readLayer(source, descriptors[index] as LayerDescriptor, options);
-    }
-  };
-  await Promise.all(Array.from({ length: LAYERS_AT_ONCE }, work));
-  return layers;
-}
-
-/** From the topmost layer down, until the system and a database of its packages are found: those above hide those below. */
-async function readDown(
-  source: ImageSource,
-  descriptors: readonly LayerDescriptor[],
-  options: InspectOptions,
-): Promise<ReadLayer[]> {
-  const layers: ReadLayer[] = descriptors.map(() => ({ state: 'unneeded', contents: undefined, gaps: [] }));
-  let hasSystem = false;
-  let hasDatabase = false;
-  for (let index = descriptors.length - 1; index >= 0 && !(hasSystem && hasDatabase); index--) {
-    const layer = await readLayer(source, descriptors[index] as LayerDescriptor, options);
-    layers[index] = layer;
-    const files = layer.contents?.files ?? [];
-    hasSystem ||= files.some(({ kind }) => kind === 'os-release');
-    // packages of distroless images are in files of their own, which any layer can bring
-    hasDatabase ||= files.some(({ kind }) => SYSTEM_DATABASES.has(kind) && kind !== 'dpkg-single');
-  }
-  return layers;
-}
-
-async function readLayer(
-  source: ImageSource,
-  descriptor: LayerDescriptor,
-  options: InspectOptions,
-): Promise<ReadLayer> {
-  const { digest } = descriptor;
-  const known = options.cache?.read(digest);
-  if (known !== undefined) return { state: 'cached', contents: known, gaps: gapsOf(digest, known) };
+  analysis: InspectOptions['analysis'],
+): Promise<ImageContents> {
   try {
-    const contents = await analyse(source, descriptor, options);
-    options.cache?.write(digest, contents);
-    return { state: 'read', contents, gaps: gapsOf(digest, contents) };
+    const statement = await source.readSbom?.();
+    if (statement === undefined) throw new ImageError('it has no SBOM');
+    const { packages, system } = sbomIn(statement, source.digest);
+    const operatingSystem = contents.operatingSystem ?? (system && operatingSystemOf(system, undefined));
+    return { ...contents, operatingSystem, packages: packagesInSbom(packages, operatingSystem), hasUnsignedSbom: true };
   } catch (error) {
-    return {
-      state: 'failed',
-      contents: undefined,
-      gaps: [{ layer: digest, path: undefined, reason: reasonOf(error) }],
-    };
+    const gap: Gap = { layer: undefined, path: undefined, reason: reasonOf(error) };
+    return analysis === 'auto' ? contents : { ...contents, gaps: [...contents.gaps, gap] };
   }
-}
-
-async function analyse(
-  source: ImageSource,
-  { digest, mediaType }: LayerDescriptor,
-  { limits = LIMITS, signal }: InspectOptions,
-): Promise<LayerContents> {
-  if (mediaType.endsWith('+encrypted')) throw new ImageError('it is encrypted');
-  const open = async (): Promise<AsyncIterable<Buffer>> => {
-    const stored = await source.openLayer(digest);
-    return decompress(signal === undefined ? stored : abortable(stored, signal));
-  };
-  return analyseLayer(open, limits);
-}
-
-async function* abortable(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    if (signal.aborted) throw new ImageError('the time was over');
-    yield chunk;
-  }
-}
-
-function gapsOf(layer: string, { problems }: LayerContents): Gap[] {
-  return problems.map(({ path, reason }) => ({ layer, path, reason }));
 }

@@ -39,8 +39,24 @@ function ownedPaths(files: ReadonlyMap<string, MergedFile>): ReadonlySet<string>
   return owned;
 }
 
+/** The packages that an SBOM names, in the same order. */
+export function packagesInSbom(found: readonly FoundPackage[], system: OperatingSystem | undefined): ImagePackage[] {
+  return found.map((one) => imagePackage(one, system, { layer: '', path: '' })).sort(byTypeNameAndVersion);
+}
+
 function packageOf(found: FoundPackage, file: MergedFile, system: OperatingSystem | undefined): ImagePackage {
-  const { type, name, version, sourceName, sourceVersion, architecture, within } = found;
+  return imagePackage(found, system, {
+    layer: file.origins.get(packageKey(found)) ?? file.layer,
+    path: found.within === undefined ? file.path : `${file.path}!/${found.within}`,
+  });
+}
+
+function imagePackage(
+  found: FoundPackage,
+  system: OperatingSystem | undefined,
+  place: Pick<ImagePackage, 'layer' | 'path'>,
+): ImagePackage {
+  const { type, name, version, sourceName, sourceVersion, architecture } = found;
   return {
     type,
     ecosystem: ecosystemFor(found, system),
@@ -49,8 +65,7 @@ function packageOf(found: FoundPackage, file: MergedFile, system: OperatingSyste
     sourceName: sourceName ?? name,
     sourceVersion: sourceVersion ?? version,
     architecture,
-    layer: file.origins.get(packageKey(found)) ?? file.layer,
-    path: within === undefined ? file.path : `${file.path}!/${within}`,
+    ...place,
   };
 }
 

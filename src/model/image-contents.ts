@@ -4,6 +4,8 @@ export interface ImageContents {
   readonly digest: string | undefined;
   readonly operatingSystem: OperatingSystem | undefined;
   readonly configuration: ImageConfiguration;
+  /** The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out. */
+  readonly hasUnsignedSbom?: true;
   /** From the lowest to the topmost. */
   readonly layers: readonly ImageLayer[];
   /** By type, name and version. */
@@ -29,9 +31,9 @@ export interface ImagePackage {
   readonly sourceName: string;
   readonly sourceVersion: string;
   readonly architecture: string | undefined;
-  /** The digest of the layer that brought it, in this version. */
+  /** The digest of the layer that brought it, in this version; empty where an SBOM names it. */
   readonly layer: string;
-  /** Of the database or the file that names it; `!/` leads into an archive. */
+  /** Of the database or the file that names it; `!/` leads into an archive. Empty where an SBOM names it. */
   readonly path: string;
 }
 

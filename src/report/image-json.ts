@@ -19,6 +19,7 @@ export function imageJson(contents: ImageContents, { version, name }: Options): 
     version: FORMAT_VERSION,
     tool: { name: 'hullcheck', version },
     image: { name, digest: digest ?? null },
+    packagesFrom: contents.hasUnsignedSbom ? 'unsigned-sbom' : 'layers',
     operatingSystem:
       system === undefined
         ? null
@@ -61,7 +62,8 @@ function packageOf(found: ImagePackage): object {
     version,
     source: { name: sourceName, version: sourceVersion },
     architecture: architecture ?? null,
-    layer,
-    path,
+    // an SBOM does not tell
+    layer: layer === '' ? null : layer,
+    path: path === '' ? null : path,
   };
 }

@@ -42,6 +42,7 @@ function summaryOf(contents: ImageContents, { name }: ImageTerminalOptions): [st
     ['image', name],
     ['digest', contents.digest],
     ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
+    ['packages', contents.hasUnsignedSbom ? 'of an SBOM that nobody signed' : undefined],
     ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
     ['created', created?.slice(0, 10)],
     ['user', user === '' ? 'root' : user],
@@ -70,9 +71,14 @@ function tableOf(
       type = found.type;
       lines.push(paint(row(`${type} package`, 'version', 'source', 'layer'), 'dim'));
     }
-    lines.push(row(found.name, found.version, sourceText(found), String(numbers.get(found.layer) ?? '?')));
+    lines.push(row(found.name, found.version, sourceText(found), layerText(found, numbers)));
   }
   return [...lines, ''];
+}
+
+/** An SBOM does not tell. */
+function layerText({ layer }: ImagePackage, numbers: ReadonlyMap<string, number>): string {
+  return layer === '' ? '' : String(numbers.get(layer) ?? '?');
 }
 
 /** Only where it differs. */

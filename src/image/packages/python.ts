@@ -12,10 +12,10 @@ export function parsePythonMetadata(text: string): FoundPackage[] {
   const name = /^Name:[ \t]*(\S+)/im.exec(headers)?.[1];
   const version = /^Version:[ \t]*(\S+)/im.exec(headers)?.[1];
   if (name === undefined || version === undefined) return [];
-  return [{ type: 'pypi', name: normalised(name), version }];
+  return [{ type: 'pypi', name: normalisedPythonName(name), version }];
 }
 
 /** https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function normalised(name: string): string {
+export function normalisedPythonName(name: string): string {
   return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 }

@@ -1,5 +1,4 @@
 import { ImageError } from '../image-error.ts';
-import type { LayerDescriptor } from '../image-source.ts';
 
 /** What an image is built for: `linux`, `arm64`, `v8`. */
 export interface Platform {
@@ -18,7 +17,7 @@ export interface Descriptor {
 
 export type ManifestOrIndex =
   | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
-  | { readonly kind: 'manifest'; readonly config: Descriptor; readonly layers: readonly LayerDescriptor[] };
+  | { readonly kind: 'manifest'; readonly config: Descriptor; readonly layers: readonly Descriptor[] };
 
 /** An image manifest or an index of them, in the format of OCI or of Docker. https://github.com/opencontainers/image-spec */
 export function parseManifest(json: unknown): ManifestOrIndex {

@@ -1,5 +1,6 @@
 import { ImageError } from '../image-error.ts';
 import type { ImageSource } from '../image-source.ts';
+import { isAttestationOf, isSbom, parseStatement } from './attestation.ts';
 import { type BlobFolder, blobPath, readJson, verified } from './blob-folder.ts';
 import { type Descriptor, type ManifestOrIndex, type Platform, parseManifest, selectPlatform } from './manifest.ts';
 
@@ -18,7 +19,7 @@ const NAME_ANNOTATIONS = ['org.opencontainers.image.ref.name', 'io.containerd.im
 export async function openOciLayout(folder: BlobFolder, choice: ImageChoice): Promise<ImageSource> {
   const top = parseManifest(await readJson(folder, INDEX_FILE));
   if (top.kind !== 'index') throw new ImageError(`${INDEX_FILE} is no index`);
-  const { digest, manifest } = await follow(folder, named(top.manifests, choice), choice.platform);
+  const { digest, manifest, siblings } = await follow(folder, named(top.manifests, choice), choice.platform);
   return {
     digest,
     manifest: { layers: manifest.layers },
@@ -27,6 +28,14 @@ export async function openOciLayout(folder: BlobFolder, choice: ImageChoice): Pr
       const path = blobPath(layer);
       if (folder.size(path) === undefined) throw new ImageError('it is not in the layout');
       return verified(folder.read(path), layer);
+    },
+    async readSbom() {
+      const attestation = siblings.find(isAttestationOf(digest));
+      if (attestation === undefined) return undefined;
+      const statements = parseManifest(await readJson(folder, blobPath(attestation.digest), attestation.digest));
+      const sbom = statements.kind === 'manifest' ? statements.layers.find(isSbom) : undefined;
+      if (sbom === undefined) return undefined;
+      return parseStatement(verified(folder.read(blobPath(sbom.digest)), sbom.digest));
     },
     close: () => folder.close(),
   };
@@ -51,18 +60,19 @@ function named(manifests: readonly Descriptor[], { name }: ImageChoice): readonl
   return manifests;
 }
 
-type ImageManifest = Extract<ManifestOrIndex, { kind: 'manifest' }>;
+interface Followed {
+  readonly digest: string;
+  readonly manifest: Extract<ManifestOrIndex, { kind: 'manifest' }>;
+  /** What stands beside it in its index. */
+  readonly siblings: readonly Descriptor[];
+}
 
-async function follow(
-  folder: BlobFolder,
-  manifests: readonly Descriptor[],
-  platform: Platform,
-): Promise<{ readonly digest: string; readonly manifest: ImageManifest }> {
+async function follow(folder: BlobFolder, manifests: readonly Descriptor[], platform: Platform): Promise<Followed> {
   let candidates = manifests;
   for (let depth = 0; depth < MAXIMUM_DEPTH; depth++) {
     const { digest } = selectPlatform(candidates, platform);
     const found = parseManifest(await readJson(folder, blobPath(digest), digest));
-    if (found.kind === 'manifest') return { digest, manifest: found };
+    if (found.kind === 'manifest') return { digest, manifest: found, siblings: candidates };
     candidates = found.manifests;
   }
   throw new ImageError('its indexes are too deep');

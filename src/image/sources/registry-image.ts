@@ -4,6 +4,7 @@ import type { ImageTarget } from '../../registry/target.ts';
 import type { Result } from '../../support/result.ts';
 import { ImageError } from '../image-error.ts';
 import type { ImageSource } from '../image-source.ts';
+import { isAttestationOf, isSbom, parseStatement } from './attestation.ts';
 
 /** An image at its registry. Nothing but its manifest and configuration is fetched before a layer is opened. */
 export async function openRegistryImage(
@@ -11,7 +12,7 @@ export async function openRegistryImage(
   target: ImageTarget,
   platform: Platform,
 ): Promise<ImageSource> {
-  const { manifest } = found(await registry.readImage(target, platform));
+  const { manifest, index } = found(await registry.readImage(target, platform));
   const config = found(await registry.readConfig(target, manifest));
   return {
     digest: manifest.digest,
@@ -21,6 +22,13 @@ export async function openRegistryImage(
       const layer = manifest.layers.find((descriptor) => descriptor.digest === digest);
       if (layer === undefined) throw new ImageError('the image has no such layer');
       return found(await registry.openBlob(target, layer));
+    },
+    async readSbom() {
+      const attestation = index?.manifests.find(isAttestationOf(manifest.digest));
+      if (attestation === undefined) return undefined;
+      const statements = found(await registry.readManifest({ ...target, tag: undefined, digest: attestation.digest }));
+      const sbom = statements.kind === 'image' ? statements.layers.find(isSbom) : undefined;
+      return sbom === undefined ? undefined : parseStatement(found(await registry.openBlob(target, sbom)));
     },
     close: () => registry.close(),
   };

@@ -50,7 +50,7 @@ export function parseRpmHeader(blob: Buffer): RpmPackage | undefined {
       name,
       version: withEpoch(`${version}-${release}`, epoch),
       ...(architecture === undefined ? {} : { architecture }),
-      ...sourceOf(text(TAG.sourceRpm), epoch),
+      ...rpmSource(text(TAG.sourceRpm), epoch),
     },
     paths: pathsOf(blob, index),
   };
@@ -61,7 +61,7 @@ function withEpoch(version: string, epoch: number): string {
 }
 
 /** `bash-5.1.8-6.el9.src.rpm`. The name of the file has no epoch; that of the package is nearly always the same. */
-function sourceOf(file: string | undefined, epoch: number): Pick<FoundPackage, 'sourceName' | 'sourceVersion'> {
+export function rpmSource(file: string | undefined, epoch: number): Pick<FoundPackage, 'sourceName' | 'sourceVersion'> {
   const [, sourceName, version, release] = /^(.+)-([^-]+)-([^-]+)\.(?:no)?src\.rpm$/.exec(file ?? '') ?? [];
   return sourceName === undefined ? {} : { sourceName, sourceVersion: withEpoch(`${version}-${release}`, epoch) };
 }

@@ -1,0 +1,116 @@
+import type { Gap, ImageLayer } from '../model/image-contents.ts';
+import { decompress } from './decompress.ts';
+import { ImageError, reasonOf } from './image-error.ts';
+import type { ImageSource, LayerDescriptor } from './image-source.ts';
+import { analyseLayer } from './layer/analyse.ts';
+import type { LayerContents } from './layer/contents.ts';
+import type { LayerCache } from './layer-cache.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { SYSTEM_DATABASES } from './packages-of.ts';
+
+export interface ReadOptions {
+  /** `system`: the operating system and its packages, which often need the topmost layers only. `all`: also packages of languages. */
+  readonly scope: 'system' | 'all';
+  readonly cache?: LayerCache;
+  readonly limits?: Limits;
+  /** Ends the work, for instance when the time is over; what is missing then is told in the gaps. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ReadLayer {
+  readonly state: ImageLayer['state'];
+  readonly contents: LayerContents | undefined;
+  readonly gaps: readonly Gap[];
+}
+
+/** Unpacking runs beside reading, so two keep two processors busy. */
+const LAYERS_AT_ONCE = 2;
+
+/** The layers in their order, as far as they are needed. One that cannot be read leaves a gap. */
+export function readLayers(
+  source: ImageSource,
+  descriptors: readonly LayerDescriptor[],
+  options: ReadOptions,
+): Promise<readonly ReadLayer[]> {
+  return options.scope === 'all' ? readAll(source, descriptors, options) : readDown(source, descriptors, options);
+}
+
+/** What stands for layers that nobody looks for. */
+export const UNNEEDED: ReadLayer = { state: 'unneeded', contents: undefined, gaps: [] };
+
+async function readAll(
+  source: ImageSource,
+  descriptors: readonly LayerDescriptor[],
+  options: ReadOptions,
+): Promise<ReadLayer[]> {
+  const layers: ReadLayer[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < descriptors.length; index = next++) {
+      layers[index] = await readLayer(source, descriptors[index] as LayerDescriptor, options);
+    }
+  };
+  await Promise.all(Array.from({ length: LAYERS_AT_ONCE }, work));
+  return layers;
+}
+
+/** From the topmost layer down, until the system and a database of its packages are found: those above hide those below. */
+async function readDown(
+  source: ImageSource,
+  descriptors: readonly LayerDescriptor[],
+  options: ReadOptions,
+): Promise<ReadLayer[]> {
+  const layers: ReadLayer[] = descriptors.map(() => UNNEEDED);
+  let hasSystem = false;
+  let hasDatabase = false;
+  for (let index = descriptors.length - 1; index >= 0 && !(hasSystem && hasDatabase); index--) {
+    const layer = await readLayer(source, descriptors[index] as LayerDescriptor, options);
+    layers[index] = layer;
+    const files = layer.contents?.files ?? [];
+    hasSystem ||= files.some(({ kind }) => kind === 'os-release');
+    // packages of distroless images are in files of their own, which any layer can bring
+    hasDatabase ||= files.some(({ kind }) => SYSTEM_DATABASES.has(kind) && kind !== 'dpkg-single');
+  }
+  return layers;
+}
+
+async function readLayer(source: ImageSource, descriptor: LayerDescriptor, options: ReadOptions): Promise<ReadLayer> {
+  const { digest } = descriptor;
+  const known = options.cache?.read(digest);
+  if (known !== undefined) return { state: 'cached', contents: known, gaps: gapsOf(digest, known) };
+  try {
+    const contents = await analyse(source, descriptor, options);
+    options.cache?.write(digest, contents);
+    return { state: 'read', contents, gaps: gapsOf(digest, contents) };
+  } catch (error) {
+    return {
+      state: 'failed',
+      contents: undefined,
+      gaps: [{ layer: digest, path: undefined, reason: reasonOf(error) }],
+    };
+  }
+}
+
+async function analyse(
+  source: ImageSource,
+  { digest, mediaType }: LayerDescriptor,
+  { limits = LIMITS, signal }: ReadOptions,
+): Promise<LayerContents> {
+  if (mediaType.endsWith('+encrypted')) throw new ImageError('it is encrypted');
+  const open = async (): Promise<AsyncIterable<Buffer>> => {
+    const stored = await source.openLayer(digest);
+    return decompress(signal === undefined ? stored : abortable(stored, signal));
+  };
+  return analyseLayer(open, limits);
+}
+
+async function* abortable(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    if (signal.aborted) throw new ImageError('the time was over');
+    yield chunk;
+  }
+}
+
+function gapsOf(layer: string, { problems }: LayerContents): Gap[] {
+  return problems.map(({ path, reason }) => ({ layer, path, reason }));
+}

@@ -1,0 +1,41 @@
+/** `pkg:type/namespace/name@version?qualifiers#subpath`: https://github.com/package-url/purl-spec */
+export interface PackageUrl {
+  readonly type: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly version: string;
+  readonly qualifiers: ReadonlyMap<string, string>;
+}
+
+const MAXIMUM_LENGTH = 4096;
+
+/** Undefined for what is none, and for one without a version. */
+export function parsePackageUrl(text: string): PackageUrl | undefined {
+  if (text.length > MAXIMUM_LENGTH) return undefined;
+  const [, path = '', query = ''] = /^pkg:\/*([^?#]+)(?:\?([^#]*))?/.exec(text) ?? [];
+  const parts = path.split('/').filter((part) => part !== '');
+  const last = parts.pop() ?? '';
+  const at = last.lastIndexOf('@');
+  const [type, ...namespace] = parts;
+  if (type === undefined || at <= 0) return undefined;
+  return {
+    type: type.toLowerCase(),
+    namespace: namespace.map(decoded).join('/'),
+    name: decoded(last.slice(0, at)),
+    version: decoded(last.slice(at + 1)),
+    qualifiers: new Map(query.split('&').map(qualifier)),
+  };
+}
+
+function qualifier(text: string): [string, string] {
+  const equals = text.indexOf('=');
+  return [text.slice(0, equals).toLowerCase(), decoded(text.slice(equals + 1))];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,38 @@
+import { ImageError } from '../image-error.ts';
+import { SPDX_PREDICATE } from '../sbom/statement.ts';
+
+type Annotations = Readonly<Record<string, string>> | ReadonlyMap<string, string>;
+
+/** Bills of materials of large images take some megabytes. */
+const MAXIMUM_BYTES = 64 * 1024 * 1024;
+
+/** Whether an entry of an index is what BuildKit says about the image of a digest: https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+export function isAttestationOf(digest: string): (entry: { readonly annotations: Annotations }) => boolean {
+  return ({ annotations }) =>
+    annotation(annotations, 'vnd.docker.reference.type') === 'attestation-manifest' &&
+    annotation(annotations, 'vnd.docker.reference.digest') === digest;
+}
+
+/** Whether a layer of an attestation is an SBOM. */
+export function isSbom({ annotations }: { readonly annotations: Annotations }): boolean {
+  return annotation(annotations, 'in-toto.io/predicate-type') === SPDX_PREDICATE;
+}
+
+export async function parseStatement(content: AsyncIterable<Uint8Array>): Promise<unknown> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of content) {
+    length += part.length;
+    if (length > MAXIMUM_BYTES) throw new ImageError('its SBOM is too large');
+    parts.push(part);
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts, length).toString('utf8'));
+  } catch {
+    throw new ImageError('its SBOM is no JSON');
+  }
+}
+
+function annotation(annotations: Annotations, key: string): string | undefined {
+  return annotations instanceof Map ? annotations.get(key) : (annotations as Readonly<Record<string, string>>)[key];
+}
