@@ -60,13 +60,21 @@ describe('what commands of scripts tell', () => {
     ['podman push --tls-verify=false "$IMAGE"', []],
     ['podman pull --tls-verify=false a:1', []],
     [
-      'docker version; skopeo copy --src-tls-verify=false docker://a.example/x docker://b.example/x',
+      'skopeo copy --src-tls-verify=false docker://a.example/x docker://b.example/x',
       [['a.example', 'either', '--src-tls-verify=false']],
     ],
     [
-      'docker version; skopeo copy --dest-tls-verify=false docker://a.example/x docker://b.example/x',
+      'skopeo copy --dest-tls-verify=false docker://a.example/x docker://b.example/x',
       [['b.example', 'either', '--dest-tls-verify=false']],
     ],
+    ['crane copy --insecure r.example.com/a r.example.com/b', [['r.example.com', 'either', '--insecure']]],
+    ['oras push --plain-http r.example.com:5000/a x', [['r.example.com:5000', 'either', '--plain-http']]],
+    ['cosign sign --allow-http-registry r.example.com/a', [['r.example.com', 'either', '--allow-http-registry']]],
+    [
+      'docker pull a; helm push a.tgz oci://r.example.com/c --plain-http',
+      [['r.example.com', 'either', '--plain-http']],
+    ],
+    ['oras push --insecure=false r.example.com/a', []],
     ['echo "docker login http://registry.example.com"', []],
   ])('%s', (line, expected) => expect(settingsIn('ci/push.sh', `#!/bin/sh\n${line}\n`)).toEqual(expected));
 

@@ -6,7 +6,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { daemonFlags, plainHost } from './daemon-flags.ts';
 
 /** A text without any of these words says nothing of that kind. */
-const WORDS = /insecure|tls-verify|registry-mirror|dockerd|login\s+http:/;
+const WORDS = /insecure|tls-verify|registry-mirror|dockerd|plain-http|http-registry|login\s+http:/;
 
 /** What the commands of scripts tell engines and clients. */
 export function settingsOfCommands(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
@@ -36,13 +36,22 @@ function settingsOf(command: Command): Settings {
 /** One command has one for what it reads and one for what it writes. */
 const MOST_FLAGS = 2;
 
-const CLIENTS: ReadonlySet<string> = new Set(['docker', 'podman', 'buildah', 'skopeo', 'nerdctl']);
+/** What switches the check off, by program. `docker` has it in some of its commands only. */
+const SWITCHES: ReadonlyMap<string, RegExp> = new Map([
+  ['docker', /(?:^|[=,])registry\.insecure=true(?:,|$)/],
+  ['nerdctl', /^--insecure-registry$/],
+  ...['podman', 'buildah', 'skopeo'].map((name) => [name, /^--(?:src-|dest-)?tls-verify=(?:false|0)$/] as const),
+  ...['crane', 'ko', 'regctl'].map((name) => [name, /^--insecure(?:=true)?$/] as const),
+  ...['oras', 'helm'].map((name) => [name, /^--(?:insecure|plain-http)(?:=true)?$/] as const),
+  ['cosign', /^--allow-(?:insecure|http)-registry(?:=true)?$/],
+]);
 
 function weakRegistries(program: string, words: readonly ShellWord[]): readonly WeakRegistry[] {
-  if (!CLIENTS.has(program)) return [];
+  const pattern = SWITCHES.get(program);
+  if (pattern === undefined) return [];
   const login = plainLogin(words);
   if (login !== undefined) return [login];
-  const flags = words.filter((word) => isWeak(program, words, word)).slice(0, MOST_FLAGS);
+  const flags = words.filter((word) => isWeak(pattern, words, word)).slice(0, MOST_FLAGS);
   const images = flags.length === 0 ? [] : words.filter(known(words[0]) === 'login' ? isRegistry : isImage);
   return flags.flatMap((flag): WeakRegistry[] => {
     const name = registryOf(aboutOf(known<string>(flag) ?? '', images));
@@ -59,21 +68,16 @@ function plainLogin(words: readonly ShellWord[]): WeakRegistry | undefined {
   return { name: { value: host, span: address.span }, weakness: 'http', span: address.span, entry: undefined };
 }
 
-/** The flag that switches the check off. */
-function isWeak(program: string, words: readonly ShellWord[], word: ShellWord): boolean {
+/** `docker manifest create --insecure` is the one command of Docker with a flag of that name. */
+function isWeak(pattern: RegExp, words: readonly ShellWord[], word: ShellWord): boolean {
   const text = known<string>(word) ?? '';
-  if (program === 'docker') {
-    const isManifest = known(words[0]) === 'manifest' && /^--insecure(?:=true)?$/.test(text);
-    return isManifest || /(?:^|[=,])registry\.insecure=true(?:,|$)/.test(text);
-  }
-  if (program === 'nerdctl') return text === '--insecure-registry';
-  return /^--(?:src-|dest-)?tls-verify=(?:false|0)$/.test(text);
+  return pattern.test(text) || (known(words[0]) === 'manifest' && /^--insecure(?:=true)?$/.test(text));
 }
 
-const TRANSPORT = /^docker:\/\//;
+const TRANSPORT = /^(?:docker|oci):\/\//;
 
 function isImage(word: ShellWord): boolean {
-  return /^(?:docker:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?\//i.test(known<string>(word) ?? '');
+  return /^(?:(?:docker|oci):\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?\//i.test(known<string>(word) ?? '');
 }
 
 /** A name without a dot would be a user or a password. */

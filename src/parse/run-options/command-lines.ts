@@ -10,8 +10,8 @@ import { type ReadFlags, type RunWord, readFlags } from './flags.ts';
 import { runWords } from './shell-words.ts';
 import { isEngine, type Kind, subcommandOf } from './subcommands.ts';
 
-/** A text without any of these words starts no container. */
-export const ENGINE_WORDS = /docker|podman|nerdctl/;
+/** A text without any of these words starts no container, and tells no client of a registry what not to check. */
+export const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign)\b/;
 
 export interface LinesOf {
   readonly format: ContainerFormat;
