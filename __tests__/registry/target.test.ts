@@ -33,6 +33,8 @@ describe('where a reference leads', () => {
 
   it.each([
     'Alpine',
+    `sha256:${'ab'.repeat(32)}`,
+    'ab'.repeat(32),
     'acme//app',
     'acme/../app',
     '../app',

@@ -145,7 +145,7 @@ describe('images of a repository', () => {
       'app/Dockerfile': 'FROM acme/built:1\nUSER 1\n',
       'built/Dockerfile': 'FROM scratch\nUSER 1\n',
       'compose.yaml':
-        'services:\n  built: {build: built, image: acme/built:1}\n  app: {build: app}\n  again: {image: acme/built:1}\n',
+        'services:\n  built: {build: built, image: acme/built:1}\n  app: {build: app}\n  again: {image: acme/built:1}\n  local: {image: acme/local:1, pull_policy: never}\n',
     };
     const report = await scanWith(files, { insecureRegistries: [fake.host] });
     expect(findingsOf(report)).toEqual([]);
@@ -163,6 +163,39 @@ describe('images of a repository', () => {
     expect(saidBy(await scanWith(files, settings))).toEqual([`warning lookup-failed Dockerfile:2: ${message}`]);
     expect(saidBy(await scanWith(files, { ...settings, failOnUnavailable: true }))).toEqual([
       `error lookup-failed Dockerfile:2: ${message}`,
+    ]);
+  });
+
+  it('that fail for one reason are named at five places, and counted beyond', async () => {
+    const from = Array.from({ length: 9 }, (_, index) => `COPY --from=127.0.0.1:1/acme/b${index}:1 /b /b`);
+    const report = await scanWith({ Dockerfile: `FROM scratch\n${from.join('\n')}\nUSER 1\n` }, {});
+    expect(report.notifications.map(({ span }) => span && positionAt(span.file, span.start).line)).toEqual([
+      2,
+      3,
+      4,
+      5,
+      6,
+      undefined,
+    ]);
+    expect(report.notifications.at(-1)?.message).toBe(
+      '4 more references to images could not be looked up, for the same reason: 127.0.0.1:1 is at an address of this machine or of a private network, and images.allow-private-registries does not list it.',
+    );
+  });
+
+  it('of which something is known are said to be known in part', async () => {
+    const fake = await start({
+      fault(request, response) {
+        if (!request.url?.includes('/tags/')) return false;
+        response.writeHead(403).end();
+        return true;
+      },
+    });
+    fake.addImage('acme/base', '1.4.0');
+    const files = { Dockerfile: `FROM ${fake.host}/acme/base:1.4.0\nUSER 1\n` };
+    const report = await scanWith(files, { insecureRegistries: [fake.host] });
+    expect(findingsOf(report)).toEqual(['Dockerfile:1 image-not-digest-pinned']);
+    expect(saidBy(report)).toEqual([
+      `warning lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1.4.0 could only be looked up in part: ${fake.host} does not let us read acme/base, if it exists. Let the job sign in with docker login before.`,
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Container } from '../model/container.ts';
 import type { Notification } from '../model/finding.ts';
 import type { Image } from '../model/image.ts';
+import { isSetTo } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { joinedNamespaces } from './namespaces.ts';
@@ -55,11 +56,12 @@ export function createLink(readFile: ReadFile): Link {
 /** What is only known at run time is taken for said. */
 function withOverrides(image: Image, container: Container | undefined): Image {
   if (container === undefined) return image;
-  const { user, healthcheck, healthcheckDisabled, partial } = container;
+  const { user, healthcheck, healthcheckDisabled, pullPolicy, partial } = container;
+  const isNeverPulled = isSetTo(pullPolicy, 'never') || isSetTo(pullPolicy, 'build');
   const isUserSaid = partial !== undefined || (user !== undefined && user.value !== '');
   const isHealthcheckSaid = partial !== undefined || healthcheck !== undefined || healthcheckDisabled !== undefined;
   const overrides = [...(isUserSaid ? ['user' as const] : []), ...(isHealthcheckSaid ? ['healthcheck' as const] : [])];
-  return { ...image, overrides: new Set(overrides) };
+  return { ...image, overrides: new Set(overrides), ...(isNeverPulled && { isBuiltHere: true }) };
 }
 
 /** The container that `service:x` or `container:x` names; a service of that name wins for both, as there is only one per file. */

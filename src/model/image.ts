@@ -66,7 +66,7 @@ export interface Image {
   readonly title: string;
   /** Of a stage that no image is made of. */
   readonly isUnused?: true;
-  /** The compose file builds it as well, so no registry is asked for it. */
+  /** The compose file builds it as well, or says that it is never pulled: no registry is asked for it. */
   readonly isBuiltHere?: true;
   /** What the container that runs it says itself, so that the image does not decide. */
   readonly overrides?: ReadonlySet<'user' | 'healthcheck'>;

@@ -22,6 +22,8 @@ export type TargetProblem = 'unknown' | 'invalid';
 export function targetOf(reference: ImageReference): ImageTarget | TargetProblem {
   const { registry, repository, tag, digest } = reference;
   if (registry === DYNAMIC || repository === DYNAMIC || tag === DYNAMIC || digest === DYNAMIC) return 'unknown';
+  // an image of the engine by its id: it comes from no registry
+  if (registry === undefined && (repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository))) return 'invalid';
   const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : (registry as string).toLowerCase();
   const name = host === HUB && !repository.includes('/') ? `library/${repository}` : repository;
   const target = { host, name, tag: tag ?? (digest === undefined ? 'latest' : undefined), digest };

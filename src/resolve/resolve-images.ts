@@ -1,9 +1,9 @@
-import type { Notification } from '../model/finding.ts';
 import { type FactName, type Image, type ImageFacts, isFromRegistry } from '../model/image.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
 import { mapConcurrently } from '../support/map-concurrently.ts';
 import { LOOKUPS, openSession, type Session } from './facts.ts';
+import { type Gap, lookupNotifications } from './lookup-notifications.ts';
 import type { ImageLookups, LookupSettings } from './lookups.ts';
 
 /** What became of the look-ups for one image. */
@@ -11,6 +11,8 @@ interface Answers {
   readonly facts: Partial<ImageFacts>;
   readonly failures: readonly LookupFailure[];
 }
+
+const NO_ANSWERS: Answers = { facts: {}, failures: [] };
 
 /** Each image is looked up once, however often and wherever it is written. */
 export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
@@ -26,7 +28,10 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
       isTarget(target) ? answers.get(targetKey(target)) : undefined;
     return {
       images: asked.map(([image, target]) => ({ ...image, facts: answersOf(target)?.facts ?? {}, isLookedUp: true })),
-      notifications: asked.flatMap(([image, target]) => notificationsOf(image, target, answersOf(target), settings)),
+      notifications: lookupNotifications(
+        asked.map(([image, target]) => gapOf(image, target, answersOf(target))),
+        settings.failOnUnavailable ? 'error' : 'warning',
+      ),
     };
   };
 }
@@ -41,6 +46,11 @@ function isTarget(asked: Asked): asked is ImageTarget {
   return typeof asked === 'object';
 }
 
+function gapOf(image: Image, asked: Asked, { facts, failures } = NO_ANSWERS): Gap {
+  const isPartial = Object.keys(facts).length > 0;
+  return { image, ...(typeof asked === 'string' && { problem: asked }), failures, isPartial };
+}
+
 /** Where there is no image, there is nothing else to know about it. */
 async function answersFor(target: ImageTarget, wanted: ReadonlySet<FactName>, session: Session): Promise<Answers> {
   const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
@@ -53,60 +63,7 @@ async function answersFor(target: ImageTarget, wanted: ReadonlySet<FactName>, se
   };
 }
 
-const NO_ANSWERS: Answers = { facts: {}, failures: [] };
-
 async function answerFor(fact: FactName, target: ImageTarget, session: Session): Promise<Answers> {
   const answer = await LOOKUPS[fact](target, session);
   return answer.ok ? { facts: { [fact]: answer.value }, failures: [] } : { facts: {}, failures: [answer.error] };
-}
-
-function notificationsOf(
-  { reference: { value, span } }: Image,
-  asked: Asked,
-  answers: Answers | undefined,
-  { failOnUnavailable }: LookupSettings,
-): readonly Notification[] {
-  if (asked === 'unknown' || asked === 'invalid') {
-    const message = `The image ${value.text} was not looked up: ${NOT_ASKED[asked]}.`;
-    return [{ level: 'note', code: 'not-checked', message, span }];
-  }
-  return distinctFailures(answers?.failures ?? []).map((failure) => ({
-    level: failOnUnavailable ? 'error' : 'warning',
-    code: 'lookup-failed',
-    message: `The image ${value.text} could not be looked up: ${failure.reason}.${wayOut(failure)}`,
-    span,
-  }));
-}
-
-/** That the time was over in the end says nothing beside what took it. */
-function distinctFailures(failures: readonly LookupFailure[]): readonly LookupFailure[] {
-  const all = [...new Map(failures.map((failure) => [failure.reason, failure])).values()];
-  const others = all.filter(({ kind }) => kind !== 'out-of-time');
-  return others.length > 0 ? others : all;
-}
-
-const NOT_ASKED = {
-  unknown: 'a variable decides which one it is',
-  invalid: 'no registry can have an image of that name',
-};
-
-function wayOut({ kind }: LookupFailure): string {
-  switch (kind) {
-    case 'denied':
-      return ' Let the job sign in with docker login before.';
-    case 'rate-limited':
-      return ' Try again later, or sign in with docker login before: most registries then allow more.';
-    case 'out-of-time':
-      return ' Raise images.time-budget.';
-    case 'timeout':
-    case 'unreachable':
-    case 'unavailable':
-      return ' Try again later.';
-    case 'not-found':
-    case 'refused':
-    case 'tls':
-    case 'too-large':
-    case 'invalid':
-      return '';
-  }
 }
