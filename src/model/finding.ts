@@ -27,12 +27,14 @@ export interface Related {
   readonly message: string;
 }
 
-/** How to mend something once the content at an address is known. */
+/** A fix that says {@link CHECKSUM} where the checksum of a file of the web has to stand. It is plain data, as all of a finding. */
 export interface DownloadedFix {
   readonly address: string;
-  /** `sha256:…` */
-  fixWith(checksum: string): Fix;
+  readonly fix: Fix;
 }
+
+/** Stands for the checksum of a file that was not fetched yet. */
+export const CHECKSUM = 'sha256:…';
 
 /** What a rule says about a subject. The pipeline turns it into a finding. */
 export interface Problem {
@@ -47,7 +49,7 @@ export interface Problem {
   /** Rules that report the setting at `at` on its own: people are shown one entry for both. */
   readonly repeats?: readonly string[];
   readonly fix?: Fix;
-  /** A fix that takes the checksum of a file of the web, for when somebody may fetch it. */
+  /** For when somebody may fetch a file of the web. */
   readonly download?: DownloadedFix;
   /** What identifies the problem besides rule and subject; the text at `at` unless given. Give it where that text is a secret. */
   readonly evidence?: string;

@@ -109,6 +109,11 @@ export function parseImageReference(text: string): ImageReference {
   };
 }
 
+/** The reference whose `text` this is: another thread cannot give its symbols. */
+export function imageReferenceOf(text: string): ImageReference {
+  return parseImageReference(text.replaceAll('${…}', UNKNOWN_PIECE));
+}
+
 /** The name of a Docker Official Image, such as `node`, also by way of the mirrors that carry them under a fixed name. */
 export function officialName({ registry, repository }: ImageReference): string | undefined {
   if (repository === DYNAMIC || registry === DYNAMIC) return undefined;

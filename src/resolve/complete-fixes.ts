@@ -1,4 +1,5 @@
-import type { Notification } from '../model/finding.ts';
+import { CHECKSUM, type Notification } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
 import type { Downloads } from '../registry/downloads.ts';
 import { mapConcurrently } from '../support/map-concurrently.ts';
 import type { TriagedFinding } from '../triage/index.ts';
@@ -27,13 +28,17 @@ export function completeFixes(settings: LookupSettings): CompleteFixes {
       const { download, ruleId, span } = finding;
       if (download === undefined || !isIncomplete(finding)) return finding;
       const checksum = await checksumOf(download.address);
-      if (checksum.ok) return { ...finding, fix: download.fixWith(checksum.value) };
+      if (checksum.ok) return { ...finding, fix: withChecksum(download.fix, checksum.value) };
       const message = `${ruleId} has no fix, because the file could not be fetched: ${checksum.error.reason}.`;
       notifications.push({ level: 'note', code: 'lookup-failed', message, span });
       return finding;
     });
     return { findings: completed, notifications };
   };
+}
+
+function withChecksum(fix: Fix, checksum: string): Fix {
+  return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(CHECKSUM, checksum) })) };
 }
 
 function isIncomplete({ fix, download, suppressedBy }: TriagedFinding): boolean {

@@ -4,6 +4,8 @@ import { peerRules } from '../check/peer-rules.ts';
 import { fileReader } from '../discover/read-repository-file.ts';
 import type { Unit } from '../discover/units.ts';
 import type { Notification } from '../model/finding.ts';
+import type { Image } from '../model/image.ts';
+import type { Located } from '../model/located.ts';
 import { type Format, formatNamed } from '../parse/formats.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import type { Rule } from '../rules/define-rule.ts';
@@ -38,8 +40,18 @@ interface PlainUnit extends Omit<Unit, 'frontend'> {
   readonly builds: readonly BuildReference[];
 }
 
+/** What can be sent from thread to thread: symbols cannot. */
+export interface PlainCheckedUnit extends Omit<CheckedUnit, 'images'> {
+  readonly images: readonly PlainImage[];
+}
+
+/** With the text of its reference. */
+interface PlainImage extends Omit<Image, 'reference'> {
+  readonly reference: Located<string>;
+}
+
 export interface Answer {
-  readonly checked: readonly CheckedUnit[];
+  readonly checked: readonly PlainCheckedUnit[];
   /** At the end: why files that others name were not read. */
   readonly refusals: readonly Notification[];
 }
@@ -55,11 +67,19 @@ export function serveThread(): void {
   );
   parentPort?.on('message', ({ units }: Question) => {
     const checked = units.map(({ builds, format, ...unit }) =>
-      checkUnit({ ...unit, frontend: formatNamed(format) }, () => builds),
+      plainChecked(checkUnit({ ...unit, frontend: formatNamed(format) }, () => builds)),
     );
     const answer: Answer = { checked, refusals: units.length === 0 ? reader.refusals() : [] };
     parentPort?.postMessage(answer);
   });
+}
+
+export function plainChecked({ images, ...rest }: CheckedUnit): PlainCheckedUnit {
+  const plain = images.map(({ reference: { value, span }, ...image }) => ({
+    ...image,
+    reference: { value: value.text, span },
+  }));
+  return { ...rest, images: plain };
 }
 
 function activeRule({ id, ...rest }: PlainRule): ActiveRule {

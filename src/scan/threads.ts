@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
 import type { Notification } from '../model/finding.ts';
+import { imageReferenceOf } from '../model/image.ts';
 import type { BuildsOf, CheckedUnit, CheckOptions } from './check-unit.ts';
-import type { Answer, Question, ThreadData } from './serve-thread.ts';
+import type { Answer, PlainCheckedUnit, Question, ThreadData } from './serve-thread.ts';
 
 /** How a scan may use more than one processor. */
 export interface ThreadOptions {
@@ -94,7 +95,7 @@ function startThread(program: string, workerData: ThreadData): CheckingThread {
   return {
     async check(units, buildsOf) {
       const { checked } = await ask({ units: units.map((unit) => plainUnit(unit, buildsOf)) });
-      return checked;
+      return checked.map(revived);
     },
     async close() {
       const { refusals } = await ask({ units: [] }).catch(() => ({ refusals: [] }));
@@ -102,6 +103,14 @@ function startThread(program: string, workerData: ThreadData): CheckingThread {
       return refusals;
     },
   };
+}
+
+export function revived({ images, ...rest }: PlainCheckedUnit): CheckedUnit {
+  const all = images.map(({ reference: { value, span }, ...image }) => ({
+    ...image,
+    reference: { value: imageReferenceOf(value), span },
+  }));
+  return { ...rest, images: all };
 }
 
 function plainUnit({ path, frontend, together, isGuess }: Unit, buildsOf: BuildsOf): Question['units'][number] {
