@@ -18,7 +18,7 @@ export default defineRule({
     why: 'Root in a container is root of the host in all that it reaches: files that are mounted, devices, and whatever a flaw of the kernel or the runtime opens. In 2019 CVE-2019-5736 let root of a container replace `runc` on the host, and an ordinary user not.',
     how: 'Remove the option where the image has a user of its own, or set a number other than 0. Give that user the files that the program writes to.',
     limits:
-      'Reported where the file says so. Images that run as root on their own account are `user-unset-root-image`. Where users are mapped to others, by the options of the container or by `host` in the configuration, root is left alone.',
+      'Reported where the file says so. Images that run as root on their own account are `user-unset-root-image`. Where users are mapped to others, by the options of the container or by `host` in the configuration, root is left alone, and so are containers that end with the command or the job that starts them.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2019-5736',
       'https://docs.docker.com/reference/compose-file/services/#user',
@@ -58,9 +58,9 @@ export default defineRule({
   ],
 
   *check(container, _options, { host }) {
-    const { name, user } = container;
+    const { name, user, isBrief } = container;
     const written = known(user);
-    if (user === undefined || written === undefined || !isRootUser(written)) return;
+    if (isBrief || user === undefined || written === undefined || !isRootUser(written)) return;
     if (postureOf(container, host).namespaces.user.value.kind !== 'host') return;
     yield {
       at: user,
