@@ -6,6 +6,7 @@ import type { Subject } from '../model/subject.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { joinedNamespaces } from './namespaces.ts';
 import { nestedEngine } from './nested-engines.ts';
+import { seccompProfileOf } from './seccomp-profiles.ts';
 import { stageReader } from './stages.ts';
 import { mountInheritance } from './volumes-from.ts';
 
@@ -30,12 +31,14 @@ export function createLink(readFile: ReadFile): Link {
     const linked = (container: Container): Container => {
       // a pod that was read with it
       const joins = container.joins ?? joinedNamespaces(container, containerOf, notify);
+      const seccompProfile = seccompProfileOf(container, readFile);
       return {
         project,
         ...container,
         stage: container.build && stageOf(container.build, notify),
         mounts: inherit(container),
         ...(joins && { joins }),
+        ...(seccompProfile && { seccompProfile }),
       };
     };
     const all = new Map(project.map((container) => [container, linked(container)]));

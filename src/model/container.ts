@@ -4,6 +4,7 @@ import type { Related } from './finding.ts';
 import type { Edit } from './fix.ts';
 import type { Image } from './image.ts';
 import { DYNAMIC, type Dynamic, type KnownOption, type ListSetting, type Setting, type Text } from './located.ts';
+import type { SeccompProfile } from './seccomp-profile.ts';
 import type { Script } from './shell.ts';
 import type { SourceFile, Span } from './source.ts';
 import type { StageSummary } from './stage-summary.ts';
@@ -130,6 +131,8 @@ export interface Container {
 
   /** The stage that it runs, when it is built from a Dockerfile that was read. Known after linking, as all that follows. */
   readonly stage: StageSummary | undefined;
+  /** The seccomp profile that it names, when that is a file of the repository. */
+  readonly seccompProfile?: SeccompProfile;
   /** Namespaces of other containers that it is in. */
   readonly joins?: Readonly<Partial<Record<JoinableNamespace, JoinedNamespace>>>;
   /** All containers of its project, itself included. */

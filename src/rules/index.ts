@@ -73,6 +73,7 @@ import noNewPrivilegesMissing from './hardening/no-new-privileges-missing.ts';
 import rootfsWritable from './hardening/rootfs-writable.ts';
 import runtimeAttackSurface from './hardening/runtime-attack-surface.ts';
 import runtimeNondefault from './hardening/runtime-nondefault.ts';
+import seccompCustomProfile from './hardening/seccomp-custom-profile.ts';
 import seccompUnconfined from './hardening/seccomp-unconfined.ts';
 import securityFeatureDisabled from './hardening/security-feature-disabled.ts';
 import selinuxDisabled from './hardening/selinux-disabled.ts';
@@ -512,6 +513,7 @@ export const rules: readonly Rule[] = [
   runtimeAttackSurface,
   runtimeNondefault,
   runtimeSocketMount,
+  seccompCustomProfile,
   seccompUnconfined,
   secretFileCopied,
   secretInArg,
@@ -810,6 +812,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'runtime-attack-surface': 'hardening',
   'runtime-nondefault': 'hardening',
   'runtime-socket-mount': 'isolation',
+  'seccomp-custom-profile': 'hardening',
   'seccomp-unconfined': 'hardening',
   'secret-file-copied': 'secrets',
   'secret-in-arg': 'secrets',

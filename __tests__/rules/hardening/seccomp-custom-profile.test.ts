@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/hardening/seccomp-custom-profile.ts';
+import { service } from '../../support/compose.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
+
+const text = (option: string) => service(`security_opt: ["${option}"]`);
+const profile = (value: unknown) => ({ 'seccomp/p.json': typeof value === 'string' ? value : JSON.stringify(value) });
+const check = (value: unknown, option = 'seccomp=seccomp/p.json') =>
+  expectMarks(rule, 'compose.yaml', text(option), {}, {}, profile(value));
+
+const DENY = 'SCMP_ACT_ERRNO';
+const ALLOW = 'SCMP_ACT_ALLOW';
+
+describe('seccomp-custom-profile', () => {
+  it.each([
+    ['that allows what it does not name', { defaultAction: ALLOW }],
+    ['that only logs it', { defaultAction: 'SCMP_ACT_LOG' }],
+    ['that closes a few calls', { defaultAction: ALLOW, syscalls: [{ names: ['mount', 'bpf'], action: DENY }] }],
+    [
+      'that allows a call for everyone',
+      { defaultAction: DENY, syscalls: [{ names: ['read', 'unshare'], action: ALLOW }] },
+    ],
+    ['in the old form', { defaultAction: DENY, syscalls: [{ name: 'mount', action: ALLOW, args: [] }] }],
+    [
+      'with empty conditions',
+      { defaultAction: DENY, syscalls: [{ names: ['bpf'], action: ALLOW, args: null, includes: {} }] },
+    ],
+  ])('reports one %s', (_what, value) => check(value, '«seccomp=seccomp/p.json»'));
+
+  it.each([
+    [
+      'that allows what programs need',
+      { defaultAction: DENY, syscalls: [{ names: ['read', 'write'], action: ALLOW }] },
+    ],
+    [
+      'that asks for a capability',
+      { defaultAction: DENY, syscalls: [{ names: ['mount'], action: ALLOW, includes: { caps: ['CAP_SYS_ADMIN'] } }] },
+    ],
+    [
+      'that looks at arguments',
+      {
+        defaultAction: DENY,
+        syscalls: [{ names: ['unshare'], action: ALLOW, args: [{ index: 0, value: 1, op: 'SCMP_CMP_EQ' }] }],
+      },
+    ],
+    [
+      'that closes all of them',
+      {
+        defaultAction: ALLOW,
+        syscalls: [
+          {
+            names: [
+              'mount',
+              'bpf',
+              'init_module',
+              'finit_module',
+              'kexec_load',
+              'open_by_handle_at',
+              'setns',
+              'unshare',
+              'keyctl',
+              'userfaultfd',
+            ],
+            action: DENY,
+          },
+        ],
+      },
+    ],
+    ['that is none', '[]'],
+    ['that is no JSON', '{'],
+    [
+      'with parts of other types',
+      { defaultAction: DENY, syscalls: [null, 1, { names: 'mount', action: ALLOW }, { names: [1], action: ALLOW }] },
+    ],
+  ])('accepts one %s', (_what, value) => check(value));
+
+  it.each([
+    'seccomp=unconfined',
+    'seccomp=builtin',
+    'seccomp=other.json',
+    'seccomp=/seccomp/p.json',
+    'seccomp=../p.json',
+    'seccomp=${P}',
+  ])('accepts %s, which is no file of the repository', (option) => check({ defaultAction: ALLOW }, option));
+
+  it('lets the last entry decide', () => {
+    const both = service('security_opt: ["seccomp=seccomp/p.json", "seccomp=builtin"]');
+    expectMarks(rule, 'compose.yaml', both, {}, {}, profile({ defaultAction: ALLOW }));
+  });
+
+  it('names the calls', () => {
+    const messages = (value: unknown) =>
+      messagesOf(rule, 'compose.yaml', text('seccomp=seccomp/p.json'), profile(value));
+    expect(messages({ defaultAction: DENY, syscalls: [{ names: ['keyctl'], action: ALLOW }] })).toEqual([
+      'Container "app" has a seccomp profile (seccomp/p.json) that allows keyctl for everyone. An attacker in it can try flaws of the kernel with them.',
+    ]);
+    expect(messages({ defaultAction: ALLOW })[0]).toMatch(
+      /allows mount, bpf, init_module, finit_module and 6 more, as it allows everything/,
+    );
+  });
+});

@@ -1,0 +1,16 @@
+import { posix } from 'node:path';
+import type { Container } from '../model/container.ts';
+import { parseSeccompProfile, type SeccompProfile } from '../model/seccomp-profile.ts';
+import { decidingOption } from '../model/security-option.ts';
+import type { ReadFile } from '../parse/frontend.ts';
+
+/** The seccomp profile that a container names, when it is a file of the repository. */
+export function seccompProfileOf(container: Container, readFile: ReadFile): SeccompProfile | undefined {
+  const { securityOptions, file } = container;
+  if (securityOptions.items.length === 0) return undefined;
+  const written = decidingOption(securityOptions, 'seccomp')?.value.value;
+  if (written === undefined || !/^[\w./-]{1,500}\.json$/.test(written) || written.startsWith('/')) return undefined;
+  const path = posix.join(posix.dirname(file.path), written);
+  const read = path.startsWith('../') ? undefined : readFile(path);
+  return read && parseSeccompProfile(path, read.text);
+}
