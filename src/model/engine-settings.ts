@@ -13,6 +13,8 @@ export interface EngineSettings {
   readonly listeners: readonly Listener[];
   /** Whether it asks its clients for a certificate. */
   readonly verifiesClients: Setting<boolean>;
+  /** Whose images it takes, whoever signed them. */
+  readonly unsigned?: readonly UnsignedScope[];
 }
 
 /** A registry that is trusted although nobody can tell whether it is the right one. */
@@ -25,6 +27,12 @@ export interface WeakRegistry {
   readonly span: Span;
   /** What to delete; undefined where that is not all. */
   readonly entry: Span | undefined;
+}
+
+/** A registry, or a part of one; every registry that is not named when it is undefined. */
+export interface UnsignedScope {
+  readonly scope: string | undefined;
+  readonly span: Span;
 }
 
 export interface Listener {

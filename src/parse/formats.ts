@@ -86,6 +86,7 @@ export const ENGINE_FILES = {
   daemon: /(?:^|\/)daemon\.json$/,
   buildkit: /(?:^|\/)[^/]*buildkit[^/]*\.toml$/,
   registries: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
+  policy: /(?:^|\/)policy\.json$/,
 } as const;
 
 export const engineFormat: FileFormat = {

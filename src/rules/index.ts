@@ -252,6 +252,7 @@ import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
 import imageNotFound from './supply-chain/image-not-found.ts';
 import imagePatchOutdated from './supply-chain/image-patch-outdated.ts';
 import imagePlatformConstant from './supply-chain/image-platform-constant.ts';
+import imagePolicyAcceptsAnything from './supply-chain/image-policy-accepts-anything.ts';
 import imageReferenceUndecidable from './supply-chain/image-reference-undecidable.ts';
 import imageRegistryInsecure from './supply-chain/image-registry-insecure.ts';
 import imageRegistryNotAllowed from './supply-chain/image-registry-not-allowed.ts';
@@ -433,6 +434,7 @@ export const rules: readonly Rule[] = [
   imageNotFound,
   imagePatchOutdated,
   imagePlatformConstant,
+  imagePolicyAcceptsAnything,
   imageReferenceUndecidable,
   imageRegistryInsecure,
   imageRegistryNotAllowed,
@@ -732,6 +734,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-not-found': 'supply-chain',
   'image-patch-outdated': 'supply-chain',
   'image-platform-constant': 'supply-chain',
+  'image-policy-accepts-anything': 'supply-chain',
   'image-reference-undecidable': 'supply-chain',
   'image-registry-insecure': 'supply-chain',
   'image-registry-not-allowed': 'supply-chain',

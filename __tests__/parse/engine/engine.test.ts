@@ -27,6 +27,7 @@ describe('which files are settings of engines', () => {
     ['etc/containers/registries.conf', true],
     ['registries.conf.d/50-internal.conf', true],
     ['registries.conf.d/README.md', false],
+    ['etc/containers/policy.json', true],
     ['nginx.conf', false],
   ])('%s', (path, expected) => expect(engine.matches(path)).toBe(expected));
 });
@@ -93,5 +94,29 @@ describe('what is not surely read', () => {
     ['buildkitd.toml', 'what = ever = it is'],
   ])('%s that says nothing of it is left alone', (path, text) => {
     expect(parse(path, text)).toEqual({ subjects: [], builds: [], notifications: [] });
+  });
+});
+
+describe('policies of signatures', () => {
+  const ANYTHING = '[{"type":"insecureAcceptAnything"}]';
+  const scopes = (text: string) =>
+    parse('policy.json', text).subjects.flatMap((subject) =>
+      subject.kind === 'engine' ? (subject.unsigned ?? []).map(({ scope }) => scope ?? 'others') : [],
+    );
+
+  it.each([
+    [`{"default":${ANYTHING}}`, ['others']],
+    [`{"default":${ANYTHING},"transports":{"docker":{"":[{"type":"reject"}]}}}`, []],
+    [
+      `{"default":[{"type":"reject"}],"transports":{"docker":{"":${ANYTHING},"a.example":${ANYTHING}}}}`,
+      ['others', 'a.example'],
+    ],
+    [`{"default":[{"type":"reject"}],"transports":{"docker-daemon":{"":${ANYTHING}}}}`, []],
+    ['{"default":[{"type":"insecureAcceptAnything"},{"type":"signedBy"}]}', []],
+    ['{"Statement":[{"Effect":"Allow","Action":"insecureAcceptAnything"}]}', []],
+  ])('%s', (text, expected) => expect(scopes(text)).toEqual(expected));
+
+  it('leaves other policies alone', () => {
+    expect(parse('policy.json', '{"Statement":[]}').subjects).toEqual([]);
   });
 });

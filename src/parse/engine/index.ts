@@ -8,6 +8,7 @@ import type { YamlError } from '../yaml/events.ts';
 import { asMapping, type YamlMapping } from '../yaml/nodes.ts';
 import { buildkitSettings } from './buildkit.ts';
 import { daemonSettings } from './daemon.ts';
+import { policySettings } from './policy.ts';
 import { registriesSettings } from './registries.ts';
 
 /** What one kind of file is called, and how it is read. */
@@ -32,6 +33,12 @@ const KINDS: readonly Kind[] = [
     words: /insecure/,
     isJson: false,
     settingsIn: registriesSettings,
+  },
+  {
+    name: ENGINE_FILES.policy,
+    words: /"insecureAcceptAnything"/,
+    isJson: true,
+    settingsIn: policySettings,
   },
 ];
 

@@ -1,0 +1,31 @@
+import type { EngineSettings, UnsignedScope } from '../../model/engine-settings.ts';
+import { itemsAt, membersAt, objectAt, scalarAt } from '../json/values.ts';
+import { asMapping, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+
+/** `policy.json`: https://github.com/containers/image/blob/main/docs/containers-policy.json.5.md */
+export function policySettings(root: YamlMapping): EngineSettings {
+  const registries = objectAt(objectAt(root, 'transports'), 'docker');
+  const named = membersAt(objectAt(root, 'transports'), 'docker').flatMap(({ key }) =>
+    acceptedAt(registries, key.value),
+  );
+  // an empty scope is asked before the default
+  const others = registries?.entries.has('') === true ? [] : acceptedAt(root, 'default');
+  return {
+    kind: 'engine',
+    file: root.file,
+    span: spanOf(root),
+    reader: 'Podman',
+    registries: [],
+    listeners: [],
+    verifiesClients: undefined,
+    unsigned: [...named, ...others],
+  };
+}
+
+/** Of several requirements all have to hold. */
+function acceptedAt(object: YamlMapping | undefined, name: string): readonly UnsignedScope[] {
+  const [only, ...more] = itemsAt(object, name);
+  const type = more.length > 0 ? undefined : scalarAt(asMapping(only?.node), 'type');
+  if (type?.value !== 'insecureAcceptAnything') return [];
+  return [{ scope: name === '' || name === 'default' ? undefined : name, span: spanOf(type) }];
+}
