@@ -88,7 +88,14 @@ describe('scan', () => {
       'compose.yaml': 'services:\n  api:\n    build: {context: ., dockerfile: docker/api.docker}\n',
     });
     expect(placesOf(report)).toEqual(['docker/api.docker:2:6 user-root-explicit']);
-    expect(report.counts).toEqual({ dockerfiles: 1, composeFiles: 1, otherFiles: 0, stages: 1, containers: 1, images: 1 });
+    expect(report.counts).toEqual({
+      dockerfiles: 1,
+      composeFiles: 1,
+      otherFiles: 0,
+      stages: 1,
+      containers: 1,
+      images: 1,
+    });
   });
 
   it('reads Dockerfiles that are written in a compose file, at their place there', async () => {
