@@ -218,6 +218,8 @@ export interface Mount {
   readonly entry: Span;
   /** The edit that makes it read-only; undefined when it is already, or cannot be. */
   readonly makeReadOnly: readonly Edit[] | undefined;
+  /** Written in the short form, with which Docker makes a folder where the source is missing. */
+  readonly createsSource?: true;
 }
 
 export interface Device {

@@ -28,7 +28,7 @@ export function sensitiveService(container: Container, port: PublishedPort): Sen
   const inside = insidePort(port);
   const isOn = ({ ports }: SensitiveService) => ports.some((number) => covers(inside, number));
   return (
-    SENSITIVE_SERVICES.find((service) => image !== '' && service.images.test(image) && isOn(service)) ??
+    SENSITIVE_SERVICES.find((service) => isOn(service) && image !== '' && service.images.test(image)) ??
     SENSITIVE_SERVICES.find((service) => service.isAlone && isOn(service))
   );
 }

@@ -79,6 +79,7 @@ import securityFeatureDisabled from './hardening/security-feature-disabled.ts';
 import selinuxDisabled from './hardening/selinux-disabled.ts';
 import systempathsUnconfined from './hardening/systempaths-unconfined.ts';
 import writableCgroups from './hardening/writable-cgroups.ts';
+import bindCreatesHostPath from './isolation/bind-creates-host-path.ts';
 import cgroupnsHost from './isolation/cgroupns-host.ts';
 import deviceBlock from './isolation/device-block.ts';
 import deviceCgroupRuleBroad from './isolation/device-cgroup-rule-broad.ts';
@@ -295,6 +296,7 @@ export const rules: readonly Rule[] = [
   apparmorUnconfined,
   aptKeyUsed,
   argOutOfScope,
+  bindCreatesHostPath,
   buildArgSecret,
   buildContextOutsideRepo,
   buildEntitlementInsecure,
@@ -595,6 +597,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'apparmor-unconfined': 'hardening',
   'apt-key-used': 'supply-chain',
   'arg-out-of-scope': 'supply-chain',
+  'bind-creates-host-path': 'isolation',
   'build-arg-secret': 'secrets',
   'build-context-outside-repo': 'build',
   'build-entitlement-insecure': 'build',

@@ -38,6 +38,7 @@ export function shortMount(written: Written, entry: Span, namedVolume: NamedVolu
     via: 'volumes',
     entry,
     makeReadOnly: canChange ? shortReadOnly(written, parts, access) : undefined,
+    ...(type === 'bind' && isWithin(sourceSpan, written.span) && { createsSource: true as const }),
   };
 }
 
@@ -99,6 +100,11 @@ const PROPAGATIONS: ReadonlySet<string | Dynamic> = new Set([
   'slave',
   'rslave',
 ]);
+
+/** A named volume may stand for a folder, which is written elsewhere. */
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
+}
 
 const NO_OPTIONS: readonly Option<string>[] = [];
 

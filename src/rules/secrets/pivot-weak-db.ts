@@ -75,6 +75,7 @@ export default defineRule({
   ],
 
   *check(container) {
+    if (container.environment.length === 0) return;
     const ports = openPorts(container);
     const own = ports.find((port) => sensitiveService(container, port) !== undefined);
     const port = own ?? ports[0];

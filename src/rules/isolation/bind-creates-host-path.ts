@@ -1,0 +1,76 @@
+import type { Container, Mount } from '../../model/container.ts';
+import { engineAccess, systemPath } from '../../model/host-access.ts';
+import { isHostRoot, withoutLinks } from '../../model/host-path.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'bind-creates-host-path',
+  on: 'container',
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [276],
+  docs: {
+    title: 'Do not let a mount make folders of the host',
+    why: 'In the short form the engine makes a folder where the source is missing, as root: a typing error becomes an empty folder instead of an error, a missing file becomes a folder of that name, and the program, which is not root, cannot write there.',
+    how: 'Use the long form, which fails when the source is missing: `type: bind`, and in compose files `bind: { create_host_path: false }`; on command lines `--mount`.',
+    limits:
+      'Absolute paths outside of the project, in the short form. Folders that every system has, below `/etc`, `/usr`, `/run`, `/proc`, `/sys`, `/dev` and the like, are left alone, as are volumes, containers that end with their job, and Podman, which makes no folders.',
+    references: [
+      'https://docs.docker.com/engine/storage/bind-mounts/#differences-between--v-and---mount-behavior',
+      'https://docs.docker.com/reference/compose-file/services/#long-syntax-6',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/srv/app/data»:/data
+              - /etc/localtime:/etc/localtime:ro
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - type: bind
+                source: /srv/app/data
+                target: /data
+                bind:
+                  create_host_path: false
+              - /etc/localtime:/etc/localtime:ro
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.isBrief || container.podman !== undefined || container.record !== undefined) return;
+    for (const mount of container.mounts) {
+      const path = missingPath(mount);
+      if (path !== undefined) yield problem(container, mount, path);
+    }
+  },
+});
+
+function problem({ name }: Container, { sourceSpan }: Mount, path: string) {
+  return {
+    at: sourceSpan,
+    message: `Container "${name}" mounts ${path} of the host in the short form, so that the engine makes a folder of root there where it is missing.`,
+    evidence: path,
+  };
+}
+
+/** What every system has, and what is below it. */
+const SYSTEM = /^\/(?:etc|usr|bin|sbin|lib\w*|boot|proc|sys|dev|run|tmp|root)(?:\/|$)/;
+const TOP = /^\/(?:home|mnt|media|srv|opt|var|Users|home\/[^/]+|Users\/[^/]+|var\/(?:log|lib|cache|tmp|spool|www))$/;
+
+/** Undefined where the source is there for certain, or made by nobody. */
+function missingPath({ source, createsSource, via }: Mount): string | undefined {
+  if (createsSource === undefined || via !== 'volumes' || source.kind !== 'host') return undefined;
+  const path = withoutLinks(source.path);
+  if (isHostRoot(path) || SYSTEM.test(path) || TOP.test(path)) return undefined;
+  return systemPath(path) === undefined && engineAccess(source) === undefined ? source.path : undefined;
+}
