@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Config } from '../../src/config/config.ts';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { knownRules } from '../../src/config/known-rules.ts';
-import type { Config } from '../../src/config/config.ts';
 import { loadConfig, parseConfig } from '../../src/config/load.ts';
 import { DEFAULT_HOST } from '../../src/model/posture/host.ts';
 import { spanText } from '../../src/model/source.ts';

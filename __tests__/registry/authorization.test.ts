@@ -93,7 +93,10 @@ describe('signing in', () => {
     fake.addImage('acme/app', '1');
     const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
     const read = await connect([fake.host], { findCredentials: signIn }).readManifest(image);
-    expect(read).toMatchObject({ ok: false, error: { kind: 'denied' } });
+    expect(read).toEqual({
+      ok: false,
+      error: { kind: 'denied', reason: `${fake.host} does not take the credentials that there are for it` },
+    });
     expect(fake.requests).toHaveLength(2);
   });
 

@@ -1,5 +1,5 @@
 import type { AllowedHosts } from './allowed-hosts.ts';
-import type { Authorization } from './authorization.ts';
+import { type Authorization, notTaken } from './authorization.ts';
 import { dismiss } from './body.ts';
 import { LookupError } from './lookup-error.ts';
 import { type Answer, rateLimited, type SendRequest } from './requests.ts';
@@ -37,7 +37,12 @@ export function createApi({ send, authorization, allowed }: ApiOptions): Api {
       if (answer.status === 401 && !answer.isRedirected) {
         const header = answer.message.headers['www-authenticate'];
         dismiss(answer.message);
-        answer = await ask(repository, request, await authorization.meet(repository, header, known));
+        const met = await authorization.meet(repository, header, known);
+        answer = await ask(repository, request, met);
+        if (answer.status === 401 && met.startsWith('Basic ')) {
+          dismiss(answer.message);
+          throw notTaken(repository);
+        }
       }
       if (answer.status === 200) return answer;
       dismiss(answer.message);

@@ -63,6 +63,10 @@ function basic({ username, password }: { readonly username: string; readonly pas
   return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
+export function notTaken({ host }: Pick<Repository, 'host'>): LookupError {
+  return denied(`${host} does not take the credentials that there are for it`);
+}
+
 function denied(reason: string): LookupError {
   return new LookupError('denied', reason);
 }
@@ -130,6 +134,6 @@ function refusal(
   isTrusted: boolean,
 ): string {
   if (credentials === undefined) return `${host} asks for credentials, and there are none for it`;
-  if (isTrusted) return `${host} does not take the credentials that there are for it`;
+  if (isTrusted) return notTaken({ host }).message;
   return `${host} wants its credentials to be sent to ${realm}, which does not belong to it, so they were not`;
 }
