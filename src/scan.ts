@@ -33,8 +33,8 @@ export interface ScanOptions extends ThreadedOptions {
   readonly lookups?: ImageLookups | undefined;
   /** Makes the fixes whole that take files of the web; undefined when nobody may fetch them. */
   readonly completeFixes?: CompleteFixes | undefined;
-  /** Called after each file. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Called after each file, and after each image that is looked up. */
+  readonly onProgress?: (done: number, total: number, what?: 'files' | 'images') => void;
 }
 
 export interface ScanCounts {
@@ -101,7 +101,8 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
 
   const { host = DEFAULT_HOST, today, lookups } = options;
   const images = checked.flatMap((unit) => unit.images);
-  const lookedUp = await checkImages(images, split, lookups, { host, today });
+  const onLookup = (looked: number, all: number): void => options.onProgress?.(looked, all, 'images');
+  const lookedUp = await checkImages(images, split, lookups, { host, today }, onLookup);
   const triaged = triage(
     [...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings],
     [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],

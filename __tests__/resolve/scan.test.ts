@@ -166,6 +166,28 @@ describe('images of a repository', () => {
     ]);
   });
 
+  it('are counted while they are looked up, each once', async () => {
+    const fake = await start();
+    for (const name of ['acme/a', 'acme/b']) fake.addImage(name, '1');
+    const from = ['a', 'b', 'a', 'b'].map((name) => `COPY --from=${fake.host}/acme/${name}:1 /x /x`);
+    const repository = openRepository([], {
+      cwd: folderWith({ Dockerfile: `FROM scratch\n${from.join('\n')}\nUSER 1\n` }),
+      include: [],
+      exclude: [],
+      maxFileSize: 1024,
+    });
+    const seen: string[] = [];
+    await scan(repository, {
+      rules: activeRules(ABOUT_IMAGES, 'strict'),
+      names: ruleNames(rules),
+      suppressions: [],
+      lookups: imageLookups({ ...DEFAULT_LOOKUPS, insecureRegistries: [fake.host] }),
+      today: '2026-11-24',
+      onProgress: (done, total, what) => seen.push(`${done} of ${total} ${what}`),
+    });
+    expect(seen).toEqual(['1 of 1 undefined', '1 of 2 images', '2 of 2 images']);
+  });
+
   it('that fail for one reason are named at five places, and counted beyond', async () => {
     const from = Array.from({ length: 9 }, (_, index) => `COPY --from=127.0.0.1:1/acme/b${index}:1 /b /b`);
     const report = await scanWith({ Dockerfile: `FROM scratch\n${from.join('\n')}\nUSER 1\n` }, {});

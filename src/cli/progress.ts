@@ -5,7 +5,7 @@ const PATIENCE = 1000;
 const INTERVAL = 100;
 
 export interface Progress {
-  update(done: number, total: number): void;
+  update(done: number, total: number, what?: 'files' | 'images'): void;
   clear(): void;
 }
 
@@ -14,11 +14,11 @@ export function progressLine(stream: OutputStream): Progress {
   let next = performance.now() + PATIENCE;
   let isShown = false;
   return {
-    update(done, total) {
+    update(done, total, what = 'files') {
       if (stream.isTTY !== true || performance.now() < next) return;
       next = performance.now() + INTERVAL;
       isShown = true;
-      stream.write(`\r\x1b[KScanned ${done} of ${total} files`);
+      stream.write(`\r\x1b[K${what === 'files' ? 'Scanned' : 'Looked up'} ${done} of ${total} ${what}`);
     },
     clear() {
       if (isShown) stream.write('\r\x1b[K');

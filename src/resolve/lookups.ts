@@ -38,8 +38,11 @@ export interface ImageLookups {
   /** What it can find out. */
   readonly facts: ReadonlySet<FactName>;
   /** Gives the images what is wanted, as far as it can be had; the notifications say what could not. */
-  lookUp(images: readonly Image[], wanted: ReadonlySet<FactName>): Promise<LookedUp>;
+  lookUp(images: readonly Image[], wanted: ReadonlySet<FactName>, onLookup?: OnLookup): Promise<LookedUp>;
 }
+
+/** Called after each image. */
+export type OnLookup = (done: number, total: number) => void;
 
 export interface LookedUp {
   readonly images: readonly Image[];
@@ -51,7 +54,7 @@ export function imageLookups(settings: LookupSettings): ImageLookups {
   const session = lazy(async () => (await import('./resolve-images.ts')).startLookups(settings));
   return {
     facts: factsOf(settings),
-    lookUp: async (images, wanted) => (await session())(images, wanted),
+    lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
   };
 }
 

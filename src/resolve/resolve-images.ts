@@ -17,12 +17,16 @@ const NO_ANSWERS: Answers = { facts: {}, failures: [] };
 /** Each image is looked up once, however often and wherever it is written. */
 export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
   const session = openSession(settings);
-  return async (images, wanted) => {
+  return async (images, wanted, onLookup) => {
     const asked = images.map((image) => [image, targetFor(image)] as const);
     const targets = new Map(asked.flatMap(([, target]) => (isTarget(target) ? [[targetKey(target), target]] : [])));
-    const found = await mapConcurrently([...targets.values()], settings.concurrency, (target) =>
-      answersFor(target, wanted, session),
-    );
+    let done = 0;
+    const found = await mapConcurrently([...targets.values()], settings.concurrency, async (target) => {
+      const answers = await answersFor(target, wanted, session);
+      done += 1;
+      onLookup?.(done, targets.size);
+      return answers;
+    });
     const answers = new Map([...targets.keys()].map((key, index) => [key, found[index] as Answers]));
     const answersOf = (target: Asked): Answers | undefined =>
       isTarget(target) ? answers.get(targetKey(target)) : undefined;
