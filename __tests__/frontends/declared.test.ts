@@ -28,6 +28,7 @@ const LIMITS = {
   'pids-limit-missing': BRIEF,
   'cap-drop-missing': BRIEF,
   'log-unbounded': BRIEF,
+  'user-root': 'it ends with its job, or is for development',
   'restart-unbounded': 'it is not restarted',
   'dos-unbounded-root': 'it is not restarted',
   'persist-restart-privileged': 'it is not restarted',

@@ -129,7 +129,7 @@ function stateOf(container: unknown): Row {
   return { path: 'inspect.json', text: JSON.stringify([container], null, 2) };
 }
 
-/** What ends with a job is not asked for limits and hardening. */
+/** What ends with a job is not asked for limits, hardening and a user. */
 const BRIEF: readonly string[] = [
   'cap-drop-missing',
   'cpu-limit-missing',
@@ -138,6 +138,7 @@ const BRIEF: readonly string[] = [
   'no-new-privileges-missing',
   'pids-limit-missing',
   'rootfs-writable',
+  'user-root',
 ];
 
 const cases: readonly (readonly [name: string, compose: string, rows: readonly Row[]])[] = [
