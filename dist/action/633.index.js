@@ -130,7 +130,7 @@ function waitAfter({ retryAfter }, attempt) {
 /***/ }),
 
 /***/ 9633:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS

@@ -1,0 +1,212 @@
+export const id = 446;
+export const ids = [446];
+export const modules = {
+
+/***/ 173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ peerRules)
+/* harmony export */ });
+/* unused harmony export peerEntries */
+const NONE = [];
+function peerRules(rules) {
+    const byId = new Map();
+    const byPeer = new Map();
+    for (const { id, profile, peers = {} } of rules) {
+        for (const [peer, theirs] of Object.entries(peers)) {
+            addTo(byPeer, peer, id);
+            if (profile === 'recommended-only')
+                continue;
+            for (const their of theirs)
+                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
+        }
+    }
+    return {
+        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
+        allOf: (peer) => byPeer.get(peer) ?? NONE,
+    };
+}
+/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+function peerEntries(rules, peer) {
+    return rules
+        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
+        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else if (!list.includes(value))
+        list.push(value);
+}
+function normalized(peer, id) {
+    const lower = id.toLowerCase();
+    if (peer === 'trivy')
+        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
+    // a rule may be named with or without the folders that it is in
+    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
+}
+/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
+function trivyId(_whole, letters, digits) {
+    return `${letters}-${digits.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 5446:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  scanOptionsOf: () => (/* binding */ scanOptionsOf)
+});
+
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
+;// CONCATENATED MODULE: ./build/check/active-rules.js
+
+/** The rules that a profile and the configuration switch on. */
+function activeRules(rules, profile, settings = new Map()) {
+    return rules.flatMap((rule) => {
+        const setting = settings.get(rule.id);
+        const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
+        if (!isActive)
+            return [];
+        const { score = rule.score, options } = typeof setting === 'object' ? setting : {};
+        return [{ rule, score, severity: (0,finding/* severityOf */.xJ)(score), options: { ...defaultsOf(rule), ...options } }];
+    });
+}
+function defaultsOf({ options = {} }) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+}
+function isInProfile({ profile }, wanted) {
+    if (profile === 'recommended')
+        return true;
+    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+}
+
+// EXTERNAL MODULE: ./build/check/peer-rules.js
+var peer_rules = __webpack_require__(173);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(2873);
+;// CONCATENATED MODULE: ./build/resolve/complete-fixes.js
+
+
+/** Each file is large, perhaps. */
+const AT_ONCE = 4;
+/** One for all scans of a run: no file is fetched twice. */
+function completeFixes(settings) {
+    let downloads;
+    return async (findings) => {
+        if (!findings.some(isIncomplete))
+            return { findings, notifications: [] };
+        downloads ??= start(settings);
+        const { checksumOf } = await downloads;
+        const notifications = [];
+        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
+            const { download, ruleId, span } = finding;
+            if (download === undefined || !isIncomplete(finding))
+                return finding;
+            const checksum = await checksumOf(download.address);
+            if (checksum.ok)
+                return { ...finding, fix: withChecksum(download.fix, checksum.value) };
+            const message = `${ruleId} has no fix, because the file could not be fetched: ${checksum.error.reason}.`;
+            notifications.push({ level: 'note', code: 'lookup-failed', message, span });
+            return finding;
+        });
+        return { findings: completed, notifications };
+    };
+}
+function withChecksum(fix, checksum) {
+    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
+}
+function isIncomplete({ fix, download, suppressedBy }) {
+    return fix === undefined && download !== undefined && suppressedBy === undefined;
+}
+async function start(settings) {
+    const [{ openDownloads }, { startBudget }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 3835)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 975)),
+    ]);
+    return openDownloads({ ...settings, budget: startBudget(settings.timeBudget) });
+}
+
+// EXTERNAL MODULE: ./build/resolve/lookups.js
+var lookups = __webpack_require__(8248);
+// EXTERNAL MODULE: ./build/rules/index.js + 387 modules
+var rules = __webpack_require__(7159);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
+;// CONCATENATED MODULE: ./build/scan-options.js
+
+
+
+
+
+
+
+/** What settings and policy come to. */
+function scanOptionsOf(settings, { config, baseline }) {
+    const { profile, alsoRun = [], withPostures = false, threads, onProgress } = settings;
+    // what the configuration sets for a rule stays, such as its score
+    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+    const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
+    const lookups = lookupsFor(settings, config);
+    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+    return {
+        // without its facts a rule has nothing to say, unless somebody asked for it
+        rules: activeRules(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+        lookups,
+        completeFixes: settings.withDownloads && lookups !== undefined && !settings.offline ? sharedFixes(config) : undefined,
+        names: (0,rule_names/* ruleNames */.X)(rules.rules),
+        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
+        suppressions: [...config.suppressions, ...baseline],
+        host: config.host,
+        builds: config.builds,
+        withPostures,
+        today: TODAY,
+        threads,
+        ...(onProgress && { onProgress }),
+    };
+}
+/** Scans of one run share what they learn. */
+const sharedLookups = (0,remember/* remember */.k)((config) => (0,lookups/* imageLookups */.Rc)(config.images));
+const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
+function lookupsFor({ lookup, offline }, config) {
+    if ((lookup ?? config.images.lookup) === 'never')
+        return undefined;
+    return offline ? (0,lookups/* offlineLookups */.t7)(config.images) : sharedLookups(config);
+}
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+
+/***/ }),
+
+/***/ 2873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/** Does the work for all items, at most so many at a time; the results are in the order of the items. */
+async function mapConcurrently(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++)
+            results[index] = await work(items[index]);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,29 @@
+export const id = 975;
+export const ids = [975];
+export const modules = {
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   startBudget: () => (/* binding */ startBudget)
+/* harmony export */ });
+function startBudget(seconds) {
+    const end = performance.now() + seconds * 1000;
+    const left = () => Math.max(0, end - performance.now());
+    return {
+        left,
+        async wait(milliseconds) {
+            if (milliseconds >= left())
+                return false;
+            await new Promise((resolve) => setTimeout(resolve, milliseconds));
+            return true;
+        },
+    };
+}
+
+
+/***/ })
+
+};
