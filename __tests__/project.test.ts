@@ -23,7 +23,7 @@ describe('the project', () => {
   it('reads only inputs that action.yml declares, and all of them', () => {
     const { inputs } = load(read('action.yml')) as { inputs: Record<string, unknown> };
     const source = read('src/github/inputs.ts');
-    const names = [...source.matchAll(/(?:text|lines|choice|flag|seconds|inputText)\('([a-z-]+)'/g)];
+    const names = [...source.matchAll(/(?:text|lines|choice|flag|seconds|folder|inputText)\('([a-z-]+)'/g)];
     expect([...new Set(names.map(([, name]) => name))].sort()).toEqual(Object.keys(inputs).sort());
   });
 });

@@ -3,6 +3,7 @@ import { type Config, configurationFiles, DEFAULT_CONFIG } from './config/config
 import { openRepository, type Repository, repositoryRoot } from './discover/index.ts';
 import type { Suppression } from './model/suppression.ts';
 import { type FailOn, type Verdict, verdict } from './report/verdict.ts';
+import type { LookupSettings } from './resolve/lookups.ts';
 import type { Scan, ScanOptions } from './scan.ts';
 
 /** What the command line or the inputs of the Action say; what they leave out, the configuration decides. */
@@ -19,6 +20,8 @@ export interface RunSettings {
   readonly withPostures?: boolean;
   /** Whether images are looked up. */
   readonly lookup?: 'auto' | 'never' | undefined;
+  /** What is said about images besides. */
+  readonly images?: ImageOverrides | undefined;
   /** Whether the fixes are wanted that take files of the web. */
   readonly withDownloads?: boolean | undefined;
   /** Nothing may use the network, whatever else is said. */
@@ -26,6 +29,13 @@ export interface RunSettings {
   /** One thread unless given. */
   readonly threads?: ScanOptions['threads'];
   readonly onProgress?: ScanOptions['onProgress'];
+}
+
+/** Where one of them is undefined, the configuration decides. */
+export interface ImageOverrides {
+  readonly vulnerabilities?: LookupSettings['vulnerabilities'] | undefined;
+  /** Absolute. */
+  readonly cacheDir?: string | undefined;
 }
 
 /** What decides besides the files: written down in the repository, and read before it is scanned. */

@@ -3,10 +3,10 @@ import { peerRules } from './check/peer-rules.ts';
 import { ruleNames } from './check/rule-names.ts';
 import type { Config } from './config/config.ts';
 import { completeFixes } from './resolve/complete-fixes.ts';
-import { imageLookups, offlineLookups } from './resolve/lookups.ts';
+import { type ImageLookups, imageLookups, type LookupSettings, offlineLookups } from './resolve/lookups.ts';
 import type { Rule } from './rules/define-rule.ts';
 import { rules } from './rules/index.ts';
-import type { Policy, RunSettings } from './run.ts';
+import type { ImageOverrides, Policy, RunSettings } from './run.ts';
 import type { ScanOptions } from './scan.ts';
 import { remember } from './support/remember.ts';
 
@@ -38,13 +38,26 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
 }
 
 /** Scans of one run share what they learn. */
-const sharedLookups = remember((config: Config) => imageLookups(config.images));
+const sharedLookups = remember((_config: Config) => new Map<string, ImageLookups>());
 
 const sharedFixes = remember((config: Config) => completeFixes(config.images));
 
-function lookupsFor({ lookup, offline }: RunSettings, config: Config): ScanOptions['lookups'] {
-  if ((lookup ?? config.images.lookup) === 'never') return undefined;
-  return offline ? offlineLookups(config.images) : sharedLookups(config);
+function lookupsFor({ lookup, offline, images = {} }: RunSettings, config: Config): ScanOptions['lookups'] {
+  const settings = imageSettings(images, config);
+  if ((lookup ?? settings.lookup) === 'never') return undefined;
+  if (offline) return offlineLookups(settings);
+  const shared = sharedLookups(config);
+  const key = JSON.stringify(images);
+  const lookups = shared.get(key) ?? imageLookups(settings);
+  shared.set(key, lookups);
+  return lookups;
+}
+
+/** Who asks for vulnerabilities asks for looking up. */
+function imageSettings(given: ImageOverrides, { images }: Config): LookupSettings {
+  const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+  const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+  return { ...images, lookup, vulnerabilities, cacheDir };
 }
 
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */

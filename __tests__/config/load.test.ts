@@ -1,4 +1,5 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Config } from '../../src/config/config.ts';
@@ -88,6 +89,10 @@ describe('parseConfig', () => {
         time-budget: 30
         concurrency: 2
         platform: linux/arm64/v8
+        contents: true
+        image-analysis: sbom
+        cache-dir: /var/cache/hullcheck
+        vulnerabilities: offline
       max-file-size: 512 KiB
       peer-ignores: false
       ignore:
@@ -118,6 +123,10 @@ describe('parseConfig', () => {
         timeBudget: 30,
         concurrency: 2,
         platform: 'linux/arm64/v8',
+        contents: true,
+        imageAnalysis: 'sbom',
+        cacheDir: '/var/cache/hullcheck',
+        vulnerabilities: 'offline',
       },
       maxFileSize: 524_288,
       peerIgnores: false,
@@ -146,6 +155,22 @@ describe('parseConfig', () => {
     );
     expect(second?.covers(at('Dockerfile'))).toBe(true);
     expect(second?.span && spanText(second.span)).toBe('rule: container-privileged\n    reason: needed');
+  });
+
+  it.each([
+    ['vulnerabilities: online', 'auto'],
+    ['contents: true', 'auto'],
+    ['vulnerabilities: online, lookup: never', 'never'],
+    ['vulnerabilities: "off"', 'never'],
+  ])('takes %s for lookup: %s', (images, lookup) => {
+    expect(parse(`images: { ${images} }`).images.lookup).toBe(lookup);
+  });
+
+  it('takes no folder of the repository for what is known of images', () => {
+    expect(() => parse('images: { cache-dir: .cache }')).toThrow('Expected an absolute path, or one that begins with');
+    expect(parse('images: { cache-dir: ~/.cache/hullcheck }').images.cacheDir).toBe(
+      join(homedir(), '.cache/hullcheck'),
+    );
   });
 
   it('reads the options of a rule, with or without a score', () => {

@@ -18,7 +18,7 @@ export interface FakeRegistry {
   /** Stores a manifest by its digest, and by a tag. */
   addManifest(repository: string, manifest: object, tag?: string): Stored;
   /** An image of one layer. */
-  addImage(repository: string, tag: string, config?: object, layer?: string): Image;
+  addImage(repository: string, tag: string, config?: object, layer?: string | Buffer): Image;
   close(): Promise<void>;
 }
 

@@ -10,12 +10,13 @@ import { scanOptionsOf } from '../scan-options.ts';
 import { isShown, shownFix } from '../triage/folding.ts';
 import { displayPath } from './display-path.ts';
 import { type FixTally, fileText, notCheckedText, summaryText, withheldText } from './fix-text.ts';
+import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { knownRule } from './known-rule.ts';
 import { progressLine } from './progress.ts';
 import type { Surroundings } from './terminal.ts';
 
 /** The arguments of `hullcheck fix`, as the command line has them. */
-export interface FixArguments {
+export interface FixArguments extends ImageLookupArguments {
   readonly paths: readonly string[];
   readonly unsafe?: boolean;
   readonly dryRun?: boolean;
@@ -23,8 +24,6 @@ export interface FixArguments {
   readonly rule?: readonly string[];
   readonly profile?: Profile;
   readonly config?: string;
-  readonly lookup?: 'auto' | 'never';
-  readonly offline?: boolean;
 }
 
 const EXIT_INCOMPLETE = 3;
@@ -42,8 +41,7 @@ export async function fixCommand(given: FixArguments, surroundings: Surroundings
     failOn: undefined,
     baseline: undefined,
     alsoRun: ids,
-    lookup: given.lookup,
-    offline: given.offline,
+    ...imageSettingsOf(given, surroundings.folder),
     withDownloads: unsafe,
     onProgress: progress.update,
   };

@@ -4,6 +4,7 @@ import { inspectDocument } from '../parse/inspect/index.ts';
 import { visible } from '../report/escape.ts';
 import { type FailOn, verdict } from '../report/verdict.ts';
 import { failOnOf, loadPolicy, openWith, type Policy, type Run, type RunSettings, scanWith } from '../run.ts';
+import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { type PostureArguments, postureText } from './posture.ts';
 import { destinationsOf, type ReportArguments, writeReports } from './reports.ts';
 import { standardInput } from './standard-input.ts';
@@ -11,15 +12,13 @@ import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The arguments of `hullcheck inspect`, as the command line has them. */
-export interface InspectArguments extends ReportArguments {
+export interface InspectArguments extends ReportArguments, ImageLookupArguments {
   /** Standard input when it is `-`, or left out. */
   readonly file: string | undefined;
   readonly profile?: Profile;
   readonly failOn?: FailOn;
   readonly config?: string;
   readonly posture?: boolean;
-  readonly lookup?: 'auto' | 'never';
-  readonly offline?: boolean;
 }
 
 /** In bytes. A container takes about 10,000 of them. */
@@ -42,13 +41,11 @@ export async function inspectCommand(given: InspectArguments, surroundings: Surr
   return run.verdict.exitCode;
 }
 
-function settingsOf(
-  { file = '-', config, profile, failOn, lookup, offline }: InspectArguments,
-  { folder }: Surroundings,
-  withPostures: boolean,
-): RunSettings {
+function settingsOf(given: InspectArguments, { folder }: Surroundings, withPostures: boolean): RunSettings {
+  const { file = '-', config, profile, failOn } = given;
   const paths = file === '-' ? [] : [file];
-  return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, lookup, offline };
+  const images = imageSettingsOf(given, folder);
+  return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
 }
 
 /** A repository that is nothing but the document, whatever its name is. */

@@ -120,6 +120,8 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .option('--write-baseline <file>', 'write all findings of this run into a baseline file')
     .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
     .addOption(lookupOption())
+    .addOption(vulnerabilitiesOption())
+    .addOption(cacheOption())
     .option('--threads <number>', 'how many threads check a large repository (default: as the processors, at most 4)')
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
@@ -143,6 +145,8 @@ function fixDefinition(surroundings: Surroundings, setStatus: (status: number) =
     .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .addOption(lookupOption())
+    .addOption(vulnerabilitiesOption())
+    .addOption(cacheOption())
     .option('--offline', 'never use the network')
     .action(async (paths: string[], options: Omit<FixArguments, 'paths'>) => {
       const { fixCommand } = await import('./fix.ts');
@@ -190,6 +194,8 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
     .option('--posture', 'show what holds each container instead of the findings')
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .addOption(lookupOption())
+    .addOption(vulnerabilitiesOption())
+    .addOption(cacheOption())
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
     .action(async (file: string | undefined, options: Omit<InspectArguments, 'file'>) => {
@@ -218,7 +224,7 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
         .choices(['auto', 'layers', 'sbom'])
         .default('auto'),
     )
-    .option('--cache-dir <folder>', 'keep what is known of layers in this folder, and read none of them twice')
+    .addOption(cacheOption())
     .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
       // what reads images is loaded for this command only
       const { imageCommand } = await import('./image.ts');
@@ -231,4 +237,15 @@ function lookupOption(): Option {
     'auto',
     'never',
   ]);
+}
+
+function vulnerabilitiesOption(): Option {
+  return new Option(
+    '--vulnerabilities <where>',
+    'look up known vulnerabilities of what is in images; auto: in the database that the configuration names, else online (default: off)',
+  ).choices(['auto', 'online', 'offline', 'off']);
+}
+
+function cacheOption(): Option {
+  return new Option('--cache-dir <folder>', 'keep what is known of layers in this folder, and read none of them twice');
 }

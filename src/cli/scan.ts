@@ -4,21 +4,20 @@ import type { FailOn } from '../report/verdict.ts';
 import { run } from '../run.ts';
 import type { ThreadOptions } from '../scan/threads.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
+import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { progressLine } from './progress.ts';
 import { destinationsOf, type ReportArguments, writeReports } from './reports.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The arguments of `hullcheck scan`, as the command line has them. */
-export interface ScanArguments extends ReportArguments {
+export interface ScanArguments extends ReportArguments, ImageLookupArguments {
   readonly paths: readonly string[];
   readonly profile?: Profile;
   readonly failOn?: FailOn;
   readonly config?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
-  readonly lookup?: 'auto' | 'never';
-  readonly offline?: boolean;
   readonly threads?: string;
 }
 
@@ -34,8 +33,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     failOn: given.failOn,
     baseline: given.baseline,
     withPostures: destinations.some(({ format }) => format === 'markdown'),
-    lookup: given.lookup,
-    offline: given.offline,
+    ...imageSettingsOf(given, surroundings.folder),
     threads: threadsFor(given, surroundings),
     onProgress: progress.update,
   });

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { choice, list, mapping, scalarShape } from './shapes.ts';
 
 const MAXIMUM_HOSTS = 100;
@@ -24,6 +26,13 @@ const platform = scalarShape(
   'a platform such as `linux/amd64`',
   (value) => (PLATFORM.test(value) ? value : undefined),
   { type: 'string', pattern: PLATFORM.source },
+);
+
+/** In the repository, whoever opens a pull request could put there what images are said to hold. */
+const folder = scalarShape(
+  'an absolute path, or one that begins with `~/`',
+  (value) => (value.startsWith('~/') ? join(homedir(), value.slice(2)) : isAbsolute(value) ? value : undefined),
+  { type: 'string', minLength: 1 },
 );
 
 function upTo(maximum: number, expected: string) {
@@ -68,6 +77,24 @@ export const imageSettings = mapping(
     platform: {
       shape: platform,
       description: 'Which one is looked at of an image that there is for several; `linux/amd64` unless given.',
+    },
+    contents: {
+      shape: onOrOff,
+      description:
+        'Whether layers of images are read, for rules about what is inside; `vulnerabilities` does so anyway.',
+    },
+    'image-analysis': {
+      shape: choice(['auto', 'layers', 'sbom']),
+      description:
+        '`layers`: packages are looked for in the layers; `sbom`: in the SBOM beside the image; `auto`, unless given: in the SBOM where a layer cannot be read.',
+    },
+    'cache-dir': {
+      shape: folder,
+      description: 'A folder outside of the repository that keeps what is known of layers, so that none is read twice.',
+    },
+    vulnerabilities: {
+      shape: choice(['auto', 'online', 'offline', 'off']),
+      description: 'Where known vulnerabilities of packages in images are looked up; `off` unless given.',
     },
   },
   'a mapping with what to do about registries',

@@ -80,7 +80,7 @@ function toHost(written: WrittenConfiguration['host']): HostAssumptions {
 
 function toLookups(written: WrittenConfiguration['images']): LookupSettings {
   return {
-    lookup: written?.lookup ?? DEFAULT_LOOKUPS.lookup,
+    lookup: written?.lookup ?? (asksForContents(written) ? 'auto' : DEFAULT_LOOKUPS.lookup),
     tlsCheck: written?.['tls-check'] ?? DEFAULT_LOOKUPS.tlsCheck,
     privateRegistries: written?.['allow-private-registries'] ?? DEFAULT_LOOKUPS.privateRegistries,
     insecureRegistries: written?.['insecure-registries'] ?? DEFAULT_LOOKUPS.insecureRegistries,
@@ -88,7 +88,16 @@ function toLookups(written: WrittenConfiguration['images']): LookupSettings {
     timeBudget: written?.['time-budget'] ?? DEFAULT_LOOKUPS.timeBudget,
     concurrency: written?.concurrency ?? DEFAULT_LOOKUPS.concurrency,
     platform: written?.platform ?? DEFAULT_LOOKUPS.platform,
+    contents: written?.contents ?? DEFAULT_LOOKUPS.contents,
+    imageAnalysis: written?.['image-analysis'] ?? DEFAULT_LOOKUPS.imageAnalysis,
+    cacheDir: written?.['cache-dir'] ?? DEFAULT_LOOKUPS.cacheDir,
+    vulnerabilities: written?.vulnerabilities ?? DEFAULT_LOOKUPS.vulnerabilities,
   };
+}
+
+/** Who asks about what is inside of images asks for looking them up. */
+function asksForContents(written: WrittenConfiguration['images']): boolean {
+  return written?.contents === true || (written?.vulnerabilities ?? 'off') !== 'off';
 }
 
 function readConfiguration(root: string, path: string, written: string): SourceFile {

@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import type { RunSettings } from '../run.ts';
 import { type CategoryBy, parseCategoryBy } from './category.ts';
 import { inputText } from './workflow-commands.ts';
 
-export interface Inputs extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline' | 'lookup'> {
+export interface Inputs
+  extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline' | 'lookup' | 'images'> {
   readonly failScope: 'new' | 'all' | undefined;
   readonly newSuppressions: 'allow' | 'deny';
   readonly sarifFile: string | undefined;
@@ -37,6 +39,10 @@ export function readInputs(): Inputs {
     profile: choice('profile', ['recommended', 'strict']),
     failOn: choice('fail-on', SEVERITIES),
     lookup: choice('image-lookup', ['auto', 'never']),
+    images: {
+      vulnerabilities: choice('image-vulnerabilities', ['auto', 'online', 'offline', 'off']),
+      cacheDir: folder('cache-dir'),
+    },
     failScope: choice('fail-scope', ['new', 'all']),
     newSuppressions: choice('new-suppressions', ['allow', 'deny']) ?? 'allow',
     baseline: text('baseline'),
@@ -57,6 +63,11 @@ export function readInputs(): Inputs {
 
 function text(name: string): string | undefined {
   return inputText(name) || undefined;
+}
+
+function folder(name: string): string | undefined {
+  const path = text(name);
+  return path === undefined ? undefined : resolve(process.env['GITHUB_WORKSPACE'] || '', path);
 }
 
 function lines(name: string): string[] {

@@ -1,3 +1,4 @@
+import type { ImageContents } from './image-contents.ts';
 import { DYNAMIC, type Dynamic, type Located } from './located.ts';
 import type { TlsState } from './tls-state.ts';
 
@@ -45,6 +46,8 @@ export interface ImageFacts {
   readonly base: ImageBase | 'unsaid';
   /** How its registry can be reached. */
   readonly tls: TlsState;
+  /** What its layers say is inside: the system, its packages, and those of languages where somebody asks about vulnerabilities. */
+  readonly contents: ImageContents;
 }
 
 /** What the image says that it was built on, and whether that still is what the name stands for. */

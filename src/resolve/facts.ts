@@ -1,12 +1,14 @@
 import { type FactName, type ImageFacts, parseImageReference } from '../model/image.ts';
+import type { Gap } from '../model/image-contents.ts';
 import type { TlsState } from '../model/tls-state.ts';
 import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
 import { openRegistry } from '../registry/client.ts';
 import { imageConfigOf } from '../registry/image-config.ts';
-import { outcomeOf } from '../registry/lookup-error.ts';
+import { type LookupFailure, outcomeOf } from '../registry/lookup-error.ts';
 import type { Lookup, Platform, PlatformImage, Registry } from '../registry/registry.ts';
 import { type ImageTarget, isDigest, targetOf, targetText } from '../registry/target.ts';
 import { type Budget, startBudget } from '../support/budget.ts';
+import { contentsReader, type ReadContents } from './contents.ts';
 import type { LookupSettings } from './lookups.ts';
 
 /** What look-ups need, for all scans of a run. */
@@ -15,6 +17,7 @@ export interface Session {
   readonly allowed: AllowedHosts;
   readonly budget: Budget;
   readonly platform: Platform;
+  readonly readContents: ReadContents;
   /** By host. */
   readonly tlsStates: Map<string, Lookup<TlsState>>;
 }
@@ -22,11 +25,14 @@ export interface Session {
 export function openSession(settings: LookupSettings): Session {
   const [os = '', architecture = '', variant] = settings.platform.split('/');
   const budget = startBudget(settings.timeBudget);
+  const platform = { os, architecture, ...(variant !== undefined && { variant }) };
+  const registry = openRegistry({ ...settings, budget });
   return {
-    registry: openRegistry({ ...settings, budget }),
+    registry,
     budget,
     allowed: allowedHosts(settings),
-    platform: { os, architecture, ...(variant !== undefined && { variant }) },
+    platform,
+    readContents: contentsReader(registry, platform, settings),
     tlsStates: new Map(),
   };
 }
@@ -68,6 +74,8 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
     return registry.listTags(target);
   },
 
+  contents: (target, { readContents }) => readContents(target),
+
   tls({ host }, { tlsStates, allowed, budget }) {
     const known = tlsStates.get(host);
     if (known !== undefined) return known;
@@ -78,6 +86,17 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
     return state;
   },
 };
+
+/** What is missing in facts that are known all the same. */
+export function shortfallsOf({ contents }: Partial<ImageFacts>): readonly LookupFailure[] {
+  const gaps = contents?.gaps ?? [];
+  return [...new Set(gaps.map(gapReason))].map((reason) => ({ kind: 'incomplete', reason }));
+}
+
+function gapReason({ layer, path, reason }: Gap): string {
+  if (path !== undefined) return `a file in it was not read: ${reason}`;
+  return layer === undefined ? reason : `a layer was not read: ${reason}`;
+}
 
 /** Of the index, and of the manifests of its platforms. */
 async function tagDigestsOf(target: ImageTarget, registry: Registry): Lookup<readonly string[]> {

@@ -85,6 +85,7 @@ function wayOut({ kind }: LookupFailure): string {
     case 'tls':
     case 'too-large':
     case 'invalid':
+    case 'incomplete':
       return '';
   }
 }

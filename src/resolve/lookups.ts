@@ -20,6 +20,14 @@ export interface LookupSettings {
   readonly concurrency: number;
   /** Of images that there are for several: `linux/amd64`. */
   readonly platform: string;
+  /** Whether layers are read to learn what is inside of images; asking about vulnerabilities does so anyway. */
+  readonly contents: boolean;
+  /** Where packages come from: see `InspectOptions` of `src/image`. */
+  readonly imageAnalysis: 'auto' | 'layers' | 'sbom';
+  /** A folder, absolute, that keeps what is known of layers from run to run. */
+  readonly cacheDir: string | undefined;
+  /** Where known vulnerabilities are looked up. `auto`: in a database on the disk where one is named, else online. */
+  readonly vulnerabilities: 'auto' | 'online' | 'offline' | 'off';
 }
 
 export const DEFAULT_LOOKUPS: LookupSettings = {
@@ -31,6 +39,10 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   timeBudget: 120,
   concurrency: 8,
   platform: 'linux/amd64',
+  contents: false,
+  imageAnalysis: 'auto',
+  cacheDir: undefined,
+  vulnerabilities: 'off',
 };
 
 /** Finds out about images what no file says. */
@@ -69,8 +81,13 @@ export function offlineLookups(settings: LookupSettings): ImageLookups {
   };
 }
 
-function factsOf({ tlsCheck }: LookupSettings): ReadonlySet<FactName> {
-  return new Set<FactName>([...FREE_FACTS, ...(tlsCheck ? (['tls'] as const) : [])]);
+function factsOf({ tlsCheck, contents, vulnerabilities }: LookupSettings): ReadonlySet<FactName> {
+  const readsLayers = contents || vulnerabilities !== 'off';
+  return new Set<FactName>([
+    ...FREE_FACTS,
+    ...(tlsCheck ? (['tls'] as const) : []),
+    ...(readsLayers ? (['contents'] as const) : []),
+  ]);
 }
 
 /** Those that need no consent of their own. */

@@ -2,7 +2,7 @@ import { type FactName, type Image, type ImageFacts, isFromRegistry } from '../m
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
 import { mapConcurrently } from '../support/map-concurrently.ts';
-import { LOOKUPS, openSession, type Session } from './facts.ts';
+import { LOOKUPS, openSession, type Session, shortfallsOf } from './facts.ts';
 import { type Gap, lookupNotifications } from './lookup-notifications.ts';
 import type { ImageLookups, LookupSettings } from './lookups.ts';
 
@@ -61,10 +61,8 @@ async function answersFor(target: ImageTarget, wanted: ReadonlySet<FactName>, se
   if (first.facts.presence === 'missing') return first;
   const others = [...wanted].filter((fact) => fact !== 'presence');
   const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
-  return {
-    facts: Object.assign({}, ...answers.map(({ facts }) => facts)),
-    failures: answers.flatMap(({ failures }) => failures),
-  };
+  const facts: Partial<ImageFacts> = Object.assign({}, ...answers.map((answer) => answer.facts));
+  return { facts, failures: [...answers.flatMap(({ failures }) => failures), ...shortfallsOf(facts)] };
 }
 
 async function answerFor(fact: FactName, target: ImageTarget, session: Session): Promise<Answers> {

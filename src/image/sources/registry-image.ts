@@ -1,5 +1,5 @@
 import type { LookupFailure } from '../../registry/lookup-error.ts';
-import type { Platform, Registry } from '../../registry/registry.ts';
+import type { Platform, PlatformImage, Registry } from '../../registry/registry.ts';
 import type { ImageTarget } from '../../registry/target.ts';
 import type { Result } from '../../support/result.ts';
 import { ImageError } from '../image-error.ts';
@@ -12,8 +12,18 @@ export async function openRegistryImage(
   target: ImageTarget,
   platform: Platform,
 ): Promise<ImageSource> {
-  const { manifest, index } = found(await registry.readImage(target, platform));
-  const config = found(await registry.readConfig(target, manifest));
+  const image = found(await registry.readImage(target, platform));
+  const config = found(await registry.readConfig(target, image.manifest));
+  return { ...registrySource(registry, target, image, config), close: () => registry.close() };
+}
+
+/** The same, for who knows manifest and configuration already, and goes on with the registry. */
+export function registrySource(
+  registry: Registry,
+  target: ImageTarget,
+  { manifest, index }: PlatformImage,
+  config: unknown,
+): ImageSource {
   return {
     digest: manifest.digest,
     manifest,
@@ -30,7 +40,6 @@ export async function openRegistryImage(
       const sbom = statements.kind === 'image' ? statements.layers.find(isSbom) : undefined;
       return sbom === undefined ? undefined : parseStatement(found(await registry.openBlob(target, sbom)));
     },
-    close: () => registry.close(),
   };
 }
 

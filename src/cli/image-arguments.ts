@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import type { ImageOverrides, RunSettings } from '../run.ts';
+
+/** What several commands take about images, as the command line has it. */
+export interface ImageLookupArguments {
+  readonly lookup?: 'auto' | 'never';
+  readonly offline?: boolean;
+  readonly vulnerabilities?: NonNullable<ImageOverrides['vulnerabilities']>;
+  readonly cacheDir?: string;
+}
+
+/** As settings of a run; paths are from the working directory. */
+export function imageSettingsOf(
+  { lookup, offline, vulnerabilities, cacheDir }: ImageLookupArguments,
+  folder: string,
+): Pick<RunSettings, 'lookup' | 'offline' | 'images'> {
+  const images = { vulnerabilities, cacheDir: cacheDir === undefined ? undefined : resolve(folder, cacheDir) };
+  return { lookup, offline, images };
+}

@@ -1,0 +1,42 @@
+import type { ImageContents } from '../model/image-contents.ts';
+import type { Lookup, Platform, PlatformImage, Registry } from '../registry/registry.ts';
+import type { ImageTarget } from '../registry/target.ts';
+import { limitTo } from '../support/limit.ts';
+import type { LookupSettings } from './lookups.ts';
+
+/** Reads what is inside of images: each manifest once, whatever names lead to it. */
+export type ReadContents = (target: ImageTarget) => Lookup<ImageContents>;
+
+/** Of each image two layers are unpacked side by side: more would want memory, and no processor would be free for them. */
+const IMAGES_AT_ONCE = 2;
+
+export function contentsReader(registry: Registry, platform: Platform, settings: LookupSettings): ReadContents {
+  const limit = limitTo(IMAGES_AT_ONCE);
+  const known = new Map<string, Lookup<ImageContents>>();
+  return async (target) => {
+    const image = await registry.readImage(target, platform);
+    if (!image.ok) return image;
+    const { digest } = image.value.manifest;
+    const contents = known.get(digest) ?? limit(() => readContents(registry, target, image.value, settings));
+    known.set(digest, contents);
+    return contents;
+  };
+}
+
+async function readContents(
+  registry: Registry,
+  target: ImageTarget,
+  image: PlatformImage,
+  settings: LookupSettings,
+): Lookup<ImageContents> {
+  const config = await registry.readConfig(target, image.manifest);
+  if (!config.ok) return config;
+  const { inspectImage } = await import('../image/index.ts');
+  const { registrySource } = await import('../image/sources/registry-image.ts');
+  const { openLayerCache } = await import('../image/layer-cache.ts');
+  const { cacheDir, imageAnalysis: analysis, vulnerabilities } = settings;
+  const source = registrySource(registry, target, image, config.value);
+  const scope = vulnerabilities === 'off' ? 'system' : 'all';
+  const cache = cacheDir === undefined ? {} : { cache: openLayerCache(cacheDir) };
+  return { ok: true, value: await inspectImage(source, { scope, analysis, ...cache }) };
+}
