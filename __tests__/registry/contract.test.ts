@@ -1,105 +1,128 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { request as plainRequest } from 'node:http';
 import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openRegistry } from '../../src/registry/client.ts';
+import type { Credentials } from '../../src/registry/docker-config.ts';
 import type { ImageManifest, Registry } from '../../src/registry/registry.ts';
 import { startBudget } from '../../src/support/budget.ts';
-import { startRegistry } from '../support/fake-registry.ts';
+import { type FakeRegistryOptions, type Stored, sha256, startRegistry } from '../support/fake-registry.ts';
+import { type RealRegistry, realRegistry } from '../support/real-registry.ts';
+import { startTokenService } from '../support/token-service.ts';
 
-/**
- * The same tests on our own test server and, where there is one, on a real registry that takes uploads:
- * `HULLCHECK_TEST_REGISTRY=127.0.0.1:5000`, which speaks plain http, or https with a certificate of the authority in the file
- * `HULLCHECK_TEST_REGISTRY_CA`.
- */
-const REAL = process.env['HULLCHECK_TEST_REGISTRY'];
-const AUTHORITY_FILE = process.env['HULLCHECK_TEST_REGISTRY_CA'];
-const AUTHORITY = AUTHORITY_FILE === undefined ? undefined : readFileSync(AUTHORITY_FILE, 'utf8');
+/** The same tests on our own test server and, where `.ci/real-registry` has started it, on Debian's docker-registry. */
+const REAL = realRegistry();
 if (REAL === undefined)
-  console.warn('HULLCHECK_TEST_REGISTRY is not set: the contract was not tried on a real registry.');
-if (REAL !== undefined && !/^127\.0\.0\.1:\d+$/.test(REAL))
-  throw new Error('HULLCHECK_TEST_REGISTRY must be on 127.0.0.1.');
+  process.stderr.write('SKIPPED: the contract with a real registry: .ci/real-registry starts one\n');
 
 interface Store {
   readonly host: string;
-  readonly authority: string | undefined;
-  blob(bytes: Buffer): Promise<{ readonly digest: string; readonly size: number }>;
-  manifest(manifest: object, tag?: string): Promise<{ readonly digest: string; readonly size: number }>;
-  close(): Promise<void>;
+  /** PEM; undefined where nothing is encrypted. */
+  readonly authority?: string | undefined;
+  readonly credentials?: Credentials | undefined;
+  /** Where tokens are had, when that is elsewhere. */
+  readonly tokenHost?: string;
+  blob(bytes: Buffer): Promise<Stored>;
+  manifest(manifest: object, tag?: string): Promise<Stored>;
+  close(): Promise<unknown>;
 }
 
 const NAME = `hullcheck/contract-${randomBytes(4).toString('hex')}`;
 const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const PASSWORD: Credentials = { kind: 'password', username: 'robot', password: 'not-a-secret' };
 
-async function fakeStore(): Promise<Store> {
-  const fake = await startRegistry({ page: 2 });
+async function fakeStore(options: FakeRegistryOptions, credentials?: Credentials): Promise<Store> {
+  const fake = await startRegistry({ page: 2, ...options });
   return {
     host: fake.host,
-    authority: undefined,
+    credentials,
     blob: async (bytes) => fake.addBlob(NAME, bytes),
     manifest: async (manifest, tag) => fake.addManifest(NAME, manifest, tag),
     close: fake.close,
   };
 }
 
+type Upload = (method: string, path: string, body: Buffer, type: string) => Promise<string | undefined>;
+
 /** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#push */
-async function realStore(host: string): Promise<Store> {
+function realStore(
+  store: Pick<Store, 'host' | 'authority' | 'credentials' | 'tokenHost'>,
+  authorization?: string,
+  close: Store['close'] = async () => {},
+): Store {
+  const upload: Upload = (method, path, body, type) => {
+    return new Promise((resolve, reject) => {
+      const { host, authority } = store;
+      const send = authority === undefined ? plainRequest : request;
+      const outgoing = send(`${authority === undefined ? 'http' : 'https'}://${host}${path}`, {
+        ca: authority,
+        method,
+        headers: { 'content-length': body.length, 'content-type': type, ...(authorization && { authorization }) },
+      });
+      outgoing.on('error', reject);
+      outgoing.on('response', (answer) => {
+        answer.resume();
+        const { statusCode = 0 } = answer;
+        if (statusCode < 300) resolve(answer.headers.location);
+        else reject(new Error(`${method} ${path} gave ${statusCode}`));
+      });
+      outgoing.end(body);
+    });
+  };
   return {
-    host,
-    authority: AUTHORITY,
+    ...store,
     async blob(bytes) {
       const digest = sha256(bytes);
-      const { location = '' } = await upload(host, 'POST', `/v2/${NAME}/blobs/uploads/`, Buffer.alloc(0), {});
-      const target = new URL(location, `http://${host}`);
+      const location = await upload('POST', `/v2/${NAME}/blobs/uploads/`, Buffer.alloc(0), OCTETS);
+      const target = new URL(location ?? '', `http://${store.host}`);
       target.searchParams.set('digest', digest);
-      await upload(host, 'PUT', target.pathname + target.search, bytes, { 'content-type': 'application/octet-stream' });
+      await upload('PUT', target.pathname + target.search, bytes, OCTETS);
       return { digest, size: bytes.length };
     },
     async manifest(manifest, tag) {
       const bytes = Buffer.from(JSON.stringify(manifest));
       const { mediaType } = manifest as { readonly mediaType: string };
-      await upload(host, 'PUT', `/v2/${NAME}/manifests/${tag ?? sha256(bytes)}`, bytes, { 'content-type': mediaType });
+      await upload('PUT', `/v2/${NAME}/manifests/${tag ?? sha256(bytes)}`, bytes, mediaType);
       return { digest: sha256(bytes), size: bytes.length };
     },
-    close: async () => {},
+    close,
   };
 }
 
-function sha256(bytes: Buffer): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+const OCTETS = 'application/octet-stream';
+
+async function bearerStore({ bearer, authority, certificate }: RealRegistry): Promise<Store> {
+  const tokens = await startTokenService(certificate, bearer.tokenPort);
+  const token = tokens.issue([{ type: 'repository', name: NAME, actions: ['pull', 'push'] }]);
+  const tokenHost = `127.0.0.1:${bearer.tokenPort}`;
+  return realStore({ host: bearer.host, authority, tokenHost }, `Bearer ${token}`, tokens.close);
 }
 
-function upload(
-  host: string,
-  method: string,
-  path: string,
-  body: Buffer,
-  headers: Record<string, string>,
-): Promise<{ readonly location?: string | undefined }> {
-  return new Promise((resolve, reject) => {
-    const send = AUTHORITY === undefined ? plainRequest : request;
-    const outgoing = send(`${AUTHORITY === undefined ? 'http' : 'https'}://${host}${path}`, {
-      ca: AUTHORITY,
-      method,
-      headers: { ...headers, 'content-length': body.length },
-    });
-    outgoing.on('error', reject);
-    outgoing.on('response', (answer) => {
-      answer.resume();
-      const { statusCode = 0 } = answer;
-      if (statusCode < 300) resolve({ location: answer.headers.location });
-      else reject(new Error(`${method} ${path} gave ${statusCode}`));
-    });
-    outgoing.end(body);
-  });
-}
+type Start = readonly [string, () => Promise<Store>];
 
-const SERVERS: readonly (readonly [string, () => Promise<Store>])[] = [
-  ['our test server', fakeStore],
-  ...(REAL === undefined ? [] : [[`the registry at ${REAL}`, () => realStore(REAL)] as const]),
+const OUR_SERVERS: readonly Start[] = [
+  ['our test server', () => fakeStore({})],
+  ['our test server, with the API of referrers', () => fakeStore({ hasReferrersApi: true })],
+  ['our test server, with a password', () => fakeStore({ auth: 'basic', password: 'robot:not-a-secret' }, PASSWORD)],
+  ['our test server, with tokens for anybody', () => fakeStore({ auth: 'bearer' })],
 ];
+
+function realServers(real: RealRegistry): readonly Start[] {
+  const { open, plain, basic, authority } = real;
+  const credentials: Credentials = { kind: 'password', ...basic };
+  const header = `Basic ${Buffer.from(`${basic.username}:${basic.password}`).toString('base64')}`;
+  return [
+    ['docker-registry, over TLS', async () => realStore({ host: open, authority })],
+    ['docker-registry, without encryption', async () => realStore({ host: plain })],
+    ['docker-registry, with a password', async () => realStore({ host: basic.host, authority, credentials }, header)],
+    ['docker-registry, with tokens for anybody', () => bearerStore(real)],
+  ];
+}
+
+const SERVERS = [...OUR_SERVERS, ...(REAL === undefined ? [] : realServers(REAL))];
 
 describe.each(SERVERS)('the client, with %s', (_name, start) => {
   let store: Store;
@@ -108,18 +131,23 @@ describe.each(SERVERS)('the client, with %s', (_name, start) => {
   const target = (tag?: string, digest?: string) => ({ ...repository(), tag, digest });
   const layer = randomBytes(300_000);
   const config = { os: 'linux', architecture: 'amd64', config: { User: '1000' } };
-  let image: { digest: string; size: number; layer: { digest: string; size: number } };
-  let index: { digest: string; size: number };
+  let image: Stored & { readonly layer: Stored };
+  let index: Stored;
+  let docker: { readonly image: Stored; readonly list: Stored };
 
-  beforeAll(async () => {
-    store = await start();
-    registry = openRegistry({
-      privateRegistries: [store.host],
+  function connect(credentials: Credentials | undefined): Registry {
+    return openRegistry({
+      privateRegistries: [store.host, ...(store.tokenHost === undefined ? [] : [store.tokenHost])],
       insecureRegistries: store.authority === undefined ? [store.host] : [],
       certificateAuthorities: store.authority,
       budget: startBudget(30),
-      findCredentials: async () => undefined,
+      findCredentials: async () => credentials,
     });
+  }
+
+  beforeAll(async () => {
+    store = await start();
+    registry = connect(store.credentials);
     const storedLayer = await store.blob(layer);
     const storedConfig = await store.blob(Buffer.from(JSON.stringify(config)));
     const manifest = {
@@ -133,6 +161,7 @@ describe.each(SERVERS)('the client, with %s', (_name, start) => {
     const platform = { os: 'linux', architecture: 'amd64' };
     const entry = { mediaType: OCI_MANIFEST, digest: image.digest, size: image.size, platform };
     index = await store.manifest({ schemaVersion: 2, mediaType: OCI_INDEX, manifests: [entry] }, 'multi');
+    docker = await storeDockerImage(storedConfig, storedLayer);
     const signature = {
       ...manifest,
       artifactType: 'application/example',
@@ -148,6 +177,22 @@ describe.each(SERVERS)('the client, with %s', (_name, start) => {
     };
     await store.manifest(referrers, image.digest.replace(':', '-'));
   });
+
+  async function storeDockerImage(configBlob: Stored, layerBlob: Stored) {
+    const stored = await store.manifest({
+      schemaVersion: 2,
+      mediaType: DOCKER_MANIFEST,
+      config: { mediaType: 'application/vnd.docker.container.image.v1+json', ...configBlob },
+      layers: [{ mediaType: 'application/vnd.docker.image.rootfs.diff.tar.gzip', ...layerBlob }],
+    });
+    const entry = {
+      mediaType: DOCKER_MANIFEST,
+      ...stored,
+      platform: { os: 'linux', architecture: 'arm', variant: 'v7' },
+    };
+    const list = await store.manifest({ schemaVersion: 2, mediaType: DOCKER_LIST, manifests: [entry] }, 'docker');
+    return { image: stored, list };
+  }
 
   afterAll(async () => {
     registry.close();
@@ -192,17 +237,77 @@ describe.each(SERVERS)('the client, with %s', (_name, start) => {
     expect(await registry.readConfig(repository(), read.value as ImageManifest)).toEqual({ ok: true, value: config });
   });
 
-  it('streams a layer', async () => {
-    const opened = await registry.openBlob(repository(), image.layer);
+  it('reads manifests and lists of Docker, as they were stored', async () => {
+    const listed = await registry.readManifest(target('docker'));
+    expect(listed).toMatchObject({
+      ok: true,
+      value: { kind: 'index', mediaType: DOCKER_LIST, digest: docker.list.digest },
+    });
+    const platform = { os: 'linux', architecture: 'arm' };
+    const found = await registry.readImage(target('docker', docker.list.digest), platform);
+    expect(found).toMatchObject({
+      ok: true,
+      value: { manifest: { mediaType: DOCKER_MANIFEST, digest: docker.image.digest, layers: [image.layer] } },
+    });
+    expect(await registry.resolveDigest(target('docker'))).toEqual({ ok: true, value: docker.list.digest });
+  });
+
+  async function bytesOf(blob: Stored): Promise<Buffer> {
+    const opened = await registry.openBlob(repository(), blob);
     if (!opened.ok) throw new Error(opened.error.reason);
     const chunks: Buffer[] = [];
     for await (const chunk of opened.value) chunks.push(chunk as Buffer);
-    expect(Buffer.concat(chunks).equals(layer)).toBe(true);
+    return Buffer.concat(chunks);
+  }
+
+  it('streams a layer, and several at once', async () => {
+    const read = await Promise.all(Array.from({ length: 12 }, () => bytesOf(image.layer)));
+    expect(read.map((bytes) => bytes.equals(layer))).toEqual(Array(12).fill(true));
+  });
+
+  it('lets go of a layer that it does not want to the end, and goes on', async () => {
+    const opened = await registry.openBlob(repository(), image.layer);
+    if (!opened.ok) throw new Error(opened.error.reason);
+    for await (const _ of opened.value) break;
+    expect((await bytesOf(image.layer)).equals(layer)).toBe(true);
+  });
+
+  it('takes no layer of another size than the manifest says, and none that is not there', async () => {
+    const { digest, size } = image.layer;
+    for (const wrong of [size - 1, size + 1]) {
+      expect(await registry.openBlob(repository(), { digest, size: wrong })).toEqual({
+        ok: false,
+        error: { kind: 'invalid', reason: `${store.host} announces another size than the manifest says` },
+      });
+    }
+    const nothing = { digest: sha256(Buffer.from('nothing')), size: 7 };
+    expect(await registry.openBlob(repository(), nothing)).toMatchObject({ error: { kind: 'not-found' } });
+  });
+
+  it('is refused without the credentials that are asked for, or with others', async () => {
+    const outcome = async (credentials: Credentials | undefined) => {
+      const other = connect(credentials);
+      const read = await other.readManifest(target('1.0'));
+      other.close();
+      return read;
+    };
+    if (store.credentials === undefined) {
+      expect(await outcome(undefined)).toMatchObject({ ok: true });
+      return;
+    }
+    expect(await outcome(undefined)).toEqual({
+      ok: false,
+      error: { kind: 'denied', reason: `${store.host} asks for credentials, and there are none for it` },
+    });
+    expect(await outcome({ kind: 'password', username: 'robot', password: 'wrong' })).toEqual({
+      ok: false,
+      error: { kind: 'denied', reason: `${store.host} does not take the credentials that there are for it` },
+    });
   });
 
   it('lists all tags', async () => {
     const tags = await registry.listTags(repository());
-    const wanted = ['1.0', '1.1', '1.2', '1.3', '1.4', 'multi', image.digest.replace(':', '-')];
+    const wanted = ['1.0', '1.1', '1.2', '1.3', '1.4', 'docker', 'multi', image.digest.replace(':', '-')];
     expect(tags.ok && [...tags.value].sort()).toEqual(wanted.sort());
   });
 
