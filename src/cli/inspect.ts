@@ -6,7 +6,7 @@ import { type FailOn, verdict } from '../report/verdict.ts';
 import { failOnOf, loadPolicy, openWith, type Policy, type Run, type RunSettings, scanWith } from '../run.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { type PostureArguments, postureText } from './posture.ts';
-import { destinationsOf, type ReportArguments, writeReports } from './reports.ts';
+import { destinationsOf, type ReportArguments, showsPostures, writeReports } from './reports.ts';
 import { standardInput } from './standard-input.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,10 +28,9 @@ const MAXIMUM_BYTES = 128 * 1024 * 1024;
 export async function inspectCommand(given: InspectArguments, surroundings: Surroundings): Promise<number> {
   const matrix = given.posture === true ? matrixFormat(given) : undefined;
   const destinations = matrix === undefined ? destinationsOf(given) : [];
-  const isMarkdown = destinations.some(({ format }) => format === 'markdown');
   // what registries know holds no container
   const asked = matrix === undefined ? given : { ...given, lookup: 'never' as const };
-  const settings = settingsOf(asked, surroundings, matrix !== undefined || isMarkdown);
+  const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(showsPostures));
   const policy = await loadPolicy(settings);
   const repository = await documentOf(given, settings, policy, surroundings);
   const report = await scanWith(repository, settings, policy);

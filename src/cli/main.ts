@@ -24,6 +24,7 @@ Examples:
   hullcheck scan                                  this repository
   hullcheck scan services/api --fail-on medium    one folder, stricter
   hullcheck scan --format terminal --format sarif=hullcheck.sarif
+  hullcheck scan --format html=report.html        a page for people
   hullcheck scan --write-baseline .hullcheck-baseline.json
   hullcheck fix --dry-run --unsafe                what would change, as a diff
   hullcheck posture                               what holds each container
@@ -101,7 +102,7 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
     .option(
       '-f, --format <format[=file]>',
-      'terminal, sarif, json or markdown; repeatable, =file writes to a file',
+      'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
     .option('-o, --output <file>', 'write the one format that is given to this file')
@@ -177,7 +178,7 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
     .argument('[file]', 'file with that JSON; - or nothing for standard input')
     .option(
       '-f, --format <format[=file]>',
-      'terminal, sarif, json or markdown; repeatable, =file writes to a file',
+      'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
     .option('-o, --output <file>', 'write the one format that is given to this file')

@@ -17,7 +17,7 @@ export interface ReportArguments {
   readonly verbose?: boolean;
 }
 
-const FORMATS = ['terminal', 'sarif', 'json', 'markdown'] as const;
+const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** Writers of formats are loaded when they are asked for. */
@@ -32,6 +32,11 @@ export async function writeReports(
     if (file === undefined) for (const batch of batches(text)) surroundings.stdout.write(batch);
     else writeFileAtomically(resolve(surroundings.folder, file), text);
   }
+}
+
+/** Whether the format has the matrix of what holds the containers. */
+export function showsPostures({ format }: Destination<Format>): boolean {
+  return format === 'markdown' || format === 'html';
 }
 
 /** @throws {UsageError} for what cannot be written together. */
@@ -59,6 +64,10 @@ async function render(
     case 'markdown': {
       const { toMarkdown } = await import('../report/markdown.ts');
       return [toMarkdown(report, verdict)];
+    }
+    case 'html': {
+      const { toHtml } = await import('../report/html/index.ts');
+      return [toHtml(report, verdict, { version: VERSION })];
     }
     case 'terminal':
       return terminalPieces(report, {

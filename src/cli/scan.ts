@@ -6,7 +6,7 @@ import type { ThreadOptions } from '../scan/threads.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { progressLine } from './progress.ts';
-import { destinationsOf, type ReportArguments, writeReports } from './reports.ts';
+import { destinationsOf, type ReportArguments, showsPostures, writeReports } from './reports.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,7 +32,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     profile: given.profile,
     failOn: given.failOn,
     baseline: given.baseline,
-    withPostures: destinations.some(({ format }) => format === 'markdown'),
+    withPostures: destinations.some(showsPostures),
     ...imageSettingsOf(given, surroundings.folder),
     threads: threadsFor(given, surroundings),
     onProgress: progress.update,

@@ -9,6 +9,8 @@ export interface Inputs
   readonly failScope: 'new' | 'all' | undefined;
   readonly newSuppressions: 'allow' | 'deny';
   readonly sarifFile: string | undefined;
+  /** Where to write the report as a page for people. */
+  readonly htmlFile: string | undefined;
   readonly upload: 'auto' | 'always' | 'never';
   readonly uploadMergeQueue: boolean;
   readonly uploadTags: boolean;
@@ -47,6 +49,7 @@ export function readInputs(): Inputs {
     newSuppressions: choice('new-suppressions', ['allow', 'deny']) ?? 'allow',
     baseline: text('baseline'),
     sarifFile: text('sarif-file'),
+    htmlFile: text('html-file'),
     upload: choice('upload', ['auto', 'always', 'never']) ?? 'auto',
     uploadMergeQueue: flag('upload-merge-queue', false),
     uploadTags: flag('upload-tags', false),

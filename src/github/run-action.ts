@@ -12,6 +12,7 @@ import { toTerminal } from '../report/terminal.ts';
 import type { ThreadOptions } from '../scan/threads.ts';
 import type { TriagedFinding } from '../scan.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
+import { VERSION } from '../version.ts';
 import { type WorkflowContext, workflowContext } from './context.ts';
 import { type Feedback, giveFeedback } from './feedback/index.ts';
 import { type Inputs, readInputs } from './inputs.ts';
@@ -48,6 +49,7 @@ async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Pr
   const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
   const [full] = versions;
   if (full !== undefined) writeFileAtomically(sarifPath, sarifFile(full()));
+  await writePage(judged, inputs, context, folder);
   const delivery = await upload({ versions, startedAt }, judged, inputs, context, network);
   printLog(judged);
   if (inputs.annotations) await annotate(judged, context, delivery);
@@ -104,6 +106,19 @@ async function outsideOfDiff({ gate, shown }: JudgedWorkflow): Promise<readonly 
 
 function markdownOptions({ gate, headId }: JudgedWorkflow, context: WorkflowContext): MarkdownOptions {
   return { linkTo: linkToLine(context, headId), ...(gate !== undefined && { change: gate }) };
+}
+
+/** The page for people, where it is asked for. */
+async function writePage(
+  { report, verdict, gate, headId }: JudgedWorkflow,
+  { htmlFile }: Inputs,
+  context: WorkflowContext,
+  folder: string,
+): Promise<void> {
+  if (htmlFile === undefined) return;
+  const { toHtml } = await import('../report/html/index.ts');
+  const options = { version: VERSION, linkTo: linkToLine(context, headId), fresh: gate?.fresh };
+  writeFileAtomically(resolve(folder, htmlFile), toHtml(report, verdict, options));
 }
 
 function writeSummary(markdown: string): void {

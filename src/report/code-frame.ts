@@ -1,12 +1,9 @@
 import { linesOf } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
 import { lineAt } from '../support/line-index.ts';
-import { visible } from './escape.ts';
+import { maskedLine, type Ranges } from './masked-line.ts';
 import { shownSpan } from './region.ts';
 
-/** Always of this length, so that a frame does not tell the length of a secret. */
-const MASK = '••••••••';
-const TAB = '    ';
 const PLAIN = /^[ -~•…]*$/;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
@@ -20,102 +17,12 @@ export interface CodeFrame {
   readonly underline: string;
 }
 
-/** Half-open ranges of offsets in one file, sorted, without overlaps. */
-export type Ranges = readonly Range[];
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a frame shows of a line: left of the token, the token, and right of it. */
-type Parts = readonly [left: string, token: string, right: string];
-
 export function codeFrame(span: Span, secrets: Ranges, width: number): CodeFrame {
-  const { text } = span.file;
-  const starts = linesOf(span.file);
   const shown = shownSpan(span);
-  const line = lineAt(starts, shown.start);
-  const from = starts[line] as number;
-  const to = endOfLine(text, from, starts[line + 1] ?? text.length);
-  const token = outsideSecrets(shown.start, Math.max(shown.start, Math.min(shown.end, to)), secrets);
-  // a line can be megabytes long: what is farther away than this cannot be shown anyway
-  const reach = width * 2;
-  const left = printable(text, Math.max(from, token.start - reach), token.start, secrets);
-  const middle = printable(text, token.start, Math.min(token.end, token.start + reach), secrets);
-  const right = printable(text, token.end, Math.min(to, token.end + reach), secrets);
-  return layOut(line + 1, [left, middle, right], width);
-}
-
-function endOfLine(text: string, start: number, nextLine: number): number {
-  let end = nextLine;
-  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
-  return end;
-}
-
-/** A token that begins or ends within a secret takes all of it, else its underline would point into the mask. */
-function outsideSecrets(start: number, end: number, secrets: Ranges): Range {
-  const first = secrets[firstEndingAfter(secrets, start)];
-  const last = secrets[firstEndingAfter(secrets, end - 1)];
-  return {
-    start: first !== undefined && first.start < start ? first.start : start,
-    end: last !== undefined && last.start < end ? Math.max(end, last.end) : end,
-  };
-}
-
-/** Part of a text with its secrets masked and nothing deceptive left in it. */
-function printable(text: string, start: number, end: number, secrets: Ranges): string {
-  let result = '';
-  let at = start;
-  for (let index = firstEndingAfter(secrets, start); at < end; index++) {
-    const secret = secrets[index];
-    if (secret === undefined || secret.start >= end) break;
-    result += withoutTabs(text.slice(at, Math.max(at, secret.start))) + MASK;
-    at = secret.end;
-  }
-  return result + withoutTabs(text.slice(at, Math.max(at, end)));
-}
-
-function withoutTabs(text: string): string {
-  return text.split('\t').map(visible).join(TAB);
-}
-
-/** Index of the first range that ends after an offset. */
-function firstEndingAfter(ranges: Ranges, offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function layOut(line: number, parts: Parts, width: number): CodeFrame {
-  const [left, token, right] = narrow(parts, width);
+  const line = lineAt(linesOf(span.file), shown.start);
+  const [left, token, right] = maskedLine(span.file, line, shown, secrets, width);
   const underline = ' '.repeat(displayWidth(left)) + '^'.repeat(Math.max(1, displayWidth(token)));
-  return { line, code: `${left}${token}${right}`.trimEnd(), underline };
-}
-
-/** Cuts a long line around its token. */
-function narrow([left, token, right]: Parts, width: number): Parts {
-  const [before, middle, after] = [[...left], [...token], [...right]];
-  if (before.length + middle.length + after.length <= width) return [left, token, right];
-  const room = Math.max(0, width - middle.length);
-  const leftRoom = Math.min(before.length, Math.max(room >> 1, room - after.length));
-  const rightRoom = Math.max(0, room - leftRoom);
-  return [ending(before, leftRoom), beginning(middle, width), beginning(after, rightRoom)];
-}
-
-function beginning(characters: readonly string[], room: number): string {
-  if (characters.length <= room) return characters.join('');
-  return room === 0 ? '' : `${characters.slice(0, room - 1).join('')}…`;
-}
-
-function ending(characters: readonly string[], room: number): string {
-  if (characters.length <= room) return characters.join('');
-  return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
+  return { line: line + 1, code: `${left}${token}${right}`.trimEnd(), underline };
 }
 
 /** How many columns a terminal gives to a text, near enough. */
@@ -124,21 +31,4 @@ function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += WIDE.test(character) ? 2 : ZERO_WIDTH.test(character) ? 0 : 1;
   return width;
-}
-
-/** The secret places of every file, by path. */
-export function secretRanges(secrets: readonly Span[]): ReadonlyMap<string, Ranges> {
-  const byPath = new Map<string, Range[]>();
-  for (const span of [...secrets].sort((a, b) => a.start - b.start)) {
-    if (span.end > span.start) addRange(byPath, span);
-  }
-  return byPath;
-}
-
-function addRange(byPath: Map<string, Range[]>, { file, start, end }: Span): void {
-  const ranges = byPath.get(file.path);
-  const last = ranges?.at(-1);
-  if (ranges === undefined) byPath.set(file.path, [{ start, end }]);
-  else if (last === undefined || last.end < start) ranges.push({ start, end });
-  else ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, end) };
 }

@@ -3,8 +3,9 @@ import { positionAt } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { shownFix } from '../triage/folding.ts';
-import { codeFrame, type Ranges, secretRanges } from './code-frame.ts';
+import { codeFrame } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
+import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
 import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally } from './tally.ts';
 

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { runActionProcess } from '../support/action-process.ts';
+import { makeCheckout } from '../support/checkout.ts';
+import { COMPOSE, WORSE } from '../support/files.ts';
+import { structureOf } from '../support/html-structure.ts';
+
+const checkout = makeCheckout({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
+afterAll(() => checkout.remove());
+
+const OPTIONS = { checkout, event: 'pull_request', url: 'http://127.0.0.1:1' } as const;
+
+describe('html-file', () => {
+  it('is a page with links to the lines on GitHub, and with what is new', async () => {
+    await runActionProcess({ ...OPTIONS, inputs: { upload: 'never', 'html-file': 'page/report.html' } });
+    const page = readFileSync(join(checkout.workspace, 'page/report.html'), 'utf8');
+    const { problems, links } = structureOf(page);
+    expect(problems).toEqual([]);
+    expect(links).toContainEqual(
+      expect.stringMatching(/^https:\/\/github\.example\/acme\/harbour\/blob\/[0-9a-f]{40}\/compose\.yaml#L\d+$/),
+    );
+    expect(page.match(/<span class="badge fresh">new<\/span>/g)).toHaveLength(1);
+    expect(page).toMatch(/1 new, [3-9] in all\. Scanned 1 compose file\./);
+  }, 60_000);
+
+  it('is not written unless it is asked for', async () => {
+    await runActionProcess({ ...OPTIONS, inputs: { upload: 'never' } });
+    expect(existsSync(join(checkout.workspace, 'hullcheck.html'))).toBe(false);
+  }, 60_000);
+});

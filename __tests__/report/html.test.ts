@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { type HtmlOptions, toHtml } from '../../src/report/html/index.ts';
+import { STYLE, STYLE_HASH } from '../../src/report/html/style.ts';
+import { type FailOn, verdict } from '../../src/report/verdict.ts';
+import { run } from '../../src/run.ts';
+import type { ScanReport } from '../../src/scan.ts';
+import { structureOf } from '../support/html-structure.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { finding, fullReport, marked, report, span, suppression } from './reports.ts';
+
+const RULES = 'https://github.com/hullcheck/hullcheck/blob/main/docs/rules';
+const ATTRIBUTES = 'rel="noreferrer noopener"';
+
+function write(given: ScanReport, failOn: FailOn = 'high', options: Partial<HtmlOptions> = {}): string {
+  return toHtml(given, verdict(given, failOn), { version: '1.2.3', ...options });
+}
+
+/** Without the style sheet. */
+function linesOf(page: string): string[] {
+  return page.replace(/<style>[^<]*<\/style>/, '<style></style>').split('\n');
+}
+
+describe('toHtml', () => {
+  it('is a short page when nothing is wrong', () => {
+    expect(linesOf(write(report()))).toEqual([
+      '<!DOCTYPE html>',
+      '<html lang="en">',
+      '<head>',
+      '<meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;${STYLE_HASH}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;">`,
+      '<meta name="referrer" content="no-referrer">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="color-scheme" content="light dark">',
+      '<title>hullcheck: passed</title>',
+      '<style></style>',
+      '</head>',
+      '<body>',
+      '<a class="skip" href="#main">Skip to the findings</a>',
+      '<header>',
+      '<p class="name">hullcheck</p>',
+      '<h1 class="verdict pass">Passed</h1>',
+      '<p class="sentence"><b>No finding of high severity or above.</b> Scanned 1 Dockerfile and 2 compose files.</p>',
+      '<fieldset><legend>Findings by severity; a box that is not checked hides them</legend><span class="count none"><b>0</b> critical</span><span class="count none"><b>0</b> high</span><span class="count none"><b>0</b> medium</span><span class="count none"><b>0</b> low</span><span class="count none"><b>0</b> note</span></fieldset>',
+      '<p class="more"></p>',
+      '</header>',
+      '<main id="main">',
+      '</main>',
+      '<footer><p>Written by <a href="https://github.com/hullcheck/hullcheck" rel="noreferrer noopener">hullcheck 1.2.3</a>. The page needs no network; links lead to documentation.</p></footer>',
+      '</body>',
+      '</html>',
+      '',
+    ]);
+  });
+
+  it('writes a finding with its code, the way out and the rule', () => {
+    const page = write(fullReport(), 'critical', {
+      linkTo: (path, line) => `https://example.com/${encodeURI(path)}#L${line}`,
+    });
+    const place = 'https://example.com/deploy/my%20app/compose.yaml';
+    const article = page.slice(page.indexOf('<article id="finding-3"'), page.indexOf('</article>'));
+    expect(article.split('\n')).toEqual([
+      '<article id="finding-3" class="finding critical">',
+      '<h4><span class="badge">critical</span> Container &quot;app&quot; runs privileged.</h4>',
+      `<p class="origin"><a href="${RULES}/privileged-container.md" ${ATTRIBUTES}>privileged-container</a> <a href="#rule-privileged-container">why it matters</a> <span class="place"><a href="${place}#L3" ${ATTRIBUTES}>line 3, column 17</a></span></p>`,
+      '<pre><span class="number">3</span><code>    privileged: <mark>true</mark></code>',
+      '</pre>',
+      '<p class="label">See also</p>',
+      `<ul class="places"><li>the service <span class="place"><a href="${place}#L2" ${ATTRIBUTES}>deploy/my app/compose.yaml:2:3</a></span></li><li>its [image] <span class="place"><a href="https://example.com/Dockerfile#L1" ${ATTRIBUTES}>Dockerfile:1:6</a></span></li></ul>`,
+      '<p class="how"><b>How to fix</b> Remove <code>privileged</code>.</p>',
+      '<p class="fix"><code>hullcheck fix --unsafe</code> makes this change, for your review: Drop privileged mode.</p>',
+      '',
+    ]);
+    expect(page).toContain(
+      `<article id="rule-privileged-container" class="rule">
+<h3>Do not run <code>privileged</code> containers</h3>
+<p class="origin">privileged-container</p>
+<p>A <b>privileged</b> container is <a href="https://example.com/why" ${ATTRIBUTES}>the host</a>.</p>
+<p class="origin"><a href="${RULES}/privileged-container.md" ${ATTRIBUTES}>documentation</a> <a href="https://cwe.mitre.org/data/definitions/250.html" ${ATTRIBUTES}>CWE-250</a> <a href="https://cwe.mitre.org/data/definitions/16.html" ${ATTRIBUTES}>CWE-16</a> <a href="https://example.com/privileged" ${ATTRIBUTES}>example.com</a> </p>
+</article>`,
+    );
+  });
+
+  it('says first what the verdict is, then how bad it is, then where', () => {
+    const { text } = structureOf(write(fullReport(), 'critical'));
+    const pieces = [
+      'Failed',
+      '1 finding of critical severity fails the check. Scanned 1 Dockerfile and 2 compose files.',
+      '1 critical0 high 1 medium0 low 1 note',
+      '2 things not checked',
+      '1 finding suppressed',
+      'Filecriticalhighmediumlownote',
+      'deploy/my app/compose.yaml10000',
+      'Dockerfile00101',
+      'deploy/my app/compose.yaml 1 critical',
+      'Dockerfile 1 medium, 1 note',
+      'About this scan',
+      'error Not YAML. broken.yaml',
+      'warning Nothing to suppress.',
+      'note moving-tag was not checked. Dockerfile:1:6',
+      'Suppressed findings',
+      'highA password is written here.root-user deploy/my app/compose.yaml:5:17rotatedby a comment deploy/my app/compose.yaml:2:3',
+      'Why it matters',
+    ];
+    let at = 0;
+    for (const piece of pieces) {
+      const found = text.indexOf(piece, at);
+      expect([piece, found]).toEqual([piece, expect.any(Number)]);
+      expect([piece, found >= at]).toEqual([piece, true]);
+      at = found;
+    }
+  });
+
+  it('prints no secret, and marks all lines of a place up to a number', () => {
+    const { spans } = marked(
+      'Dockerfile',
+      `FROM a\n«RUN x \\\n  PASSWORD=«hunter2-not-real» \\\n${'  y \\\n'.repeat(9)}  z»\n`,
+    );
+    const file = { path: 'Dockerfile', text: spans[0]?.file.text ?? '' };
+    const whole = { file, start: 7, end: file.text.length - 1 };
+    const secret = { file, start: file.text.indexOf('hunter2'), end: file.text.indexOf('hunter2') + 16 };
+    const page = write(report({ findings: [finding({ span: whole, secrets: [secret] })] }));
+    expect(page).not.toContain('hunter2');
+    expect(page).toContain('<span class="number">2</span><code><mark>RUN x \\</mark></code>\n');
+    expect(page).toContain('<span class="number">3</span><code><mark>  PASSWORD=•••••••• \\</mark></code>\n');
+    expect(page).toContain(
+      '<span class="number">7</span><code><mark>  y \\</mark></code>\n<span class="more">… and 6 more lines</span></pre>',
+    );
+  });
+
+  it('writes the way of an attacker as numbered steps, also of what a finding shows besides', () => {
+    const { spans } = marked('compose.yaml', 'a: «1»\nb: «2»\n');
+    const [first, second] = spans as [(typeof spans)[0], (typeof spans)[0]];
+    const flow = [
+      { span: first, message: 'the first' },
+      { span: second, message: 'the second' },
+    ];
+    const other = finding({ span: first, ruleId: 'root-user', message: 'A way out.', flow });
+    const shown = { ...finding({ span: first }), folded: [other] };
+    const page = write(report({ findings: [shown, { ...other, foldedInto: shown }] }));
+    expect(page).toContain(
+      `<div class="also"><p>A way out.</p>
+<p class="origin"><a href="${RULES}/root-user.md" ${ATTRIBUTES}>root-user</a> <a href="#rule-root-user">why it matters</a></p>
+<p class="label">The way of an attacker</p>
+<ol class="walk"><li>the first <span class="place">compose.yaml:1:4</span><pre><span class="number">1</span><code>a: <mark>1</mark></code>
+</pre></li><li>the second <span class="place">compose.yaml:2:4</span><pre><span class="number">2</span><code>b: <mark>2</mark></code>
+</pre></li></ol>
+</div>`,
+    );
+    expect(structureOf(page).problems).toEqual([]);
+  });
+
+  it('marks what a change brings', () => {
+    const [fresh, known] = [finding({ span: span('«a»') }), finding({ span: span('«b»'), message: 'Known.' })];
+    const page = write(report({ findings: [fresh, known] }), 'high', { fresh: [fresh] });
+    expect(page.match(/<span class="badge fresh">new<\/span>/g)).toHaveLength(1);
+    expect(page).toContain('1 new, 2 in all. Scanned');
+  });
+
+  it('lets no text of a stranger be anything but text', () => {
+    const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;\u202e\u0000\ud800</pre></article><a href="javascript:x">\n<!--`;
+    const file = { path: `${evil}/Dockerfile`, text: `${evil}\n`.repeat(3) };
+    const place = { file, start: 3, end: file.text.length };
+    const related = [{ span: place, message: evil }];
+    const suppressedBy = suppression({ reason: evil, expires: evil, span: place });
+    const findings = [
+      finding({ span: place, message: evil, related, fix: { title: evil, safety: 'safe', edits: [] } }),
+      finding({ span: place, message: evil, flow: [...related, ...related] }),
+      finding({ span: place, message: evil, suppressedBy }),
+      finding({ span: place, ruleId: 'not-a-rule', message: evil }),
+    ];
+    const notifications = [
+      { level: 'error', code: 'syntax-error', message: evil, path: evil },
+      { level: 'note', code: 'not-checked', message: evil, span: place },
+    ] as const;
+    const page = write(report({ findings, notifications }), 'high', {
+      name: evil,
+      linkTo: () => 'javascript:alert(1)',
+    });
+    const { problems, elements, attributes, links, text } = structureOf(page);
+    expect(problems).toEqual([]);
+    expect(
+      [...elements].filter((name) => ['script', 'img', 'iframe', 'object', 'form', 'link', 'base'].includes(name)),
+    ).toEqual([]);
+    expect(
+      [...attributes].filter((name) => name.startsWith('on') || ['src', 'style', 'srcset', 'action'].includes(name)),
+    ).toEqual([]);
+    expect(links.filter((address) => !/^(?:#|https:\/\/)/.test(address))).toEqual([]);
+    expect(text).toContain('<script>alert(1)</script>');
+    expect(text).toContain('\\u202e\\x00\\ud800');
+  });
+
+  it('takes nothing from elsewhere, and allows only its own style sheet', () => {
+    const page = write(fullReport());
+    expect(page).toContain(`<style>${STYLE.markup}</style>`);
+    expect(STYLE_HASH).toBe(`sha256-${createHash('sha256').update(STYLE.markup).digest('base64')}`);
+    expect(STYLE.markup).not.toMatch(/url\(|@import|<|expression/);
+  });
+
+  it('fits into its bytes, the worst first, and says what was cut', () => {
+    const findings = Array.from({ length: 4000 }, (_, index) =>
+      finding({ span: span('«a»', `${index % 7}.yaml`), score: index % 2 === 0 ? 2 : 8, message: `漢<&${index}` }),
+    );
+    const notifications = Array.from({ length: 9000 }, (_, index) => {
+      return { level: 'note', code: 'not-checked', message: `é ${index}` } as const;
+    });
+    const maxBytes = 1024 * 1024;
+    const page = write(report({ findings, notifications }), 'high', { maxBytes });
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(maxBytes);
+    expect(Buffer.byteLength(page)).toBeGreaterThan(maxBytes * 0.9);
+    const shown = page.match(/<article id="finding-/g) ?? [];
+    expect(shown.length).toBeGreaterThan(500);
+    expect(page).not.toContain('class="finding low"');
+    expect(page).toContain(
+      `<p class="cut">${4000 - shown.length} more findings, the mildest ones, had no room in this page. The JSON report has all of them.</p>`,
+    );
+    const items = page.match(/<li class="level-note">/g) ?? [];
+    expect(page).toContain(`<p class="cut">${9000 - items.length} more messages had no room in this page.</p>`);
+    expect(structureOf(page).problems).toEqual([]);
+  });
+});
+
+describe('the page of a repository', () => {
+  const COMPOSE = `services:
+  "app<b>":
+    image: nginx:1.29
+    pid: host
+    privileged: true
+    volumes: ["/var/run/docker.sock:/var/run/docker.sock"]
+  # hullcheck-ignore container-not-hardened -- it is a <test>
+  plain:
+    image: nginx:1.29
+`;
+
+  async function pageOf(): Promise<string> {
+    const folder = temporaryFolder({ 'compose.yaml': COMPOSE, Dockerfile: 'FROM alpine\nRUN curl x | sh\n' });
+    const settings = { folder: folder.path, paths: [], config: undefined, baseline: undefined };
+    const { report: found, verdict: judged } = await run({
+      ...settings,
+      profile: undefined,
+      failOn: undefined,
+      withPostures: true,
+    });
+    folder.remove();
+    return toHtml(found, judged, { version: '1.2.3' });
+  }
+
+  it('is sound, and the same bytes each time', async () => {
+    const page = await pageOf();
+    expect(structureOf(page).problems).toEqual([]);
+    expect(await pageOf()).toBe(page);
+  });
+
+  it('has the matrix, with all settings and links to the ways out', async () => {
+    const page = await pageOf();
+    const { text, links } = structureOf(page);
+    expect(text).toMatch(/What holds the containers\n+ContainerpidipcnetmntutsusrcgrUserCapsHardenLimitsWays out/);
+    expect(text).toContain('app<b> line 2H..1.H?root41---------privileged-devicesocket');
+    expect(text).toContain('All settings of app<b>');
+    expect(text).toContain('privilegedyes compose.yaml:5:17');
+    const ways = page.match(/<a href="#finding-\d+">[a-z-]+<\/a>/g) ?? [];
+    expect(ways.length).toBeGreaterThan(1);
+    expect(links).toContain(`${RULES}/privileged.md`);
+    expect(text).toContain('it is a <test>by a comment compose.yaml:7:3');
+  });
+});

@@ -1,0 +1,116 @@
+import { SEVERITIES, type Severity } from '../../model/finding.ts';
+import type { Rule } from '../../rules/define-rule.ts';
+import type { TriagedFinding } from '../../scan.ts';
+import { counted, severityList, worstFirst } from '../tally.ts';
+import { findingArticle } from './finding.ts';
+import { bytesOf, html, type Markup, NOTHING, shortPath } from './markup.ts';
+import type { Page } from './page.ts';
+
+interface Options {
+  readonly page: Page;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly maxBytes: number;
+}
+
+interface FileChapter {
+  readonly path: string;
+  readonly anchor: string;
+  /** Those that there is room for, worst first. */
+  readonly findings: readonly TriagedFinding[];
+}
+
+/** For the head of a file, and its row in the table. */
+const FILE_BYTES = 1500;
+
+/** The worst findings that there is room for, each as it is written. */
+export function findingArticles(
+  open: readonly TriagedFinding[],
+  { page, rules, maxBytes }: Options,
+): ReadonlyMap<TriagedFinding, Markup> {
+  const articles = new Map<TriagedFinding, Markup>();
+  const paths = new Set<string>();
+  let left = maxBytes;
+  for (const finding of worstFirst(open)) {
+    const article = findingArticle(finding, rules.get(finding.ruleId), page);
+    const { path } = finding.span.file;
+    left -= bytesOf(article) + (paths.has(path) ? 0 : FILE_BYTES);
+    if (left < 0) break;
+    paths.add(path);
+    articles.set(finding, article);
+  }
+  return articles;
+}
+
+/** These by file: the files with the worst ones first, and within a file the worst ones. */
+export function findingsChapter(
+  open: readonly TriagedFinding[],
+  articles: ReadonlyMap<TriagedFinding, Markup>,
+): Markup {
+  if (open.length === 0) return NOTHING;
+  const files = chaptersOf(open.filter((finding) => articles.has(finding)));
+  const left = open.length - articles.size;
+  return html`<section id="findings">
+<h2>Findings</h2>
+${files.length > 1 ? tableOf(files) : NOTHING}${files.map((file) => fileSection(file, articles))}${restOf(left)}</section>
+`;
+}
+
+function chaptersOf(findings: readonly TriagedFinding[]): readonly FileChapter[] {
+  const byPath = new Map<string, TriagedFinding[]>();
+  for (const finding of findings) {
+    const { path } = finding.span.file;
+    const others = byPath.get(path);
+    if (others === undefined) byPath.set(path, [finding]);
+    else others.push(finding);
+  }
+  return [...byPath]
+    .map(([path, ofFile], index) => ({ path, anchor: `file-${index + 1}`, findings: worstFirst(ofFile) }))
+    .sort(worseFirst);
+}
+
+/** By the number of critical findings, then of high ones, and so on. */
+function worseFirst(one: FileChapter, other: FileChapter): number {
+  const [counts, others] = [countsOf(one), countsOf(other)];
+  const decides = SEVERITIES.find((severity) => counts[severity] !== others[severity]);
+  return decides === undefined ? 0 : others[decides] - counts[decides];
+}
+
+function countsOf({ findings }: FileChapter): Record<Severity, number> {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function tableOf(files: readonly FileChapter[]): Markup {
+  const heads = SEVERITIES.map((severity) => html`<th scope="col">${severity}</th>`);
+  return html`<section class="wide" aria-label="Files" tabindex="0"><table class="files">
+<thead><tr><th scope="col">File</th>${heads}</tr></thead>
+<tbody>${files.map(fileRow)}</tbody>
+</table></section>
+`;
+}
+
+function fileRow(file: FileChapter): Markup {
+  const counts = countsOf(file);
+  const cells = SEVERITIES.map((severity) => {
+    const count = counts[severity];
+    return html`<td class="${count === 0 ? 'none' : severity}">${count}</td>`;
+  });
+  return html`<tr><th scope="row"><a href="#${file.anchor}">${shortPath(file.path)}</a></th>${cells}</tr>
+`;
+}
+
+function fileSection(file: FileChapter, articles: ReadonlyMap<TriagedFinding, Markup>): Markup {
+  const counts = countsOf(file);
+  const kinds = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => `has-${severity}`);
+  return html`<section id="${file.anchor}" class="file ${kinds.join(' ')}">
+<h3>${shortPath(file.path)} <small>${severityList(counts)}</small></h3>
+${file.findings.map((finding) => articles.get(finding) as Markup)}</section>
+`;
+}
+
+function restOf(left: number): Markup {
+  if (left === 0) return NOTHING;
+  return html`<p class="cut">${counted(left, 'more finding')}, the mildest ones, had no room in this page. The JSON report has all of them.</p>
+`;
+}

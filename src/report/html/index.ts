@@ -1,0 +1,166 @@
+import { SEVERITIES, type Severity } from '../../model/finding.ts';
+import type { ScanReport, TriagedFinding } from '../../scan.ts';
+import { cut, oneLine } from '../escape.ts';
+import { PROJECT_ADDRESS } from '../links.ts';
+import { secretRanges } from '../masked-line.ts';
+import { counted, scannedFiles, type Tally, tally } from '../tally.ts';
+import type { Verdict } from '../verdict.ts';
+import { containersChapter } from './containers.ts';
+import { findingArticles, findingsChapter } from './findings.ts';
+import { bytesOf, html, link, type Markup, NOTHING } from './markup.ts';
+import type { Page } from './page.ts';
+import { rulesChapter } from './rules.ts';
+import { notificationsChapter, suppressedChapter } from './scan-notes.ts';
+import { STYLE, STYLE_HASH } from './style.ts';
+
+export interface HtmlOptions {
+  /** Of hullcheck. */
+  readonly version: string;
+  /** What was scanned, as its title; nothing unless given. */
+  readonly name?: string | undefined;
+  /** The address of a line, for instance on GitHub. */
+  readonly linkTo?: ((path: string, line: number) => string) | undefined;
+  /** The findings that a change brings; undefined when nothing was compared. */
+  readonly fresh?: readonly TriagedFinding[] | undefined;
+  /** 8 MiB unless given, at least 64 KiB. */
+  readonly maxBytes?: number;
+}
+
+const BUDGET = 8 * 1024 * 1024;
+/** All that can be said about all rules takes most of it. */
+const LEAST_BUDGET = 1024 * 1024;
+/** For what stands around the chapters. */
+const RESERVE = 8192;
+const NAME_LENGTH = 200;
+
+const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
+
+/** The report as one page without scripts that needs nothing else. The same report gives the same bytes. */
+export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOptions): string {
+  const counts = tally(report);
+  const page = pageOf(report, counts, options);
+  const byId = new Map(report.rules.map(({ rule }) => [rule.id, rule]));
+  const room = roomOf(options.maxBytes ?? BUDGET);
+  const rules = room.take(1, () => rulesChapter(counts.open, report.rules));
+  // findings matter most: what else there is gets the room that they leave
+  const notes = room.take(1 / 4, (maxBytes) => notificationsChapter(report.notifications, { page, maxBytes }));
+  const articles = findingArticles(counts.open, { page, rules: byId, maxBytes: room.left() });
+  const findings = room.take(1, () => findingsChapter(counts.open, articles));
+  const shown = { ...page, anchors: new Map([...page.anchors].filter(([finding]) => articles.has(finding))) };
+  const containers = room.take(1, (maxBytes) => containersChapter(report.postures ?? [], { page: shown, maxBytes }));
+  const suppressed = room.take(1, (maxBytes) => suppressedChapter(report.findings, { page, maxBytes }));
+  const head = headOf(report, counts, verdict, { ...options, chapters: { containers, notes, suppressed } });
+  return documentOf(head, [findings, containers, notes, suppressed, rules], verdict, options);
+}
+
+function pageOf({ findings }: ScanReport, { open }: Tally, { linkTo, fresh }: HtmlOptions): Page {
+  return {
+    secrets: secretRanges(findings.flatMap(({ secrets }) => secrets)),
+    linkTo,
+    fresh: fresh && new Set(fresh),
+    anchors: new Map(open.map((finding, index) => [finding, `finding-${index + 1}`])),
+  };
+}
+
+interface Room {
+  /** In bytes. */
+  left(): number;
+  /** A chapter that may take this share of what is left. */
+  take(share: number, write: (maxBytes: number) => Markup): Markup;
+}
+
+function roomOf(budget: number): Room {
+  let left = Math.max(budget, LEAST_BUDGET) - bytesOf(STYLE) - RESERVE;
+  return {
+    left: () => left,
+    take(share, write) {
+      const written = write(Math.max(0, left * share));
+      left -= bytesOf(written);
+      return written;
+    },
+  };
+}
+
+interface HeadOptions extends HtmlOptions {
+  readonly chapters: Readonly<Record<'containers' | 'notes' | 'suppressed', Markup>>;
+}
+
+function headOf(
+  report: ScanReport,
+  { open, bySeverity, suppressed, notChecked }: Tally,
+  { conclusion, sentence }: Verdict,
+  { name, fresh, chapters }: HeadOptions,
+): Markup {
+  const extras = [
+    ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
+    `Scanned ${scannedFiles(report.counts)}.`,
+  ];
+  const links = [
+    linkTo(
+      'not-checked',
+      notChecked === 0 ? 'about this scan' : `${counted(notChecked, 'thing')} not checked`,
+      chapters.notes,
+    ),
+    linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
+    linkTo('containers', 'what holds the containers', chapters.containers),
+  ];
+  return html`<header>
+<p class="name">hullcheck${titleOf(name, ' · ')}</p>
+<h1 class="verdict ${conclusion}">${capitalized(VERDICTS[conclusion])}</h1>
+<p class="sentence"><b>${sentence}</b> ${extras.join(' ')}</p>
+${countsOf(bySeverity)}
+<p class="more">${links}</p>
+</header>
+`;
+}
+
+function titleOf(name: string | undefined, separator: string): string {
+  return name === undefined ? '' : separator + oneLine(cut(name, NAME_LENGTH));
+}
+
+function linkTo(anchor: string, text: string, chapter: Markup): Markup {
+  return chapter === NOTHING ? NOTHING : html`<a href="#${anchor}">${text}</a> `;
+}
+
+/** Each box hides and shows the findings of a severity. */
+function countsOf(bySeverity: Readonly<Record<Severity, number>>): Markup {
+  const boxes = SEVERITIES.map((severity) => {
+    const count = bySeverity[severity];
+    if (count === 0) return html`<span class="count none"><b>0</b> ${severity}</span>`;
+    return html`<label class="count ${severity}"><input type="checkbox" id="show-${severity}" checked> <b>${count}</b> ${severity}</label>`;
+  });
+  return html`<fieldset><legend>Findings by severity; a box that is not checked hides them</legend>${boxes}</fieldset>`;
+}
+
+function documentOf(
+  head: Markup,
+  chapters: readonly Markup[],
+  { conclusion }: Verdict,
+  { version, name }: HtmlOptions,
+): string {
+  const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+  const title = `hullcheck: ${VERDICTS[conclusion]}${titleOf(name, ', ')}`;
+  return html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the findings</a>
+${head}<main id="main">
+${chapters}</main>
+<footer><p>Written by ${link(PROJECT_ADDRESS, `hullcheck ${version}`)}. The page needs no network; links lead to documentation.</p></footer>
+</body>
+</html>
+`.markup;
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,60 @@
+import { cut, oneLine, visible } from '../escape.ts';
+
+/** HTML that is complete and safe to insert. Nothing but {@link html} makes it. */
+export interface Markup {
+  readonly markup: string;
+}
+
+type Value = string | number | Markup | readonly Markup[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const NOTHING: Markup = { markup: '' };
+
+/** Template of HTML: each value that is no markup becomes text, of an element or of an attribute in quotes. */
+export function html(pieces: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  const written = values.map((value, index) => markupOf(value) + (pieces[index + 1] as string));
+  return { markup: pieces[0] + written.join('') };
+}
+
+function markupOf(value: Value): string {
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'number') return String(value);
+  if (isList(value)) return value.map(({ markup }) => markup).join('');
+  return value.markup;
+}
+
+function isList(value: Exclude<Value, string | number>): value is readonly Markup[] {
+  return Array.isArray(value);
+}
+
+/** What a reader could take for something else than text stays visible, too. */
+function escaped(text: string): string {
+  return visible(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}
+
+/** A sentence by strangers, on one line and at most as long as this. */
+export function sentence(text: string, length = 1000): string {
+  return oneLine(cut(text, length));
+}
+
+/** The end of a path says more than its beginning. */
+export function shortPath(path: string): string {
+  return path.length <= 200 ? path : `…${path.slice(-200)}`;
+}
+
+/** A link to the web; what is no such address stays text. */
+export function link(address: string, text: string): Markup {
+  if (!/^https?:\/\/\S+$/.test(address)) return html`${text}`;
+  return html`<a href="${address}" rel="noreferrer noopener">${text}</a>`;
+}
+
+export function bytesOf({ markup }: Markup): number {
+  return Buffer.byteLength(markup);
+}

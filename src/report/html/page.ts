@@ -1,0 +1,31 @@
+import { positionAt } from '../../model/position.ts';
+import type { Span } from '../../model/source.ts';
+import type { TriagedFinding } from '../../scan.ts';
+import type { Ranges } from '../masked-line.ts';
+import { html, link, type Markup, shortPath } from './markup.ts';
+
+/** What the parts of the page have in common. */
+export interface Page {
+  /** By path. */
+  readonly secrets: ReadonlyMap<string, Ranges>;
+  /** The address of a line, for instance on GitHub. */
+  readonly linkTo: ((path: string, line: number) => string) | undefined;
+  /** What a change brings; undefined when nothing was compared. */
+  readonly fresh: ReadonlySet<TriagedFinding> | undefined;
+  /** The findings that have a place in the page, with its name. */
+  readonly anchors: ReadonlyMap<TriagedFinding, string>;
+}
+
+/** Where something is written, as `path:line:column`. */
+export function placeOf({ file, start }: Span, page: Page): Markup {
+  const { line, column } = positionAt(file, start);
+  return linkedPlace(`${shortPath(file.path)}:${line}:${column}`, file.path, line, page);
+}
+
+export function linkedPlace(text: string, path: string, line: number, { linkTo }: Page): Markup {
+  return html`<span class="place">${linkTo === undefined ? html`${text}` : link(linkTo(path, line), text)}</span>`;
+}
+
+export function ruleAnchor(ruleId: string): string {
+  return `rule-${ruleId}`;
+}

@@ -1,0 +1,138 @@
+import type { Markup } from './markup.ts';
+
+/** Of {@link STYLE}, for the policy that allows this style sheet and nothing else; a test compares them. */
+export const STYLE_HASH = 'sha256-NlHmfa6A8StIKLcuvHY9i1zg/CV3mrZ+enFvxcWFEmc=';
+
+/** The style sheet of the page, for light and dark screens, wide and narrow ones, and paper. It loads nothing. */
+export const STYLE: Markup = {
+  markup: `
+:root {
+  color-scheme: light dark;
+  --paper: #ffffff; --raised: #f6f8fa; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --link: #0550ae; --mark: #ffe58f;
+  --critical: #a40e26; --high: #b54708; --medium: #7d5a00; --low: #0b5cad; --note: #59636e; --pass: #116329;
+  --on-fill: #ffffff;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #10141a; --raised: #181e26; --ink: #e6edf3; --soft: #9aa5b1; --line: #313a45; --link: #79b8ff; --mark: #5c4a00;
+    --critical: #ff7b86; --high: #ffa45c; --medium: #e3b94b; --low: #79b8ff; --note: #9aa5b1; --pass: #56d364;
+    --on-fill: #10141a;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0 auto; max-width: 66rem; padding: 2rem 1.25rem 4rem;
+  background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", sans-serif;
+}
+a { color: var(--link); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 1.25rem; top: .5rem; padding: .25rem .75rem; background: var(--paper); }
+h1, h2, h3, h4, p { margin: 0; overflow-wrap: anywhere; }
+h2 { margin: 3rem 0 1rem; font-size: 1.5rem; line-height: 1.25; }
+h3 { font-size: 1.125rem; line-height: 1.35; }
+h4 { font-size: 1rem; line-height: 1.45; }
+code, pre, .files th[scope=row], .file > h3, .path th, .matrix td { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+code { font-size: .875em; overflow-wrap: anywhere; }
+p code, h3 code { padding: .1em .3em; border-radius: .25rem; background: var(--raised); }
+small, .origin, .place, .legend, .more, footer { color: var(--soft); font-size: .875rem; font-weight: 400; }
+small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin-left: .5rem; }
+.name { font-weight: 600; color: var(--soft); }
+.verdict { font-size: 2.75rem; line-height: 1.15; letter-spacing: -.02em; }
+.verdict.pass { color: var(--pass); }
+.verdict.policy-fail { color: var(--critical); }
+.verdict.error { color: var(--high); }
+.sentence { margin: .5rem 0 1.25rem; font-size: 1.125rem; }
+fieldset { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; border: 0; min-width: 0; }
+legend { float: left; width: 100%; padding: 0; margin-bottom: .25rem; color: var(--soft); font-size: .875rem; }
+.count { display: inline-flex; align-items: center; gap: .5rem; padding: .4rem .9rem; border: 1px solid currentColor; border-radius: .5rem; cursor: pointer; }
+.count b { font-size: 1.25rem; line-height: 1; }
+.count input { margin: 0; accent-color: currentColor; }
+.count.none { color: var(--soft); border-color: var(--line); cursor: auto; }
+.critical { --of: var(--critical); } .high { --of: var(--high); } .medium { --of: var(--medium); } .low { --of: var(--low); } .note { --of: var(--note); }
+.count:not(.none), td.critical, td.high, td.medium, td.low, td.note { color: var(--of); }
+.more { margin-top: .75rem; }
+.more a { margin-right: .75rem; }
+.file { margin-top: 2rem; }
+.file > h3 { position: sticky; top: 0; padding: .5rem 0; background: var(--paper); border-bottom: 1px solid var(--line); }
+.finding { margin: 1rem 0 1.75rem; padding-left: 1rem; border-left: .25rem solid var(--of); scroll-margin-top: 4rem; }
+:target { background: var(--raised); }
+.badge { display: inline-block; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--of, var(--soft)); font-size: .8125rem; font-weight: 600; line-height: 1.5; }
+.finding.critical .badge, .finding.high .badge { background: var(--of); border-color: var(--of); color: var(--on-fill); }
+.badge.fresh, .finding.critical .badge.fresh, .finding.high .badge.fresh { background: none; color: var(--pass); border-color: currentColor; }
+.origin { margin-top: .25rem; }
+.origin a { margin-right: .5rem; }
+.place { overflow-wrap: anywhere; }
+pre {
+  display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; margin: .5rem 0; padding: .5rem .75rem;
+  border: 1px solid var(--line); border-radius: .375rem; background: var(--raised); font-size: .875rem; line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere;
+}
+pre code { font-size: 1em; padding: 0; }
+.number { color: var(--soft); text-align: right; user-select: none; -webkit-user-select: none; }
+.finding pre > .more { grid-column: 2; margin: 0; }
+mark { background: var(--mark); color: inherit; border-radius: .125rem; }
+.label { margin-top: .75rem; font-weight: 600; font-size: .9375rem; }
+.walk, .places { margin: .25rem 0 .75rem; padding-left: 1.5rem; }
+.walk li { padding: .125rem 0; }
+.walk li::marker { font-weight: 600; }
+.also { margin: .75rem 0; padding-left: 1rem; border-left: 1px solid var(--line); }
+.how { margin-top: .5rem; }
+.fix { margin-top: .25rem; color: var(--pass); }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
+thead th { color: var(--soft); font-size: .875rem; white-space: nowrap; }
+.files td, .files thead th + th { text-align: right; width: 4rem; }
+.files td { font-weight: 600; }
+.files td.none { color: var(--soft); font-weight: 400; }
+.files th[scope=row] { font-size: .875rem; overflow-wrap: anywhere; }
+.matrix th[scope=row] { font-weight: 600; min-width: 11rem; overflow-wrap: anywhere; }
+.matrix .path th { padding-top: 1.25rem; overflow-wrap: anywhere; }
+.matrix td { white-space: nowrap; }
+.matrix .details td { white-space: normal; font-family: inherit; }
+.matrix td.own { color: var(--soft); }
+.matrix td.shared { color: var(--critical); font-weight: 700; }
+.matrix td.unknown { color: var(--medium); }
+.matrix tr:has(+ .details) > * { border-bottom: 0; padding-bottom: 0; }
+.details td { padding-top: 0; }
+.ways { margin: 0; padding: 0; list-style: none; }
+.legend { padding-left: 1.25rem; }
+summary { cursor: pointer; color: var(--soft); font-size: .875rem; }
+dl { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: .125rem 1rem; margin: .5rem 0 1rem; font-size: .875rem; }
+dt { color: var(--soft); }
+dd { margin: 0; overflow-wrap: anywhere; }
+.notes { padding: 0; list-style: none; }
+.notes li { margin: .5rem 0; overflow-wrap: anywhere; }
+.level-error { --of: var(--critical); } .level-warning { --of: var(--medium); }
+.cut { margin: 1rem 0; font-weight: 600; }
+.rule { margin: 1.25rem 0; }
+footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+@supports not selector(:has(*)) { .count input { display: none; } .count { cursor: auto; } }
+body:has(#show-critical:not(:checked)) .finding.critical, body:has(#show-high:not(:checked)) .finding.high,
+body:has(#show-medium:not(:checked)) .finding.medium, body:has(#show-low:not(:checked)) .finding.low,
+body:has(#show-note:not(:checked)) .finding.note { display: none; }
+@media (max-width: 40rem) {
+  body { padding: 1.25rem 1rem 3rem; }
+  .verdict { font-size: 2.25rem; }
+  .finding { padding-left: .75rem; }
+  .files th[scope=row] { min-width: 12rem; }
+  .files td, .files thead th + th { width: auto; padding: .35rem .25rem; }
+  dl { grid-template-columns: minmax(0, 1fr); }
+  dd { margin-bottom: .375rem; }
+}
+@media print {
+  :root {
+    --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --link: #000000; --mark: #dddddd;
+    --critical: #a40e26; --high: #b54708; --medium: #7d5a00; --low: #0b5cad; --note: #444444; --pass: #116329; --on-fill: #ffffff;
+  }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  .skip, fieldset input, .details { display: none; }
+  .file > h3 { position: static; break-after: avoid; }
+  .finding, .rule, tr, pre { break-inside: avoid; }
+  h2, h3, h4 { break-after: avoid; }
+  .wide { overflow: visible; }
+  mark, .badge { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`,
+};
