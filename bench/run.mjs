@@ -1,17 +1,17 @@
 // Measures hullcheck as users meet it: whole processes of the committed bundle, next to a bare loop over the same files.
 // Usage: npm run bench [-- --sizes 1000,5000,20000 --runs 5]
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.mjs';
+import { median, medians, PRELOAD, row, run, table } from './measure.mjs';
 import { writePullRequest } from './pull-request.mjs';
 
 /**
- * @typedef {{ milliseconds: number, megabytes: number }} Measurement
- * @typedef {{ what: string, measured: string, budget: string, isMet: boolean }} Row
+ * @typedef {import('./measure.mjs').Measurement} Measurement
+ * @typedef {import('./measure.mjs').Row} Row
  * @typedef {{ size: number, scan: Measurement, loop: Measurement }} Sample
  */
 
@@ -34,7 +34,6 @@ const PULL_REQUEST_RUNS = 15;
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 const ACTION = fileURLToPath(new URL('../dist/action/index.js', import.meta.url));
 const BARE_LOOP = fileURLToPath(new URL('bare-loop.mjs', import.meta.url));
-const PRELOAD = new URL('report-peak-memory.mjs', import.meta.url).href;
 
 main();
 
@@ -151,19 +150,6 @@ function measureSize(folder, size, runs) {
 }
 
 /**
- * Takes turns, so that a busy moment of the machine meets all alike.
- * @param {number} runs
- * @param {(() => number)[]} works
- */
-function medians(runs, ...works) {
-  const results = works.map(() => /** @type {number[]} */ ([]));
-  for (let index = 0; index < runs; index++) {
-    for (const [which, work] of works.entries()) results[which]?.push(work());
-  }
-  return results.map(median);
-}
-
-/**
  * @param {Measurement[]} measurements
  * @returns {Measurement}
  */
@@ -175,69 +161,9 @@ function middle(measurements) {
 }
 
 /**
- * @param {number[]} numbers
- */
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return /** @type {number} */ (sorted[sorted.length >> 1]);
-}
-
-/**
- * @param {string[]} nodeArguments
- * @param {NodeJS.ProcessEnv} [environment]
- * @returns {Measurement}
- */
-function run(nodeArguments, environment = process.env) {
-  const start = performance.now();
-  const { status, stderr, output } = spawnSync(process.execPath, nodeArguments, {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
-    env: environment,
-  });
-  const milliseconds = performance.now() - start;
-  // 1 says that there are findings
-  if (status !== 0 && status !== 1) throw new Error(`node ${nodeArguments.join(' ')} ended with ${status}:\n${stderr}`);
-  return { milliseconds, megabytes: Number(output[3] ?? 0) / 1024 };
-}
-
-/**
- * @param {string} what
- * @param {number} value
- * @param {number} limit
- * @param {string} unit
- * @param {number} digits
- * @param {string} [detail]
- * @returns {Row}
- */
-function row(what, value, limit, unit, digits, detail) {
-  const measured = `${value.toFixed(digits)} ${unit}${detail === undefined ? '' : ` (${detail})`}`;
-  return { what, measured, budget: `${limit} ${unit}`, isMet: value <= limit };
-}
-
-/**
  * @param {Measurement} scan
  * @param {Measurement} loop
  */
 function times(scan, loop) {
   return `${scan.milliseconds.toFixed(0)} ms, ${loop.milliseconds.toFixed(0)} ms`;
-}
-
-/**
- * @param {Row[]} rows
- */
-function table(rows) {
-  const lines = [
-    ['Measured', 'Value', 'Budget', ''],
-    ...rows.map(({ what, measured, budget, isMet }) => [what, measured, budget, isMet ? 'ok' : 'OVER BUDGET']),
-  ];
-  const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines
-    .map(
-      (line) =>
-        `${line
-          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
 }
