@@ -21,6 +21,10 @@ export const SOCKET_FOLDERS: readonly { readonly pattern: RegExp; readonly contr
   { pattern: /^\/run\/(?:docker\/)?containerd(?:\/s(?:\/.*)?)?$/, controls: 'containerd' },
   { pattern: /^\/run\/crio$/, controls: 'CRI-O' },
   { pattern: /^\/run\/(?:user\/\d+\/)?buildkit$/, controls: 'BuildKit' },
+  { pattern: /^\/run\/k3s(?:\/containerd)?$/, controls: 'containerd' },
+  { pattern: /^\/var\/(?:lib|snap\/lxd\/common)\/lxd(?:\/unix\.socket)?$/, controls: 'LXD' },
+  { pattern: /^\/(?:var\/lib|run)\/incus(?:\/unix\.socket)?$/, controls: 'Incus' },
+  { pattern: /^\/run\/libvirt(?:\/(?:libvirt|virtqemud)-sock)?$/, controls: 'libvirt' },
   { pattern: /^\/run\/systemd(?:\/private)?$/, controls: 'systemd' },
 ];
 
@@ -82,6 +86,11 @@ const GAINS: readonly Gain[] = [
       ),
       ...under('/run/systemd', 'system generator generator.early generator.late transient'),
     ],
+  },
+  {
+    gain: 'add commands that udev runs as root of the host when a device appears',
+    exact: ['/run/udev'],
+    below: ['/run/udev/rules.d'],
   },
   {
     gain: 'have commands run when somebody logs in to the host',

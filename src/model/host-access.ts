@@ -45,7 +45,7 @@ function socket(path: string): EngineAccess | undefined {
 function socketFolder(path: string): EngineAccess | undefined {
   const folder = withoutLinks(path);
   const found = SOCKET_FOLDERS.find(({ pattern }) => pattern.test(folder));
-  return found && { engine: found.controls, path, isFolder: !folder.endsWith('/private') };
+  return found && { engine: found.controls, path, isFolder: !/\/private$|\.socket$|-sock$/.test(folder) };
 }
 
 /** `\\.\pipe\docker_engine`, with either kind of slashes. */

@@ -40,6 +40,7 @@ import escapePathDeviceMknod from './escape/escape-path-device-mknod.ts';
 import escapePathDindTcp from './escape/escape-path-dind-tcp.ts';
 import escapePathDockerData from './escape/escape-path-docker-data.ts';
 import escapePathEtcCron from './escape/escape-path-etc-cron.ts';
+import escapePathHomeFolder from './escape/escape-path-home-folder.ts';
 import escapePathIpcHost from './escape/escape-path-ipc-host.ts';
 import escapePathKubeletLog from './escape/escape-path-kubelet-log.ts';
 import escapePathLxcfs from './escape/escape-path-lxcfs.ts';
@@ -60,6 +61,7 @@ import escapePathSysAdminMount from './escape/escape-path-sys-admin-mount.ts';
 import escapePathSysAdminProc from './escape/escape-path-sys-admin-proc.ts';
 import escapePathSysModule from './escape/escape-path-sys-module.ts';
 import escapePathSysUevent from './escape/escape-path-sys-uevent.ts';
+import escapePathSystemBus from './escape/escape-path-system-bus.ts';
 import escapePathSystemdPrivate from './escape/escape-path-systemd-private.ts';
 import escapePathUsernsUnconfined from './escape/escape-path-userns-unconfined.ts';
 import escapePathUtsAdmin from './escape/escape-path-uts-admin.ts';
@@ -377,6 +379,7 @@ export const rules: readonly Rule[] = [
   escapePathDindTcp,
   escapePathDockerData,
   escapePathEtcCron,
+  escapePathHomeFolder,
   escapePathIpcHost,
   escapePathKubeletLog,
   escapePathLxcfs,
@@ -397,6 +400,7 @@ export const rules: readonly Rule[] = [
   escapePathSysAdminProc,
   escapePathSysModule,
   escapePathSysUevent,
+  escapePathSystemBus,
   escapePathSystemdPrivate,
   escapePathUsernsUnconfined,
   escapePathUtsAdmin,
@@ -678,6 +682,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'escape-path-dind-tcp': 'escape',
   'escape-path-docker-data': 'escape',
   'escape-path-etc-cron': 'escape',
+  'escape-path-home-folder': 'escape',
   'escape-path-ipc-host': 'escape',
   'escape-path-kubelet-log': 'escape',
   'escape-path-lxcfs': 'escape',
@@ -698,6 +703,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'escape-path-sys-admin-proc': 'escape',
   'escape-path-sys-module': 'escape',
   'escape-path-sys-uevent': 'escape',
+  'escape-path-system-bus': 'escape',
   'escape-path-systemd-private': 'escape',
   'escape-path-userns-unconfined': 'escape',
   'escape-path-uts-admin': 'escape',

@@ -29,6 +29,14 @@ const TABLE: readonly (readonly [
   ['escape-path-socket', 'open', 'user: root\nvolumes: ["«/run»:/run:ro"]'],
   ['escape-path-socket', 'open', 'use_api_socket: «true»'],
   ['escape-path-socket', 'open', 'user: "1000"\ngroup_add: ["999"]\nvolumes: ["«/var/run/docker.sock»:/s"]'],
+  ['escape-path-socket', 'open', 'volumes: ["«/»:/rootfs:ro"]'],
+  ['escape-path-socket', 'open', 'user: "1000"\ngroup_add: [docker]\nvolumes: ["«/»:/rootfs"]'],
+  ['escape-path-socket', 'open', 'volumes: ["«/var/snap/lxd/common/lxd/unix.socket»:/s"]'],
+  ['escape-path-socket', 'open', 'volumes: ["«/run/k3s»:/k3s:ro"]'],
+  ['escape-path-socket', 'defeated', 'volumes: ["/:/rootfs"]'],
+  ['escape-path-socket', 'defeated', 'user: "1000"\nvolumes: ["/:/rootfs:ro"]'],
+  ['escape-path-socket', 'defeated', 'volumes: ["/run/libvirt/libvirt-sock:/s"]'],
+  ['escape-path-socket', 'defeated', 'runtime: runsc\nvolumes: [/var/run/docker.sock:/s]'],
   ['escape-path-socket', 'defeated', 'user: "1000"\nvolumes: [/var/run/docker.sock:/s]'],
   ['escape-path-socket', 'defeated', 'user: "1000"\ngroup_add: [audio]\nvolumes: [/var/run/docker.sock:/s]'],
   ['escape-path-socket', 'defeated', 'volumes: [/var/run/docker.sock:/s]', { usernsRemap: true }],
@@ -98,6 +106,11 @@ const TABLE: readonly (readonly [
   ['escape-path-sys-admin-device', 'unknown', 'cap_add: [SYS_ADMIN]\ndevices: ["${DISK}"]'],
   ['escape-path-device-mknod', 'open', 'devices: ["«/dev/mapper/data:/dev/x:r»"]\ncap_drop: [ALL]'],
   ['escape-path-device-mknod', 'open', 'device_cgroup_rules: ["«a *:* rwm»"]'],
+  ['escape-path-device-mknod', 'open', 'cap_drop: [ALL]\nvolumes: ["/dev:/dev"]\ndevice_cgroup_rules: ["«b 8:* rw»"]'],
+  ['escape-path-device-mknod', 'open', 'user: "1000"\ngroup_add: [disk]\ndevices: [«/dev/sda»]'],
+  ['escape-path-device-mknod', 'defeated', 'user: "1000"\ngroup_add: [video]\ndevices: [/dev/sda]'],
+  ['escape-path-device-mknod', 'defeated', 'device_cgroup_rules: ["b 8:* rw"]'],
+  ['escape-path-device-mknod', 'defeated', 'volumes: ["/dev:/dev"]\ndevice_cgroup_rules: ["c 1:1 rw"]'],
   ['escape-path-device-mknod', 'defeated', 'device_cgroup_rules: ["a *:* rwm"]\ncap_drop: [MKNOD]'],
   ['escape-path-device-mknod', 'defeated', 'device_cgroup_rules: ["c *:* rwm", "b 8:* r"]'],
   ['escape-path-device-mknod', 'defeated', 'devices: ["/dev/sda:/dev/sda:m"]'],
@@ -139,6 +152,10 @@ const TABLE: readonly (readonly [
   ['escape-path-core-pattern', 'defeated', 'volumes: ["/proc:/p:ro"]'],
   ['escape-path-core-pattern', 'unknown', 'volumes: ["/proc:/p:${MODE}"]'],
   ['escape-path-sys-uevent', 'open', 'volumes: ["«/sys»:/s"]'],
+  ['escape-path-sys-uevent', 'open', 'volumes: ["«/sys/kernel»:/k"]', { apparmor: 'yes' }],
+  ['escape-path-sys-uevent', 'open', 'volumes: ["«/sys»:/sys"]'],
+  ['escape-path-sys-uevent', 'defeated', 'volumes: ["/sys:/sys"]', { apparmor: 'yes' }],
+  ['escape-path-sys-uevent', 'defeated', 'volumes: ["/sys/kernel/debug:/d", "/sys/kernel/security:/s"]'],
   ['escape-path-sys-uevent', 'defeated', 'volumes: ["/sys:/s:ro", "/sys/fs/cgroup:/c"]'],
   ['escape-path-sys-uevent', 'unknown', 'user: ${UID}\nvolumes: ["/sys:/s"]'],
   ['escape-path-etc-cron', 'open', 'volumes: ["«/etc/cron.d»:/c", "/usr/bin:/b"]'],
@@ -157,6 +174,8 @@ const TABLE: readonly (readonly [
     '  agent: { image: "postgres:18", volumes: ["/etc:/e"] }',
   ],
   ['escape-path-etc-cron', 'defeated', 'volumes: [/etc/localtime:/etc/localtime, /proc:/p, /var/lib/docker:/d]'],
+  ['escape-path-etc-cron', 'open', 'volumes: ["«/run/udev»:/run/udev"]'],
+  ['escape-path-etc-cron', 'defeated', 'volumes: ["/run/udev:/run/udev:ro", "/run/udev/data:/d"]'],
   ['escape-path-etc-cron', 'unknown', 'volumes: ["${DIR}:/etc"]'],
   ['escape-path-docker-data', 'open', 'volumes: ["«/var/lib/containerd»:/c"]'],
   ['escape-path-docker-data', 'defeated', 'volumes: [/var/lib/docker/volumes/x/_data:/c]'],
@@ -241,12 +260,33 @@ const TABLE: readonly (readonly [
   ['escape-path-agent-socket', 'open', 'volumes: ["«/run/host-services/ssh-auth.sock»:/a"]'],
   ['escape-path-agent-socket', 'defeated', 'user: "1000"\nvolumes: ["$SSH_AUTH_SOCK:/a"]'],
   ['escape-path-agent-socket', 'unknown', 'volumes: ["${AGENT}:/a"]'],
+  ['escape-path-agent-socket', 'defeated', 'volumes: ["/run/dbus/system_bus_socket:/b"]'],
+  ['escape-path-system-bus', 'open', 'volumes: ["«/var/run/dbus/system_bus_socket»:/b"]'],
+  [
+    'escape-path-system-bus',
+    'open',
+    'volumes: ["«/run/dbus»:/run/dbus:ro"]\nsecurity_opt: [apparmor=unconfined]',
+    { apparmor: 'yes' },
+  ],
+  ['escape-path-system-bus', 'defeated', 'volumes: ["/run/dbus:/run/dbus:ro"]', { apparmor: 'yes' }],
+  ['escape-path-system-bus', 'defeated', 'user: "1000"\nvolumes: ["/run/dbus:/run/dbus:ro"]'],
+  ['escape-path-system-bus', 'defeated', 'volumes: ["/run/user/1000/bus:/b"]'],
+  ['escape-path-system-bus', 'unknown', 'user: ${UID}\nvolumes: ["/run/dbus:/run/dbus:ro"]'],
+  ['escape-path-home-folder', 'open', 'volumes: ["«~»:/h"]'],
+  ['escape-path-home-folder', 'open', 'volumes: ["«/home/dev»:/h"]'],
+  ['escape-path-home-folder', 'open', 'volumes: ["«/Users/dev/.ssh»:/h"]'],
+  ['escape-path-home-folder', 'open', 'volumes: ["«~/.bashrc»:/h"]'],
+  ['escape-path-home-folder', 'defeated', 'volumes: ["~:/h:ro", "/home/dev/.ssh:/s:ro"]'],
+  ['escape-path-home-folder', 'defeated', 'volumes: ["~/data:/h", "~/.ssh/known_hosts:/s", "/home/dev/.cache:/c"]'],
+  ['escape-path-home-folder', 'defeated', 'user: "1000"\nvolumes: ["~:/h"]'],
+  ['escape-path-home-folder', 'unknown', 'volumes: ["~:/h:${MODE}"]'],
   ['dos-unbounded-root', 'open', 'restart: «unless-stopped»'],
   ['dos-unbounded-root', 'defeated', 'restart: always\nmem_limit: 1g'],
   ['dos-unbounded-root', 'defeated', 'restart: on-failure'],
   ['dos-unbounded-root', 'unknown', 'restart: ${RESTART}'],
   ['persist-restart-privileged', 'open', 'restart: «always»\nvolumes: ["/:/host"]'],
-  ['persist-restart-privileged', 'defeated', 'restart: always\nvolumes: ["/:/host:ro"]'],
+  ['persist-restart-privileged', 'open', 'restart: «always»\nvolumes: ["/:/host:ro"]'],
+  ['persist-restart-privileged', 'defeated', 'restart: on-failure\nvolumes: ["/:/host:ro"]'],
   ['persist-restart-privileged', 'unknown', 'restart: always\nprivileged: ${P}'],
 ];
 
@@ -264,6 +304,17 @@ describe('a path', () => {
     expect(marked.includes('«')).toBe(verdict === 'open');
     const checked = checkText(ruleOf(id), 'compose.yaml', withoutMarks(marked), {}, {}, { ...DEFAULT_HOST, ...host });
     expect(withMarks(checked)).toBe(marked);
+  });
+
+  it.each([
+    ['escape-path-sys-module', 'cap_add: [SYS_MODULE]', 'SCMP_ACT_ALLOW', 1],
+    ['escape-path-sys-module', 'cap_add: [SYS_MODULE]', 'SCMP_ACT_ERRNO', 0],
+    ['escape-path-userns-unconfined', 'user: "1000"', 'SCMP_ACT_LOG', 1],
+    ['escape-path-userns-unconfined', 'user: "1000"', 'SCMP_ACT_ERRNO', 0],
+  ])('%s: %s with a seccomp profile that does %s otherwise', (id, options, defaultAction, count) => {
+    const files = { 'profile.json': JSON.stringify({ defaultAction, syscalls: [] }) };
+    const text = service(`${options}\nsecurity_opt: [seccomp=./profile.json]`);
+    expect(checkText(ruleOf(id), 'compose.yaml', text, {}, {}, DEFAULT_HOST, files).findings).toHaveLength(count);
   });
 
   it.each(PATHS.map(({ id }) => id))('%s is tried open, defeated and unknown', (id) => {

@@ -171,17 +171,20 @@ export const disk: Condition = (posture) => {
     ['device-block'],
   )(posture);
   if (typeof named !== 'string') return named;
-  const rules = posture.deviceRules.filter(
-    ({ kind, permissions }) => kind !== 'c' && /m/.test(permissions) && /[rw]/.test(permissions),
-  );
-  const canMake = capabilities('MKNOD')(posture);
+  const rules = posture.deviceRules.filter(({ kind, permissions }) => kind !== 'c' && /[rw]/.test(permissions));
   if (rules.length === 0) return 'no';
-  if (typeof canMake === 'string') return canMake;
+  const nodes = mounts(({ path }) => path === '/dev', { does: 'mounts' })(posture);
+  const making = rules.filter(({ permissions }) => permissions.includes('m'));
+  const canMake = making.length === 0 ? 'no' : capabilities('MKNOD')(posture);
+  const way = typeof nodes === 'string' ? canMake : nodes;
+  if (typeof way === 'string') return way;
   return {
-    phrase: 'may make and use the nodes of disks',
+    phrase: typeof nodes === 'string' ? 'may make and use the nodes of disks' : 'may use the nodes of disks in /dev',
     steps: [
-      ...rules.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the rule for devices' })),
-      ...canMake.steps,
+      ...(typeof nodes === 'string' ? making : rules)
+        .slice(0, MAXIMUM_STEPS)
+        .map(({ at }) => ({ span: at, message: 'the rule for devices' })),
+      ...way.steps,
     ],
     reportedBy: ['device-cgroup-rule-broad'],
   };

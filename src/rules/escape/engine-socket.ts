@@ -1,16 +1,21 @@
 import { isSocketProxy } from '../../model/host-access.ts';
 import type { Posture } from '../../model/posture/index.ts';
+import type { PostureMount } from '../../model/posture/mounts.ts';
 import { mounts } from './conditions.ts';
 import type { Answer } from './escape-path.ts';
 
-/** Sockets of engines that run as root; systemd has a path of its own. */
-const SYSTEM_ENGINE = /^(?!\/run\/(?:user|systemd)(?:\/|$)|~|\\)/;
+/** Sockets of engines of containers that run as root; systemd has a path of its own. */
+const SYSTEM_ENGINE = /^(?!\/run\/(?:user|systemd|libvirt)(?:\/|$)|~|\\)/;
 
 /** It mounts the socket of an engine, and is none of the proxies that limit what others do with it. */
 export function engineSocket(posture: Posture): Answer {
   if (isSocketProxy(posture.container)) return 'no';
-  return mounts(({ class: kind, path }) => kind === 'engine socket' && SYSTEM_ENGINE.test(path), {
+  const isRoot = posture.user.value === 'root';
+  const holdsSocket = ({ class: kind, path, access }: PostureMount): boolean =>
+    // who may write to all of the host needs no socket
+    kind === 'host root' ? access !== 'rw' || !isRoot : kind === 'engine socket' && SYSTEM_ENGINE.test(path);
+  return mounts(holdsSocket, {
     does: 'mounts',
-    reportedBy: ['runtime-socket-mount', 'use-api-socket'],
+    reportedBy: ['runtime-socket-mount', 'use-api-socket', 'host-root-mount'],
   })(posture);
 }

@@ -3,7 +3,7 @@ import type { PostureMount } from '../../model/posture/mounts.ts';
 import { spanText } from '../../model/source.ts';
 import { mounts, root } from './conditions.ts';
 import { defineEscapePath } from './escape-path.ts';
-import { seLinux } from './stops.ts';
+import { kernelOfHost, seLinux } from './stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-agent-socket',
@@ -11,9 +11,10 @@ export default defineEscapePath({
   cwe: [522],
   docs: {
     title: 'Do not give a container the agent of a user',
-    why: 'Whoever reaches the socket of an SSH or GPG agent, or the message bus of a user or of the system, acts with the keys and sessions of that user: logs in to other machines, signs, starts programs.',
+    why: 'Whoever reaches the socket of an SSH or GPG agent, or the message bus of a user, acts with the keys and sessions of that user: logs in to other machines, signs, starts programs.',
     how: 'Remove the mount. For builds use `build.ssh`, which lends the agent to one step; for deployments a key that can do nothing else.',
-    limits: 'A user other than root is left alone, though it may be the one whose agent it is.',
+    limits:
+      'A user other than root is left alone, though it may be the one whose agent it is. The message bus of the system is `escape-path-system-bus`.',
     references: ['https://man.openbsd.org/ssh-agent', 'https://docs.docker.com/reference/compose-file/build/#ssh'],
   },
   examples: [
@@ -56,12 +57,12 @@ export default defineEscapePath({
 
   user: root,
   needs: [mounts(isAgent, { does: 'mounts the socket', reportedBy: ['host-credential-mount'] })],
-  stops: [seLinux],
+  stops: [kernelOfHost, seLinux],
   gain: 'use the keys and sessions of the user whose agent it is',
 });
 
-/** Where the message buses of the system and of a user listen, and the variable that says so. */
-const BUS = /\$\{?DBUS_SESSION_BUS_ADDRESS\b|^\/(?:var\/)?run\/(?:user\/\d+\/bus|dbus\/system_bus_socket)$/;
+/** Where the message bus of a user listens, and the variable that says so. */
+const BUS = /\$\{?DBUS_SESSION_BUS_ADDRESS\b|^\/(?:var\/)?run\/user\/\d+\/bus$/;
 
 function isAgent({ at, path, origin }: PostureMount): boolean {
   const written = spanText(origin?.span ?? at);

@@ -2,7 +2,7 @@ import type { Posture } from '../../model/posture/index.ts';
 import { root, step } from './conditions.ts';
 import { engineSocket } from './engine-socket.ts';
 import { type Answer, defineEscapePath } from './escape-path.ts';
-import { seLinux } from './stops.ts';
+import { kernelOfHost, seLinux } from './stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-socket',
@@ -14,7 +14,7 @@ export default defineEscapePath({
     why: 'Whoever can open the socket of the container engine starts a container of their own that has the whole disk of the host, and is root there. Mounting the socket read-only does not keep anyone from connecting.',
     how: 'Remove the mount, or put a proxy with a list of allowed calls in between. A container that runs as a user other than root, without the group of the socket, cannot open it.',
     limits:
-      'A known socket proxy is left alone, as what its clients may do is limited. Of groups that are written as numbers, those from 100 on, but not 1000, are taken for that of the socket; sockets of engines that belong to a user, below `/run/user`, are not counted.',
+      'A known socket proxy is left alone, as what its clients may do is limited. Of groups that are written as numbers, those from 100 on, but not 1000, are taken for that of the socket; sockets of engines that belong to a user, below `/run/user`, are not counted. The whole file system of the host holds the socket, too; where root may write to it, `escape-path-etc-cron` is reported instead.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
@@ -64,7 +64,7 @@ export default defineEscapePath({
 
   user: mayOpenSocket,
   needs: [engineSocket],
-  stops: [seLinux],
+  stops: [kernelOfHost, seLinux],
   gain: 'start a container with the whole disk of the host and be root there',
 });
 

@@ -1,6 +1,6 @@
 import { mounts, root } from './conditions.ts';
 import { defineEscapePath } from './escape-path.ts';
-import { seLinux } from './stops.ts';
+import { kernelOfHost, seLinux } from './stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-systemd-private',
@@ -44,6 +44,6 @@ export default defineEscapePath({
       reportedBy: ['runtime-socket-mount'],
     }),
   ],
-  stops: [seLinux],
+  stops: [kernelOfHost, seLinux],
   gain: 'have systemd start a program as root of the host',
 });

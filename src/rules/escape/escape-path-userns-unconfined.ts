@@ -1,7 +1,7 @@
 import type { Posture } from '../../model/posture/index.ts';
 import { step } from './conditions.ts';
 import { type Answer, defineEscapePath } from './escape-path.ts';
-import { appArmor, kernelOfHost, notPrivileged } from './stops.ts';
+import { appArmor, isUnfiltered, kernelOfHost, notPrivileged } from './stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-userns-unconfined',
@@ -42,12 +42,19 @@ export default defineEscapePath({
   gain: 'make a user namespace and try flaws of the kernel with all capabilities in it',
 });
 
-function unfiltered({ seccomp: { value, at } }: Posture): Answer {
+function unfiltered(posture: Posture): Answer {
+  const { value, at } = posture.seccomp;
   if (value === 'unknown') return 'unknown';
-  if (value !== 'unconfined') return 'no';
-  return {
-    phrase: 'has no seccomp filter',
-    steps: step(at, 'what switches the filter off'),
-    reportedBy: ['seccomp-unconfined'],
-  };
+  if (!isUnfiltered(posture)) return 'no';
+  return value === 'custom'
+    ? {
+        phrase: 'has a seccomp filter that lets through what it does not name',
+        steps: step(at, 'what names the filter'),
+        reportedBy: ['seccomp-custom-profile'],
+      }
+    : {
+        phrase: 'has no seccomp filter',
+        steps: step(at, 'what switches the filter off'),
+        reportedBy: ['seccomp-unconfined'],
+      };
 }

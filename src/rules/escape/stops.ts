@@ -1,5 +1,6 @@
 import { ALL_CAPABILITIES } from '../../data/capabilities.ts';
 import { known } from '../../model/located.ts';
+import type { Posture } from '../../model/posture/index.ts';
 import type { Stop } from './escape-path.ts';
 
 /** Users of the container are mapped to others, or the engine is one of them: what root does there, nobody on the host does. */
@@ -19,9 +20,14 @@ export const kernelOfHost: Stop = ({ container: { runtime } }) => {
   return name === undefined || SANDBOXES.test(name) ? 'closed' : 'open';
 };
 
-/** The profile of the engine opens the system calls that go with a capability; what another one opens is not read. */
-export const seccompOfEngine: Stop = ({ seccomp: { value } }) =>
-  value === 'default' || value === 'unconfined' ? 'open' : 'closed';
+/** The profile of the engine opens the system calls that go with a capability. Of others, only one that names what it forbids is open. */
+export const seccompOfEngine: Stop = (posture) =>
+  posture.seccomp.value === 'default' || isUnfiltered(posture) ? 'open' : 'closed';
+
+/** There is no filter for system calls, or one of the repository that lets through all that it does not name. */
+export function isUnfiltered({ seccomp: { value }, container: { seccompProfile } }: Posture): boolean {
+  return value === 'unconfined' || (value === 'custom' && seccompProfile?.isOpen === true);
+}
 
 /** `docker-default` keeps from mounting, from tracing what is outside, and from writing below `/proc` and `/sys`. */
 export const appArmor: Stop = ({ apparmor: { value, isEnforced }, selinux, container }) => {
