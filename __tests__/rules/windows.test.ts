@@ -3,6 +3,8 @@ import type { Stage } from '../../src/model/dockerfile.ts';
 import { windowsScripts } from '../../src/model/windows-commands.ts';
 import passwordSetInImage from '../../src/rules/privileges/password-set-in-image.ts';
 import checksumWeak from '../../src/rules/supply-chain/checksum-weak.ts';
+import cleartextFetch from '../../src/rules/supply-chain/cleartext-fetch.ts';
+import downloadUnverified from '../../src/rules/supply-chain/download-unverified.ts';
 import remoteScriptExec from '../../src/rules/supply-chain/remote-script-exec.ts';
 import tlsVerifyDisabled from '../../src/rules/supply-chain/tls-verify-disabled.ts';
 import { parse } from '../parse/dockerfile/parse.ts';
@@ -133,6 +135,91 @@ describe('weak checksums', () => {
       `${POWERSHELL}RUN Get-FileHash b -Algorithm MD5; iwr https://x.example/a -OutFile a; Get-FileHash a -Algorithm SHA256; Get-FileHash a\n`,
     ],
   ])('%s', (_name, text) => expectMarks(checksumWeak, 'Dockerfile', text));
+});
+
+const FETCH = 'iwr «https://x.example/a.exe» -UseBasicParsing -OutFile a.exe';
+const FETCHED = FETCH.replaceAll(/[«»]/g, '');
+
+describe('downloads that nothing checks', () => {
+  it.each([
+    ['what is started', `${POWERSHELL}RUN ${FETCH}; Start-Process .\\a.exe -ArgumentList '/S' -Wait\n`],
+    ['what is called', `${POWERSHELL}RUN ${FETCH}; & .\\a.exe /S; rm a.exe\n`],
+    ['what cmd starts', `${CMD}RUN powershell -Command ${FETCH} && start /w .\\a.exe /q && del a.exe\n`],
+    ['what cmd fetches', `${CMD}RUN curl.exe -fsSL «https://x.example/a.exe» -o C:\\t\\a.exe && C:\\t\\a.exe /S\n`],
+    [
+      'what msiexec installs',
+      `${POWERSHELL}RUN iwr $('«https://x.example/{0}.msi»' -f $env:V) -OutFile 'a.msi'; Start-Process msiexec.exe -ArgumentList '/i', 'a.msi', '/quiet'\n`,
+    ],
+    [
+      'arguments in one text',
+      `${POWERSHELL}RUN iwr «https://x.example/a.msi» -OutFile a.msi; Start-Process msiexec '/i a.msi /qn'\n`,
+    ],
+    [
+      'what is unpacked where programs are',
+      `${POWERSHELL}RUN iwr «https://x.example/a.zip» -OutFile a.zip; Expand-Archive a.zip -DestinationPath C:\\ ; mv C:\\a-1 C:\\a\n`,
+    ],
+    [
+      'a method',
+      `${POWERSHELL}RUN (New-Object Net.WebClient).DownloadFile('«https://x.example/a.ps1»', 'C:/a.ps1'); powershell -File C:/a.ps1\n`,
+    ],
+    [
+      'a transfer',
+      `${POWERSHELL}RUN Start-BitsTransfer -Source «https://x.example/a.exe» -Destination a.exe; ./a.exe\n`,
+    ],
+    ['a later instruction', `${POWERSHELL}RUN ${FETCH}\nRUN .\\a.exe /S\n`],
+    ['an address in a variable', `${POWERSHELL}RUN «iwr» $env:URL -OutFile a.exe; .\\a.exe\n`],
+    [
+      'what is verified too late',
+      `${POWERSHELL}RUN ${FETCH}; .\\a.exe; if ((Get-FileHash a.exe).Hash -ne $env:SUM) { exit 1 }\n`,
+    ],
+    [
+      'another file than the one that is verified',
+      `${POWERSHELL}RUN ${FETCH}; iwr https://x.example/b -OutFile b; if ((Get-FileHash b).Hash -ne $env:SUM) { exit 1 }; .\\a.exe\n`,
+    ],
+    ['pwsh on Linux', `${LINUX}RUN pwsh -c 'iwr «https://x.example/a.ps1» -OutFile a.ps1; ./a.ps1'\n`],
+  ])('are found: %s', (_name, text) => expectMarks(downloadUnverified, 'Dockerfile', text));
+
+  it.each([
+    [
+      'a checksum',
+      `${POWERSHELL}RUN ${FETCHED}; if ((Get-FileHash a.exe -Algorithm sha256).Hash -ne $env:SUM) { exit 1 }; .\\a.exe\n`,
+    ],
+    ['a signature', `${POWERSHELL}RUN ${FETCHED}; gpg.exe --verify a.exe.asc a.exe; .\\a.exe\n`],
+    [
+      'a signature of Windows',
+      `${POWERSHELL}RUN ${FETCHED}; if ((Get-AuthenticodeSignature a.exe).Status -ne 'Valid') { exit 1 }; .\\a.exe\n`,
+    ],
+    ['a hash of cmd', `${CMD}RUN curl -o a.exe https://x.example/a.exe && certutil -hashfile a.exe SHA256 && a.exe\n`],
+    ['data', `${POWERSHELL}RUN ${FETCHED}; Get-Content a.exe; Remove-Item a.exe; Write-Host 'run a.exe'\n`],
+    [
+      'an archive of data',
+      `${POWERSHELL}RUN iwr https://x.example/a.zip -OutFile a.zip; Expand-Archive a.zip -DestinationPath C:\\site\n`,
+    ],
+    ['what is not kept', `${POWERSHELL}RUN iwr https://x.example/a -UseBasicParsing; .\\a.exe\n`],
+    ['a fixed commit', `${POWERSHELL}RUN iwr https://x.example/${'a1'.repeat(20)}/a.ps1 -OutFile a.ps1; ./a.ps1\n`],
+    ['this machine', `${POWERSHELL}RUN iwr http://localhost:8080/a.exe -OutFile a.exe; .\\a.exe\n`],
+    ['another program', `${POWERSHELL}RUN ${FETCHED}; .\\b.exe; Start-Process c.exe\n`],
+    ['a stage that is built by nobody', `${POWERSHELL}RUN ${FETCHED}; .\\a.exe\nFROM scratch\n`],
+  ])('are not %s', (_name, text) => expectMarks(downloadUnverified, 'Dockerfile', text));
+
+  it('are named with what is done with them', () => {
+    const text = `${POWERSHELL}RUN iwr $env:URL -OutFile a.exe; .\\a.exe\n`;
+    expect(messagesOf(downloadUnverified, 'Dockerfile', text)).toEqual([
+      'This Dockerfile downloads a file and runs it, and nothing checks what it is.',
+    ]);
+  });
+});
+
+describe('downloads without encryption', () => {
+  it.each([
+    ['http', `${POWERSHELL}RUN iwr «http://x.example/a.json» -OutFile a.json\n`],
+    [
+      'https, or what is verified',
+      `${POWERSHELL}RUN iwr https://x.example/a -OutFile a; iwr http://x.example/b -OutFile b; if ((Get-FileHash b).Hash -ne $s) { exit 1 }\n`,
+    ],
+    ['a text', `${POWERSHELL}RUN Write-Host 'see http://x.example/a'\n`],
+    ['this machine', `${POWERSHELL}RUN iwr http://localhost/a -OutFile a\n`],
+  ])('%s', (_name, text) => expectMarks(cleartextFetch, 'Dockerfile', text));
 });
 
 describe('the reader', () => {

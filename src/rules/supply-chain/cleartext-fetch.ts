@@ -8,6 +8,7 @@ import type { Span } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
 import { isThisMachine, printableAddress } from '../../model/web-address.ts';
+import { windowsDownloadsIn } from '../../model/windows-downloads.ts';
 import { writtenLines } from '../../model/written-text.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -77,6 +78,9 @@ export default defineRule({
         if (!verified.has(address.span.start) && isCleartext(address.pieces))
           yield problem(stage, instruction, address.pieces, address.span);
       }
+    }
+    for (const { address = '', at, instruction, isVerified } of windowsDownloadsIn(stage)) {
+      if (!isVerified && isCleartext(address)) yield problem(stage, instruction, address, at);
     }
     yield* configured(stage);
   },

@@ -1,8 +1,10 @@
-import { isReachable, type Stage } from '../../model/dockerfile.ts';
+import { isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
 import { type Download, type DownloadUse, downloadsIn } from '../../model/downloads.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Span } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { hostOf, isThisMachine, printableAddress } from '../../model/web-address.ts';
+import { windowsDownloadsIn } from '../../model/windows-downloads.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -18,7 +20,7 @@ export default defineRule({
     why: 'The build takes whatever the server answers at that moment, and runs it or puts it where programs are. Whoever controls the server, the account that publishes there, or a cache in front of it runs code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; those who compared its checksum noticed.',
     how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. Where the project signs, verify the signature with a key whose fingerprint is written in the Dockerfile.',
     limits:
-      'A download is followed by its path, through the RUN instructions of its stage, to where it is run, made executable, installed, or unpacked into a folder of the system. What is unpacked elsewhere counts when the same RUN runs or builds it. Left alone are addresses with a commit or a checksum in them, what is fetched from the machine itself, and scripts that are piped into a shell (`remote-script-exec`); ADD is checked by `add-remote-no-checksum`.',
+      'A download is followed by its path, through the RUN instructions of its stage, to where it is run, made executable, installed, or unpacked into a folder of the system. What is unpacked elsewhere counts when the same RUN runs or builds it. Left alone are addresses with a commit or a checksum in them, what is fetched from the machine itself, and scripts that are piped into a shell (`remote-script-exec`); ADD is checked by `add-remote-no-checksum`. What PowerShell and cmd fetch is followed by the name of its file.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
       'https://about.codecov.io/security-update/',
@@ -63,20 +65,36 @@ export default defineRule({
       const { use } = download;
       if (use !== undefined && !isLocal(download)) yield problem(stage, download, use);
     }
+    for (const { use, address, at, instruction } of windowsDownloadsIn(stage)) {
+      if (use === undefined || isLocal({ address: address === undefined ? undefined : { pieces: address } })) continue;
+      yield problemAt(stage, { at, source: printableAddress(address ?? ''), instruction, use });
+    }
   },
 });
 
-function isLocal({ address }: Download): boolean {
+function isLocal({ address }: { readonly address: { readonly pieces: string } | undefined }): boolean {
   const text = address?.pieces ?? '';
   const host = hostOf(text);
   return text.startsWith('file:') || (host !== undefined && isThisMachine(host));
 }
 
-function problem({ title }: Stage, { address, command, instruction }: Download, use: DownloadUse): Problem {
+function problem(stage: Stage, { address, command, instruction }: Download, use: DownloadUse): Problem {
   const source = printableAddress(address?.pieces ?? '').replaceAll('\0', '…');
-  const what = source === '' ? 'a file' : `"${source}"`;
+  return problemAt(stage, { at: address?.span ?? command.programSpan, source, instruction, use });
+}
+
+interface Place {
+  readonly at: Span;
+  readonly source: string;
+  readonly instruction: RunInstruction;
+  readonly use: DownloadUse;
+}
+
+function problemAt({ title }: Stage, { at, source, instruction, use }: Place): Problem {
+  // an address that a variable holds as a whole says nothing
+  const what = /^…*$/.test(source) ? 'a file' : `"${source}"`;
   return {
-    at: address?.span ?? command.programSpan,
+    at,
     message: whenItRuns(instruction, `${title} downloads ${what} and ${use.action}, and nothing checks what it is.`),
     related: [{ span: use.span, message: 'where it is used' }],
     evidence: source,
