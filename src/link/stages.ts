@@ -1,5 +1,6 @@
 import type { Build } from '../model/build.ts';
 import { type CommandInstruction, type Dockerfile, rootBase, type Stage } from '../model/dockerfile.ts';
+import type { ReadContext } from '../model/entry-script.ts';
 import type { Notification } from '../model/finding.ts';
 import { DYNAMIC, known } from '../model/located.ts';
 import { userChange } from '../model/process-user.ts';
@@ -44,11 +45,11 @@ export function stageReader(readFile: ReadFile): StageOf {
     };
     const stages = file && parseDockerfile(wholeFile(file), file, { builds: [reference] }).dockerfile.stages;
     const folders = [contextFolder(build.context, folderOf(build.context?.span.file.path ?? path)), folderOf(path)];
-    const count = supervisedIn(
+    const read = readerBelow(
       folders.filter((folder) => folder !== undefined),
       readFile,
     );
-    const summaries = stages?.map((stage) => summaryOf(stage, count)) ?? [];
+    const summaries = stages?.map((stage) => summaryOf(stage, read)) ?? [];
     ofPath.set(key, summaries);
     return summaries;
   }
@@ -92,24 +93,23 @@ function argumentsOf({ arguments: given }: Build): ReadonlyMap<string, string> {
   return values;
 }
 
-type CountSupervised = (stage: Stage) => number | undefined;
+/** Reads what a Dockerfile copies, from the first of the folders that has it. */
+function readerBelow(folders: readonly string[], readFile: ReadFile): ReadContext {
+  return (path) => folders.map((folder) => readFile(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
+}
 
 /** Reads a configuration only for a stage that starts supervisord. */
-function supervisedIn(folders: readonly string[], readFile: ReadFile): CountSupervised {
-  return (stage) => {
-    const started = [...startedBy(stage.entrypoint), ...startedBy(stage.command)];
-    return started.some(({ program }) => program === 'supervisord')
-      ? supervisedPrograms(stage, folders, readFile)
-      : undefined;
-  };
+function supervisedIn(stage: Stage, read: ReadContext): number | undefined {
+  const started = [...startedBy(stage.entrypoint), ...startedBy(stage.command)];
+  return started.some(({ program }) => program === 'supervisord') ? supervisedPrograms(stage, read) : undefined;
 }
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-function summaryOf(stage: Stage, countSupervised: CountSupervised): StageSummary {
-  const supervised = countSupervised(stage);
+function summaryOf(stage: Stage, read: ReadContext): StageSummary {
+  const supervised = supervisedIn(stage, read);
   const base = rootBase(stage);
   return {
     label: stage.label,
@@ -117,7 +117,7 @@ function summaryOf(stage: Stage, countSupervised: CountSupervised): StageSummary
     baseImage: base.kind === 'image' ? base.image.reference : undefined,
     isFromScratch: base.kind === 'scratch',
     user: stage.user?.value,
-    userChange: userChange(stage)?.span,
+    userChange: userChange(stage, read)?.span,
     entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
     command: stage.command && wordsOf(stage.command),
     startedByEntrypoint: startedBy(stage.entrypoint),

@@ -1,15 +1,15 @@
 import { type CopyInstruction, instructionsOf, type Stage } from '../model/dockerfile.ts';
+import type { ReadContext } from '../model/entry-script.ts';
 import { known } from '../model/located.ts';
-import type { ReadFile } from '../parse/frontend.ts';
 
 /**
- * How many programs supervisord is told to run by the configuration that the stage copies, below one of the folders. Undefined when it
- * copies none that can be read, or when that takes in other files.
+ * How many programs supervisord is told to run by the configuration that the stage copies. Undefined when it copies none that can be
+ * read, or when that takes in other files.
  */
-export function supervisedPrograms(stage: Stage, folders: readonly string[], readFile: ReadFile): number | undefined {
+export function supervisedPrograms(stage: Stage, read: ReadContext): number | undefined {
   let programs: number | undefined;
   for (const path of configurationPaths(stage)) {
-    const text = folders.map((folder) => readFile(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
+    const text = read(path);
     if (text === undefined || /^\[include\]/m.test(text)) return undefined;
     programs = (programs ?? 0) + (text.match(/^\[(?:program|fcgi-program|eventlistener):/gm)?.length ?? 0);
   }

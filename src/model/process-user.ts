@@ -1,5 +1,6 @@
 import { PRIVILEGE_DROPPERS } from '../data/programs.ts';
 import type { CommandInstruction, Stage } from './dockerfile.ts';
+import { entryScripts, type ReadContext } from './entry-script.ts';
 import { baseName } from './host-path.ts';
 import { everyCommand } from './shell.ts';
 
@@ -9,17 +10,30 @@ export function isRootUser(user: string): boolean {
   return name === 'root' || /^0+$/.test(name) || name.toLowerCase() === 'containeradministrator';
 }
 
-/** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`. */
-export function dropsPrivileges(stage: Pick<Stage, 'entrypoint' | 'command'>): boolean {
-  return userChange(stage) !== undefined;
+/** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`, or a script of the repository with one. */
+export function dropsPrivileges(stage: Stage): boolean {
+  return userChange(stage, (path) => stage.context?.read(path)) !== undefined;
 }
 
-/** The instruction whose program takes another user by itself. */
-export function userChange({
-  entrypoint,
-  command,
-}: Pick<Stage, 'entrypoint' | 'command'>): CommandInstruction | undefined {
-  return [entrypoint, command].find((instruction) => instruction !== undefined && namesDropper(instruction));
+/** The instruction whose program takes another user by itself; `read` gives the scripts that it may start. */
+export function userChange(stage: Stage, read: ReadContext): CommandInstruction | undefined {
+  const { entrypoint, command } = stage;
+  const named = [entrypoint, command].find((instruction) => instruction !== undefined && namesDropper(instruction));
+  if (named !== undefined) return named;
+  for (const script of entryScripts(stage, read)) if (changesUser(script)) return entrypoint ?? command;
+  return undefined;
+}
+
+const DROPPERS = [...PRIVILEGE_DROPPERS].filter((name) => name !== 'su').join('|');
+
+/** A line that is no comment names such a program where commands begin, or behind another one. */
+const USER_CHANGE = new RegExp(
+  String.raw`^(?![ \t]*#).{0,500}?(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t].{0,100}?-u\b)`,
+  'm',
+);
+
+function changesUser(script: string): boolean {
+  return USER_CHANGE.test(script.slice(0, 100_000));
 }
 
 function namesDropper({ line }: CommandInstruction): boolean {

@@ -166,7 +166,8 @@ function useOf(statement: Statement, file: string): Tracked['use'] {
 }
 
 /** Where programs are on Windows. */
-const PROGRAMS = /^["']?(?:[a-z]:[\\/]{1,2}(?:(?:program files[^\\/]*|windows|tools|bin)\b[^;]*)?|\$env:programfiles\b.*)["']?$/i;
+const PROGRAMS =
+  /^["']?(?:[a-z]:[\\/]{1,2}(?:(?:program files[^\\/]*|windows|tools|bin)\b[^;]*)?|\$env:programfiles\b.*)["']?$/i;
 
 /** A path whose last part is that name. */
 function nameOf(file: string): RegExp {

@@ -8,7 +8,7 @@ describe('user-root-implicit', () => {
     ['an official image by its full name', '«FROM docker.io/library/node:22»'],
     ['an official image of a mirror', '«FROM public.ecr.aws/docker/library/python:3.13»'],
     ['an image that a variable names', 'ARG TAG=3.22\n«FROM alpine:$TAG»'],
-    ['scratch', '«FROM scratch»'],
+    ['scratch', '«FROM scratch»\nENTRYPOINT ["/app"]'],
     ['distroless', '«FROM gcr.io/distroless/static-debian12:latest»'],
     ['a parent stage', 'FROM debian:12 AS base\n«FROM base»'],
     ['a user in another stage', 'FROM golang:1.26 AS build\nUSER app\n«FROM debian:12»\nCOPY --from=build /a /a'],
@@ -27,12 +27,59 @@ describe('user-root-implicit', () => {
     ['an image that nobody knows', 'ARG IMAGE\nFROM $IMAGE'],
     ['an unknown tag, which may be another user', 'ARG TAG\nFROM gcr.io/distroless/static-debian12:$TAG'],
     ['an entry point that drops it', 'FROM debian:12\nENTRYPOINT ["gosu", "app", "/app"]'],
+    ['what is only files', 'FROM debian:12 AS build\nFROM scratch AS binaries\nCOPY --from=build /out /'],
     [
       'stages that are copied from',
       'FROM debian:12 AS build\nFROM cgr.dev/chainguard/static:latest\nCOPY --from=build /a /a',
     ],
     ['stages that are used by nothing', 'FROM debian:12 AS test\nFROM cgr.dev/chainguard/static:latest'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  describe('scripts of the repository', () => {
+    const DROPS = '#!/bin/sh\nset -e\nif [ "$(id -u)" = 0 ]; then\n  exec su-exec app "$0" "$@"\nfi\nexec "$@"\n';
+    const marks = (text: string, files: Record<string, string>) => {
+      const { findings } = checkText(rule, 'Dockerfile', `FROM debian:12\n${text}\n`, {}, {}, undefined, files);
+      return findings.map(({ span }) => span.start);
+    };
+
+    it.each([
+      ['a script', 'COPY start.sh /start.sh\nENTRYPOINT ["/start.sh"]', 'start.sh'],
+      ['a script in a folder', 'COPY start.sh /usr/local/bin/\nENTRYPOINT ["start.sh"]\nCMD ["app"]', 'start.sh'],
+      ['a folder of scripts', 'COPY scripts /opt/x\nENTRYPOINT ["tini", "--", "/opt/x/a/start"]', 'scripts/a/start'],
+      ['a pattern', 'COPY --chmod=755 scripts/start* /x/\nENTRYPOINT [ "/x/start" ]', 'scripts/start'],
+      ['the whole context', 'WORKDIR /srv\nCOPY . .\nCMD ["./start.sh"]', 'start.sh'],
+      ['a relative destination', 'WORKDIR /srv\nCOPY start.sh x/\nCMD ["/srv/x/start.sh"]', 'start.sh'],
+      ['a path above the context', 'COPY ../start.sh /start.sh\nENTRYPOINT ["/start.sh"]', 'start.sh'],
+      ['a shell that runs it', 'ADD start.sh /\nCMD sh /start.sh serve', 'start.sh'],
+      ['a parent stage', 'COPY start.sh /start.sh\nFROM 0\nENTRYPOINT ["/start.sh"]', 'start.sh'],
+    ])('that change the user are enough: %s', (_name, text, path) => {
+      const named = text
+        .replace('FROM 0', 'FROM base')
+        .replace(/^/, text.includes('FROM 0') ? 'FROM debian:12 AS base\n' : '');
+      expect(marks(named, { [path]: DROPS })).toEqual([]);
+    });
+
+    it('counts one that stands in the Dockerfile', () =>
+      expect(marks('COPY <<EOF /start\n#!/bin/sh\nexec gosu app "$@"\nEOF\nENTRYPOINT ["/start"]', {})).toEqual([]));
+
+    it.each([
+      ['do not change it', 'COPY start.sh /start.sh\nENTRYPOINT ["/start.sh"]', { 'start.sh': 'exec "$@"\n' }],
+      [
+        'speak of it',
+        'COPY start.sh /start.sh\nENTRYPOINT ["/start.sh"]',
+        { 'start.sh': '# gosu app\nexec "$@" # not gosu\necho resume x\n' },
+      ],
+      ['are not started', 'COPY start.sh /start.sh\nCOPY go.sh /go.sh\nENTRYPOINT ["/go.sh"]', { 'start.sh': DROPS }],
+      ['are not copied', 'ENTRYPOINT ["/start.sh"]', { 'start.sh': DROPS }],
+      ['are not there', 'COPY start.sh /start.sh\nENTRYPOINT ["/start.sh"]', {}],
+      [
+        'are those of another stage',
+        'COPY --from=x start.sh /start.sh\nENTRYPOINT ["/start.sh"]',
+        { 'start.sh': DROPS },
+      ],
+      ['lead out of the context', 'COPY x/../start.sh /start.sh\nENTRYPOINT ["/start.sh"]', { 'start.sh': DROPS }],
+    ])('that %s are not', (_name, text, files) => expect(marks(text, files)).toEqual([0]));
+  });
 
   it('says how it knows', () =>
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS app\n')).toEqual([

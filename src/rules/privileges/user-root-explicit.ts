@@ -30,7 +30,7 @@ export default defineRule({
     why: 'Processes of the container run as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and where the container shares something with the host, such as a mount or a flaw of the kernel, root inside is root there.',
     how: 'Install as root, then switch to another user before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. A process that needs root to start can drop it with `gosu`, `su-exec` or `setpriv`.',
     limits:
-      'Checked for the stages that are built into an image; other stages may run as root. Nothing is said when ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv`, `runuser`, `s6-setuidgid` or the like, or when the user is only known when the image is built. A script that drops the privileges itself is not read.',
+      'Checked for the stages that are built into an image; other stages may run as root. Nothing is said when ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv`, `runuser`, `s6-setuidgid` or the like, or a script of the repository that does, or when the user is only known when the image is built.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',

@@ -31,7 +31,7 @@ export default defineRule({
     why: 'Without USER the image runs as its base image does, and this one does as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and where the container shares something with the host, such as a mount or a flaw of the kernel, root inside is root there.',
     how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
     limits:
-      'That the base image runs as root is taken from a list of common public images, as their Dockerfiles were in November 2026; the image itself is not looked at. Nothing is said about images that are not in the list, about images that change the user in their own entry point, or when ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like.',
+      'That the base image runs as root is taken from a list of common public images, as their Dockerfiles were in November 2026; the image itself is not looked at. Nothing is said about images that are not in the list, about images from `scratch` without ENTRYPOINT and CMD, about images that change the user in their own entry point, or when ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script of the repository that does.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -98,7 +98,7 @@ export default defineRule({
     const { role, user, title, span } = stage;
     if (role !== 'target' || user !== undefined) return;
     const because = whyRoot(stage);
-    if (because === undefined || dropsPrivileges(stage)) return;
+    if (because === undefined || isFilesOnly(stage) || dropsPrivileges(stage)) return;
     const message = sentence(`${title} sets no USER, and ${because}.`);
     const fix = addUser(stage);
     yield { at: span, message, ...(fix && { fix }) };
@@ -111,6 +111,11 @@ function addUser(stage: Stage): Fix | undefined {
   const suitable = suitableUser(stage);
   const edit = suitable === undefined ? undefined : insertUser(stage, suitable, undefined);
   return edit && { title: `Run as ${suitable}`, safety: 'review', edits: [edit] };
+}
+
+/** From scratch and without a program: it carries files for `--output` or for other builds, and nobody can start it. */
+function isFilesOnly(stage: Stage): boolean {
+  return rootBase(stage).kind === 'scratch' && stage.entrypoint === undefined && stage.command === undefined;
 }
 
 function whyRoot(stage: Stage): string | undefined {
