@@ -266,7 +266,8 @@ const USERS: readonly Statement[] = [
   [
     '1.4',
     'an image from scratch runs as root',
-    async () => expect(await found(ROOT, 'FROM scratch\nCOPY a /a\nCMD ["/a"]\n')).toEqual(['Dockerfile:1 user-root-implicit']),
+    async () =>
+      expect(await found(ROOT, 'FROM scratch\nCOPY a /a\nCMD ["/a"]\n')).toEqual(['Dockerfile:1 user-root-implicit']),
   ],
   ...['0', '0:0', 'root:root', '00', 'root:1000', '"root"', 'ContainerAdministrator'].map(
     (name): Statement => [

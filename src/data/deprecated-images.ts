@@ -36,7 +36,7 @@ const OFFICIAL: Readonly<Record<string, Withdrawal>> = {
 };
 
 /** Elsewhere, by the beginning of registry and repository. */
-const OTHERS: readonly (Withdrawal & { readonly prefix: string })[] = [
+const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?: RegExp })[] = [
   { prefix: 'k8s.gcr.io/', replacement: 'registry.k8s.io/', isRenamed: true },
   { prefix: 'gcr.io/google_containers/', replacement: 'registry.k8s.io/' },
   { prefix: 'gcr.io/google-containers/', replacement: 'registry.k8s.io/' },
@@ -46,7 +46,7 @@ const OTHERS: readonly (Withdrawal & { readonly prefix: string })[] = [
   { prefix: 'docker.io/microsoft/mssql-server-linux', replacement: 'mcr.microsoft.com/mssql/server' },
   { prefix: 'docker.io/adoptopenjdk/', replacement: 'eclipse-temurin' },
   { prefix: 'docker.io/bitnamilegacy/', replacement: 'an image that still gets updates' },
-  { prefix: 'docker.io/circleci/', replacement: 'cimg/' },
+  { prefix: 'docker.io/circleci/', replacement: 'cimg/', except: /\/(?:runner|picard|server)/ },
   { prefix: 'docker.io/centos/', replacement: 'quay.io/centos/ or quay.io/sclorg/' },
 ];
 
@@ -57,7 +57,7 @@ export function withdrawalOf(reference: ImageReference): Withdrawal | undefined 
   const { registry = 'docker.io', repository } = reference;
   if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
   const path = `${registry.replace(/^index\./, '')}/${repository}`;
-  return OTHERS.find(({ prefix }) => path.startsWith(prefix));
+  return OTHERS.find(({ prefix, except }) => path.startsWith(prefix) && except?.test(path) !== true);
 }
 
 /** Names that were official once: nobody else can take them. */

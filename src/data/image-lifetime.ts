@@ -19,7 +19,7 @@ export function lifetimesOf(reference: ImageReference): readonly Lifetime[] {
   const image = tableName(reference);
   if (typeof tag !== 'string' || image === undefined) return [];
   const own = DISTRIBUTIONS.has(image) ? distributionOf(image, tag) : productOf(image, tag);
-  const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(tag);
+  const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(image === 'ros' ? tag.replace(ROS_NAMESAKES, '') : tag);
   return [own, base].filter((one) => one !== undefined);
 }
 
@@ -29,6 +29,9 @@ export function nextRelease({ image, version }: Lifetime, today: string): string
   const later = cycles.map(([cycle]) => cycle).filter((cycle) => compareVersions(cycle, version) > 0);
   return later.sort(compareVersions)[0];
 }
+
+/** Releases of ROS that are called like later ones of Ubuntu. */
+const ROS_NAMESAKES = /^(?:kinetic|lunar)(?=-|$)/;
 
 const DISTRIBUTIONS: ReadonlySet<string> = new Set(
   'almalinux alpine amazonlinux buildpack-deps centos debian fedora opensuse/leap oraclelinux rockylinux ubi ubuntu'.split(
@@ -65,9 +68,9 @@ function variantOf(tag: string): Lifetime | undefined {
   return alpine === undefined ? named(tag) : byNumber('alpine', alpine);
 }
 
-/** A word of the tag is the name of a release of Debian or Ubuntu. */
+/** A word of the tag is the name of a release of Debian or Ubuntu: the last one, as products have names of their own (`kinetic-ros-base-xenial`). */
 function named(tag: string): Lifetime | undefined {
-  for (const word of tag.split('-', 8)) {
+  for (const word of tag.split('-', 8).reverse()) {
     if (!/^[a-z]{4,}$/.test(word)) continue;
     for (const image of ['debian', 'ubuntu']) {
       const until = cyclesOf(image).get(word);

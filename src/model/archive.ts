@@ -69,7 +69,7 @@ function oldUntar(letters: string, words: readonly ShellWord[]): Unpacking | und
 }
 
 function unzip(words: readonly ShellWord[]): Unpacking | undefined {
-  const { options, operands } = readOptions(words, { letters: 'dPx' });
+  const { options, operands } = readOptions(words, { letters: 'dP' });
   // to standard output, or only listed
   if (options.some(({ name }) => /^-[plvtzZ]$/.test(name)) || operands[0] === undefined) return undefined;
   const option = options.find(({ name }) => name === '-d');

@@ -5,7 +5,7 @@ import type { Edit } from './fix.ts';
 import { known } from './located.ts';
 import { type ReadOption, readOptions } from './options.ts';
 import { removeOnlyPair, removeWord } from './removal.ts';
-import type { Command, ShellWord } from './shell.ts';
+import { type Command, isWrittenHere, type ShellWord } from './shell.ts';
 import type { Span } from './source.ts';
 import { commandsOf } from './stage-commands.ts';
 import { type Tool, toolOf } from './tool.ts';
@@ -103,7 +103,7 @@ function* inOptions(
       at,
       how: `runs ${name} with ${printable(row, option)}`,
       instruction,
-      edits: isJson(instruction) ? undefined : [removeOption(option, at)],
+      edits: isJson(instruction) || !isWrittenHere(word) ? undefined : [removeOption(option, at)],
     };
   }
 }

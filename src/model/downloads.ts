@@ -153,7 +153,8 @@ function operandsIn({ arguments: words }: Tool, flow: Flow): Tracked[] {
 function fileIn({ files, folder }: Flow, word: ShellWord): Tracked | undefined {
   if (files.size === 0) return undefined;
   const path = resolvePath(folder, nameOf(word));
-  const found = files.get(path);
+  // before any WORKDIR most images are in `/`
+  const found = files.get(path) ?? files.get(path.startsWith('/') ? path.slice(1) : `/${path}`);
   if (found !== undefined || !path.includes('*')) return found;
   const [start = '', end = ''] = path.split('*');
   for (const [file, download] of files) if (file.startsWith(start) && file.endsWith(end)) return download;
@@ -253,6 +254,8 @@ function shown(folder: string): string {
 }
 
 function isBelow(path: string, folder: string): boolean {
+  // the folder that nobody knows has all relative paths
+  if (folder === '') return /^[^/~$`]/.test(path);
   return path !== folder && isWithin(path, folder);
 }
 
@@ -304,8 +307,12 @@ function moved(command: Command, tool: Tool, flow: Flow): void {
   const isFolder = target.endsWith('/') || words.length > 2 || isProgramFolder(folder);
   for (const word of words.slice(0, -1)) {
     const source = resolvePath(flow.folder, nameOf(word));
-    const download = fileIn(flow, word) ?? flow.folders.find(({ path }) => isBelow(source, path))?.download;
-    if (download !== undefined) movedTo(isFolder ? `${folder}/${baseName(source)}` : folder, download, command, flow);
+    const file = fileIn(flow, word);
+    const download = file ?? flow.folders.find(({ path }) => isBelow(source, path))?.download;
+    if (download === undefined) continue;
+    movedTo(isFolder ? `${folder}/${baseName(source)}` : folder, download, command, flow);
+    // what was in an archive goes where unpacking it would have been reported
+    if (file === undefined && isSystemFolder(folder)) mark(download, command, `puts it into ${shown(folder)}`, false);
   }
 }
 

@@ -55,23 +55,26 @@ function copiesOf(start: Stage): readonly Copied[] {
   return copies.reverse().map((copy) => ({ ...copy, workdir }));
 }
 
-function* textsOf({ instruction, destination, workdir }: Copied, name: string, read: ReadContext): Generator<string> {
+function* textsOf(copied: Copied, name: string, read: ReadContext): Generator<string> {
+  const rest = belowDestination(copied, name);
+  if (rest === undefined) return;
+  const { heredocs, sources } = copied.instruction;
+  for (const { delimiter, body } of heredocs) if (rest === '' || delimiter === rest) yield body.value;
+  const written = sources.flatMap((source) => known<string>(source) ?? []);
+  for (const file of written.flatMap((source) => filesOf(source, rest))) {
+    const text = read(file);
+    if (text !== undefined) yield text;
+  }
+}
+
+/** What of the name is below the destination of a copy; empty when it is the destination itself. */
+function belowDestination({ destination, workdir }: Copied, name: string): string | undefined {
   // without a slash the shell looks it up where programs are
   const isBare = !name.includes('/');
+  if (isBare && baseName(destination) === name) return '';
   const path = isBare ? `${destination}/${name}` : resolvePath(workdir, name);
-  const isItself = path === destination || (isBare && baseName(destination) === name);
-  if (!isItself && !isWithin(path, destination)) return;
-  const rest = isItself ? '' : path.slice(destination === '/' ? 1 : destination.length + 1);
-  for (const { delimiter, body } of instruction.heredocs) {
-    if (isItself || delimiter === rest) yield body.value;
-  }
-  for (const source of instruction.sources) {
-    const written = known<string>(source);
-    for (const file of written === undefined ? [] : filesOf(written, rest)) {
-      const text = read(file);
-      if (text !== undefined) yield text;
-    }
-  }
+  if (!isWithin(path, destination)) return undefined;
+  return path.slice(destination.length).replace(/^\/+/, '');
 }
 
 /** Where the context may have what a copy of `source` calls `rest` below its destination. */

@@ -51,6 +51,11 @@ export interface ShellWord extends Located<string | Dynamic> {
   readonly pieces: string;
 }
 
+/** Whether a word stands where it is, and is not, or a part of, what a variable holds: only then a fix may replace or delete it. */
+export function isWrittenHere({ raw }: Pick<ShellWord, 'raw'>): boolean {
+  return !/^["']?\$/.test(raw);
+}
+
 /** `sudo`, `env` … in front of the real program. `end` of its entry is where the wrapped command begins. */
 export interface Wrapper {
   readonly program: string;

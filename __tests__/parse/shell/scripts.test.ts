@@ -148,7 +148,7 @@ const WRAPPERS: readonly Case[] = [
   ['$HOME/bin/a', ['start a@0']],
   ['"$HOME"/a/b$X', ['start §@0']],
   ['SUDO=sudo; $SUDO a', ['start SUDO=sudo@5 -', '; {$SUDO } a@17']],
-  ["A='b c'; $A d", ['start A="b c"@2 -', '; §@9 d@12']],
+  ["A='b c'; $A d", ['start A="b c"@2 -', '; b@9 c@9 d@12']],
   ['sudo env A=b nice a', ['start {sudo } {env } {nice } A=b@11 a@18']],
   ['! sudo a', ['start! {sudo } a@7']],
 ];

@@ -42,6 +42,7 @@ describe('chmod-world-writable', () => {
     ['RUN install -m777 a /a', 'RUN install -m755 a /a'],
     ['COPY --chmod=777 a /a', 'COPY --chmod=755 a /a'],
     ['RUN umask 000', 'RUN umask 000'],
+    ['RUN A="777 /a" && chmod $A', 'RUN A="777 /a" && chmod $A'],
     ['RUN chmod a+w /a', 'RUN chmod a+w /a'],
   ])('turns %s into %s', (bad, good) => {
     expect(withFixes(checkText(rule, 'Dockerfile', `FROM debian:12\n${bad}\n`))).toBe(`FROM debian:12\n${good}\n`);

@@ -17,6 +17,7 @@ describe('secret-written-to-layer', () => {
     ['a literal of COPY', 'COPY <<EOF /root/.npmrc\n«//r.example.com/:_authToken=blue-Kettle-71»\nEOF'],
     ['npm config', 'RUN npm config set //r.example.com/:_authToken «$NPM_TOKEN»'],
     ['git config', 'RUN git config --global «url."https://$GIT_TOKEN@a.example.com".insteadOf» https://a.example.com'],
+    ['a password for VNC', 'RUN --mount=type=secret,id=p x11vnc -storepasswd «$(cat /run/secrets/p)» ~/.vnc/passwd'],
     ['docker login', 'RUN docker login -u me -p «$DOCKER_PASSWORD» r.example.com'],
     ['aws configure', 'RUN aws configure set aws_secret_access_key «$AWS_SECRET_ACCESS_KEY»'],
     ['a file that another RUN deletes', 'RUN echo «"password=$DB_PASSWORD"» > /a.conf\nRUN rm /a.conf'],

@@ -15,10 +15,14 @@ describe('image-deprecated', () => {
   it.each([
     ['what replaces them', 'FROM eclipse-temurin:21\nFROM hashicorp/vault:1.20\nCOPY --from=0 /a /a'],
     ['images of others with that name', 'FROM acme/openjdk:21\nFROM ghcr.io/acme/centos:7\nCOPY --from=0 /a /a'],
+    ['images of that owner that go on', 'FROM circleci/runner-agent:machine-3'],
     ['what image-eol reports', 'FROM centos:7'],
     ['an unknown name', 'ARG I\nFROM $I:8'],
     ['names of objects', 'FROM constructor\nFROM toString:1\nCOPY --from=0 /a /a'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it('leaves alone what a script builds itself', () =>
+    expectMarks(rule, 'a.sh', 'docker build -t openjdk:8-x .\ndocker run openjdk:8-x\ndocker run «openjdk:8»\n'));
 
   it.each([
     ['FROM k8s.gcr.io/a/b:1', 'FROM registry.k8s.io/a/b:1'],

@@ -15,6 +15,7 @@ describe('image-digest-without-tag', () => {
   it.each([
     ['both', `FROM debian:12@${DIGEST}`],
     ['a tag alone', 'FROM debian:12'],
+    ['what is no digest', 'FROM debian@latest'],
     ['an unknown digest', 'ARG D\nFROM debian@$D'],
     ['an unknown name', `ARG N\nFROM debian$N@${DIGEST}`],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));

@@ -21,11 +21,13 @@ describe('image-eol', () => {
     ['a mirror', 'FROM «public.ecr.aws/docker/library/node:14»'],
     ['a digest', `FROM «node:14@sha256:${'8a1f59ff'.repeat(8)}»`],
     ['what files are copied from', 'FROM scratch\nCOPY --from=«golang:1.16» /a /a'],
+    ['a distribution behind a release of another product', 'FROM «ros:kinetic-ros-base-xenial»'],
     ['a default', 'ARG V=14\nFROM «node:$V-alpine»'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 
   it.each([
     ['what is supported', 'FROM debian:13-slim\nFROM ubuntu:24.04\nCOPY --from=0 /a /a'],
+    ['names of ROS that are those of Ubuntu as well', 'FROM ros:kinetic\nFROM ros:lunar-ros-core\nCOPY --from=0 /a /a'],
     ['long-term support', 'FROM debian:bookworm'],
     ['a major version that goes on', 'FROM python:3\nFROM php:8-fpm\nCOPY --from=0 /a /a'],
     ['words', 'FROM debian:stable\nFROM alpine:edge\nCOPY --from=0 /a /a'],

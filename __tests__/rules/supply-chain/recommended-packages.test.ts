@@ -14,6 +14,8 @@ describe('recommended packages', () => {
     'RUN aptitude -R install curl && aptitude install --without-recommends curl && «aptitude install» curl',
     'RUN apt-get update && apt-get remove curl && apt-get install -f && apt-get install && apt-get build-dep curl',
     'RUN apt-get install $OPTIONS curl',
+    'RUN O="--no-install-recommends -y" && apt-get $O install curl',
+    'RUN O="-y -q" && «apt-get $O install» curl',
     'ARG O=-y\nRUN «apt-get install» $O curl',
     'RUN «apt-get install» -y ./a.deb',
     'RUN apt-get install unwanted-',

@@ -57,6 +57,11 @@ describe('tls-verify-disabled', () => {
       'CMD ["curl", "-k", "https://example.com/a"]',
       'CMD ["curl", "-k", "https://example.com/a"]',
     ],
+    [
+      'no variable, which may hold more',
+      'ARG O="-k --retry 3"\nRUN curl $O https://example.com/a',
+      'ARG O="-k --retry 3"\nRUN curl $O https://example.com/a',
+    ],
     ['no pair among others', 'ENV A=1 GOSUMDB=off', 'ENV A=1 GOSUMDB=off'],
   ])('takes out %s', (_name, bad, good) => {
     const start = 'FROM alpine:3.22\n';

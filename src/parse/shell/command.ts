@@ -81,9 +81,21 @@ function gather(
 function gatherWord(node: Word, gathered: Gathered): void {
   const word = readWord(node, gathered, gathered.words.length);
   if (vanishes(word)) return;
-  gathered.words.push(word);
-  gathered.nodes.push(node);
+  for (const part of splitWord(word)) {
+    gathered.words.push(part);
+    gathered.nodes.push(node);
+  }
 }
+
+/** A shell splits what an unquoted variable holds at its blanks. All parts stand where the variable does. */
+function splitWord(word: ShellWord): readonly ShellWord[] {
+  const { raw, pieces } = word;
+  if (!raw.startsWith('$') || !/\s/.test(pieces) || !SOLE_VARIABLE.test(raw)) return [word];
+  const texts = pieces.split(/\s+/).filter((text) => text !== '');
+  return texts.map((text) => ({ ...word, value: knownOr(text), pieces: text }));
+}
+
+const SOLE_VARIABLE = /^\$(?:\w+|\{\w+\})$/;
 
 /** `A=b` behind `export`: an argument and an assignment. */
 function gatherDeclaration(node: Assignment, gathered: Gathered): void {
@@ -137,7 +149,7 @@ function assignmentOf(word: ShellWord, node: Word | undefined, excerpt: Reading[
 function programOf({ pieces, raw }: ShellWord): string | Dynamic {
   const name = pieces.slice(pieces.lastIndexOf('/') + 1);
   if (name.includes(UNKNOWN_PIECE)) return DYNAMIC;
-  // `$CURL` that holds `curl -k` is split by the shell: which word is the program is not looked at
+  // a variable with more than a name around it, whose value the shell may split
   if (raw.startsWith('$') && /\s/.test(name)) return DYNAMIC;
   return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
 }

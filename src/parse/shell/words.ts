@@ -15,8 +15,8 @@ const EXPANDED = /[$`\\]/;
 const MAX_ARITHMETIC = 10_000;
 
 /**
- * A word with its quotes taken off and its variables replaced. Blanks in the value of an unquoted variable do not split the word, as a
- * shell would: the word stays one.
+ * A word with its quotes taken off and its variables replaced. Blanks in the value of an unquoted variable do not split the word here:
+ * where it is all of the word, `command.ts` does.
  */
 export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   const { text, pos, end } = node;

@@ -2,6 +2,7 @@ import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.
 import type { Problem } from '../../model/finding.ts';
 import type { Located } from '../../model/located.ts';
 import { known } from '../../model/located.ts';
+import { spanText } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
@@ -98,7 +99,9 @@ function openModeOf(tool: Tool): Pick<ModeSetting, 'mode' | 'paths' | 'isRecursi
 
 function problem(mode: Located<unknown>, text: string, message: string): Problem {
   const narrowed = withoutWriting(text);
-  if (narrowed === undefined || narrowed === text) return { at: mode, message, evidence: text };
+  // what a variable holds may be more than the mode
+  const isVariable = spanText(mode.span).startsWith('$');
+  if (narrowed === undefined || narrowed === text || isVariable) return { at: mode, message, evidence: text };
   const edits = [{ span: mode.span, text: narrowed }];
   return { at: mode, message, evidence: text, fix: { title: `Use mode ${narrowed}`, safety: 'review', edits } };
 }

@@ -1,6 +1,7 @@
 import { instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { known, type Located } from '../../model/located.ts';
+import { spanText } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
@@ -88,7 +89,8 @@ function* inCommands(stage: Stage): Generator<Problem> {
 const PROGRAM = /\/s?bin\/[^/]+$/;
 
 function problem(at: Located<unknown>, text: string, message: string): Problem {
-  if (!isOctal(text)) return { at, message };
+  // what a variable holds may be more than the mode
+  if (!isOctal(text) || spanText(at.span).startsWith('$')) return { at, message };
   const plain = text.slice(-3);
   const fix = { title: `Use mode ${plain}`, safety: 'review', edits: [{ span: at.span, text: plain }] } as const;
   return { at, message, fix };

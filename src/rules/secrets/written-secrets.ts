@@ -213,6 +213,7 @@ const STORING: readonly StoringCommand[] = [
     command: /^(?:auth )?(?:login|init)\b/,
     undo: /logout|rm .*(?:azure|config)/,
   },
+  { program: /^x11vnc$/, command: /^(?:-\S+ )*-storepasswd\b/, undo: /rm .*passwd/ },
   { program: /^gcloud$/, command: /^auth activate-service-account\b/, undo: /auth revoke|rm .*gcloud/ },
   {
     program: /^(?:pip|poetry|bundle|conda|nuget|dotnet)$/,

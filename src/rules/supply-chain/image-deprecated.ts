@@ -1,7 +1,7 @@
 import { type Withdrawal, withdrawalOf } from '../../data/deprecated-images.ts';
 import { lifetimesOf } from '../../data/image-lifetime.ts';
 import type { Fix } from '../../model/fix.ts';
-import type { ImageReference } from '../../model/image.ts';
+import { type ImageReference, isFromRegistry } from '../../model/image.ts';
 import type { Located } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
@@ -53,8 +53,8 @@ export default defineRule({
   ],
 
   *check(image, _options, { today }) {
-    const { reference, isUnused } = image;
-    const withdrawal = isUnused ? undefined : withdrawalOf(reference.value);
+    const { reference } = image;
+    const withdrawal = isFromRegistry(image) ? withdrawalOf(reference.value) : undefined;
     if (withdrawal === undefined || lifetimesOf(reference.value).some(({ until }) => until <= today)) return;
     const { replacement } = withdrawal;
     const message = `${useOf(image)} "${reference.value.text}", which gets no updates any more: use ${replacement}${replacement.endsWith('/') ? '…' : ''} instead.`;

@@ -44,7 +44,8 @@ export default defineRule({
   *check(image) {
     const { use, isUnused, reference } = image;
     const { digest, tag, text } = reference.value;
-    if (use === 'container' || isUnused || typeof digest !== 'string' || tag !== undefined) return;
+    if (use === 'container' || isUnused || typeof digest !== 'string' || !digest.includes(':') || tag !== undefined)
+      return;
     if (reference.value.repository === DYNAMIC) return;
     yield {
       at: reference,

@@ -1,6 +1,6 @@
 import { type Lifetime, lifetimesOf, nextRelease } from '../../data/image-lifetime.ts';
 import type { Fix } from '../../model/fix.ts';
-import type { ImageReference } from '../../model/image.ts';
+import { type ImageReference, isFromRegistry } from '../../model/image.ts';
 import type { Located } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
@@ -55,8 +55,8 @@ export default defineRule({
   ],
 
   *check(image, _options, { today }) {
-    const { reference, isUnused } = image;
-    if (isUnused || image.use === 'syntax') return;
+    const { reference, use } = image;
+    if (!isFromRegistry(image) || use === 'syntax') return;
     const over = lifetimesOf(reference.value).find(({ until }) => until <= today);
     if (over === undefined) return;
     const message = `${useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`;

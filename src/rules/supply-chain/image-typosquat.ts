@@ -1,6 +1,6 @@
 import { isFormerOfficialName } from '../../data/deprecated-images.ts';
 import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
-import type { Image, ImageReference } from '../../model/image.ts';
+import { type Image, type ImageReference, isFromRegistry } from '../../model/image.ts';
 import { defineRule } from '../define-rule.ts';
 import { useOf } from './image-use.ts';
 
@@ -51,8 +51,8 @@ export default defineRule({
   ],
 
   *check(image) {
-    const { reference, isUnused } = image;
-    const meant = isUnused ? undefined : meantBy(reference.value);
+    const { reference } = image;
+    const meant = isFromRegistry(image) ? meantBy(reference.value) : undefined;
     if (meant !== undefined) yield { at: reference, message: messageFor(image, meant) };
   },
 });

@@ -2,7 +2,7 @@ import { LOCKFILE_TOOLS, type LockfileTool } from '../../data/lockfile-tools.ts'
 import { isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
 import { sentence } from '../../model/sentence.ts';
-import type { Command, ShellWord } from '../../model/shell.ts';
+import { type Command, isWrittenHere, type ShellWord } from '../../model/shell.ts';
 import { operands, options } from '../../model/shell-arguments.ts';
 import { commandsOf } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -201,7 +201,8 @@ function fixFor(
 ): Fix | undefined {
   if (fix === undefined) return undefined;
   if (fix.kind === 'command') {
-    return word && { title: `Use ${fix.text}`, safety: 'review', edits: [{ span: word.span, text: fix.text }] };
+    if (word === undefined || !isWrittenHere(word)) return undefined;
+    return { title: `Use ${fix.text}`, safety: 'review', edits: [{ span: word.span, text: fix.text }] };
   }
   const text = fix.kind === 'option' ? fix.text : optionBy(fix.options, lockfile());
   const { file, end } = word?.span ?? programSpan;
