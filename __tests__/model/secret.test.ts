@@ -54,6 +54,10 @@ describe('looksLikeSecretName', () => {
     'PASSWORD_MIN_LENGTH',
     'TOKENIZERS_PARALLELISM',
     'MAX_TOKENS',
+    'PASSWORD_SCHEME',
+    'SECRET_PARAM_BOOTSTRAP_SERVERS',
+    'SECRET_PARAM_SECURITY_PROTOCOL',
+    'SECRET_PARAM_SASL_MECHANISM',
     'CACHE_KEY',
     'PWD',
     'OLDPWD',
@@ -119,6 +123,11 @@ describe('looksLikeSecretValue', () => {
     'credentials.json',
     'none',
     '00000000',
+    '""',
+    "''",
+    '"131072"',
+    'user_provided',
+    'invalid',
   ])('not %j', (value) => expect(looksLikeSecretValue(value)).toBe(false));
 });
 
@@ -127,6 +136,8 @@ describe('isSecretPair', () => {
     ['DB_PASSWORD', 'hunter2', true],
     ['DB_PASSWORD', '123456', true],
     ['ACCESS_TOKEN', '123456', false],
+    ['MAX_TOKEN', '"131072"', false],
+    ['DB_PASSWORD', '"123456"', true],
     ['DB_PASSWORD', '', false],
     ['DB_USER', 'hunter2', false],
   ])('%s=%s is %s', (name, value, expected) => expect(isSecretPair(name, value)).toBe(expected));

@@ -194,6 +194,14 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
     counterexample: 'filebrowser --root /srv',
   },
   {
+    program: /pypiserver|pypi-server/,
+    flag: /^(?:-a|--authenticate)$/,
+    next: /^\.$/,
+    effect: 'takes packages from everyone',
+    example: 'pypi-server run -P . -a . /data',
+    counterexample: 'pypi-server run -P htpasswd -a update /data',
+  },
+  {
     flag: /^--?(?:no-?auth(?:entication)?|disable-auth(?:entication)?|without-auth(?:entication)?|skip-auth(?:entication)?)(?:=(?:true|1|yes))?$/,
     effect: NO_PASSWORD,
     example: 'server --no-auth',

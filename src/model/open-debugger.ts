@@ -22,11 +22,16 @@ const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; re
     pattern: /(?:^|\s)--inspect(?:-brk|-wait|-port)?=(?:0\.0\.0\.0|\[?::\]?|\*)(?::(\d{1,5}))?(?=\s|$)/,
   },
   { name: 'Java', pattern: /(?:jdwp[=:]|-Xrunjdwp:)\S{0,200}\baddress=(?:\*|0\.0\.0\.0|\[::\]):(\d{1,5})/ },
+  {
+    name: 'Java (JMX)',
+    pattern:
+      /^(?=.{0,4000}-Dcom\.sun\.management\.jmxremote\.authenticate=false).{0,4000}?-Dcom\.sun\.management\.jmxremote\.port=(\d{1,5})/s,
+  },
   { name: 'Erlang', pattern: /(?:^|\s)-kernel inet_dist_use_interface \{0,0,0,0\}/ },
 ];
 
 const OPTION_VARIABLES =
-  /^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS|JAVA_OPTIONS|CATALINA_OPTS|JPDA_OPTS|JVM_OPTS|JAVA_ARGS)$/;
+  /^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTIONS|JAVA_ARGS|(?:[A-Z]{1,20}_){1,4}OPTS)$/;
 
 /** What a variable of this name and value opens. */
 export function debuggerByVariable(name: string, value: string): OpenDebugger | undefined {

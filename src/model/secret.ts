@@ -2,7 +2,7 @@
 export function isSecretPair(name: string, value: string): boolean {
   if (!looksLikeSecretName(name)) return false;
   // a password of digits is a password; a `TOKEN` of digits is a setting
-  if (/^\d{4,}$/.test(value)) return /(?:PASSWORD|PASSWD|PWD|PASS|PASSPHRASE)$/i.test(name);
+  if (/^\d{4,}$/.test(withoutQuotes(value))) return /(?:PASSWORD|PASSWD|PWD|PASS|PASSPHRASE)$/i.test(name);
   return looksLikeSecretValue(value);
 }
 
@@ -36,11 +36,12 @@ const NOT_BEFORE_PASS: ReadonlySet<string> = new Set(['PROXY', 'BY', 'OLD', 'FIR
 
 /** Names that end so hold something about a secret, not the secret. */
 const HARMLESS_LAST_WORDS: ReadonlySet<string> = new Set(
-  `AGE ALG ALGORITHM ALIAS ARN AUDIENCE BACKEND BITS BYTES CLASS COMMAND COST COUNT DAYS DIR DIRECTORY DISABLED EMAIL ENABLED ENCODING
-  ENDPOINT EXPIRATION EXPIRE EXPIRES EXPIRY FIELD FILE FILENAME FILES FINGERPRINT FOLDER FORMAT HASH HEADER HELPER HOST HOURS ID IDS
-  INTERVAL ISSUER KIND LANG LANGUAGE LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX METHOD MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH
-  PATTERN POLICY PORT PREFIX PROMPT PROVIDER REALM REF REFERENCE REGEX REGION REQUIRED ROLE ROUNDS SCOPE SCOPES SECONDS SERVER SERVICE SIZE
-  SOURCE STORE SUFFIX TIMEOUT TTL TYPE TYPES UID URI URL USER USERNAME VAULT VERSION`.split(/\s+/),
+  `ADDR ADDRESS AGE ALG ALGORITHM ALIAS ARN ATTEMPTS AUDIENCE BACKEND BITS BYTES CIPHER CIPHERS CLAIM CLASS COMMAND COST COUNT DAYS DECIMALS DIR
+  DIRECTORY DISABLED EMAIL ENABLED ENCODING ENDPOINT ENGINE EXPIRATION EXPIRE EXPIRES EXPIRY FIELD FILE FILENAME FILES FINGERPRINT FOLDER FORMAT HASH
+  HEADER HELPER HINT HOST HOSTS HOURS ID IDS INTERVAL ISSUER KIND LANG LANGUAGE LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX MECHANISM MECHANISMS METHOD
+  MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH PATTERN POLICY PORT PORTS PREFIX PROMPT PROTOCOL PROTOCOLS PROVIDER REALM REF REFERENCE
+  REGEX REGION REQUIRED ROLE ROUNDS SCHEME SCHEMES SCOPE SCOPES SECONDS SERVER SERVERS SERVICE SIZE SOURCE STORE STRATEGY SUFFIX SYMBOL TIMEOUT TTL
+  TYPE TYPES UID URI URL URLS USER USERNAME VAULT VERSION`.split(/\s+/),
 );
 
 /** `dbPassword`, `DB-PASSWORD` and `db.password` are `DB`, `PASSWORD`. */
@@ -68,7 +69,7 @@ export function isAccountName(name: string, others: Iterable<string>): boolean {
 
 /** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
 export function looksLikeSecretValue(value: string): boolean {
-  const text = value.trim();
+  const text = withoutQuotes(value.trim());
   if (text === '' || text.length > 4096 || isPlaceholder(text)) return false;
   if (/^(?:true|false|yes|no|on|off|none|null|nil|undefined|enabled|disabled|[-+]?[\d._]+)$/i.test(text)) return false;
   return !isPath(text) && !isAddress(text);
@@ -101,7 +102,7 @@ function withoutQuotes(text: string): string {
 
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `op://…`, `arn:…`. */
 const PLACEHOLDER_START =
-  /^(?:change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@[\w-]+@$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
+  /^(?:change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@[\w-]+@$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
 
 /** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
 const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;

@@ -21,6 +21,14 @@ describe('debugger-enabled', () => {
     ['debugpy', 'command: python -m debugpy --listen «0.0.0.0:5678» app.py\nports: ["5678:5678"]'],
     ['Delve', 'command: dlv debug --headless «--listen=:2345»\nports: ["2345:2345"]'],
     ['a range of ports', 'command: node «--inspect=0.0.0.0:9229» server.js\nports: ["9220-9230:9220-9230"]'],
+    [
+      'JMX without a password',
+      'environment:\n  «KAFKA_JMX_OPTS: -Dcom.sun.management.jmxremote.port=9101 -Dcom.sun.management.jmxremote.authenticate=false»\nports: ["9101:9101"]',
+    ],
+    [
+      'the options of one program',
+      'environment:\n  «ES_JAVA_OPTS: "-agentlib:jdwp=transport=dt_socket,address=*:5005"»\nports: ["5005:5005"]',
+    ],
     ['a variable', 'environment:\n  «NODE_OPTIONS: --inspect=0.0.0.0:9229»\nports: ["9229:9229"]'],
   ])('reports %s', (_name, options) => {
     expectMarks(debuggerEnabled, 'compose.yaml', service(options));
@@ -28,6 +36,10 @@ describe('debugger-enabled', () => {
 
   it.each([
     ['a port for this machine alone', `command: ${DEBUG}\nports: ["127.0.0.1:9229:9229"]`],
+    [
+      'JMX with a password',
+      'environment:\n  KAFKA_JMX_OPTS: -Dcom.sun.management.jmxremote.port=9101 -Dcom.sun.management.jmxremote.authenticate=true\nports: ["9101:9101"]',
+    ],
     ['another port', `command: ${DEBUG}\nports: ["3000:3000"]`],
     ['no port', `command: ${DEBUG}`],
     ['an address that only run time knows', `command: ${DEBUG}\nports: ["\${BIND}:9229:9229"]`],

@@ -14,10 +14,11 @@ export function weaknessOf(
 ): 'common' | 'user name' | undefined {
   const text = known(value)?.trim();
   if (text === undefined || text === '' || !looksLikeSecretName(name)) return undefined;
-  if (isSecretPair(name, text) && isCommonPassword(text)) return 'common';
+  const isSecret = isSecretPair(name, text);
+  if (isSecret && isCommonPassword(text)) return 'common';
   // a default that everyone was meant to change, and that works all the same
   if (isServerPassword(name) && PLACEHOLDER.test(text)) return 'common';
-  return isPassword(name) && text === userBeside(name, siblings) ? 'user name' : undefined;
+  return isSecret && isPassword(name) && text === userBeside(name, siblings) ? 'user name' : undefined;
 }
 
 const PLACEHOLDER = /^(?:change[-_]?(?:me|it|this)|example|secret|password|default)\d{0,3}!?$/i;
