@@ -54,7 +54,7 @@ function lookupsFor({ lookup, offline, images = {} }: RunSettings, config: Confi
 }
 
 /** Who asks for vulnerabilities asks for looking up. */
-function imageSettings(given: ImageOverrides, { images }: Config): LookupSettings {
+export function imageSettings(given: ImageOverrides, { images }: Config): LookupSettings {
   const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
   const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
   return { ...images, lookup, vulnerabilities, cacheDir };

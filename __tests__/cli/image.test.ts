@@ -64,6 +64,30 @@ describe('hullcheck image', () => {
       '',
       '2 packages in 2 layers of 0.0 MB.',
       '',
+      'layout',
+      '',
+      '  low       A plain container runs "layout", which was built on 2024-11-29.',
+      '            image-created-long-ago',
+      '',
+      '  medium    A plain container uses "layout", whose configuration holds a secret for everyone who can',
+      '            pull it: DB_PASSWORD.',
+      '            image-env-secret',
+      '',
+      '  medium    A plain container runs "layout" as root: the image sets no other user, and neither does',
+      '            the container.',
+      '            image-runs-as-root',
+      '',
+      '  note      A plain container runs "layout" without a health check of the image or of its own.',
+      '            image-without-healthcheck',
+      '',
+      'About this scan',
+      '',
+      '  note      The image is on the disk, so what only a registry knows was not checked:',
+      '            image-base-outdated, image-digest-outdated, image-not-found, image-patch-outdated.',
+      '  note      Known vulnerabilities were not looked up; --vulnerabilities auto does so.',
+      '',
+      'Scanned 1 image: 2 medium, 1 low, 1 note; 2 not checked.',
+      '',
     ]);
     expect([status, stderr]).toEqual([0, '']);
   });
@@ -105,9 +129,10 @@ describe('hullcheck image', () => {
       'image',
       'layout',
     ]);
-    expect(stdout).toContain('Not read: layer 2: it is no tar archive\n');
+    expect(stdout).toContain('  error     Not read: layer 2: it is no tar archive.\n');
     expect(stdout).toContain('; not all could be read.');
     expect(status).toBe(3);
+    expect((await hullcheck(folder?.path ?? '', ['image', 'layout', '--fail-on', 'medium'])).status).toBe(1);
   });
 
   it('reads an image at its registry', async () => {
@@ -156,10 +181,12 @@ describe('hullcheck image', () => {
     ['no image', ['image'], 2, "missing required argument 'image'"],
     [
       'an unknown format',
-      ['image', 'layout', '-f', 'sarif'],
+      ['image', 'layout', '-f', 'xml'],
       2,
-      'there is no format "sarif"; formats are terminal, json',
+      'there is no format "xml"; formats are terminal, sarif, json, markdown, html',
     ],
+    ['a registry while offline', ['image', 'debian:12', '--offline'], 3, 'debian:12 was not read: with --offline'],
+    ['a configuration that is none', ['image', 'layout', '--config', 'layout/oci-layout'], 2, 'imageLayoutVersion'],
     ['an unknown platform', ['image', 'layout', '--platform', 'x'], 2, '--platform x is none'],
     ['an image of another name', ['image', 'layout:1.0'], 3, 'layout:1.0 was not read: it has no image of that name'],
     [

@@ -29,6 +29,7 @@ Examples:
   hullcheck fix --dry-run --unsafe                what would change, as a diff
   hullcheck posture                               what holds each container
   docker inspect $(docker ps -q) | hullcheck inspect -
+  hullcheck image debian:12                       one image
   hullcheck explain runtime-socket-mount
 
 Documentation: https://github.com/hullcheck/hullcheck#readme`;
@@ -207,25 +208,39 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
 
 function imageDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   return new Command('image')
-    .description('list what is inside of an image: its system, its packages, and which layer brought them')
+    .description('judge one image, and list its system, its packages, and which layer brought them')
     .argument(
       '<image>',
       'reference, or folder of an OCI layout, or archive of one or of docker save; with :name where it has several',
     )
     .option(
       '-f, --format <format[=file]>',
-      'terminal or json; repeatable, =file writes to a file',
+      'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
     .option('-o, --output <file>', 'write the one format that is given to this file')
-    .option('--platform <platform>', 'which image of several platforms', 'linux/amd64')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on (default: high)').choices([
+        'critical',
+        'high',
+        'medium',
+        'low',
+        'none',
+      ]),
+    )
+    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
+    .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
+    .option('--platform <platform>', 'which image of several platforms (default: linux/amd64)')
     .option('--insecure', 'speak to its registry without encryption')
     .addOption(
-      new Option('--image-analysis <how>', 'where packages come from; auto takes an SBOM where a layer cannot be read')
-        .choices(['auto', 'layers', 'sbom'])
-        .default('auto'),
+      new Option(
+        '--image-analysis <how>',
+        'where packages come from; auto, unless given, takes an SBOM where a layer cannot be read',
+      ).choices(['auto', 'layers', 'sbom']),
     )
+    .addOption(vulnerabilitiesOption())
     .addOption(cacheOption())
+    .option('--offline', 'never use the network')
     .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
       // what reads images is loaded for this command only
       const { imageCommand } = await import('./image.ts');

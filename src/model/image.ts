@@ -71,6 +71,8 @@ export interface Image {
   readonly isUnused?: true;
   /** The compose file builds it as well, or says that it is never pulled: no registry is asked for it. */
   readonly isBuiltHere?: true;
+  /** Somebody asks about the image itself: no file uses it, and no other rule says how its containers run. */
+  readonly isAskedFor?: true;
   /** What the container that runs it says itself, so that the image does not decide. */
   readonly overrides?: ReadonlySet<'user' | 'healthcheck'>;
   /** The profiles of the container that uses it, when none of them is on by default. */

@@ -1,6 +1,8 @@
 import type { ImageContents, ImagePackage } from '../model/image-contents.ts';
 import { isSecretVariable } from '../model/image-environment.ts';
-import { jsonText } from './escape.ts';
+import type { ImageScan } from '../scan-image.ts';
+import { outcome } from './json.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 /** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/image.md`. */
 const FORMAT_VERSION = 1;
@@ -12,10 +14,16 @@ interface Options {
   readonly name: string;
 }
 
-/** What is inside of an image as one JSON document for other programs. Values of variables are left out: they may be secret. */
-export function imageJson(contents: ImageContents, { version, name }: Options): string {
+/**
+ * What is inside of an image and what is wrong with it as one JSON document for other programs, in pieces. Values of variables are left out:
+ * they may be secret.
+ */
+export function imageJson(
+  { contents, report }: Pick<ImageScan, 'contents' | 'report'>,
+  { version, name }: Options,
+): Iterable<string> {
   const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, gaps } = contents;
-  return jsonText({
+  return jsonPieces({
     version: FORMAT_VERSION,
     tool: { name: 'hullcheck', version },
     image: { name, digest: digest ?? null },
@@ -35,6 +43,7 @@ export function imageJson(contents: ImageContents, { version, name }: Options): 
     packages: packages.map(packageOf),
     setuidFiles: setuidFiles.map(({ path, mode, layer }) => ({ path, mode: mode.toString(8), layer })),
     notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
+    ...outcome(report),
   });
 }
 

@@ -1,8 +1,7 @@
-import type { Gap, ImageContents, ImagePackage } from '../model/image-contents.ts';
-import { isSecretVariable } from '../model/image-environment.ts';
+import type { ImageContents, ImagePackage } from '../model/image-contents.ts';
 import { cut, oneLine, withoutWorkflowCommands } from './escape.ts';
+import { imageSummary, imageTotals } from './image-summary.ts';
 import { type Paint, painter } from './paint.ts';
-import { counted } from './tally.ts';
 
 export interface ImageTerminalOptions {
   /** What the user calls the image. */
@@ -15,42 +14,19 @@ const TOPIC_WIDTH = 10;
 const LAYER_WIDTH = 5;
 /** Of the columns for the name, the version and the source. */
 const SHARES = [0.36, 0.3, 0.34];
-const MEGABYTE = 1_000_000;
 
 /** What is inside of an image, for people: what it is, and a table of its packages. */
 export function imageTerminal(contents: ImageContents, options: ImageTerminalOptions): string {
   const paint = painter(options.colour);
   const numbers = new Map(contents.layers.map(({ digest }, index) => [digest, index + 1]));
   const lines = [
-    ...summaryOf(contents, options).map(([topic, text]) => `${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${text}`),
+    ...imageSummary(contents, options.name).map(([topic, text]) => `${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${text}`),
     '',
     ...tableOf(contents.packages, numbers, options.width, paint),
     ...setuidLines(contents, numbers, paint),
-    ...contents.gaps.map((gap) => paint(gapText(gap, numbers), 'yellow')),
-    ...(contents.gaps.length > 0 ? [''] : []),
-    totals(contents),
+    `${imageTotals(contents)}.`,
   ];
   return `${withoutWorkflowCommands(lines.join('\n'))}\n`;
-}
-
-function summaryOf(contents: ImageContents, { name }: ImageTerminalOptions): [string, string][] {
-  const { configuration, operatingSystem: system } = contents;
-  const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
-  const secrets = environment.filter(isSecretVariable).map((entry) => entry.split('=', 1)[0] as string);
-  const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
-  const rows: [string, string | undefined][] = [
-    ['image', name],
-    ['digest', contents.digest],
-    ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
-    ['packages', contents.hasUnsignedSbom ? 'of an SBOM that nobody signed' : undefined],
-    ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
-    ['created', created?.slice(0, 10)],
-    ['user', user === '' ? 'root' : user],
-    ['ports', exposedPorts.join(', ')],
-    ['health', hasHealthcheck ? 'checked' : 'not checked'],
-    ['secrets', secrets.length === 0 ? undefined : `in the variables ${secrets.join(', ')}`],
-  ];
-  return rows.flatMap(([topic, text]): [string, string][] => (text ? [[topic, cut(oneLine(text), 200)]] : []));
 }
 
 function tableOf(
@@ -96,20 +72,4 @@ function setuidLines({ setuidFiles }: ImageContents, numbers: ReadonlyMap<string
     ),
     '',
   ];
-}
-
-function gapText({ layer, path, reason }: Gap, numbers: ReadonlyMap<string, number>): string {
-  const where = layer === undefined ? 'the image' : `layer ${numbers.get(layer) ?? '?'}`;
-  const what = path === undefined ? where : `/${cut(oneLine(path), 200)} in ${where}`;
-  return `Not read: ${what}: ${oneLine(reason)}`;
-}
-
-function totals({ packages, layers, gaps }: ImageContents): string {
-  const size = layers.reduce((sum, layer) => sum + layer.size, 0) / MEGABYTE;
-  const types = new Map<string, number>();
-  for (const { type } of packages) types.set(type, (types.get(type) ?? 0) + 1);
-  const parts = [...types].map(([type, count]) => `${count} ${type}`);
-  const sum = `${counted(packages.length, 'package')}${parts.length > 1 ? ` (${parts.join(', ')})` : ''}`;
-  const incomplete = gaps.length > 0 ? '; not all could be read' : '';
-  return `${sum} in ${counted(layers.length, 'layer')} of ${size.toFixed(1)} MB${incomplete}.`;
 }

@@ -10,16 +10,23 @@ const FORMAT_VERSION = 1;
 
 /** The report as one JSON document for other programs, in pieces. */
 export function toJson(report: ScanReport, { version }: { readonly version: string }): Iterable<string> {
-  const { bySeverity, suppressed, notChecked } = tally(report);
   return jsonPieces({
     version: FORMAT_VERSION,
     tool: { name: 'hullcheck', version },
     scanned: report.counts,
+    ...outcome(report),
+  });
+}
+
+/** What was found, as every report in JSON has it; for {@link jsonPieces}. */
+export function outcome(report: ScanReport): object {
+  const { bySeverity, suppressed, notChecked } = tally(report);
+  return {
     counts: { ...bySeverity, suppressed, notChecked },
     rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
     findings: () => mapped(report.findings, findingOf),
     notifications: () => mapped(report.notifications, notificationOf),
-  });
+  };
 }
 
 function notificationOf({ level, code, message, span, path }: Notification): object {

@@ -55,8 +55,9 @@ export function severityList(bySeverity: Readonly<Record<Severity, number>>): st
     .join(', ');
 }
 
-/** `2 Dockerfiles, 1 compose file and 3 other files`. */
-export function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers }: ScanCounts): string {
+/** `2 Dockerfiles, 1 compose file and 3 other files`; `1 image` where that alone was looked at. */
+export function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers, images }: ScanCounts): string {
+  if (dockerfiles + composeFiles + otherFiles === 0 && images > 0) return counted(images, 'image');
   const known = [
     ...(dockerfiles > 0 ? [counted(dockerfiles, 'Dockerfile')] : []),
     ...(composeFiles > 0 ? [counted(composeFiles, 'compose file')] : []),

@@ -17,6 +17,8 @@ export interface TerminalOptions {
   readonly verbose: boolean;
   /** How a path is shown, for instance as seen from the current folder. */
   pathOf(path: string): string;
+  /** What is judged is in no file: there are neither places nor code to show. */
+  readonly isPlaceless?: boolean;
 }
 
 interface Page extends TerminalOptions {
@@ -72,9 +74,13 @@ function findingLines(finding: TriagedFinding, page: Page): string[] {
   const { paint } = page;
   return [
     ...entry(severity, SEVERITY_STYLES[severity], message, page),
-    `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
-    ...frameLines(finding, page),
-    ...placeLines(finding, page),
+    ...(page.isPlaceless
+      ? [`${INDENT}${paint(ruleId, 'dim')}`]
+      : [
+          `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
+          ...frameLines(finding, page),
+          ...placeLines(finding, page),
+        ]),
     ...alsoLines(finding, page),
     ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${oneLine(fix.title)}`]),
     '',
@@ -164,12 +170,18 @@ function notificationLines(notifications: readonly Notification[], page: Page): 
   ];
 }
 
-function notificationEntry({ level, message, span, path }: Notification, page: Page): string[] {
-  const place = span !== undefined ? placeOf(span, page) : path !== undefined ? shownPath(path, page) : undefined;
+function notificationEntry(notification: Notification, page: Page): string[] {
+  const { level, message } = notification;
+  const place = page.isPlaceless ? undefined : notificationPlace(notification, page);
   return [
     ...entry(level, NOTIFICATION_STYLES[level], message, page),
     ...(place === undefined ? [] : [`${INDENT}${page.paint(place, 'cyan')}`]),
   ];
+}
+
+function notificationPlace({ span, path }: Notification, page: Page): string | undefined {
+  if (span !== undefined) return placeOf(span, page);
+  return path === undefined ? undefined : shownPath(path, page);
 }
 
 /** What was scanned, found, left out: one line, the only one of a clean run. */

@@ -81,7 +81,8 @@ export function offlineLookups(settings: LookupSettings): ImageLookups {
   };
 }
 
-function factsOf({ tlsCheck, contents, vulnerabilities }: LookupSettings): ReadonlySet<FactName> {
+/** What can be found out where this is configured. */
+export function factsOf({ tlsCheck, contents, vulnerabilities }: LookupSettings): ReadonlySet<FactName> {
   const readsLayers = contents || vulnerabilities !== 'off';
   return new Set<FactName>([
     ...FREE_FACTS,

@@ -7,7 +7,7 @@ import { type Gap, lookupNotifications } from './lookup-notifications.ts';
 import type { ImageLookups, LookupSettings } from './lookups.ts';
 
 /** What became of the look-ups for one image. */
-interface Answers {
+export interface Answers {
   readonly facts: Partial<ImageFacts>;
   readonly failures: readonly LookupFailure[];
 }
@@ -55,8 +55,12 @@ function gapOf(image: Image, asked: Asked, { facts, failures } = NO_ANSWERS): Ga
   return { image, ...(typeof asked === 'string' && { problem: asked }), failures, isPartial };
 }
 
-/** Where there is no image, there is nothing else to know about it. */
-async function answersFor(target: ImageTarget, wanted: ReadonlySet<FactName>, session: Session): Promise<Answers> {
+/** All that is wanted of one image, as far as it can be had. Where there is no image, there is nothing else to know about it. */
+export async function answersFor(
+  target: ImageTarget,
+  wanted: ReadonlySet<FactName>,
+  session: Session,
+): Promise<Answers> {
   const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
   if (first.facts.presence === 'missing') return first;
   const others = [...wanted].filter((fact) => fact !== 'presence');

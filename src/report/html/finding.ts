@@ -1,5 +1,6 @@
 import type { Related } from '../../model/finding.ts';
 import { positionAt } from '../../model/position.ts';
+import type { Span } from '../../model/source.ts';
 import type { Rule } from '../../rules/define-rule.ts';
 import type { TriagedFinding } from '../../scan.ts';
 import { shownFix } from '../../triage/folding.ts';
@@ -15,7 +16,6 @@ const PLACES = 50;
 /** A finding with its code, what explains it, and the way out. */
 export function findingArticle(finding: TriagedFinding, rule: Rule | undefined, page: Page): Markup {
   const { severity, ruleId, span, message, related, folded = [] } = finding;
-  const { line, column } = positionAt(span.file, span.start);
   const anchor = page.anchors.get(finding) as string;
   const isFresh = page.fresh?.has(finding) === true;
   const [title, rest] = splitMessage(sentence(message));
@@ -26,9 +26,20 @@ ${
     ? NOTHING
     : html`<p>${rest}</p>
 `
-}<p class="origin">${ruleLinks(ruleId)} ${linkedPlace(`line ${line}, column ${column}`, span.file.path, line, page)}</p>
+}<p class="origin">${ruleLinks(ruleId)}${
+    page.isPlaceless
+      ? html`</p>
+`
+      : codeAt(span, page)
+  }${walkOf(finding, page) ?? placesOf(related, page)}${folded.map((other) => alsoOf(other, page))}${wayOut(finding, rule)}</article>
+`;
+}
+
+/** Goes on behind the rule. */
+function codeAt(span: Span, page: Page): Markup {
+  const { line, column } = positionAt(span.file, span.start);
+  return html` ${linkedPlace(`line ${line}, column ${column}`, span.file.path, line, page)}</p>
 ${codeOf(span, page, LINES)}
-${walkOf(finding, page) ?? placesOf(related, page)}${folded.map((other) => alsoOf(other, page))}${wayOut(finding, rule)}</article>
 `;
 }
 

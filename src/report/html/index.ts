@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '../../model/finding.ts';
+import type { ImageContents } from '../../model/image-contents.ts';
 import type { ScanReport, TriagedFinding } from '../../scan.ts';
 import { cut, oneLine } from '../escape.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
@@ -7,6 +8,7 @@ import { counted, scannedFiles, type Tally, tally } from '../tally.ts';
 import type { Verdict } from '../verdict.ts';
 import { containersChapter } from './containers.ts';
 import { findingArticles, findingsChapter } from './findings.ts';
+import { imageChapter } from './image.ts';
 import { bytesOf, html, link, type Markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
 import { rulesChapter } from './rules.ts';
@@ -18,6 +20,8 @@ export interface HtmlOptions {
   readonly version: string;
   /** What was scanned, as its title; nothing unless given. */
   readonly name?: string | undefined;
+  /** What is inside of the one image that was judged. */
+  readonly image?: ImageContents | undefined;
   /** The address of a line, for instance on GitHub. */
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
   /** The findings that a change brings; undefined when nothing was compared. */
@@ -47,16 +51,20 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   const articles = findingArticles(counts.open, { page, rules: byId, maxBytes: room.left() });
   const findings = room.take(1, () => findingsChapter(counts.open, articles));
   const shown = { ...page, anchors: new Map([...page.anchors].filter(([finding]) => articles.has(finding))) };
+  const image = room.take(1, (maxBytes) =>
+    options.image === undefined ? NOTHING : imageChapter(options.image, { name: options.name ?? '', maxBytes }),
+  );
   const containers = room.take(1, (maxBytes) => containersChapter(report.postures ?? [], { page: shown, maxBytes }));
   const suppressed = room.take(1, (maxBytes) => suppressedChapter(report.findings, { page, maxBytes }));
-  const head = headOf(report, counts, verdict, { ...options, chapters: { containers, notes, suppressed } });
-  return documentOf(head, [findings, containers, notes, suppressed, rules], verdict, options);
+  const head = headOf(report, counts, verdict, { ...options, chapters: { image, containers, notes, suppressed } });
+  return documentOf(head, [findings, image, containers, notes, suppressed, rules], verdict, options);
 }
 
-function pageOf({ findings }: ScanReport, { open }: Tally, { linkTo, fresh }: HtmlOptions): Page {
+function pageOf({ findings }: ScanReport, { open }: Tally, { linkTo, fresh, image }: HtmlOptions): Page {
   return {
     secrets: secretRanges(findings.flatMap(({ secrets }) => secrets)),
     linkTo,
+    isPlaceless: image !== undefined,
     fresh: fresh && new Set(fresh),
     anchors: new Map(open.map((finding, index) => [finding, `finding-${index + 1}`])),
   };
@@ -82,7 +90,7 @@ function roomOf(budget: number): Room {
 }
 
 interface HeadOptions extends HtmlOptions {
-  readonly chapters: Readonly<Record<'containers' | 'notes' | 'suppressed', Markup>>;
+  readonly chapters: Readonly<Record<'image' | 'containers' | 'notes' | 'suppressed', Markup>>;
 }
 
 function headOf(
@@ -102,6 +110,7 @@ function headOf(
       chapters.notes,
     ),
     linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
+    linkTo('image', 'what is inside of it', chapters.image),
     linkTo('containers', 'what holds the containers', chapters.containers),
   ];
   return html`<header>

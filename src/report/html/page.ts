@@ -2,7 +2,7 @@ import { positionAt } from '../../model/position.ts';
 import type { Span } from '../../model/source.ts';
 import type { TriagedFinding } from '../../scan.ts';
 import type { Ranges } from '../masked-line.ts';
-import { html, link, type Markup, shortPath } from './markup.ts';
+import { html, link, type Markup, NOTHING, shortPath } from './markup.ts';
 
 /** What the parts of the page have in common. */
 export interface Page {
@@ -10,6 +10,8 @@ export interface Page {
   readonly secrets: ReadonlyMap<string, Ranges>;
   /** The address of a line, for instance on GitHub. */
   readonly linkTo: ((path: string, line: number) => string) | undefined;
+  /** What is judged is in no file: there are neither places nor code to show. */
+  readonly isPlaceless: boolean;
   /** What a change brings; undefined when nothing was compared. */
   readonly fresh: ReadonlySet<TriagedFinding> | undefined;
   /** The findings that have a place in the page, with its name. */
@@ -18,6 +20,7 @@ export interface Page {
 
 /** Where something is written, as `path:line:column`. */
 export function placeOf({ file, start }: Span, page: Page): Markup {
+  if (page.isPlaceless) return NOTHING;
   const { line, column } = positionAt(file, start);
   return linkedPlace(`${shortPath(file.path)}:${line}:${column}`, file.path, line, page);
 }

@@ -3,8 +3,9 @@ import type { Suppression } from '../../model/suppression.ts';
 import type { TriagedFinding } from '../../scan.ts';
 import { rulePageAddress } from '../links.ts';
 import { counted, errorsFirst, worstFirst } from '../tally.ts';
-import { bytesOf, html, link, type Markup, NOTHING, sentence, shortPath } from './markup.ts';
+import { html, link, type Markup, NOTHING, sentence, shortPath } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
+import { whileRoom } from './room.ts';
 
 interface Options {
   readonly page: Page;
@@ -17,7 +18,7 @@ export function notificationsChapter(notifications: readonly Notification[], opt
   const { written, left } = whileRoom(
     errorsFirst(notifications),
     (one) => notificationItem(one, options.page),
-    options,
+    options.maxBytes,
   );
   return html`<section id="not-checked">
 <h2>About this scan</h2>
@@ -42,7 +43,7 @@ function notificationItem({ level, message, span, path }: Notification, page: Pa
 export function suppressedChapter(findings: readonly TriagedFinding[], options: Options): Markup {
   const suppressed = worstFirst(findings.filter(({ suppressedBy }) => suppressedBy !== undefined));
   if (suppressed.length === 0) return NOTHING;
-  const { written, left } = whileRoom(suppressed, (finding) => suppressedRow(finding, options.page), options);
+  const { written, left } = whileRoom(suppressed, (finding) => suppressedRow(finding, options.page), options.maxBytes);
   return html`<section id="suppressed">
 <h2>Suppressed findings</h2>
 <section class="wide" aria-label="Suppressed findings" tabindex="0"><table class="suppressed">
@@ -72,21 +73,4 @@ const KINDS: Readonly<Record<Suppression['kind'], string>> = {
 function reasonOf({ kind, reason, expires, span }: Suppression, page: Page): Markup {
   const until = expires === undefined ? '' : ` until ${expires}`;
   return html`${sentence(reason)}<br><span class="origin">${KINDS[kind]}${until} ${span === undefined ? NOTHING : placeOf(span, page)}</span>`;
-}
-
-/** The first ones that there is room for. */
-function whileRoom<T>(
-  items: readonly T[],
-  write: (item: T) => Markup,
-  { maxBytes }: { readonly maxBytes: number },
-): { readonly written: readonly Markup[]; readonly left: number } {
-  const written: Markup[] = [];
-  let room = maxBytes;
-  for (const item of items) {
-    const markup = write(item);
-    room -= bytesOf(markup);
-    if (room < 0) break;
-    written.push(markup);
-  }
-  return { written, left: items.length - written.length };
 }

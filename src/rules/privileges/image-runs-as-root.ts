@@ -1,5 +1,5 @@
 import { imageProcessUser } from '../../data/image-users.ts';
-import { officialName } from '../../model/image.ts';
+import { type ImageReference, officialName } from '../../model/image.ts';
 import { isRootUser } from '../../model/process-user.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
@@ -46,9 +46,9 @@ export default defineRule({
     },
   ],
 
-  *check({ reference, use, title, overrides, facts }) {
+  *check({ reference, use, title, overrides, isAskedFor, facts }) {
     if (use !== 'container' || overrides === undefined || overrides.has('user')) return;
-    if (officialName(reference.value) !== undefined || imageProcessUser(reference.value) !== undefined) return;
+    if (!isAskedFor && isKnownToOthers(reference.value)) return;
     const { user } = facts.config;
     if (user !== '' && !isRootUser(user)) return;
     const why = user === '' ? 'the image sets no other user' : 'that is what the image sets';
@@ -58,3 +58,8 @@ export default defineRule({
     };
   },
 });
+
+/** Of these `user-unset-root-image` speaks. */
+function isKnownToOthers(reference: ImageReference): boolean {
+  return officialName(reference) !== undefined || imageProcessUser(reference) !== undefined;
+}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Log } from 'sarif';
+import { githubErrors } from '../report/github-checks.ts';
+import { hullcheck } from '../support/command-line.ts';
+import { startRegistry } from '../support/fake-registry.ts';
+import { structureOf } from '../support/html-structure.ts';
+import { digestOf, ociLayout } from '../support/image.ts';
+import { type TarMember, tar } from '../support/tar.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+let folder: TemporaryFolder | undefined;
+afterEach(() => folder?.remove());
+
+const STATUS = 'Package: bash\nVersion: 5.2\nArchitecture: amd64\nStatus: install ok installed\n';
+const LAYER: readonly TarMember[] = [
+  { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID="12"\n' },
+  { path: 'var/lib/dpkg/status', content: STATUS },
+];
+const SECRET = ['hunter', '2hunter', '2'].join('');
+const CONFIG = { os: 'linux', architecture: 'amd64', config: { Env: [`DB_PASSWORD=${SECRET}`] } };
+const CLEAN = {
+  os: 'linux',
+  architecture: 'amd64',
+  config: { User: '10001', Healthcheck: { Test: ['CMD', '/app', 'health'] } },
+};
+
+function layoutFolder(config: object, others: Readonly<Record<string, string | Buffer>> = {}): string {
+  const files = Object.entries(ociLayout([LAYER], config)).map(
+    ([path, bytes]) => [`images/app/${path}`, bytes] as const,
+  );
+  folder = temporaryFolder({ ...Object.fromEntries(files), ...others });
+  return folder.path;
+}
+
+/** As `docker save` wrote it before it used OCI layouts. */
+function dockerArchive(config: object): Buffer {
+  const layer = tar(LAYER);
+  const withLayers = { ...config, rootfs: { type: 'layers', diff_ids: [digestOf(layer)] } };
+  return tar([
+    { path: 'config.json', content: JSON.stringify(withLayers) },
+    { path: 'layer.tar', content: layer },
+    {
+      path: 'manifest.json',
+      content: JSON.stringify([{ Config: 'config.json', RepoTags: ['acme/app:1.4'], Layers: ['layer.tar'] }]),
+    },
+  ]);
+}
+
+async function idsOf(path: string, argv: readonly string[]): Promise<string[]> {
+  const { stdout } = await hullcheck(path, ['image', ...argv, '-f', 'json']);
+  const { findings } = JSON.parse(stdout) as { findings: { rule: string; suppressed: object | null }[] };
+  return findings.map(({ rule, suppressed }) => (suppressed === null ? rule : `(${rule})`));
+}
+
+describe('findings on an image', () => {
+  it('are the same from a layout, an archive of docker save and a registry', async () => {
+    const path = layoutFolder(CONFIG, { 'saved.tar': dockerArchive(CONFIG) });
+    const expected = ['image-env-secret', 'image-runs-as-root', 'image-without-healthcheck'];
+    expect(await idsOf(path, ['images/app'])).toEqual(expected);
+    expect(await idsOf(path, ['saved.tar:acme/app:1.4'])).toEqual(expected);
+    const registry = await startRegistry();
+    try {
+      registry.addImage('acme/app', '1.4', CONFIG, tar(LAYER).toString('latin1'));
+      expect(await idsOf(path, [`${registry.host}/acme/app:1.4`, '--insecure'])).toEqual(expected);
+    } finally {
+      await registry.close();
+    }
+  });
+
+  it('are none of an image with which nothing is wrong', async () => {
+    expect(await idsOf(layoutFolder(CLEAN), ['images/app'])).toEqual([]);
+  });
+
+  it('are also about what only a registry knows, where it is at one', async () => {
+    const registry = await startRegistry();
+    try {
+      for (const tag of ['1.4.0', '1.4.2']) registry.addImage('acme/app', tag, CLEAN, tar(LAYER).toString('latin1'));
+      const argv = [`${registry.host}/acme/app:1.4.0`, '--insecure'];
+      expect(await idsOf(layoutFolder(CLEAN), argv)).toEqual(['image-patch-outdated']);
+      expect(await idsOf(layoutFolder(CLEAN), [`${registry.host}/acme/app:1.4.2`, '--insecure'])).toEqual([]);
+    } finally {
+      await registry.close();
+    }
+  });
+
+  it('take no folder for the image of that name at Docker Hub', async () => {
+    folder = temporaryFolder(
+      Object.fromEntries(Object.entries(ociLayout([LAYER], CLEAN)).map(([path, bytes]) => [`centos/${path}`, bytes])),
+    );
+    expect(await idsOf(folder.path, ['centos'])).toEqual([]);
+  });
+
+  it.each([
+    ['medium', 1],
+    ['high', 0],
+    ['none', 0],
+  ])('fail the check from the severity on that --fail-on names: %s', async (severity, status) => {
+    const path = layoutFolder(CONFIG);
+    expect((await hullcheck(path, ['image', 'images/app', '--fail-on', severity])).status).toBe(status);
+  });
+
+  it('obey the configuration: its threshold, rules that are off, scores, and what is ignored', async () => {
+    const configuration = [
+      'fail-on: low',
+      'rules: { image-without-healthcheck: off, image-runs-as-root: { score: 2 } }',
+      'ignore: [{ rule: image-env-secret, path: "images/**", reason: it is a test }, { rule: privileged, reason: elsewhere }]',
+    ].join('\n');
+    const path = layoutFolder(CONFIG, { '.github/hullcheck.yml': configuration, 'other.yml': 'fail-on: high\n' });
+    expect(await idsOf(path, ['images/app'])).toEqual(['(image-env-secret)', 'image-runs-as-root']);
+    const { status, stdout } = await hullcheck(path, ['image', 'images/app']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('Scanned 1 image: 1 low; 1 suppressed; 2 not checked.\n');
+    expect((await hullcheck(path, ['image', 'images/app', '--config', 'other.yml'])).status).toBe(0);
+  });
+});
+
+describe('reports on an image', () => {
+  it('are SARIF that GitHub takes, at a path without tag or digest, in a category of its own', async () => {
+    const registry = await startRegistry();
+    try {
+      registry.addImage('acme/app', '1.4', CONFIG, tar(LAYER).toString('latin1'));
+      const { stdout } = await hullcheck(layoutFolder(CONFIG), [
+        'image',
+        `${registry.host}/acme/app:1.4`,
+        '--insecure',
+        '-f',
+        'sarif',
+      ]);
+      const log = JSON.parse(stdout) as Log;
+      const text = `${registry.host}/acme/app:1.4`;
+      expect(githubErrors(log, [{ path: `${registry.host}/acme/app`, text }])).toEqual([]);
+      const [run] = log.runs;
+      expect(run?.automationDetails?.id).toBe(`hullcheck-image/${registry.host}/acme/app/`);
+      expect(run?.results?.map(({ locations }) => locations?.[0]?.physicalLocation)).toContainEqual({
+        artifactLocation: { uri: `${registry.host.replace(':', '%3A')}/acme/app`, uriBaseId: '%SRCROOT%' },
+        region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: text.length + 1 },
+      });
+    } finally {
+      await registry.close();
+    }
+  });
+
+  it('are a page with all packages', async () => {
+    const path = layoutFolder(CONFIG);
+    const { status } = await hullcheck(path, ['image', 'images/app', '-f', 'html=page.html', '-f', 'markdown=page.md']);
+    const page = readFileSync(join(path, 'page.html'), 'utf8');
+    const { problems, text } = structureOf(page);
+    expect([status, problems]).toEqual([0, []]);
+    expect(text).toContain('hullcheck · images/app');
+    expect(text).toMatch(/PackageTypeVersionSourceLayer\n+bashdeb5\.21/);
+    expect(page).not.toContain('<pre>');
+    expect(page).not.toContain(SECRET);
+    expect(readFileSync(join(path, 'page.md'), 'utf8')).toContain(
+      '### The image\n\n| | |\n| --- | --- |\n| image | images/app |\n',
+    );
+  });
+
+  it('are JSON with what was found beside what is inside', async () => {
+    const { stdout } = await hullcheck(layoutFolder(CONFIG), ['image', 'images/app', '-f', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      packages: [{ name: 'bash', version: '5.2', source: { name: 'bash', version: '5.2' } }],
+      counts: { critical: 0, high: 0, medium: 2, low: 0, note: 1, suppressed: 0, notChecked: 2 },
+      findings: [{ rule: 'image-env-secret', path: 'images/app', suppressed: null }, {}, {}],
+      notifications: [{ level: 'note', code: 'not-checked' }, {}],
+    });
+    expect(stdout).not.toContain(SECRET);
+  });
+
+  it('call an image outside of the folder by its last name', async () => {
+    const path = layoutFolder(CONFIG);
+    const { stdout } = await hullcheck(join(path, 'images/app'), ['image', `${path}/images/app`, '-f', 'json']);
+    expect(JSON.parse(stdout).findings[0].path).toBe('app');
+  });
+});

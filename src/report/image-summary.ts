@@ -1,0 +1,42 @@
+import type { ImageContents } from '../model/image-contents.ts';
+import { isSecretVariable } from '../model/image-environment.ts';
+import { cut, oneLine } from './escape.ts';
+import { counted } from './tally.ts';
+
+const LENGTH = 200;
+const MEGABYTE = 1_000_000;
+
+/** What an image is, in a few lines: a topic, and what there is to say about it. */
+export function imageSummary(
+  contents: ImageContents,
+  name: string,
+): readonly (readonly [topic: string, text: string])[] {
+  const { configuration, operatingSystem: system } = contents;
+  const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
+  const secrets = environment.filter(isSecretVariable).map((entry) => entry.split('=', 1)[0] as string);
+  const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['image', name],
+    ['digest', contents.digest],
+    ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
+    ['packages', contents.hasUnsignedSbom ? 'of an SBOM that nobody signed' : undefined],
+    ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
+    ['created', created?.slice(0, 10)],
+    ['user', user === '' ? 'root' : user],
+    ['ports', exposedPorts.join(', ')],
+    ['health', hasHealthcheck ? 'checked' : 'not checked'],
+    ['secrets', secrets.length === 0 ? undefined : `in the variables ${secrets.join(', ')}`],
+  ];
+  return rows.flatMap(([topic, text]) => (text ? [[topic, cut(oneLine(text), LENGTH)] as const] : []));
+}
+
+/** `96 packages (90 deb, 6 npm) in 2 layers of 48.5 MB`. */
+export function imageTotals({ packages, layers, gaps }: ImageContents): string {
+  const size = layers.reduce((sum, layer) => sum + layer.size, 0) / MEGABYTE;
+  const types = new Map<string, number>();
+  for (const { type } of packages) types.set(type, (types.get(type) ?? 0) + 1);
+  const parts = [...types].map(([type, count]) => `${count} ${type}`);
+  const sum = `${counted(packages.length, 'package')}${parts.length > 1 ? ` (${parts.join(', ')})` : ''}`;
+  const incomplete = gaps.length > 0 ? '; not all could be read' : '';
+  return `${sum} in ${counted(layers.length, 'layer')} of ${size.toFixed(1)} MB${incomplete}`;
+}

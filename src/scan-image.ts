@@ -1,0 +1,165 @@
+import { type ActiveRule, activeRules, type RuleSetting } from './check/active-rules.ts';
+import { splitByFacts } from './check/fact-rules.ts';
+import { withoutSecrets } from './check/redact.ts';
+import { runRules } from './check/run-rules.ts';
+import type { NamedImage } from './image/sources/index.ts';
+import type { Notification } from './model/finding.ts';
+import type { FactName, Image, ImageReference } from './model/image.ts';
+import type { Gap, ImageContents } from './model/image-contents.ts';
+import { DYNAMIC } from './model/located.ts';
+import { DEFAULT_HOST } from './model/posture/host.ts';
+import { type GivenImage, openGivenImage, REGISTRY_FACTS } from './resolve/given-image.ts';
+import { lookupNotifications } from './resolve/lookup-notifications.ts';
+import { factsOf, type LookupSettings } from './resolve/lookups.ts';
+import type { Rule } from './rules/define-rule.ts';
+import { rules } from './rules/index.ts';
+import type { ScanOptions, ScanReport } from './scan.ts';
+import type { Result } from './support/result.ts';
+import { triage } from './triage/index.ts';
+
+export interface ImageScanOptions extends Pick<ScanOptions, 'names' | 'suppressions' | 'host' | 'today'> {
+  readonly settings: LookupSettings;
+  /** What the configuration says about rules, by id. */
+  readonly ruleSettings: ReadonlyMap<string, RuleSetting>;
+}
+
+/** What somebody asks about. */
+export interface AskedImage {
+  readonly named: NamedImage;
+  /** As they write it. */
+  readonly text: string;
+  /** What reports have for its file: it is in none. */
+  readonly path: string;
+}
+
+export interface ImageScan {
+  readonly report: ScanReport;
+  readonly contents: ImageContents;
+}
+
+/** Reads one image, looks up what is known about it, and judges it: resolve → check → triage. The error says why it could not be read. */
+export async function scanImage(asked: AskedImage, options: ImageScanOptions): Promise<Result<ImageScan, string>> {
+  const opened = await openGivenImage(asked.named, options.settings);
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, value: { contents: opened.value.contents, report: await judged(asked, opened.value, options) } };
+  } finally {
+    opened.value.close();
+  }
+}
+
+async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOptions): Promise<ScanReport> {
+  const { settings, ruleSettings, host = DEFAULT_HOST, today } = options;
+  const available = availableFacts(asked, settings);
+  const chosen = activeRules(rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
+  const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
+  const image = imageOf(asked);
+  const { facts, failures } = await given.lookUp(splitByFacts(possible, available).wanted);
+  const level = settings.failOnUnavailable ? 'error' : 'warning';
+  const checked = runRules(possible, [{ ...image, facts, isLookedUp: true }], { host, today });
+  const triaged = triage(checked.findings, options.suppressions, {
+    ...options,
+    rules: possible,
+    isInScope: (path) => path === asked.path,
+  });
+  return {
+    rules: possible,
+    findings: triaged.findings,
+    notifications: [
+      ...gapNotifications(given.contents, image),
+      ...lookupNotifications([{ image, failures, isPartial: true }], level),
+      ...notAsked(asked, chosen, settings, image),
+      ...checked.notifications,
+      ...triaged.notifications,
+    ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
+    counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 1 },
+  };
+}
+
+/** How a file pins an image says nothing about the image. */
+const ABOUT_FILES: ReadonlySet<string> = new Set(['image-no-digest']);
+
+function isAboutImages({ on, id }: Rule): boolean {
+  return on === 'image' && !ABOUT_FILES.has(id);
+}
+
+/** Whoever asks about one image wants to know all about it: every rule runs that the configuration does not switch off. */
+function switchedOn(given: ReadonlyMap<string, RuleSetting>): ReadonlyMap<string, RuleSetting> {
+  return new Map([...rules.filter(isAboutImages).map(({ id }) => [id, 'on'] as const), ...given]);
+}
+
+function availableFacts({ named }: AskedImage, settings: LookupSettings): ReadonlySet<FactName> {
+  const all = factsOf(settings);
+  return named.kind === 'registry' ? all : new Set([...all].filter((fact) => !REGISTRY_FACTS.has(fact)));
+}
+
+/** The image as a container would use it that says nothing else. */
+function imageOf({ named, text, path }: AskedImage): Image {
+  const value = named.kind === 'registry' ? named.reference : { ...NAMELESS, text };
+  const span = { file: { path, text }, start: 0, end: text.length };
+  return {
+    kind: 'image',
+    use: 'container',
+    usedBy: path,
+    title: 'a plain container',
+    isAskedFor: true,
+    overrides: new Set(),
+    reference: { value, span },
+    facts: {},
+  };
+}
+
+/** A folder has no name that a registry would know. */
+const NAMELESS: Omit<ImageReference, 'text'> = {
+  registry: DYNAMIC,
+  repository: DYNAMIC,
+  tag: DYNAMIC,
+  digest: DYNAMIC,
+};
+
+/** More of them would hide the rest. */
+const NAMED_GAPS = 20;
+
+/** What of its layers was not read. Nothing can be promised then. */
+function gapNotifications({ gaps, layers, hasUnsignedSbom }: ImageContents, image: Image): readonly Notification[] {
+  const { span } = image.reference;
+  const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
+  const messages = gaps.slice(0, NAMED_GAPS).map((gap) => `Not read: ${gapText(gap, numbers)}.`);
+  const rest = gaps.length - messages.length;
+  return [
+    ...[...messages, ...(rest > 0 ? [`Not read: ${rest} more of its parts.`] : [])].map(
+      (message) => ({ level: 'error', code: 'lookup-failed', message, span }) as const,
+    ),
+    ...(hasUnsignedSbom ? [{ level: 'warning', code: 'not-checked', message: UNSIGNED, span } as const] : []),
+  ];
+}
+
+const UNSIGNED =
+  'The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out. --image-analysis layers looks for them itself.';
+
+function gapText({ layer, path, reason }: Gap, numbers: ReadonlyMap<string, number>): string {
+  const where = layer === undefined ? 'the image' : `layer ${numbers.get(layer) ?? '?'}`;
+  return `${path === undefined ? where : `/${path} in ${where}`}: ${reason}`;
+}
+
+/** What nobody asked for, and how to have it asked. */
+function notAsked(
+  { named }: AskedImage,
+  chosen: readonly ActiveRule[],
+  settings: LookupSettings,
+  { reference: { span } }: Image,
+): readonly Notification[] {
+  const messages: string[] = [];
+  const known = factsOf(settings);
+  const atRegistry = chosen.filter(
+    ({ rule: { needs = [] } }) =>
+      needs.every((fact) => known.has(fact)) && needs.some((fact) => REGISTRY_FACTS.has(fact)),
+  );
+  if (named.kind === 'local' && atRegistry.length > 0) {
+    const ids = atRegistry.map(({ rule }) => rule.id).join(', ');
+    messages.push(`The image is on the disk, so what only a registry knows was not checked: ${ids}.`);
+  }
+  if (settings.vulnerabilities === 'off')
+    messages.push('Known vulnerabilities were not looked up; --vulnerabilities auto does so.');
+  return messages.map((message) => ({ level: 'note', code: 'not-checked', message, span }));
+}
