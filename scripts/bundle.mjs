@@ -12,15 +12,16 @@ run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 for (const entry of ['action', 'cli']) {
   rmSync(`${root}dist/${entry}`, { recursive: true, force: true });
   run('@vercel/ncc/dist/ncc/cli.js', 'build', `build/${entry}.js`, '-o', `dist/${entry}`, '--license', 'licenses.txt');
-  normalise(`${root}dist/${entry}/licenses.txt`);
+  addLicences(`${root}dist/${entry}/licenses.txt`);
   for (const file of readdirSync(`${root}dist/${entry}`)) {
     if (file.endsWith('.js')) compileAtOnce(`${root}dist/${entry}/${file}`);
   }
 }
 
-/** Licence texts come with the line ends of their authors. */
-function normalise(path) {
-  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trimEnd().concat('\n'));
+/** Licence texts come with the line ends of their authors. Those of the data in src/data are ours to add. */
+function addLicences(path) {
+  const data = readFileSync(`${root}src/data/licences.txt`, 'utf8');
+  writeFileSync(path, `${readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trimEnd()}\n\n${data}`);
 }
 
 /**

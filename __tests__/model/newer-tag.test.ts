@@ -8,7 +8,7 @@ describe('a newer patch', () => {
     ['1.2.3-alpine', ['1.2.9', '1.2.4-alpine', '1.2.5-slim', '1.2.5-alpine3.22'], '1.2.4-alpine'],
     ['1.2.3-alpine3.22', ['1.2.4-alpine3.22', '1.2.5-alpine3.23'], '1.2.4-alpine3.22'],
   ])('of %s among %j is %s', (tag, tags, newest) => {
-    expect(newerPatch(tag, tags, 3)).toBe(newest);
+    expect(newerPatch(tag, tags)).toBe(newest);
   });
 
   it.each([
@@ -25,18 +25,28 @@ describe('a newer patch', () => {
     ['3f2a1b9', ['3f2a1c0']],
     ['1.2.123456', ['1.2.123457']],
   ])('of %s is none of %j', (tag, tags) => {
-    expect(newerPatch(tag, tags, 3)).toBeUndefined();
+    expect(newerPatch(tag, tags)).toBeUndefined();
   });
 
   it('of a release with two numbers is its point release, where that is what the second one means', () => {
-    expect(newerPatch('12.8-slim', ['12.9', '12.12-slim', '13.1-slim'], 2)).toBe('12.12-slim');
-    expect(newerPatch('bookworm', ['12.12'], 2)).toBeUndefined();
+    expect(newerPatch('12.8-slim', ['12.9', '12.12-slim', '13.1-slim'], [12])).toBe('12.12-slim');
+    expect(newerPatch('bookworm', ['12.12'], [12])).toBeUndefined();
+  });
+
+  it('goes as far as the release line does', () => {
+    expect(newerPatch('22.1.0-alpine', ['22.1.9-alpine', '22.23.2-alpine', '24.0.0-alpine'], [22])).toBe(
+      '22.23.2-alpine',
+    );
+    expect(newerPatch('22.1', ['22.1.9', '22.23', '24.0'], [22])).toBe('22.23');
+    expect(newerPatch('3.22', ['3.23'], [3, 22])).toBeUndefined();
+    expect(newerPatch('22', ['24'], [22])).toBeUndefined();
+    expect(newerPatch('22.1.0', ['20.9.0', '2.30.0'], [22])).toBeUndefined();
   });
 
   it('is found in little time', () => {
     const tags = Array.from({ length: 100_000 }, (_, index) => `1.2.${index % 90_000}-${'a'.repeat(index % 50)}`);
     const started = performance.now();
-    expect(newerPatch('1.2.3-a', tags, 3)).toBeDefined();
+    expect(newerPatch('1.2.3-a', tags)).toBeDefined();
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });

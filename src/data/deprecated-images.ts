@@ -7,31 +7,46 @@ export interface Withdrawal {
   readonly isRenamed?: true;
 }
 
-/** Docker Official Images that are no longer updated: https://github.com/docker-library/official-images and the notices on their pages. */
+/**
+ * Docker Official Images that are deprecated or gone: https://github.com/docker-library/official-images and the notices on their pages, which
+ * `deprecated.md` of https://github.com/docker-library/docs holds. Two of them are no such notice: amazonlinux goes on without the release 1,
+ * and nextcloud goes on, made by others than its name says. `scripts/refresh-data.mjs` tells when one is missing here.
+ */
 const OFFICIAL: Readonly<Record<string, Withdrawal>> = {
   adoptopenjdk: { replacement: 'eclipse-temurin' },
   celery: { replacement: 'python' },
-  centos: { replacement: 'almalinux, rockylinux or quay.io/centos/centos:stream10' },
+  centos: { replacement: 'almalinux, rockylinux/rockylinux or quay.io/centos/centos:stream10' },
+  clearlinux: { replacement: 'another distribution' },
+  clefos: { replacement: 'almalinux or another distribution' },
   consul: { replacement: 'hashicorp/consul', isRenamed: true },
   django: { replacement: 'python' },
+  emqx: { replacement: 'emqx/emqx', isRenamed: true },
   'express-gateway': { replacement: 'another API gateway' },
   fsharp: { replacement: 'mcr.microsoft.com/dotnet/sdk' },
+  gazebo: { replacement: 'images of a release of Gazebo that is supported' },
   glassfish: { replacement: 'another application server' },
   iojs: { replacement: 'node' },
   java: { replacement: 'eclipse-temurin' },
   jenkins: { replacement: 'jenkins/jenkins' },
   jobber: { replacement: 'another scheduler' },
+  liquibase: { replacement: 'liquibase/liquibase', isRenamed: true },
+  'mongo-express': { replacement: 'another administration interface' },
   'nats-streaming': { replacement: 'nats' },
+  notary: { replacement: 'signatures of Sigstore or of the Notary Project' },
   nuxeo: { replacement: 'the images of the vendor' },
   openjdk: { replacement: 'eclipse-temurin, amazoncorretto or another build of OpenJDK' },
   opensuse: { replacement: 'opensuse/leap or opensuse/tumbleweed' },
   owncloud: { replacement: 'owncloud/server' },
+  'php-zendserver': { replacement: 'php' },
   piwik: { replacement: 'matomo' },
+  plone: { replacement: 'plone/plone-backend' },
   rails: { replacement: 'ruby' },
+  rockylinux: { replacement: 'rockylinux/rockylinux', isRenamed: true },
   sentry: { replacement: 'getsentry/sentry' },
   swarm: { replacement: 'the swarm mode of the engine' },
   'ubuntu-debootstrap': { replacement: 'ubuntu' },
   'ubuntu-upstart': { replacement: 'ubuntu' },
+  unit: { replacement: 'nginx or another application server' },
   vault: { replacement: 'hashicorp/vault', isRenamed: true },
 };
 

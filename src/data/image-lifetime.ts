@@ -1,20 +1,26 @@
 import { type ImageReference, officialName } from '../model/image.ts';
+import { lazy } from '../support/lazy.ts';
+import { DISTROLESS_RELEASES } from './distroless-releases.ts';
 import { END_OF_LIFE } from './end-of-life.ts';
 
 /** A release that an image carries, and until when it gets updates. */
 export interface Lifetime {
-  /** The line of the table: `debian`, `node`. */
+  /** The image whose line of the table it is, as `debian` or `grafana/loki`. */
   readonly image: string;
   /** As in the tag: `10.13`, `buster`, `3.9.1`. */
   readonly version: string;
   /** What of it the table knows: `10`, `buster`, `3.9`. */
   readonly release: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, `0000-00-00` for a day in the past that nobody knows, `-` for one in the future that nobody knows. */
   readonly until: string;
+  /** It was made to be replaced within months, by another release of the same major version. */
+  readonly isMinor: boolean;
 }
 
-/** The releases that an image carries whose end is known: its own, and that of the distribution that its tag names. */
+/** The releases that an image carries: its own, and that of the distribution that its tag names. */
 export function lifetimesOf(reference: ImageReference): readonly Lifetime[] {
+  const coded = codedInName(reference);
+  if (coded !== undefined) return [coded];
   const { tag } = reference;
   const image = tableName(reference);
   if (typeof tag !== 'string' || image === undefined) return [];
@@ -23,59 +29,130 @@ export function lifetimesOf(reference: ImageReference): readonly Lifetime[] {
   return [own, base].filter((one) => one !== undefined);
 }
 
+/** The first of the releases that an image carries which gets no updates any more, and neither does its major version. */
+export function endedOf(reference: ImageReference, today: string): Lifetime | undefined {
+  return lifetimesOf(reference).find((one) => isOver(one.until, today) && !goesOn(one, today));
+}
+
+/** The same for releases that were made to be replaced, and whose major version goes on. */
+export function replacedOf(reference: ImageReference, today: string): Lifetime | undefined {
+  return lifetimesOf(reference).find((one) => isOver(one.until, today) && goesOn(one, today));
+}
+
+function goesOn({ image, release, isMinor }: Lifetime, today: string): boolean {
+  if (!isMinor) return false;
+  const major = majorOf(release);
+  return [...cyclesOf(image)].some(([cycle, { until }]) => majorOf(cycle) === major && !isOver(until, today));
+}
+
 /** The oldest release after `version` that gets updates beyond `today`; undefined when the table knows none. */
 export function nextRelease({ image, version }: Lifetime, today: string): string | undefined {
-  const cycles = [...cyclesOf(image)].filter(([cycle, until]) => /^\d/.test(cycle) && (until === '-' || until > today));
+  const cycles = [...cyclesOf(image)].filter(([cycle, { until }]) => /^\d[\d.]*$/.test(cycle) && !isOver(until, today));
   const later = cycles.map(([cycle]) => cycle).filter((cycle) => compareVersions(cycle, version) > 0);
   return later.sort(compareVersions)[0];
+}
+
+/** What of a version names its release line, such as `22` of `22.1.0` for node; undefined where the table does not know it. */
+export function releaseLineOf(reference: ImageReference, version: string): string | undefined {
+  const image = tableName(reference);
+  return image === undefined ? undefined : longestRelease(cyclesOf(image), version)?.release;
+}
+
+/** When the release of Debian or Ubuntu is over that a word is the name of; undefined for other words. */
+export function codenameOf(word: string): { readonly distribution: string; readonly until: string } | undefined {
+  if (!/^[a-z]{4,}$/.test(word)) return undefined;
+  for (const distribution of ['debian', 'ubuntu']) {
+    const cycle = cyclesOf(distribution).get(word);
+    if (cycle !== undefined) return { distribution, until: cycle.until };
+  }
+  return undefined;
 }
 
 /** Releases of ROS that are called like later ones of Ubuntu. */
 const ROS_NAMESAKES = /^(?:kinetic|lunar)(?=-|$)/;
 
 const DISTRIBUTIONS: ReadonlySet<string> = new Set(
-  'almalinux alpine amazonlinux buildpack-deps centos debian fedora opensuse/leap oraclelinux rockylinux ubi ubuntu'.split(
+  'almalinux alpine amazonlinux buildpack-deps centos debian fedora mageia opensuse/leap oraclelinux quay.io/centos/centos rockylinux rockylinux/rockylinux ubuntu'.split(
     ' ',
   ),
 );
 
-/** The line of the table that is about an image. */
+/** Repositories of Docker Hub that hold the official images of one architecture. */
+const ARCHITECTURE = /^(?:amd64|arm32v[567]|arm64v8|i386|mips64le|ppc64le|riscv64|s390x)\/(?=[^/]+$)/;
+
+/** The image whose line of the table it is: without the registry for Docker Hub. */
 function tableName(reference: ImageReference): string | undefined {
   const official = officialName(reference);
-  if (official !== undefined) return official === 'dotnet' || official === 'ubi' ? undefined : official;
+  if (official !== undefined) return OTHERWISE_NAMED.has(official) ? undefined : official;
   const { registry, repository } = reference;
   if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
   if (registry === 'mcr.microsoft.com')
     return /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository) ? 'dotnet' : undefined;
   const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
-  return isHub && repository === 'opensuse/leap' ? repository : undefined;
+  return isHub ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
 }
 
-/** `10`, `10.13-slim`, `buster-20220801`, `centos7.9.2009`. */
+/** Lines of the table that are no images of Docker Hub. */
+const OTHERWISE_NAMED: ReadonlySet<string> = new Set(['dotnet', 'ubi']);
+
+/** Where the name of the image is that of the release. */
+function codedInName({ registry, repository }: ImageReference): Lifetime | undefined {
+  if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
+  if (registry === 'gcr.io') return distrolessOf(repository);
+  const isRedHat = registry === 'registry.access.redhat.com' || registry === 'registry.redhat.io';
+  const pattern = isRedHat ? /^(?:ubi|rhel)(\d{1,2})(?:$|[-/])/ : /^redhat\/ubi(\d{1,2})(?:-|$)/;
+  if (!isRedHat && registry !== undefined && registry !== 'docker.io') return undefined;
+  const version = pattern.exec(repository)?.[1];
+  return version === undefined ? undefined : byNumber('ubi', version);
+}
+
+/** Distroless has a support policy of its own: languages move on to the next Debian within three months. */
+function distrolessOf(repository: string): Lifetime | undefined {
+  const [, name = '', version = ''] =
+    /^distroless\/([a-z]+(?:-nossl|-base)?)\d*-debian(\d{1,2})$/.exec(repository) ?? [];
+  const until = distrolessReleases()
+    .get(name.replace(/-base$/, ''))
+    ?.get(version)?.until;
+  if (until === undefined) return undefined;
+  return { image: `gcr.io/distroless/${name}`, version, release: `on Debian ${version}`, until, isMinor: false };
+}
+
+const distrolessReleases = lazy(
+  () =>
+    new Map(
+      DISTROLESS_RELEASES.trim()
+        .split('\n')
+        .map((line) => [line.split(' ', 1)[0], readCycles(line)]),
+    ),
+);
+
+/** `10`, `10.13-slim`, `buster-20220801`, `centos7.9.2009`, `stream8`. */
 function distributionOf(image: string, tag: string): Lifetime | undefined {
   if (image === 'buildpack-deps') return named(tag);
-  const text = image === 'centos' ? tag.replace(/^centos/, '') : tag;
+  const text = image.endsWith('centos') ? tag.replace(/^(?:centos|stream)/, '') : tag;
   return /^\d/.test(text) ? byNumber(image, text) : named(text);
 }
 
 function productOf(image: string, tag: string): Lifetime | undefined {
-  return /^v?\d/.test(tag) ? byNumber(image, tag.replace(/^v/, '')) : undefined;
+  if (/^v?\d/.test(tag)) return byNumber(image, tag.replace(/^v/, ''));
+  // `noetic-ros-base`
+  const [word = ''] = tag.split('-', 1);
+  const cycle = /^[a-z]{4,}$/.test(word) ? cyclesOf(image).get(word) : undefined;
+  return cycle === undefined ? undefined : { image, version: word, release: word, ...cycle };
 }
 
 /** `3.9-alpine3.14`, `22-bookworm-slim`, `8.0-jammy`, `11-jre-focal`. */
 function variantOf(tag: string): Lifetime | undefined {
-  const alpine = /-alpine-?(\d\.\d{1,2})(?:[-.]|$)/.exec(tag)?.[1];
+  const alpine = /(?:^|-)alpine-?(\d\.\d{1,2})(?:[-.]|$)/.exec(tag)?.[1];
   return alpine === undefined ? named(tag) : byNumber('alpine', alpine);
 }
 
 /** A word of the tag is the name of a release of Debian or Ubuntu: the last one, as products have names of their own (`kinetic-ros-base-xenial`). */
 function named(tag: string): Lifetime | undefined {
   for (const word of tag.split('-', 8).reverse()) {
-    if (!/^[a-z]{4,}$/.test(word)) continue;
-    for (const image of ['debian', 'ubuntu']) {
-      const until = cyclesOf(image).get(word);
-      if (until !== undefined) return { image, version: word, release: word, until };
-    }
+    const named = codenameOf(word);
+    if (named !== undefined)
+      return { image: named.distribution, version: word, release: word, until: named.until, isMinor: false };
   }
   return undefined;
 }
@@ -85,43 +162,83 @@ function byNumber(image: string, text: string): Lifetime | undefined {
   // `8u312` is 8; a date such as `20230131` is no version
   if (version === undefined || /^\d{4,}\d/.test(text)) return undefined;
   const found = releaseOf(cyclesOf(image), version);
-  return found === undefined || found.until === '-' ? undefined : { image, version, ...found };
+  return found === undefined ? undefined : { image, version, ...found };
 }
 
-/** The longest release that the version belongs to; for `3`, which stands for the newest `3.x`, the last one that ends. */
-function releaseOf(
-  cycles: ReadonlyMap<string, string>,
-  version: string,
-): Pick<Lifetime, 'release' | 'until'> | undefined {
+interface Cycle {
+  readonly until: string;
+  readonly isMinor: boolean;
+}
+
+type Cycles = ReadonlyMap<string, Cycle>;
+
+/** The release that the version belongs to; for `3`, which stands for the newest `3.x`, the last one that ends. */
+function releaseOf(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
+  const found = longestRelease(cycles, version);
+  if (found !== undefined) return found;
+  const newer = [...cycles].filter(([cycle]) => cycle.startsWith(`${version}.`)).map(([, cycle]) => cycle);
+  const [last] = newer.sort((a, b) => (endAsNumber(a) < endAsNumber(b) ? 1 : -1));
+  return last === undefined ? olderThanKnown(cycles, version) : { release: version, ...last };
+}
+
+/** Of products that replace their releases fast, the table may know the last ones alone: what came before ended with the oldest, or earlier. */
+function olderThanKnown(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
+  const release = version.split('.').slice(0, 2).join('.');
+  if (release === majorOf(version)) return undefined;
+  const known = [...cycles].filter(([cycle]) => /^\d+\.\d+$/.test(cycle) && majorOf(cycle) === majorOf(version));
+  const [oldest] = known.sort(([a], [b]) => compareVersions(a, b));
+  if (oldest === undefined || !oldest[1].isMinor || compareVersions(release, oldest[0]) >= 0) return undefined;
+  return { release, ...oldest[1] };
+}
+
+function longestRelease(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
   const parts = version.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const release = parts.slice(0, length).join('.');
-    const until = cycles.get(release);
-    if (until !== undefined) return { release, until };
+    const cycle = cycles.get(release);
+    if (cycle !== undefined) return { release, ...cycle };
   }
-  const newer = [...cycles].filter(([cycle]) => cycle.startsWith(`${version}.`)).map(([, until]) => until);
-  const last = newer.includes('-') ? undefined : newer.sort().at(-1);
-  return last === undefined ? undefined : { release: version, until: last };
+  return undefined;
 }
 
-const cyclesByImage = new Map<string, ReadonlyMap<string, string>>();
+function endAsNumber({ until }: Cycle): string {
+  return until === '-' ? '9999' : until;
+}
+
+function isOver(until: string, today: string): boolean {
+  return until !== '-' && until <= today;
+}
+
+function majorOf(release: string): string {
+  return release.split('.', 1)[0] as string;
+}
+
+const cyclesByImage = new Map<string, Cycles>();
+const NONE: Cycles = new Map();
 
 /** One line of the table, read when it is asked for: most scans need few of them. */
-function cyclesOf(image: string): ReadonlyMap<string, string> {
-  let cycles = cyclesByImage.get(image);
-  if (cycles === undefined) {
-    const start = END_OF_LIFE.indexOf(`\n${image} `);
-    const line = start === -1 ? '' : END_OF_LIFE.slice(start + image.length + 2, END_OF_LIFE.indexOf('\n', start + 1));
-    cycles = new Map(line.split(' ').map((entry) => splitAtColon(entry)));
-    // names come from files of strangers: only those of the table are kept
-    if (start !== -1) cyclesByImage.set(image, cycles);
-  }
+function cyclesOf(image: string): Cycles {
+  const known = cyclesByImage.get(image);
+  if (known !== undefined) return known;
+  // names come from files of strangers: a comma would be the end of one
+  const at = image.includes(',') ? -1 : END_OF_LIFE.indexOf(`,${image},`);
+  if (at === -1) return NONE;
+  const start = END_OF_LIFE.indexOf(', ', at);
+  const cycles = readCycles(END_OF_LIFE.slice(start, END_OF_LIFE.indexOf('\n', start)));
+  // only those of the table are kept
+  cyclesByImage.set(image, cycles);
   return cycles;
 }
 
-function splitAtColon(entry: string): [string, string] {
-  const at = entry.indexOf(':');
-  return [entry.slice(0, at), entry.slice(at + 1)];
+/** What follows the first space: `version:date …`. */
+function readCycles(line: string): Cycles {
+  const entries = line.split(' ').slice(1);
+  return new Map(
+    entries.map((entry) => {
+      const [cycle = '', end = ''] = entry.split(':');
+      return [cycle, { until: end.replace('~', ''), isMinor: end.startsWith('~') }];
+    }),
+  );
 }
 
 function compareVersions(a: string, b: string): number {

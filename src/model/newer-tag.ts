@@ -1,41 +1,33 @@
-/** A tag that is a version: `v1.2.3-alpine`. */
-interface VersionTag {
-  readonly prefix: string;
-  readonly parts: readonly number[];
-  readonly suffix: string;
-}
-
-/** Not a date, and not the beginning of a commit. */
-const VERSION_TAG = /^(v?)(\d{1,4})\.(\d{1,4})(?:\.(\d{1,5}))?(-[A-Za-z][\w.-]*)?$/;
-const PRERELEASE = /-(?:alpha|beta|b|rc|pre|preview|dev|snapshot|nightly|canary|edge|test|unstable|m)[.-]?\d*(?:-|$)/i;
+import { compareParts, isPrerelease, startsWithParts, type VersionTag, versionTagOf } from './version-tag.ts';
 
 /**
- * The newest tag that differs from this one in its last number alone, as Renovate compares them: the same numbers before, the same
- * prefix and suffix. Undefined when there is none, or when the tag is no such version.
+ * The newest tag of the same release line with as many numbers, the same prefix and the same suffix, as Renovate compares them. Of a line
+ * that is not known the last of three numbers counts alone. Undefined when there is none, or when the tag is no such version.
+ * https://docs.renovatebot.com/modules/versioning/docker/
  */
-export function newerPatch(tag: string, tags: readonly string[], fewestParts: 2 | 3): string | undefined {
-  const own = versionOf(tag);
-  if (own === undefined || own.parts.length < fewestParts || PRERELEASE.test(own.suffix)) return undefined;
-  let newest: { readonly tag: string; readonly patch: number } | undefined;
+export function newerPatch(tag: string, tags: readonly string[], line?: readonly number[]): string | undefined {
+  const own = patchTagOf(tag);
+  if (own === undefined || isPrerelease(own)) return undefined;
+  const common = line ?? own.parts.slice(0, 2);
+  if (own.parts.length <= common.length || !startsWithParts(own.parts, common)) return undefined;
+  let newest = own;
   for (const candidate of tags) {
-    const version = versionOf(candidate);
-    if (version === undefined || !isSameLine(version, own)) continue;
-    const patch = version.parts.at(-1) ?? 0;
-    if (patch > (newest?.patch ?? own.parts.at(-1) ?? 0)) newest = { tag: candidate, patch };
+    const other = patchTagOf(candidate);
+    if (other !== undefined && isAlike(other, own, common) && compareParts(other.parts, newest.parts) > 0)
+      newest = other;
   }
-  return newest?.tag;
+  return newest === own ? undefined : newest.tag;
 }
 
-function versionOf(tag: string): VersionTag | undefined {
-  const [, prefix = '', major, minor, patch, suffix = ''] = VERSION_TAG.exec(tag) ?? [];
-  if (major === undefined) return undefined;
-  const written = [major, minor, patch].filter((part) => part !== undefined);
-  // `09` is a month
-  if (written.some((part) => /^0\d/.test(part))) return undefined;
-  return { prefix, parts: written.map(Number), suffix };
+function isAlike(a: VersionTag, b: VersionTag, line: readonly number[]): boolean {
+  return (
+    a.prefix === b.prefix && a.rest === b.rest && a.parts.length === b.parts.length && startsWithParts(a.parts, line)
+  );
 }
 
-function isSameLine(a: VersionTag, b: VersionTag): boolean {
-  if (a.prefix !== b.prefix || a.suffix !== b.suffix || a.parts.length !== b.parts.length) return false;
-  return a.parts.slice(0, -1).every((part, index) => part === b.parts[index]);
+/** Two or three numbers, of which none is a month (`09`) or as long as a date, and a suffix that is a word. */
+function patchTagOf(tag: string): VersionTag | undefined {
+  const version = versionTagOf(tag);
+  if (version === undefined || !/^\d{1,4}\.\d{1,4}(?:\.\d{1,5})?$/.test(version.version)) return undefined;
+  return /(?:^|\.)0\d/.test(version.version) || !/^(?:-[A-Za-z][\w.-]*)?$/.test(version.rest) ? undefined : version;
 }

@@ -250,11 +250,15 @@ import imageDeprecated from './supply-chain/image-deprecated.ts';
 import imageDigestOutdated from './supply-chain/image-digest-outdated.ts';
 import imageDigestWithoutTag from './supply-chain/image-digest-without-tag.ts';
 import imageEol from './supply-chain/image-eol.ts';
+import imageMinorEol from './supply-chain/image-minor-eol.ts';
 import imageNoDigest from './supply-chain/image-no-digest.ts';
 import imageNotDigestPinned from './supply-chain/image-not-digest-pinned.ts';
 import imageNotFound from './supply-chain/image-not-found.ts';
+import imageOsEol from './supply-chain/image-os-eol.ts';
+import imageOsExtendedSupport from './supply-chain/image-os-extended-support.ts';
 import imagePatchOutdated from './supply-chain/image-patch-outdated.ts';
 import imagePlatformConstant from './supply-chain/image-platform-constant.ts';
+import imagePointReleaseOutdated from './supply-chain/image-point-release-outdated.ts';
 import imagePolicyAcceptsAnything from './supply-chain/image-policy-accepts-anything.ts';
 import imageReferenceUndecidable from './supply-chain/image-reference-undecidable.ts';
 import imageRegistryInsecure from './supply-chain/image-registry-insecure.ts';
@@ -262,6 +266,7 @@ import imageRegistryNotAllowed from './supply-chain/image-registry-not-allowed.t
 import imageTagFloating from './supply-chain/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/image-tag-mutable.ts';
+import imageTagUnmaintained from './supply-chain/image-tag-unmaintained.ts';
 import imageTyposquat from './supply-chain/image-typosquat.ts';
 import includeRemote from './supply-chain/include-remote.ts';
 import installScriptsEnabled from './supply-chain/install-scripts-enabled.ts';
@@ -435,11 +440,15 @@ export const rules: readonly Rule[] = [
   imageEnvSecret,
   imageEol,
   imageExposesAdminPort,
+  imageMinorEol,
   imageNoDigest,
   imageNotDigestPinned,
   imageNotFound,
+  imageOsEol,
+  imageOsExtendedSupport,
   imagePatchOutdated,
   imagePlatformConstant,
+  imagePointReleaseOutdated,
   imagePolicyAcceptsAnything,
   imageReferenceUndecidable,
   imageRegistryInsecure,
@@ -448,6 +457,7 @@ export const rules: readonly Rule[] = [
   imageTagFloating,
   imageTagMissing,
   imageTagMutable,
+  imageTagUnmaintained,
   imageTyposquat,
   imageWithoutHealthcheck,
   includeRemote,
@@ -738,11 +748,15 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-env-secret': 'secrets',
   'image-eol': 'supply-chain',
   'image-exposes-admin-port': 'network',
+  'image-minor-eol': 'supply-chain',
   'image-no-digest': 'supply-chain',
   'image-not-digest-pinned': 'supply-chain',
   'image-not-found': 'supply-chain',
+  'image-os-eol': 'supply-chain',
+  'image-os-extended-support': 'supply-chain',
   'image-patch-outdated': 'supply-chain',
   'image-platform-constant': 'supply-chain',
+  'image-point-release-outdated': 'supply-chain',
   'image-policy-accepts-anything': 'supply-chain',
   'image-reference-undecidable': 'supply-chain',
   'image-registry-insecure': 'supply-chain',
@@ -751,6 +765,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-tag-floating': 'supply-chain',
   'image-tag-missing': 'supply-chain',
   'image-tag-mutable': 'supply-chain',
+  'image-tag-unmaintained': 'supply-chain',
   'image-typosquat': 'supply-chain',
   'image-without-healthcheck': 'build',
   'include-remote': 'supply-chain',

@@ -27,7 +27,6 @@ describe('image-eol', () => {
 
   it.each([
     ['what is supported', 'FROM debian:13-slim\nFROM ubuntu:24.04\nCOPY --from=0 /a /a'],
-    ['names of ROS that are those of Ubuntu as well', 'FROM ros:kinetic\nFROM ros:lunar-ros-core\nCOPY --from=0 /a /a'],
     ['long-term support', 'FROM debian:bookworm'],
     ['a major version that goes on', 'FROM python:3\nFROM php:8-fpm\nCOPY --from=0 /a /a'],
     ['words', 'FROM debian:stable\nFROM alpine:edge\nCOPY --from=0 /a /a'],
@@ -43,6 +42,12 @@ describe('image-eol', () => {
   it('reports images of services, but not the names of what they build', () => {
     const text = 'services:\n  a:\n    image: «mysql:5.7»\n  b:\n    image: node:14\n    build: .';
     expectMarks(rule, 'compose.yaml', text);
+  });
+
+  it('takes names of ROS for those of ROS, although releases of Ubuntu have them as well', () => {
+    expect(messagesOf(rule, 'Dockerfile', 'FROM ros:lunar-ros-core AS a')).toEqual([
+      'Stage "a" is built from "ros:lunar-ros-core", and ros lunar has had no updates since 2019-05-01.',
+    ]);
   });
 
   it('says since when', () => {

@@ -1,5 +1,5 @@
 import { type Withdrawal, withdrawalOf } from '../../data/deprecated-images.ts';
-import { lifetimesOf } from '../../data/image-lifetime.ts';
+import { endedOf } from '../../data/image-lifetime.ts';
 import type { Fix } from '../../model/fix.ts';
 import { type ImageReference, isFromRegistry } from '../../model/image.ts';
 import type { Located } from '../../model/located.ts';
@@ -15,12 +15,13 @@ export default defineRule({
   precision: 'very-high',
   cwe: [1104],
   docs: {
-    title: 'Do not use images that were withdrawn',
-    why: 'Nobody updates these images any more: flaws in them and in the distribution below stay, and are published. Some were withdrawn because their name moved; who keeps the old one never gets the fixes.',
+    title: 'Do not use images that are deprecated',
+    why: 'Their makers tell everyone to use something else: these images get no updates any more, or will not for long. Flaws in them and in the distribution below stay, and are published. Some were withdrawn because their name moved; who keeps the old one never gets the fixes.',
     how: 'Use the image that the message names.',
     limits:
       'Known are official images of Docker Hub whose pages say so, and some other well-known ones. Images whose release has an end of life are reported by `image-eol` instead.',
     references: [
+      'https://github.com/docker-library/docs',
       'https://hub.docker.com/_/openjdk',
       'https://hub.docker.com/_/centos',
       'https://kubernetes.io/blog/2023/03/10/image-registry-redirect/',
@@ -55,9 +56,9 @@ export default defineRule({
   *check(image, _options, { today }) {
     const { reference } = image;
     const withdrawal = isFromRegistry(image) ? withdrawalOf(reference.value) : undefined;
-    if (withdrawal === undefined || lifetimesOf(reference.value).some(({ until }) => until <= today)) return;
+    if (withdrawal === undefined || endedOf(reference.value, today) !== undefined) return;
     const { replacement } = withdrawal;
-    const message = `${useOf(image)} "${reference.value.text}", which gets no updates any more: use ${replacement}${replacement.endsWith('/') ? '…' : ''} instead.`;
+    const message = `${useOf(image)} "${reference.value.text}", which is deprecated: use ${replacement}${replacement.endsWith('/') ? '…' : ''} instead.`;
     const fix = fixOf(reference, withdrawal);
     yield fix === undefined ? { at: reference, message } : { at: reference, message, fix };
   },

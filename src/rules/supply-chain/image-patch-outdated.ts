@@ -1,15 +1,19 @@
-import type { Fix } from '../../model/fix.ts';
-import { type ImageReference, officialName } from '../../model/image.ts';
-import type { Located } from '../../model/located.ts';
+import { builtTagsOf } from '../../data/built-tags.ts';
+import { DATA_DATE } from '../../data/data-date.ts';
+import { withdrawalOf } from '../../data/deprecated-images.ts';
+import { endedOf, releaseLineOf, replacedOf } from '../../data/image-lifetime.ts';
+import { type ImageReference, isFromRegistry, officialName } from '../../model/image.ts';
 import { newerPatch } from '../../model/newer-tag.ts';
-import { spanText } from '../../model/source.ts';
+import { versionTagOf } from '../../model/version-tag.ts';
 import { defineRule } from '../define-rule.ts';
 import { useOf } from './image-use.ts';
+import { useTag } from './newer-tag-fix.ts';
+import { retiredTagOf } from './retired-tag.ts';
 
 export default defineRule({
   id: 'image-patch-outdated',
   on: 'image',
-  needs: ['tags'],
+  uses: ['tags'],
   score: 4,
   profile: 'recommended',
   precision: 'medium',
@@ -19,7 +23,7 @@ export default defineRule({
     why: 'Patches of a version mend what was found in it, security flaws among them, and change as little else as they can. Who stays behind keeps flaws that are public.',
     how: 'Move on to the newest patch, and let a bot such as Renovate or Dependabot open the next move.',
     limits:
-      'Tags are compared when they are `1.2.3`, with the same suffix, such as `-alpine`; for `debian` also point releases such as `12.8`. Nothing is said about newer minor or major versions, or about tags without a version. Whether the newer tag has what you need is for you to try.',
+      'Where images are not looked up, it is told for Docker Official Images from a copy of the list of tags that are built; the message says how old it is, see `docs/data.md`. Tags are compared that have as many numbers and the same suffix, such as `-alpine`, within the release line that their makers look after: `22` of `22.1.0` for node, `16` of `16.2` for postgres, and the first two of three numbers where it is not known. Nothing is said about newer release lines, or about tags without a version. Whether the newer tag has what you need is for you to try.',
     references: [
       'https://docs.renovatebot.com/modules/versioning/docker/',
       'https://cwe.mitre.org/data/definitions/1104.html',
@@ -29,17 +33,15 @@ export default defineRule({
     {
       file: 'Dockerfile',
       bad: `
-        FROM «node:22.11.0-alpine»
+        ARG VERSION=24.1.0
+        FROM «node:$VERSION-alpine»
         CMD ["node", "server.js"]
       `,
       good: `
-        FROM node:22.11.2-alpine
+        ARG VERSION=24
+        FROM node:$VERSION-alpine
         CMD ["node", "server.js"]
       `,
-      facts: {
-        bad: { tags: ['22', '22.11.0-alpine', '22.11.1-alpine', '22.11.2-alpine', '22.11.9-slim', '22.12.0-alpine'] },
-        good: { tags: ['22', '22.11.0-alpine', '22.11.1-alpine', '22.11.2-alpine', '22.11.9-slim', '22.12.0-alpine'] },
-      },
     },
     {
       file: 'compose.yaml',
@@ -57,21 +59,37 @@ export default defineRule({
     },
   ],
 
-  *check(image) {
+  *check(image, _options, { today }) {
     const { reference, facts } = image;
-    const { tag } = reference.value;
-    if (typeof tag !== 'string') return;
-    const newest = newerPatch(tag, facts.tags, officialName(reference.value) === 'debian' ? 2 : 3);
-    if (newest === undefined) return;
-    const message = `${useOf(image)} "${reference.value.text}", and the same version has the patch ${newest}.`;
-    const fix = fixOf(reference, tag, newest);
-    yield { at: reference, message, ...(fix && { fix }) };
+    const { value } = reference;
+    if (!isFromRegistry(image) || image.use === 'syntax' || typeof value.tag !== 'string') return;
+    const known = facts.tags ?? builtTags(value);
+    const newest = known === undefined ? undefined : newerPatch(value.tag, known, lineOf(value, value.tag));
+    if (newest === undefined || isWorse(value, today)) return;
+    const date = facts.tags === undefined ? ` (as of ${DATA_DATE})` : '';
+    const fix = useTag(reference, newest);
+    yield {
+      at: reference,
+      message: `${useOf(image)} "${value.text}", and the newest patch of the same release is ${newest}${date}.`,
+      ...(fix && { fix }),
+    };
   },
 });
 
-/** Only where the tag is written, and no digest beside it that would have to change, too. */
-function fixOf({ value, span }: Located<ImageReference>, tag: string, newest: string): Fix | undefined {
-  if (value.digest !== undefined || !spanText(span).endsWith(`:${tag}`)) return undefined;
-  const edits = [{ span: { ...span, start: span.end - tag.length }, text: newest }];
-  return { title: `Use ${newest}`, safety: 'review', edits };
+function builtTags(reference: ImageReference): readonly string[] | undefined {
+  const image = officialName(reference);
+  return image === undefined ? undefined : builtTagsOf(image);
+}
+
+function lineOf(reference: ImageReference, tag: string): readonly number[] | undefined {
+  const version = versionTagOf(tag)?.version;
+  return version === undefined ? undefined : releaseLineOf(reference, version)?.split('.').map(Number);
+}
+
+/** Another rule says that a patch is not enough. */
+function isWorse(reference: ImageReference, today: string): boolean {
+  return (
+    withdrawalOf(reference) !== undefined ||
+    (endedOf(reference, today) ?? replacedOf(reference, today) ?? retiredTagOf(reference)) !== undefined
+  );
 }

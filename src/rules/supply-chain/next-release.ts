@@ -1,0 +1,22 @@
+import { builtTagsOf } from '../../data/built-tags.ts';
+import { type Lifetime, nextRelease } from '../../data/image-lifetime.ts';
+import { type ImageReference, officialName } from '../../model/image.ts';
+
+/** A newer release of these does not start on the files of an older one without a migration. */
+const KEEP_DATA: ReadonlySet<string> = new Set(
+  'arangodb cassandra couchbase couchdb elasticsearch influxdb mariadb mongo mysql neo4j nextcloud percona postgres rabbitmq redis solr sonarqube'.split(
+    ' ',
+  ),
+);
+
+/** The same tag with the oldest release after it that gets updates; undefined where such a tag is not known to be built. */
+export function nextTagOf(reference: ImageReference, over: Lifetime, today: string): string | undefined {
+  const image = officialName(reference);
+  const { tag } = reference;
+  if (image === undefined || over.image !== image || KEEP_DATA.has(image) || typeof tag !== 'string') return undefined;
+  const prefix = tag.startsWith('v') ? 'v' : '';
+  const next = /^\d/.test(over.version) && tag.startsWith(prefix + over.version) ? nextRelease(over, today) : undefined;
+  if (next === undefined) return undefined;
+  const text = prefix + next + tag.slice(prefix.length + over.version.length);
+  return builtTagsOf(image)?.includes(text) ? text : undefined;
+}
