@@ -168,6 +168,18 @@ const TARGETS: readonly Statement[] = [
   ],
   [
     '1.2',
+    'what bake builds for others only is no target',
+    async () => {
+      const bake = (more: string) =>
+        `target "dev" {\n  target = "dev"${more}\n}\ntarget "app" {\n  contexts = { base = "target:dev" }\n}\n`;
+      const places = (more: string) =>
+        found(['user-root-explicit'], { Dockerfile: DEV, 'docker-bake.hcl': bake(more) });
+      expect(await places('')).toEqual([]);
+      expect(await places('\n  tags = ["acme/dev"]')).toEqual(['Dockerfile:2 user-root-explicit']);
+    },
+  ],
+  [
+    '1.2',
     'rules judge each target, each finding is there once and names its stage',
     async () => {
       const config =

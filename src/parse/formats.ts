@@ -38,11 +38,18 @@ export const composeFormat: FileFormat = {
   matches: (path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(path),
 };
 
+/** The name that bake looks for itself. */
+export const BAKE_NAME = /(^|\/)docker-bake(\.[^/]+)?\.(hcl|json)$/;
+
+/** `docker buildx bake --file app.hcl` takes any name; those of other programs that write HCL are left out. */
 export const bakeFormat: FileFormat = {
   name: 'bake',
   format: 'bake',
-  matches: (path) => /(^|\/)docker-bake(\.[^/]+)?\.(hcl|json)$/.test(path),
+  mayBeOther: true,
+  matches: (path) => BAKE_NAME.test(path) || (path.endsWith('.hcl') && !OTHER_HCL.test(path)),
 };
+
+const OTHER_HCL = /(?:^|\/)(?:terragrunt|root|\.terraform\.lock)\.hcl$|\.(?:pkr|pkrvars|nomad|lock|tftest)\.hcl$/;
 
 export const shellFormat: FileFormat = {
   name: 'shell',

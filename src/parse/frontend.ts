@@ -43,6 +43,8 @@ export interface BuildReference {
   readonly leavesContextOpen?: true;
   /** Plain names that the Dockerfile does not get from a registry: additional contexts, and images that the same file builds. */
   readonly given?: ReadonlySet<string> | undefined;
+  /** Other builds start from it, or take files from it, and it becomes no image of its own. */
+  readonly isPart?: true;
   /** The Dockerfile may as well be elsewhere: when there is none at this path, nothing is missing. */
   readonly isGuess?: boolean;
   readonly span: Span;

@@ -75,6 +75,11 @@ describe('blocks', () => {
     ]);
   });
 
+  it('may have labels without quotes', () => {
+    const blocks = readHclBlocks({ path: 'a.hcl', text: 'target web {\n  target = "prod"\n}\na b = 1\n' });
+    expect(blocks.map(({ type, labels }) => [type, ...labels])).toEqual([['target', 'web']]);
+  });
+
   it('may hold blocks of their own', () => {
     const text =
       'function "f" { params = [] }\nvariable "V" {\n  validation {\n    condition = V != ""\n  }\n  default = "x"\n}\n';

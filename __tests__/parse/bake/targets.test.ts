@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bake } from '../../../src/parse/bake/index.ts';
+import { bakeFormat } from '../../../src/parse/formats.ts';
 
 function buildsOf(path: string, text: string): unknown[] {
   const { builds } = bake.parse({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
@@ -34,6 +35,26 @@ describe('a bake target', () => {
       { dockerfilePath: 'app/Dockerfile', target: 'prod' },
     ]);
   });
+
+  it('may stand in a file of any name', () => {
+    const text =
+      'target web {\n  dockerfile = "Dockerfile"\n  target = "prod"\n  contexts = { base = "target:base" }\n}\n';
+    expect(buildsOf('docker/web.hcl', text)).toMatchObject([{ target: 'prod' }, { target: 'prod' }]);
+    expect(bakeFormat.matches('docker/web.hcl')).toBe(true);
+  });
+
+  it.each([
+    ['another program', 'job "a" {\n  group "b" {\n    context = 1\n  }\n}\n'],
+    ['targets of something else', 'target "a" {\n  address = "b"\n}\n'],
+  ])('is not what %s has', (_name, text) => {
+    expect(buildsOf('a.hcl', text)).toEqual([]);
+    expect(bake.parse({ path: 'a.hcl', text }, { readFile: () => undefined, buildsOf: () => [] }).subjects).toEqual([]);
+  });
+
+  it.each(['live/terragrunt.hcl', '.terraform.lock.hcl', 'a.pkr.hcl', 'a.nomad.hcl', 'a.json'])(
+    'is not looked for in %s',
+    (path) => expect(bakeFormat.matches(path)).toBe(false),
+  );
 
   it('is looked for from the folder of the file and from the root', () => {
     expect(buildsOf('deploy/docker-bake.json', '{"target": {"api": {"target": "prod"}}}')).toMatchObject([

@@ -106,18 +106,28 @@ interface Read<T> {
   readonly next: number;
 }
 
-/** `type "label" … {` and what is in it. */
+/** Nothing has more. */
+const MOST_LABELS = 8;
+
+/** `type "label" … {`, or `type label {`, and what is in it. */
 function readBlock(tokens: Tokens, at: number): Read<HclBlock> | undefined {
   const type = tokens[at];
   if (type === undefined || !isName(type.text)) return undefined;
   let next = at + 1;
   const labels: string[] = [];
-  for (; tokens[next]?.text.startsWith('"'); next++) labels.push(unquoted((tokens[next] as Token).text) ?? '');
+  for (; labels.length < MOST_LABELS && isLabel(tokens[next]?.text); next++) {
+    const { text } = tokens[next] as Token;
+    labels.push(text.startsWith('"') ? (unquoted(text) ?? '') : text);
+  }
   if (tokens[next]?.text !== '{') return undefined;
   const builder = mappingAt(tokens.file, (tokens[next] as Token).start);
   for (next++; next < tokens.length && tokens[next]?.text !== '}'; ) next = readAttribute(tokens, next, builder);
   const end = (tokens[next]?.start ?? type.start) + 1;
   return { value: { type: type.text, labels, body: builder.end(end), start: type.start, end }, next: next + 1 };
+}
+
+function isLabel(text: string | undefined): boolean {
+  return text !== undefined && (text.startsWith('"') || isName(text));
 }
 
 /** `name = value`; what is neither that nor a block is left out. */

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../model/source.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
-import { bakeFormat } from '../formats.ts';
+import { BAKE_NAME, bakeFormat } from '../formats.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { parseTarget } from './build.ts';
@@ -14,9 +14,15 @@ export const bake: Frontend = {
 };
 
 function parseBake(file: SourceFile): Parsed {
+  if (!BAKE_NAME.test(file.path) && !speaksOfBuilds(file.text)) return NOTHING_BUILT;
   const { targets, notifications } = targetsOf(file);
   const attributesOf = inheritance(targets);
-  const references = targets.flatMap((target) => referencesOf(file, target, attributesOf(target)));
+  const used = usedTargets(targets.map(attributesOf));
+  const references = targets.flatMap((target) =>
+    referencesOf(file, target, attributesOf(target)).map((build) =>
+      used.has(target.name) && isNoImage(attributesOf(target)) ? { ...build, isPart: true as const } : build,
+    ),
+  );
   const parsed = targets.map((target) =>
     parseTarget(file, target, inlineReference(file, target, attributesOf(target))),
   );
@@ -26,6 +32,29 @@ function parseBake(file: SourceFile): Parsed {
     builds: references,
     notifications: [...notifications, ...parsed.flatMap((target) => target.notifications)],
   };
+}
+
+/** The targets that contexts of others name: `target:base`. */
+function usedTargets(all: readonly Attributes[]): ReadonlySet<string> {
+  const contexts = all.map((attributes) => attributes.get('contexts')).filter(isObject);
+  const values = contexts.flatMap((context) => Object.values(context));
+  return new Set(
+    values.flatMap((value) => (typeof value === 'string' ? (/^target:(.+)$/s.exec(value)?.[1] ?? []) : [])),
+  );
+}
+
+/** It is given no name, and goes nowhere. */
+function isNoImage(attributes: Attributes): boolean {
+  return !attributes.has('tags') && !attributes.has('output');
+}
+
+const NOTHING_BUILT: Parsed = { subjects: [], builds: [], notifications: [] };
+
+/** Other programs write HCL as well. */
+function speaksOfBuilds(text: string): boolean {
+  return (
+    /^[ \t]*target[ \t]+"?[\w-]+"?[ \t]*\{/m.test(text) && /^[ \t]*(?:dockerfile|contexts?|inherits)\b/m.test(text)
+  );
 }
 
 type Attributes = ReadonlyMap<string, Literal>;
@@ -96,13 +125,17 @@ function textOf(attributes: Attributes, name: string, otherwise: string | undefi
   return typeof value === 'string' ? value : undefined;
 }
 
+function isObject(value: Literal): value is { readonly [name: string]: Literal } {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
 /** A platform may follow: `base::linux/arm64`. */
 function namesOf(value: Literal): ReadonlySet<string> | undefined {
-  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+  if (!isObject(value)) return undefined;
   return new Set(Object.keys(value).map((name) => plainName(name.replace(/::.*$/s, ''))));
 }
 
 function argumentsOf(value: Literal): ReadonlyMap<string, string> {
-  if (typeof value !== 'object' || Array.isArray(value)) return new Map();
+  if (!isObject(value)) return new Map();
   return new Map(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
 }

@@ -3,13 +3,20 @@ import type { BuiltStage } from './stages.ts';
 
 /** Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built by default. */
 export function assignRoles(built: readonly BuiltStage[], builds: readonly BuildReference[]): void {
-  const targets = targetsOf(built, builds);
+  const targets = targetsOf(
+    built,
+    builds.filter(({ isPart }) => isPart !== true),
+  );
+  const parts = stagesNamed(
+    built,
+    builds.filter(({ isPart }) => isPart === true),
+  );
   for (const { stage } of built) {
     const parent = stage.base.kind === 'stage' ? built[stage.base.stage.index] : undefined;
     if (parent !== undefined) parent.stage.isBase = true;
   }
   const shipped = reach(targets, built, ['base']);
-  const reached = reach([...shipped], built, ['base', 'content']);
+  const reached = reach([...shipped, ...parts], built, ['base', 'content']);
   for (const { stage } of reached) stage.role = 'contributor';
   for (const { stage } of shipped) stage.role = 'ancestor';
   for (const { stage } of targets) stage.role = 'target';
@@ -17,8 +24,11 @@ export function assignRoles(built: readonly BuiltStage[], builds: readonly Build
 
 function targetsOf(built: readonly BuiltStage[], builds: readonly BuildReference[]): BuiltStage[] {
   const last = built.at(-1);
-  const named = builds.flatMap(({ target }) => (target === undefined ? [] : [stageNamed(built, target)]));
-  return [...named, last].filter((stage) => stage !== undefined);
+  return [...stagesNamed(built, builds), ...(last === undefined ? [] : [last])];
+}
+
+function stagesNamed(built: readonly BuiltStage[], builds: readonly BuildReference[]): BuiltStage[] {
+  return builds.flatMap(({ target }) => (target === undefined ? [] : (stageNamed(built, target) ?? [])));
 }
 
 function stageNamed(built: readonly BuiltStage[], target: string): BuiltStage | undefined {
