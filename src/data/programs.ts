@@ -1,5 +1,12 @@
-/** Programs that fetch from the network. */
-export interface Fetcher {
+/** What a test runs for a line of a table: a RUN command, or a part of one. */
+interface Shown {
+  readonly example: string;
+  /** Looks like it, and is harmless. */
+  readonly counterexample: string;
+}
+
+/** Programs that fetch from the network. Its example runs what it fetched. */
+export interface Fetcher extends Shown {
   readonly program: string;
   /** Where the content goes when no option says. */
   readonly writesTo: 'output' | 'file';
@@ -22,6 +29,7 @@ const WGET_NAMES =
     ' ',
   );
 
+/** To add one, add a line. */
 export const FETCHERS: readonly Fetcher[] = [
   {
     program: 'curl',
@@ -30,6 +38,8 @@ export const FETCHERS: readonly Fetcher[] = [
     fileOptions: ['-O', '--remote-name', '--remote-name-all'],
     letters: 'AbcCdDeEFHhKmoPQrtTuUwxXyYz',
     names: CURL_NAMES,
+    example: 'curl -fsSLo /t https://example.com/tool && sh /t',
+    counterexample: 'curl -fsSLo /t --header /u https://example.com/tool && sh /u',
   },
   {
     program: 'wget',
@@ -38,6 +48,8 @@ export const FETCHERS: readonly Fetcher[] = [
     fileOptions: [],
     letters: 'aADeIiOoPQRTtUwX',
     names: WGET_NAMES,
+    example: 'wget -q https://example.com/tool && sh tool',
+    counterexample: 'wget -qO /t https://example.com/tool && sh tool',
   },
   {
     program: 'aria2c',
@@ -46,8 +58,19 @@ export const FETCHERS: readonly Fetcher[] = [
     fileOptions: [],
     letters: 'dosxjkl',
     names: ['--dir'],
+    example: 'aria2c -x 4 -o t https://example.com/tool && sh t',
+    counterexample: 'aria2c -o t https://example.com/tool && sh tool',
   },
-  { program: 'fetch', writesTo: 'file', outputOptions: ['-o', '--output'], fileOptions: [], letters: 'oTw', names: [] },
+  {
+    program: 'fetch',
+    writesTo: 'file',
+    outputOptions: ['-o', '--output'],
+    fileOptions: [],
+    letters: 'oTw',
+    names: [],
+    example: 'fetch https://example.com/tool && sh tool',
+    counterexample: 'fetch -o /t https://example.com/tool && sh tool',
+  },
   {
     program: 'http',
     writesTo: 'output',
@@ -55,6 +78,8 @@ export const FETCHERS: readonly Fetcher[] = [
     fileOptions: ['-d', '--download'],
     letters: 'oaA',
     names: ['--auth'],
+    example: 'http --download https://example.com/tool && sh tool',
+    counterexample: 'http -o /t https://example.com/tool && sh tool',
   },
   {
     program: 'xh',
@@ -63,12 +88,23 @@ export const FETCHERS: readonly Fetcher[] = [
     fileOptions: ['-d', '--download'],
     letters: 'oaA',
     names: ['--auth'],
+    example: 'xh https://example.com/tool > /t && sh /t',
+    counterexample: 'xh -o /t https://example.com/tool && sh tool',
   },
-  { program: 'GET', writesTo: 'output', outputOptions: [], fileOptions: [], letters: '', names: [] },
+  {
+    program: 'GET',
+    writesTo: 'output',
+    outputOptions: [],
+    fileOptions: [],
+    letters: '',
+    names: [],
+    example: 'GET https://example.com/tool > /t && sh /t',
+    counterexample: 'GET https://example.com/tool > /t && sh tool',
+  },
 ];
 
-/** Programs that run what they read. */
-export interface Interpreter {
+/** Programs that run what they read. Its example stands behind a pipe. */
+export interface Interpreter extends Shown {
   readonly programs: readonly string[];
   /** Options whose value is the text to run. */
   readonly codeOptions: readonly string[];
@@ -80,21 +116,47 @@ export interface Interpreter {
   readonly takesArgumentsAfterDashes?: true;
 }
 
+/** To add one, add a line. */
 export const INTERPRETERS: readonly Interpreter[] = [
   {
     programs: ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash', 'csh', 'tcsh', 'fish'],
     codeOptions: ['-c'],
     dataOptions: [],
     letters: 'oO',
+    example: 'sh -s -- --quiet',
+    counterexample: `sh -c 'cat > /a'`,
   },
-  { programs: ['python', 'python2', 'python3', 'pypy'], codeOptions: ['-c'], dataOptions: ['-m'], letters: 'WX' },
-  { programs: ['perl'], codeOptions: ['-e', '-E'], dataOptions: ['-n', '-p'], letters: 'IM' },
-  { programs: ['ruby'], codeOptions: ['-e'], dataOptions: ['-n', '-p'], letters: 'rI' },
+  {
+    programs: ['python', 'python2', 'python3', 'pypy'],
+    codeOptions: ['-c'],
+    dataOptions: ['-m'],
+    letters: 'WX',
+    example: 'python - --user',
+    counterexample: 'python -m json.tool',
+  },
+  {
+    programs: ['perl'],
+    codeOptions: ['-e', '-E'],
+    dataOptions: ['-n', '-p'],
+    letters: 'IM',
+    example: 'perl - App::cpanminus',
+    counterexample: `perl -pe 's/a/b/'`,
+  },
+  {
+    programs: ['ruby'],
+    codeOptions: ['-e'],
+    dataOptions: ['-n', '-p'],
+    letters: 'rI',
+    example: 'ruby',
+    counterexample: `ruby -e 'puts STDIN.read'`,
+  },
   {
     programs: ['node', 'nodejs', 'bun'],
     codeOptions: ['-e', '-p', '--eval', '--print'],
     dataOptions: [],
     letters: 'r',
+    example: 'node -',
+    counterexample: `node -e 'a(0)'`,
   },
   {
     programs: ['php'],
@@ -102,8 +164,17 @@ export const INTERPRETERS: readonly Interpreter[] = [
     dataOptions: ['-F', '-f'],
     letters: 'd',
     takesArgumentsAfterDashes: true,
+    example: 'php -- --install-dir=/usr/bin',
+    counterexample: `php -r 'echo 1;'`,
   },
-  { programs: ['lua', 'tclsh', 'Rscript', 'osascript'], codeOptions: ['-e'], dataOptions: [], letters: 'l' },
+  {
+    programs: ['lua', 'tclsh', 'Rscript', 'osascript'],
+    codeOptions: ['-e'],
+    dataOptions: [],
+    letters: 'l',
+    example: 'lua -',
+    counterexample: `lua -e 'a()'`,
+  },
 ];
 
 /** Programs through which a script stays a script. */
@@ -113,24 +184,77 @@ export const FILTERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Programs that compare content with a checksum or a signature; the options are those of the whole command line. */
-export const VERIFIERS: readonly { readonly program: RegExp; readonly options: RegExp }[] = [
-  { program: /^(?:sha(?:1|224|256|384|512)sum|shasum|b2sum|md5sum)$/, options: /(?:^| )(?:-[a-z0-9]*c|--check)/ },
-  { program: /^gpgv2?$/, options: /^/ },
+/** A program that compares content with a checksum or a signature; the options are those of the whole command line. */
+export interface Verifier extends Shown {
+  readonly program: RegExp;
+  readonly options: RegExp;
+}
+
+/** To add one, add a line. */
+export const VERIFIERS: readonly Verifier[] = [
+  {
+    program: /^(?:sha(?:1|224|256|384|512)sum|shasum|b2sum|md5sum)$/,
+    options: /(?:^| )(?:-[a-z0-9]*c|--check)/,
+    example: 'sha256sum --check sums',
+    counterexample: 'sha256sum tool',
+  },
+  { program: /^gpgv2?$/, options: /^/, example: 'gpgv tool.sig tool', counterexample: 'gpg-agent tool' },
   {
     program: /^gpg2?$/,
     options:
       /--verify|^(?!.*--(?:import|dearmor|recv-keys|receive-keys|show-keys|export|locate-keys)).*\.(?:asc|sig)\b/,
+    example: 'gpg --batch --verify tool.asc tool',
+    counterexample: 'gpg --import key.asc',
   },
-  { program: /^cosign$/, options: /(?:^| )verify/ },
-  { program: /^(?:minisign|signify|signify-openbsd)$/, options: /(?:^| )-[a-zA-Z]*V/ },
-  { program: /^openssl$/, options: /(?:^| )-verify/ },
-  { program: /^(?:slsa-verifier|notation|in-toto|tuf-client)$/, options: /(?:^| )verify/ },
-  { program: /^rpm(?:keys)?$/, options: /(?:^| )(?:-K|--checksig)/ },
-  { program: /^(?:dpkg-sig|debsig-verify|jarsigner)$/, options: /verify|^[^-]/ },
-  { program: /^(?:gh|apk)$/, options: /(?:^| )(?:attestation )?verify/ },
+  {
+    program: /^cosign$/,
+    options: /(?:^| )verify/,
+    example: 'cosign verify-blob --key k --signature s tool',
+    counterexample: 'cosign version',
+  },
+  {
+    program: /^(?:minisign|signify|signify-openbsd)$/,
+    options: /(?:^| )-[a-zA-Z]*V/,
+    example: 'minisign -Vm tool -P key',
+    counterexample: 'minisign -S -m tool',
+  },
+  {
+    program: /^openssl$/,
+    options: /(?:^| )-verify/,
+    example: 'openssl dgst -sha256 -verify k.pem -signature s tool',
+    counterexample: 'openssl dgst -sha256 tool',
+  },
+  {
+    program: /^(?:slsa-verifier|notation|in-toto|tuf-client)$/,
+    options: /(?:^| )verify/,
+    example: 'slsa-verifier verify-artifact tool',
+    counterexample: 'slsa-verifier version',
+  },
+  {
+    program: /^rpm(?:keys)?$/,
+    options: /(?:^| )(?:-K|--checksig)/,
+    example: 'rpm --checksig tool.rpm',
+    counterexample: 'rpm --install tool.rpm',
+  },
+  {
+    program: /^(?:dpkg-sig|debsig-verify|jarsigner)$/,
+    options: /verify|^[^-]/,
+    example: 'dpkg-sig --verify tool.deb',
+    counterexample: 'dpkg-sig --help',
+  },
+  {
+    program: /^(?:gh|apk)$/,
+    options: /(?:^| )(?:attestation )?verify/,
+    example: 'gh attestation verify tool --owner acme',
+    counterexample: 'gh release download tool',
+  },
   // a function or a script that is named after what it does
-  { program: /verify|check_?(?:sha|sum|hash)|sha256_?check|checksum/i, options: /^/ },
+  {
+    program: /verify|check_?(?:sha|sum|hash)|sha256_?check|checksum/i,
+    options: /^/,
+    example: './verify-checksum.sh tool',
+    counterexample: './build.sh tool',
+  },
 ];
 
 /** Programs that start another one as another user. */

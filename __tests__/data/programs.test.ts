@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { FETCHERS, INTERPRETERS, VERIFIERS } from '../../src/data/programs.ts';
+import { isVerification } from '../../src/model/fetch.ts';
+import type { Rule } from '../../src/rules/define-rule.ts';
+import downloadUnverified from '../../src/rules/supply-chain/download-unverified.ts';
+import remoteScriptExec from '../../src/rules/supply-chain/remote-script-exec.ts';
+import { only } from '../parse/dockerfile/parse.ts';
+import { checkText } from '../support/example.ts';
+
+const found = (rule: Rule, command: string) => checkText(rule, 'Dockerfile', `FROM a\nRUN ${command}\n`).findings;
+const CURL = 'curl -fsSL https://example.com/tool';
+
+describe.each(FETCHERS.map((fetcher) => [fetcher.program, fetcher] as const))('%s', (_name, fetcher) => {
+  it('fetches what its example runs', () => expect(found(downloadUnverified, fetcher.example)).toHaveLength(1));
+
+  it('fetches something else in its counterexample', () =>
+    expect(found(downloadUnverified, fetcher.counterexample)).toEqual([]));
+});
+
+describe.each(INTERPRETERS.map((one) => [one.programs[0], one] as const))('%s', (_name, interpreter) => {
+  it('runs what it reads in its example, by each of its names', () => {
+    const rest = interpreter.example.replace(/^\S+/, '');
+    for (const program of interpreter.programs)
+      expect(found(remoteScriptExec, `${CURL} | ${program}${rest}`)).toHaveLength(1);
+  });
+
+  it('reads data in its counterexample', () =>
+    expect(found(remoteScriptExec, `${CURL} | ${interpreter.counterexample}`)).toEqual([]));
+});
+
+describe.each(VERIFIERS.map((verifier) => [verifier.example, verifier] as const))('%s', (_name, verifier) => {
+  const command = (text: string) => only(`FROM a\nRUN ${text}`, 'RUN').line.script?.pipelines[0]?.commands[0];
+  const verifies = (text: string) => {
+    const first = command(text);
+    return first !== undefined && verifier.program.test(String(first.program)) && isVerification(first);
+  };
+
+  it('is a verification, and its counterexample none', () => {
+    expect(verifies(verifier.example)).toBe(true);
+    expect(verifies(verifier.counterexample)).toBe(false);
+  });
+});
