@@ -1,3 +1,6 @@
+/** `npm test -- __tests__/rules/build` runs the files that it names. */
+const isAskedForRules = process.argv.some((argument) => /__tests__[\\/]rules\b/.test(argument));
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -9,5 +12,10 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // loading hullcheck takes longer than most tests of rules, so that those of a folder are one suite in __tests__/suites
+  testPathIgnorePatterns: isAskedForRules ? [] : ['<rootDir>/__tests__/rules/[^/]+/'],
   modulePathIgnorePatterns: ['<rootDir>/(build|dist|examples|bench)'],
+  // what a suite has loaded stays in memory until its process ends
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '600MB',
 };

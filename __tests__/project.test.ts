@@ -28,6 +28,17 @@ describe('the project', () => {
   });
 });
 
+describe('the tests of rules', () => {
+  it('have a suite for each folder', () => {
+    const folders = readdirSync(path('__tests__/rules'), { withFileTypes: true }).filter((one) => one.isDirectory());
+    const suites = readdirSync(path('__tests__/suites')).filter((name) => name.startsWith('rules-'));
+    expect(suites.sort()).toEqual(folders.map(({ name }) => `rules-${name}.test.ts`).sort());
+    for (const { name } of folders) {
+      expect(read(`__tests__/suites/rules-${name}.test.ts`)).toContain(`importTests('rules/${name}')`);
+    }
+  });
+});
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id, rule) => {
   it('is the file of its name', () => {
     expect(existsSync(path(`src/rules/${concernOf[id]}/${id}.ts`))).toBe(true);
