@@ -2,8 +2,9 @@ import type { Finding, Notification, Problem, Related } from '../model/finding.t
 import { withLineEndsOfFiles } from '../model/fix.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
 import { type Span, spanText } from '../model/source.ts';
-import type { Subject } from '../model/subject.ts';
+import type { Subject, SubjectKind } from '../model/subject.ts';
 import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
+import { remember } from '../support/remember.ts';
 import type { ActiveRule } from './active-rules.ts';
 import { rulesFor } from './mentions.ts';
 import { withoutSecrets } from './redact.ts';
@@ -22,10 +23,9 @@ export function runRules(
 ): Checked {
   const findings: Finding[] = [];
   const notifications: Notification[] = [];
-  const worthwhile = worthwhileRules(rules, subjects);
+  const worthwhile = byKind(worthwhileRules(rules, subjects));
   for (const subject of subjects) {
-    for (const active of worthwhile) {
-      if (active.rule.on !== subject.kind) continue;
+    for (const active of worthwhile[subject.kind]) {
       const missing = missingFacts(active, subject);
       if (missing.length > 0) {
         notifications.push(...notChecked(active, subject, missing));
@@ -49,15 +49,30 @@ function worthwhileRules(rules: readonly ActiveRule[], subjects: readonly Subjec
   return rulesFor(rules)(dockerfile.vocabulary);
 }
 
+/** Most rules have nothing to do with most subjects. */
+const byKind = remember((rules: readonly ActiveRule[]): Readonly<Record<SubjectKind, readonly ActiveRule[]>> => {
+  const of = (kind: SubjectKind): readonly ActiveRule[] => rules.filter(({ rule }) => rule.on === kind);
+  return {
+    text: of('text'),
+    dockerfile: of('dockerfile'),
+    stage: of('stage'),
+    container: of('container'),
+    project: of('project'),
+    build: of('build'),
+    engine: of('engine'),
+    image: of('image'),
+  };
+});
+
 /** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
 function check({ rule, options }: ActiveRule, subject: Subject, context: RuleContext): Iterable<Problem> {
   type Check = (subject: Subject, options: OptionValues, context: RuleContext) => Iterable<Problem>;
   return (rule.check as Check)(subject, options, context);
 }
 
-function missingFacts({ rule }: ActiveRule, subject: Subject): string[] {
-  if (subject.kind !== 'image') return [];
-  return (rule.needs ?? []).filter((fact) => subject.facts[fact] === undefined);
+function missingFacts({ rule: { needs } }: ActiveRule, subject: Subject): readonly string[] {
+  if (subject.kind !== 'image' || needs === undefined) return NONE;
+  return needs.filter((fact) => subject.facts[fact] === undefined);
 }
 
 function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, problem: Problem): Finding {
