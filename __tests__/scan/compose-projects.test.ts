@@ -72,6 +72,19 @@ describe('findings', () => {
     expect(places(await scanned({ 'compose.yml': base, ...override }))).toEqual([]);
   });
 
+  it('are made of files that a script starts together', async () => {
+    const files = {
+      'compose.yml': service('web'),
+      'compose.prod.yml': 'services:\n  web:\n    privileged: true\n',
+      'compose.safe.yml': 'services:\n  web:\n    privileged: !override false\n',
+    };
+    const run = (...names: readonly string[]) => ({ 'bin/run.sh': `docker compose -f ${names.join(' -f ')} up\n` });
+    const prod = await scanned({ ...files, ...run('compose.yml', 'compose.prod.yml') });
+    expect(places(prod)).toEqual(['compose.prod.yml:3 privileged']);
+    const safe = await scanned({ ...files, ...run('compose.yml', 'compose.prod.yml', 'compose.safe.yml') });
+    expect(places(safe)).toEqual([]);
+  });
+
   it('are reported once for a file that several projects share', async () => {
     const user = (folder: string) => ({
       [`${folder}/compose.yml`]: `services:\n  ${folder}:\n    extends: {file: ../common.yml, service: base}\n`,

@@ -189,7 +189,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
   },
   {
     name: /^(?:AUTH_TYPE|AUTH_MODE|AUTH_METHOD|AUTHENTICATION_TYPE|AUTHENTICATION_METHOD|AUTH_BACKEND)$/,
-    value: /^(?:none|disabled|off|noauth|no_auth)$/i,
+    value: /^(?:none|disabled|off|noauth|no_auth|trust)$/i,
     effect: NO_PASSWORD,
     example: 'AUTH_TYPE=none',
     counterexample: 'AUTH_TYPE=oidc',

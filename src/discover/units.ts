@@ -1,6 +1,6 @@
 import { compose } from '../parse/compose/index.ts';
 import { composeProjects } from '../parse/compose/projects.ts';
-import { workflowLists } from '../parse/compose/workflow-lists.ts';
+import { writtenLists } from '../parse/compose/written-lists.ts';
 import { ALONE, type Together } from '../parse/frontend.ts';
 import type { CandidateFile, Repository } from './index.ts';
 
@@ -22,7 +22,7 @@ export function composeUnits({ files, readFile, isInScope, isCheckout, paths: al
     paths,
     readFile,
     isComplete: isInScope,
-    lists: () => (isCheckout ? workflowLists(allPaths() ?? [], readFile) : []),
+    lists: () => (isCheckout ? writtenLists(allPaths() ?? [], readFile) : []),
   });
   return projects.map(({ path, isGuess, ...together }) => ({ path, frontend: compose, together, isGuess }));
 }

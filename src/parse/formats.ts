@@ -32,10 +32,14 @@ export const workflowFormat: FileFormat = {
   matches: (path) => /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
 };
 
+/** `compose.prod.yml`, `docker_compose.yml`, `podman-compose.yml`, `prod.docker-compose.yml`, `dev.compose.yaml`. */
+const COMPOSE =
+  /(?:^|\/)(?:(?:[^/]{1,200}[.-])?docker[-_]compose|(?:podman-|container-)?compose)[^/]*\.ya?ml$|[^/]\.compose\.ya?ml$/;
+
 export const composeFormat: FileFormat = {
   name: 'compose',
   format: 'compose',
-  matches: (path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(path),
+  matches: (path) => path.includes('compose') && COMPOSE.test(path),
 };
 
 /** The name that bake looks for itself. */

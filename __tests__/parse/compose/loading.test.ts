@@ -11,7 +11,12 @@ describe('which files', () => {
     ['docker-compose.override.yaml', true],
     ['a/b/compose.prod.yml', true],
     ['compose-dev.yml', true],
+    ['docker_compose.yml', true],
+    ['podman-compose.yml', true],
+    ['prod.docker-compose.yml', true],
+    ['docker/dev-cpu.compose.yaml', true],
     ['my-compose.yml', false],
+    ['decompose.yml', false],
     ['compose.json', false],
     ['compose/file.yml', false],
   ])('%s: %s', (path, expected) => {

@@ -45,7 +45,7 @@ export function composeProjects(search: ProjectSearch): readonly ComposeProject[
   const defaults = folders.flatMap((folder) => defaultProject(folder, search, known) ?? []);
   const started = [...used, ...defaults.filter(({ path }) => !inLists.has(path))];
   const rest = without(search.paths, started);
-  const merged = rest.length === 0 ? [] : mergedInWorkflows(search, known);
+  const merged = rest.length === 0 ? [] : mergedInLists(search, known);
   const bases = new Map(defaults.map(({ path }) => [folderOf(path), path]));
   return [...started, ...merged, ...without(rest, merged).map((path) => guessed(path, bases.get(folderOf(path))))];
 }
@@ -59,7 +59,7 @@ function without(paths: readonly string[], projects: readonly ComposeProject[]):
   return paths.filter((path) => !taken.has(path));
 }
 
-function mergedInWorkflows({ lists }: ProjectSearch, known: ReadonlySet<string>): readonly ComposeProject[] {
+function mergedInLists({ lists }: ProjectSearch, known: ReadonlySet<string>): readonly ComposeProject[] {
   return (lists?.() ?? []).flatMap(([path, ...others]) => {
     const isWhole = path !== undefined && others.length > 0 && [path, ...others].every((one) => known.has(one));
     return isWhole ? [{ path, others, environmentFiles: [], isGuess: false }] : [];
