@@ -13,6 +13,8 @@ const FILES = {
   'distro-info/ubuntu.csv': `${DISTRO_INFO}/ubuntu.csv`,
   'distroless/SUPPORT_POLICY.md':
     'https://raw.githubusercontent.com/GoogleContainerTools/distroless/main/SUPPORT_POLICY.md',
+  'sigstore/trusted_root.json':
+    'https://raw.githubusercontent.com/sigstore/root-signing/main/targets/trusted_root.json',
 };
 
 /** Archives, and which of their members are wanted. */

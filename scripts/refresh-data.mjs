@@ -15,6 +15,7 @@ import {
   readDistrolessPolicy,
   readOfficialTags,
   readProducts,
+  readTrustedRoot,
 } from './data/sources.mjs';
 
 const ENDOFLIFE = [
@@ -66,6 +67,9 @@ function writeTables() {
     'data-date.ts',
     `/** The day of the copies that these tables are made from. */\nexport const DATA_DATE = '${date}';\n`,
   );
+  const trustedRoot = readTrustedRoot(folder);
+  if (trustedRoot === undefined) console.error('Without sigstore/trusted_root.json, sigstore-root.ts stays as it is.');
+  else write('sigstore-root.ts', trustedRootTable(trustedRoot));
   const policy = readDistrolessPolicy(folder);
   if (policy === undefined)
     console.error('Without distroless/SUPPORT_POLICY.md, distroless-releases.ts stays as it is.');
@@ -74,6 +78,20 @@ function writeTables() {
       'Until when distroless images are built on a release of Debian: `kind release:date …`, from the support policy of',
       'https://github.com/GoogleContainerTools/distroless (Apache-2.0 licence).',
     ]);
+}
+
+/** Only what signatures are verified with. */
+function trustedRootTable({ mediaType, tlogs, certificateAuthorities, ctlogs, timestampAuthorities }) {
+  const json = JSON.stringify({ mediaType, tlogs, certificateAuthorities, ctlogs, timestampAuthorities });
+  return `/**
+ * The trusted root of the public Sigstore: the keys of its authorities and logs.
+ * From https://github.com/sigstore/root-signing (© The Sigstore Authors, Apache-2.0 licence).
+ */
+export const SIGSTORE_ROOT = \`${json}\`;
+
+/** The day of the copy. */
+export const SIGSTORE_ROOT_DATE = '${date}';
+`;
 }
 
 /** What is deprecated needs a line of ours that says what replaces it. */

@@ -1,6 +1,7 @@
 import type { Profile } from './check/active-rules.ts';
 import { type Config, configurationFiles, DEFAULT_CONFIG } from './config/config.ts';
 import { openRepository, type Repository, repositoryRoot } from './discover/index.ts';
+import { fileReader } from './discover/read-repository-file.ts';
 import type { Suppression } from './model/suppression.ts';
 import { type FailOn, type Verdict, verdict } from './report/verdict.ts';
 import type { LookupSettings } from './resolve/lookups.ts';
@@ -75,8 +76,15 @@ export async function loadPolicy({ folder, paths, config, baseline }: RunSetting
 async function readConfiguration(root: string, cwd: string, file: string | undefined): Promise<Config> {
   const { loadConfig } = await import('./config/load.ts');
   const { rules } = await import('./rules/index.ts');
-  return loadConfig(root, { file, cwd, rules });
+  const config = loadConfig(root, { file, cwd, rules });
+  if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined) return config;
+  const { withNamedFiles } = await import('./config/named-files.ts');
+  const { readFile } = fileReader(root, MAXIMUM_BYTES, new Set());
+  return withNamedFiles(config, (path) => readFile(path)?.text);
 }
+
+/** Of a file that the configuration names. */
+const MAXIMUM_BYTES = 256 * 1024;
 
 async function readKnown(folder: string, path: string): Promise<readonly Suppression[]> {
   const { readBaseline } = await import('./triage/baseline.ts');

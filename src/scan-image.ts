@@ -8,6 +8,7 @@ import type { FactName, Image, ImageReference } from './model/image.ts';
 import type { Gap, ImageContents } from './model/image-contents.ts';
 import { DYNAMIC } from './model/located.ts';
 import { DEFAULT_HOST } from './model/posture/host.ts';
+import { verifiedIn } from './resolve/check-images.ts';
 import { type GivenImage, openGivenImage, REGISTRY_FACTS } from './resolve/given-image.ts';
 import { lookupNotifications } from './resolve/lookup-notifications.ts';
 import { factsOf, type LookupSettings } from './resolve/lookups.ts';
@@ -56,7 +57,8 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
   const image = imageOf(asked);
   const { facts, failures } = await given.lookUp(splitByFacts(possible, available).wanted);
   const level = settings.failOnUnavailable ? 'error' : 'warning';
-  const checked = runRules(possible, [{ ...image, facts, isLookedUp: true }], { host, today });
+  const known = { ...image, facts, isLookedUp: true } as const;
+  const checked = runRules(possible, [known], { host, today });
   const triaged = triage(checked.findings, options.suppressions, {
     ...options,
     rules: possible,
@@ -73,11 +75,12 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
       ...triaged.notifications,
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 1 },
+    verified: verifiedIn(known),
   };
 }
 
 /** How a file pins an image says nothing about the image. */
-const ABOUT_FILES: ReadonlySet<string> = new Set(['image-no-digest']);
+const ABOUT_FILES: ReadonlySet<string> = new Set(['image-no-digest', 'image-digest-required']);
 
 function isAboutImages({ on, id }: Rule): boolean {
   return on === 'image' && !ABOUT_FILES.has(id);

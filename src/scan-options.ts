@@ -3,7 +3,13 @@ import { peerRules } from './check/peer-rules.ts';
 import { ruleNames } from './check/rule-names.ts';
 import type { Config } from './config/config.ts';
 import { completeFixes } from './resolve/complete-fixes.ts';
-import { type ImageLookups, imageLookups, type LookupSettings, offlineLookups } from './resolve/lookups.ts';
+import {
+  type ImageLookups,
+  imageLookups,
+  type LookupSettings,
+  offlineLookups,
+  unaskedPolicy,
+} from './resolve/lookups.ts';
 import type { Rule } from './rules/define-rule.ts';
 import { rules } from './rules/index.ts';
 import type { ImageOverrides, Policy, RunSettings } from './run.ts';
@@ -24,7 +30,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
     lookups,
     completeFixes:
-      settings.withDownloads && lookups !== undefined && !settings.offline ? sharedFixes(config) : undefined,
+      settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
     names: ruleNames(rules),
     peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
@@ -42,9 +48,14 @@ const sharedLookups = remember((_config: Config) => new Map<string, ImageLookups
 
 const sharedFixes = remember((config: Config) => completeFixes(config.images));
 
-function lookupsFor({ lookup, offline, images = {} }: RunSettings, config: Config): ScanOptions['lookups'] {
+function isAllowedToAsk({ lookup, images = {} }: RunSettings, config: Config): boolean {
+  return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+}
+
+function lookupsFor(given: RunSettings, config: Config): ScanOptions['lookups'] {
+  const { offline, images = {} } = given;
   const settings = imageSettings(images, config);
-  if ((lookup ?? settings.lookup) === 'never') return undefined;
+  if (!isAllowedToAsk(given, config)) return settings.signatures.length > 0 ? unaskedPolicy(settings) : undefined;
   if (offline) return offlineLookups(settings);
   const shared = sharedLookups(config);
   const key = JSON.stringify(images);

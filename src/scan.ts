@@ -8,6 +8,7 @@ import { alone, composeUnits, type Unit } from './discover/units.ts';
 import type { Finding, Notification } from './model/finding.ts';
 import type { ContainerPosture } from './model/posture/describe.ts';
 import { DEFAULT_HOST } from './model/posture/host.ts';
+import type { VerifiedImage } from './model/signature-state.ts';
 import type { SubjectKind } from './model/subject.ts';
 import type { Suppression } from './model/suppression.ts';
 import { dockerfile } from './parse/dockerfile/index.ts';
@@ -53,6 +54,8 @@ export interface ScanReport {
   readonly findings: readonly TriagedFinding[];
   readonly notifications: readonly Notification[];
   readonly counts: ScanCounts;
+  /** Images that are signed as the policy wants it, in the order of the files. */
+  readonly verified?: readonly VerifiedImage[];
   /** In the order of the files; only when asked for. */
   readonly postures?: readonly ContainerPosture[];
 }
@@ -121,6 +124,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       ...(completed?.notifications ?? []),
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: countAll(checked),
+    ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     together: [...whole.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };

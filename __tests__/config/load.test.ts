@@ -93,6 +93,7 @@ describe('parseConfig', () => {
         image-analysis: sbom
         cache-dir: /var/cache/hullcheck
         vulnerabilities: offline
+        signatures: [{ images: docker.io/library/*, require: digest-pin }]
       max-file-size: 512 KiB
       peer-ignores: false
       ignore:
@@ -127,6 +128,8 @@ describe('parseConfig', () => {
         imageAnalysis: 'sbom',
         cacheDir: '/var/cache/hullcheck',
         vulnerabilities: 'offline',
+        signatures: [{ images: 'docker.io/library/*', require: 'digest-pin' }],
+        namedFiles: new Map(),
       },
       maxFileSize: 524_288,
       peerIgnores: false,
@@ -160,6 +163,7 @@ describe('parseConfig', () => {
   it.each([
     ['vulnerabilities: online', 'auto'],
     ['contents: true', 'auto'],
+    ['signatures: [{ images: "**", require: digest-pin }]', 'auto'],
     ['vulnerabilities: online, lookup: never', 'never'],
     ['vulnerabilities: "off"', 'never'],
   ])('takes %s for lookup: %s', (images, lookup) => {

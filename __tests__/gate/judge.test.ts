@@ -6,6 +6,7 @@ import { type Judged, judge } from '../../src/gate/index.ts';
 import type { RunSettings } from '../../src/run.ts';
 import { type Checkout, type CheckoutOptions, git, makeCheckout } from '../support/checkout.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, PIPED, WORSE } from '../support/files.ts';
+import { newKey } from '../support/signing.ts';
 
 const checkouts: Checkout[] = [];
 afterEach(() => {
@@ -284,6 +285,24 @@ describe('the policy', () => {
     );
     const broken = make({ base: { 'compose.yaml': COMPOSE }, change: { [CONFIG]: 'nonsense: true\n' } });
     await expect(judgeCheckout(broken)).rejects.toThrow(/nonsense/);
+  });
+
+  it('believes the keys and the trusted root that the base has', async () => {
+    const [own, other] = [newKey().publicKey, newKey().publicKey];
+    const images = 'images: { lookup: never, signatures: [{ images: "**", key: keys/a.pub }] }\n';
+    const base = { 'compose.yaml': COMPOSE, [CONFIG]: images, 'keys/a.pub': own };
+    const judged = await judgeCheckout(make({ base, change: { 'compose.yaml': WORSE, 'keys/a.pub': other } }));
+    expect(judged.policy.config.images.namedFiles).toEqual(new Map([['keys/a.pub', own]]));
+    expect(judged.report.notifications).toMatchObject([
+      { code: 'not-checked' },
+      { code: 'policy-of-base', path: 'keys/a.pub' },
+    ]);
+    const unchanged = await judgeCheckout(make({ base, change: { 'compose.yaml': WORSE } }));
+    expect(unchanged.policy.config.images.namedFiles).toEqual(new Map([['keys/a.pub', own]]));
+    const moved = make({ base, change: { [CONFIG]: images.replace('a.pub', 'b.pub'), 'keys/b.pub': other } });
+    expect((await judgeCheckout(moved)).policy.config.images.namedFiles).toEqual(new Map([['keys/a.pub', own]]));
+    const gone = make({ base, change: { 'keys/a.pub': undefined } });
+    await expect(judgeCheckout(gone)).rejects.toThrow(/There is no such file in the repository/);
   });
 
   it('of a push is its own', async () => {

@@ -19,6 +19,7 @@ describe('toJson', () => {
         { id: 'root-user', severity: 'high', score: 7 },
         { id: 'untidy-file', severity: 'note', score: null },
       ],
+      signatures: [],
     });
   });
 

@@ -11,7 +11,7 @@ import { describeWithData, sharedFile, sharedPath } from '../support/shared-data
 import { tar } from '../support/tar.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/refresh-data.mjs', import.meta.url));
-const TABLES = 'data-date end-of-life official-images official-tags os-releases'.split(' ');
+const TABLES = 'data-date end-of-life official-images official-tags os-releases sigstore-root'.split(' ');
 const POLICY = `
 | Image       | Debian 12 EOL  | Debian 13 EOL               |
 | ----------- | -------------- | --------------------------- |
@@ -53,6 +53,8 @@ const ADDRESSES: Readonly<Record<string, () => Buffer>> = {
   'https://salsa.debian.org/debian/distro-info-data/-/raw/main/debian.csv': () => sharedFile('distro-info/debian.csv'),
   'https://salsa.debian.org/debian/distro-info-data/-/raw/main/ubuntu.csv': () => sharedFile('distro-info/ubuntu.csv'),
   'https://raw.githubusercontent.com/GoogleContainerTools/distroless/main/SUPPORT_POLICY.md': () => Buffer.from(POLICY),
+  'https://raw.githubusercontent.com/sigstore/root-signing/main/targets/trusted_root.json': () =>
+    sharedFile('sigstore/trusted_root.json'),
   'https://github.com/docker-library/official-images/archive/refs/heads/master.tar.gz': () => archiveOfLibrary(),
   'https://github.com/docker-library/docs/archive/refs/heads/master.tar.gz': () =>
     gzipSync(

@@ -9,6 +9,16 @@ export interface Identity {
 export interface Authority extends Identity {
   /** A certificate for a server; for 127.0.0.1 and from yesterday until tomorrow unless told otherwise. */
   issue(options?: { readonly address?: string; readonly from?: Date; readonly until?: Date }): Identity;
+  /** A certificate for who signs, as Fulcio gives them: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
+  issueSigner(options: SignerOptions): Identity;
+}
+
+export interface SignerOptions {
+  /** A URI, or an address of mail. */
+  readonly identity: string;
+  readonly issuer: string;
+  readonly from?: Date | undefined;
+  readonly until?: Date | undefined;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,11 +27,18 @@ export function daysFromNow(days: number): Date {
   return new Date(Date.now() + days * DAY);
 }
 
-/** A new authority, with keys that exist in memory alone. */
-export function createAuthority(name = 'authority'): Authority {
+/** A new authority, with keys that exist in memory alone; it begins yesterday unless told otherwise. */
+export function createAuthority(name = 'authority', begins?: Date): Authority {
   const keys = newKeys();
   const constraints = extension('551d13', sequence(der(0x01, Buffer.from([0xff]))));
-  const own = certificate({ issuer: name, subject: name, keys, signer: keys.privateKey, extensions: [constraints] });
+  const own = certificate({
+    issuer: name,
+    subject: name,
+    keys,
+    signer: keys.privateKey,
+    extensions: [constraints],
+    from: begins,
+  });
   return {
     ...identity(keys.privateKey, own),
     issue({ address = '127.0.0.1', from, until } = {}) {
@@ -30,6 +47,21 @@ export function createAuthority(name = 'authority'): Authority {
       const signer = keys.privateKey;
       const issued = certificate({ issuer: name, subject: 'server', keys: server, signer, extensions, from, until });
       return identity(server.privateKey, issued);
+    },
+    issueSigner({ identity: whom, issuer, from, until }) {
+      const signer = newKeys();
+      const issuerText = der(0x0c, Buffer.from(issuer));
+      const extensions = [subjectName(whom), extension('2b0601040183bf300108', issuerText)];
+      const issued = certificate({
+        issuer: name,
+        subject: '',
+        keys: signer,
+        signer: keys.privateKey,
+        extensions,
+        from,
+        until,
+      });
+      return identity(signer.privateKey, issued);
     },
   };
 }
@@ -99,6 +131,11 @@ function alternativeName(address: string): Buffer {
   const isAddress = /^[\d.]+$/.test(address);
   const name = isAddress ? der(0x87, Buffer.from(address.split('.').map(Number))) : der(0x82, Buffer.from(address));
   return extension('551d11', sequence(name));
+}
+
+/** Of who signs. */
+function subjectName(whom: string): Buffer {
+  return extension('551d11', sequence(der(whom.includes('://') ? 0x86 : 0x81, Buffer.from(whom, 'latin1'))));
 }
 
 function extension(identifier: string, value: Buffer): Buffer {

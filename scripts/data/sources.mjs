@@ -97,3 +97,9 @@ export function readDistrolessPolicy(folder) {
   const path = join(folder, 'distroless/SUPPORT_POLICY.md');
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
+
+/** Undefined without a copy of it. */
+export function readTrustedRoot(folder) {
+  const path = join(folder, 'sigstore/trusted_root.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}

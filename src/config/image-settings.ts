@@ -1,8 +1,10 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { choice, list, mapping, scalarShape } from './shapes.ts';
+import { namedFile, signaturePolicy } from './signature-policy.ts';
 
 const MAXIMUM_HOSTS = 100;
+const MAXIMUM_POLICIES = 100;
 const MAXIMUM_SECONDS = 3600;
 const MAXIMUM_CONCURRENCY = 32;
 
@@ -95,6 +97,14 @@ export const imageSettings = mapping(
     vulnerabilities: {
       shape: choice(['auto', 'online', 'offline', 'off']),
       description: 'Where known vulnerabilities of packages in images are looked up; `off` unless given.',
+    },
+    signatures: {
+      shape: list(signaturePolicy, MAXIMUM_POLICIES),
+      description: 'Who has to have signed which images. The first entry that covers an image decides.',
+    },
+    'trusted-root': {
+      shape: namedFile,
+      description: 'A file with the authorities and logs that are believed, instead of those of the public Sigstore.',
     },
   },
   'a mapping with what to do about registries',

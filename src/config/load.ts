@@ -80,7 +80,7 @@ function toHost(written: WrittenConfiguration['host']): HostAssumptions {
 
 function toLookups(written: WrittenConfiguration['images']): LookupSettings {
   return {
-    lookup: written?.lookup ?? (asksForContents(written) ? 'auto' : DEFAULT_LOOKUPS.lookup),
+    lookup: written?.lookup ?? (asksForLookups(written) ? 'auto' : DEFAULT_LOOKUPS.lookup),
     tlsCheck: written?.['tls-check'] ?? DEFAULT_LOOKUPS.tlsCheck,
     privateRegistries: written?.['allow-private-registries'] ?? DEFAULT_LOOKUPS.privateRegistries,
     insecureRegistries: written?.['insecure-registries'] ?? DEFAULT_LOOKUPS.insecureRegistries,
@@ -92,12 +92,16 @@ function toLookups(written: WrittenConfiguration['images']): LookupSettings {
     imageAnalysis: written?.['image-analysis'] ?? DEFAULT_LOOKUPS.imageAnalysis,
     cacheDir: written?.['cache-dir'] ?? DEFAULT_LOOKUPS.cacheDir,
     vulnerabilities: written?.vulnerabilities ?? DEFAULT_LOOKUPS.vulnerabilities,
+    signatures: written?.signatures ?? DEFAULT_LOOKUPS.signatures,
+    trustedRoot: written?.['trusted-root'] ?? DEFAULT_LOOKUPS.trustedRoot,
+    namedFiles: DEFAULT_LOOKUPS.namedFiles,
   };
 }
 
-/** Who asks about what is inside of images asks for looking them up. */
-function asksForContents(written: WrittenConfiguration['images']): boolean {
-  return written?.contents === true || (written?.vulnerabilities ?? 'off') !== 'off';
+/** Who asks about what is inside of images, or who signed them, asks for looking them up. */
+function asksForLookups(written: WrittenConfiguration['images']): boolean {
+  const { contents = false, vulnerabilities = 'off', signatures = [] } = written ?? {};
+  return contents || vulnerabilities !== 'off' || signatures.length > 0;
 }
 
 function readConfiguration(root: string, path: string, written: string): SourceFile {

@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { CONFIGURATION_FILES, type Config } from '../config/config.ts';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { knownRules } from '../config/known-rules.ts';
 import { parseConfig } from '../config/load.ts';
+import { namedFiles, withNamedFiles } from '../config/named-files.ts';
 import type { Notification } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Suppression } from '../model/suppression.ts';
@@ -34,7 +35,8 @@ export async function basePolicy(
   const baselinePaths = settings.baseline === undefined ? [] : within(root, settings.folder, settings.baseline);
   await tree.load([...configPaths, ...baselinePaths]);
   const notifications: Notification[] = [];
-  const config = configPaths.length === 0 ? own.config : readConfig(tree, root, configPaths, own.config, notifications);
+  const config =
+    configPaths.length === 0 ? own.config : await readConfig(tree, root, configPaths, own.config, notifications);
   const baseline =
     baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, own.baseline, notifications);
   return { policy: { config, baseline }, notifications };
@@ -45,23 +47,38 @@ function within(root: string, folder: string, written: string): readonly string[
   return isWithin(root, path) ? [fromRoot(root, path)] : [];
 }
 
-function readConfig(
+async function readConfig(
   tree: BaseTree,
   root: string,
   paths: readonly string[],
   own: Config,
   notifications: Notification[],
-): Config {
+): Promise<Config> {
   const files = paths.flatMap((path) => textOf(tree, path) ?? []);
   const [file] = files;
   noteChanges(tree, root, paths, 'configuration', notifications);
   try {
-    return parseConfig(file ?? { path: paths[0] as string, text: '' }, knownRules(rules));
+    const config = parseConfig(file ?? { path: paths[0] as string, text: '' }, knownRules(rules));
+    return await withFilesOfBase(tree, root, config, notifications);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     notifications.push(notValid('configuration', file?.path));
     return own;
   }
+}
+
+/** Who signs has to be what the base says as well: else a change could bring its own key. */
+async function withFilesOfBase(
+  tree: BaseTree,
+  root: string,
+  config: Config,
+  notifications: Notification[],
+): Promise<Config> {
+  const paths = [...new Set(namedFiles(config).map(({ value }) => posix.normalize(value)))];
+  if (paths.length === 0) return config;
+  await tree.load(paths);
+  noteChanges(tree, root, paths, 'trust in signatures', notifications);
+  return withNamedFiles(config, (path) => textOf(tree, posix.normalize(path))?.text);
 }
 
 function readKnown(

@@ -1,5 +1,6 @@
 import type { ImageContents } from './image-contents.ts';
 import { DYNAMIC, type Dynamic, type Located } from './located.ts';
+import type { SignatureState } from './signature-state.ts';
 import type { TlsState } from './tls-state.ts';
 
 /** An image reference in its parts, as the distribution grammar has them. */
@@ -48,6 +49,8 @@ export interface ImageFacts {
   readonly tls: TlsState;
   /** What its layers say is inside: the system, its packages, and those of languages where somebody asks about vulnerabilities. */
   readonly contents: ImageContents;
+  /** What its signatures come to; only where the configuration says who has to have signed. */
+  readonly signature: SignatureState;
 }
 
 /** What the image says that it was built on, and whether that still is what the name stands for. */

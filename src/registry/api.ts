@@ -10,6 +10,8 @@ export interface ApiRequest {
   /** Below the repository: `manifests/latest`. */
   readonly path: string;
   readonly accept: string;
+  /** Statuses that say, besides 404, that there is no such thing. */
+  readonly absentStatuses?: readonly number[];
 }
 
 /** The API of registries, with everything around it: addresses, credentials, and what a status means. */
@@ -46,7 +48,8 @@ export function createApi({ send, authorization, allowed }: ApiOptions): Api {
       }
       if (answer.status === 200) return answer;
       dismiss(answer.message);
-      throw failureOf(answer, repository);
+      const isAbsent = request.absentStatuses?.includes(answer.status) === true;
+      throw failureOf(isAbsent ? { ...answer, status: 404 } : answer, repository);
     },
   };
 }

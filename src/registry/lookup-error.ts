@@ -48,3 +48,10 @@ export async function outcomeOf<T>(work: () => Promise<T>): Promise<Result<T, Lo
     throw error;
   }
 }
+
+/** The way back, for who asks several things and can go on with none of them missing. @throws {LookupError} */
+export function orThrow<T>(outcome: Result<T, LookupFailure>): T {
+  if (outcome.ok) return outcome.value;
+  const { kind, reason, code } = outcome.error;
+  throw new LookupError(kind, reason, code);
+}

@@ -2,6 +2,7 @@ import type { Api } from './api.ts';
 import { readBody } from './body.ts';
 import { parseObject, textsIn } from './json.ts';
 import { LookupError } from './lookup-error.ts';
+import { nextQuery } from './pages.ts';
 import { isTag, type Repository } from './target.ts';
 
 const PAGE = 1000;
@@ -19,17 +20,8 @@ export async function listTags(api: Api, repository: Repository): Promise<readon
     const answer = await api.get(repository, { path, accept: 'application/json' });
     const list = parseObject(await readBody(answer, PAGE_BYTES), answer.url.host);
     for (const tag of textsIn(list, 'tags')) if (isTag(tag)) tags.push(tag);
-    path = nextPage(answer.message.headers['link']);
+    const next = nextQuery(answer);
+    path = next && `tags/list${next}`;
   }
   return tags;
 }
-
-/** Only what to ask for is taken from `Link: <…?last=…&n=…>; rel="next"`: where to ask is known. */
-function nextPage(header: string | string[] | undefined): string | undefined {
-  const link = Array.isArray(header) ? header[0] : header;
-  const target = /^<([^<>]*)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
-  if (target === undefined || !URL.canParse(target, BASE)) return undefined;
-  return `tags/list${new URL(target, BASE).search}`;
-}
-
-const BASE = 'https://registry.invalid';

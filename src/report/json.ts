@@ -1,5 +1,6 @@
 import type { Notification } from '../model/finding.ts';
 import { positionAt } from '../model/position.ts';
+import type { VerifiedImage } from '../model/signature-state.ts';
 import type { Span } from '../model/source.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
@@ -26,6 +27,19 @@ export function outcome(report: ScanReport): object {
     rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
     findings: () => mapped(report.findings, findingOf),
     notifications: () => mapped(report.notifications, notificationOf),
+    signatures: () => mapped(report.verified ?? [], signatureOf),
+  };
+}
+
+function signatureOf({ image, span, signature: { required, digest, signer } }: VerifiedImage): object {
+  return {
+    image,
+    ...placeOf(span),
+    verified: required,
+    digest,
+    key: signer.kind === 'key' ? signer.path : null,
+    identity: signer.kind === 'identity' ? signer.identity : null,
+    issuer: signer.kind === 'identity' ? signer.issuer : null,
   };
 }
 

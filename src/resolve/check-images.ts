@@ -1,8 +1,14 @@
 import type { SplitRules } from '../check/fact-rules.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
 import type { Image } from '../model/image.ts';
+import type { VerifiedImage } from '../model/signature-state.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import type { ImageLookups, OnLookup } from './lookups.ts';
+
+export interface CheckedImages extends Checked {
+  /** Whose signatures are as the policy wants them. */
+  readonly verified: readonly VerifiedImage[];
+}
 
 /** Finds out about the images of all files at once what the rules want to know, and runs these rules on them. */
 export async function checkImages(
@@ -11,10 +17,19 @@ export async function checkImages(
   lookups: ImageLookups | undefined,
   context: RuleContext,
   onLookup: OnLookup,
-): Promise<Checked> {
+): Promise<CheckedImages> {
   if (lookups === undefined || withFacts.length === 0 || images.length === 0)
-    return { findings: [], notifications: [] };
+    return { findings: [], notifications: [], verified: [] };
   const resolved = await lookups.lookUp(images, wanted, onLookup);
   const { findings, notifications } = runRules(withFacts, resolved.images, context);
-  return { findings, notifications: [...resolved.notifications, ...notifications] };
+  return {
+    findings,
+    notifications: [...resolved.notifications, ...notifications],
+    verified: resolved.images.flatMap(verifiedIn),
+  };
+}
+
+/** The image, if it is. */
+export function verifiedIn({ reference: { value, span }, facts: { signature } }: Image): readonly VerifiedImage[] {
+  return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
 }

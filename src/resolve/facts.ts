@@ -10,6 +10,7 @@ import { type ImageTarget, isDigest, targetOf, targetText } from '../registry/ta
 import { type Budget, startBudget } from '../support/budget.ts';
 import { contentsReader, type ReadContents } from './contents.ts';
 import type { LookupSettings } from './lookups.ts';
+import { type CheckSignature, signatureChecker } from './signatures.ts';
 
 /** What look-ups need, for all scans of a run. */
 export interface Session {
@@ -18,6 +19,7 @@ export interface Session {
   readonly budget: Budget;
   readonly platform: Platform;
   readonly readContents: ReadContents;
+  readonly checkSignature: CheckSignature;
   /** By host. */
   readonly tlsStates: Map<string, Lookup<TlsState>>;
 }
@@ -33,6 +35,7 @@ export function openSession(settings: LookupSettings): Session {
     allowed: allowedHosts(settings),
     platform,
     readContents: contentsReader(registry, platform, settings),
+    checkSignature: signatureChecker(registry, platform, settings, budget),
     tlsStates: new Map(),
   };
 }
@@ -75,6 +78,8 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
   },
 
   contents: (target, { readContents }) => readContents(target),
+
+  signature: (target, { checkSignature }) => checkSignature(target),
 
   tls({ host }, { tlsStates, allowed, budget }) {
     const known = tlsStates.get(host);

@@ -32,6 +32,7 @@ export const REGISTRY_FACTS: ReadonlySet<FactName> = new Set<FactName>([
   'tags',
   'base',
   'tls',
+  'signature',
 ]);
 
 /** Reads an image that somebody names, wherever it is; the error says why it could not be read. */

@@ -1,5 +1,7 @@
 import type { Notification } from '../model/finding.ts';
 import { type FactName, type Image, isFromRegistry } from '../model/image.ts';
+import type { Located } from '../model/located.ts';
+import type { SignaturePolicy } from '../signatures/policy.ts';
 import { lazy } from '../support/lazy.ts';
 
 /** What the configuration says about looking images up. */
@@ -28,6 +30,12 @@ export interface LookupSettings {
   readonly cacheDir: string | undefined;
   /** Where known vulnerabilities are looked up. `auto`: in a database on the disk where one is named, else online. */
   readonly vulnerabilities: 'auto' | 'online' | 'offline' | 'off';
+  /** Who has to have signed which images; the first that covers an image decides. */
+  readonly signatures: readonly SignaturePolicy[];
+  /** A file of the repository with what is believed; undefined for what comes with hullcheck. */
+  readonly trustedRoot: Located<string> | undefined;
+  /** Texts by path, of the trusted root and the keys. */
+  readonly namedFiles: ReadonlyMap<string, string>;
 }
 
 export const DEFAULT_LOOKUPS: LookupSettings = {
@@ -43,6 +51,9 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   imageAnalysis: 'auto',
   cacheDir: undefined,
   vulnerabilities: 'off',
+  signatures: [],
+  trustedRoot: undefined,
+  namedFiles: new Map(),
 };
 
 /** Finds out about images what no file says. */
@@ -81,13 +92,22 @@ export function offlineLookups(settings: LookupSettings): ImageLookups {
   };
 }
 
+/** Says for how many images somebody has to have signed, where nobody may be asked. What a policy wants of the reference alone is checked. */
+export function unaskedPolicy(settings: LookupSettings): ImageLookups {
+  return {
+    facts: new Set<FactName>(['signature']),
+    lookUp: async (images) => (await import('./unasked-policy.ts')).withoutAsking(images, settings),
+  };
+}
+
 /** What can be found out where this is configured. */
-export function factsOf({ tlsCheck, contents, vulnerabilities }: LookupSettings): ReadonlySet<FactName> {
+export function factsOf({ tlsCheck, contents, vulnerabilities, signatures }: LookupSettings): ReadonlySet<FactName> {
   const readsLayers = contents || vulnerabilities !== 'off';
   return new Set<FactName>([
     ...FREE_FACTS,
     ...(tlsCheck ? (['tls'] as const) : []),
     ...(readsLayers ? (['contents'] as const) : []),
+    ...(signatures.length > 0 ? (['signature'] as const) : []),
   ]);
 }
 

@@ -248,6 +248,7 @@ import imageBaseOutdated from './supply-chain/image-base-outdated.ts';
 import imageCreatedLongAgo from './supply-chain/image-created-long-ago.ts';
 import imageDeprecated from './supply-chain/image-deprecated.ts';
 import imageDigestOutdated from './supply-chain/image-digest-outdated.ts';
+import imageDigestRequired from './supply-chain/image-digest-required.ts';
 import imageDigestWithoutTag from './supply-chain/image-digest-without-tag.ts';
 import imageEol from './supply-chain/image-eol.ts';
 import imageMinorEol from './supply-chain/image-minor-eol.ts';
@@ -263,11 +264,14 @@ import imagePolicyAcceptsAnything from './supply-chain/image-policy-accepts-anyt
 import imageReferenceUndecidable from './supply-chain/image-reference-undecidable.ts';
 import imageRegistryInsecure from './supply-chain/image-registry-insecure.ts';
 import imageRegistryNotAllowed from './supply-chain/image-registry-not-allowed.ts';
+import imageSignatureUnverified from './supply-chain/image-signature-unverified.ts';
+import imageSignerUnexpected from './supply-chain/image-signer-unexpected.ts';
 import imageTagFloating from './supply-chain/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/image-tag-mutable.ts';
 import imageTagUnmaintained from './supply-chain/image-tag-unmaintained.ts';
 import imageTyposquat from './supply-chain/image-typosquat.ts';
+import imageUnsigned from './supply-chain/image-unsigned.ts';
 import includeRemote from './supply-chain/include-remote.ts';
 import installScriptsEnabled from './supply-chain/install-scripts-enabled.ts';
 import labelsProvenance from './supply-chain/labels-provenance.ts';
@@ -436,6 +440,7 @@ export const rules: readonly Rule[] = [
   imageCreatedLongAgo,
   imageDeprecated,
   imageDigestOutdated,
+  imageDigestRequired,
   imageDigestWithoutTag,
   imageEnvSecret,
   imageEol,
@@ -454,11 +459,14 @@ export const rules: readonly Rule[] = [
   imageRegistryInsecure,
   imageRegistryNotAllowed,
   imageRunsAsRoot,
+  imageSignatureUnverified,
+  imageSignerUnexpected,
   imageTagFloating,
   imageTagMissing,
   imageTagMutable,
   imageTagUnmaintained,
   imageTyposquat,
+  imageUnsigned,
   imageWithoutHealthcheck,
   includeRemote,
   initMissing,
@@ -744,6 +752,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-created-long-ago': 'supply-chain',
   'image-deprecated': 'supply-chain',
   'image-digest-outdated': 'supply-chain',
+  'image-digest-required': 'supply-chain',
   'image-digest-without-tag': 'supply-chain',
   'image-env-secret': 'secrets',
   'image-eol': 'supply-chain',
@@ -762,11 +771,14 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-registry-insecure': 'supply-chain',
   'image-registry-not-allowed': 'supply-chain',
   'image-runs-as-root': 'privileges',
+  'image-signature-unverified': 'supply-chain',
+  'image-signer-unexpected': 'supply-chain',
   'image-tag-floating': 'supply-chain',
   'image-tag-missing': 'supply-chain',
   'image-tag-mutable': 'supply-chain',
   'image-tag-unmaintained': 'supply-chain',
   'image-typosquat': 'supply-chain',
+  'image-unsigned': 'supply-chain',
   'image-without-healthcheck': 'build',
   'include-remote': 'supply-chain',
   'init-missing': 'processes',

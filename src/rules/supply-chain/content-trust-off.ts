@@ -14,12 +14,14 @@ export default defineRule({
   peers: { 'docker-bench': ['4.5'] },
   docs: {
     title: 'Do not switch the check of signatures off',
-    why: 'The container starts other containers or builds images, and is told to take images whose signature was not checked. Whoever can push to a repository, or stands between it and the engine, decides what runs.',
-    how: 'Remove the variable. As Docker has retired Content Trust, check signatures with a policy of cosign or notation, and pin images by digest.',
-    limits: 'Only the variable `DOCKER_CONTENT_TRUST` of containers is looked at. Not setting it is not reported.',
+    why: 'The container starts other containers or builds images, and is told to take images whose signature was not checked. Whoever can push to a repository, or stands between it and the engine, decides what runs. The variable itself is of the past: Docker has retired Content Trust, and its server for Docker Hub ends on 8 December 2026, so setting it to 1 checks nothing either.',
+    how: 'Remove the variable, and check signatures with what replaces it: `images.signatures` of hullcheck ([signatures](../signatures.md)), `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.',
+    limits:
+      'Only the variable `DOCKER_CONTENT_TRUST` of containers is looked at. Not setting it is not reported: there is nothing to gain by it any more.',
     references: [
       'https://docs.docker.com/engine/security/trust/',
       'https://docs.sigstore.dev/cosign/verifying/verify/',
+      'https://github.com/docker/docs/pull/25382',
     ],
   },
   examples: [

@@ -1,0 +1,107 @@
+import type { Located } from '../model/located.ts';
+import { spanOf } from '../parse/yaml/nodes.ts';
+import type { SignaturePolicy } from '../signatures/policy.ts';
+import { choice, errorAt, located, mapping, type Shape, scalarShape, type ValueOf } from './shapes.ts';
+
+const MOST_CHARACTERS = 512;
+/** What is before the first slash has to be a host, as in a full reference. */
+const IMAGES =
+  /^(?:\*\*|(?:localhost|[a-z0-9-]*[.*][a-z0-9.*-]*|[a-z0-9.*-]+:\d{1,5})(?::\d{1,5})?\/[a-z0-9*._/-]{1,255})$/;
+const ISSUER = /^https:\/\/[^\s*]{1,500}$/;
+const GITHUB = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+
+const images = scalarShape(
+  'a pattern for host and path of images, such as `ghcr.io/acme/**` or `docker.io/library/*`',
+  (value) => (IMAGES.test(value) ? value : undefined),
+  { type: 'string', pattern: IMAGES.source },
+);
+
+const issuer = scalarShape(
+  'the address of who vouches for identities, such as `https://token.actions.githubusercontent.com`',
+  (value) => (ISSUER.test(value) ? value : undefined),
+  { type: 'string', pattern: ISSUER.source },
+);
+
+const identity = scalarShape(
+  'all of an identity, with `*` for what varies, such as `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*`; it is no regular expression',
+  (value) => (isIdentity(value) ? value : undefined),
+  { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS },
+);
+
+/** Whoever writes a regular expression would learn too late that it is none; and what fits all identities asks for nothing. */
+function isIdentity(value: string): boolean {
+  const isExpression = /^\^|\$$|\\|\.[*+]/.test(value);
+  return value.length <= MOST_CHARACTERS && !isExpression && /[^*/\s]/.test(value) && !/\s/.test(value);
+}
+
+const github = scalarShape(
+  'a repository of GitHub, as `owner/name`',
+  (value) => (GITHUB.test(value) ? value : undefined),
+  { type: 'string', pattern: GITHUB.source },
+);
+
+/** A file of the repository, by its path from the root. */
+export const namedFile: Shape<Located<string>> = located(
+  scalarShape('the path of a file, from the root of the repository', (value) => (isPath(value) ? value : undefined), {
+    type: 'string',
+    minLength: 1,
+  }),
+);
+
+function isPath(value: string): boolean {
+  return value !== '' && !value.startsWith('/') && !value.split('/').includes('..');
+}
+
+const entry = mapping(
+  {
+    images: { shape: images, isRequired: true, description: 'Which images: a pattern for their host and path.' },
+    require: {
+      shape: choice(['signature', 'provenance', 'sbom', 'digest-pin']),
+      description:
+        'What must be signed; `signature` unless given. `digest-pin`: nothing, but a digest has to be written.',
+    },
+    issuer: { shape: issuer, description: 'Who vouches for the identity, exactly.' },
+    identity: { shape: identity, description: 'Who has to have signed: a pattern for all of the identity.' },
+    key: {
+      shape: namedFile,
+      description: 'The file with the public key of who has to have signed, instead of an identity.',
+    },
+    github: { shape: github, description: 'The repository of GitHub whose attestations are asked for, too.' },
+  },
+  'a mapping with `images`, and with `key`, or `issuer` and `identity`',
+);
+
+type Written = ValueOf<typeof entry>;
+
+/** One entry of `images.signatures`. */
+export const signaturePolicy: Shape<SignaturePolicy> = {
+  ...entry,
+  read(node, rules) {
+    const written = entry.read(node, rules);
+    const policy = toPolicy(written);
+    if (typeof policy === 'string') throw errorAt(spanOf(node), policy);
+    return policy;
+  },
+};
+
+/** The policy, or what is wrong with it. */
+function toPolicy({ images, require = 'signature', issuer, identity, key, github }: Written): SignaturePolicy | string {
+  if (require === 'digest-pin') {
+    const isMore = [issuer, identity, key, github].some((value) => value !== undefined);
+    return isMore
+      ? '`digest-pin` asks for a digest alone: remove who signs, or ask for a signature.'
+      : { images, require };
+  }
+  const more = github === undefined ? {} : { github };
+  if (key !== undefined) {
+    const isBoth = issuer !== undefined || identity !== undefined;
+    return isBoth
+      ? 'There is a `key`, and an `issuer` or `identity`: name one kind of signer.'
+      : { images, require, by: { kind: 'key', path: key }, ...more };
+  }
+  if (issuer !== undefined && identity !== undefined)
+    return { images, require, by: { kind: 'identity', issuer, identity }, ...more };
+  if (issuer !== undefined) return '`identity` is missing: the issuer vouches for many.';
+  if (identity !== undefined) return '`issuer` is missing: an identity says little without who vouches for it.';
+  return 'Who has to have signed is missing: name a `key`, or an `issuer` and an `identity`.';
+}

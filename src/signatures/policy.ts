@@ -1,0 +1,41 @@
+import type { Located } from '../model/located.ts';
+import type { SignedRequirement } from '../model/signature-state.ts';
+import { matchesGlob } from '../support/anchored-glob.ts';
+
+/** One entry of `images.signatures`. */
+export type SignaturePolicy = {
+  /** `ghcr.io/acme/**`, over the host and the path of images. */
+  readonly images: string;
+} & (
+  | { readonly require: 'digest-pin' }
+  | {
+      readonly require: SignedRequirement;
+      readonly by: ExpectedSigner;
+      /** `owner/name` on GitHub, whose attestations are asked for, too. */
+      readonly github?: string;
+    }
+);
+
+export type SignedPolicy = Exclude<SignaturePolicy, { readonly require: 'digest-pin' }>;
+
+export type ExpectedSigner =
+  | {
+      readonly kind: 'identity';
+      /** Exactly. */
+      readonly issuer: string;
+      /** A pattern for all of the name that a certificate is for. */
+      readonly identity: string;
+    }
+  | {
+      readonly kind: 'key';
+      /** Of a file with a public key as PEM, in the repository. */
+      readonly path: Located<string>;
+    };
+
+/** The first entry that covers an image decides. */
+export function policyFor(
+  policies: readonly SignaturePolicy[],
+  { host, name }: { readonly host: string; readonly name: string },
+): SignaturePolicy | undefined {
+  return policies.find(({ images }) => matchesGlob(images, `${host}/${name}`));
+}
