@@ -14,8 +14,9 @@ let folder: TemporaryFolder | undefined;
 afterEach(() => folder?.remove());
 
 const STATUS = 'Package: bash\nVersion: 5.2\nArchitecture: amd64\nStatus: install ok installed\n';
+/** No table knows when this system ends, so that every day gives the same findings. */
 const LAYER: readonly TarMember[] = [
-  { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID="12"\n' },
+  { path: 'etc/os-release', content: 'ID=harbour\nID_LIKE=debian\nVERSION_ID="12"\n' },
   { path: 'var/lib/dpkg/status', content: STATUS },
 ];
 const SECRET = ['hunter', '2hunter', '2'].join('');
@@ -117,6 +118,36 @@ describe('findings on an image', () => {
 });
 
 describe('reports on an image', () => {
+  it('tell people what was found and what was not checked', async () => {
+    const { stdout } = await hullcheck(layoutFolder(CONFIG), ['image', 'images/app']);
+    expect(stdout.slice(stdout.indexOf('1 package in')).split('\n')).toEqual([
+      '1 package in 1 layer of 0.0 MB.',
+      '',
+      'images/app',
+      '',
+      '  medium    A plain container uses "images/app", whose configuration holds a secret for everyone who',
+      '            can pull it: DB_PASSWORD.',
+      '            image-env-secret',
+      '',
+      '  medium    A plain container runs "images/app" as root: the image sets no other user, and neither',
+      '            does the container.',
+      '            image-runs-as-root',
+      '',
+      '  note      A plain container runs "images/app" without a health check of the image or of its own.',
+      '            image-without-healthcheck',
+      '',
+      'About this scan',
+      '',
+      '  note      The image is on the disk, so what only a registry knows was not checked:',
+      '            image-base-outdated, image-digest-outdated, image-not-found.',
+      '  note      Known vulnerabilities were not looked up; --vulnerabilities auto does so.',
+      '',
+      'Scanned 1 image: 2 medium, 1 note; 2 not checked.',
+      'No finding of high severity or above.',
+      '',
+    ]);
+  });
+
   it('are SARIF that GitHub takes, at a path without tag or digest, in a category of its own', async () => {
     const registry = await startRegistry();
     try {

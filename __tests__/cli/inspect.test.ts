@@ -45,7 +45,10 @@ describe('hullcheck inspect', () => {
     expect(stdout).not.toContain('"web"');
     expect(stdout).not.toContain(SECRET);
     expect(stdout).not.toContain('selinux');
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Scanned 1 file with 2 containers: /);
+    expect(stdout.trimEnd().split('\n').slice(-2)).toEqual([
+      expect.stringMatching(/^Scanned 1 file with 2 containers: /),
+      '2 findings of high severity or above fail the check.',
+    ]);
     expect([status, stderr]).toEqual([1, '']);
   });
 

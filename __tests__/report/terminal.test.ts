@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type TerminalOptions, toTerminal } from '../../src/report/terminal.ts';
+import { type FailOn, verdict } from '../../src/report/verdict.ts';
 import type { ScanReport } from '../../src/scan.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { finding, fullReport, marked, report, span, suppression } from './reports.ts';
@@ -51,6 +52,39 @@ describe('toTerminal', () => {
         '  warning   Nothing to suppress.',
         '',
         'Scanned 1 Dockerfile and 2 compose files: 1 critical, 1 medium, 1 note; 1 suppressed; 2 not checked; 1 message not shown.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says at the end what it comes to, unless there is nothing to say', () => {
+    const judged = (given: ScanReport, failOn: FailOn): string =>
+      print(given, { verdict: verdict(given, failOn) })
+        .trimEnd()
+        .split('\n')
+        .at(-1) ?? '';
+    const found = report({ findings: [finding({ span: span('«a»') })] });
+    expect(judged(found, 'high')).toBe('1 finding of high severity or above fails the check.');
+    expect(judged(found, 'none')).toBe('No severity is set to fail the check.');
+    expect(judged(report(), 'high')).toBe('Scanned 1 Dockerfile and 2 compose files: no problem found.');
+  });
+
+  it('shows neither places nor code of what is in no file', () => {
+    const related = [{ span: span('«b»'), message: 'another' }];
+    const notifications = [{ level: 'error', code: 'lookup-failed', message: 'Not read.', span: span('«c»') }] as const;
+    const findings = [finding({ span: span('«a»'), related })];
+    expect(print(report({ findings, notifications }), { isPlaceless: true, pathOf: () => 'debian:12' })).toBe(
+      [
+        'debian:12',
+        '',
+        '  critical  Container "app" runs privileged.',
+        '            privileged-container',
+        '',
+        'About this scan',
+        '',
+        '  error     Not read.',
+        '',
+        'Scanned 1 Dockerfile and 2 compose files: 1 critical; 1 not checked.',
         '',
       ].join('\n'),
     );

@@ -3,6 +3,7 @@ import type { ImageConfig, ImageFacts } from '../../src/model/image.ts';
 import type { TlsProblem } from '../../src/model/tls-state.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { rules } from '../../src/rules/index.ts';
+import { contentsOn } from '../../src/rules/supply-chain/example-contents.ts';
 import { checkText, expectMarks, withFixes } from '../support/example.ts';
 
 const rule = (id: string): Rule => rules.find((one) => one.id === id) as Rule;
@@ -38,6 +39,27 @@ describe('image-digest-outdated', () => {
     const text = `ARG BASE=alpine:3.22@${OLD}\nFROM $BASE\n`;
     const { findings } = checkText(rule('image-digest-outdated'), 'Dockerfile', text, { tagDigests: [NEW] });
     expect(findings.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+});
+
+describe('image-setuid-files', () => {
+  const files = (count: number): Partial<ImageFacts> => ({
+    contents: {
+      ...contentsOn({ id: 'debian', versionId: '13' }),
+      setuidFiles: Array.from({ length: count }, (_, index) => ({ path: `bin/${index}`, mode: 0o4755, layer: '' })),
+    },
+  });
+  const said = (text: string, count: number): string[] =>
+    messages('image-setuid-files', 'compose.yaml', text, files(count));
+
+  it('names some, and counts the others', () => {
+    expect(said('services: { app: { image: a } }', 7)).toEqual([
+      'Container "app" runs "a", in which programs run as their owner or group: /bin/0, /bin/1, /bin/2, /bin/3, /bin/4, 2 more.',
+    ]);
+  });
+
+  it('is about what containers run', () => {
+    expect(messages('image-setuid-files', 'Dockerfile', 'FROM a', files(1))).toEqual([]);
   });
 });
 

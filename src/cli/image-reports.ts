@@ -78,7 +78,14 @@ async function render(
       const { imageTerminal } = await import('../report/image-terminal.ts');
       const colour = !isFile && wantsColour(surroundings);
       const width = widthOf(surroundings.stdout);
-      const findings = terminalPieces(report, { colour, width, verbose: true, isPlaceless: true, pathOf: () => name });
+      const findings = terminalPieces(report, {
+        colour,
+        width,
+        verbose: true,
+        verdict,
+        isPlaceless: true,
+        pathOf: () => name,
+      });
       return [imageTerminal(contents, { name, colour, width }), '\n', ...findings];
     }
   }

@@ -75,6 +75,7 @@ async function render(
         width: widthOf(surroundings.stdout),
         pathOf: (path) => displayPath(repository.root, path, surroundings.folder),
         verbose,
+        verdict,
       });
   }
 }

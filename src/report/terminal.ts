@@ -8,6 +8,7 @@ import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
 import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally } from './tally.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface TerminalOptions {
   readonly colour: boolean;
@@ -17,6 +18,8 @@ export interface TerminalOptions {
   readonly verbose: boolean;
   /** How a path is shown, for instance as seen from the current folder. */
   pathOf(path: string): string;
+  /** Said at the end, when there is more to say than that nothing was found. */
+  readonly verdict?: Verdict;
   /** What is judged is in no file: there are neither places nor code to show. */
   readonly isPlaceless?: boolean;
 }
@@ -49,7 +52,7 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
   const counts = tally(report);
   for (const lines of findingBlocks(counts.open, page)) yield textOf(lines);
   yield textOf(notificationLines(report.notifications, page));
-  yield textOf([summary(report, counts, page)]);
+  yield textOf([summary(report, counts, page), ...verdictLines(counts, page)]);
 }
 
 function textOf(lines: readonly string[]): string {
@@ -182,6 +185,11 @@ function notificationEntry(notification: Notification, page: Page): string[] {
 function notificationPlace({ span, path }: Notification, page: Page): string | undefined {
   if (span !== undefined) return placeOf(span, page);
   return path === undefined ? undefined : shownPath(path, page);
+}
+
+function verdictLines({ open }: Tally, { verdict, paint }: Page): string[] {
+  if (verdict === undefined || (open.length === 0 && verdict.conclusion === 'pass')) return [];
+  return [verdict.conclusion === 'pass' ? verdict.sentence : paint(verdict.sentence, 'bold', 'red')];
 }
 
 /** What was scanned, found, left out: one line, the only one of a clean run. */

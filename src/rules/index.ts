@@ -264,6 +264,7 @@ import imagePolicyAcceptsAnything from './supply-chain/image-policy-accepts-anyt
 import imageReferenceUndecidable from './supply-chain/image-reference-undecidable.ts';
 import imageRegistryInsecure from './supply-chain/image-registry-insecure.ts';
 import imageRegistryNotAllowed from './supply-chain/image-registry-not-allowed.ts';
+import imageSetuidFiles from './supply-chain/image-setuid-files.ts';
 import imageSignatureUnverified from './supply-chain/image-signature-unverified.ts';
 import imageSignerUnexpected from './supply-chain/image-signer-unexpected.ts';
 import imageTagFloating from './supply-chain/image-tag-floating.ts';
@@ -459,6 +460,7 @@ export const rules: readonly Rule[] = [
   imageRegistryInsecure,
   imageRegistryNotAllowed,
   imageRunsAsRoot,
+  imageSetuidFiles,
   imageSignatureUnverified,
   imageSignerUnexpected,
   imageTagFloating,
@@ -771,6 +773,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-registry-insecure': 'supply-chain',
   'image-registry-not-allowed': 'supply-chain',
   'image-runs-as-root': 'privileges',
+  'image-setuid-files': 'supply-chain',
   'image-signature-unverified': 'supply-chain',
   'image-signer-unexpected': 'supply-chain',
   'image-tag-floating': 'supply-chain',
