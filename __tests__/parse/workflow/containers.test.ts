@@ -67,8 +67,8 @@ describe('a job of a workflow', () => {
       readText(path, text).subjects.flatMap((subject) =>
         subject.kind === 'image' ? [`${spanText(subject.reference.span)} of ${subject.title}`] : [],
       );
-    expect(imagesIn(PATH, steps)).toEqual(['alpine:3.20 of job "a"']);
-    expect(imagesIn('action.yml', action)).toEqual(['ghcr.io/acme/tool:1.4 of the action']);
+    expect(imagesIn(PATH, steps)).toEqual(['alpine:3.20 of container "alpine:3.20"']);
+    expect(imagesIn('action.yml', action)).toEqual(['ghcr.io/acme/tool:1.4 of container "ghcr.io/acme/tool:1.4"']);
   });
 
   it.each<[string, keyof Container, readonly string[]]>([

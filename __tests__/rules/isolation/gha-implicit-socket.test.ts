@@ -22,6 +22,11 @@ it.each([
   expect(count(on, runsOn)).toBe(expected);
 });
 
+it('is about actions that are images, too', () => {
+  expect(count('pull_request', 'self-hosted', 'steps: [{ uses: "docker://alpine:3.22" }]')).toBe(1);
+  expect(count('pull_request', 'ubuntu-latest', 'steps: [{ uses: "docker://alpine:3.22" }]')).toBe(0);
+});
+
 it('says nothing of services, which get no socket, nor of jobs without a container', () => {
   expect(count('pull_request', 'self-hosted', 'services: { db: { image: "postgres:17" } }')).toBe(0);
   expect(count('pull_request', 'self-hosted', 'name: services')).toBe(0);

@@ -71,7 +71,7 @@ function startedBy(command: Command): Started | undefined {
     operand,
     image: isSure ? operand : undefined,
     command: isSure ? others : [],
-    cannotEdit: hasOpaque || !command.arguments.every(isWrittenThere),
+    cannotEdit: hasOpaque || !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
     podman: program.startsWith('podman') ? podmanUse(command) : undefined,
   };
 }
@@ -88,6 +88,12 @@ function commandSpan(program: Span, subcommand: Span): Span {
 function isWrittenThere({ span, raw }: ShellWord): boolean {
   const text = spanText(span);
   return text === raw || (text.length === raw.length && raw.includes('$') && text.includes('$'));
+}
+
+/** A part of what a variable holds, of which the others stand at the same place. */
+function isSplit({ span }: ShellWord, index: number, all: readonly ShellWord[]): boolean {
+  const before = all[index - 1]?.span;
+  return before !== undefined && before.start === span.start && before.file === span.file;
 }
 
 function podmanUse({ wrappers }: Command): PodmanUse {
@@ -145,10 +151,10 @@ function capturedIn({ substitutions }: Command): readonly Command[] {
 function isForShort(run: Started, isCaptured: (run: Started) => boolean): boolean {
   const { kind, flags } = run;
   if (kind === 'service') return false;
-  if (kind !== 'run') return true;
   const flagOf = (name: string) => flags.findLast((flag) => flag.name === name);
   const restart = flagOf('restart')?.value?.text;
-  if (restart !== undefined && restart !== 'no') return false;
+  if (kind !== 'exec' && restart !== undefined && restart !== 'no') return false;
+  if (kind !== 'run') return true;
   const isDetached = flagOf('detach') !== undefined && flagOf('detach')?.value?.text !== 'false';
   return !isDetached || flagOf('rm') !== undefined || isCaptured(run);
 }

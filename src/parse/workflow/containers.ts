@@ -4,7 +4,7 @@ import type { Subject } from '../../model/subject.ts';
 import { containerOf, subjectsOf } from '../run-options/container.ts';
 import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
 import { DOCKER_RUN } from '../run-options/syntax.ts';
-import { environmentAt, flagsAt, imageOf, partsAt } from '../run-options/yaml-flags.ts';
+import { environmentAt, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
 import { knownText, sliceOf, type Written } from '../written/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { readExpressions } from './expressions.ts';
@@ -22,23 +22,20 @@ export function declaredContainers(root: YamlMapping | undefined): readonly Subj
   const runs = asMapping(entryOf(root, 'runs')?.node);
   const isForAnyone = runsForPullRequests(root);
   return [
-    ...[...jobs].flatMap((job) => [
-      ...jobContainers(job, isForAnyone),
-      ...stepImages(asMapping(job.node), job.key.value),
-    ]),
-    ...dockerImage(runs, 'image', 'action'),
-    ...stepImages(runs, 'action'),
+    ...[...jobs].flatMap((job) => jobContainers(job, isForAnyone)),
+    ...dockerAction(runs, 'image'),
+    ...dockerActions(runs),
   ];
 }
 
-function stepImages(holder: YamlMapping | undefined, usedBy: string): readonly Subject[] {
+function dockerActions(holder: YamlMapping | undefined, runner?: Span): readonly Subject[] {
   const steps = entryOf(holder, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
-  return steps.items.flatMap(({ node }) => dockerImage(asMapping(node), 'uses', usedBy));
+  return steps.items.flatMap(({ node }) => dockerAction(asMapping(node), 'uses', runner));
 }
 
 /**
- * The containers of a job: the one that its steps run in, and its services. The runner starts both for the job alone.
+ * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them for the job alone.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
 function jobContainers(job: YamlEntry, isForAnyone: boolean): readonly Subject[] {
@@ -52,6 +49,7 @@ function jobContainers(job: YamlEntry, isForAnyone: boolean): readonly Subject[]
     ...[...services].flatMap((service) =>
       containerAt(service, `${job.key.value}/${service.key.value}`, { job: mapping, isService: true }),
     ),
+    ...dockerActions(mapping, runner),
   ];
 }
 
@@ -139,16 +137,24 @@ function wordsAt(mapping: YamlMapping | undefined, key: string): readonly Writte
   });
 }
 
-/** The image of `uses: docker://image` in a step, and of an action that runs in one. */
-function dockerImage(mapping: YamlMapping | undefined, key: string, usedBy: string): readonly Subject[] {
+/** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides all but the image. */
+function dockerAction(mapping: YamlMapping | undefined, key: string, runner?: Span): readonly Subject[] {
   const [uses] = flagsAt(mapping, key, key, readExpressions);
   if (uses?.value === undefined || !uses.value.text.startsWith(SCHEME)) return [];
-  const image = imageOf(
-    sliceOf(uses.value, SCHEME.length),
-    usedBy,
-    usedBy === 'action' ? 'the action' : `job "${usedBy}"`,
-  );
-  return image === undefined ? [] : [image];
+  const image = sliceOf(uses.value, SCHEME.length);
+  if (image.text.trim() === '') return [];
+  const container = containerOf({
+    format: 'workflow',
+    file: uses.span.file,
+    span: image.span,
+    fallbackName: image.text,
+    flags: [],
+    image,
+    command: [],
+    partial: 'the runner adds options',
+    isBrief: true,
+  });
+  return subjectsOf({ ...container, ...(runner && { runnerSocket: runner }) });
 }
 
 const SCHEME = 'docker://';
