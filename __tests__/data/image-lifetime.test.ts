@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { END_OF_LIFE } from '../../src/data/end-of-life.ts';
 import { endedOf, lifetimesOf, replacedOf } from '../../src/data/image-lifetime.ts';
 import { parseImageReference } from '../../src/model/image.ts';
 
@@ -30,6 +31,9 @@ describe('the end of what an image carries', () => {
     ['python:3.13-buster', 'buster'],
     ['python:3.9-alpine3.14', '3.9'],
     ['php:8.4-cli-alpine3.14', '3.14'],
+    ['acme/app:1.0-buster-slim', 'buster'],
+    ['ghcr.io/acme/app:main-alpine3.12', '3.12'],
+    ['osrf/ros:lunar-desktop-stretch', 'stretch'],
     ['docker:20.10-dind', '20.10'],
     ['drupal:9-apache', '9'],
   ])('%s: %s', (image, release) => expect(ended(image)).toBe(release));
@@ -44,6 +48,11 @@ describe('the end of what an image carries', () => {
     'ghcr.io/acme/ubi7',
     'ubuntu/redis:5.0-20.04_edge',
     'acme/node:18',
+    'acme/app:groovy',
+    'acme/app:1.0-edgy',
+    'acme/app:buster',
+    'acme/photos:focal-1.2',
+    'acme/app:jammy',
     'ghcr.io/library/node:18',
     'grafana/grafana:latest',
     'oven/bun:1.0',
@@ -61,6 +70,14 @@ describe('the end of what an image carries', () => {
     expect(replaced('traefik:v1.7')).toBeUndefined();
     expect(ended('traefik:v1.7')).toBe('1.7');
     expect(ended('traefik:v3.4')).toBeUndefined();
+  });
+
+  it('does not take a product for over because the table is older than its newest release', () => {
+    const later = '2099-01-01';
+    const newest = /,gitlab\/gitlab-ce,gitlab\/gitlab-ee, (\d+\.\d+):~/.exec(END_OF_LIFE)?.[1];
+    const image = parseImageReference(`gitlab/gitlab-ce:${newest}.0-ce.0`);
+    expect(endedOf(image, later)).toBeUndefined();
+    expect(replacedOf(image, later)?.release).toBe(newest);
   });
 
   it('takes a major version for its last release', () => {

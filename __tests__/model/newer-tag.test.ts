@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { newerPatch } from '../../src/model/newer-tag.ts';
 
 describe('a newer patch', () => {
@@ -48,5 +49,59 @@ describe('a newer patch', () => {
     const started = performance.now();
     expect(newerPatch('1.2.3-a', tags)).toBeDefined();
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  const number = fc.integer({ min: 0, max: 40 });
+  const rest = fc.constantFrom(
+    '',
+    '-alpine',
+    '-alpine3.22',
+    '-slim',
+    '-rc1',
+    '-rc.2',
+    '-beta',
+    '-SNAPSHOT',
+    '_1',
+    '.0',
+    '-1',
+    'rc1',
+    'b2',
+  );
+  const versionTag = fc
+    .tuple(fc.constantFrom('', 'v'), fc.array(number, { minLength: 1, maxLength: 4 }), rest)
+    .map(([prefix, numbers, end]) => prefix + numbers.join('.') + end);
+  const anyTag = fc.oneof(
+    { weight: 6, arbitrary: versionTag },
+    fc.stringMatching(/^[\da-f]{7,12}$/),
+    fc.stringMatching(/^20\d{6}$/),
+    fc.stringMatching(/^[\w.-]{1,20}$/),
+  );
+  const line = fc.option(fc.array(number, { minLength: 1, maxLength: 2 }), { nil: undefined });
+
+  it('is always one of the tags, newer, of the same line, and written alike', () => {
+    const check = (tag: string, tags: readonly string[], own: readonly number[] | undefined): void => {
+      const newest = newerPatch(tag, tags, own);
+      if (newest === undefined) return;
+      const [a, b] = [tag, newest].map((one) => /^(v?)([\d.]+)(.*)$/.exec(one) as RegExpExecArray);
+      const [x, y] = [a, b].map((one) => (one?.[2] ?? '').split('.').map(Number)) as [number[], number[]];
+      expect(tags).toContain(newest);
+      expect([b?.[1], b?.[3], y.length]).toEqual([a?.[1], a?.[3], x.length]);
+      expect(newest).not.toMatch(/rc|beta|SNAPSHOT|^20\d{6}$/);
+      const common = own ?? x.slice(0, 2);
+      expect(y.slice(0, common.length)).toEqual(common);
+      const differs = x.findIndex((part, index) => part !== y[index]);
+      expect(y[differs]).toBeGreaterThan(x[differs] as number);
+      // nothing in the list beats it, and asking again changes nothing
+      expect(newerPatch(newest, tags, own)).toBeUndefined();
+      expect(newerPatch(tag, [...tags].reverse(), own)).toBe(newest);
+    };
+    fc.assert(fc.property(anyTag, fc.array(anyTag, { maxLength: 30 }), line, check), { numRuns: 2000 });
+    // the same numbers nearby, so that most runs find something
+    const near = fc
+      .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
+      .map(([b, c]) => `1.${b}.${c}`);
+    fc.assert(fc.property(near, fc.array(near, { maxLength: 30 }), fc.constantFrom([1], undefined), check), {
+      numRuns: 500,
+    });
   });
 });

@@ -106,6 +106,35 @@ describe('hullcheck fix', () => {
   });
 });
 
+describe('hullcheck fix of references with a digest', () => {
+  it('moves to the newest patch, and to its digest', async () => {
+    const { folder, registry, digest } = await repository();
+    const newer = registry.addImage('acme/base', '1.4.3', {}, 'newer');
+    const text = (reference: string) => `FROM ${registry.host}/acme/base:${reference}\nUSER 1000\n`;
+    writeFileSync(join(folder, 'Dockerfile'), text(`1.4.0@${digest}`));
+    await hullcheck(folder, ['fix', '--lookup', 'auto', '--unsafe', '--rule', 'image-patch-outdated']);
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(text(`1.4.3@${newer.digest}`));
+  });
+
+  it('leaves it alone where the newer tag is gone when it is asked for', async () => {
+    fake = await startRegistry({
+      fault(request, response) {
+        if (!request.url?.endsWith('/manifests/1.4.2')) return false;
+        response.writeHead(404).end();
+        return true;
+      },
+    });
+    const { digest } = fake.addImage('acme/base', '1.4.0');
+    fake.addImage('acme/base', '1.4.2');
+    const text = `FROM ${fake.host}/acme/base:1.4.0@${digest}\nUSER 1000\n`;
+    const settings = `images:\n  insecure-registries: ["${fake.host}"]\n`;
+    const folder = folderWith({ '.hullcheck.yml': settings, Dockerfile: text });
+    const argv = ['fix', '--lookup', 'auto', '--unsafe', '--rule', 'image-patch-outdated'];
+    expect((await hullcheck(folder, argv)).stdout).toContain('Fixed nothing; 1 without a fix.');
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(text);
+  });
+});
+
 describe('hullcheck fix with files of the web', () => {
   const file = 'a tool';
 

@@ -90,6 +90,7 @@ describe('image-patch-outdated', () => {
     const checked = checkText(rule('image-patch-outdated'), 'Dockerfile', text, { tags: ['22.1.1'] });
     expect(checked.findings).toHaveLength(1);
     expect(withFixes(checked)).toBe(text);
+    expect(checked.findings[0]?.download).toMatchObject({ address: 'node:22.1.1', isImage: true });
   });
 
   it('takes point releases of Debian for patches', () => {

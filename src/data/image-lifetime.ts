@@ -1,5 +1,6 @@
 import { type ImageReference, officialName } from '../model/image.ts';
 import { lazy } from '../support/lazy.ts';
+import { DATA_DATE } from './data-date.ts';
 import { DISTROLESS_RELEASES } from './distroless-releases.ts';
 import { END_OF_LIFE } from './end-of-life.ts';
 
@@ -25,7 +26,8 @@ export function lifetimesOf(reference: ImageReference): readonly Lifetime[] {
   const image = tableName(reference);
   if (typeof tag !== 'string' || image === undefined) return [];
   const own = DISTRIBUTIONS.has(image) ? distributionOf(image, tag) : productOf(image, tag);
-  const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(image === 'ros' ? tag.replace(ROS_NAMESAKES, '') : tag);
+  const words = image.includes('/') ? suffixesOf(tag) : image === 'ros' ? tag.replace(ROS_NAMESAKES, '') : tag;
+  const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(words);
   return [own, base].filter((one) => one !== undefined);
 }
 
@@ -39,10 +41,12 @@ export function replacedOf(reference: ImageReference, today: string): Lifetime |
   return lifetimesOf(reference).find((one) => isOver(one.until, today) && goesOn(one, today));
 }
 
+/** What went on when the table was made has newer releases by now, of which it does not know. */
 function goesOn({ image, release, isMinor }: Lifetime, today: string): boolean {
   if (!isMinor) return false;
   const major = majorOf(release);
-  return [...cyclesOf(image)].some(([cycle, { until }]) => majorOf(cycle) === major && !isOver(until, today));
+  const day = today < DATA_DATE ? today : DATA_DATE;
+  return [...cyclesOf(image)].some(([cycle, { until }]) => majorOf(cycle) === major && !isOver(until, day));
 }
 
 /** The oldest release after `version` that gets updates beyond `today`; undefined when the table knows none. */
@@ -67,6 +71,18 @@ export function codenameOf(word: string): { readonly distribution: string; reado
   }
   return undefined;
 }
+
+/** Of images that anybody makes: behind a version or a name, the names of releases that mean nothing else. */
+function suffixesOf(tag: string): string {
+  const [, ...suffixes] = tag.split('-', 8);
+  return suffixes
+    .filter((word) => SURE_SUFFIX.test(word))
+    .map((word) => `-${word}`)
+    .join('');
+}
+
+const SURE_SUFFIX =
+  /^(?:alpine\d\.\d{1,2}|wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|trusty|xenial|bionic|focal|jammy|noble)$/;
 
 /** Releases of ROS that are called like later ones of Ubuntu. */
 const ROS_NAMESAKES = /^(?:kinetic|lunar)(?=-|$)/;

@@ -27,13 +27,18 @@ export interface Related {
   readonly message: string;
 }
 
-/** A fix that says {@link CHECKSUM} where the checksum of a file of the web has to stand. It is plain data, as all of a finding. */
+/**
+ * A fix that says {@link CHECKSUM} where the checksum of a file of the web, or the digest of an image, has to stand. It is plain data, as all
+ * of a finding.
+ */
 export interface DownloadedFix {
   readonly address: string;
+  /** It is the name of an image, with its tag, and not the address of a file. */
+  readonly isImage?: true;
   readonly fix: Fix;
 }
 
-/** Stands for the checksum of a file that was not fetched yet. */
+/** Stands for the checksum of a file, or the digest of an image, that nobody asked for yet. */
 export const CHECKSUM = 'sha256:…';
 
 /** What a rule says about a subject. The pipeline turns it into a finding. */
@@ -49,7 +54,7 @@ export interface Problem {
   /** Rules that report the setting at `at` on its own: people are shown one entry for both. */
   readonly repeats?: readonly string[];
   readonly fix?: Fix;
-  /** For when somebody may fetch a file of the web. */
+  /** For when somebody may fetch a file of the web, or ask for an image. */
   readonly download?: DownloadedFix;
   /** What identifies the problem besides rule and subject; the text at `at` unless given. Give it where that text is a secret. */
   readonly evidence?: string;

@@ -1,6 +1,9 @@
 import { CHECKSUM, type Notification } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import { parseImageReference } from '../model/image.ts';
 import type { Downloads } from '../registry/downloads.ts';
+import type { LookupFailure } from '../registry/lookup-error.ts';
+import type { Lookup } from '../registry/registry.ts';
 import { mapConcurrently } from '../support/map-concurrently.ts';
 import type { TriagedFinding } from '../triage/index.ts';
 import type { LookupSettings } from './lookups.ts';
@@ -10,7 +13,7 @@ export interface Completed {
   readonly notifications: readonly Notification[];
 }
 
-/** Gives open findings the fixes that take the checksum of a file of the web. */
+/** Gives open findings the fixes that take the checksum of a file of the web, or the digest of an image. */
 export type CompleteFixes = (findings: readonly TriagedFinding[]) => Promise<Completed>;
 
 /** Each file is large, perhaps. */
@@ -18,18 +21,20 @@ const AT_ONCE = 4;
 
 /** One for all scans of a run: no file is fetched twice. */
 export function completeFixes(settings: LookupSettings): CompleteFixes {
-  let downloads: Promise<Downloads> | undefined;
+  let sources: Promise<Sources> | undefined;
   return async (findings) => {
     if (!findings.some(isIncomplete)) return { findings, notifications: [] };
-    downloads ??= start(settings);
-    const { checksumOf } = await downloads;
+    sources ??= start(settings);
+    const { checksumOf, digestOf } = await sources;
     const notifications: Notification[] = [];
     const completed = await mapConcurrently(findings, AT_ONCE, async (finding) => {
       const { download, ruleId, span } = finding;
       if (download === undefined || !isIncomplete(finding)) return finding;
-      const checksum = await checksumOf(download.address);
-      if (checksum.ok) return { ...finding, fix: withChecksum(download.fix, checksum.value) };
-      const message = `${ruleId} has no fix, because the file could not be fetched: ${checksum.error.reason}.`;
+      const { address, isImage, fix } = download;
+      const checksum = await (isImage ? digestOf(address) : checksumOf(address));
+      if (checksum.ok) return { ...finding, fix: withChecksum(fix, checksum.value) };
+      const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+      const message = `${ruleId} has no fix, because ${what}: ${checksum.error.reason}.`;
       notifications.push({ level: 'note', code: 'lookup-failed', message, span });
       return finding;
     });
@@ -45,10 +50,28 @@ function isIncomplete({ fix, download, suppressedBy }: TriagedFinding): boolean 
   return fix === undefined && download !== undefined && suppressedBy === undefined;
 }
 
-async function start(settings: LookupSettings): Promise<Downloads> {
-  const [{ openDownloads }, { startBudget }] = await Promise.all([
+interface Sources extends Pick<Downloads, 'checksumOf'> {
+  /** What the name of an image, with its tag, stands for at this moment. */
+  digestOf(image: string): Lookup<string>;
+}
+
+async function start(settings: LookupSettings): Promise<Sources> {
+  const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
     import('../registry/downloads.ts'),
+    import('../registry/client.ts'),
+    import('../registry/target.ts'),
     import('../support/budget.ts'),
   ]);
-  return openDownloads({ ...settings, budget: startBudget(settings.timeBudget) });
+  const options = { ...settings, budget: startBudget(settings.timeBudget) };
+  const { checksumOf } = openDownloads(options);
+  const registry = openRegistry(options);
+  return {
+    checksumOf,
+    async digestOf(image) {
+      const target = targetOf(parseImageReference(image));
+      return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
+    },
+  };
 }
+
+const NO_NAME: LookupFailure = { kind: 'invalid', reason: 'it is no name of an image' };

@@ -65,7 +65,7 @@ export default defineRule({
     yield {
       at: reference,
       message: `${useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`,
-      ...(fix && { fix }),
+      ...fix,
     };
   },
 });

@@ -49,7 +49,7 @@ export default defineRule({
     yield {
       at: reference,
       message: `${useOf(image)} "${reference.value.text}", and ${replaced.image} ${replaced.release} has had no updates ${sinceOf(replaced)}.`,
-      ...(fix && { fix }),
+      ...fix,
     };
   },
 });

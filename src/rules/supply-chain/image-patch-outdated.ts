@@ -70,8 +70,8 @@ export default defineRule({
     const fix = useTag(reference, newest);
     yield {
       at: reference,
-      message: `${useOf(image)} "${value.text}", and the newest patch of the same release is ${newest}${date}.`,
-      ...(fix && { fix }),
+      message: `${useOf(image)} "${value.text}", and the newest of its release line is ${newest}${date}.`,
+      ...fix,
     };
   },
 });

@@ -70,7 +70,7 @@ export default defineRule({
     yield {
       at: reference,
       message: `${useOf(image)} "${reference.value.text}", and no ${missing} is built any more (as of ${DATA_DATE})${hint}.`,
-      ...(fix && { fix }),
+      ...fix,
     };
   },
 });

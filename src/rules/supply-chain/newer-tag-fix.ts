@@ -1,12 +1,18 @@
+import { CHECKSUM, type Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { ImageReference } from '../../model/image.ts';
 import type { Located } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 
-/** Only where the tag is written there, and no digest beside it that would have to change, too. */
-export function useTag({ value, span }: Located<ImageReference>, tag: string): Fix | undefined {
+/** Another tag where the tag is written; beside a digest with that of the new tag, which somebody has to ask for first. */
+export function useTag({ value, span }: Located<ImageReference>, tag: string): Pick<Problem, 'fix' | 'download'> {
   const { tag: old, digest } = value;
-  if (typeof old !== 'string' || digest !== undefined || !spanText(span).endsWith(`:${old}`)) return undefined;
-  const edits = [{ span: { ...span, start: span.end - old.length }, text: tag }];
-  return { title: `Use ${tag}`, safety: 'review', edits };
+  if (typeof old !== 'string' || typeof digest === 'symbol') return {};
+  const end = digest === undefined ? old : `${old}@${digest}`;
+  if (!spanText(span).endsWith(`:${end}`)) return {};
+  const text = digest === undefined ? tag : `${tag}@${CHECKSUM}`;
+  const edits = [{ span: { ...span, start: span.end - end.length }, text }];
+  const fix: Fix = { title: `Use ${tag}`, safety: 'review', edits };
+  if (digest === undefined) return { fix };
+  return { download: { address: value.text.slice(0, -end.length) + tag, isImage: true, fix } };
 }
