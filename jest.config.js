@@ -15,6 +15,8 @@ export default {
   // loading hullcheck takes longer than most tests of rules, so that those of a folder are one suite in __tests__/suites
   testPathIgnorePatterns: isAskedForRules ? [] : ['<rootDir>/__tests__/rules/[^/]+/'],
   modulePathIgnorePatterns: ['<rootDir>/(build|dist|examples|bench)'],
+  // a busy machine makes a test wait
+  testTimeout: 30_000,
   // what a suite has loaded stays in memory until its process ends
   maxWorkers: '100%',
   workerIdleMemoryLimit: '600MB',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newerPatch } from '../../src/model/newer-tag.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('a newer patch', () => {
   it.each([
@@ -46,9 +47,9 @@ describe('a newer patch', () => {
 
   it('is found in little time', () => {
     const tags = Array.from({ length: 100_000 }, (_, index) => `1.2.${index % 90_000}-${'a'.repeat(index % 50)}`);
-    const started = performance.now();
+    const started = processorTime();
     expect(newerPatch('1.2.3-a', tags)).toBeDefined();
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime() - started).toBeLessThan(1000);
   });
 
   const number = fc.integer({ min: 0, max: 40 });
