@@ -30,6 +30,10 @@ export interface RunSettings {
   /** One thread unless given. */
   readonly threads?: ScanOptions['threads'];
   readonly onProgress?: ScanOptions['onProgress'];
+  /** Notes what units gave, for a scan of nearly the same files. */
+  readonly journal?: ScanOptions['journal'];
+  /** What units gave in a scan with the same settings and the same policy. */
+  readonly known?: ScanOptions['known'];
 }
 
 /** Where one of them is undefined, the configuration decides. */

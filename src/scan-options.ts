@@ -18,7 +18,7 @@ import { remember } from './support/remember.ts';
 
 /** What settings and policy come to. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
-  const { profile, alsoRun = [], withPostures = false, threads, onProgress } = settings;
+  const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
   // what the configuration sets for a rule stays, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
   const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
@@ -39,6 +39,8 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     withPostures,
     today: TODAY,
     threads,
+    journal,
+    known,
     ...(onProgress && { onProgress }),
   };
 }

@@ -17,13 +17,12 @@ import { checkImages } from './resolve/check-images.ts';
 import type { CompleteFixes } from './resolve/complete-fixes.ts';
 import type { ImageLookups } from './resolve/lookups.ts';
 import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './scan/check-unit.ts';
-import { openChecker } from './scan/checker.ts';
-import type { ThreadedOptions } from './scan/threads.ts';
+import { type CheckerOptions, openChecker } from './scan/checker.ts';
 import { type TriagedFinding, triage } from './triage/index.ts';
 
 export type { TriagedFinding };
 
-export interface ScanOptions extends ThreadedOptions {
+export interface ScanOptions extends CheckerOptions {
   /** Of all rules, whether they run or not: what suppressions may name. */
   readonly names: RuleNames;
   /** From the configuration and the baseline; comments are read from the files. */

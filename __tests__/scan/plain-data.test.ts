@@ -13,7 +13,11 @@ import { folderWith } from '../support/folder.ts';
 function checkedUnits(files: Readonly<Record<string, string>>): readonly CheckedUnit[] {
   const repository = openRepository([], { cwd: folderWith(files), include: [], exclude: [], maxFileSize: 1024 * 1024 });
   const local = rules.filter(({ needs }) => needs === undefined);
-  const check = unitChecker(repository, { rules: activeRules(local, 'strict'), withImages: true, today: '2026-11-24' });
+  const check = unitChecker(
+    repository,
+    { rules: activeRules(local, 'strict'), withImages: true, today: '2026-11-24' },
+    { repeatsTexts: false },
+  );
   const others = repository.files.filter(({ frontend }) => frontend.format !== 'compose').map(alone);
   return [...composeUnits(repository), ...others].map((unit) => check(unit, () => []));
 }

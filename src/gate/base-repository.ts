@@ -4,6 +4,8 @@ import { fileSelection, guessFormat, isGitInternal, type SelectionOptions } from
 import type { CandidateFile, FileResult, Repository } from '../discover/index.ts';
 import type { SourceFile } from '../model/source.ts';
 import { formatOf } from '../parse/formats.ts';
+import type { Sameness } from '../scan/unit-journal.ts';
+import { lazy } from '../support/lazy.ts';
 import { decodeText } from '../support/read-text-file.ts';
 import type { BaseTree } from './base-tree.ts';
 
@@ -66,6 +68,8 @@ export interface Base {
   readonly renames: ReadonlyMap<string, string>;
   /** Whether a scan of it would read what the scan of the change has read, so that it would find the same. */
   readonly isSame: boolean;
+  /** What is as in the change, of all that its scan asked for. */
+  readonly sameness: Sameness;
 }
 
 /** The base as a repository like any other. What the change did not touch is read from the disk, the rest is loaded at once. */
@@ -81,7 +85,8 @@ export async function baseRepository(tree: BaseTree, head: ObservedRepository, o
     const id = head.seen.get(path);
     return id !== undefined && tree.isSame(path, id);
   };
-  const isSame = files.length === head.files.length && isAllShared(tree, head, isShared);
+  const sameness = samenessOf(tree, head, isShared);
+  const isSame = files.length === head.files.length && isAllSame(head, sameness);
   const named = [...head.asked.keys()].flatMap((path) => realPath(tree, path) ?? []);
   await tree.load([...files.map(({ path }) => path), ...named].filter((path) => !isShared(path)));
 
@@ -101,17 +106,25 @@ export async function baseRepository(tree: BaseTree, head: ObservedRepository, o
   const { root, isCheckout, isInScope } = head;
   const rest = { root, isCheckout, notifications: [], refusals: () => [], isInScope };
   const repository = { ...rest, files, read, readFile, paths: () => pathsOf(tree, head) };
-  return { repository, renames, isSame };
+  return { repository, renames, isSame, sameness };
+}
+
+function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: string) => boolean): Sameness {
+  return {
+    isSameFile(path) {
+      const found = head.asked.get(path);
+      return realPath(tree, path) === found && (found === undefined || isShared(found));
+    },
+    isSameList: lazy(() => {
+      const [before, after] = [pathsOf(tree, head), head.paths()];
+      return before?.length === after?.length && (before ?? []).every((path, at) => path === after?.[at]);
+    }),
+  };
 }
 
 /** Each question that the scan of the change asked has the same answer in the base. */
-function isAllShared(tree: BaseTree, head: ObservedRepository, isShared: (path: string) => boolean): boolean {
-  for (const [path, found] of [...head.asked]) {
-    if (realPath(tree, path) !== found || (found !== undefined && !isShared(found))) return false;
-  }
-  if (!head.isListed()) return true;
-  const [before, after] = [pathsOf(tree, head), head.paths()];
-  return before?.length === after?.length && (before ?? []).every((path, at) => path === after?.[at]);
+function isAllSame(head: ObservedRepository, { isSameFile, isSameList }: Sameness): boolean {
+  return [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
 }
 
 /** Undefined when there are too many, as in the change. */

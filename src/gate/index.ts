@@ -71,9 +71,11 @@ async function judgeWith(
     ? await basePolicy(found, opened.root, settings, own)
     : { policy: own, notifications: [] };
   const repository = observe(policy.config === own.config ? opened : openWith(settings, policy), found.hash);
-  const report = withNotes(await scanWith(repository, settings, policy), notifications);
+  const journal = new Map();
+  const report = withNotes(await scanWith(repository, { ...settings, journal }, policy), notifications);
   const base = await baseRepository(found, repository, policy.config);
-  const baseReport = base.isSame ? report : await scanWith(base.repository, settings, policy);
+  const known = { journal, sameness: base.sameness };
+  const baseReport = base.isSame ? report : await scanWith(base.repository, { ...settings, known }, policy);
   const gate = await gateOf(found, base.renames, baseReport, report);
   return { repository, report, policy, headId: head?.id, gate };
 }

@@ -18,9 +18,12 @@ export interface Linked {
 /** Gives the containers of one file what other files and containers say about them. */
 export type Link = (subjects: readonly Subject[]) => Linked;
 
-/** Keeps what it learned about Dockerfiles from one file to the next. */
-export function createLink(readFile: ReadFile): Link {
-  const stageOf = stageReader(readFile);
+/**
+ * Keeps what it learned about Dockerfiles from one file to the next; `onRecalled` is called with the paths of files that were read for what
+ * is told once more.
+ */
+export function createLink(readFile: ReadFile, onRecalled: (path: string) => void = () => {}): Link {
+  const stageOf = stageReader(readFile, onRecalled);
   return (subjects) => {
     const project = subjects.filter((subject) => subject.kind === 'container');
     if (project.length === 0) return { subjects, notifications: [] };

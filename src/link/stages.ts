@@ -12,6 +12,12 @@ import { parseDockerfile } from '../parse/dockerfile/index.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { supervisedPrograms } from './supervised.ts';
 
+/** The stages of a Dockerfile, and the paths of all files that were asked for to know them. */
+interface Summarised {
+  readonly stages: readonly StageSummary[];
+  readonly files: ReadonlySet<string>;
+}
+
 type StageOf = (build: Build, notify: (notification: Notification) => void) => StageSummary | undefined;
 
 /** One Dockerfile is read once for each set of build arguments; more of them than this are not told apart. */
@@ -21,21 +27,29 @@ const MAXIMUM_VARIANTS = 16;
  * The stage that a build makes. Dockerfiles are read on their own later, when it is known how all files build them; here one stage of
  * them is summarised for one build.
  */
-export function stageReader(readFile: ReadFile): StageOf {
-  const variants = new Map<string, Map<string, readonly StageSummary[]>>();
+export function stageReader(readFile: ReadFile, onRecalled: (path: string) => void): StageOf {
+  const variants = new Map<string, Map<string, Summarised>>();
 
   function stagesAt(path: string, build: Build, notify: (notification: Notification) => void): readonly StageSummary[] {
-    const ofPath = variants.get(path) ?? new Map<string, readonly StageSummary[]>();
+    const ofPath = variants.get(path) ?? new Map<string, Summarised>();
     variants.set(path, ofPath);
     const given = argumentsOf(build);
     const key = JSON.stringify([[...given], [...(build.given ?? [])], known(build.context)]);
     const before = ofPath.get(key);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      before.files.forEach(onRecalled);
+      return before.stages;
+    }
     if (ofPath.size >= MAXIMUM_VARIANTS) {
       notify(tooManyVariants(path, build));
       return [];
     }
-    const file = readFile(path);
+    const files = new Set<string>();
+    const readNoted: ReadFile = (each) => {
+      files.add(each);
+      return readFile(each);
+    };
+    const file = readNoted(path);
     const reference = {
       dockerfilePath: path,
       target: undefined,
@@ -47,10 +61,10 @@ export function stageReader(readFile: ReadFile): StageOf {
     const folders = [contextFolder(build.context, folderOf(build.context?.span.file.path ?? path)), folderOf(path)];
     const read = readerBelow(
       folders.filter((folder) => folder !== undefined),
-      readFile,
+      readNoted,
     );
     const summaries = stages?.map((stage) => summaryOf(stage, read)) ?? [];
-    ofPath.set(key, summaries);
+    ofPath.set(key, { stages: summaries, files });
     return summaries;
   }
 

@@ -17,6 +17,8 @@ export interface RepositoryFiles {
   paths(): readonly string[] | undefined;
   /** Undefined for a file that is not there, or that is no text. */
   read(path: string): SourceFile | undefined;
+  /** Called when something is told that was known from a file which was read before. */
+  onRecalled?(path: string): void;
 }
 
 /** Paths times patterns: beyond that the context counts as unknown. */
@@ -35,6 +37,7 @@ export function createBuildContexts(files: RepositoryFiles): FindContext {
     const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
     const key = `${folder}\n${ignorePath}`;
     if (!known.has(key)) known.set(key, createContext(folder, ignorePath, paths, files));
+    else if (ignorePath !== undefined) files.onRecalled?.(ignorePath);
     return known.get(key);
   };
 }

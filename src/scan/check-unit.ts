@@ -36,7 +36,10 @@ export interface CheckOptions {
 }
 
 /** What is read while units are checked. */
-export type ReadableRepository = Pick<Repository, 'read' | 'readFile' | 'isCheckout' | 'paths'>;
+export interface ReadableRepository extends Pick<Repository, 'read' | 'readFile' | 'isCheckout' | 'paths'> {
+  /** Called when something is told that was known from a file which was read before. */
+  onRecalled?(path: string): void;
+}
 
 /**
  * What one unit of files gives: plain data, so that it can come from another thread. Syntax trees are not part of it, so that memory
@@ -86,8 +89,13 @@ export type BuildsOf = ParseContext['buildsOf'];
 /** Checks a unit; its Dockerfile is built as the second argument says. */
 export type CheckUnit = (unit: Unit, buildsOf: BuildsOf) => CheckedUnit;
 
-/** parse → link → check for one unit after the other. What several of them share is looked at once. */
-export function unitChecker(repository: ReadableRepository, options: CheckOptions): CheckUnit {
+/** parse → link → check for one unit after the other. */
+export function unitChecker(
+  repository: ReadableRepository,
+  options: CheckOptions,
+  /** Whether each unit tells all of its texts, or only those that no unit before it told. */
+  { repeatsTexts }: { readonly repeatsTexts: boolean },
+): CheckUnit {
   const findContext = createBuildContexts({
     isCheckout: repository.isCheckout,
     paths: repository.paths,
@@ -95,11 +103,13 @@ export function unitChecker(repository: ReadableRepository, options: CheckOption
       const read = repository.read(path);
       return read.ok ? read.value : undefined;
     },
+    onRecalled: (path) => repository.onRecalled?.(path),
   });
   const isIgnored = ignoredPaths(repository);
-  const link = createLink(repository.readFile);
-  const seen = new Set<string>();
+  const link = createLink(repository.readFile, (path) => repository.onRecalled?.(path));
+  let seen = new Set<string>();
   return (unit, buildsOf) => {
+    if (repeatsTexts) seen = new Set();
     const read = repository.read(unit.path);
     if (!read.ok) return { ...NOTHING, notifications: [unread(read.error, unit)] };
     return checkFile(

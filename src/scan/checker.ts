@@ -2,9 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
 import type { Notification } from '../model/finding.ts';
-import { type BuildsOf, type CheckedUnit, unitChecker } from './check-unit.ts';
+import { type BuildsOf, type CheckedUnit, type CheckUnit, unitChecker } from './check-unit.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type CheckingThread, startThreads, type ThreadedOptions } from './threads.ts';
+import { notingChecker, recallingChecker, type Sameness, type UnitJournal } from './unit-journal.ts';
 
 /** A number of units to check. */
 export interface Work {
@@ -21,11 +22,25 @@ export interface Checker {
   close(): Promise<readonly Notification[]>;
 }
 
+export interface CheckerOptions extends ThreadedOptions {
+  /** Notes what units gave. The repository is watched then, so that no thread reads it on its own. */
+  readonly journal?: UnitJournal | undefined;
+  /** What units gave in another scan, with the same options. */
+  readonly known?: { readonly journal: UnitJournal; readonly sameness: Sameness } | undefined;
+}
+
+function checkerOf(repository: Repository, { journal, known, ...options }: CheckerOptions): CheckUnit {
+  if (journal !== undefined) return notingChecker(journal, repository, options);
+  // those that are recalled have told all of their texts
+  const check = unitChecker(repository, options, { repeatsTexts: known !== undefined });
+  return known === undefined ? check : recallingChecker(known.journal, known.sameness, check);
+}
+
 /** How many units are checked before the answers of threads are looked at. */
 const TURN = 4;
 
-export function openChecker(repository: Repository, options: ThreadedOptions): Checker {
-  const checkUnit = unitChecker(repository, options);
+export function openChecker(repository: Repository, options: CheckerOptions): Checker {
+  const checkUnit = checkerOf(repository, options);
   const threads = new Set(startThreads(repository, options));
   return {
     async check(work) {

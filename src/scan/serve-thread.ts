@@ -64,6 +64,7 @@ export function serveThread(): void {
   const checkUnit = unitChecker(
     { ...reader, isCheckout, paths: () => paths },
     { ...options, rules: rules.map(activeRule), peers: withPeers ? peerRules(allRules) : undefined },
+    { repeatsTexts: false },
   );
   parentPort?.on('message', ({ units }: Question) => {
     const checked = units.map(({ builds, format, ...unit }) =>

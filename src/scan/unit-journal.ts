@@ -1,0 +1,92 @@
+import { posix } from 'node:path';
+import type { Unit } from '../discover/units.ts';
+import type { BuildReference } from '../parse/frontend.ts';
+import {
+  type CheckedUnit,
+  type CheckOptions,
+  type CheckUnit,
+  type ReadableRepository,
+  unitChecker,
+} from './check-unit.ts';
+
+/** What units gave, and all that it depends on, by what they are. */
+export type UnitJournal = Map<string, Noted>;
+
+interface Noted {
+  readonly checked: CheckedUnit;
+  /** Paths of the files that it asked for, whether they are there or not. */
+  readonly files: ReadonlySet<string>;
+  /** Whether it asked which files there are. */
+  readonly isListed: boolean;
+  /** How other files build the Dockerfiles that it asked about. */
+  readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
+}
+
+/** What is the same in another repository as in the one whose units were noted. */
+export interface Sameness {
+  /** Whether a path leads to a file with the same content, or to none in both. */
+  isSameFile(path: string): boolean;
+  /** Whether it has files at the same paths. */
+  isSameList(): boolean;
+}
+
+/** Checks units, and notes what they gave. */
+export function notingChecker(journal: UnitJournal, repository: ReadableRepository, options: CheckOptions): CheckUnit {
+  let files = new Set<string>();
+  let isListed = false;
+  const watched: ReadableRepository = {
+    isCheckout: repository.isCheckout,
+    read(path) {
+      files.add(path);
+      return repository.read(path);
+    },
+    readFile(path) {
+      files.add(posix.normalize(path));
+      return repository.readFile(path);
+    },
+    paths() {
+      isListed = true;
+      return repository.paths();
+    },
+    onRecalled: (path) => void files.add(posix.normalize(path)),
+  };
+  // each unit tells all of its texts, since the one that told them first may not be there the next time
+  const check = unitChecker(watched, options, { repeatsTexts: true });
+  return (unit, buildsOf) => {
+    files = new Set();
+    isListed = false;
+    const builds = new Map<string, readonly BuildReference[]>();
+    const checked = check(unit, (path) => {
+      const found = buildsOf(path);
+      builds.set(path, found);
+      return found;
+    });
+    journal.set(keyOf(unit), { checked, files, isListed, builds });
+    return checked;
+  };
+}
+
+/** Checks only units of which something is different. */
+export function recallingChecker(journal: UnitJournal, sameness: Sameness, check: CheckUnit): CheckUnit {
+  return (unit, buildsOf) => {
+    const noted = journal.get(keyOf(unit));
+    return noted !== undefined && isSame(noted, sameness, buildsOf) ? noted.checked : check(unit, buildsOf);
+  };
+}
+
+function isSame({ files, isListed, builds }: Noted, sameness: Sameness, buildsOf: CheckUnitBuilds): boolean {
+  for (const path of files) if (!sameness.isSameFile(path)) return false;
+  for (const [path, before] of builds) if (!areSame(before, buildsOf(path))) return false;
+  return !isListed || sameness.isSameList();
+}
+
+type CheckUnitBuilds = Parameters<CheckUnit>[1];
+
+/** Builds of a unit that was checked anew are others: whether they say the same is not asked. */
+function areSame(before: readonly BuildReference[], now: readonly BuildReference[]): boolean {
+  return before.length === now.length && before.every((build, at) => build === now[at]);
+}
+
+function keyOf({ path, frontend, together, isGuess }: Unit): string {
+  return JSON.stringify([path, frontend.format, frontend.mayBeOther, together, isGuess]);
+}
