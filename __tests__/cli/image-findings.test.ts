@@ -86,6 +86,21 @@ describe('findings on an image', () => {
     }
   });
 
+  it('hold its signature against the policy, where it is at a registry', async () => {
+    const registry = await startRegistry();
+    try {
+      registry.addImage('acme/app', '1.4', CLEAN, tar(LAYER).toString('latin1'));
+      const policy = `images: { signatures: [{ images: "**", issuer: https://issuer.example.com, identity: "me@example.com" }] }`;
+      const path = layoutFolder(CLEAN, { '.github/hullcheck.yml': policy });
+      expect(await idsOf(path, [`${registry.host}/acme/app:1.4`, '--insecure'])).toEqual(['image-unsigned']);
+      expect(await idsOf(path, ['images/app'])).toEqual([]);
+      const { stdout } = await hullcheck(path, ['image', 'images/app', '-f', 'markdown']);
+      expect(stdout).toMatch(/so what only a registry knows was not checked: .*image-unsigned/);
+    } finally {
+      await registry.close();
+    }
+  });
+
   it('take no folder for the image of that name at Docker Hub', async () => {
     folder = temporaryFolder(
       Object.fromEntries(Object.entries(ociLayout([LAYER], CLEAN)).map(([path, bytes]) => [`centos/${path}`, bytes])),

@@ -150,6 +150,29 @@ describe('toHtml', () => {
     expect(structureOf(page).problems).toEqual([]);
   });
 
+  it('says who signed images', () => {
+    const digest = `sha256:${'1'.repeat(64)}`;
+    const identity = 'https://github.com/acme/app/<b>@refs/tags/1';
+    const issuer = 'https://token.actions.githubusercontent.com';
+    const verified = [
+      {
+        image: 'ghcr.io/acme/app:1',
+        span: span('a: «x»'),
+        signature: { kind: 'verified', required: 'provenance', digest, signer: { kind: 'identity', identity, issuer } },
+      },
+      {
+        image: 'b',
+        span: span('a: «x»'),
+        signature: { kind: 'verified', required: 'signature', digest, signer: { kind: 'key', path: 'cosign.pub' } },
+      },
+    ] as const;
+    const { text, problems } = structureOf(write(report({ verified })));
+    expect(problems).toEqual([]);
+    expect(text).toContain(
+      `ghcr.io/acme/app:1compose.yaml:1:4provenance${digest}${identity}according to ${issuer}\nbcompose.yaml:1:4signature${digest}the key in cosign.pub`,
+    );
+  });
+
   it('marks what a change brings', () => {
     const [fresh, known] = [finding({ span: span('«a»') }), finding({ span: span('«b»'), message: 'Known.' })];
     const page = write(report({ findings: [fresh, known] }), 'high', { fresh: [fresh] });

@@ -68,7 +68,7 @@ async function render(
     case 'markdown': {
       const { toMarkdown } = await import('../report/markdown.ts');
       const { imageMarkdown } = await import('../report/image-markdown.ts');
-      return [toMarkdown(report, verdict, { sections: [imageMarkdown(contents, name)] })];
+      return [toMarkdown(report, verdict, { sections: [imageMarkdown(contents, name, report.verified)] })];
     }
     case 'html': {
       const { toHtml } = await import('../report/html/index.ts');
@@ -86,7 +86,7 @@ async function render(
         isPlaceless: true,
         pathOf: () => name,
       });
-      return [imageTerminal(contents, { name, colour, width }), '\n', ...findings];
+      return [imageTerminal(contents, { name, colour, width, verified: report.verified }), '\n', ...findings];
     }
   }
 }

@@ -1,9 +1,10 @@
 import type { ImageContents } from '../model/image-contents.ts';
+import type { VerifiedImage } from '../model/signature-state.ts';
 import { gfm } from './escape.ts';
 import { imageSummary, imageTotals } from './image-summary.ts';
 
 /** What an image is, as a chapter in GitHub Flavored Markdown. */
-export function imageMarkdown(contents: ImageContents, name: string): string {
-  const rows = imageSummary(contents, name).map(([topic, text]) => `| ${topic} | ${gfm(text)} |`);
+export function imageMarkdown(contents: ImageContents, name: string, verified: readonly VerifiedImage[] = []): string {
+  const rows = imageSummary(contents, name, verified).map(([topic, text]) => `| ${topic} | ${gfm(text)} |`);
   return ['### The image', '', '| | |', '| --- | --- |', ...rows, '', `${imageTotals(contents)}.`].join('\n');
 }

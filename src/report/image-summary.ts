@@ -1,5 +1,6 @@
 import type { ImageContents } from '../model/image-contents.ts';
 import { isSecretVariable } from '../model/image-environment.ts';
+import type { VerifiedImage } from '../model/signature-state.ts';
 import { cut, oneLine } from './escape.ts';
 import { counted } from './tally.ts';
 
@@ -10,6 +11,7 @@ const MEGABYTE = 1_000_000;
 export function imageSummary(
   contents: ImageContents,
   name: string,
+  verified: readonly VerifiedImage[] = [],
 ): readonly (readonly [topic: string, text: string])[] {
   const { configuration, operatingSystem: system } = contents;
   const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
@@ -18,6 +20,7 @@ export function imageSummary(
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['image', name],
     ['digest', contents.digest],
+    ['signed', verified.map(signedText).join('; ')],
     ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
     ['packages', contents.hasUnsignedSbom ? 'of an SBOM that nobody signed' : undefined],
     ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
@@ -28,6 +31,12 @@ export function imageSummary(
     ['secrets', secrets.length === 0 ? undefined : `in the variables ${secrets.join(', ')}`],
   ];
   return rows.flatMap(([topic, text]) => (text ? [[topic, cut(oneLine(text), LENGTH)] as const] : []));
+}
+
+/** Who signed it, where the policy asks for that and it is so. */
+function signedText({ signature: { required, signer } }: VerifiedImage): string {
+  const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
+  return `${required} by ${who}`;
 }
 
 /** `96 packages (90 deb, 6 npm) in 2 layers of 48.5 MB`. */

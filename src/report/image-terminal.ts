@@ -1,4 +1,5 @@
 import type { ImageContents, ImagePackage } from '../model/image-contents.ts';
+import type { VerifiedImage } from '../model/signature-state.ts';
 import { cut, oneLine, withoutWorkflowCommands } from './escape.ts';
 import { imageSummary, imageTotals } from './image-summary.ts';
 import { type Paint, painter } from './paint.ts';
@@ -6,6 +7,8 @@ import { type Paint, painter } from './paint.ts';
 export interface ImageTerminalOptions {
   /** What the user calls the image. */
   readonly name: string;
+  /** Its signatures, where they are as the policy wants them. */
+  readonly verified?: readonly VerifiedImage[] | undefined;
   readonly colour: boolean;
   readonly width: number;
 }
@@ -20,7 +23,9 @@ export function imageTerminal(contents: ImageContents, options: ImageTerminalOpt
   const paint = painter(options.colour);
   const numbers = new Map(contents.layers.map(({ digest }, index) => [digest, index + 1]));
   const lines = [
-    ...imageSummary(contents, options.name).map(([topic, text]) => `${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${text}`),
+    ...imageSummary(contents, options.name, options.verified).map(
+      ([topic, text]) => `${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${text}`,
+    ),
     '',
     ...tableOf(contents.packages, numbers, options.width, paint),
     ...setuidLines(contents, numbers, paint),

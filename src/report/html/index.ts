@@ -13,6 +13,7 @@ import { bytesOf, html, link, type Markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
 import { rulesChapter } from './rules.ts';
 import { notificationsChapter, suppressedChapter } from './scan-notes.ts';
+import { signaturesChapter } from './signatures.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 
 export interface HtmlOptions {
@@ -55,9 +56,13 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
     options.image === undefined ? NOTHING : imageChapter(options.image, { name: options.name ?? '', maxBytes }),
   );
   const containers = room.take(1, (maxBytes) => containersChapter(report.postures ?? [], { page: shown, maxBytes }));
+  const signatures = room.take(1, (maxBytes) => signaturesChapter(report.verified ?? [], { page, maxBytes }));
   const suppressed = room.take(1, (maxBytes) => suppressedChapter(report.findings, { page, maxBytes }));
-  const head = headOf(report, counts, verdict, { ...options, chapters: { image, containers, notes, suppressed } });
-  return documentOf(head, [findings, image, containers, notes, suppressed, rules], verdict, options);
+  const head = headOf(report, counts, verdict, {
+    ...options,
+    chapters: { image, containers, signatures, notes, suppressed },
+  });
+  return documentOf(head, [findings, image, containers, signatures, notes, suppressed, rules], verdict, options);
 }
 
 function pageOf({ findings }: ScanReport, { open }: Tally, { linkTo, fresh, image }: HtmlOptions): Page {
@@ -90,7 +95,7 @@ function roomOf(budget: number): Room {
 }
 
 interface HeadOptions extends HtmlOptions {
-  readonly chapters: Readonly<Record<'image' | 'containers' | 'notes' | 'suppressed', Markup>>;
+  readonly chapters: Readonly<Record<'image' | 'containers' | 'signatures' | 'notes' | 'suppressed', Markup>>;
 }
 
 function headOf(
@@ -112,6 +117,7 @@ function headOf(
     linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
     linkTo('image', 'what is inside of it', chapters.image),
     linkTo('containers', 'what holds the containers', chapters.containers),
+    linkTo('signatures', 'verified signatures', chapters.signatures),
   ];
   return html`<header>
 <p class="name">hullcheck${titleOf(name, ' · ')}</p>
