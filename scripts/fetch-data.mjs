@@ -11,6 +11,8 @@ const FILES = {
   'endoflife/full.json': 'https://endoflife.date/api/v1/products/full',
   'distro-info/debian.csv': `${DISTRO_INFO}/debian.csv`,
   'distro-info/ubuntu.csv': `${DISTRO_INFO}/ubuntu.csv`,
+  'kev/known_exploited_vulnerabilities.json':
+    'https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json',
   'distroless/SUPPORT_POLICY.md':
     'https://raw.githubusercontent.com/GoogleContainerTools/distroless/main/SUPPORT_POLICY.md',
   'sigstore/trusted_root.json':

@@ -40,6 +40,8 @@ export interface RunSettings {
 export interface ImageOverrides {
   readonly vulnerabilities?: LookupSettings['vulnerabilities'] | undefined;
   /** Absolute. */
+  readonly vulnerabilityDatabase?: string | undefined;
+  /** Absolute. */
   readonly cacheDir?: string | undefined;
 }
 

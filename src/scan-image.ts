@@ -51,6 +51,7 @@ export async function scanImage(asked: AskedImage, options: ImageScanOptions): P
 
 async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOptions): Promise<ScanReport> {
   const { settings, ruleSettings, host = DEFAULT_HOST, today } = options;
+  const { vulnerabilityDetail } = settings;
   const available = availableFacts(asked, settings);
   const chosen = activeRules(rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
   const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
@@ -58,7 +59,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
   const { facts, failures } = await given.lookUp(splitByFacts(possible, available).wanted);
   const level = settings.failOnUnavailable ? 'error' : 'warning';
   const known = { ...image, facts, isLookedUp: true } as const;
-  const checked = runRules(possible, [known], { host, today });
+  const checked = runRules(possible, [known], { host, today, vulnerabilityDetail });
   const triaged = triage(checked.findings, options.suppressions, {
     ...options,
     rules: possible,

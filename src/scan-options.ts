@@ -29,6 +29,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     // without its facts a rule has nothing to say, unless somebody asked for it
     rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
     lookups,
+    vulnerabilityDetail: config.images.vulnerabilityDetail,
     completeFixes:
       settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
     names: ruleNames(rules),
@@ -69,8 +70,9 @@ function lookupsFor(given: RunSettings, config: Config): ScanOptions['lookups'] 
 /** Who asks for vulnerabilities asks for looking up. */
 export function imageSettings(given: ImageOverrides, { images }: Config): LookupSettings {
   const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+  const { vulnerabilityDatabase = images.vulnerabilityDatabase } = given;
   const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-  return { ...images, lookup, vulnerabilities, cacheDir };
+  return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir };
 }
 
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */

@@ -16,6 +16,7 @@ import type { BuildReference, Frontend } from './parse/frontend.ts';
 import { checkImages } from './resolve/check-images.ts';
 import type { CompleteFixes } from './resolve/complete-fixes.ts';
 import type { ImageLookups } from './resolve/lookups.ts';
+import type { RuleContext } from './rules/define-rule.ts';
 import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './scan/check-unit.ts';
 import { type CheckerOptions, openChecker } from './scan/checker.ts';
 import { type TriagedFinding, triage } from './triage/index.ts';
@@ -31,6 +32,8 @@ export interface ScanOptions extends CheckerOptions {
   readonly builds?: readonly BuildReference[];
   /** Finds out what rules want to know about images; undefined when nobody does. */
   readonly lookups?: ImageLookups | undefined;
+  /** What becomes a finding of its own where an image has vulnerabilities. */
+  readonly vulnerabilityDetail?: RuleContext['vulnerabilityDetail'];
   /** Makes the fixes whole that take files of the web; undefined when nobody may fetch them. */
   readonly completeFixes?: CompleteFixes | undefined;
   /** Called after each file, and after each image that is looked up. */
@@ -101,10 +104,16 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const refusals = await checker.close();
   const checked = [...whole, ...builders.slice(projects.length), ...built];
 
-  const { host = DEFAULT_HOST, today, lookups } = options;
+  const { host = DEFAULT_HOST, today, lookups, vulnerabilityDetail } = options;
   const images = checked.flatMap((unit) => unit.images);
   const onLookup = (looked: number, all: number): void => options.onProgress?.(looked, all, 'images');
-  const lookedUp = await checkImages(images, split, lookups, { host, today }, onLookup);
+  const lookedUp = await checkImages(
+    images,
+    split,
+    lookups,
+    { host, today, ...(vulnerabilityDetail && { vulnerabilityDetail }) },
+    onLookup,
+  );
   const triaged = triage(
     [...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings],
     [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],

@@ -94,6 +94,11 @@ describe('parseConfig', () => {
         cache-dir: /var/cache/hullcheck
         vulnerabilities: offline
         signatures: [{ images: docker.io/library/*, require: digest-pin }]
+        vulnerability-database: /var/lib/osv
+        vulnerability-detail: package
+        osv-address: http://localhost:8080
+        epss: true
+        epss-address: https://epss.example/v1
       max-file-size: 512 KiB
       peer-ignores: false
       ignore:
@@ -130,6 +135,11 @@ describe('parseConfig', () => {
         vulnerabilities: 'offline',
         signatures: [{ images: 'docker.io/library/*', require: 'digest-pin' }],
         namedFiles: new Map(),
+        vulnerabilityDatabase: '/var/lib/osv',
+        vulnerabilityDetail: 'package',
+        osvAddress: 'http://localhost:8080',
+        epss: true,
+        epssAddress: 'https://epss.example/v1',
       },
       maxFileSize: 524_288,
       peerIgnores: false,
@@ -169,6 +179,13 @@ describe('parseConfig', () => {
   ])('takes %s for lookup: %s', (images, lookup) => {
     expect(parse(`images: { ${images} }`).images.lookup).toBe(lookup);
   });
+
+  it.each(['http://osv.example/', 'https://user:secret@osv.example/', 'ftp://localhost/', 'osv'])(
+    'does not ask OSV at %s',
+    (address) => {
+      expect(() => parse(`images: { osv-address: "${address}" }`)).toThrow('Expected an address');
+    },
+  );
 
   it('takes no folder of the repository for what is known of images', () => {
     expect(() => parse('images: { cache-dir: .cache }')).toThrow('Expected an absolute path, or one that begins with');

@@ -29,6 +29,7 @@ describe('toJson', () => {
       rule: 'privileged-container',
       severity: 'critical',
       score: 9.5,
+      variant: null,
       message: 'Container "app" runs privileged.',
       path,
       start: { line: 3, column: 17, offset: 33 },

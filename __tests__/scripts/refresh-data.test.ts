@@ -11,7 +11,9 @@ import { describeWithData, sharedFile, sharedPath } from '../support/shared-data
 import { tar } from '../support/tar.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/refresh-data.mjs', import.meta.url));
-const TABLES = 'data-date end-of-life official-images official-tags os-releases sigstore-root'.split(' ');
+const TABLES = 'data-date end-of-life known-exploited official-images official-tags os-releases sigstore-root'.split(
+  ' ',
+);
 const POLICY = `
 | Image       | Debian 12 EOL  | Debian 13 EOL               |
 | ----------- | -------------- | --------------------------- |
@@ -55,6 +57,8 @@ const ADDRESSES: Readonly<Record<string, () => Buffer>> = {
   'https://raw.githubusercontent.com/GoogleContainerTools/distroless/main/SUPPORT_POLICY.md': () => Buffer.from(POLICY),
   'https://raw.githubusercontent.com/sigstore/root-signing/main/targets/trusted_root.json': () =>
     sharedFile('sigstore/trusted_root.json'),
+  'https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json': () =>
+    sharedFile('kev/known_exploited_vulnerabilities.json'),
   'https://github.com/docker-library/official-images/archive/refs/heads/master.tar.gz': () => archiveOfLibrary(),
   'https://github.com/docker-library/docs/archive/refs/heads/master.tar.gz': () =>
     gzipSync(
@@ -85,7 +89,8 @@ describeWithData('the tables from public sources', () => {
     for (const [name, text] of Object.entries(made)) {
       const path = fileURLToPath(new URL(`../../src/data/${name}.ts`, import.meta.url));
       const committed = readFileSync(path, 'utf8');
-      if (committed.includes('from data of 2026-08-21')) expect([name, committed === text]).toEqual([name, true]);
+      if (committed.includes('from data of 2026-08-21') || committed.includes('from data of 2025-08-25'))
+        expect([name, committed === text]).toEqual([name, true]);
     }
   });
 

@@ -18,6 +18,7 @@ const active = RULES.filter(({ id }) => id !== 'inactive-rule').map((rule) => ({
   rule: rule as unknown as Rule,
   score: 5,
   severity: 'medium' as const,
+  variants: new Map(),
   options: {},
 })) satisfies ActiveRule[];
 

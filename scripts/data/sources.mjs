@@ -103,3 +103,11 @@ export function readTrustedRoot(folder) {
   const path = join(folder, 'sigstore/trusted_root.json');
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
+
+/** CISA's catalogue of known exploited vulnerabilities, and of which day it is; undefined where the folder does not have it. */
+export function readKnownExploited(folder) {
+  const path = join(folder, 'kev/known_exploited_vulnerabilities.json');
+  if (!existsSync(path)) return undefined;
+  const { catalogVersion, vulnerabilities } = JSON.parse(readFileSync(path, 'utf8'));
+  return { day: catalogVersion.replaceAll('.', '-'), vulnerabilities };
+}

@@ -11,6 +11,8 @@ export interface ActiveRule {
   readonly rule: Rule;
   readonly score: number | undefined;
   readonly severity: Severity;
+  /** Of findings that name one of them. None where the configuration sets one score for all. */
+  readonly variants: ReadonlyMap<string, number>;
   readonly options: OptionValues;
 }
 
@@ -24,8 +26,10 @@ export function activeRules(
     const setting = settings.get(rule.id);
     const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
     if (!isActive) return [];
-    const { score = rule.score, options } = typeof setting === 'object' ? setting : {};
-    return [{ rule, score, severity: severityOf(score), options: { ...defaultsOf(rule), ...options } }];
+    const { score: given, options } = typeof setting === 'object' ? setting : {};
+    const score = given ?? rule.score;
+    const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
+    return [{ rule, score, severity: severityOf(score), variants, options: { ...defaultsOf(rule), ...options } }];
   });
 }
 

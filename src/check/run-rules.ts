@@ -1,4 +1,4 @@
-import type { Finding, Notification, Problem, Related } from '../model/finding.ts';
+import { type Finding, type Notification, type Problem, type Related, severityOf } from '../model/finding.ts';
 import { withLineEndsOfFiles } from '../model/fix.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
 import { type Span, spanText } from '../model/source.ts';
@@ -75,7 +75,7 @@ function missingFacts({ rule: { needs } }: ActiveRule, subject: Subject): readon
   return needs.filter((fact) => subject.facts[fact] === undefined);
 }
 
-function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, problem: Problem): Finding {
+function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Finding {
   const {
     at,
     message,
@@ -88,11 +88,14 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     secrets = NONE,
   } = problem;
   const span = 'span' in at ? at.span : at;
+  const { rule } = active;
+  const { score, severity, variant } = ratingOf(active, problem);
   const implied = implication(subject, span);
   return {
     ruleId: rule.id,
     severity,
     score,
+    variant,
     span,
     message: withoutSecrets(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
@@ -105,6 +108,12 @@ function toFinding({ rule, score, severity }: ActiveRule, subject: Subject, prob
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
     secrets,
   };
+}
+
+function ratingOf(active: ActiveRule, problem: Problem): Pick<Finding, 'score' | 'severity' | 'variant'> {
+  const score = active.variants.get(problem.variant ?? '');
+  if (score === undefined) return { score: active.score, severity: active.severity, variant: undefined };
+  return { score, severity: severityOf(score), variant: problem.variant };
 }
 
 function canEdit(subject: Subject): boolean {

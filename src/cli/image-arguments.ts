@@ -6,14 +6,20 @@ export interface ImageLookupArguments {
   readonly lookup?: 'auto' | 'never';
   readonly offline?: boolean;
   readonly vulnerabilities?: NonNullable<ImageOverrides['vulnerabilities']>;
+  readonly vulnerabilityDatabase?: string;
   readonly cacheDir?: string;
 }
 
 /** As settings of a run; paths are from the working directory. */
 export function imageSettingsOf(
-  { lookup, offline, vulnerabilities, cacheDir }: ImageLookupArguments,
+  { lookup, offline, vulnerabilities, vulnerabilityDatabase, cacheDir }: ImageLookupArguments,
   folder: string,
 ): Pick<RunSettings, 'lookup' | 'offline' | 'images'> {
-  const images = { vulnerabilities, cacheDir: cacheDir === undefined ? undefined : resolve(folder, cacheDir) };
+  const path = (given: string | undefined): string | undefined => given && resolve(folder, given);
+  const images = {
+    vulnerabilities,
+    vulnerabilityDatabase: path(vulnerabilityDatabase),
+    cacheDir: path(cacheDir),
+  };
   return { lookup, offline, images };
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { PEERS, type Peer } from '../rules/define-rule.ts';
 import { VERSION } from '../version.ts';
+import type { DatabaseArguments } from './database.ts';
 import type { FixArguments } from './fix.ts';
 import type { ImageArguments } from './image.ts';
 import type { InspectArguments } from './inspect.ts';
@@ -75,6 +76,7 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
   program.addCommand(postureDefinition(surroundings, setStatus));
   program.addCommand(inspectDefinition(surroundings, setStatus));
   program.addCommand(imageDefinition(surroundings, setStatus));
+  program.addCommand(databaseDefinition(surroundings, setStatus));
   program
     .command('rules')
     .description('list the rules')
@@ -93,7 +95,9 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
     .command('init')
     .description('write a workflow and a commented configuration; what exists is left alone')
     .action(async () => (await import('./init.ts')).init(surroundings));
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
+    command.exitOverride().copyInheritedSettings(program);
+  }
   return program;
 }
 
@@ -123,6 +127,10 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
     .addOption(lookupOption())
     .addOption(vulnerabilitiesOption())
+    .option(
+      '--vulnerability-database <folder>',
+      'folder with records of OSV, or with the index of them that db build makes',
+    )
     .addOption(cacheOption())
     .option('--threads <number>', 'how many threads check a large repository (default: as the processors, at most 4)')
     .option('--offline', 'never use the network')
@@ -148,6 +156,10 @@ function fixDefinition(surroundings: Surroundings, setStatus: (status: number) =
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .addOption(lookupOption())
     .addOption(vulnerabilitiesOption())
+    .option(
+      '--vulnerability-database <folder>',
+      'folder with records of OSV, or with the index of them that db build makes',
+    )
     .addOption(cacheOption())
     .option('--offline', 'never use the network')
     .action(async (paths: string[], options: Omit<FixArguments, 'paths'>) => {
@@ -197,6 +209,10 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .addOption(lookupOption())
     .addOption(vulnerabilitiesOption())
+    .option(
+      '--vulnerability-database <folder>',
+      'folder with records of OSV, or with the index of them that db build makes',
+    )
     .addOption(cacheOption())
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
@@ -248,6 +264,25 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
     });
 }
 
+function databaseDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
+  const command = new Command('db').description('prepare known vulnerabilities for use without the network');
+  command
+    .command('build')
+    .description('make the index of records of OSV, which is small and read fast')
+    .argument('<folder>', 'folder with the records as {ecosystem}/all.zip')
+    .option('-o, --output <folder>', 'where to write {ecosystem}/hullcheck-1.gz (default: the same folder)')
+    .option(
+      '--ecosystem <name>',
+      'index these only, such as Debian; repeatable',
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
+    .action(async (folder: string, options: Omit<DatabaseArguments, 'folder'>) => {
+      const { databaseCommand } = await import('./database.ts');
+      setStatus(await databaseCommand({ ...options, folder }, surroundings));
+    });
+  return command;
+}
+
 function lookupOption(): Option {
   return new Option('--lookup <when>', 'look images up at their registries (default: never)').choices([
     'auto',
@@ -258,7 +293,7 @@ function lookupOption(): Option {
 function vulnerabilitiesOption(): Option {
   return new Option(
     '--vulnerabilities <where>',
-    'look up known vulnerabilities of what is in images; auto: in the database that the configuration names, else online (default: off)',
+    'look up known vulnerabilities of what is in images; auto: in the database where one is named, else online (default: off)',
   ).choices(['auto', 'online', 'offline', 'off']);
 }
 

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { isThisMachine } from '../model/web-address.ts';
 import { choice, list, mapping, scalarShape } from './shapes.ts';
 import { namedFile, signaturePolicy } from './signature-policy.ts';
 
@@ -36,6 +37,19 @@ const folder = scalarShape(
   (value) => (value.startsWith('~/') ? join(homedir(), value.slice(2)) : isAbsolute(value) ? value : undefined),
   { type: 'string', minLength: 1 },
 );
+
+const address = scalarShape(
+  'an address that begins with `https://`, or, on this machine, with `http://`',
+  (value) => (isServiceAddress(value) ? value : undefined),
+  { type: 'string', pattern: '^https?://' },
+);
+
+function isServiceAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname));
+}
 
 function upTo(maximum: number, expected: string) {
   const read = (value: string): number | undefined => {
@@ -105,6 +119,25 @@ export const imageSettings = mapping(
     'trusted-root': {
       shape: namedFile,
       description: 'A file with the authorities and logs that are believed, instead of those of the public Sigstore.',
+    },
+    'vulnerability-database': {
+      shape: folder,
+      description:
+        'A folder outside of the repository with records of OSV, `{ecosystem}/all.zip`, or with their index.',
+    },
+    'vulnerability-detail': {
+      shape: choice(['image', 'package', 'cve']),
+      description:
+        'What becomes a finding of its own: an image, unless given, or each vulnerable package, or each vulnerability.',
+    },
+    'osv-address': { shape: address, description: 'Where OSV is asked; `https://api.osv.dev/` unless given.' },
+    epss: {
+      shape: onOrOff,
+      description: 'Whether to ask how likely vulnerabilities are exploited: that changes their order.',
+    },
+    'epss-address': {
+      shape: address,
+      description: 'Where that is asked; `https://api.first.org/data/v1/epss` unless given.',
     },
   },
   'a mapping with what to do about registries',

@@ -88,6 +88,29 @@ function toLookups(written: WrittenConfiguration['images']): LookupSettings {
     timeBudget: written?.['time-budget'] ?? DEFAULT_LOOKUPS.timeBudget,
     concurrency: written?.concurrency ?? DEFAULT_LOOKUPS.concurrency,
     platform: written?.platform ?? DEFAULT_LOOKUPS.platform,
+    ...toContentLookups(written),
+  };
+}
+
+type ContentLookups = Pick<
+  LookupSettings,
+  | 'contents'
+  | 'imageAnalysis'
+  | 'cacheDir'
+  | 'vulnerabilities'
+  | 'vulnerabilityDatabase'
+  | 'vulnerabilityDetail'
+  | 'signatures'
+  | 'trustedRoot'
+  | 'namedFiles'
+  | 'osvAddress'
+  | 'epss'
+  | 'epssAddress'
+>;
+
+/** What is said about what is inside of images. */
+function toContentLookups(written: WrittenConfiguration['images']): ContentLookups {
+  return {
     contents: written?.contents ?? DEFAULT_LOOKUPS.contents,
     imageAnalysis: written?.['image-analysis'] ?? DEFAULT_LOOKUPS.imageAnalysis,
     cacheDir: written?.['cache-dir'] ?? DEFAULT_LOOKUPS.cacheDir,
@@ -95,6 +118,11 @@ function toLookups(written: WrittenConfiguration['images']): LookupSettings {
     signatures: written?.signatures ?? DEFAULT_LOOKUPS.signatures,
     trustedRoot: written?.['trusted-root'] ?? DEFAULT_LOOKUPS.trustedRoot,
     namedFiles: DEFAULT_LOOKUPS.namedFiles,
+    vulnerabilityDatabase: written?.['vulnerability-database'] ?? DEFAULT_LOOKUPS.vulnerabilityDatabase,
+    vulnerabilityDetail: written?.['vulnerability-detail'] ?? DEFAULT_LOOKUPS.vulnerabilityDetail,
+    osvAddress: written?.['osv-address'] ?? DEFAULT_LOOKUPS.osvAddress,
+    epss: written?.epss ?? DEFAULT_LOOKUPS.epss,
+    epssAddress: written?.['epss-address'] ?? DEFAULT_LOOKUPS.epssAddress,
   };
 }
 

@@ -43,6 +43,7 @@ export function readInputs(): Inputs {
     lookup: choice('image-lookup', ['auto', 'never']),
     images: {
       vulnerabilities: choice('image-vulnerabilities', ['auto', 'online', 'offline', 'off']),
+      vulnerabilityDatabase: folder('vulnerability-database'),
       cacheDir: folder('cache-dir'),
     },
     failScope: choice('fail-scope', ['new', 'all']),

@@ -54,6 +54,8 @@ export interface Problem {
   /** Rules that report the setting at `at` on its own: people are shown one entry for both. */
   readonly repeats?: readonly string[];
   readonly fix?: Fix;
+  /** Which of the rule's variants it is; decides its score. */
+  readonly variant?: string;
   /** For when somebody may fetch a file of the web, or ask for an image. */
   readonly download?: DownloadedFix;
   /** What identifies the problem besides rule and subject; the text at `at` unless given. Give it where that text is a secret. */
@@ -67,6 +69,8 @@ export interface Finding {
   readonly severity: Severity;
   /** GitHub's `security-severity`, 0.1 to 10.0. */
   readonly score: number | undefined;
+  /** Where the rule has several scores, which of them it is. */
+  readonly variant?: string | undefined;
   readonly span: Span;
   readonly message: string;
   readonly related: readonly Related[];

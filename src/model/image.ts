@@ -2,6 +2,7 @@ import type { ImageContents } from './image-contents.ts';
 import { DYNAMIC, type Dynamic, type Located } from './located.ts';
 import type { SignatureState } from './signature-state.ts';
 import type { TlsState } from './tls-state.ts';
+import type { ImageUpdate, ImageVulnerabilities } from './vulnerability.ts';
 
 /** An image reference in its parts, as the distribution grammar has them. */
 export interface ImageReference {
@@ -51,6 +52,10 @@ export interface ImageFacts {
   readonly contents: ImageContents;
   /** What its signatures come to; only where the configuration says who has to have signed. */
   readonly signature: SignatureState;
+  /** What is known to be vulnerable of that. */
+  readonly vulnerabilities: ImageVulnerabilities;
+  /** What moving on to a newer image would change of it; `none` where there is none, or nothing to change. */
+  readonly update: ImageUpdate | 'none';
 }
 
 /** What the image says that it was built on, and whether that still is what the name stands for. */
@@ -82,6 +87,8 @@ export interface Image {
   readonly activatedBy?: readonly string[];
   readonly reference: Located<ImageReference>;
   readonly facts: Partial<ImageFacts>;
+  /** All references to the same image in the repository, in the order of the files, this one among them; known once it was looked up. */
+  readonly uses?: readonly Located<ImageReference>[];
   /** Somebody tried to find out the facts: what is unknown then has been reported. */
   readonly isLookedUp?: true;
 }

@@ -6,8 +6,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 const MOST_PARTS = 200_000;
 
 /** What a server calls a JSON object. @throws {LookupError} if it is none, or too large to be read. */
-export function parseObject(body: Buffer, host: string): JsonObject {
-  if (hasTooManyParts(body)) throw new LookupError('too-large', `the answer of ${host} has too many parts`);
+export function parseObject(body: Buffer, host: string, mostParts = MOST_PARTS): JsonObject {
+  if (partsOf(body) > mostParts) throw new LookupError('too-large', `the answer of ${host} has too many parts`);
   let parsed: unknown;
   try {
     parsed = JSON.parse(body.toString('utf8'));
@@ -19,12 +19,12 @@ export function parseObject(body: Buffer, host: string): JsonObject {
 }
 
 /** Of objects, lists and what is in them. Those in texts are counted, too, which does no harm. */
-function hasTooManyParts(body: Buffer): boolean {
+function partsOf(body: Buffer): number {
   let count = 0;
   for (const byte of body) {
     if (byte === COMMA || byte === BRACE || byte === BRACKET) count += 1;
   }
-  return count > MOST_PARTS;
+  return count;
 }
 
 const COMMA = 0x2c;

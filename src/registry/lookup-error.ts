@@ -3,7 +3,8 @@ import type { Result } from '../support/result.ts';
 /**
  * `not-found`: the registry says that it does not exist. `denied`: it wants credentials that we do not have. `refused`: we do not ask,
  * because the configuration does not allow that address. `invalid`: the answer is not what it must be, such as other content than its digest
- * says. `out-of-time`: the time for all look-ups is over. `incomplete`: what came has holes.
+ * says. `out-of-time`: the time for all look-ups is over. `incomplete`: what came has holes. `unknown`: nobody could say
+ * more about it.
  */
 export type FailureKind =
   | 'not-found'
@@ -17,7 +18,8 @@ export type FailureKind =
   | 'invalid'
   | 'unavailable'
   | 'out-of-time'
-  | 'incomplete';
+  | 'incomplete'
+  | 'unknown';
 
 /** Why something could not be looked up. */
 export interface LookupFailure {

@@ -54,6 +54,7 @@ function findingOf(finding: TriagedFinding): object {
     rule: ruleId,
     severity,
     score: score ?? null,
+    variant: finding.variant ?? null,
     message,
     ...placeOf(span),
     fingerprint,

@@ -56,10 +56,16 @@ export function ruleHelp(active: Rated, concern: string | undefined): string {
   return `${[facts(active, concern), ...sections(rule), link].join('\n\n')}\n`;
 }
 
+function severityText({ variants = {} }: Rule, score: number | undefined, severity: string): string {
+  const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
+  const others = Object.values(variants).map((other) => `${severityOf(other)} (${other.toFixed(1)})`);
+  return others.length === 0 ? own : `${own}; by what is found ${others.join(', ')}`;
+}
+
 function facts({ rule, score, severity }: Rated, concern: string | undefined): string {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Concern', concern],
-    ['Severity', score === undefined ? severity : `${severity} (${score.toFixed(1)})`],
+    ['Severity', severityText(rule, score, severity)],
     ['Profile', PROFILES[rule.profile]],
     ['Precision', rule.precision.replace('-', ' ')],
     ['Weakness', nonEmpty(rule.cwe.map((cwe) => `[CWE-${cwe}](${cweAddress(cwe)})`))],

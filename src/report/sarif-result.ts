@@ -14,7 +14,7 @@ import { shownFix, shownFlows } from '../triage/folding.ts';
 import { cut, oneLine, sarifText } from './escape.ts';
 import { exactRegion } from './region.ts';
 import { artifactAt, locationOf, type RootPrefix } from './sarif-location.ts';
-import { levelOf } from './sarif-rule.ts';
+import { levelOf, sarifId } from './sarif-rule.ts';
 import { shownMessage } from './shown-message.ts';
 
 const MESSAGE_LENGTH = 2000;
@@ -30,7 +30,7 @@ export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined,
   const fix = shownFix(finding);
   const flows = shownFlows(finding);
   return {
-    ruleId: finding.ruleId,
+    ruleId: sarifId(finding),
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levelOf(finding.severity),
     message: { text: messageOf(shownMessage(finding), related) },

@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { ActiveRule } from '../check/active-rules.ts';
-import type { Severity } from '../model/finding.ts';
+import { type Finding, type Severity, severityOf } from '../model/finding.ts';
 import { cut, plainText } from './escape.ts';
 import { rulePageAddress } from './links.ts';
 import { ruleHelp } from './rule-help.ts';
@@ -15,7 +15,29 @@ export function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
   return LEVELS[severity];
 }
 
-export function descriptorOf(active: ActiveRule, concern: string | undefined): ReportingDescriptor {
+/** GitHub reads the severity from rules only, so a rule with several has a descriptor for each, besides its own. */
+export function descriptorsOf(active: ActiveRule, concern: string | undefined): ReportingDescriptor[] {
+  const variants = [...active.variants].map(([variant, score]) => {
+    const rated = { ...active, score, severity: severityOf(score) };
+    return {
+      ...descriptorOf(rated, concern),
+      id: sarifId({ ruleId: active.rule.id, variant }),
+      ...nameOf(`${active.rule.id}-${variant}`),
+    };
+  });
+  return [descriptorOf(active, concern), ...variants];
+}
+
+/** The ids of {@link descriptorsOf}, in their order. */
+export function sarifIds({ rule, variants }: ActiveRule): string[] {
+  return [rule.id, ...[...variants.keys()].map((variant) => sarifId({ ruleId: rule.id, variant }))];
+}
+
+export function sarifId({ ruleId, variant }: Pick<Finding, 'ruleId' | 'variant'>): string {
+  return variant === undefined ? ruleId : `${ruleId}/${variant}`;
+}
+
+function descriptorOf(active: ActiveRule, concern: string | undefined): ReportingDescriptor {
   const { rule, severity } = active;
   const { title, why, how } = rule.docs;
   const page = rulePageAddress(rule.id);

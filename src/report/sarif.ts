@@ -6,7 +6,7 @@ import { jsonPieces, mapped } from './json-pieces.ts';
 import { PROJECT_ADDRESS } from './links.ts';
 import { artifactAt, locationOf, type RootPrefix, SOURCE_ROOT } from './sarif-location.ts';
 import { resultOf } from './sarif-result.ts';
-import { descriptorOf } from './sarif-rule.ts';
+import { descriptorsOf, sarifId, sarifIds } from './sarif-rule.ts';
 import { counted, errorsFirst, worstFirst } from './tally.ts';
 
 /** GitHub rejects a run with more results: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
@@ -88,7 +88,7 @@ function preparedRun(report: ScanReport, options: SarifOptions): PreparedRun {
         name: 'hullcheck',
         semanticVersion: options.version,
         informationUri: PROJECT_ADDRESS,
-        rules: report.rules.map((active) => descriptorOf(active, options.concernOf[active.rule.id])),
+        rules: report.rules.flatMap((active) => descriptorsOf(active, options.concernOf[active.rule.id])),
       },
     },
     automationDetails: { id: `${(options.category ?? 'hullcheck').replace(/\/$/, '')}/` },
@@ -119,8 +119,8 @@ function worst(findings: readonly TriagedFinding[]): readonly TriagedFinding[] {
 }
 
 function resultsOf(findings: readonly TriagedFinding[], { rules }: ScanReport, prefix: RootPrefix): Iterable<Result> {
-  const indexes = new Map(rules.map(({ rule }, index) => [rule.id, index]));
-  return mapped(findings, (finding) => resultOf(finding, indexes.get(finding.ruleId), prefix));
+  const indexes = new Map(rules.flatMap(sarifIds).map((id, index) => [id, index]));
+  return mapped(findings, (finding) => resultOf(finding, indexes.get(sarifId(finding)), prefix));
 }
 
 /** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */

@@ -1,6 +1,7 @@
 import { type FactName, type ImageFacts, parseImageReference } from '../model/image.ts';
 import type { Gap } from '../model/image-contents.ts';
 import type { TlsState } from '../model/tls-state.ts';
+import type { Unchecked } from '../model/vulnerability.ts';
 import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
 import { openRegistry } from '../registry/client.ts';
 import { imageConfigOf } from '../registry/image-config.ts';
@@ -11,6 +12,8 @@ import { type Budget, startBudget } from '../support/budget.ts';
 import { contentsReader, type ReadContents } from './contents.ts';
 import type { LookupSettings } from './lookups.ts';
 import { type CheckSignature, signatureChecker } from './signatures.ts';
+import { findUpdate } from './update.ts';
+import { type FindVulnerabilities, vulnerabilityFinder } from './vulnerabilities.ts';
 
 /** What look-ups need, for all scans of a run. */
 export interface Session {
@@ -20,6 +23,7 @@ export interface Session {
   readonly platform: Platform;
   readonly readContents: ReadContents;
   readonly checkSignature: CheckSignature;
+  readonly findVulnerabilities: FindVulnerabilities;
   /** By host. */
   readonly tlsStates: Map<string, Lookup<TlsState>>;
 }
@@ -36,6 +40,7 @@ export function openSession(settings: LookupSettings): Session {
     platform,
     readContents: contentsReader(registry, platform, settings),
     checkSignature: signatureChecker(registry, platform, settings, budget),
+    findVulnerabilities: vulnerabilityFinder(settings, budget),
     tlsStates: new Map(),
   };
 }
@@ -80,6 +85,12 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
   contents: (target, { readContents }) => readContents(target),
 
   signature: (target, { checkSignature }) => checkSignature(target),
+  async vulnerabilities(target, { readContents, findVulnerabilities }) {
+    const contents = await readContents(target);
+    return contents.ok ? { ok: true, value: await findVulnerabilities(contents.value) } : contents;
+  },
+
+  update: findUpdate,
 
   tls({ host }, { tlsStates, allowed, budget }) {
     const known = tlsStates.get(host);
@@ -93,9 +104,19 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
 };
 
 /** What is missing in facts that are known all the same. */
-export function shortfallsOf({ contents }: Partial<ImageFacts>): readonly LookupFailure[] {
-  const gaps = contents?.gaps ?? [];
-  return [...new Set(gaps.map(gapReason))].map((reason) => ({ kind: 'incomplete', reason }));
+export function shortfallsOf({ contents, vulnerabilities }: Partial<ImageFacts>): readonly LookupFailure[] {
+  const gaps = [...new Set((contents?.gaps ?? []).map(gapReason))];
+  const unchecked = (vulnerabilities?.unchecked ?? []).map(uncheckedReason);
+  return [
+    ...gaps.map((reason) => ({ kind: 'incomplete', reason }) as const),
+    ...unchecked.map((reason) => ({ kind: 'unknown', reason }) as const),
+  ];
+}
+
+function uncheckedReason({ count, example, reason }: Unchecked): string {
+  if (count === 0) return `vulnerabilities are unknown, because ${reason}`;
+  const which = count === 1 ? `the package ${example}` : `${count} packages, such as ${example},`;
+  return `vulnerabilities of ${which} are unknown, because ${reason}`;
 }
 
 function gapReason({ layer, path, reason }: Gap): string {

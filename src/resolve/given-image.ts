@@ -33,6 +33,7 @@ export const REGISTRY_FACTS: ReadonlySet<FactName> = new Set<FactName>([
   'base',
   'tls',
   'signature',
+  'update',
 ]);
 
 /** Reads an image that somebody names, wherever it is; the error says why it could not be read. */

@@ -86,6 +86,7 @@ function wayOut({ kind }: LookupFailure): string {
     case 'too-large':
     case 'invalid':
     case 'incomplete':
+    case 'unknown':
       return '';
   }
 }

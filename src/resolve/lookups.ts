@@ -36,6 +36,15 @@ export interface LookupSettings {
   readonly trustedRoot: Located<string> | undefined;
   /** Texts by path, of the trusted root and the keys. */
   readonly namedFiles: ReadonlyMap<string, string>;
+  /** A folder, absolute, with records of OSV or an index of them. */
+  readonly vulnerabilityDatabase: string | undefined;
+  /** What becomes a finding of its own: an image, or each vulnerable package, or each vulnerability. */
+  readonly vulnerabilityDetail: 'image' | 'package' | 'cve';
+  /** Where OSV is asked. */
+  readonly osvAddress: string;
+  /** Whether to ask how likely vulnerabilities are exploited, and where. */
+  readonly epss: boolean;
+  readonly epssAddress: string;
 }
 
 export const DEFAULT_LOOKUPS: LookupSettings = {
@@ -54,6 +63,11 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   signatures: [],
   trustedRoot: undefined,
   namedFiles: new Map(),
+  vulnerabilityDatabase: undefined,
+  vulnerabilityDetail: 'image',
+  osvAddress: 'https://api.osv.dev/',
+  epss: false,
+  epssAddress: 'https://api.first.org/data/v1/epss',
 };
 
 /** Finds out about images what no file says. */
@@ -101,12 +115,14 @@ export function unaskedPolicy(settings: LookupSettings): ImageLookups {
 }
 
 /** What can be found out where this is configured. */
-export function factsOf({ tlsCheck, contents, vulnerabilities, signatures }: LookupSettings): ReadonlySet<FactName> {
-  const readsLayers = contents || vulnerabilities !== 'off';
+export function factsOf(settings: LookupSettings): ReadonlySet<FactName> {
+  const { tlsCheck, contents, vulnerabilities, signatures } = settings;
+  const findsVulnerabilities = vulnerabilities !== 'off';
   return new Set<FactName>([
     ...FREE_FACTS,
     ...(tlsCheck ? (['tls'] as const) : []),
-    ...(readsLayers ? (['contents'] as const) : []),
+    ...(contents || findsVulnerabilities ? (['contents'] as const) : []),
+    ...(findsVulnerabilities ? (['vulnerabilities', 'update'] as const) : []),
     ...(signatures.length > 0 ? (['signature'] as const) : []),
   ]);
 }

@@ -1,4 +1,5 @@
-import { type FactName, type Image, type ImageFacts, isFromRegistry } from '../model/image.ts';
+import { type FactName, type Image, type ImageFacts, type ImageReference, isFromRegistry } from '../model/image.ts';
+import type { Located } from '../model/located.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
 import { mapConcurrently } from '../support/map-concurrently.ts';
@@ -30,8 +31,14 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
     const answers = new Map([...targets.keys()].map((key, index) => [key, found[index] as Answers]));
     const answersOf = (target: Asked): Answers | undefined =>
       isTarget(target) ? answers.get(targetKey(target)) : undefined;
+    const uses = usesByTarget(asked);
     return {
-      images: asked.map(([image, target]) => ({ ...image, facts: answersOf(target)?.facts ?? {}, isLookedUp: true })),
+      images: asked.map(([image, target]) => ({
+        ...image,
+        facts: answersOf(target)?.facts ?? {},
+        ...(isTarget(target) && { uses: uses.get(targetKey(target)) ?? [] }),
+        isLookedUp: true,
+      })),
       notifications: lookupNotifications(
         asked.map(([image, target]) => gapOf(image, target, answersOf(target))),
         settings.failOnUnavailable ? 'error' : 'warning',
@@ -48,6 +55,22 @@ function targetFor(image: Image): Asked {
 
 function isTarget(asked: Asked): asked is ImageTarget {
   return typeof asked === 'object';
+}
+
+/** A stage that is built several ways names its image at one place. */
+function usesByTarget(
+  asked: readonly (readonly [Image, Asked])[],
+): ReadonlyMap<string, readonly Located<ImageReference>[]> {
+  const uses = new Map<string, Located<ImageReference>[]>();
+  for (const [{ reference }, target] of asked) {
+    if (!isTarget(target)) continue;
+    const others = uses.get(targetKey(target)) ?? [];
+    const isKnown = others.some(
+      ({ span: { file, start } }) => file === reference.span.file && start === reference.span.start,
+    );
+    uses.set(targetKey(target), isKnown ? others : [...others, reference]);
+  }
+  return uses;
 }
 
 function gapOf(image: Image, asked: Asked, { facts, failures } = NO_ANSWERS): Gap {

@@ -86,6 +86,8 @@ export interface RuleContext {
   readonly host: HostAssumptions;
   /** `YYYY-MM-DD`: what is over before it, or on it, is over. */
   readonly today: string;
+  /** What becomes a finding of its own where an image has vulnerabilities: the image unless given. */
+  readonly vulnerabilityDetail?: 'image' | 'package' | 'cve';
 }
 
 export interface RuleDefinition<K extends SubjectKind, F extends FactName, O extends RuleOptions = RuleOptions> {
@@ -104,6 +106,8 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   readonly uses?: readonly FactName[];
   /** GitHub's `security-severity`, 0.1 to 10.0, never exactly 9.0; leave it out for rules without security effect. */
   readonly score?: number;
+  /** Scores of findings that name one of them, where how bad it is depends on what is found; by name, in kebab-case. */
+  readonly variants?: Readonly<Record<string, number>>;
   readonly profile: Membership;
   /** How often a finding is right. */
   readonly precision: 'very-high' | 'high' | 'medium' | 'low';

@@ -298,6 +298,9 @@ import tlsVerifyDisabled from './supply-chain/tls-verify-disabled.ts';
 import tlsVersionWeak from './supply-chain/tls-version-weak.ts';
 import updateWithoutInstall from './supply-chain/update-without-install.ts';
 import verificationIgnored from './supply-chain/verification-ignored.ts';
+import imageVulnerabilityExploited from './vulnerabilities/image-vulnerability-exploited.ts';
+import imageVulnerable from './vulnerabilities/image-vulnerable.ts';
+import imageVulnerableUnfixed from './vulnerabilities/image-vulnerable-unfixed.ts';
 
 /** Sorted by id. */
 export const rules: readonly Rule[] = [
@@ -469,6 +472,9 @@ export const rules: readonly Rule[] = [
   imageTagUnmaintained,
   imageTyposquat,
   imageUnsigned,
+  imageVulnerabilityExploited,
+  imageVulnerable,
+  imageVulnerableUnfixed,
   imageWithoutHealthcheck,
   includeRemote,
   initMissing,
@@ -611,7 +617,8 @@ export type Concern =
   | 'processes'
   | 'resources'
   | 'secrets'
-  | 'supply-chain';
+  | 'supply-chain'
+  | 'vulnerabilities';
 
 export const concernOf: Readonly<Record<string, Concern>> = {
   'add-git-unpinned': 'supply-chain',
@@ -782,6 +789,9 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-tag-unmaintained': 'supply-chain',
   'image-typosquat': 'supply-chain',
   'image-unsigned': 'supply-chain',
+  'image-vulnerability-exploited': 'vulnerabilities',
+  'image-vulnerable': 'vulnerabilities',
+  'image-vulnerable-unfixed': 'vulnerabilities',
   'image-without-healthcheck': 'build',
   'include-remote': 'supply-chain',
   'init-missing': 'processes',

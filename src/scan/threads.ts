@@ -61,7 +61,7 @@ function threadData(
     ...(host && { host }),
     ...(withPostures && { withPostures }),
     ...(withImages && { withImages }),
-    rules: rules.map(({ rule, score, severity, options }) => ({ id: rule.id, score, severity, options })),
+    rules: rules.map(({ rule, ...own }) => ({ id: rule.id, ...own })),
     withPeers: peers !== undefined,
     repository: { root, isCheckout, maxFileSize, files: files.map(({ path }) => path), paths: paths() },
   };

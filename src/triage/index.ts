@@ -64,6 +64,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     ruleId: finding.ruleId,
     severity: finding.severity,
     score: finding.score,
+    variant: finding.variant,
     span: finding.span,
     message: finding.message,
     related: finding.related,

@@ -1,9 +1,9 @@
 import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
 import { type ImageReference, officialName } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
 import { isFloating } from './floating-tag.ts';
-import { useOf } from './image-use.ts';
 import { pinDigest } from './pin-digest.ts';
 
 export default defineRule({

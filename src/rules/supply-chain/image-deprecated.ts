@@ -4,8 +4,8 @@ import type { Fix } from '../../model/fix.ts';
 import { type ImageReference, isFromRegistry } from '../../model/image.ts';
 import type { Located } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 
 export default defineRule({
   id: 'image-deprecated',

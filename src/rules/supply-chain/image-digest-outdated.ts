@@ -1,7 +1,7 @@
 import type { ImageConfig } from '../../model/image.ts';
 import { spanText } from '../../model/source.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 
 export default defineRule({
   id: 'image-digest-outdated',

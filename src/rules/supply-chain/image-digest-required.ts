@@ -1,5 +1,5 @@
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 import { pinDigest } from './pin-digest.ts';
 
 export default defineRule({

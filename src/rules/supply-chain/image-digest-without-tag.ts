@@ -1,6 +1,6 @@
 import { DYNAMIC } from '../../model/located.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 
 export default defineRule({
   id: 'image-digest-without-tag',

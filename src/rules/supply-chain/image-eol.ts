@@ -1,8 +1,8 @@
 import { withdrawalOf } from '../../data/deprecated-images.ts';
 import { endedOf } from '../../data/image-lifetime.ts';
 import { isFromRegistry } from '../../model/image.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 import { useTag } from './newer-tag-fix.ts';
 import { nextTagOf } from './next-release.ts';
 import { sinceOf } from './since.ts';

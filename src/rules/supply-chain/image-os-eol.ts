@@ -1,8 +1,8 @@
 import { supportOf } from '../../data/os-lifetime.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
 import { contentsOn } from './example-contents.ts';
 import { hiddenRelease, releaseName } from './image-system.ts';
-import { useOf } from './image-use.ts';
 import { sinceOf } from './since.ts';
 
 export default defineRule({

@@ -4,9 +4,9 @@ import { withdrawalOf } from '../../data/deprecated-images.ts';
 import { endedOf, releaseLineOf, replacedOf } from '../../data/image-lifetime.ts';
 import { type ImageReference, isFromRegistry, officialName } from '../../model/image.ts';
 import { newerPatch } from '../../model/newer-tag.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { versionTagOf } from '../../model/version-tag.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 import { useTag } from './newer-tag-fix.ts';
 import { retiredTagOf } from './retired-tag.ts';
 

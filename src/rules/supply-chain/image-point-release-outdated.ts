@@ -1,9 +1,9 @@
 import { DATA_DATE } from '../../data/data-date.ts';
 import { osReleaseOf, pointReleaseBehind, supportOf } from '../../data/os-lifetime.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
 import { contentsOn } from './example-contents.ts';
 import { releaseName, systemOf } from './image-system.ts';
-import { useOf } from './image-use.ts';
 
 export default defineRule({
   id: 'image-point-release-outdated',

@@ -1,6 +1,6 @@
 import type { ImageReference } from '../../model/image.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 
 const IMAGES = {
   item: 'an image without its tag, or the beginning of its name, such as `ghcr.io/acme/*`',

@@ -2,8 +2,8 @@ import { DATA_DATE } from '../../data/data-date.ts';
 import { withdrawalOf } from '../../data/deprecated-images.ts';
 import { endedOf, replacedOf } from '../../data/image-lifetime.ts';
 import { isFromRegistry } from '../../model/image.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 import { useTag } from './newer-tag-fix.ts';
 import { retiredTagOf } from './retired-tag.ts';
 

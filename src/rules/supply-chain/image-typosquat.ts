@@ -1,8 +1,8 @@
 import { isFormerOfficialName } from '../../data/deprecated-images.ts';
 import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
 import { type Image, type ImageReference, isFromRegistry } from '../../model/image.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 
 export default defineRule({
   id: 'image-typosquat',

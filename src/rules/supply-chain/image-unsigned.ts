@@ -1,6 +1,6 @@
 import type { SignatureState, SignedRequirement } from '../../model/signature-state.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 
 export default defineRule({
   id: 'image-unsigned',

@@ -1,6 +1,6 @@
 import type { TlsProblem } from '../../model/tls-state.ts';
+import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
-import { useOf } from './image-use.ts';
 import { registryName } from './registry-name.ts';
 
 export default defineRule({

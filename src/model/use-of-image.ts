@@ -1,5 +1,5 @@
-import type { Image, ImageUse } from '../../model/image.ts';
-import { sentence } from '../../model/sentence.ts';
+import type { Image, ImageUse } from './image.ts';
+import { sentence } from './sentence.ts';
 
 const VERBS: Readonly<Record<ImageUse, string>> = {
   from: 'is built from',

@@ -1,0 +1,49 @@
+import { sharedFile } from './shared-data.ts';
+
+/** The status file of dpkg in an image of the release with this codename. */
+export function debianStatus(codename: 'bullseye' | 'bookworm' | 'trixie'): string {
+  return sharedFile(`dpkg-status/${codename}.status`).toString();
+}
+
+/** The same of the official image of December 2024, whose versions alone are kept: all else is that of the later release. */
+export function olderBookwormStatus(): string {
+  const versions = new Map(
+    sharedFile('dpkg-status/docker-debian-bookworm-20241202.manifest')
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/:[a-z0-9]+\t/, '\t').split('\t') as [string, string]),
+  );
+  return debianStatus('bookworm')
+    .split('\n\n')
+    .map((block) => withVersion(block, versions.get(/^Package: (.+)$/m.exec(block)?.[1] ?? '')))
+    .join('\n\n');
+}
+
+function withVersion(block: string, version: string | undefined): string {
+  if (version === undefined) return block;
+  const [, written = ''] = /^Version: (.+)$/m.exec(block) ?? [];
+  const [, source, sourceVersion] = /^Source: (\S+)(?: \((.+)\))?$/m.exec(block) ?? [];
+  // only bsdutils has an epoch that its source does not have
+  const isOtherEpoch = sourceVersion !== undefined && written.includes(':') && !sourceVersion.includes(':');
+  const plain = (isOtherEpoch ? version.replace(/^\d+:/, '') : version).replace(/\+b\d+$/, '');
+  const name = source ?? (plain === version ? undefined : /^Package: (.+)$/m.exec(block)?.[1]);
+  const dated = block.replace(/^Version: .+$/m, `Version: ${version}`).replace(/^Source: .+\n/m, '');
+  return name === undefined ? dated : dated.replace(/^Version: /m, `Source: ${name} (${plain})\nVersion: `);
+}
+
+/** Records of OSV, each a line. */
+export function changelogRecords(...names: readonly string[]): readonly { readonly upstream: readonly string[] }[] {
+  return names.flatMap((name) =>
+    sharedFile(`debian-changelog-osv/${name}.ndjson`)
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  );
+}
+
+/** Of `etc/os-release`. */
+export function debianRelease(version: string): string {
+  return `ID=debian\nVERSION_ID="${version}"\nPRETTY_NAME="Debian GNU/Linux ${version}"\n`;
+}

@@ -1,0 +1,74 @@
+import type { ImageContents } from '../model/image-contents.ts';
+import type { ImageVulnerabilities } from '../model/vulnerability.ts';
+import type { SendRequest } from '../registry/requests.ts';
+import type { Budget } from '../support/budget.ts';
+import { lazy } from '../support/lazy.ts';
+import type { EstimateLikelihood, VulnerabilitySource } from '../vulnerabilities/index.ts';
+import type { LookupSettings } from './lookups.ts';
+
+/** Finds out what is vulnerable of what an image holds. What cannot be looked up is told in the answer. */
+export type FindVulnerabilities = (contents: ImageContents) => Promise<ImageVulnerabilities>;
+
+/** One for all images of a run, so that no package is asked for twice. What it needs is loaded with the first image. */
+export function vulnerabilityFinder(settings: LookupSettings, budget: Budget): FindVulnerabilities {
+  const opened = lazy(async () => ({
+    findVulnerabilities: (await import('../vulnerabilities/index.ts')).findVulnerabilities,
+    source: await openSource(settings, budget),
+    estimate: await openEstimates(settings, budget),
+  }));
+  return async (contents) => {
+    const { findVulnerabilities, source, estimate } = await opened();
+    return findVulnerabilities(contents, source, estimate);
+  };
+}
+
+async function openSource(settings: LookupSettings, budget: Budget): Promise<VulnerabilitySource> {
+  const { vulnerabilities, vulnerabilityDatabase } = settings;
+  if (vulnerabilities === 'online') return openOnline(settings, budget);
+  if (vulnerabilityDatabase === undefined) {
+    return vulnerabilities === 'auto' ? openOnline(settings, budget) : NO_DATABASE;
+  }
+  const { offlineSource } = await import('../vulnerabilities/database/offline.ts');
+  const database = offlineSource(vulnerabilityDatabase);
+  if (vulnerabilities === 'offline') return database;
+  const { combinedSource } = await import('../vulnerabilities/combined.ts');
+  return combinedSource(database, await openOnline(settings, budget));
+}
+
+const NO_DATABASE: VulnerabilitySource = {
+  name: 'no database',
+  ask: async (queries) => {
+    const { keyOf } = await import('../vulnerabilities/package-queries.ts');
+    return new Map(queries.map((query) => [keyOf(query), 'images.vulnerability-database names no database']));
+  },
+};
+
+async function openOnline({ osvAddress, cacheDir }: LookupSettings, budget: Budget): Promise<VulnerabilitySource> {
+  const { osvApi } = await import('../vulnerabilities/osv/api.ts');
+  const { onlineSource } = await import('../vulnerabilities/osv/online.ts');
+  const { openHitCache } = await import('../vulnerabilities/osv/hit-cache.ts');
+  const send = await openConnection(osvAddress, budget);
+  return onlineSource(
+    osvApi(osvAddress, send),
+    new URL(osvAddress).host,
+    cacheDir === undefined ? undefined : openHitCache(cacheDir),
+  );
+}
+
+async function openEstimates(settings: LookupSettings, budget: Budget): Promise<EstimateLikelihood> {
+  const { epss, epssAddress, vulnerabilities } = settings;
+  if (!epss || vulnerabilities === 'offline') return async () => new Map();
+  const { epssEstimates } = await import('../vulnerabilities/likelihood.ts');
+  return epssEstimates(epssAddress, await openConnection(epssAddress, budget));
+}
+
+/** Whoever configures an address means it, wherever it is. Nothing else can be reached, and no credentials are sent. */
+async function openConnection(address: string, budget: Budget): Promise<SendRequest> {
+  const { allowedHosts } = await import('../registry/allowed-hosts.ts');
+  const { openConnections } = await import('../registry/connection.ts');
+  const { createRequests } = await import('../registry/requests.ts');
+  const { host, protocol } = new URL(address);
+  const hosts = [host];
+  const allowed = allowedHosts({ privateRegistries: hosts, insecureRegistries: protocol === 'http:' ? hosts : [] });
+  return createRequests(openConnections({ allowed }), budget);
+}

@@ -1,0 +1,118 @@
+import { osReleaseOf, supportOf } from '../../data/os-lifetime.ts';
+import type { Related } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { Image, ImageReference } from '../../model/image.ts';
+import { DYNAMIC, type Located } from '../../model/located.ts';
+import { spanText } from '../../model/source.ts';
+import { useOf } from '../../model/use-of-image.ts';
+import type { ImageUpdate, Vulnerability, VulnerablePackage } from '../../model/vulnerability.ts';
+
+/** The report has all of them. */
+const NAMED = 5;
+/** Names and versions are written by strangers. */
+const LONGEST_WORD = 80;
+const NAMED_USES = 50;
+
+/** `This Dockerfile is built from "debian:12.8"` */
+export function subjectOf(image: Image): string {
+  return `${useOf(image)} "${image.reference.value.text}"`;
+}
+
+/** Several places that name one image are one decision, which is reported at the first. */
+export function isFirstUse({ reference, uses = [reference] }: Image): boolean {
+  const [first = reference] = uses;
+  return first.span.file.path === reference.span.file.path && first.span.start === reference.span.start;
+}
+
+/** The other places, which have to move on, too. */
+export function otherUses({ reference, uses = [] }: Image): readonly Related[] {
+  const others = uses.filter(
+    ({ span }) => span.file.path !== reference.span.file.path || span.start !== reference.span.start,
+  );
+  return others.slice(0, NAMED_USES).map(({ span }) => ({ span, message: 'the same image' }));
+}
+
+/** What identifies a finding about an image: neither tag nor digest, so that it stays when the image moves on and is still vulnerable. */
+export function evidenceOf({ reference }: Image, part = ''): string {
+  const { registry, repository } = reference.value;
+  const name = [registry, repository].filter((piece) => typeof piece === 'string').join('/');
+  return part === '' ? name : `${name} ${part}`;
+}
+
+/** `1 vulnerability`, `67 vulnerabilities` */
+export function counted(count: number): string {
+  return count === 1 ? '1 vulnerability' : `${count} vulnerabilities`;
+}
+
+/** `CVE-2025-1 (critical, perl 5.36.0-7, fixed in 5.36.0-8), … and 12 more` */
+export function listOf(vulnerabilities: readonly Vulnerability[]): string {
+  const named = vulnerabilities.slice(0, NAMED).map(entryOf);
+  const rest = vulnerabilities.length - named.length;
+  return `${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`;
+}
+
+function entryOf({ id, rating, exploitedSince, packages }: Vulnerability): string {
+  const [first] = packages;
+  const parts = [
+    ...(exploitedSince === undefined ? [] : [`known to be exploited since ${exploitedSince}`]),
+    ...(rating === 'unknown' ? [] : [rating]),
+    ...(first === undefined ? [] : [packageText(first)]),
+  ];
+  return `${short(id)} (${parts.join(', ')})`;
+}
+
+/** `perl 5.36.0-7, fixed in 5.36.0-8` */
+export function packageText({ name, version, fixed, isFixedForSubscribers }: VulnerablePackage): string {
+  const installed = `${short(name)} ${short(version)}`;
+  if (fixed === undefined) return installed;
+  return `${installed}, fixed in ${short(fixed)}${isFixedForSubscribers ? ' for subscribers of Ubuntu Pro' : ''}`;
+}
+
+export function short(text: string): string {
+  return text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD - 1)}…` : text;
+}
+
+/** What makes the list less than it seems. */
+export function caveats({ facts }: Image, today: string): string {
+  const { contents, vulnerabilities } = facts;
+  const system = contents?.operatingSystem;
+  const release = system && osReleaseOf(system);
+  const isOver = release !== undefined && today !== '' && supportOf(release, today) === 'none';
+  return [
+    ...(isOver
+      ? [
+          ` The list is incomplete: ${short(system?.prettyName ?? system?.id ?? '')} gets no updates any more, so nobody records what is found in it.`,
+        ]
+      : []),
+    ...((vulnerabilities?.unchecked.length ?? 0) > 0 ? [' Some packages could not be looked up.'] : []),
+    ...(contents?.hasUnsignedSbom ? [' The packages are those of an SBOM that nobody signed.'] : []),
+  ].join('');
+}
+
+/** The tag is what people read, so it stays, and a digest that is written beside it moves along. */
+export function updateFix({ reference, uses = [reference] }: Image, update: ImageUpdate): Fix | undefined {
+  const edits = uses.flatMap((use) => editOf(use, update) ?? []);
+  if (!isEditable(reference)) return undefined;
+  return { title: update.kind === 'patch' ? `Use ${update.tag}` : 'Pin the digest of today', safety: 'review', edits };
+}
+
+function editOf(
+  { value, span }: Located<ImageReference>,
+  { tag, digest }: ImageUpdate,
+): Fix['edits'][number] | undefined {
+  const written = writtenTail(value);
+  if (written === undefined || !isEditable({ value, span })) return undefined;
+  const text = value.digest === undefined ? `:${tag}` : `:${tag}@${digest}`;
+  return { span: { ...span, start: span.end - written.length }, text };
+}
+
+/** A variable may hold it. */
+function isEditable({ value, span }: Located<ImageReference>): boolean {
+  const written = writtenTail(value);
+  return written !== undefined && spanText(span).endsWith(written);
+}
+
+function writtenTail({ tag, digest }: ImageReference): string | undefined {
+  if (typeof tag !== 'string' || digest === DYNAMIC) return undefined;
+  return digest === undefined ? `:${tag}` : `:${tag}@${digest}`;
+}

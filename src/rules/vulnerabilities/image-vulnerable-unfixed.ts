@@ -1,0 +1,51 @@
+import { isFixable } from '../../model/vulnerability.ts';
+import { defineRule } from '../define-rule.ts';
+import { caveats, counted, evidenceOf, isFirstUse, listOf, otherUses, subjectOf } from './described.ts';
+import { UNFIXED } from './examples.ts';
+
+export default defineRule({
+  id: 'image-vulnerable-unfixed',
+  on: 'image',
+  needs: ['vulnerabilities'],
+  uses: ['contents'],
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [1395],
+  docs: {
+    title: 'Know the vulnerabilities that nothing fixes yet',
+    why: 'The image has vulnerabilities that are public and that no package of its distribution fixes, often because it takes them for minor. Most images have some. An attacker who finds a way to reach one meets no obstacle.',
+    how: 'Use an image with fewer packages, such as a slim or distroless one, or remove the package where nothing needs it.',
+    limits:
+      'It needs `images.vulnerabilities`. All of an image are one note: there is no update to decide on. Alpine only records what it has fixed, so nothing is known of the others. What only Ubuntu Pro fixes is among these.',
+    references: [
+      'https://github.com/docker-library/faq#why-does-my-security-scanner-show-that-an-image-has-cves',
+      'https://cwe.mitre.org/data/definitions/1395.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «debian:12.12»
+        CMD ["/server"]
+      `,
+      good: `
+        FROM gcr.io/distroless/static-debian12
+        CMD ["/server"]
+      `,
+      facts: { bad: UNFIXED.before, good: UNFIXED.after },
+    },
+  ],
+
+  *check(image, _options, { today }) {
+    const unfixed = image.facts.vulnerabilities.found.filter((one) => !isFixable(one));
+    if (unfixed.length === 0 || !isFirstUse(image)) return;
+    const message = `${subjectOf(image)}, which has ${counted(unfixed.length)} that no newer package fixes.`;
+    yield {
+      at: image.reference,
+      message: `${message} The most urgent: ${listOf(unfixed)}.${caveats(image, today)}`,
+      related: otherUses(image),
+      evidence: evidenceOf(image),
+    };
+  },
+});

@@ -1,0 +1,110 @@
+import { isObject, type JsonObject, textIn, textsIn } from '../registry/json.ts';
+import { ratingOf, type VendorRating } from './rating.ts';
+import { scoreOf } from './score.ts';
+
+/** What of a record of OSV counts: https://ossf.github.io/osv-schema/ */
+export interface Advisory {
+  readonly id: string;
+  /** The same vulnerability under other names. */
+  readonly aliases: readonly string[];
+  /** The vulnerabilities that an advisory of a distribution is about. */
+  readonly upstream: readonly string[];
+  readonly summary: string | undefined;
+  /** Of CVSS. */
+  readonly score: number | undefined;
+  /** What who publishes it calls it. */
+  readonly rating: VendorRating | undefined;
+  readonly affected: readonly Affected[];
+}
+
+export interface Affected {
+  /** As OSV has it; see `sameEcosystem`. */
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly ranges: readonly (readonly RangeEvent[])[];
+  /** Where there are no ranges. */
+  readonly versions: readonly string[];
+  /** Who publishes it says that it needs no fix. */
+  readonly isUnimportant: boolean;
+  readonly score: number | undefined;
+  readonly rating: VendorRating | undefined;
+}
+
+export type RangeEvent = readonly [kind: 'introduced' | 'fixed' | 'last_affected', version: string];
+
+const LONGEST_ID = 100;
+const LONGEST_SUMMARY = 200;
+const LONGEST_VERSION = 512;
+const MOST_NAMES = 200;
+
+/** Undefined for what is no record, or was withdrawn. */
+export function advisoryOf(record: unknown): Advisory | undefined {
+  if (!isObject(record) || record['withdrawn'] !== undefined) return undefined;
+  const id = textIn(record, 'id');
+  if (id === undefined || !isId(id)) return undefined;
+  const summary = textIn(record, 'summary');
+  return {
+    id,
+    aliases: idsIn(record, 'aliases'),
+    upstream: upstreamOf(record),
+    summary: summary?.replaceAll(/\s+/g, ' ').slice(0, LONGEST_SUMMARY),
+    score: scoreOf(record['severity']),
+    rating: ratingOf(record, summary),
+    affected: objectsIn(record, 'affected').flatMap((affected) => affectedOf(affected) ?? []),
+  };
+}
+
+/** Some distributions only say what their advisories are related to. */
+function upstreamOf(record: JsonObject): readonly string[] {
+  const upstream = idsIn(record, 'upstream');
+  if (upstream.length > 0 || idsIn(record, 'aliases').length > 0) return upstream;
+  return idsIn(record, 'related').filter((related) => related.startsWith('CVE-'));
+}
+
+function affectedOf(affected: JsonObject): Affected | undefined {
+  const described = affected['package'];
+  const [name, ecosystem] = isObject(described) ? [textIn(described, 'name'), textIn(described, 'ecosystem')] : [];
+  if (name === undefined || ecosystem === undefined) return undefined;
+  const ranges = objectsIn(affected, 'ranges').filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER');
+  const specific = isObject(affected['ecosystem_specific']) ? affected['ecosystem_specific'] : {};
+  return {
+    ecosystem,
+    name,
+    ranges: ranges.map(eventsOf),
+    versions: ranges.length > 0 ? [] : textsIn(affected, 'versions').filter(isVersion),
+    isUnimportant: UNIMPORTANT.has(textIn(specific, 'urgency') ?? ''),
+    score: scoreOf(affected['severity']),
+    rating: ratingOf({ ...affected, database_specific: specific }, undefined),
+  };
+}
+
+const UNIMPORTANT: ReadonlySet<string> = new Set(['unimportant']);
+
+/** Each object has one event. */
+function eventsOf(range: JsonObject): RangeEvent[] {
+  return objectsIn(range, 'events').flatMap((event): RangeEvent[] => {
+    const kind = KINDS.find((one) => typeof event[one] === 'string');
+    const version = kind && (event[kind] as string);
+    return kind === undefined || version === undefined || !isVersion(version) ? [] : [[kind, version]];
+  });
+}
+
+const KINDS = ['introduced', 'fixed', 'last_affected'] as const;
+
+function isVersion(text: string): boolean {
+  return text.length <= LONGEST_VERSION;
+}
+
+function idsIn(record: JsonObject, key: string): readonly string[] {
+  return textsIn(record, key).filter(isId).slice(0, MOST_NAMES);
+}
+
+/** They go into messages, addresses and names of files. */
+function isId(text: string): boolean {
+  return text.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9]*[-:][A-Za-z0-9][A-Za-z0-9._:-]*$/.test(text);
+}
+
+function objectsIn(object: JsonObject, key: string): readonly JsonObject[] {
+  const value = object[key];
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

@@ -1,0 +1,17 @@
+import type { OfflineSource } from './database/offline.ts';
+import type { VulnerabilitySource } from './index.ts';
+
+/** A database on the disk, and what it has nothing on, elsewhere. */
+export function combinedSource(first: OfflineSource, second: VulnerabilitySource): VulnerabilitySource {
+  return {
+    get name() {
+      return `${first.name} and ${second.name}`;
+    },
+    async ask(queries) {
+      const own = queries.filter(({ ecosystem }) => first.has(ecosystem));
+      const others = queries.filter(({ ecosystem }) => !first.has(ecosystem));
+      const answers = await Promise.all([first.ask(own), others.length === 0 ? new Map() : second.ask(others)]);
+      return new Map(answers.flatMap((some) => [...some]));
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { type IndexSummary, writeIndex } from './index-file.ts';
+import { archivePath, indexPath } from './layout.ts';
+import { recordRows } from './records.ts';
+
+/** The ecosystems whose records are in a folder, as `{ecosystem}/all.zip`. */
+export function ecosystemsIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => existsSync(archivePath(folder, name)))
+    .sort();
+}
+
+/** Makes the index of one ecosystem, record by record. @throws {DatabaseError} */
+export function buildIndex(from: string, to: string, ecosystem: string): Promise<IndexSummary> {
+  return writeIndex(indexPath(to, ecosystem), ecosystem, recordRows(archivePath(from, ecosystem), ecosystem));
+}

@@ -1,0 +1,42 @@
+import { isObject, textIn } from '../../registry/json.ts';
+import { type Advisory, advisoryOf } from '../advisory.ts';
+import { baseOf } from '../ecosystems.ts';
+import { type Row, rowsOf } from './row.ts';
+import { DatabaseError, zipContents } from './zip-file.ts';
+
+/** The rows in an archive of records of OSV, and when the newest of them was changed. */
+export interface RecordRows {
+  readonly rows: readonly Row[];
+  /** `YYYY-MM-DD…`; empty where it does not say. */
+  readonly modified: string;
+}
+
+/**
+ * The records of an archive, one after the other, without those that were withdrawn, and without what they say of other ecosystems than the one that the
+ * archive is of. @throws {DatabaseError}
+ */
+export async function* recordRows(path: string, ecosystem: string): AsyncGenerator<RecordRows> {
+  for await (const content of zipContents(path)) {
+    const record = parse(content);
+    const advisory = advisoryOf(record);
+    if (advisory === undefined) continue;
+    yield {
+      rows: rowsOf(ownOf(advisory, ecosystem)),
+      modified: isObject(record) ? (textIn(record, 'modified') ?? '') : '',
+    };
+  }
+}
+
+function ownOf(advisory: Advisory, ecosystem: string): Advisory {
+  const isOwn = (affected: Advisory['affected'][number]): boolean =>
+    baseOf(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
+  return { ...advisory, affected: advisory.affected.filter(isOwn) };
+}
+
+function parse(content: Buffer): unknown {
+  try {
+    return JSON.parse(content.toString('utf8'));
+  } catch {
+    throw new DatabaseError('a record in its archive is no JSON');
+  }
+}
