@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { positionAt } from '../../src/model/position.ts';
 import { toJson } from '../../src/report/json.ts';
 import { type Run, type RunSettings, run } from '../../src/run.ts';
@@ -6,6 +6,9 @@ import { attachments, BUNDLE, SIMPLE_SIGNING } from '../support/attachments.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startRegistry } from '../support/fake-registry.ts';
 import { folderWith } from '../support/folder.ts';
 import { bundle, createSigstore, newKey, oldAnnotations, simpleSigning, statement } from '../support/signing.ts';
+
+// all rules are loaded first
+jest.setTimeout(60_000);
 
 const NAME = 'acme/app';
 const ISSUER = 'https://token.actions.githubusercontent.com';

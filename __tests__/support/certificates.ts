@@ -11,6 +11,8 @@ export interface Authority extends Identity {
   issue(options?: { readonly address?: string; readonly from?: Date; readonly until?: Date }): Identity;
   /** A certificate for who signs, as Fulcio gives them: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
   issueSigner(options: SignerOptions): Identity;
+  /** The same for a key that somebody else has, as PEM. */
+  certify(publicKey: KeyObject, options: SignerOptions): string;
 }
 
 export interface SignerOptions {
@@ -39,6 +41,13 @@ export function createAuthority(name = 'authority', begins?: Date): Authority {
     extensions: [constraints],
     from: begins,
   });
+  const certify = (publicKey: KeyObject, { identity: whom, issuer, from, until }: SignerOptions): string => {
+    // the older one has the text alone
+    const older = extension('2b0601040183bf300101', Buffer.from(issuer));
+    const extensions = [subjectName(whom), older, extension('2b0601040183bf300108', der(0x0c, Buffer.from(issuer)))];
+    const signer = keys.privateKey;
+    return pem(certificate({ issuer: name, subject: '', keys: { publicKey }, signer, extensions, from, until }));
+  };
   return {
     ...identity(keys.privateKey, own),
     issue({ address = '127.0.0.1', from, until } = {}) {
@@ -48,21 +57,11 @@ export function createAuthority(name = 'authority', begins?: Date): Authority {
       const issued = certificate({ issuer: name, subject: 'server', keys: server, signer, extensions, from, until });
       return identity(server.privateKey, issued);
     },
-    issueSigner({ identity: whom, issuer, from, until }) {
-      const signer = newKeys();
-      const issuerText = der(0x0c, Buffer.from(issuer));
-      const extensions = [subjectName(whom), extension('2b0601040183bf300108', issuerText)];
-      const issued = certificate({
-        issuer: name,
-        subject: '',
-        keys: signer,
-        signer: keys.privateKey,
-        extensions,
-        from,
-        until,
-      });
-      return identity(signer.privateKey, issued);
+    issueSigner(options) {
+      const { privateKey, publicKey } = newKeys();
+      return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, cert: certify(publicKey, options) };
     },
+    certify,
   };
 }
 
@@ -74,24 +73,23 @@ export function selfSigned(address = '127.0.0.1'): Identity {
   return identity(keys.privateKey, own);
 }
 
-type Keys = ReturnType<typeof newKeys>;
-
 function newKeys() {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' });
 }
 
 function identity(key: KeyObject, certificate: Buffer): Identity {
+  return { key: key.export({ type: 'pkcs8', format: 'pem' }) as string, cert: pem(certificate) };
+}
+
+function pem(certificate: Buffer): string {
   const lines = certificate.toString('base64').replaceAll(/.{64}/g, '$&\n');
-  return {
-    key: key.export({ type: 'pkcs8', format: 'pem' }) as string,
-    cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
-  };
+  return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }
 
 interface CertificateOptions {
   readonly issuer: string;
   readonly subject: string;
-  readonly keys: Keys;
+  readonly keys: { readonly publicKey: KeyObject };
   readonly signer: KeyObject;
   readonly extensions: readonly Buffer[];
   readonly from?: Date | undefined;

@@ -10,9 +10,13 @@ export interface Keys {
 
 /** A Sigstore of the tests' own: an authority and a log, whose keys exist in memory alone. */
 export interface OwnSigstore {
+  /** Its certificate, as PEM. */
+  readonly authority: string;
   /** As JSON; with the log, or without anything that shows when something was signed. */
   trustedRoot(has?: 'log' | 'no log'): string;
   signer(options: SignerOptions): Keys;
+  /** A certificate for a key that somebody else has, as PEM. */
+  certify(publicKey: string, options: SignerOptions): string;
   /** An entry of the log, as bundles have it. */
   logEntry(body: object, at?: Date): LogEntry;
 }
@@ -33,6 +37,7 @@ export function createSigstore(): OwnSigstore {
   const logKey = spki(log.publicKey);
   const keyId = sha256(logKey);
   return {
+    authority: authority.cert,
     trustedRoot: (has = 'log') =>
       JSON.stringify({
         mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
@@ -44,6 +49,7 @@ export function createSigstore(): OwnSigstore {
         timestampAuthorities: [],
       }),
     signer: (options) => keysOf(authority.issueSigner(options)),
+    certify: (publicKey, options) => authority.certify(createPublicKey(publicKey), options),
     logEntry: (body, at = new Date()) => logEntry(body, at, log.privateKey, keyId),
   };
 }
