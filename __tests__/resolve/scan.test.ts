@@ -131,6 +131,71 @@ describe('images of a repository', () => {
     ]);
   });
 
+  it('say in their provenance what they were built with', async () => {
+    const fake = await start();
+    const before = fake.addImage('acme/base', '1', {}, 'before');
+    fake.addImage('acme/base', '1', {}, 'after');
+    const current = fake.addImage('acme/base', '2');
+    const platform = { os: 'linux', architecture: 'amd64' };
+    const uriOf = (name: string): string => `pkg:docker/${fake.host}/${name}?platform=linux%2Famd64`;
+    const material = (uri: string, digest: string) => ({ uri, digest: { sha256: digest.slice('sha256:'.length) } });
+    const add = (
+      tag: string,
+      predicateOf: (materials: object[]) => object,
+      materials: object[],
+      about?: string,
+    ): void => {
+      const image = fake.addImage('acme/app', `${tag}-amd64`, {}, tag);
+      const digest = { sha256: (about ?? image.digest).slice('sha256:'.length) };
+      const statement = { subject: [{ name: 'x', digest }], predicate: predicateOf(materials) };
+      const annotations = { 'in-toto.io/predicate-type': 'https://slsa.dev/provenance/v1' };
+      const layer = {
+        ...fake.addBlob('acme/app', JSON.stringify(statement)),
+        mediaType: 'application/vnd.in-toto+json',
+        annotations,
+      };
+      const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+      const attestation = fake.addManifest('acme/app', { mediaType, config: image.config, layers: [layer] });
+      const manifests = [
+        { digest: image.digest, size: image.size, mediaType, platform },
+        {
+          digest: attestation.digest,
+          size: attestation.size,
+          mediaType,
+          platform: { os: 'unknown', architecture: 'unknown' },
+          annotations: {
+            'vnd.docker.reference.type': 'attestation-manifest',
+            'vnd.docker.reference.digest': image.digest,
+          },
+        },
+      ];
+      fake.addManifest('acme/app', { mediaType: 'application/vnd.oci.image.index.v1+json', manifests }, tag);
+    };
+    const v02 = (materials: object[]) => ({ materials });
+    const v1 = (resolvedDependencies: object[]) => ({ buildDefinition: { resolvedDependencies } });
+    const old = material(uriOf('acme/base@1'), before.digest);
+    const frontend = material('pkg:docker/docker/dockerfile@1', before.digest);
+    add('old02', v02, [frontend, old, material('https://example.com/acme.git', before.digest)]);
+    add('old1', v1, [old]);
+    add('new', v1, [material(uriOf('acme/base@2'), current.digest)]);
+    add('two', v1, [old, material(uriOf('acme/base@2'), current.digest)]);
+    add('other', v1, [old], before.digest);
+    add('digest', v1, [material(uriOf(`acme/base@${before.digest}`), before.digest)]);
+    add('nonsense', v1, [material('pkg:docker/%zz@%zz', 'x'), material('pkg:docker/::error::@x', before.digest)]);
+    const services = ['old02', 'old1', 'new', 'two', 'other', 'digest', 'nonsense'].map(
+      (tag) => `  ${tag}:\n    image: ${fake.host}/acme/app:${tag}\n`,
+    );
+    const about = rules.filter(({ id }) => id === 'image-base-outdated');
+    const files = { 'compose.yaml': `services:\n${services.join('')}` };
+    const report = await scanWith(files, { insecureRegistries: [fake.host] }, about);
+    const later = `which is built with "${fake.host}/acme/base:1" as it was before: that tag stands for another image by now.`;
+    expect(report.findings.map(({ message }) => message)).toEqual([
+      `Container "old02" runs "${fake.host}/acme/app:old02", ${later}`,
+      `Container "old1" runs "${fake.host}/acme/app:old1", ${later}`,
+    ]);
+    expect(saidBy(report)).toEqual([]);
+  });
+
   it('are not looked up where nothing wants to know about them', async () => {
     const fake = await start();
     const local = rules.filter(({ needs, uses }) => needs === undefined && uses === undefined);

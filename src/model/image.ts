@@ -63,6 +63,8 @@ export interface ImageBase {
   /** As people write it. */
   readonly name: string;
   readonly isCurrent: boolean;
+  /** Provenance names what an image was built with, which is its base, or what its only build stage was built on. */
+  readonly saidBy: 'annotation' | 'provenance';
 }
 
 export type FactName = keyof ImageFacts;

@@ -1,4 +1,4 @@
-import { type FactName, type ImageFacts, parseImageReference } from '../model/image.ts';
+import type { FactName, ImageFacts } from '../model/image.ts';
 import type { Gap } from '../model/image-contents.ts';
 import type { TlsState } from '../model/tls-state.ts';
 import type { Unchecked } from '../model/vulnerability.ts';
@@ -6,9 +6,10 @@ import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
 import { openRegistry } from '../registry/client.ts';
 import { imageConfigOf } from '../registry/image-config.ts';
 import { type LookupFailure, outcomeOf } from '../registry/lookup-error.ts';
-import type { Lookup, Platform, PlatformImage, Registry } from '../registry/registry.ts';
-import { type ImageTarget, isDigest, targetOf, targetText } from '../registry/target.ts';
+import type { Lookup, Platform, Registry } from '../registry/registry.ts';
+import { type ImageTarget, targetText } from '../registry/target.ts';
 import { type Budget, startBudget } from '../support/budget.ts';
+import { baseOf } from './base.ts';
 import { contentsReader, type ReadContents } from './contents.ts';
 import type { LookupSettings } from './lookups.ts';
 import { type CheckSignature, signatureChecker } from './signatures.ts';
@@ -68,12 +69,14 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
   async base(target, { registry, platform }) {
     const image = await registry.readImage(target, platform);
     if (!image.ok) return image;
-    const said = baseOf(image.value);
-    if (said === undefined) return { ok: true, value: 'unsaid' };
-    const current = await tagDigestsOf(said, registry);
+    const said = await baseOf(target, image.value, registry);
+    if (!said.ok) return said;
+    if (said.value === undefined) return { ok: true, value: 'unsaid' };
+    const { base, saidBy } = said.value;
+    const current = await tagDigestsOf(base, registry);
     if (!current.ok) return current;
-    const name = targetText({ ...said, digest: undefined });
-    return { ok: true, value: { name, isCurrent: current.value.includes(said.digest) } };
+    const name = targetText({ ...base, digest: undefined });
+    return { ok: true, value: { name, isCurrent: current.value.includes(base.digest), saidBy } };
   },
 
   async tags(target, { registry }) {
@@ -136,16 +139,3 @@ async function tagDigestsOf(target: ImageTarget, registry: Registry): Lookup<rea
   const entries = manifest.value.kind === 'index' ? manifest.value.manifests.map(({ digest }) => digest) : [];
   return { ok: true, value: [manifest.value.digest, ...entries] };
 }
-
-/** https://github.com/opencontainers/image-spec/blob/main/annotations.md */
-function baseOf({ manifest, index }: PlatformImage): (ImageTarget & { readonly digest: string }) | undefined {
-  const said = (name: string): string | undefined =>
-    manifest.annotations.get(`${BASE}.${name}`) ?? index?.annotations.get(`${BASE}.${name}`);
-  const [name, digest] = [said('name'), said('digest')];
-  if (name === undefined || digest === undefined || name.length > MOST_CHARACTERS) return undefined;
-  const target = targetOf(parseImageReference(name.replace(/@.*$/s, '')));
-  return typeof target === 'string' || !isDigest(digest) ? undefined : { ...target, digest };
-}
-
-const BASE = 'org.opencontainers.image.base';
-const MOST_CHARACTERS = 1000;
