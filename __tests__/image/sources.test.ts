@@ -150,6 +150,15 @@ describe('an archive of docker save', () => {
     ]);
   });
 
+  it('stays open when a layer is given up', async () => {
+    const broken = FILES.map((file) =>
+      file.path === 'a/layer.tar' ? { ...file, content: Buffer.alloc(4 * 1024 * 1024, 'text ') } : file,
+    );
+    const contents = await inspect(archiveOf([...broken, saved(IMAGE)]));
+    expect(contents.gaps.map(({ reason }) => reason)).toEqual(['it is no tar archive']);
+    expect(contents.setuidFiles.map(({ path }) => path)).toEqual(['usr/bin/su']);
+  });
+
   it('is asked for an image by name where it has several', async () => {
     const other = { ...IMAGE, RepoTags: ['ghcr.io/acme/other:1'], Layers: ['c/layer.tar', 'c/layer.tar'] };
     const path = archiveOf([...FILES, saved(IMAGE, other)]);

@@ -1,5 +1,6 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs';
 import { posix } from 'node:path';
+import { promisify } from 'node:util';
 import { ImageError } from '../image-error.ts';
 import { BLOCK_SIZE } from '../tar/header.ts';
 import { createTarReader } from '../tar/reader.ts';
@@ -24,10 +25,7 @@ export function openArchiveFolder(path: string): BlobFolder {
     return {
       size: (name) => find(name)?.size,
       read(name) {
-        const { at, size } = find(name) ?? { at: 0, size: 0 };
-        if (size === 0) return emptyContent();
-        const options = { fd: descriptor, autoClose: false, start: at, end: at + size - 1, highWaterMark: CHUNK_BYTES };
-        return createReadStream('', options) as AsyncIterable<Buffer>;
+        return contentOf(descriptor, find(name) ?? { at: 0, size: 0 });
       },
       close: () => closeSync(descriptor),
     };
@@ -37,7 +35,18 @@ export function openArchiveFolder(path: string): BlobFolder {
   }
 }
 
-async function* emptyContent(): AsyncGenerator<Buffer> {}
+/** A stream of Node that is given up would close the descriptor, which others still read from. */
+async function* contentOf(descriptor: number, { at, size }: Member): AsyncGenerator<Buffer> {
+  for (let offset = 0; offset < size; ) {
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size - offset));
+    const { bytesRead } = await readAt(descriptor, chunk, 0, chunk.length, at + offset);
+    if (bytesRead === 0) return;
+    offset += bytesRead;
+    yield chunk.subarray(0, bytesRead);
+  }
+}
+
+const readAt = promisify(read);
 
 interface Index {
   readonly members: Map<string, Member>;
