@@ -16,14 +16,19 @@ export interface InspectOptions extends ReadOptions {
   readonly analysis?: 'auto' | 'layers' | 'sbom';
 }
 
+/** Unless its user has less time. */
+const MAXIMUM_MILLISECONDS = 900_000;
 /** More than any engine accepts. */
 const MAXIMUM_LAYERS = 512;
 
 /** What is inside of an image: its system, its packages, its configuration, and what could not be read of it. */
 export async function inspectImage(source: ImageSource, options: InspectOptions): Promise<ImageContents> {
   const descriptors = source.manifest.layers.slice(0, MAXIMUM_LAYERS);
-  const { analysis = 'layers' } = options;
-  const layers = analysis === 'sbom' ? descriptors.map(() => UNNEEDED) : await readLayers(source, descriptors, options);
+  const { analysis = 'layers', signal = AbortSignal.timeout(MAXIMUM_MILLISECONDS) } = options;
+  const layers =
+    analysis === 'sbom'
+      ? descriptors.map(() => UNNEEDED)
+      : await readLayers(source, descriptors, { ...options, signal });
   const merge = createLayerMerge();
   for (const [index, { contents }] of layers.entries()) {
     if (contents !== undefined) merge.add((descriptors[index] as LayerDescriptor).digest, contents);

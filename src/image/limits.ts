@@ -6,4 +6,4 @@ export interface Limits {
   readonly bytes: number;
 }
 
-export const LIMITS: Limits = { entries: 2_000_000, bytes: 32 * 1024 ** 3 };
+export const LIMITS: Limits = { entries: 1_000_000, bytes: 32 * 1024 ** 3 };

@@ -1,4 +1,6 @@
 import type { Gap, ImageLayer } from '../model/image-contents.ts';
+import { limitTo } from '../support/limit.ts';
+import { type Allowance, createAllowance } from './allowance.ts';
 import { decompress } from './decompress.ts';
 import { ImageError, reasonOf } from './image-error.ts';
 import type { ImageSource, LayerDescriptor } from './image-source.ts';
@@ -26,28 +28,31 @@ export interface ReadLayer {
 /** Unpacking runs beside reading, so two keep two processors busy. */
 const LAYERS_AT_ONCE = 2;
 
+/** Of all images together, since each may take memory. */
+const limit = limitTo(3);
+
 /** The layers in their order, as far as they are needed. One that cannot be read leaves a gap. */
 export function readLayers(
   source: ImageSource,
   descriptors: readonly LayerDescriptor[],
   options: ReadOptions,
 ): Promise<readonly ReadLayer[]> {
-  return options.scope === 'all' ? readAll(source, descriptors, options) : readDown(source, descriptors, options);
+  const allowance = createAllowance();
+  const read = (descriptor: LayerDescriptor): Promise<ReadLayer> => readLayer(source, descriptor, options, allowance);
+  return options.scope === 'all' ? readAll(descriptors, read) : readDown(descriptors, read);
 }
+
+type Read = (descriptor: LayerDescriptor) => Promise<ReadLayer>;
 
 /** What stands for layers that nobody looks for. */
 export const UNNEEDED: ReadLayer = { state: 'unneeded', contents: undefined, gaps: [] };
 
-async function readAll(
-  source: ImageSource,
-  descriptors: readonly LayerDescriptor[],
-  options: ReadOptions,
-): Promise<ReadLayer[]> {
+async function readAll(descriptors: readonly LayerDescriptor[], read: Read): Promise<ReadLayer[]> {
   const layers: ReadLayer[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     for (let index = next++; index < descriptors.length; index = next++) {
-      layers[index] = await readLayer(source, descriptors[index] as LayerDescriptor, options);
+      layers[index] = await read(descriptors[index] as LayerDescriptor);
     }
   };
   await Promise.all(Array.from({ length: LAYERS_AT_ONCE }, work));
@@ -55,16 +60,12 @@ async function readAll(
 }
 
 /** From the topmost layer down, until the system and a database of its packages are found: those above hide those below. */
-async function readDown(
-  source: ImageSource,
-  descriptors: readonly LayerDescriptor[],
-  options: ReadOptions,
-): Promise<ReadLayer[]> {
+async function readDown(descriptors: readonly LayerDescriptor[], read: Read): Promise<ReadLayer[]> {
   const layers: ReadLayer[] = descriptors.map(() => UNNEEDED);
   let hasSystem = false;
   let hasDatabase = false;
   for (let index = descriptors.length - 1; index >= 0 && !(hasSystem && hasDatabase); index--) {
-    const layer = await readLayer(source, descriptors[index] as LayerDescriptor, options);
+    const layer = await read(descriptors[index] as LayerDescriptor);
     layers[index] = layer;
     const files = layer.contents?.files ?? [];
     hasSystem ||= files.some(({ kind }) => kind === 'os-release');
@@ -74,14 +75,19 @@ async function readDown(
   return layers;
 }
 
-async function readLayer(source: ImageSource, descriptor: LayerDescriptor, options: ReadOptions): Promise<ReadLayer> {
+async function readLayer(
+  source: ImageSource,
+  descriptor: LayerDescriptor,
+  options: ReadOptions,
+  allowance: Allowance,
+): Promise<ReadLayer> {
   const { digest } = descriptor;
-  const known = options.cache?.read(digest);
-  if (known !== undefined) return { state: 'cached', contents: known, gaps: gapsOf(digest, known) };
   try {
-    const contents = await analyse(source, descriptor, options);
-    options.cache?.write(digest, contents);
-    return { state: 'read', contents, gaps: gapsOf(digest, contents) };
+    const known = options.cache?.read(digest);
+    const contents = known ?? (await limit(() => analyse(source, descriptor, options)));
+    if (known === undefined) options.cache?.write(digest, contents);
+    allowance.take(contents);
+    return { state: known === undefined ? 'read' : 'cached', contents, gaps: gapsOf(digest, contents) };
   } catch (error) {
     return {
       state: 'failed',
@@ -98,10 +104,11 @@ async function analyse(
 ): Promise<LayerContents> {
   if (mediaType.endsWith('+encrypted')) throw new ImageError('it is encrypted');
   const open = async (): Promise<AsyncIterable<Buffer>> => {
+    if (signal?.aborted) throw new ImageError('the time was over');
     const stored = await source.openLayer(digest);
     return decompress(signal === undefined ? stored : abortable(stored, signal));
   };
-  return analyseLayer(open, limits);
+  return analyseLayer(open, limits, signal);
 }
 
 async function* abortable(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,7 @@
 import type { ImageContents } from '../model/image-contents.ts';
 import type { Lookup, Platform, PlatformImage, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
+import type { Budget } from '../support/budget.ts';
 import { limitTo } from '../support/limit.ts';
 import type { LookupSettings } from './lookups.ts';
 
@@ -10,14 +11,19 @@ export type ReadContents = (target: ImageTarget) => Lookup<ImageContents>;
 /** Of each image two layers are unpacked side by side: more would want memory, and no processor would be free for them. */
 const IMAGES_AT_ONCE = 2;
 
-export function contentsReader(registry: Registry, platform: Platform, settings: LookupSettings): ReadContents {
+export function contentsReader(
+  registry: Registry,
+  platform: Platform,
+  settings: LookupSettings,
+  budget: Budget,
+): ReadContents {
   const limit = limitTo(IMAGES_AT_ONCE);
   const known = new Map<string, Lookup<ImageContents>>();
   return async (target) => {
     const image = await registry.readImage(target, platform);
     if (!image.ok) return image;
     const { digest } = image.value.manifest;
-    const contents = known.get(digest) ?? limit(() => readContents(registry, target, image.value, settings));
+    const contents = known.get(digest) ?? limit(() => readContents(registry, target, image.value, settings, budget));
     known.set(digest, contents);
     return contents;
   };
@@ -28,6 +34,7 @@ async function readContents(
   target: ImageTarget,
   image: PlatformImage,
   settings: LookupSettings,
+  budget: Budget,
 ): Lookup<ImageContents> {
   const config = await registry.readConfig(target, image.manifest);
   if (!config.ok) return config;
@@ -38,5 +45,6 @@ async function readContents(
   const source = registrySource(registry, target, image, config.value);
   const scope = vulnerabilities === 'off' ? 'system' : 'all';
   const cache = cacheDir === undefined ? {} : { cache: openLayerCache(cacheDir) };
-  return { ok: true, value: await inspectImage(source, { scope, analysis, ...cache }) };
+  const signal = AbortSignal.timeout(Math.floor(budget.left()));
+  return { ok: true, value: await inspectImage(source, { scope, analysis, signal, ...cache }) };
 }

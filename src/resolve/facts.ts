@@ -39,7 +39,7 @@ export function openSession(settings: LookupSettings): Session {
     budget,
     allowed: allowedHosts(settings),
     platform,
-    readContents: contentsReader(registry, platform, settings),
+    readContents: contentsReader(registry, platform, settings, budget),
     checkSignature: signatureChecker(registry, platform, settings, budget),
     findVulnerabilities: vulnerabilityFinder(settings, budget),
     tlsStates: new Map(),

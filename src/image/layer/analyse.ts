@@ -1,28 +1,40 @@
+import { limitTo } from '../../support/limit.ts';
 import { ImageError } from '../image-error.ts';
 import type { Limits } from '../limits.ts';
 import { createTarReader } from '../tar/reader.ts';
 import type { LayerContents } from './contents.ts';
 import { firstPass } from './first-pass.ts';
 import { createLayerRecord } from './record.ts';
-import { reportMissing, secondPass } from './second-pass.ts';
+import { secondPass } from './second-pass.ts';
 
 /** Opens the tar archive of a layer at its beginning. */
 export type OpenArchive = () => Promise<AsyncIterable<Buffer>>;
 
 /** Reads one layer for what it says about packages, and keeps only that. Few layers are read twice. */
-export async function analyseLayer(open: OpenArchive, limits: Limits): Promise<LayerContents> {
+export async function analyseLayer(open: OpenArchive, limits: Limits, signal?: AbortSignal): Promise<LayerContents> {
   const record = createLayerRecord();
-  await pass(open, firstPass(record), limits);
+  await pass(open, firstPass(record), limits, signal);
   await record.settled();
   if (record.later.size > 0) {
-    await pass(open, secondPass(record), limits);
-    await record.settled();
-    reportMissing(record);
+    const { onEntry, reportMissing } = secondPass(record);
+    await oneAtATime(async () => {
+      await pass(open, onEntry, limits, signal);
+      await record.settled();
+    });
+    reportMissing();
   }
   return record.contents();
 }
 
-async function pass(open: OpenArchive, onEntry: ReturnType<typeof firstPass>, limits: Limits): Promise<void> {
+/** Of all layers of all images: what is left for a second pass can be large. */
+const oneAtATime = limitTo(1);
+
+async function pass(
+  open: OpenArchive,
+  onEntry: ReturnType<typeof firstPass>,
+  limits: Limits,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   let entries = 0;
   let bytes = 0;
   const reader = createTarReader((entry) => {
@@ -30,6 +42,7 @@ async function pass(open: OpenArchive, onEntry: ReturnType<typeof firstPass>, li
     return onEntry(entry);
   });
   for await (const chunk of await open()) {
+    if (signal?.aborted) throw new ImageError('the time was over');
     bytes += chunk.length;
     if (bytes > limits.bytes) throw new ImageError('it is too large');
     reader.write(chunk);

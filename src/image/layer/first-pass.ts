@@ -14,6 +14,8 @@ const SETUID_OR_SETGID = 0o6000;
 const EXECUTABLE = 0o111;
 /** Programs are larger than this. */
 const MINIMUM_PROGRAM_BYTES = 4096;
+/** Files that are larger are read one at a time, in a second pass. */
+const LARGE_BYTES = 8 * 1024 * 1024;
 /** Of Linux. */
 const MAXIMUM_PATH_LENGTH = 4096;
 
@@ -59,6 +61,11 @@ function onWanted(record: LayerRecord, entry: TarEntry, path: string, wanted: Wa
   record.keep(path);
   if (entry.isSparse) return void record.report(path, 'it is stored with holes');
   if (entry.size > wanted.maximumBytes) return void record.report(path, 'it is too large');
+  if (entry.size > LARGE_BYTES) {
+    // a journal may have come before its database
+    if (!record.later.get(path)?.has(path)) record.readLater(path, { wanted, path, reasonIfMissing: 'it changed' });
+    return undefined;
+  }
   return collect(entry.size, (content) => {
     if (wanted.kind === 'rpm-journal') onJournal(record, path, content);
     else record.read(wanted, path, content);

@@ -1,6 +1,7 @@
 /** 48 bits: among a million paths a false hit has a chance of 1 in 280 million. */
 const BYTES = 6;
-const FIRST_CAPACITY = 4096;
+/** Of one buffer. Divisible by three, so that the texts of several can be put together. */
+const CHUNK_PATHS = 4096;
 
 /** A set of paths as hashes, which takes a seventh of the room that the texts take. */
 export interface PathHashes {
@@ -13,23 +14,41 @@ export interface PathHashWriter {
 }
 
 export function createPathHashWriter(): PathHashWriter {
-  let bytes = Buffer.alloc(FIRST_CAPACITY * BYTES);
+  const full: string[] = [];
+  const bytes = Buffer.alloc(CHUNK_PATHS * BYTES);
   let length = 0;
   return {
     add(path) {
-      if (length === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2);
+      if (length === bytes.length) {
+        full.push(bytes.toString('base64'));
+        length = 0;
+      }
       bytes.writeUIntLE(hashOf(path), length, BYTES);
       length += BYTES;
     },
-    toBase64: () => bytes.toString('base64', 0, length),
+    toBase64: () => `${full.join('')}${bytes.toString('base64', 0, length)}`,
   };
 }
 
 export function readPathHashes(base64: string): PathHashes {
   const bytes = Buffer.from(base64, 'base64');
-  const hashes = new Set<number>();
-  for (let at = 0; at + BYTES <= bytes.length; at += BYTES) hashes.add(bytes.readUIntLE(at, BYTES));
-  return { has: (path) => hashes.has(hashOf(path)) };
+  // a set of a million numbers takes five times as much memory
+  const hashes = new Float64Array(Math.floor(bytes.length / BYTES));
+  for (let index = 0; index < hashes.length; index++) hashes[index] = bytes.readUIntLE(index * BYTES, BYTES);
+  hashes.sort();
+  return { has: (path) => contains(hashes, hashOf(path)) };
+}
+
+/** By halves. */
+function contains(sorted: Float64Array, wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }
 
 /** Two multiplicative hashes of 24 bits each, mixed at the end. */

@@ -10,14 +10,15 @@ export interface LayerRecord {
   /** By path; what an archive says later about a path holds. */
   readonly files: Map<string, LayerFile>;
   readonly setuid: Map<string, number>;
-  /** Contents that went by before it was known that they are wanted, by their path in the archive. */
-  readonly later: Map<string, LaterRead[]>;
+  /** Contents that went by before it was known that they are wanted: by their path in the archive, and by what they are called in the result. */
+  readonly later: ReadonlyMap<string, ReadonlyMap<string, LaterRead>>;
   addPath(path: string): void;
   remove(path: string): void;
   empty(folder: string): void;
   report(path: string | undefined, reason: string): void;
   /** Accounts for what is kept. @throws when that is too much. */
   keep(...texts: readonly string[]): void;
+  /** The last of several reads that give the same name holds. */
   readLater(path: string, read: LaterRead): void;
   /** Reads the content of a file for what it tells, perhaps in the background. */
   read(wanted: WantedFile, path: string, content: Buffer): void;
@@ -52,7 +53,7 @@ const KEPT_PER_THING = 64;
 export function createLayerRecord(): LayerRecord {
   const files = new Map<string, LayerFile>();
   const setuid = new Map<string, number>();
-  const later = new Map<string, LaterRead[]>();
+  const later = new Map<string, Map<string, LaterRead>>();
   const removed: string[] = [];
   const emptied: string[] = [];
   const problems: LayerProblem[] = [];
@@ -118,7 +119,8 @@ export function createLayerRecord(): LayerRecord {
     keep: (...texts) => keepAll(texts),
     readLater(path, read) {
       keepAll([path, read.path]);
-      later.set(path, [...(later.get(path) ?? []), read]);
+      const reads = later.get(path) ?? new Map<string, LaterRead>();
+      later.set(path, reads.set(read.path, read));
     },
     read(wanted, path, content) {
       try {

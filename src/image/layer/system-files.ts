@@ -23,8 +23,8 @@ const OS_RELEASE: WantedFile = {
 
 const DPKG: WantedFile = {
   kind: 'dpkg',
-  maximumBytes: 48 * MEGABYTE,
-  read: (content) => parseDpkgStatus(content.toString('utf8')),
+  maximumBytes: 16 * MEGABYTE,
+  read: parseDpkgStatus,
 };
 
 const DPKG_SINGLE: WantedFile = { ...DPKG, kind: 'dpkg-single', maximumBytes: MEGABYTE };
@@ -32,30 +32,30 @@ const DPKG_SINGLE: WantedFile = { ...DPKG, kind: 'dpkg-single', maximumBytes: ME
 const DPKG_LIST: WantedFile = {
   kind: 'dpkg-files',
   maximumBytes: 16 * MEGABYTE,
-  read: (content) => parseDpkgList(content.toString('utf8')),
+  read: parseDpkgList,
 };
 
 const DPKG_MD5SUMS: WantedFile = {
   ...DPKG_LIST,
-  read: (content) => parseMd5Sums(content.toString('utf8')),
+  read: parseMd5Sums,
 };
 
 const APK: WantedFile = {
   kind: 'apk',
-  maximumBytes: 48 * MEGABYTE,
-  read: (content) => parseApkInstalled(content.toString('utf8')),
+  maximumBytes: 24 * MEGABYTE,
+  read: parseApkInstalled,
 };
 
 const RPM: WantedFile = {
   kind: 'rpm',
-  maximumBytes: 128 * MEGABYTE,
+  maximumBytes: 72 * MEGABYTE,
   read: (content, path) => parseRpmDatabase(path.slice(path.lastIndexOf('/') + 1), content),
 };
 
 export const JOURNAL_SUFFIX = '-wal';
 
 /** Changes that SQLite has not yet brought into `rpmdb.sqlite`. They tell nothing without it. */
-const RPM_JOURNAL: WantedFile = { kind: 'rpm-journal', maximumBytes: 64 * MEGABYTE, read: () => [] };
+const RPM_JOURNAL: WantedFile = { kind: 'rpm-journal', maximumBytes: 8 * MEGABYTE, read: () => [] };
 
 /** Reads `rpmdb.sqlite` with these changes. */
 export function rpmWithJournal(journal: Buffer): WantedFile {

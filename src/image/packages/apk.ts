@@ -3,9 +3,9 @@ import type { FoundPackage } from '../layer/contents.ts';
 import type { Fact } from '../layer/wanted-file.ts';
 
 /** The database `installed` of apk, as it comes: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
-export function* parseApkInstalled(text: string): Generator<Fact> {
+export function* parseApkInstalled(content: Buffer): Generator<Fact> {
   let fields: Record<string, string> = {};
-  for (const line of linesOf(`${text}\n`)) {
+  for (const line of linesOf(content)) {
     if (line.trim() === '') {
       yield* packageOf(fields);
       fields = {};
@@ -15,6 +15,7 @@ export function* parseApkInstalled(text: string): Generator<Fact> {
       fields[line[0] as string] = line.slice(2).trim();
     }
   }
+  yield* packageOf(fields);
 }
 
 function packageOf({ P: name, V: version, A: architecture, o: origin }: Record<string, string>): Fact[] {

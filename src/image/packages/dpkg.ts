@@ -12,19 +12,19 @@ const PRESENT: ReadonlySet<string> = new Set([
 ]);
 
 /** The packages in dpkg's `status`, or in one file of `status.d`, whose packages have no status because nobody can remove them. */
-export function* parseDpkgStatus(text: string): Generator<Fact> {
-  for (const block of blocksOf(text)) {
+export function* parseDpkgStatus(content: Buffer): Generator<Fact> {
+  for (const block of blocksOf(content)) {
     const found = packageOf(block);
     if (found !== undefined) yield { package: found };
   }
 }
 
 /** Between blank lines. */
-function* blocksOf(text: string): Generator<string> {
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf('\n\n', at);
-    yield text.slice(at, end === -1 ? undefined : end);
-    at = end === -1 ? text.length : end + 2;
+function* blocksOf(content: Buffer): Generator<string> {
+  for (let at = 0; at < content.length; ) {
+    const end = content.indexOf('\n\n', at);
+    yield content.toString('utf8', at, end === -1 ? content.length : end);
+    at = end === -1 ? content.length : end + 2;
   }
 }
 
@@ -65,11 +65,11 @@ function sourceOf(source: string | undefined): Pick<FoundPackage, 'sourceName' |
 }
 
 /** The paths in `info/NAME.list`, one a line. */
-export function* parseDpkgList(text: string): Generator<Fact> {
-  for (const line of linesOf(text)) yield { owned: line };
+export function* parseDpkgList(content: Buffer): Generator<Fact> {
+  for (const line of linesOf(content)) yield { owned: line };
 }
 
 /** The paths in `NAME.md5sums`, which follow a hash and two blanks. */
-export function* parseMd5Sums(text: string): Generator<Fact> {
-  for (const line of linesOf(text)) yield { owned: line.slice(34) };
+export function* parseMd5Sums(content: Buffer): Generator<Fact> {
+  for (const line of linesOf(content)) yield { owned: line.slice(34) };
 }

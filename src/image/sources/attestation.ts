@@ -1,10 +1,12 @@
+import { hasMoreParts } from '../../support/json-parts.ts';
 import { ImageError } from '../image-error.ts';
 import { SPDX_PREDICATE } from '../sbom/statement.ts';
 
 type Annotations = Readonly<Record<string, string>> | ReadonlyMap<string, string>;
 
-/** Bills of materials of large images take some megabytes. */
-const MAXIMUM_BYTES = 64 * 1024 * 1024;
+/** Bills of materials of large images take some megabytes, and have some hundred thousand parts. */
+const MAXIMUM_BYTES = 32 * 1024 * 1024;
+const MOST_PARTS = 1_500_000;
 
 /** Whether an entry of an index is what BuildKit says about the image of a digest: https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
 export function isAttestationOf(digest: string): (entry: { readonly annotations: Annotations }) => boolean {
@@ -26,8 +28,10 @@ export async function parseStatement(content: AsyncIterable<Uint8Array>): Promis
     if (length > MAXIMUM_BYTES) throw new ImageError('its SBOM is too large');
     parts.push(part);
   }
+  const statement = Buffer.concat(parts, length);
+  if (hasMoreParts(statement, MOST_PARTS)) throw new ImageError('its SBOM is too large');
   try {
-    return JSON.parse(Buffer.concat(parts, length).toString('utf8'));
+    return JSON.parse(statement.toString('utf8'));
   } catch {
     throw new ImageError('its SBOM is no JSON');
   }

@@ -4,7 +4,7 @@ import { type ZipEntry, zipEntries } from './zip.ts';
 
 /** Of what says who made an archive. */
 const MAXIMUM_TEXT_BYTES = 256 * 1024;
-/** Of an archive in an archive. */
+/** Of an archive in an archive, and of all that are open at a time. */
 const MAXIMUM_NESTED_BYTES = 48 * 1024 * 1024;
 /** Archives in archives in archives. */
 const MAXIMUM_DEPTH = 3;
@@ -17,6 +17,8 @@ export function isJavaArchive(path: string): boolean {
 
 interface Reading {
   unpacked: number;
+  /** Of archives in archives that are being read. */
+  open: number;
 }
 
 /** The Java packages in an archive: those that Maven wrote about, else the one that its manifest and its name tell of. */
@@ -24,7 +26,7 @@ export function parseJavaArchive(
   archive: Buffer,
   path: string,
   within = '',
-  reading: Reading = { unpacked: 0 },
+  reading: Reading = { unpacked: 0, open: 0 },
 ): FoundPackage[] {
   const poms: FoundPackage[] = [];
   const nested: FoundPackage[] = [];
@@ -42,7 +44,11 @@ export function parseJavaArchive(
 function nestedPackages(entry: ZipEntry, within: string, reading: Reading): FoundPackage[] {
   const inner = within === '' ? entry.path : `${within}!/${entry.path}`;
   if (inner.split('!/').length > MAXIMUM_DEPTH) throw new ImageError('it has archives that are too deep');
-  return parseJavaArchive(unpack(entry, MAXIMUM_NESTED_BYTES, reading), entry.path, inner, reading);
+  const archive = unpack(entry, MAXIMUM_NESTED_BYTES - reading.open, reading);
+  reading.open += archive.length;
+  const packages = parseJavaArchive(archive, entry.path, inner, reading);
+  reading.open -= archive.length;
+  return packages;
 }
 
 function textOf(entry: ZipEntry, reading: Reading): string {

@@ -4,10 +4,10 @@ import { ImageError } from '../../image-error.ts';
 const MAGIC = 0x377f0682;
 const HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
-const MAXIMUM_BYTES = 128 * 1024 * 1024;
+const MAXIMUM_BYTES = 72 * 1024 * 1024;
 
 /**
- * A SQLite database with what was committed to its write-ahead log, and not yet brought into it, as the next program that opens it would
+ * A SQLite database, in place where it does not grow, with what was committed to its write-ahead log, and not yet brought into it, as the next program that opens it would
  * do: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
  */
 export function withJournal(database: Buffer, journal: Buffer): Buffer {
@@ -15,12 +15,15 @@ export function withJournal(database: Buffer, journal: Buffer): Buffer {
   if (frames === undefined) return database;
   const { pages, pageBytes, pageCount } = frames;
   if (pageCount * pageBytes > MAXIMUM_BYTES) throw new ImageError('it is too large');
-  const result = Buffer.alloc(pageCount * pageBytes);
-  database.copy(result);
+  const result = resized(database, pageCount * pageBytes);
   for (const [page, at] of pages) {
     if (page <= pageCount) journal.copy(result, (page - 1) * pageBytes, at, at + pageBytes);
   }
   return result;
+}
+
+function resized(database: Buffer, length: number): Buffer {
+  return length <= database.length ? database.subarray(0, length) : Buffer.concat([database], length);
 }
 
 interface Frames {

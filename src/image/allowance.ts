@@ -1,0 +1,32 @@
+import { ImageError } from './image-error.ts';
+import type { LayerContents } from './layer/contents.ts';
+
+/** How much may be known of the layers of one image together. */
+export interface Allowance {
+  /** @throws {ImageError} when it is used up; the layers before are not affected. */
+  take(contents: LayerContents): void;
+}
+
+/** Characters: those of four million paths, or of 200,000 packages. */
+const MAXIMUM_KEPT = 32_000_000;
+const KEPT_PER_PACKAGE = 160;
+const KEPT_PER_TEXT = 64;
+
+export function createAllowance(): Allowance {
+  let left = MAXIMUM_KEPT;
+  return {
+    take(contents) {
+      const size = sizeOf(contents);
+      if (size > left) throw new ImageError('the layers together have too many files');
+      left -= size;
+    },
+  };
+}
+
+/** About what it takes in memory. */
+function sizeOf({ paths, files, removed, emptied, setuid }: LayerContents): number {
+  const packages = files.reduce((sum, file) => sum + file.packages.length, 0);
+  const owned = files.reduce((sum, file) => sum + file.owned.length, 0);
+  const texts = files.length + owned + removed.length + emptied.length + setuid.length;
+  return paths.length + packages * KEPT_PER_PACKAGE + texts * KEPT_PER_TEXT;
+}
