@@ -149,4 +149,13 @@ describe('hostile inheritance', () => {
     expect(buildsOf('docker-bake.hcl', `${chain.join('')}target "t200" { inherits = ["t0"] }\n`)).toHaveLength(201);
     expect(processorTime() - start).toBeLessThan(2000);
   });
+
+  it('says where a chain is too long', () => {
+    const chain = Array.from({ length: 5000 }, (_, index) => `target "t${index}" { inherits = ["t${index + 1}"] }\n`);
+    const { notifications, builds } = parse('docker-bake.hcl', chain.join(''));
+    expect(builds).toHaveLength(5000);
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'What target "t101" inherits was not followed: more than 100 targets inherit from each other.',
+    ]);
+  });
 });

@@ -16,7 +16,8 @@ export const bake: Frontend = {
 function parseBake(file: SourceFile): Parsed {
   if (!BAKE_NAME.test(file.path) && !speaksOfBuilds(file.text)) return NOTHING_BUILT;
   const { targets, notifications } = targetsOf(file);
-  const attributesOf = inheritance(targets);
+  const tooDeep = new Set<Target>();
+  const attributesOf = inheritance(targets, (target) => tooDeep.add(target));
   const used = usedTargets(targets.map(attributesOf));
   const references = targets.flatMap((target) =>
     referencesOf(file, target, attributesOf(target)).map((build) =>
@@ -30,7 +31,11 @@ function parseBake(file: SourceFile): Parsed {
   return {
     subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
     builds: references,
-    notifications: [...notifications, ...parsed.flatMap((target) => target.notifications)],
+    notifications: [
+      ...notifications,
+      ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
+      ...parsed.flatMap((target) => target.notifications),
+    ],
   };
 }
 
@@ -62,24 +67,45 @@ type Attributes = ReadonlyMap<string, Literal>;
 const NONE: Attributes = new Map();
 
 /** What a target has of its own stands before what it inherits; of several targets to inherit from, the last one wins. */
-function inheritance(targets: readonly Target[]): (target: Target) => Attributes {
+function inheritance(targets: readonly Target[], leaveOut: (target: Target) => void): (target: Target) => Attributes {
   const byName = new Map(targets.map((target) => [target.name, target]));
   const known = new Map<Target, Attributes>();
-  return function attributesOf(target) {
+  return (target) => attributesOf(target, 0);
+
+  function attributesOf(target: Target, depth: number): Attributes {
     const before = known.get(target);
     if (before !== undefined) return before;
+    if (depth > MAXIMUM_DEPTH) {
+      leaveOut(target);
+      return NONE;
+    }
     // a circle, which bake refuses, ends here
     known.set(target, NONE);
-    const parents = target.body.entries.get('inherits')?.node;
-    const names = parents?.kind === 'sequence' ? parents.items.map(({ node }) => literalOf(node)) : [];
     const attributes = new Map<string, Literal>();
-    for (const name of new Set(names)) {
-      const parent = byName.get(String(name));
-      if (parent !== undefined) for (const [key, value] of attributesOf(parent)) attributes.set(key, value);
+    for (const name of parentsOf(target)) {
+      const parent = byName.get(name);
+      if (parent !== undefined) for (const [key, value] of attributesOf(parent, depth + 1)) attributes.set(key, value);
     }
     for (const [key, { node }] of target.body.entries) attributes.set(key, literalOf(node));
     known.set(target, attributes);
     return attributes;
+  }
+}
+
+function parentsOf({ body }: Target): ReadonlySet<string> {
+  const parents = body.entries.get('inherits')?.node;
+  return new Set(parents?.kind === 'sequence' ? parents.items.map(({ node }) => String(literalOf(node))) : []);
+}
+
+/** Targets that inherit from each other in one chain. */
+const MAXIMUM_DEPTH = 100;
+
+function inheritsTooMuch(file: SourceFile, { name, start, end }: Target): Parsed['notifications'][number] {
+  return {
+    level: 'warning',
+    code: 'not-checked',
+    message: `What target "${name}" inherits was not followed: more than ${MAXIMUM_DEPTH} targets inherit from each other.`,
+    span: { file, start, end },
   };
 }
 
