@@ -60,7 +60,9 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
   const level = settings.failOnUnavailable ? 'error' : 'warning';
   const known = { ...image, facts, isLookedUp: true } as const;
   const checked = runRules(possible, [known], { host, today, vulnerabilityDetail });
-  const triaged = triage(checked.findings, options.suppressions, {
+  // there is no file that a fix could change
+  const findings = checked.findings.map((finding) => ({ ...finding, fix: undefined, download: undefined }));
+  const triaged = triage(findings, options.suppressions, {
     ...options,
     rules: possible,
     isInScope: (path) => path === asked.path,

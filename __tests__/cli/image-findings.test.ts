@@ -80,6 +80,7 @@ describe('findings on an image', () => {
       for (const tag of ['1.4.0', '1.4.2']) registry.addImage('acme/app', tag, CLEAN, tar(LAYER).toString('latin1'));
       const argv = [`${registry.host}/acme/app:1.4.0`, '--insecure'];
       expect(await idsOf(layoutFolder(CLEAN), argv)).toEqual(['image-patch-outdated']);
+      expect((await hullcheck(layoutFolder(CLEAN), ['image', ...argv])).stdout).not.toContain('fix:');
       expect(await idsOf(layoutFolder(CLEAN), [`${registry.host}/acme/app:1.4.2`, '--insecure'])).toEqual([]);
     } finally {
       await registry.close();

@@ -96,17 +96,22 @@ function fileRow(file: FileChapter): Markup {
     const count = counts[severity];
     return html`<td class="${count === 0 ? 'none' : severity}">${count}</td>`;
   });
-  return html`<tr><th scope="row"><a href="#${file.anchor}">${shortPath(file.path)}</a></th>${cells}</tr>
+  return html`<tr class="${filterClass(counts)}"><th scope="row"><a href="#${file.anchor}">${shortPath(file.path)}</a></th>${cells}</tr>
 `;
 }
 
 function fileSection(file: FileChapter, articles: ReadonlyMap<TriagedFinding, Markup>): Markup {
   const counts = countsOf(file);
-  const kinds = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => `has-${severity}`);
-  return html`<section id="${file.anchor}" class="file ${kinds.join(' ')}">
+  return html`<section id="${file.anchor}" class="file ${filterClass(counts)}">
 <h3>${shortPath(file.path)} <small>${severityList(counts)}</small></h3>
 ${file.findings.map((finding) => articles.get(finding) as Markup)}</section>
 `;
+}
+
+/** Shown while a severity is that it has. */
+function filterClass(counts: Readonly<Record<Severity, number>>): string {
+  const present = SEVERITIES.filter((severity) => counts[severity] > 0);
+  return ['filtered', ...present.map((severity) => `has-${severity}`)].join(' ');
 }
 
 function restOf(left: number): Markup {

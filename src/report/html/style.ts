@@ -1,7 +1,7 @@
 import type { Markup } from './markup.ts';
 
 /** Of {@link STYLE}, for the policy that allows this style sheet and nothing else; a test compares them. */
-export const STYLE_HASH = 'sha256-NlHmfa6A8StIKLcuvHY9i1zg/CV3mrZ+enFvxcWFEmc=';
+export const STYLE_HASH = 'sha256-YEI7Q5bpzOTFBc+Fd+u3mlL9yey4ga+p+OQjASoAfA4=';
 
 /** The style sheet of the page, for light and dark screens, wide and narrow ones, and paper. It loads nothing. */
 export const STYLE: Markup = {
@@ -112,6 +112,12 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 body:has(#show-critical:not(:checked)) .finding.critical, body:has(#show-high:not(:checked)) .finding.high,
 body:has(#show-medium:not(:checked)) .finding.medium, body:has(#show-low:not(:checked)) .finding.low,
 body:has(#show-note:not(:checked)) .finding.note { display: none; }
+@supports selector(:has(*)) {
+  .filtered { display: none; }
+  body:has(#show-critical:checked) .has-critical, body:has(#show-high:checked) .has-high,
+  body:has(#show-medium:checked) .has-medium, body:has(#show-low:checked) .has-low,
+  body:has(#show-note:checked) .has-note { display: revert; }
+}
 @media (max-width: 40rem) {
   body { padding: 1.25rem 1rem 3rem; }
   .verdict { font-size: 2.25rem; }
@@ -126,8 +132,9 @@ body:has(#show-note:not(:checked)) .finding.note { display: none; }
     --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --link: #000000; --mark: #dddddd;
     --critical: #a40e26; --high: #b54708; --medium: #7d5a00; --low: #0b5cad; --note: #444444; --pass: #116329; --on-fill: #ffffff;
   }
-  body { max-width: none; padding: 0; font-size: 10pt; }
-  .skip, fieldset input, .details { display: none; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; }
+  .skip, legend, fieldset input, .details { display: none; }
   .file > h3 { position: static; break-after: avoid; }
   .finding, .rule, tr, pre { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
