@@ -81,11 +81,11 @@ describe('image-tag-mutable', () => {
   it.each([
     [
       'nginx',
-      'Container "app" runs nginx without a tag, so whatever is the latest version. An attacker who can push to that repository decides what runs after the next pull.',
+      'Container "app" runs "nginx" without a tag, so whatever is the latest version. An attacker who can push to that repository decides what runs after the next pull.',
     ],
     [
       'nginx:stable',
-      'Container "app" runs nginx:stable, whose tag names no version. An attacker who can push to that repository decides what runs after the next pull.',
+      'Container "app" runs "nginx:stable", whose tag names no version. An attacker who can push to that repository decides what runs after the next pull.',
     ],
   ])('says why about %s', (image, message) => {
     expect(messagesOf(rule, 'compose.yaml', `services:\n  app:\n    image: ${image}\n`)).toEqual([message]);

@@ -90,6 +90,6 @@ function imagesOf({ image, build, pullPolicy, hooks, mounts }: Container): reado
 function problem({ name }: Container, reference: Located<ImageReference>, use: string, reason: string): Problem {
   return {
     at: reference,
-    message: `Container "${name}" ${use} ${reference.value.text}${reason}. An attacker who can push to that repository decides what runs after the next pull.`,
+    message: `Container "${name}" ${use} "${reference.value.text}"${reason}. An attacker who can push to that repository decides what runs after the next pull.`,
   };
 }
