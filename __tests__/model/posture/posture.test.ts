@@ -115,6 +115,11 @@ describe('the user', () => {
   it.each([
     ['image: nginx:1.29', 'root', undefined],
     ['image: postgres:18', 'other', undefined],
+    ['image: postgres:18\n    command: -c max_connections=200', 'other', undefined],
+    ['image: redis:8\n    command: sh -c "redis-server --save 60 1"', 'unknown', undefined],
+    ['image: redis:8\n    entrypoint: ["/bin/sh", "/start.sh"]', 'unknown', undefined],
+    ['image: redis:8\n    entrypoint: [docker-entrypoint.sh]', 'other', undefined],
+    ['image: nginx:1.29\n    entrypoint: sh', 'root', undefined],
     ['image: bitnami/redis:8.0', 'other', undefined],
     ['image: gcr.io/distroless/base:nonroot', 'other', undefined],
     ['image: ghcr.io/acme/app:1.4', 'root', 'user'],
@@ -130,6 +135,7 @@ describe('the user', () => {
     ['FROM scratch', 'root', undefined],
     ['FROM debian:12\nENTRYPOINT ["gosu", "app", "serve"]', 'other', 'ENTRYPOINT ["gosu", "app", "serve"]'],
     ['FROM debian:12\nUSER root', 'root', 'root'],
+    ['FROM debian:12\nUSER app', 'other', 'app'],
     ['FROM ghcr.io/acme/base:1', 'root', undefined],
   ])('of a stage: %s', (Dockerfile, value, at) => {
     const text = 'services:\n  app:\n    build: .\n';

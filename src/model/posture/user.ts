@@ -1,7 +1,7 @@
 import { imageProcessUser } from '../../data/image-users.ts';
 import type { Container } from '../container.ts';
 import type { ImageReference } from '../image.ts';
-import { DYNAMIC, type Dynamic, type Located } from '../located.ts';
+import { DYNAMIC, type Dynamic, known, type Located } from '../located.ts';
 import { isRootUser } from '../process-user.ts';
 import type { StageSummary } from '../stage-summary.ts';
 import { type Assumption, type Trait, trait } from './trait.ts';
@@ -18,12 +18,13 @@ const IMAGE_DECIDES: Assumption = {
 };
 
 /** What the container says wins over the stage that it is built from, and that over the image. */
-export function userOf({ user, stage, image, build, partial, record }: Container): UserTrait {
+export function userOf(container: Container): UserTrait {
+  const { user, stage, image, build, partial, record } = container;
   if (user !== undefined && user.value !== '') return written(user);
   if (partial !== undefined) return { name: undefined, ...trait('unknown' as const) };
-  if (stage !== undefined) return stageUser(stage);
+  if (stage !== undefined) return stageUser(stage, container);
   if (build !== undefined) return { name: undefined, ...trait('root' as const, undefined, IMAGE_DECIDES) };
-  const ofImage = imageUser(image?.reference);
+  const ofImage = imageUser(image?.reference, container);
   // the engine takes the user of the image over, so none in both is root; a program may still change it
   return record === undefined || ofImage.value !== 'root' ? ofImage : { name: undefined, ...trait('root' as const) };
 }
@@ -34,16 +35,34 @@ function written({ value, span }: Located<string | Dynamic>): UserTrait {
   return { value: isRootUser(name) ? 'root' : 'other', at: span, name };
 }
 
-function stageUser({ user, userChange, baseImage, isFromScratch }: StageSummary): UserTrait {
+type Started = Pick<Container, 'entrypoint' | 'command'>;
+
+function stageUser({ user, userChange, baseImage, isFromScratch }: StageSummary, started: Started): UserTrait {
   const start = user === undefined ? undefined : written(user);
   if (start?.value === 'other' || start?.value === 'unknown') return start;
-  if (userChange !== undefined) return { value: 'other', at: userChange, name: undefined };
+  if (userChange !== undefined && started.entrypoint === undefined)
+    return { value: 'other', at: userChange, name: undefined };
   if (start !== undefined) return start;
-  return isFromScratch ? { name: undefined, ...trait('root' as const) } : imageUser(baseImage);
+  return isFromScratch ? { name: undefined, ...trait('root' as const) } : imageUser(baseImage, started);
 }
 
-function imageUser(reference: Located<ImageReference> | undefined): UserTrait {
-  const known = reference && imageProcessUser(reference.value);
-  if (known === undefined) return { name: undefined, ...trait('root' as const, undefined, IMAGE_DECIDES) };
-  return { name: undefined, ...trait(known, reference?.span) };
+function imageUser(reference: Located<ImageReference> | undefined, started: Started): UserTrait {
+  const byTable = reference && imageProcessUser(reference.value);
+  if (byTable === 'other' && isStartedOtherwise(started)) return { name: undefined, ...trait('unknown' as const) };
+  if (byTable === undefined) return { name: undefined, ...trait('root' as const, undefined, IMAGE_DECIDES) };
+  return { name: undefined, ...trait(byTable, reference?.span) };
 }
+
+/**
+ * Not by the entry point of the image, which often is what changes the user, or with another program than the one for which it does so, as
+ * in `redis:8` with `sh -c "redis-server …"`.
+ */
+function isStartedOtherwise({ entrypoint, command }: Started): boolean {
+  if (entrypoint?.words.every((word) => !OWN.test(String(known(word) ?? '')))) return true;
+  return SHELL.test(String(known(command?.words[0]) ?? ''));
+}
+
+/** The script of the image, also where an engine tells what it starts. */
+const OWN = /entrypoint(?:\.sh)?$/;
+
+const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
