@@ -36,7 +36,9 @@ export function createRequests(connections: Connections, budget: Budget): SendRe
     health.check(host);
     health.check(`${outgoing.method} ${host}`);
     try {
-      const message = await connections.send(outgoing, Math.max(1, Math.min(ANSWER_MILLISECONDS, budget.left())));
+      // timers drop fractions, and may be early by one: the time has to be over when they say so
+      const milliseconds = Math.min(ANSWER_MILLISECONDS, Math.ceil(budget.left()) + 1);
+      const message = await connections.send(outgoing, milliseconds);
       health.succeeded(host);
       return message;
     } catch (error) {
