@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { ImageError } from '../../src/image/image-error.ts';
 import { inspectImage } from '../../src/image/index.ts';
 import { openLayerCache } from '../../src/image/layer-cache.ts';
+import { createLayerMemory } from '../../src/image/layer-memory.ts';
 import { folderWith } from '../support/folder.ts';
 import { storedLayer, testImage } from '../support/image.ts';
 
@@ -14,6 +16,30 @@ const LAYERS = [
   ],
   [{ path: 'usr/bin/.wh.su' }],
 ];
+
+describe('layers that several images of a run share', () => {
+  it('are read once, also while one of them is being read', async () => {
+    const memory = createLayerMemory();
+    const images = [testImage(LAYERS), testImage(LAYERS), testImage([...LAYERS, [{ path: 'more' }]])];
+    const all = await Promise.all(images.map((image) => inspectImage(image, { scope: 'all', memory })));
+    const later = testImage(LAYERS);
+    all.push(await inspectImage(later, { scope: 'all', memory }));
+    expect([...images, later].map(({ opened }) => opened.length)).toEqual([2, 0, 1, 0]);
+    expect(all.map(({ packages }) => packages.length)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('are tried anew when one of them failed', async () => {
+    const memory = createLayerMemory();
+    const broken = testImage(LAYERS);
+    const { gaps } = await inspectImage(
+      { ...broken, openLayer: () => Promise.reject(new ImageError('it is not there')) },
+      { scope: 'all', memory },
+    );
+    expect(gaps.map(({ reason }) => reason)).toEqual(['it is not there', 'it is not there']);
+    const { packages } = await inspectImage(testImage(LAYERS), { scope: 'all', memory });
+    expect(packages.length).toBe(1);
+  });
+});
 
 describe('the cache of layers', () => {
   it('spares reading them, and gives the same', async () => {

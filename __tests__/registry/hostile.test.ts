@@ -297,6 +297,21 @@ describe('registries that do not answer', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
+  it.each([
+    ['100;w=21600', ', since its limit is 100 requests in 6 hours'],
+    ['5;w=90', ', since its limit is 5 requests in 90 seconds'],
+    ['100', ''],
+    ['::error::x', ''],
+  ])('says what its limit is when it tells: %s', async (limit, told) => {
+    const fake = await start((_request, response) => {
+      response.writeHead(429, { 'retry-after': '3600', 'ratelimit-limit': limit }).end();
+      return true;
+    });
+    expect(await connect(fake.host).readManifest(image(fake.host))).toMatchObject({
+      error: { reason: `${fake.host} takes no more requests from us for now${told}` },
+    });
+  });
+
   it('is not waited for when there is no time left', async () => {
     const fake = await start(() => true);
     const registry = connect(fake.host, { budget: startBudget(0.3) });

@@ -224,7 +224,7 @@ describe('images of a repository', () => {
     const fake = await start({ auth: 'basic', password: 'robot:secret' });
     const files = { Dockerfile: `FROM ${fake.host}/acme/base:1\nFROM ${fake.host}/acme/base:1\nUSER 1\n` };
     const settings = { insecureRegistries: [fake.host] };
-    const message = `The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} asks for credentials, and there are none for it. Let the job sign in with docker login before.`;
+    const message = `The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} asks for credentials, and there are none for it. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.`;
     expect(saidBy(await scanWith(files, settings))).toEqual([`warning lookup-failed Dockerfile:2: ${message}`]);
     expect(saidBy(await scanWith(files, { ...settings, failOnUnavailable: true }))).toEqual([
       `error lookup-failed Dockerfile:2: ${message}`,
@@ -282,7 +282,7 @@ describe('images of a repository', () => {
     const report = await scanWith(files, { insecureRegistries: [fake.host] });
     expect(findingsOf(report)).toEqual(['Dockerfile:1 image-not-digest-pinned']);
     expect(saidBy(report)).toEqual([
-      `warning lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1.4.0 could only be looked up in part: ${fake.host} does not let us read acme/base, if it exists. Let the job sign in with docker login before.`,
+      `warning lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1.4.0 could only be looked up in part: ${fake.host} does not let us read acme/base, if it exists. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.`,
     ]);
   });
 

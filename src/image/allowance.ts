@@ -23,8 +23,8 @@ export function createAllowance(): Allowance {
   };
 }
 
-/** About what it takes in memory. */
-function sizeOf({ paths, files, removed, emptied, setuid }: LayerContents): number {
+/** About what it takes in memory, in characters. */
+export function sizeOf({ paths, files, removed, emptied, setuid }: LayerContents): number {
   const packages = files.reduce((sum, file) => sum + file.packages.length, 0);
   const owned = files.reduce((sum, file) => sum + file.owned.length, 0);
   const texts = files.length + owned + removed.length + emptied.length + setuid.length;

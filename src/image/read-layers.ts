@@ -7,6 +7,7 @@ import type { ImageSource, LayerDescriptor } from './image-source.ts';
 import { analyseLayer } from './layer/analyse.ts';
 import type { LayerContents } from './layer/contents.ts';
 import type { LayerCache } from './layer-cache.ts';
+import type { KnownLayer, LayerMemory } from './layer-memory.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { SYSTEM_DATABASES } from './packages-of.ts';
 
@@ -14,6 +15,8 @@ export interface ReadOptions {
   /** `system`: the operating system and its packages, which often need the topmost layers only. `all`: also packages of languages. */
   readonly scope: 'system' | 'all';
   readonly cache?: LayerCache;
+  /** Where several images are read that may share layers. */
+  readonly memory?: LayerMemory;
   readonly limits?: Limits;
   /** Ends the work, for instance when the time is over; what is missing then is told in the gaps. */
   readonly signal?: AbortSignal;
@@ -83,11 +86,10 @@ async function readLayer(
 ): Promise<ReadLayer> {
   const { digest } = descriptor;
   try {
-    const known = options.cache?.read(digest);
-    const contents = known ?? (await limit(() => analyse(source, descriptor, options)));
-    if (known === undefined) options.cache?.write(digest, contents);
+    const read = (): Promise<KnownLayer> => knownLayer(source, descriptor, options);
+    const { state, contents } = await (options.memory?.recall(digest, read) ?? read());
     allowance.take(contents);
-    return { state: known === undefined ? 'read' : 'cached', contents, gaps: gapsOf(digest, contents) };
+    return { state, contents, gaps: gapsOf(digest, contents) };
   } catch (error) {
     return {
       state: 'failed',
@@ -95,6 +97,14 @@ async function readLayer(
       gaps: [{ layer: digest, path: undefined, reason: reasonOf(error) }],
     };
   }
+}
+
+async function knownLayer(source: ImageSource, descriptor: LayerDescriptor, options: ReadOptions): Promise<KnownLayer> {
+  const cached = options.cache?.read(descriptor.digest);
+  if (cached !== undefined) return { state: 'cached', contents: cached };
+  const contents = await limit(() => analyse(source, descriptor, options));
+  options.cache?.write(descriptor.digest, contents);
+  return { state: 'read', contents };
 }
 
 async function analyse(

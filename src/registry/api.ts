@@ -54,7 +54,7 @@ export function createApi({ send, authorization, allowed }: ApiOptions): Api {
   };
 }
 
-function failureOf({ status, url, isRedirected }: Answer, { host, name }: Repository): LookupError {
+function failureOf({ message, status, url, isRedirected }: Answer, { host, name }: Repository): LookupError {
   const who = isRedirected ? `${url.host}, where ${host} leads,` : host;
   switch (status) {
     case 404:
@@ -63,7 +63,7 @@ function failureOf({ status, url, isRedirected }: Answer, { host, name }: Reposi
     case 403:
       return new LookupError('denied', `${who} does not let us read ${name}, if it exists`);
     case 429:
-      return rateLimited(who);
+      return rateLimited(who, message);
     default:
       return new LookupError('unavailable', `${who} answers with the status ${status}`);
   }

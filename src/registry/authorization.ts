@@ -85,7 +85,7 @@ async function fetchToken(
   const given = await send(request);
   const { status, url } = given;
   const body = await readBody(given, TOKEN_BYTES);
-  if (status === 429) throw rateLimited(url.host);
+  if (status === 429) throw rateLimited(url.host, given.message);
   if (status !== 200) throw denied(refusal(repository, url, credentials, isTrusted));
   const answer = parseObject(body, url.host);
   const token = textIn(answer, 'token') ?? textIn(answer, 'access_token');

@@ -51,7 +51,8 @@ export function createRequests(connections: Connections, budget: Budget): SendRe
       const wait = await attemptOnce(outgoing, attempt, sendOnce);
       if (typeof wait !== 'number') {
         // some methods are limited, and others are not
-        if (wait.status === 429) health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host));
+        if (wait.status === 429)
+          health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host, wait.message));
         return { ...wait, timeLeft: budget.left };
       }
       if (!(await budget.wait(wait))) throw outOfTime();
@@ -59,8 +60,18 @@ export function createRequests(connections: Connections, budget: Budget): SendRe
   };
 }
 
-export function rateLimited(host: string): LookupError {
-  return new LookupError('rate-limited', `${host} takes no more requests from us for now`);
+export function rateLimited(host: string, { headers }: Pick<IncomingMessage, 'headers'>): LookupError {
+  const limit = limitIn(headers['ratelimit-limit']);
+  const detail = limit === undefined ? '' : `, since its limit is ${limit}`;
+  return new LookupError('rate-limited', `${host} takes no more requests from us for now${detail}`);
+}
+
+/** Docker Hub writes `100;w=21600`: so many manifests in so many seconds. */
+function limitIn(header: string | readonly string[] | undefined): string | undefined {
+  const [, count, seconds] = /^(\d{1,6});w=(\d{1,7})$/.exec(String(header)) ?? [];
+  if (count === undefined || seconds === undefined) return undefined;
+  const hours = Number(seconds) / 3600;
+  return `${count} requests in ${Number.isInteger(hours) && hours > 0 ? `${hours} hours` : `${seconds} seconds`}`;
 }
 
 function outOfTime(): LookupError {

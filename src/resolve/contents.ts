@@ -1,3 +1,4 @@
+import { createLayerMemory, type LayerMemory } from '../image/layer-memory.ts';
 import type { ImageContents } from '../model/image-contents.ts';
 import type { Lookup, Platform, PlatformImage, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
@@ -18,23 +19,30 @@ export function contentsReader(
   budget: Budget,
 ): ReadContents {
   const limit = limitTo(IMAGES_AT_ONCE);
+  const means = { registry, settings, budget, memory: createLayerMemory() };
   const known = new Map<string, Lookup<ImageContents>>();
   return async (target) => {
     const image = await registry.readImage(target, platform);
     if (!image.ok) return image;
     const { digest } = image.value.manifest;
-    const contents = known.get(digest) ?? limit(() => readContents(registry, target, image.value, settings, budget));
+    const contents = known.get(digest) ?? limit(() => readContents(target, image.value, means));
     known.set(digest, contents);
     return contents;
   };
 }
 
+interface Means {
+  readonly registry: Registry;
+  readonly settings: LookupSettings;
+  readonly budget: Budget;
+  /** Many images stand on the same layers. */
+  readonly memory: LayerMemory;
+}
+
 async function readContents(
-  registry: Registry,
   target: ImageTarget,
   image: PlatformImage,
-  settings: LookupSettings,
-  budget: Budget,
+  { registry, settings, budget, memory }: Means,
 ): Lookup<ImageContents> {
   const config = await registry.readConfig(target, image.manifest);
   if (!config.ok) return config;
@@ -46,5 +54,5 @@ async function readContents(
   const scope = vulnerabilities === 'off' ? 'system' : 'all';
   const cache = cacheDir === undefined ? {} : { cache: openLayerCache(cacheDir) };
   const signal = AbortSignal.timeout(Math.floor(budget.left()));
-  return { ok: true, value: await inspectImage(source, { scope, analysis, signal, ...cache }) };
+  return { ok: true, value: await inspectImage(source, { scope, analysis, signal, memory, ...cache }) };
 }

@@ -71,7 +71,7 @@ function distinctFailures(failures: readonly LookupFailure[]): readonly LookupFa
 function wayOut({ kind }: LookupFailure): string {
   switch (kind) {
     case 'denied':
-      return ' Let the job sign in with docker login before.';
+      return ' Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
     case 'rate-limited':
       return ' Try again later, or sign in with docker login before: most registries then allow more.';
     case 'out-of-time':
