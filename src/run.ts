@@ -43,6 +43,8 @@ export interface ImageOverrides {
   readonly vulnerabilityDatabase?: string | undefined;
   /** Absolute. */
   readonly cacheDir?: string | undefined;
+  /** Signs in at the API of GitHub, where attestations are asked for; that of the environment unless given. */
+  readonly githubToken?: string | undefined;
 }
 
 /** What decides besides the files: written down in the repository, and read before it is scanned. */

@@ -70,9 +70,9 @@ function lookupsFor(given: RunSettings, config: Config): ScanOptions['lookups'] 
 /** Who asks for vulnerabilities asks for looking up. */
 export function imageSettings(given: ImageOverrides, { images }: Config): LookupSettings {
   const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
-  const { vulnerabilityDatabase = images.vulnerabilityDatabase } = given;
+  const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
   const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-  return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir };
+  return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
 }
 
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */

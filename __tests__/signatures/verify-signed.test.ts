@@ -2,13 +2,18 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { bundleFromJSON } from '@sigstore/bundle';
+import fc from 'fast-check';
 import { SIGSTORE_ROOT, SIGSTORE_ROOT_DATE } from '../../src/data/sigstore-root.ts';
 import type { Refusal } from '../../src/model/signature-state.ts';
+import { readBundle } from '../../src/signatures/read-signed.ts';
 import { parseTrustedRoots, type TrustedRoots, trustedRoots } from '../../src/signatures/trusted-roots.ts';
 import type { Verdict } from '../../src/signatures/verdict.ts';
 import { type Expected, verifySigned } from '../../src/signatures/verify-signed.ts';
 import { daysFromNow } from '../support/certificates.ts';
 import { bundle, createSigstore, newKey, statement } from '../support/signing.ts';
+
+/** Of each bundle; most of it is the time that verifying takes. */
+const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 40);
 
 const PUBLIC = trustedRoots(undefined);
 const GITHUB_LOGIN = 'https://github.com/login/oauth';
@@ -353,6 +358,88 @@ describe('an authority of one’s own', () => {
     expect(refusalOf(verdict)).toBe('other-identity');
   });
 });
+
+/** As the Sigstore of GitHub for private repositories signs: no log, and a time stamp instead. */
+describe('a bundle with a time stamp', () => {
+  const { trustedRoot, bundle: json } = read('time-stamped.json') as { trustedRoot: object; bundle: object };
+  const trust = { name: 'own', roots: parseTrustedRoots(JSON.stringify(trustedRoot)) };
+  const expected: Expected = {
+    kind: 'identity',
+    issuer: 'https://token.actions.githubusercontent.com',
+    identity: 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*',
+  };
+  const stamps = 'verificationMaterial.timestampVerificationData.rfc3161Timestamps';
+
+  it('is verified after its certificate has ended', () => {
+    expect(verdictOn(json, expected, trust).kind).toBe('verified');
+  });
+
+  it.each<[string, string, Change, Refusal]>([
+    ['the payload', 'dsseEnvelope.payload', otherByte(50), 'altered'],
+    ['the time stamp', `${stamps}.0.signedTimestamp`, otherByte(-1), 'time-unproven'],
+    ['the time in it', `${stamps}.0.signedTimestamp`, otherText('20261125', '20271125'), 'time-unproven'],
+    ['the time stamp, which is taken away', stamps, () => [], 'time-unproven'],
+  ])('is refused when somebody alters %s', (_what, path, change, refusal) => {
+    expect(refusalOf(verdictOn(changed(json, path, change), expected, trust))).toBe(refusal);
+  });
+
+  it('is refused where nobody vouches for the time, or for the signer', () => {
+    const without = (key: string): TrustedRoots => ({
+      name: 'own',
+      roots: parseTrustedRoots(
+        JSON.stringify(changed(trustedRoot, key, () => (JSON.parse(SIGSTORE_ROOT) as Record<string, unknown>)[key])),
+      ),
+    });
+    expect(verdictOn(json, expected, without('timestampAuthorities'))).toEqual({
+      kind: 'refused',
+      refusal: 'time-unproven',
+      trustedRoot: 'own',
+    });
+    expect(refusalOf(verdictOn(json, expected, without('certificateAuthorities')))).toBe('certificate-untrusted');
+    expect(refusalOf(verdictOn(json, expected))).toBe('log-entry-missing');
+  });
+});
+
+describe('any change of a real bundle', () => {
+  it.each(REAL)('of %s is refused or does not matter, and nothing is thrown', (name, expected) => {
+    const json = read(name);
+    const { payload } = (json as { dsseEnvelope: { payload: string } }).dsseEnvelope;
+    const paths = [...pathsIn(json, '')];
+    const replacement = fc.oneof(
+      fc.constantFrom<unknown>(null, '', 'AAAA', '0', '-1', 0, true, [], {}, [[]], 'x'.repeat(1000)),
+      fc.base64String(),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...paths),
+        fc.oneof(
+          replacement.map((value) => () => value),
+          fc.constant(gone),
+        ),
+        (path, change) => {
+          const other = changed(json, path, change as Change);
+          const verdict = readThenVerify(other, expected);
+          if (verdict?.kind !== 'verified') return;
+          expect(verdict.signer).toEqual({ ...expected });
+          expect((other as { dsseEnvelope: { payload: string } }).dsseEnvelope.payload).toBe(payload);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+function readThenVerify(json: unknown, expected: Expected): Verdict | undefined {
+  const signed = readBundle(json);
+  return 'kind' in signed ? signed : verifySigned(signed, expected, PUBLIC);
+}
+
+/** Of all values in it. */
+function* pathsIn(value: unknown, path: string): Generator<string> {
+  if (path !== '') yield path;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) yield* pathsIn(part, path === '' ? key : `${path}.${key}`);
+}
 
 describe('hostile bundles', () => {
   const json = read(V03);

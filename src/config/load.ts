@@ -88,6 +88,10 @@ function toLookups(written: WrittenConfiguration['images']): LookupSettings {
     timeBudget: written?.['time-budget'] ?? DEFAULT_LOOKUPS.timeBudget,
     concurrency: written?.concurrency ?? DEFAULT_LOOKUPS.concurrency,
     platform: written?.platform ?? DEFAULT_LOOKUPS.platform,
+    signatures: written?.signatures ?? DEFAULT_LOOKUPS.signatures,
+    trustedRoot: written?.['trusted-root'] ?? DEFAULT_LOOKUPS.trustedRoot,
+    namedFiles: DEFAULT_LOOKUPS.namedFiles,
+    githubToken: DEFAULT_LOOKUPS.githubToken,
     ...toContentLookups(written),
   };
 }
@@ -100,9 +104,6 @@ type ContentLookups = Pick<
   | 'vulnerabilities'
   | 'vulnerabilityDatabase'
   | 'vulnerabilityDetail'
-  | 'signatures'
-  | 'trustedRoot'
-  | 'namedFiles'
   | 'osvAddress'
   | 'epss'
   | 'epssAddress'
@@ -115,9 +116,6 @@ function toContentLookups(written: WrittenConfiguration['images']): ContentLooku
     imageAnalysis: written?.['image-analysis'] ?? DEFAULT_LOOKUPS.imageAnalysis,
     cacheDir: written?.['cache-dir'] ?? DEFAULT_LOOKUPS.cacheDir,
     vulnerabilities: written?.vulnerabilities ?? DEFAULT_LOOKUPS.vulnerabilities,
-    signatures: written?.signatures ?? DEFAULT_LOOKUPS.signatures,
-    trustedRoot: written?.['trusted-root'] ?? DEFAULT_LOOKUPS.trustedRoot,
-    namedFiles: DEFAULT_LOOKUPS.namedFiles,
     vulnerabilityDatabase: written?.['vulnerability-database'] ?? DEFAULT_LOOKUPS.vulnerabilityDatabase,
     vulnerabilityDetail: written?.['vulnerability-detail'] ?? DEFAULT_LOOKUPS.vulnerabilityDetail,
     osvAddress: written?.['osv-address'] ?? DEFAULT_LOOKUPS.osvAddress,

@@ -45,6 +45,7 @@ export function readInputs(): Inputs {
       vulnerabilities: choice('image-vulnerabilities', ['auto', 'online', 'offline', 'off']),
       vulnerabilityDatabase: folder('vulnerability-database'),
       cacheDir: folder('cache-dir'),
+      githubToken: text('token'),
     },
     failScope: choice('fail-scope', ['new', 'all']),
     newSuppressions: choice('new-suppressions', ['allow', 'deny']) ?? 'allow',

@@ -36,6 +36,8 @@ export interface LookupSettings {
   readonly trustedRoot: Located<string> | undefined;
   /** Texts by path, of the trusted root and the keys. */
   readonly namedFiles: ReadonlyMap<string, string>;
+  /** Signs in at the API of GitHub, where attestations are asked for; that of the environment unless given. */
+  readonly githubToken: string | undefined;
   /** A folder, absolute, with records of OSV or an index of them. */
   readonly vulnerabilityDatabase: string | undefined;
   /** What becomes a finding of its own: an image, or each vulnerable package, or each vulnerability. */
@@ -63,6 +65,7 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   signatures: [],
   trustedRoot: undefined,
   namedFiles: new Map(),
+  githubToken: undefined,
   vulnerabilityDatabase: undefined,
   vulnerabilityDetail: 'image',
   osvAddress: 'https://api.osv.dev/',

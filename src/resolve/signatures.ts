@@ -2,6 +2,7 @@ import type { SignatureState } from '../model/signature-state.ts';
 import { outcomeOf } from '../registry/lookup-error.ts';
 import type { Lookup, Platform, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
+import type { GithubSettings } from '../signatures/github-attestations.ts';
 import { policyFor } from '../signatures/policy.ts';
 import type { Budget } from '../support/budget.ts';
 import { lazy } from '../support/lazy.ts';
@@ -26,7 +27,7 @@ export function signatureChecker(
     const { trustedRoot, namedFiles } = settings;
     const path = trustedRoot?.value;
     const trust = trustedRoots(path === undefined ? undefined : { path, text: namedFiles.get(path) ?? '' });
-    const fetchAttestations = githubAttestations({ ...settings, github: githubFrom(process.env) }, budget);
+    const fetchAttestations = githubAttestations({ ...settings, github: githubFrom(process.env, settings) }, budget);
     return { checkSignatures, means: { registry, platform, trust, publicKeys: namedFiles, fetchAttestations } };
   });
   return (target) =>
@@ -39,10 +40,10 @@ export function signatureChecker(
     });
 }
 
-/** As the runner of GitHub sets it. */
-function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }: NodeJS.ProcessEnv): {
-  readonly api: string;
-  readonly token: string | undefined;
-} {
-  return { api: GITHUB_API_URL || 'https://api.github.com', token: GITHUB_TOKEN || undefined };
+/** Where that is, no file of the repository decides. */
+function githubFrom(
+  { GITHUB_API_URL, GITHUB_TOKEN }: NodeJS.ProcessEnv,
+  { githubToken }: LookupSettings,
+): GithubSettings['github'] {
+  return { api: GITHUB_API_URL || 'https://api.github.com', token: githubToken ?? (GITHUB_TOKEN || undefined) };
 }
