@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { type HtmlOptions, toHtml } from '../../src/report/html/index.ts';
 import { STYLE, STYLE_HASH } from '../../src/report/html/style.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
@@ -211,6 +212,35 @@ describe('toHtml', () => {
     expect(links.filter((address) => !/^(?:#|https:\/\/)/.test(address))).toEqual([]);
     expect(text).toContain('<script>alert(1)</script>');
     expect(text).toContain('\\u202e\\x00\\ud800');
+  });
+
+  it('stays sound whatever is written', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 });
+    const pieces = fc.array(
+      fc.constantFrom('<', '>', '&', '"', "'", '`', '**', '[a](https://b)', '-->', '\u202e', '\n', 'x'),
+    );
+    const given = fc.oneof(
+      text,
+      pieces.map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(given, given, given, fc.nat(60), fc.nat(60), (message, path, content, start, length) => {
+        const file = { path, text: content };
+        const from = Math.min(start, content.length);
+        const place = { file, start: from, end: Math.min(from + length, content.length) };
+        const related = [{ span: place, message }];
+        const findings = [
+          finding({ span: place, message, related, secrets: [place] }),
+          finding({ span: place, message, flow: related, suppressedBy: suppression({ reason: message }) }),
+        ];
+        const notifications = [{ level: 'warning', code: 'not-checked', message, path }] as const;
+        const { problems, elements } = structureOf(
+          write(report({ findings, notifications }), 'high', { name: message }),
+        );
+        expect([problems, elements.has('script')]).toEqual([[], false]);
+      }),
+      { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 200) },
+    );
   });
 
   it('takes nothing from elsewhere, and allows only its own style sheet', () => {
