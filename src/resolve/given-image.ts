@@ -43,7 +43,8 @@ export async function openGivenImage(named: NamedImage, settings: LookupSettings
   try {
     source = named.kind === 'local' ? await openOnDisk(named, session) : await openRemote(named, session);
     const cache = settings.cacheDir === undefined ? {} : { cache: openLayerCache(settings.cacheDir) };
-    const contents = await inspectImage(source, { scope: 'all', analysis: settings.imageAnalysis, ...cache });
+    const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
+    const contents = await inspectImage(source, { scope: 'all', analysis: settings.imageAnalysis, signal, ...cache });
     return { ok: true, value: givenImage(named, contents, source, session) };
   } catch (error) {
     source?.close?.();
