@@ -166,6 +166,7 @@ describe('downloads that nothing checks', () => {
       'a transfer',
       `${POWERSHELL}RUN Start-BitsTransfer -Source «https://x.example/a.exe» -Destination a.exe; ./a.exe\n`,
     ],
+    ['a variable', `${POWERSHELL}RUN $f = 'a.exe'; iwr «https://x.example/a» -OutFile $f; & $f /S\n`],
     ['a later instruction', `${POWERSHELL}RUN ${FETCH}\nRUN .\\a.exe /S\n`],
     ['an address in a variable', `${POWERSHELL}RUN «iwr» $env:URL -OutFile a.exe; .\\a.exe\n`],
     [
@@ -198,6 +199,14 @@ describe('downloads that nothing checks', () => {
     ['what is not kept', `${POWERSHELL}RUN iwr https://x.example/a -UseBasicParsing; .\\a.exe\n`],
     ['a fixed commit', `${POWERSHELL}RUN iwr https://x.example/${'a1'.repeat(20)}/a.ps1 -OutFile a.ps1; ./a.ps1\n`],
     ['this machine', `${POWERSHELL}RUN iwr http://localhost:8080/a.exe -OutFile a.exe; .\\a.exe\n`],
+    [
+      'a list, and what is compared',
+      `${POWERSHELL}RUN ${FETCHED}; Remove-Item b, a.exe; $x = (Get-Item b) -eq 'a.exe'\n`,
+    ],
+    [
+      'a variable that is verified',
+      `${POWERSHELL}RUN iwr https://x.example/a -OutFile $f; $s = ([regex]::Escape($f)); $h = (Get-FileHash $f).Hash; if ($h -ne $s) { exit 1 }; & $f\n`,
+    ],
     ['another program', `${POWERSHELL}RUN ${FETCHED}; .\\b.exe; Start-Process c.exe\n`],
     ['a stage that is built by nobody', `${POWERSHELL}RUN ${FETCHED}; .\\a.exe\nFROM scratch\n`],
   ])('are not %s', (_name, text) => expectMarks(downloadUnverified, 'Dockerfile', text));

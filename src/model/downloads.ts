@@ -237,8 +237,7 @@ function otherUses(command: Command, tool: Tool, flow: Flow, inputs: readonly Tr
   } else if (INSTALLERS.has(tool.name) && tool.arguments.some(({ pieces }) => /^(?:local)?install$/.test(pieces))) {
     for (const word of tool.arguments) mark(fileIn(flow, word), command, `installs it with ${tool.name}`, true);
   } else if (BUILDERS.has(tool.name)) {
-    const { download } = flow.folders.find(({ path }) => isBelow(flow.folder, path)) ?? {};
-    mark(download, command, `builds it with ${tool.name}`, true);
+    mark(unpackedAt(flow, flow.folder), command, `builds it with ${tool.name}`, true);
   }
 }
 
@@ -255,7 +254,7 @@ function shown(folder: string): string {
 
 function isBelow(path: string, folder: string): boolean {
   // the folder that nobody knows has all relative paths
-  if (folder === '') return /^[^/~$`]/.test(path);
+  if (folder === '') return /^[^~$`]/.test(path) && !isSystemFolder(path);
   return path !== folder && isWithin(path, folder);
 }
 
@@ -283,8 +282,27 @@ function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   if (file !== undefined) mark(fileIn(flow, file), command, 'runs it', true);
 }
 
-function inUnpacked({ folders, folder }: Flow, program: string): Tracked | undefined {
-  return folders.find(({ path }) => isBelow(program, path) && isBelow(folder, path))?.download;
+function inUnpacked(flow: Flow, program: string): Tracked | undefined {
+  return isUnpacked(flow, flow.folder) ? unpackedAt(flow, program) : undefined;
+}
+
+function isUnpacked({ folders }: Flow, folder: string): boolean {
+  return folders.some(({ path }) => isBelow(folder, path));
+}
+
+/** The archive that a path comes from: of several in one folder the one that is called like it, else the last one. */
+function unpackedAt({ folders }: Flow, path: string): Tracked | undefined {
+  const around = folders.filter((one) => isBelow(path, one.path));
+  const last = around.at(-1);
+  if (last === undefined || around.length === 1) return last?.download;
+  const name = path.slice(last.path.length).replace(/^\/+/, '').split('/', 1)[0] ?? '';
+  const stem = name.replace(/[-_.]?v?[\d$*].*$/s, '').toLowerCase();
+  const named = stem === '' ? undefined : around.findLast((one) => sourceOf(one.download).includes(stem));
+  return (named ?? last).download;
+}
+
+function sourceOf({ address, file }: Tracked): string {
+  return `${address?.pieces ?? ''} ${file ?? ''}`.toLowerCase();
 }
 
 function madeExecutable(command: Command, { arguments: words }: Tool, flow: Flow): void {
@@ -308,13 +326,16 @@ function moved(command: Command, tool: Tool, flow: Flow): void {
   for (const word of words.slice(0, -1)) {
     const source = resolvePath(flow.folder, nameOf(word));
     const file = fileIn(flow, word);
-    const download = file ?? flow.folders.find(({ path }) => isBelow(source, path))?.download;
+    const download = file ?? unpackedAt(flow, source);
     if (download === undefined) continue;
     movedTo(isFolder ? `${folder}/${baseName(source)}` : folder, download, command, flow);
     // what was in an archive goes where unpacking it would have been reported
-    if (file === undefined && isSystemFolder(folder)) mark(download, command, `puts it into ${shown(folder)}`, false);
+    if (file === undefined && isSystemFolder(folder) && !DATA_FILE.test(folder))
+      mark(download, command, `puts it into ${shown(folder)}`, false);
   }
 }
+
+const DATA_FILE = /\.(?:json|ya?ml|toml|xml|conf|cfg|ini|properties|env|txt|md|html|css|pem|crt)$/;
 
 function movedTo(path: string, download: Tracked, command: Command, flow: Flow): void {
   flow.files.set(path, download);

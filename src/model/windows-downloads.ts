@@ -161,15 +161,20 @@ function useOf(statement: Statement, file: string): Tracked['use'] {
     return folder === undefined ? undefined : { span, action: `unpacks it into ${folder}`, isExecution: false };
   }
   if (rest(INSTALLERS)) return { span, action: 'installs it', isExecution: true };
-  const isProgram = commandAt(statement, nameOf(file)) !== -1;
-  return isProgram || rest(RUNNERS) ? { span, action: 'runs it', isExecution: true } : undefined;
+  return isProgram(statement, file) || rest(RUNNERS) ? { span, action: 'runs it', isExecution: true } : undefined;
 }
 
 /** Where programs are on Windows. */
 const PROGRAMS =
   /^["']?(?:[a-z]:[\\/]{1,2}(?:(?:program files[^\\/]*|windows|tools|bin)\b[^;]*)?|\$env:programfiles\b.*)["']?$/i;
 
-/** A path whose last part is that name. */
-function nameOf(file: string): RegExp {
-  return new RegExp(`^(?:.*[\\\\/])?${file.replaceAll(/[^\w-]/g, '\\$&')}$`, 'i');
+/** Where a command begins; a variable and a text are run only by `&`. */
+function isProgram(statement: Statement, file: string): boolean {
+  return statement.some(({ kind, text }, index) => {
+    if (kind === 'sign' || fileName(text) !== file) return false;
+    const before = statement[index - 1];
+    if (before?.text === '&' || /^-c(?:ommand)?$/i.test(before?.text ?? '')) return true;
+    if (kind === 'string' || text.startsWith('$')) return false;
+    return before === undefined || (/^[=(|]$/.test(before.text) && /^\.[\\/]/.test(text));
+  });
 }

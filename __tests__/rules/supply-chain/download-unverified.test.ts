@@ -24,6 +24,14 @@ describe('download-unverified', () => {
       'a program out of an archive',
       `RUN cd /tmp && curl -O «${URL}» && tar xf tool && mv tool-1/bin/t /usr/local/bin/t`,
     ],
+    [
+      'the archive that is called like the folder',
+      `RUN wget -O- «${URL}-1.tgz» | tar zx -C /tmp && wget -O- https://a.example.com/zlib.tgz | tar zx -C /tmp && cd /tmp/tool-1 && make`,
+    ],
+    [
+      'one archive after the other',
+      `RUN wget «${URL}.tgz» && tar xzf tool.tgz && cd tool-1 && make && cd .. && wget «${URL}s.tgz» && tar xzf tools.tgz && cd tools-1 && cmake .`,
+    ],
     ['what is unpacked and moved', `RUN wget -O t.zip «${URL}» && unzip -x t.zip && mv t-$V /opt/bin/t`],
     ['a file in the first folder', `RUN wget «${URL}.tgz» && tar xzf /tool.tgz && rm /tool.tgz && mv t-1 /usr/local/t`],
     ['a file that is written with its folder', `RUN curl -o /t «${URL}» && sh t`],
@@ -57,6 +65,7 @@ describe('download-unverified', () => {
     ],
     ['an address with a commit', `RUN curl -o t https://a.example.com/${SUM.slice(0, 40)}/t && sh t`],
     ['data', `RUN curl -o /srv/a.json ${URL} && jq . /srv/a.json && curl ${URL} | tar xz -C /srv`],
+    ['settings out of an archive', `RUN cd /usr/src && curl ${URL} | tar zx && cp a/example.json ../config.json`],
     [
       'an archive that goes where data is',
       `RUN wget ${URL}.tgz && tar xzf tool.tgz && mv t-1 /srv/t && mv u-1 /usr/src/`,
