@@ -21,6 +21,7 @@ describe('user-uid0-alias', () => {
       'accepts root itself',
       'FROM debian:12\nRUN usermod -u 0 root && echo "root:x:0:0:root:/root:/bin/sh" > /etc/passwd\n',
     ],
+    ['a default', 'FROM debian:12\nARG U=0\nRUN if [ $U -ne 0 ]; then adduser --uid $U app; fi\n'],
     [
       'accepts what a variable decides',
       'FROM debian:12\nARG U\nRUN useradd -u $U app && echo "app:x:$U:0::/:/bin/sh" >> /etc/passwd\n',
