@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { applyEdits } from '../../../src/model/fix.ts';
 import rule from '../../../src/rules/supply-chain/remote-script-exec.ts';
-import { expectMarks, messagesOf } from '../../support/example.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
 
@@ -60,6 +61,31 @@ describe('remote-script-exec', () => {
     ['quoted documentation', `RUN echo "curl https://example.com/a | sh" && printf 'curl x | bash' > /README`],
     ['a stage that is used by nothing', 'RUN curl https://example.com/a | sh\nFROM alpine:3.22'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  describe('a checksum of today', () => {
+    const A = 'https://get.example.com/a.sh';
+    const ADD = `ADD --chmod=755 --checksum=sha256:… ${A} /tmp/install.sh\n`;
+    const fixed = (run: string) => {
+      const text = `FROM debian:12\n${run}\n`;
+      const [finding] = checkText(rule, 'Dockerfile', text).findings;
+      return finding?.download && applyEdits(text, finding.download.fix.edits).slice('FROM debian:12\n'.length, -1);
+    };
+
+    it.each([
+      [`RUN curl -fsSL ${A} | sh`, `${ADD}RUN sh /tmp/install.sh`],
+      [`RUN a && curl ${A} | sudo -E bash - && b`, `${ADD}RUN a && sudo -E bash /tmp/install.sh && b`],
+      [`RUN wget -qO- "${A}" | bash -s -- --yes x`, `${ADD}RUN bash /tmp/install.sh --yes x`],
+    ])('is compared by the builder: %s', (bad, good) => expect(fixed(bad)).toBe(good));
+
+    it.each([
+      `RUN curl -fsSL http://get.example.com/a.sh | sh`,
+      `RUN curl -H 'a: b' ${A} | sh`,
+      `RUN curl --data b ${A} | sh`,
+      `RUN sh -c "$(curl ${A})"`,
+      `RUN curl $A | sh`,
+      `RUN curl ${A} | tee /b | sh`,
+    ])('is not put into %s', (text) => expect(fixed(text)).toBeUndefined());
+  });
 
   it('names the host, and no password', () => {
     const text = 'FROM debian:12 AS base\nRUN curl https://me:hunter2@get.example.com:8443/a?t=1 | sudo bash\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/verification-ignored.ts';
-import { expectMarks, messagesOf } from '../../support/example.ts';
+import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 describe('verification-ignored', () => {
   it.each([
@@ -30,6 +30,16 @@ describe('verification-ignored', () => {
     ['a command that ignores something else', 'RUN sha256sum -c a && rm b; true && rm c || true'],
     ['a stage that is used by nothing', 'RUN sha256sum -c a || true\nFROM scratch'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
+
+  it.each([
+    ['RUN sha256sum -c a || true', 'RUN sha256sum -c a'],
+    ['RUN sha256sum -c a && b || :', 'RUN sha256sum -c a && b'],
+    ['RUN sha256sum -c a ; \\\n    tar xf a', 'RUN sha256sum -c a && \\\n    tar xf a'],
+    ['RUN gpg --verify a.asc a | tee b', 'RUN gpg --verify a.asc a | tee b'],
+    ['RUN <<E\nsha256sum -c a\ntar xf a\nE', 'RUN <<E\nsha256sum -c a\ntar xf a\nE'],
+  ])('turns %j into %j', (bad, good) => {
+    expect(withFixes(checkText(rule, 'Dockerfile', `FROM debian:12\n${bad}\n`))).toBe(`FROM debian:12\n${good}\n`);
+  });
 
   it('says why', () => {
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS a\nRUN sha256sum -c a || true')).toEqual([

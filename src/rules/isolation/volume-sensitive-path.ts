@@ -1,5 +1,8 @@
-import { instructionsOf, isShipped } from '../../model/dockerfile.ts';
-import { known } from '../../model/located.ts';
+import { instructionsOf, isShipped, type VolumeInstruction } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
+import { known, type Text } from '../../model/located.ts';
+import { removeWord } from '../../model/removal.ts';
+import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -26,12 +29,24 @@ export default defineRule({
       bad: `
         FROM debian:12
         VOLUME ["/var/lib/app", "«/etc»"]
-        VOLUME «/usr/bin/» /srv
       `,
       good: `
         FROM debian:12
         VOLUME ["/var/lib/app", "/etc/app"]
-        VOLUME /usr/share/app /srv
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        VOLUME /srv «/usr/bin/»
+        VOLUME ["«/proc»"]
+        CMD ["app"]
+      `,
+      good: `
+        FROM debian:12
+        VOLUME /srv
+        CMD ["app"]
       `,
     },
   ],
@@ -43,11 +58,21 @@ export default defineRule({
       for (const path of volume.paths) {
         const text = known(path);
         if (text === undefined || !SYSTEM_FOLDER.test(text)) continue;
-        yield { at: path, message: whenItRuns(volume, `${stage.title} makes a volume of "${text}".`) };
+        const fix = withoutPath(volume, path);
+        const message = whenItRuns(volume, `${stage.title} makes a volume of "${text}".`);
+        yield { at: path, message, ...(fix && { fix }) };
       }
     }
   },
 });
+
+/** The whole instruction when it has no other path; in the shell form, a word of several. */
+function withoutPath({ paths, entry, span }: VolumeInstruction, { span: path }: Text): Fix | undefined {
+  const title = 'Make no volume of it';
+  if (paths.length === 1) return { title, safety: 'review', edits: [{ span: entry, text: '' }] };
+  const isList = /^VOLUME\s+\[/i.test(spanText(span));
+  return isList ? undefined : { title, safety: 'review', edits: [removeWord(path)] };
+}
 
 /** Below `/proc`, `/sys`, `/dev` and `/boot` as well; of the others only they themselves. */
 const SYSTEM_FOLDER =

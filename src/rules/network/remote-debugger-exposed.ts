@@ -6,6 +6,7 @@ import {
   type Stage,
 } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
 import { debuggerByVariable, debuggerOf } from '../../model/open-debugger.ts';
 import type { Span } from '../../model/source.ts';
@@ -52,7 +53,7 @@ export default defineRule({
       `,
       good: `
         FROM eclipse-temurin:21
-        ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75"
+        ENV JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005"
         CMD ["java", "-jar", "app.jar"]
       `,
     },
@@ -88,8 +89,22 @@ function* inVariables(stage: Stage, env: PairsInstruction): Generator<Problem> {
   }
 }
 
+/** Addresses that are written as such; what begins with `:` or names none listens on all as well, and is left. */
+const EVERYWHERE = /(?:0\.0\.0\.0|\*|\[::\])(?=[:"'\s]|$)/g;
+
+function onLoopback({ file, start, end }: Span): Fix | undefined {
+  const found = [...file.text.slice(start, end).matchAll(EVERYWHERE)];
+  const [only] = found;
+  if (only === undefined || found.length > 1) return undefined;
+  const at = start + only.index;
+  const edits = [{ span: { file, start: at, end: at + only[0].length }, text: '127.0.0.1' }];
+  return { title: 'Listen on 127.0.0.1 only', safety: 'review', edits };
+}
+
 function problem({ title }: Stage, instruction: { isOnbuild: boolean }, at: Span, name: string): Problem {
+  const fix = onLoopback(at);
   return {
+    ...(fix && { fix }),
     at,
     message: whenItRuns(
       instruction,

@@ -1,7 +1,9 @@
 import { imageUser } from '../../data/image-users.ts';
 import { instructionsOf, isShipped, type Pair, rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
 import { officialName, UNKNOWN_PIECE } from '../../model/image.ts';
+import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { linesWrittenTo } from '../../model/written-text.ts';
 import { defineRule } from '../define-rule.ts';
@@ -34,8 +36,8 @@ export default defineRule({
       `,
       good: `
         FROM debian:12
-        ENV PATH=/opt/bin:$PATH
-        ENV LD_LIBRARY_PATH=/opt/lib
+        ENV PATH=$PATH
+        ENV LD_LIBRARY_PATH=/opt/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
       `,
     },
     {
@@ -66,9 +68,33 @@ function* inVariables(stage: Stage): Generator<Problem> {
       const why = whyBad(pair.name.value, piecesOf(pair, stage));
       if (why === undefined) continue;
       const clause = `${stage.title} sets ${pair.name.value}, ${why}.`;
-      yield { at: pair.span, message: whenItRuns(env, clause) };
+      const fix = fixOf(pair);
+      yield { at: pair.span, message: whenItRuns(env, clause), ...(fix && { fix }) };
     }
   }
+}
+
+/** Leaves bad folders out, and writes the separator only where the old value is not empty: `/a${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`. */
+function fixOf({ name, value }: Pair): Fix | undefined {
+  if (value === undefined || name.value === 'LD_PRELOAD') return undefined;
+  const written = spanText(value.span);
+  const old = new RegExp(`\\$(?:${name.value}\\b|\\{${name.value}\\})`);
+  if (!/^[\w./:${}~-]+$/.test(written)) return undefined;
+  const folders = written.split(':');
+  const kept = folders.filter((folder) => !old.test(folder) && whyBadFolder(folder, '') === undefined);
+  const hasOld = folders.some((folder) => old.test(folder));
+  if (kept.join('').includes('${') || (kept.length === 0 && !hasOld)) return undefined;
+  const text = withOld(name.value, kept, hasOld);
+  return text === written
+    ? undefined
+    : { title: 'Leave out what others can write', safety: 'review', edits: [{ span: value.span, text }] };
+}
+
+function withOld(name: string, kept: readonly string[], hasOld: boolean): string {
+  if (!hasOld) return kept.join(':');
+  // PATH is never empty
+  if (name === 'PATH') return [...kept, `$${name}`].join(':');
+  return kept.length === 0 ? `$${name}` : `${kept.join(':')}\${${name}:+:$${name}}`;
 }
 
 /** Unknown pieces stay; a variable that the base image certainly does not set is nothing. */

@@ -1,7 +1,10 @@
 import type { RunInstruction } from '../../model/dockerfile.ts';
 import { isShipped, type Stage } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
 import { packageChange, packageName } from '../../model/installed-package.ts';
+import { removeWord } from '../../model/removal.ts';
 import type { ShellWord } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import { commandsOf, type PlacedCommand, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -51,14 +54,23 @@ export default defineRule({
 
   *check(stage) {
     if (!isShipped(stage)) return;
-    for (const [name, { word, instruction }] of installed(stage)) {
-      yield { at: word, message: whenItRuns(instruction, `${stage.title} installs ${name}.`) };
+    for (const [name, { word, instruction, isAlone }] of installed(stage)) {
+      const fix = isAlone || instruction.line.form === 'exec' ? undefined : withoutPackage(word, name);
+      yield { at: word, message: whenItRuns(instruction, `${stage.title} installs ${name}.`), ...(fix && { fix }) };
     }
   },
 });
 
+/** Where the name is a word of its own; a command that then installs nothing would be left. */
+function withoutPackage(word: ShellWord, name: string): Fix | undefined {
+  if (word.raw.includes('$') || spanText(word.span) !== word.raw) return undefined;
+  return { title: `Do not install ${name}`, safety: 'review', edits: [removeWord(word.span)] };
+}
+
 interface Place {
   readonly word: ShellWord;
+  /** It is the only package of its command. */
+  readonly isAlone: boolean;
   readonly instruction: RunInstruction;
 }
 
@@ -77,6 +89,6 @@ function note({ command, instruction }: PlacedCommand<RunInstruction>, found: Ma
     const name = packageName(word);
     if (!PROGRAMS.has(name)) continue;
     if (change?.kind === 'remove') found.delete(name);
-    else if (!found.has(name)) found.set(name, { word, instruction });
+    else if (!found.has(name)) found.set(name, { word, instruction, isAlone: change?.packages.length === 1 });
   }
 }

@@ -1,6 +1,8 @@
 import { DEBUG_SETTINGS } from '../../data/debug-settings.ts';
 import { instructionsOf, type Pair, type PairsInstruction, type Stage } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
+import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -48,9 +50,8 @@ export default defineRule({
       `,
       good: `
         FROM node:22 AS base
-        ENV NODE_ENV=development
-        FROM base
         ENV NODE_ENV=production
+        FROM base
         CMD ["node", "server.js"]
       `,
     },
@@ -71,11 +72,31 @@ export default defineRule({
             `the image of ${stage.title} runs in a mode for development: it sets "${name}" to "${known(pair.value)}".`,
           ),
           evidence: `${name}=${known(pair.value)}`,
+          ...fixOf(pair),
         };
       }
     }
   },
 });
+
+/** What the modes are called that are meant for everyone. */
+const OFF: readonly { readonly on: RegExp; readonly off: string }[] = [
+  { on: /^(?:1)$/, off: '0' },
+  { on: /^(?:true|yes|on)$/i, off: 'false' },
+  { on: /^dev(?:elop|elopment)?$/, off: 'production' },
+  { on: /^Dev(?:elop|elopment)?$/, off: 'Production' },
+  { on: /^debug$/, off: 'release' },
+];
+
+/** Where the value is written, and what switches it off is known. */
+function fixOf({ name, value }: Pair): { readonly fix?: Fix } {
+  if (value === undefined) return {};
+  const text = spanText(value.span);
+  const isMode = name.value === 'XDEBUG_MODE' || name.value === 'SPRING_PROFILES_ACTIVE';
+  const off = isMode ? undefined : OFF.find(({ on }) => on.test(text))?.off;
+  if (off === undefined) return {};
+  return { fix: { title: `Set it to ${off}`, safety: 'review', edits: [{ span: value.span, text: off }] } };
+}
 
 function isForDevelopment({ label }: Stage): boolean {
   return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|test|tests|testing|local|ci|e2e)(?:[-_.]|$)/i.test(

@@ -1,9 +1,12 @@
 import { secretFileKind } from '../../data/copied-secrets.ts';
 import { type BuildContext, isWholeContext } from '../../model/build-context.ts';
-import { isShipped } from '../../model/dockerfile.ts';
+import { isShipped, type Stage } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
+import { known } from '../../model/located.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { type ContextCopy, contextCopies, listed, secretFilesOf } from './context-copies.ts';
+import { secretMount } from './mount-secret.ts';
 
 export default defineRule({
   id: 'secret-file-copied',
@@ -44,6 +47,20 @@ export default defineRule({
     {
       file: 'Dockerfile',
       bad: `
+        FROM node:22.21-alpine
+        COPY package.json package-lock.json ./
+        COPY «.npmrc» /root/.npmrc
+        RUN npm ci
+      `,
+      good: `
+        FROM node:22.21-alpine
+        COPY package.json package-lock.json ./
+        RUN --mount=type=secret,id=.npmrc,target=/root/.npmrc npm ci
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
         FROM python:3.14-slim
         COPY «config» /srv/config
         COPY «id_ed25519» /root/.ssh/
@@ -67,10 +84,29 @@ export default defineRule({
       const clause = context === undefined ? byName(copy.path, 'always') : inContext(context, copy);
       if (clause === undefined) continue;
       const message = whenItRuns(copy.instruction, `${stage.title} copies ${clause}.`);
-      yield { at: copy.source, message, evidence: copy.path };
+      const fix = mountInstead(stage, copy);
+      yield { at: copy.source, message, evidence: copy.path, ...(fix && { fix }) };
     }
   },
 });
+
+/** When a single RUN follows, that one can mount the file where the copy would have put it. */
+function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | undefined {
+  const target = known(instruction.destination);
+  const { sources, isOnbuild, entry, heredocs } = instruction;
+  if (sources.length !== 1 || heredocs.length > 0 || isOnbuild || target === undefined) return undefined;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const runs = stage.instructions
+    .slice(stage.instructions.indexOf(instruction))
+    .filter(({ keyword }) => keyword === 'RUN');
+  const [run] = runs;
+  if (run === undefined || runs.length > 1 || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target)) return undefined;
+  const file = target.endsWith('/') ? `${target}${name}` : target;
+  // another name may be that of a folder
+  if (!file.startsWith('/') || !(file.endsWith(`/${name}`) || /\.[^/]*$/.test(file))) return undefined;
+  const mount = secretMount(run, `id=${name},target=${file}`);
+  return mount && { title: 'Mount the file', safety: 'review', edits: [{ span: entry, text: '' }, mount] };
+}
 
 function inContext(context: BuildContext, copy: ContextCopy): string | undefined {
   const { path, exclude } = copy;

@@ -1,8 +1,12 @@
 import { type Dockerfile, type Instruction, isReachable, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Edit, Fix } from '../../model/fix.ts';
+import { everyCommand } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { type Password, passwordsIn } from './address-passwords.ts';
+import { secretMount } from './mount-secret.ts';
 
 export default defineRule({
   id: 'secret-in-url',
@@ -28,12 +32,10 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM python:3.13
-        ENV PIP_INDEX_URL=https://build:«blue-Kettle-71»@pypi.example.com/simple
         RUN git clone https://ci:«green-Ladder-32»@git.example.com/acme/app.git /src
       `,
       good: `
         FROM python:3.13
-        ENV PIP_INDEX_URL=https://pypi.example.com/simple
         RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://git.example.com/acme/app.git /src
       `,
     },
@@ -41,10 +43,12 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM debian:12
+        ENV PIP_INDEX_URL=https://build:«blue-Kettle-71»@pypi.example.com/simple
         ADD https://reader:«blue-Kettle-71»@files.example.com/tool.tar.gz /opt/
       `,
       good: `
         FROM debian:12
+        ENV PIP_INDEX_URL=https://pypi.example.com/simple
         ARG INDEX=https://user:password@localhost:3000/
         RUN --mount=type=secret,id=netrc,target=/root/.netrc curl -fsSn -O https://files.example.com/tool.tar.gz
       `,
@@ -81,10 +85,28 @@ function placesIn({ globalArguments, stages }: Dockerfile): readonly Place[] {
 
 function problem({ stage, instruction }: Place, { span, address }: Password): Problem {
   const where = stage === undefined ? 'a build argument' : `${stage.title}`;
+  const fix = fromNetrc(instruction, span);
   return {
+    ...(fix && { fix }),
     at: span,
     message: whenItRuns(instruction, `${where} has a password in the address of "${address}".`),
     evidence: address,
     secrets: [span],
   };
+}
+
+/** Programs that look into `~/.netrc`; curl does when it is told to. */
+const READS_NETRC: ReadonlySet<unknown> = new Set(['curl', 'git', 'pip', 'pip3', 'wget']);
+
+/** The program takes user and password from a file that the build mounts. */
+function fromNetrc(instruction: Instruction, { file, start, end }: Span): Fix | undefined {
+  const mount = secretMount(instruction, 'id=netrc,target=/root/.netrc');
+  if (mount === undefined || instruction.keyword !== 'RUN' || instruction.user !== undefined) return undefined;
+  const command = everyCommand(instruction.line.script).find(({ span }) => span.start <= start && end <= span.end);
+  const from = file.text.lastIndexOf('://', start) + 3;
+  if (command === undefined || !READS_NETRC.has(command.program) || file.text[end] !== '@') return undefined;
+  const edits: Edit[] = [mount, { span: { file, start: from, end: end + 1 }, text: '' }];
+  const { programSpan } = command;
+  if (command.program === 'curl') edits.push({ span: { ...programSpan, start: programSpan.end }, text: ' --netrc' });
+  return { title: 'Mount user and password', safety: 'review', edits };
 }

@@ -1,8 +1,12 @@
-import { isReachable, type Stage } from '../../model/dockerfile.ts';
+import { type Instruction, isReachable, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { Command } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import { commandsOf, type PlacedCommand, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { type CommandSecret, secretsIn } from './command-secrets.ts';
+import { mountedValue } from './mount-secret.ts';
 
 export default defineRule({
   id: 'secret-on-command-line',
@@ -30,12 +34,10 @@ export default defineRule({
       bad: `
         FROM debian:12
         RUN curl -fsSL -u «build:blue-Kettle-71» -O https://files.example.com/tool.tar.gz
-        RUN docker login -u build -p «blue-Kettle-71» registry.example.com
       `,
       good: `
         FROM debian:12
-        RUN --mount=type=secret,id=netrc,target=/root/.netrc curl -fsSL -n -O https://files.example.com/tool.tar.gz
-        RUN --mount=type=secret,id=password docker login -u build --password-stdin registry.example.com < /run/secrets/password
+        RUN --mount=type=secret,id=CURL_SECRET,env=CURL_SECRET curl -fsSL -u "$CURL_SECRET" -O https://files.example.com/tool.tar.gz
       `,
     },
     {
@@ -43,11 +45,13 @@ export default defineRule({
       bad: `
         FROM mysql:8.4
         RUN mysqladmin -u root «-pblue-Kettle-71» ping
+        RUN docker login -u build -p «blue-Kettle-71» registry.example.com
         CMD ["app", "--api-key=«blue-Kettle-71-green»"]
       `,
       good: `
         FROM mysql:8.4
         RUN --mount=type=secret,id=my,target=/root/.my.cnf mysqladmin -u root ping
+        RUN --mount=type=secret,id=password docker login -u build --password-stdin registry.example.com < /run/secrets/password
         CMD ["app", "--api-key-file=/run/secrets/api-key"]
       `,
     },
@@ -63,17 +67,32 @@ export default defineRule({
 
 function problem(
   { title }: Stage,
-  { command, instruction }: PlacedCommand<unknown> & { instruction: { isOnbuild: boolean } },
+  { command, instruction }: PlacedCommand<Instruction>,
   { span, name }: CommandSecret,
 ): Problem {
   const how =
     typeof command.program === 'string' && command.program !== ''
       ? `gives ${command.program} a secret`
       : 'sets a secret';
+  const fix = mountInstead(command, instruction, { span, name });
   return {
+    ...(fix && { fix }),
     at: span,
     message: whenItRuns(instruction, `${title} ${how} by "${name}", written in the file.`),
     evidence: `${String(command.program)} ${name}`,
     secrets: [span],
   };
+}
+
+/** As a variable of the build, where what is written is the value alone. */
+function mountInstead(
+  { program, span: whole }: Command,
+  instruction: Instruction,
+  { span, name }: CommandSecret,
+): Fix | undefined {
+  // what a login is given, it keeps
+  if (/^-|^['"]?[\w-]+:\s/.test(spanText(span)) || /\blogin\b/.test(spanText(whole))) return undefined;
+  const own = name.replace(/^-+/, '').replaceAll(/\W/g, '_').toUpperCase();
+  const variable = own.length > 2 ? own : `${String(program).replaceAll(/\W/g, '_').toUpperCase()}_SECRET`;
+  return /^[A-Z_]\w*$/.test(variable) ? mountedValue(instruction, span, variable, `"$${variable}"`) : undefined;
 }

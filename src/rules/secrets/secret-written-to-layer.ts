@@ -1,4 +1,5 @@
-import { isShipped } from '../../model/dockerfile.ts';
+import { type Instruction, isShipped } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { writtenSecrets } from './written-secrets.ts';
@@ -41,11 +42,20 @@ export default defineRule({
       bad: `
         FROM python:3.13
         RUN --mount=type=secret,id=netrc cat /run/secrets/netrc > «/root/.netrc» && pip install acme
-        RUN --mount=type=secret,id=token,env=GITHUB_TOKEN git config --global «url."https://x:$GITHUB_TOKEN@github.com/".insteadOf» https://github.com/
       `,
       good: `
         FROM python:3.13
         RUN --mount=type=secret,id=netrc cat /run/secrets/netrc > /root/.netrc && pip install acme && rm /root/.netrc
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22
+        RUN --mount=type=secret,id=token,env=GITHUB_TOKEN git config --global «url."https://x:$GITHUB_TOKEN@github.com/".insteadOf» https://github.com/
+      `,
+      good: `
+        FROM node:22
         RUN echo '//npm.example.com/:_authToken=\${NPM_TOKEN}' > .npmrc
       `,
     },
@@ -53,9 +63,22 @@ export default defineRule({
 
   *check(stage) {
     if (!isShipped(stage)) return;
-    for (const { at, how, evidence, instruction, secrets } of writtenSecrets(stage)) {
+    for (const { at, how, evidence, instruction, secrets, path } of writtenSecrets(stage)) {
       const message = whenItRuns(instruction, `${stage.title} ${how}, where everyone who can pull the image finds it.`);
-      yield { at, message, evidence, secrets };
+      const fix = secrets.length > 0 ? undefined : deletedAtEnd(instruction, path);
+      yield { at, message, evidence, secrets, ...(fix && { fix }) };
     }
   },
 });
+
+/** Where the secret itself is not written, and all commands are joined by `&&`: it is gone before the layer is made. */
+function deletedAtEnd(instruction: Instruction, path: string | undefined): Fix | undefined {
+  if (instruction.keyword !== 'RUN' || instruction.heredocs.length > 0 || !/^[~/][\w./~-]+$/.test(path ?? ''))
+    return undefined;
+  const { form, script, span } = instruction.line;
+  const last = script?.pipelines.at(-1);
+  if (form !== 'shell' || last === undefined || last.span.end !== span.end || last.isConditional) return undefined;
+  if (!script?.pipelines.every(({ joinedBy }) => joinedBy === 'start' || joinedBy === '&&')) return undefined;
+  const at = { ...span, start: span.end };
+  return { title: 'Delete it in the same RUN', safety: 'review', edits: [{ span: at, text: ` && rm ${path}` }] };
+}

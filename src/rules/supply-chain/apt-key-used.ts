@@ -1,6 +1,11 @@
-import { isReachable } from '../../model/dockerfile.ts';
+import { isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { Command } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { hostOf } from '../../model/web-address.ts';
 import { defineRule } from '../define-rule.ts';
+import { aptSourcesOf } from './apt-sources.ts';
 
 export default defineRule({
   id: 'apt-key-used',
@@ -25,12 +30,13 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM debian:11
-        RUN curl -fsSL https://apt.example.com/key.asc | «apt-key» add -
+        RUN curl -fsSL https://apt.example.com/key.asc | «apt-key» add - \\
+         && echo "deb [arch=amd64] https://apt.example.com stable main" > /etc/apt/sources.list.d/acme.list
       `,
       good: `
         FROM debian:11
-        RUN curl -fsSL https://apt.example.com/key.asc -o /etc/apt/keyrings/acme.asc \\
-         && echo "deb [signed-by=/etc/apt/keyrings/acme.asc] https://apt.example.com stable main" > /etc/apt/sources.list.d/acme.list
+        RUN curl -fsSL https://apt.example.com/key.asc | gpg --dearmor -o /usr/share/keyrings/apt.example.com.gpg \\
+         && echo "deb [signed-by=/usr/share/keyrings/apt.example.com.gpg arch=amd64] https://apt.example.com stable main" > /etc/apt/sources.list.d/acme.list
       `,
     },
     {
@@ -51,7 +57,9 @@ export default defineRule({
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       if (command.program !== 'apt-key' || !command.arguments.some(({ value }) => value === 'add' || value === 'adv'))
         continue;
+      const fix = signedBy(stage, command, instruction);
       yield {
+        ...(fix && { fix }),
         at: command.programSpan,
         message: whenItRuns(
           instruction,
@@ -61,3 +69,23 @@ export default defineRule({
     }
   },
 });
+
+/** Where a key is piped into it and the stage adds one repository: the key goes into a file of its own, which the repository names. */
+function signedBy(stage: Stage, command: Command, instruction: RunInstruction): Fix | undefined {
+  const text = spanText(command.span);
+  const [source, ...others] = aptSourcesOf(stage);
+  if (!/^apt-key add -$/.test(text) || instruction.line.form === 'exec' || source === undefined || others.length > 0)
+    return undefined;
+  const host = hostOf(source.address);
+  const line = spanText(source.at);
+  const start = /^["']?deb[ \t]+(?:\[[ \t]*)?/.exec(line)?.[0];
+  if (host === undefined || start === undefined || line.includes('signed-by')) return undefined;
+  const keyring = `/usr/share/keyrings/${host}.gpg`;
+  const at = source.at.start + start.length;
+  const option = start.includes('[') ? `signed-by=${keyring} ` : `[signed-by=${keyring}] `;
+  const edits = [
+    { span: command.span, text: `gpg --dearmor -o ${keyring}` },
+    { span: { ...source.at, start: at, end: at }, text: option },
+  ];
+  return { title: 'Trust the key for its repository only', safety: 'review', edits };
+}

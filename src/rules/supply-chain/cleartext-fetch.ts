@@ -2,6 +2,7 @@ import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.
 import { downloadsIn } from '../../model/downloads.ts';
 import { fetcherOf, readFetchArguments } from '../../model/fetch.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
 import { readOptions } from '../../model/options.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
@@ -62,7 +63,10 @@ export default defineRule({
       good: `
         FROM python:3.13
         RUN pip install --index-url https://pypi.example.com/simple acme
-        RUN curl -x http://proxy.example.com:3128 -fsS http://localhost:8080/ready
+        COPY <<EOF /etc/yum.repos.d/acme.repo
+        [acme]
+        baseurl=https://rpm.example.com/
+        EOF
       `,
     },
   ],
@@ -176,6 +180,7 @@ function* configured(stage: Stage): Generator<Problem> {
 
 function problem({ title }: Stage, instruction: { isOnbuild: boolean }, address: string, at: Span): Problem {
   const printable = printableAddress(address).replaceAll('\0', '…');
+  const fix = encrypted(at);
   return {
     at,
     message: whenItRuns(
@@ -183,5 +188,16 @@ function problem({ title }: Stage, instruction: { isOnbuild: boolean }, address:
       `${title} fetches "${printable}" without encryption, so whoever is in between decides what arrives.`,
     ),
     evidence: printable,
+    ...(fix && { fix }),
   };
+}
+
+/** Where the address is written at the place itself, once. */
+function encrypted({ file, start, end }: Span): Fix | undefined {
+  const found = [...file.text.slice(start, end).matchAll(/\b(?:http|git)(?=:\/\/)/gi)];
+  const [only] = found;
+  if (only === undefined || found.length > 1) return undefined;
+  const at = start + only.index;
+  const span = { file, start: at, end: at + only[0].length };
+  return { title: 'Use https', safety: 'review', edits: [{ span, text: 'https' }] };
 }

@@ -1,6 +1,8 @@
 import { isFormerOfficialName } from '../../data/deprecated-images.ts';
 import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
+import type { Fix } from '../../model/fix.ts';
 import { type Image, type ImageReference, isFromRegistry } from '../../model/image.ts';
+import { spanText } from '../../model/source.ts';
 import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -23,11 +25,11 @@ export default defineRule({
     {
       file: 'Dockerfile',
       bad: `
-        FROM «ngnix:1.29»
+        FROM «memcahed:1.6»
         COPY --from=«ghrc.io/acme/tool:1.4» /tool /usr/bin/
       `,
       good: `
-        FROM nginx:1.29
+        FROM memcached:1.6
         COPY --from=ghcr.io/acme/tool:1.4 /tool /usr/bin/
       `,
     },
@@ -53,12 +55,26 @@ export default defineRule({
   *check(image) {
     const { reference } = image;
     const meant = isFromRegistry(image) ? meantBy(reference.value) : undefined;
-    if (meant !== undefined) yield { at: reference, message: messageFor(image, meant) };
+    if (meant === undefined) return;
+    const fix = fixOf(reference, meant);
+    yield { at: reference, message: messageFor(image, meant), ...(fix && { fix }) };
   },
 });
 
 function messageFor(image: Image, meant: string): string {
   return `${useOf(image)} "${image.reference.value.text}", whose name is almost that of "${meant}".`;
+}
+
+/** Where the name is written there: the registry, the owner or the name, whichever is misspelled. */
+function fixOf({ value, span }: Image['reference'], meant: string): Fix | undefined {
+  const { registry, repository } = value;
+  if (spanText(span) !== value.text || typeof registry === 'symbol' || typeof repository !== 'string') return undefined;
+  const isRegistry = registry !== undefined && registry !== 'docker.io';
+  const path = repository.replace(/^library\//, '');
+  const misspelled = isRegistry ? registry : (path.split('/')[0] ?? '');
+  const start = span.start + (isRegistry ? 0 : value.text.indexOf(path));
+  const edits = [{ span: { ...span, start, end: start + misspelled.length }, text: meant }];
+  return { title: `Use ${meant}`, safety: 'review', edits };
 }
 
 /** Names that many use, and which nobody means to write differently. */

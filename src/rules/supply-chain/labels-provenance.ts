@@ -1,4 +1,6 @@
 import { instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import type { Fix } from '../../model/fix.ts';
+import { insertAfter } from '../../model/insertion.ts';
 import type { Located } from '../../model/located.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
@@ -42,9 +44,9 @@ export default defineRule({
       good: `
         FROM golang:1.26 AS build
         FROM debian:12
-        ARG REVISION
-        LABEL org.opencontainers.image.source=https://github.com/acme/app \\
-              org.opencontainers.image.revision=$REVISION
+        LABEL org.opencontainers.image.source=https://github.com/acme/app
+        ARG IMAGE_REVISION
+        LABEL org.opencontainers.image.revision=$IMAGE_REVISION
       `,
     },
     {
@@ -58,7 +60,9 @@ export default defineRule({
       good: `
         FROM debian:12 AS base
         ONBUILD LABEL org.opencontainers.image.source=https://github.com/acme/base
-        FROM base
+        FROM debian:12
+        ARG IMAGE_SOURCE
+        LABEL org.opencontainers.image.source=$IMAGE_SOURCE
       `,
     },
   ],
@@ -74,9 +78,27 @@ export default defineRule({
     const message = sentence(
       `${stage.title} does not have the required ${missing.length > 1 ? 'labels' : 'label'} ${list}.`,
     );
-    yield { at: stage.span, message, evidence: missing.join(' ') };
+    const fix = fixOf(stage, missing);
+    yield { at: stage.span, message, evidence: missing.join(' '), ...(fix && { fix }) };
   },
 });
+
+/** Build arguments tell what the Dockerfile cannot know. */
+function fixOf(stage: Stage, missing: readonly string[]): Fix | undefined {
+  if (!missing.every((name) => /^[\w.-]{1,100}$/.test(name))) return undefined;
+  const lines = missing.map((name) => {
+    const variable = `IMAGE_${name
+      .slice(name.lastIndexOf('.') + 1)
+      .replaceAll(/\W/g, '_')
+      .toUpperCase()}`;
+    return `ARG ${variable}\nLABEL ${name}=$${variable}`;
+  });
+  const edit = insertAfter(
+    stage.instructions.findLast(({ isTriggered }) => !isTriggered)?.entry ?? stage.span,
+    lines.join('\n'),
+  );
+  return edit && { title: 'Add the labels', safety: 'review', edits: [edit] };
+}
 
 /** Those of its parent stages, too. */
 function labelsOf(stage: Stage): Located<string>[] {

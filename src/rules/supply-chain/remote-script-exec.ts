@@ -1,5 +1,7 @@
 import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
+import { CHECKSUM, type Problem } from '../../model/finding.ts';
+import { insertBefore } from '../../model/insertion.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { windowsScripts } from '../../model/windows-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -85,10 +87,34 @@ export default defineRule({
 function problem({ title }: Stage, run: RunInstruction, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
   const source = host === undefined ? '' : ` from ${host}`;
   return {
+    ...downloadOf(run, at),
     at,
     message: whenItRuns(
       run,
       `${title} runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`,
     ),
   };
+}
+
+const PIPED =
+  /^(?:curl|wget)((?:[ \t]+-[\w-]+)*)[ \t]+["']?(https:\/\/[\w./~%+-]+)["']?[ \t]*\|[ \t]*((?:sudo[ \t]+(?:-E[ \t]+)?)?(?:ba|da|a|z|k)?sh)((?:[ \t][^|<>]*)?)$/;
+
+/** `curl … | sh` as it is written most: the builder fetches the script before, and compares its checksum of today. */
+function downloadOf(run: RunInstruction, at: Span): Pick<Problem, 'download'> {
+  const [, options, address, shell, rest] = PIPED.exec(spanText(at)) ?? [];
+  if (address === undefined || shell === undefined || run.isOnbuild || run.line.form !== 'shell') return {};
+  // options with values, other than where wget writes
+  if (/-[a-zA-Z]*[AbcdDeEFHKmotuwxXYyz]\b|--(?!fail\b|silent\b|show-error\b|location\b|quiet\b)/.test(options ?? ''))
+    return {};
+  const words = (rest ?? '')
+    .trim()
+    .replace(/^(?:-|\/dev\/stdin)(?= |$)|(?:^|(?<= ))-s(?= |$)/g, '')
+    .trim()
+    .replace(/^-- ?/, '');
+  const script = '/tmp/install.sh';
+  const edits = [
+    insertBefore(run.entry, `ADD --chmod=755 --checksum=${CHECKSUM} ${address} ${script}`),
+    { span: at, text: [shell, script, words].join(' ').trim() },
+  ];
+  return { download: { address, fix: { title: 'Compare the checksum of today', safety: 'review', edits } } };
 }

@@ -1,8 +1,10 @@
 import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
 import { isVerification } from '../../model/fetch.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
 import type { Command, Pipeline } from '../../model/shell.ts';
 import { type PlacedPipeline, pipelinesOf } from '../../model/shell-options.ts';
+import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -69,7 +71,9 @@ export default defineRule({
       for (const placed of pipelinesOf(stage, run)) {
         const command = placed.pipeline.commands.find(isVerification);
         const reason = command === undefined ? undefined : whyIgnored(placed, command);
-        if (command !== undefined && reason !== undefined) yield problem(stage, run, command, reason);
+        if (command === undefined || reason === undefined) continue;
+        const fix = fixOf(placed);
+        yield { ...problem(stage, run, command, reason), ...(fix && { fix }) };
       }
     }
   },
@@ -104,14 +108,37 @@ function whyNext({ siblings, index, options }: PlacedPipeline): string | undefin
   return 'the commands after it run all the same';
 }
 
+/** Takes `|| true` away, or joins the next command by `&&`. */
+function fixOf({ pipeline, siblings, index, options }: PlacedPipeline): Fix | undefined {
+  const next = siblings[index + 1];
+  if (pipeline.commands.length > 1 && !options.pipefail) return undefined;
+  if (next?.joinedBy === ';') {
+    const between = { ...pipeline.span, start: pipeline.span.end, end: next.span.start };
+    const sign = /^([ \t]*;)[\s\\]*$/.exec(spanText(between))?.[1];
+    if (sign === undefined) return undefined;
+    const edits = [{ span: { ...between, end: between.start + sign.length }, text: ' &&' }];
+    return { title: 'Go on only when it matches', safety: 'review', edits };
+  }
+  const at = handlerAt(siblings, index);
+  const [last, handler] = [siblings[at - 1], siblings[at]];
+  if (last === undefined || handler === undefined) return undefined;
+  const span = { ...handler.span, start: last.span.end };
+  if (!/^[\s\\]*\|\|[\s\\]*(?:true|:)$/.test(spanText(span))) return undefined;
+  return { title: 'Let the build fail', safety: 'review', edits: [{ span, text: '' }] };
+}
+
+function handlerAt(siblings: readonly Pipeline[], index: number): number {
+  let at = index + 1;
+  while (siblings[at]?.joinedBy === '&&' && at - index < MAX_LIST) at += 1;
+  return at;
+}
+
 /** Nobody joins more commands by `&&` before `|| true`. */
 const MAX_LIST = 200;
 
 /** `a && verify && b || true`: the first `||` of the list handles it. */
 function orTrue(siblings: readonly Pipeline[], index: number): string | undefined {
-  let at = index + 1;
-  while (siblings[at]?.joinedBy === '&&' && at - index < MAX_LIST) at += 1;
-  const handler = siblings[at];
+  const handler = siblings[handlerAt(siblings, index)];
   const [command] = handler?.commands ?? [];
   if (handler?.joinedBy !== '||' || handler.commands.length > 1) return undefined;
   return command?.program === 'true' || command?.program === ':'

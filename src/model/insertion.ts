@@ -1,0 +1,35 @@
+import type { Edit } from './fix.ts';
+
+/** On a line of its own before a place, indented like it. */
+export function insertBefore({ file, start }: Edit['span'], text: string): Edit {
+  const indent = /[ \t]*$/.exec(file.text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+  return { span: { file, start, end: start }, text: `${text}${lineEnd(file.text)}${indent}` };
+}
+
+/** On a line of its own after the last line of the span; undefined when that line is unfinished and would swallow it. */
+export function insertAfter({ file, start, end }: Edit['span'], text: string): Edit | undefined {
+  const indent = /(?:^|[\r\n])([ \t]*)$/.exec(file.text.slice(Math.max(0, start - 200), start))?.[1] ?? '';
+  const at = nextLine(file.text, Math.max(start, end - 1));
+  const isLast = !/[\r\n]/.test(file.text.charAt(at - 1));
+  if (isUnfinished(file.text.slice(start, at))) return undefined;
+  const added = isLast ? `${lineEnd(file.text)}${indent}${text}` : `${indent}${text}${lineEnd(file.text)}`;
+  return { span: { file, start: at, end: at }, text: added };
+}
+
+/** Where the line after the one at `from` starts; the end of the text when there is none. */
+function nextLine(text: string, from: number): number {
+  const lineEnd = /\r\n|\n|\r/g;
+  lineEnd.lastIndex = from;
+  return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
+}
+
+/** The last line ends with an escape character; comments and blank lines do not end what goes on. */
+function isUnfinished(instruction: string): boolean {
+  const last = instruction.split('\n').findLast((line) => !/^\s*(?:#|$)/.test(line));
+  return /[\\`]$/.test(last?.trimEnd() ?? '');
+}
+
+/** As in the rest of the file. */
+function lineEnd(text: string): string {
+  return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
+}
