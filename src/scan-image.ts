@@ -8,7 +8,7 @@ import type { FactName, Image, ImageReference } from './model/image.ts';
 import type { Gap, ImageContents } from './model/image-contents.ts';
 import { DYNAMIC } from './model/located.ts';
 import { DEFAULT_HOST } from './model/posture/host.ts';
-import { verifiedIn } from './resolve/check-images.ts';
+import { verifiedIn, vulnerableIn } from './resolve/check-images.ts';
 import { type GivenImage, openGivenImage, REGISTRY_FACTS } from './resolve/given-image.ts';
 import { lookupNotifications } from './resolve/lookup-notifications.ts';
 import { factsOf, type LookupSettings } from './resolve/lookups.ts';
@@ -79,6 +79,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 1 },
     verified: verifiedIn(known),
+    vulnerable: vulnerableIn(known),
   };
 }
 

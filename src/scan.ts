@@ -11,6 +11,7 @@ import { DEFAULT_HOST } from './model/posture/host.ts';
 import type { VerifiedImage } from './model/signature-state.ts';
 import type { SubjectKind } from './model/subject.ts';
 import type { Suppression } from './model/suppression.ts';
+import type { LookedUpImage } from './model/vulnerability.ts';
 import { dockerfile } from './parse/dockerfile/index.ts';
 import type { BuildReference, Frontend } from './parse/frontend.ts';
 import { checkImages } from './resolve/check-images.ts';
@@ -58,6 +59,8 @@ export interface ScanReport {
   readonly counts: ScanCounts;
   /** Images that are signed as the policy wants it, in the order of the files. */
   readonly verified?: readonly VerifiedImage[];
+  /** Images whose vulnerabilities were looked up. */
+  readonly vulnerable?: readonly LookedUpImage[];
   /** In the order of the files; only when asked for. */
   readonly postures?: readonly ContainerPosture[];
 }
@@ -133,6 +136,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: countAll(checked),
     ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
+    ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     together: [...whole.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };

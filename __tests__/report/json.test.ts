@@ -20,6 +20,7 @@ describe('toJson', () => {
         { id: 'untidy-file', severity: 'note', score: null },
       ],
       signatures: [],
+      vulnerabilities: [],
     });
   });
 

@@ -100,6 +100,21 @@ export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
   return !isUnused && !isBuiltHere;
 }
 
+/** Several places that name one image are one decision, which is reported at the first. */
+export function isFirstUse({ reference, uses = [reference] }: Image): boolean {
+  const [first = reference] = uses;
+  return isSamePlace(first, reference);
+}
+
+/** The other places that name the same image. */
+export function otherUses({ reference, uses = [] }: Image): readonly Located<ImageReference>[] {
+  return uses.filter((use) => !isSamePlace(use, reference));
+}
+
+function isSamePlace({ span: one }: Located<unknown>, { span: other }: Located<unknown>): boolean {
+  return one.file.path === other.file.path && one.start === other.start;
+}
+
 /** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */
 export const UNKNOWN_PIECE = '\u0000';
 

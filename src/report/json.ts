@@ -1,10 +1,10 @@
 import type { Notification } from '../model/finding.ts';
-import { positionAt } from '../model/position.ts';
 import type { VerifiedImage } from '../model/signature-state.ts';
-import type { Span } from '../model/source.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
+import { placeOf } from './json-place.ts';
 import { tally } from './tally.ts';
+import { vulnerabilitiesJson } from './vulnerabilities-json.ts';
 
 /** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
@@ -28,6 +28,7 @@ export function outcome(report: ScanReport): object {
     findings: () => mapped(report.findings, findingOf),
     notifications: () => mapped(report.notifications, notificationOf),
     signatures: () => mapped(report.verified ?? [], signatureOf),
+    vulnerabilities: () => mapped(report.vulnerable ?? [], vulnerabilitiesJson),
   };
 }
 
@@ -71,12 +72,4 @@ function findingOf(finding: TriagedFinding): object {
     suppressed: suppressedBy === undefined ? null : { kind: suppressedBy.kind, reason: suppressedBy.reason },
     foldedInto: foldedInto?.ruleId ?? null,
   };
-}
-
-function placeOf({ file, start, end }: Span): object {
-  return { path: file.path, start: pointAt(file, start), end: pointAt(file, end) };
-}
-
-function pointAt(file: Span['file'], offset: number): object {
-  return { ...positionAt(file, offset), offset };
 }

@@ -1,13 +1,15 @@
 import type { SplitRules } from '../check/fact-rules.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
-import type { Image } from '../model/image.ts';
+import { type Image, isFirstUse, otherUses } from '../model/image.ts';
 import type { VerifiedImage } from '../model/signature-state.ts';
+import type { LookedUpImage } from '../model/vulnerability.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import type { ImageLookups, OnLookup } from './lookups.ts';
 
 export interface CheckedImages extends Checked {
   /** Whose signatures are as the policy wants them. */
   readonly verified: readonly VerifiedImage[];
+  readonly vulnerable: readonly LookedUpImage[];
 }
 
 /** Finds out about the images of all files at once what the rules want to know, and runs these rules on them. */
@@ -19,17 +21,35 @@ export async function checkImages(
   onLookup: OnLookup,
 ): Promise<CheckedImages> {
   if (lookups === undefined || withFacts.length === 0 || images.length === 0)
-    return { findings: [], notifications: [], verified: [] };
+    return { findings: [], notifications: [], verified: [], vulnerable: [] };
   const resolved = await lookups.lookUp(images, wanted, onLookup);
   const { findings, notifications } = runRules(withFacts, resolved.images, context);
   return {
     findings,
     notifications: [...resolved.notifications, ...notifications],
     verified: resolved.images.flatMap(verifiedIn),
+    vulnerable: resolved.images.flatMap(vulnerableIn),
   };
 }
 
 /** The image, if it is. */
 export function verifiedIn({ reference: { value, span }, facts: { signature } }: Image): readonly VerifiedImage[] {
   return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
+}
+
+/** What is known to be vulnerable in an image, once for all places that name it. */
+export function vulnerableIn(image: Image): readonly LookedUpImage[] {
+  const { reference, facts } = image;
+  const { vulnerabilities, update, contents } = facts;
+  if (vulnerabilities === undefined || !isFirstUse(image)) return [];
+  return [
+    {
+      image: reference.value.text,
+      span: reference.span,
+      otherSpans: otherUses(image).map(({ span }) => span),
+      operatingSystem: contents?.operatingSystem,
+      vulnerabilities,
+      update: update === 'none' ? undefined : update,
+    },
+  ];
 }

@@ -15,6 +15,7 @@ import { rulesChapter } from './rules.ts';
 import { notificationsChapter, suppressedChapter } from './scan-notes.ts';
 import { signaturesChapter } from './signatures.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
+import { vulnerabilitiesChapter } from './vulnerabilities.ts';
 
 export interface HtmlOptions {
   /** Of hullcheck. */
@@ -56,13 +57,21 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
     options.image === undefined ? NOTHING : imageChapter(options.image, { name: options.name ?? '', maxBytes }),
   );
   const containers = room.take(1, (maxBytes) => containersChapter(report.postures ?? [], { page: shown, maxBytes }));
+  const vulnerabilities = room.take(1, (maxBytes) =>
+    vulnerabilitiesChapter(report.vulnerable ?? [], { page, maxBytes }),
+  );
   const signatures = room.take(1, (maxBytes) => signaturesChapter(report.verified ?? [], { page, maxBytes }));
   const suppressed = room.take(1, (maxBytes) => suppressedChapter(report.findings, { page, maxBytes }));
   const head = headOf(report, counts, verdict, {
     ...options,
-    chapters: { image, containers, signatures, notes, suppressed },
+    chapters: { image, vulnerabilities, containers, signatures, notes, suppressed },
   });
-  return documentOf(head, [findings, image, containers, signatures, notes, suppressed, rules], verdict, options);
+  return documentOf(
+    head,
+    [findings, image, vulnerabilities, containers, signatures, notes, suppressed, rules],
+    verdict,
+    options,
+  );
 }
 
 function pageOf({ findings }: ScanReport, { open }: Tally, { linkTo, fresh, image }: HtmlOptions): Page {
@@ -95,7 +104,9 @@ function roomOf(budget: number): Room {
 }
 
 interface HeadOptions extends HtmlOptions {
-  readonly chapters: Readonly<Record<'image' | 'containers' | 'signatures' | 'notes' | 'suppressed', Markup>>;
+  readonly chapters: Readonly<
+    Record<'image' | 'vulnerabilities' | 'containers' | 'signatures' | 'notes' | 'suppressed', Markup>
+  >;
 }
 
 function headOf(
@@ -116,6 +127,7 @@ function headOf(
     ),
     linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
     linkTo('image', 'what is inside of it', chapters.image),
+    linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),
     linkTo('containers', 'what holds the containers', chapters.containers),
     linkTo('signatures', 'verified signatures', chapters.signatures),
   ];

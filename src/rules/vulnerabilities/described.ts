@@ -1,7 +1,7 @@
 import { osReleaseOf, supportOf } from '../../data/os-lifetime.ts';
 import type { Related } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
-import type { Image, ImageReference } from '../../model/image.ts';
+import { type Image, type ImageReference, otherUses } from '../../model/image.ts';
 import { DYNAMIC, type Located } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { useOf } from '../../model/use-of-image.ts';
@@ -18,18 +18,11 @@ export function subjectOf(image: Image): string {
   return `${useOf(image)} "${image.reference.value.text}"`;
 }
 
-/** Several places that name one image are one decision, which is reported at the first. */
-export function isFirstUse({ reference, uses = [reference] }: Image): boolean {
-  const [first = reference] = uses;
-  return first.span.file.path === reference.span.file.path && first.span.start === reference.span.start;
-}
-
 /** The other places, which have to move on, too. */
-export function otherUses({ reference, uses = [] }: Image): readonly Related[] {
-  const others = uses.filter(
-    ({ span }) => span.file.path !== reference.span.file.path || span.start !== reference.span.start,
-  );
-  return others.slice(0, NAMED_USES).map(({ span }) => ({ span, message: 'the same image' }));
+export function relatedUses(image: Image): readonly Related[] {
+  return otherUses(image)
+    .slice(0, NAMED_USES)
+    .map(({ span }) => ({ span, message: 'the same image' }));
 }
 
 /** What identifies a finding about an image: neither tag nor digest, so that it stays when the image moves on and is still vulnerable. */

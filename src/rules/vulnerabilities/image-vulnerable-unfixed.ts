@@ -1,6 +1,7 @@
+import { isFirstUse } from '../../model/image.ts';
 import { isFixable } from '../../model/vulnerability.ts';
 import { defineRule } from '../define-rule.ts';
-import { caveats, counted, evidenceOf, isFirstUse, listOf, otherUses, subjectOf } from './described.ts';
+import { caveats, counted, evidenceOf, listOf, relatedUses, subjectOf } from './described.ts';
 import { UNFIXED } from './examples.ts';
 
 export default defineRule({
@@ -44,7 +45,7 @@ export default defineRule({
     yield {
       at: image.reference,
       message: `${message} The most urgent: ${listOf(unfixed)}.${caveats(image, today)}`,
-      related: otherUses(image),
+      related: relatedUses(image),
       evidence: evidenceOf(image),
     };
   },

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/finding.ts';
-import type { Image } from '../../model/image.ts';
+import { type Image, isFirstUse } from '../../model/image.ts';
 import {
   fixesIn,
   type ImageUpdate,
@@ -13,10 +13,9 @@ import {
   caveats,
   counted,
   evidenceOf,
-  isFirstUse,
   listOf,
-  otherUses,
   packageText,
+  relatedUses,
   short,
   subjectOf,
   updateFix,
@@ -106,7 +105,7 @@ function problemOf(image: Image, own: readonly Vulnerability[], part: string, { 
       part === '' && unfixed > 0 ? ` ${unfixed} more ${unfixed === 1 ? 'has' : 'have'} no fix.` : '',
       caveats(image, today),
     ].join(''),
-    related: otherUses(image),
+    related: relatedUses(image),
     evidence: evidenceOf(image, part),
     ...(worst !== undefined && worst !== 'unknown' && { variant: worst }),
     ...(fix && { fix }),
@@ -139,7 +138,8 @@ function moveText({ kind, tag, added }: ImageUpdate, removed: number, all: numbe
   const news = added.length === 0 ? '' : `, and ${added.length} come${added.length === 1 ? 's' : ''} with it`;
   if (all === 1) return removed === 1 ? ` ${move} removes it${news}.` : ` ${move} does not remove it.`;
   if (removed === all) return ` ${move} removes all of them${news}.`;
-  return ` ${move} removes ${removed}, and ${all - removed} stay${news}.`;
+  const staying = all - removed;
+  return ` ${move} removes ${removed}, and ${staying} ${staying === 1 ? 'stays' : 'stay'}${news}.`;
 }
 
 /** Each by the first package that has it, in the order of the most urgent. */

@@ -1,0 +1,59 @@
+import { fixesIn, isFixable, type LookedUpImage, type Vulnerability } from '../../model/vulnerability.ts';
+import { counted } from '../tally.ts';
+import { html, type Markup, NOTHING, sentence } from './markup.ts';
+import { type Page, placeOf } from './page.ts';
+import { whileRoom } from './room.ts';
+
+interface Options {
+  readonly page: Page;
+  readonly maxBytes: number;
+}
+
+/** For what stands around the rows of one image. */
+const RESERVE = 4000;
+const TEXT_LENGTH = 200;
+
+/** All vulnerabilities of each image, as far as there is room; the JSON report has the rest. */
+export function vulnerabilitiesChapter(images: readonly LookedUpImage[], { page, maxBytes }: Options): Markup {
+  const shown = images.filter(({ vulnerabilities: { found } }) => found.length > 0);
+  if (shown.length === 0) return NOTHING;
+  const each = Math.floor(maxBytes / shown.length);
+  const chapters = shown.map((image) => imageTable(image, page, each - RESERVE));
+  return html`<section id="vulnerabilities">
+<h2>Vulnerabilities of images</h2>
+${chapters}</section>
+`;
+}
+
+function imageTable({ image, span, vulnerabilities, update }: LookedUpImage, page: Page, maxBytes: number): Markup {
+  const { found, checkedPackages, source } = vulnerabilities;
+  const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
+  const moves =
+    update === undefined
+      ? NOTHING
+      : html` Moving to ${sentence(update.tag, TEXT_LENGTH)} removes ${update.removed.length} of the ${fixesIn(found).length} that have a fix.`;
+  const cut =
+    left === 0
+      ? NOTHING
+      : html`<p class="cut">${left} more had no room in this page. The JSON report has all of them.</p>`;
+  return html`<details><summary>${sentence(image, TEXT_LENGTH)}: ${found.length} known, ${found.filter(isFixable).length} with a fix</summary>
+<p>${placeOf(span, page)} ${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}.${moves}</p>
+<section class="wide" aria-label="Vulnerabilities" tabindex="0"><table>
+<thead><tr><th scope="col">Vulnerability</th><th scope="col">Severity</th><th scope="col">Package</th><th scope="col">Fixed in</th></tr></thead>
+<tbody>${written}</tbody>
+</table></section>${cut}</details>
+`;
+}
+
+function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }: Vulnerability): Markup {
+  const exploited =
+    exploitedSince === undefined ? NOTHING : html`<br><small>known to be exploited since ${exploitedSince}</small>`;
+  const about = summary === undefined ? NOTHING : html`<br><small>${sentence(summary, TEXT_LENGTH)}</small>`;
+  const named = packages.map(({ name, version }) => html`<div>${sentence(`${name} ${version}`, TEXT_LENGTH)}</div>`);
+  const fixes = packages.map(({ fixed, isFixedForSubscribers }) => {
+    const where = isFixedForSubscribers ? ' (Ubuntu Pro)' : '';
+    return html`<div>${sentence(fixed === undefined ? 'none' : `${fixed}${where}`, TEXT_LENGTH)}</div>`;
+  });
+  return html`<tr><th scope="row">${sentence(id, TEXT_LENGTH)}${exploited}${about}</th><td>${rating}</td><td>${named}</td><td>${fixes}</td></tr>
+`;
+}

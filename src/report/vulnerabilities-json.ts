@@ -1,0 +1,54 @@
+import {
+  fixesIn,
+  type ImageUpdate,
+  type LookedUpImage,
+  type Unchecked,
+  type Vulnerability,
+  type VulnerablePackage,
+} from '../model/vulnerability.ts';
+import { placeOf } from './json-place.ts';
+
+/** All that was found out about the vulnerabilities of one image; see `docs/json-format.md`. */
+export function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update }: LookedUpImage): object {
+  const { found, checkedPackages, unchecked, source } = vulnerabilities;
+  return {
+    image,
+    ...placeOf(span),
+    otherPlaces: otherSpans.map(placeOf),
+    source,
+    checkedPackages,
+    fixable: fixesIn(found).length,
+    update: update === undefined ? null : updateOf(update),
+    found: found.map(vulnerabilityOf),
+    unchecked: unchecked.map(({ count, example, reason }: Unchecked) => ({ count, example, reason })),
+  };
+}
+
+function updateOf({ kind, tag, digest, removed, staying, added }: ImageUpdate): object {
+  return { kind, tag, digest, removed, staying, added };
+}
+
+function vulnerabilityOf(vulnerability: Vulnerability): object {
+  const { id, aliases, summary, rating, score, exploitedSince, epss, packages } = vulnerability;
+  return {
+    id,
+    aliases,
+    summary: summary ?? null,
+    severity: rating,
+    cvss: score ?? null,
+    exploitedSince: exploitedSince ?? null,
+    epss: epss ?? null,
+    packages: packages.map(packageOf),
+  };
+}
+
+function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, installed }: VulnerablePackage): object {
+  return {
+    name,
+    version,
+    ecosystem,
+    fixed: fixed ?? null,
+    onlyForSubscribers: isFixedForSubscribers ?? false,
+    installed: installed.map((one) => ({ name: one.name, version: one.version, layer: one.layer, path: one.path })),
+  };
+}
