@@ -75,7 +75,7 @@ describe('toHtml', () => {
     expect(page).toContain(
       `<article id="rule-privileged-container" class="rule">
 <h3>Do not run <code>privileged</code> containers</h3>
-<p class="origin">privileged-container</p>
+<p class="origin">privileged-container · 1 finding</p>
 <p>A <b>privileged</b> container is <a href="https://example.com/why" ${ATTRIBUTES}>the host</a>.</p>
 <p class="origin"><a href="${RULES}/privileged-container.md" ${ATTRIBUTES}>documentation</a> <a href="https://cwe.mitre.org/data/definitions/250.html" ${ATTRIBUTES}>CWE-250</a> <a href="https://cwe.mitre.org/data/definitions/16.html" ${ATTRIBUTES}>CWE-16</a> <a href="https://example.com/privileged" ${ATTRIBUTES}>example.com</a> </p>
 </article>`,
