@@ -115,6 +115,14 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   },
   {
     kind: 'variable',
+    // the client asks only whether it is empty
+    name: /^DOCKER_TLS_VERIFY$/,
+    value: /^$/,
+    example: 'export DOCKER_TLS_VERIFY=',
+    counterexample: 'export DOCKER_TLS_VERIFY=1',
+  },
+  {
+    kind: 'variable',
     name: /^NODE_TLS_REJECT_UNAUTHORIZED$/,
     value: /^0$/,
     example: 'NODE_TLS_REJECT_UNAUTHORIZED=0 node fetch.js',

@@ -264,6 +264,7 @@ import imagePolicyAcceptsAnything from './supply-chain/image-policy-accepts-anyt
 import imageReferenceUndecidable from './supply-chain/image-reference-undecidable.ts';
 import imageRegistryInsecure from './supply-chain/image-registry-insecure.ts';
 import imageRegistryNotAllowed from './supply-chain/image-registry-not-allowed.ts';
+import imageRegistryPlainHttp from './supply-chain/image-registry-plain-http.ts';
 import imageSetuidFiles from './supply-chain/image-setuid-files.ts';
 import imageSignatureUnverified from './supply-chain/image-signature-unverified.ts';
 import imageSignerUnexpected from './supply-chain/image-signer-unexpected.ts';
@@ -462,6 +463,7 @@ export const rules: readonly Rule[] = [
   imageReferenceUndecidable,
   imageRegistryInsecure,
   imageRegistryNotAllowed,
+  imageRegistryPlainHttp,
   imageRunsAsRoot,
   imageSetuidFiles,
   imageSignatureUnverified,
@@ -779,6 +781,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'image-reference-undecidable': 'supply-chain',
   'image-registry-insecure': 'supply-chain',
   'image-registry-not-allowed': 'supply-chain',
+  'image-registry-plain-http': 'supply-chain',
   'image-runs-as-root': 'privileges',
   'image-setuid-files': 'supply-chain',
   'image-signature-unverified': 'supply-chain',

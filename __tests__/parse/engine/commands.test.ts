@@ -74,6 +74,31 @@ describe('what commands of scripts tell', () => {
       'docker pull a; helm push a.tgz oci://r.example.com/c --plain-http',
       [['r.example.com', 'either', '--plain-http']],
     ],
+    [
+      'helm pull --insecure-skip-tls-verify oci://r.example.com/c',
+      [['r.example.com', 'either', '--insecure-skip-tls-verify']],
+    ],
+    [
+      'docker buildx build --output type=image,name=r.example.com/a:1,push=true,registry.insecure=true .',
+      [['r.example.com', 'either', 'type=image,name=r.example.com/a:1,push=true,registry.insecure=true']],
+    ],
+    ['/kaniko/executor --insecure --destination=r.example.com/a:1', [['r.example.com', 'either', '--insecure']]],
+    ['/kaniko/executor --skip-tls-verify -d r.example.com/a:1', [['r.example.com', 'either', '--skip-tls-verify']]],
+    [
+      '/kaniko/executor --insecure-registry r.example.com --skip-tls-verify-registry=s.example.com -d t.example.com/a',
+      [
+        ['r.example.com', 'http', 'r.example.com'],
+        ['s.example.com', 'unverified', '--skip-tls-verify-registry=s.example.com'],
+      ],
+    ],
+    ['/kaniko/executor --insecure --destination=a', []],
+    ['/kaniko/executor --insecure=false --destination=r.example.com/a:1', []],
+    [
+      'KO_DOCKER_REPO=r.example.com/a ko build --insecure-registry ./cmd',
+      [['r.example.com', 'either', '--insecure-registry']],
+    ],
+    ['ko build --insecure-registry ./cmd', []],
+    ['regctl registry set --tls=disabled r.example.com', []],
     ['oras push --insecure=false r.example.com/a', []],
     ['echo "docker login http://registry.example.com"', []],
   ])('%s', (line, expected) => expect(settingsIn('ci/push.sh', `#!/bin/sh\n${line}\n`)).toEqual(expected));

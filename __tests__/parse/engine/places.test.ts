@@ -5,8 +5,15 @@ import { parseFile } from '../../../src/parse/index.ts';
 
 const NO_FILES = { readFile: () => undefined, buildsOf: () => [] };
 
-function found(path: string, text: string): { readonly registries: unknown[]; readonly notes: string[] } {
-  const { subjects, notifications } = parseFile({ path, text }, NO_FILES);
+function found(
+  path: string,
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+): { readonly registries: unknown[]; readonly notes: string[] } {
+  const { subjects, notifications } = parseFile(
+    { path, text },
+    { ...NO_FILES, readFile: (name) => fileOf(files, name) },
+  );
   const linked = createLink(() => undefined)(subjects).subjects;
   return {
     registries: linked.flatMap((subject) =>
@@ -16,6 +23,11 @@ function found(path: string, text: string): { readonly registries: unknown[]; re
     ),
     notes: notifications.map(({ message, span }) => `${span?.start}: ${message}`),
   };
+}
+
+function fileOf(files: Readonly<Record<string, string>>, path: string) {
+  const text = files[path];
+  return text === undefined ? undefined : { path, text };
 }
 
 function setUp(config: string, action = 'docker/setup-buildx-action@v3', input = 'buildkitd-config-inline'): string {
@@ -31,6 +43,68 @@ describe('the configuration of BuildKit in a workflow', () => {
     ['another action', setUp(REGISTRY, 'acme/setup@v1'), []],
     ['an expression', setUp('[registry."${{ vars.HOST }}"]\nhttp = true'), []],
   ])('is read: %s', (_name, text, registries) => {
+    expect(found('.github/workflows/ci.yml', text)).toEqual({ registries, notes: [] });
+  });
+
+  const step = (uses: string, inputs: string): string =>
+    `jobs:\n  a:\n    steps:\n      - uses: ${uses}\n        with:\n${inputs.replaceAll(/^/gm, '          ')}\n`;
+
+  it.each([
+    ['buildkitd-config: ci/bk.toml', [['BuildKit', 'a.example', 'http', 'true']]],
+    ['config: ci/bk.toml', [['BuildKit', 'a.example', 'http', 'true']]],
+    ['buildkitd-config: ./ci/bk.toml', [['BuildKit', 'a.example', 'http', 'true']]],
+    // that one is judged for itself
+    ['buildkitd-config: ci/buildkitd.toml', []],
+    ['buildkitd-config: ../../etc/bk.toml', []],
+    ['buildkitd-config: ${{ vars.FILE }}', []],
+    ['buildkitd-config: ci/gone.toml', []],
+    ['buildkitd-config: ci/broken.toml', []],
+  ])('is read from the file that a step names: %s', (input, registries) => {
+    const files = {
+      'ci/bk.toml': REGISTRY,
+      'ci/buildkitd.toml': REGISTRY,
+      'ci/broken.toml': '[[[',
+      '../../etc/bk.toml': REGISTRY,
+    };
+    const text = step('docker/setup-buildx-action@v3', input);
+    expect(found('.github/workflows/ci.yml', text, files)).toEqual({ registries, notes: [] });
+  });
+
+  it.each([
+    [
+      'the settings of the daemon',
+      step('docker/setup-docker-action@v4', 'daemon-config: |\n  {"insecure-registries": ["a.example"]}'),
+      [['The Docker daemon', 'a.example', 'either', 'a.example']],
+    ],
+    [
+      'an output with its name',
+      step('docker/build-push-action@v6', 'outputs: type=image,name=a.example/b,push=true,registry.insecure=true'),
+      [['BuildKit', 'a.example', 'either', 'registry.insecure=true']],
+    ],
+    [
+      'an output with tags',
+      step(
+        'docker/build-push-action@v6',
+        'tags: |\n  a.example/b:1\n  c.example/b:1\noutputs: |\n  type=image,registry.insecure=true',
+      ),
+      [['BuildKit', 'a.example', 'either', 'registry.insecure=true']],
+    ],
+    [
+      'an output that is checked',
+      step('docker/build-push-action@v6', 'tags: a.example/b\noutputs: type=image,registry.insecure=false'),
+      [],
+    ],
+    [
+      'an output of an unknown registry',
+      step('docker/build-push-action@v6', 'outputs: type=image,registry.insecure=true'),
+      [],
+    ],
+    [
+      'an expression',
+      step('docker/build-push-action@v6', 'tags: a.example/b\noutputs: ${{ vars.O }},registry.insecure=true'),
+      [],
+    ],
+  ])('stands in %s', (_name, text, registries) => {
     expect(found('.github/workflows/ci.yml', text)).toEqual({ registries, notes: [] });
   });
 

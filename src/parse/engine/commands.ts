@@ -6,7 +6,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { daemonFlags, plainHost } from './daemon-flags.ts';
 
 /** A text without any of these words says nothing of that kind. */
-const WORDS = /insecure|tls-verify|registry-mirror|dockerd|plain-http|http-registry|login\s+http:/;
+const WORDS = /insecure|tls-verify|tls=disabled|registry-mirror|dockerd|plain-http|http-registry|login\s+http:/;
 
 /** What the commands of scripts tell engines and clients. */
 export function settingsOfCommands(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
@@ -30,7 +30,7 @@ function settingsOf(command: Command): Settings {
     return { reader: 'The Docker daemon', registries, listeners, verifiesClients: verifies };
   }
   if (program === DYNAMIC) return NOTHING;
-  return { ...NOTHING, registries: weakRegistries(program as string, command.arguments) };
+  return { ...NOTHING, registries: weakRegistries(program as string, command) };
 }
 
 /** One command has one for what it reads and one for what it writes. */
@@ -41,22 +41,71 @@ const SWITCHES: ReadonlyMap<string, RegExp> = new Map([
   ['docker', /(?:^|[=,])registry\.insecure=true(?:,|$)/],
   ['nerdctl', /^--insecure-registry$/],
   ...['podman', 'buildah', 'skopeo'].map((name) => [name, /^--(?:src-|dest-)?tls-verify=(?:false|0)$/] as const),
-  ...['crane', 'ko', 'regctl'].map((name) => [name, /^--insecure(?:=true)?$/] as const),
-  ...['oras', 'helm'].map((name) => [name, /^--(?:insecure|plain-http)(?:=true)?$/] as const),
+  ['crane', /^--insecure(?:=true)?$/],
+  ['ko', /^--insecure-registry(?:=true)?$/],
+  ['regctl', /^--tls=disabled$/],
+  ['oras', /^--(?:insecure|plain-http)(?:=true)?$/],
+  ['helm', /^--(?:insecure|plain-http|insecure-skip-tls-verify)(?:=true)?$/],
+  // of kaniko
+  ['executor', /^--(?:insecure|skip-tls-verify)(?:=true)?$/],
   ['cosign', /^--allow-(?:insecure|http)-registry(?:=true)?$/],
 ]);
 
-function weakRegistries(program: string, words: readonly ShellWord[]): readonly WeakRegistry[] {
+function weakRegistries(program: string, { arguments: words, assignments }: Command): readonly WeakRegistry[] {
   const pattern = SWITCHES.get(program);
   if (pattern === undefined) return [];
+  if (program === 'executor') return [...pushesOf(pattern, words), ...namedRegistries(words)];
+  if (program === 'ko') return koRegistries(pattern, words, assignments);
   const login = plainLogin(words);
   if (login !== undefined) return [login];
   const flags = words.filter((word) => isWeak(pattern, words, word)).slice(0, MOST_FLAGS);
   const images = flags.length === 0 ? [] : words.filter(known(words[0]) === 'login' ? isRegistry : isImage);
   return flags.flatMap((flag): WeakRegistry[] => {
-    const name = registryOf(aboutOf(known<string>(flag) ?? '', images));
+    const name = outputName(flag) ?? registryOf(aboutOf(known<string>(flag) ?? '', images));
     return name === undefined ? [] : [{ name, weakness: 'either', span: flag.span, entry: undefined }];
   });
+}
+
+/** Kaniko pushes to its destinations; it names other registries with flags of their own. */
+function pushesOf(pattern: RegExp, words: readonly ShellWord[]): readonly WeakRegistry[] {
+  const flag = words.find((word) => pattern.test(known<string>(word) ?? ''));
+  const name = flag && registryOf(valuesOf(words, ['--destination', '-d']));
+  return flag === undefined || name === undefined
+    ? []
+    : [{ name, weakness: 'either', span: flag.span, entry: undefined }];
+}
+
+function namedRegistries(words: readonly ShellWord[]): readonly WeakRegistry[] {
+  const named = (flag: string, weakness: WeakRegistry['weakness']): WeakRegistry[] =>
+    valuesOf(words, [flag]).flatMap(({ value, span }) =>
+      typeof value === 'string' ? [{ name: { value, span }, weakness, span, entry: undefined }] : [],
+    );
+  return [...named('--insecure-registry', 'http'), ...named('--skip-tls-verify-registry', 'unverified')];
+}
+
+/** `--flag=value`, `--flag value` */
+function valuesOf(words: readonly ShellWord[], flags: readonly string[]): readonly ShellWord[] {
+  return words.flatMap((word, index) => {
+    const text = known<string>(word) ?? '';
+    const flag = flags.find((one) => text === one || text.startsWith(`${one}=`));
+    if (flag === undefined) return [];
+    const next = words[index + 1];
+    return text === flag ? (next === undefined ? [] : [next]) : [{ ...word, value: text.slice(flag.length + 1) }];
+  });
+}
+
+/** Where it pushes to, only its environment says. */
+function koRegistries(
+  pattern: RegExp,
+  words: readonly ShellWord[],
+  assignments: Command['assignments'],
+): WeakRegistry[] {
+  const flag = words.find((word) => pattern.test(known<string>(word) ?? ''));
+  const values = assignments.flatMap(({ name, value }) => (name === 'KO_DOCKER_REPO' && value ? [value] : []));
+  const name = flag && registryOf(values);
+  return flag === undefined || name === undefined
+    ? []
+    : [{ name, weakness: 'either', span: flag.span, entry: undefined }];
 }
 
 /** `docker login http://registry.example.com` */
@@ -83,6 +132,14 @@ function isImage(word: ShellWord): boolean {
 /** A name without a dot would be a user or a password. */
 function isRegistry(word: ShellWord): boolean {
   return /^[a-z0-9-]+(?:(?:\.[a-z0-9-]+)+(?::\d+)?|:\d+)(?:\/|$)/i.test(known<string>(word) ?? '');
+}
+
+/** `--output type=image,name=registry.example.com/a,push=true,registry.insecure=true` */
+function outputName(word: ShellWord): WeakRegistry['name'] | undefined {
+  const parts = (known<string>(word) ?? '').split(',');
+  const name = parts.find((part) => part.startsWith('name='))?.slice('name='.length);
+  const registry = name === undefined ? undefined : parseImageReference(name).registry;
+  return typeof registry === 'string' ? { value: registry, span: word.span } : undefined;
 }
 
 /** Of the two images of `skopeo copy` such a flag concerns one. */

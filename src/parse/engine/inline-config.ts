@@ -1,36 +1,100 @@
 import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
 import type { Notification } from '../../model/finding.ts';
+import { parseImageReference } from '../../model/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
+import { repositoryPath } from '../compose/mount-source.ts';
+import { ENGINE_FILES } from '../formats.ts';
+import type { ReadFile } from '../frontend.ts';
+import { parseJson } from '../json/located-json.ts';
 import { parseToml } from '../toml/located-toml.ts';
-import { asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import type { YamlError } from '../yaml/events.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  spanOf,
+  type YamlMapping,
+  type YamlNode,
+  type YamlScalar,
+} from '../yaml/nodes.ts';
 import { buildkitSettings } from './buildkit.ts';
+import { daemonSettings } from './daemon.ts';
 
 /** A text without any of these words has none. */
-export const INLINE_CONFIG = /\b(?:buildkitd-)?config-inline\b/;
+export const INLINE_CONFIG =
+  /\b(?:(?:buildkitd-)?config-inline|buildkitd-config|daemon-config|registry\.insecure)\b|setup-buildx-action/;
 
-/** The `buildkitd.toml` in a step with https://github.com/docker/setup-buildx-action; what an expression writes is unknown. */
-export function inlineSettings(step: YamlMapping): readonly (EngineSettings | Notification)[] {
-  const uses = asScalar(entryOf(step, 'uses')?.node);
-  if (uses === undefined || !/^docker\/setup-buildx-action@/.test(uses.value)) return [];
-  const inputs = entryOf(step, 'with')?.node;
-  if (inputs?.kind !== 'mapping') return [];
-  return ['buildkitd-config-inline', 'config-inline'].flatMap((name) => {
-    const config = asScalar(entryOf(inputs, name)?.node);
-    return config === undefined || config.value.includes('${{') ? [] : settingsIn(config);
-  });
+/**
+ * The settings of engines and builders in a step of a workflow, with https://github.com/docker/setup-buildx-action,
+ * https://github.com/docker/setup-docker-action and https://github.com/docker/build-push-action; what an expression writes is unknown.
+ */
+export function inlineSettings(step: YamlMapping, readFile: ReadFile): readonly (EngineSettings | Notification)[] {
+  const uses = asScalar(entryOf(step, 'uses')?.node)?.value ?? '';
+  const inputs = asMapping(entryOf(step, 'with')?.node);
+  const action = /^docker\/([a-z-]+)@/.exec(uses)?.[1];
+  if (inputs === undefined || action === undefined) return [];
+  const textsOf = (...names: readonly string[]): readonly YamlScalar[] =>
+    names.flatMap((name) => asScalar(entryOf(inputs, name)?.node) ?? []).filter(({ value }) => !value.includes('${{'));
+  if (action === 'setup-docker-action') return textsOf('daemon-config').flatMap((text) => settingsIn(text, DAEMON));
+  if (action === 'build-push-action') return textsOf('outputs').flatMap((text) => stepOutput(text, inputs));
+  if (action !== 'setup-buildx-action') return [];
+  return [
+    ...textsOf('buildkitd-config-inline', 'config-inline').flatMap((text) => settingsIn(text, BUILDKIT)),
+    ...textsOf('buildkitd-config', 'config').flatMap((path) => settingsOfFile(path.value.trim(), readFile)),
+  ];
 }
 
-function settingsIn(config: YamlScalar): readonly (EngineSettings | Notification)[] {
+interface Kind {
+  readonly language: string;
+  parse(file: SourceFile): { readonly root: YamlNode } | YamlError;
+  settingsIn(root: YamlMapping): EngineSettings;
+}
+
+const BUILDKIT: Kind = { language: 'TOML', parse: parseToml, settingsIn: buildkitSettings };
+const DAEMON: Kind = { language: 'JSON', parse: parseJson, settingsIn: daemonSettings };
+
+function settingsIn(config: YamlScalar, kind: Kind): readonly (EngineSettings | Notification)[] {
   const { file } = config;
-  const parsed = parseToml(masked(config));
+  const parsed = kind.parse(masked(config));
   if ('reason' in parsed) {
-    const message = `This is not valid TOML, so it was not checked: ${parsed.reason}.`;
+    const message = `This is not valid ${kind.language}, so it was not checked: ${parsed.reason}.`;
     return [{ level: 'note', code: 'not-checked', message, span: { ...parsed.span, file } }];
   }
-  const settings = buildkitSettings(parsed.root);
+  const root = asMapping(parsed.root);
+  if (root === undefined) return [];
+  const settings = kind.settingsIn(root);
   const registries = settings.registries.map((registry) => atHome(registry, file));
-  return registries.length === 0 ? [] : [{ ...settings, file, span: spanOf(config), registries }];
+  return registries.length === 0 ? [] : [{ ...settings, file, span: spanOf(config), registries, listeners: [] }];
 }
+
+/** A file that is called `buildkitd.toml` is judged for itself. */
+function settingsOfFile(written: string, readFile: ReadFile): readonly EngineSettings[] {
+  const path = repositoryPath('', written);
+  const file = path === undefined || ENGINE_FILES.buildkit.test(path) ? undefined : readFile(path);
+  const parsed = file === undefined ? undefined : parseToml(file);
+  const root = parsed === undefined || 'reason' in parsed ? undefined : asMapping(parsed.root);
+  const settings = root === undefined ? undefined : buildkitSettings(root);
+  return settings === undefined || settings.registries.length === 0 ? [] : [settings];
+}
+
+/** `type=image,name=registry.example.com/a,push=true,registry.insecure=true`; without a name it is the first of the tags. */
+function stepOutput(output: YamlScalar, inputs: YamlMapping): readonly EngineSettings[] {
+  const { file } = output;
+  const start = file.text.slice(output.start, output.end).search(INSECURE);
+  if (start === -1) return [];
+  const tag = asScalar(entryOf(inputs, 'tags')?.node)?.value.split(/[\s,]/, 1)[0];
+  const { registry } = parseImageReference(/(?:^|,)name=([^,\s"]+)/m.exec(output.value)?.[1] ?? tag ?? '');
+  if (typeof registry !== 'string') return [];
+  const at = { file, start: output.start + start, end: output.start + start + 'registry.insecure=true'.length };
+  const registries: WeakRegistry[] = [
+    { name: { value: registry, span: at }, weakness: 'either', span: at, entry: undefined },
+  ];
+  return [
+    { kind: 'engine', file, span: at, reader: 'BuildKit', registries, listeners: [], verifiesClients: undefined },
+  ];
+}
+
+const INSECURE = /(?<![\w.-])registry\.insecure=true(?![\w.-])/;
 
 /** The file with blanks for everything else, so that offsets stay. */
 function masked({ file, start, end }: YamlScalar): SourceFile {

@@ -11,7 +11,8 @@ import { runWords } from './shell-words.ts';
 import { isEngine, type Kind, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words starts no container, and tells no client of a registry what not to check. */
-export const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign)\b/;
+export const ENGINE_WORDS =
+  /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO/;
 
 export interface LinesOf {
   readonly format: ContainerFormat;

@@ -3,7 +3,7 @@ import type { Subject } from '../../model/subject.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
-import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
+import type { BuildReference, Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { ENGINE_WORDS } from '../run-options/command-lines.ts';
 import { startedIn } from '../scripts/started.ts';
@@ -22,7 +22,7 @@ export const workflow: Frontend = {
 /** https://github.com/docker/build-push-action */
 const BUILD_ACTION = /^docker\/build-push-action@/;
 
-function parseWorkflow(file: SourceFile): Parsed {
+function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
   // a workflow that is not YAML is GitHub's to refuse
   const isWorthwhile = ENGINE_WORDS.test(file.text) || CONTAINER_WORDS.test(file.text);
   const hasConfig = INLINE_CONFIG.test(file.text);
@@ -30,7 +30,7 @@ function parseWorkflow(file: SourceFile): Parsed {
   const root = parsed !== undefined && 'roots' in parsed ? asMapping(parsed.roots[0]) : undefined;
   const started = startedIn(runScripts(root), { format: 'workflow', file, isBrief: true });
   const steps = stepsOf(root);
-  const configs = hasConfig ? steps.flatMap(inlineSettings) : [];
+  const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
   const notifications = [...started.notifications, ...configs.filter((part) => 'code' in part)];
   const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
   const declared = [...declaredContainers(root), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];

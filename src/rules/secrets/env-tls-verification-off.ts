@@ -95,8 +95,6 @@ const ROWS: readonly Row[] = [
   ...TLS_BYPASSES.filter(
     (row): row is VariableBypass => row.kind === 'variable' && !row.name.test('GOSUMDB') && !row.name.test('GONOSUMDB'),
   ),
-  // the client asks only whether it is empty
-  { name: /^DOCKER_TLS_VERIFY$/, value: /^$/ },
   { name: /^(?:REQUESTS_CA_BUNDLE|SSL_CERT_FILE)$/, value: /^$/ },
   { name: /^PGSSLMODE$/, value: /^disable$/ },
   { name: /^CURL_INSECURE$/, value: /^(?:true|1|yes|on)$/i },
