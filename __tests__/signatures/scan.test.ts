@@ -143,7 +143,7 @@ describe('a policy on signatures', () => {
     const result = await scan(files);
     expect(findingsOf(result, fake)).toEqual([]);
     expect(notesOf(result, fake)).toEqual([
-      'warning lookup-failed: The image HOST/acme/app:1 could only be looked up in part: HOST does not let us read acme/app, if it exists. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.',
+      'warning lookup-failed: The image HOST/acme/app:1 could only be looked up in part: its signature was not checked, because HOST does not let us read acme/app, if it exists. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.',
     ]);
     const strict = { ...files, [CONFIG]: configuration(fake, BY_KEY, '  fail-on-unavailable: true\n') };
     expect((await scan(strict)).verdict.conclusion).toBe('error');

@@ -239,6 +239,7 @@ import checksumWeak from './supply-chain/checksum-weak.ts';
 import cleartextFetch from './supply-chain/cleartext-fetch.ts';
 import commandDownloadsCode from './supply-chain/command-downloads-code.ts';
 import contentTrustOff from './supply-chain/content-trust-off.ts';
+import contentTrustRetired from './supply-chain/content-trust-retired.ts';
 import dependencyConfusion from './supply-chain/dependency-confusion.ts';
 import devDependenciesShipped from './supply-chain/dev-dependencies-shipped.ts';
 import downloadUnverified from './supply-chain/download-unverified.ts';
@@ -350,6 +351,7 @@ export const rules: readonly Rule[] = [
   configInlineSecret,
   containerNotHardened,
   contentTrustOff,
+  contentTrustRetired,
   copiedExecOwnedByRuntimeUser,
   copyContextLeak,
   copyFromSelf,
@@ -668,6 +670,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'config-inline-secret': 'secrets',
   'container-not-hardened': 'hardening',
   'content-trust-off': 'supply-chain',
+  'content-trust-retired': 'supply-chain',
   'copied-exec-owned-by-runtime-user': 'privileges',
   'copy-context-leak': 'secrets',
   'copy-from-self': 'build',

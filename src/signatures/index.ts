@@ -139,5 +139,5 @@ function stateOf(outcomes: readonly Outcome[], { require: required }: SignedPoli
 }
 
 function failed({ kind, reason, code }: LookupFailure): LookupError {
-  return new LookupError(kind, reason, code);
+  return new LookupError(kind, `its signature was not checked, because ${reason}`, code);
 }

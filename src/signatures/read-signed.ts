@@ -1,4 +1,5 @@
 import { bundleFromJSON } from '@sigstore/bundle';
+import { connectionError } from '../registry/connection-error.ts';
 import { isObject, parseObject, textIn } from '../registry/json.ts';
 import { LookupError, orThrow } from '../registry/lookup-error.ts';
 import type { Descriptor, Registry } from '../registry/registry.ts';
@@ -51,7 +52,12 @@ const KNOWN_BUNDLES = /^application\/vnd\.dev\.sigstore\.bundle(?:\+json;version
 async function readBlob(blob: Descriptor, repository: Repository, registry: Registry): Promise<Buffer> {
   if (blob.size > MOST_BYTES)
     throw new LookupError('too-large', `one of its signatures is larger than ${MOST_BYTES / 1024 ** 2} MiB`);
-  const chunks: Buffer[] = [];
-  for await (const chunk of orThrow(await registry.openBlob(repository, blob))) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  const stream = orThrow(await registry.openBlob(repository, blob));
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  } catch (error) {
+    throw connectionError(error, repository.host);
+  }
 }

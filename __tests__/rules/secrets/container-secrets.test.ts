@@ -5,6 +5,7 @@ import configSecret from '../../../src/rules/secrets/config-inline-secret.ts';
 import connectionString from '../../../src/rules/secrets/env-connection-string.ts';
 import environmentFile from '../../../src/rules/secrets/env-file-committed-secret.ts';
 import contentTrust from '../../../src/rules/supply-chain/content-trust-off.ts';
+import contentTrustRetired from '../../../src/rules/supply-chain/content-trust-retired.ts';
 import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
@@ -171,4 +172,17 @@ describe('content-trust-off', () => {
     '- DOCKER_CONTENT_TRUST=${TRUST}',
     '- DOCKER_HOST=0',
   ])('accepts %s', (entry) => expectMarks(contentTrust, 'compose.yaml', variable(entry)));
+});
+
+describe('content-trust-retired', () => {
+  it.each(['- «DOCKER_CONTENT_TRUST=1»', '- «DOCKER_CONTENT_TRUST=${TRUST:-true}»'])('reports %s', (entry) =>
+    expectMarks(contentTrustRetired, 'compose.yaml', variable(entry)),
+  );
+  it.each([
+    '- DOCKER_CONTENT_TRUST=0',
+    '- DOCKER_CONTENT_TRUST=',
+    '- DOCKER_CONTENT_TRUST=${TRUST}',
+    '- DOCKER_CONTENT_TRUST_SERVER=https://notary.example.com',
+    '- DOCKER_HOST=1',
+  ])('accepts %s', (entry) => expectMarks(contentTrustRetired, 'compose.yaml', variable(entry)));
 });

@@ -1,7 +1,6 @@
-import { effectiveEnvironment } from '../../model/environment.ts';
 import { unset } from '../../model/fix.ts';
-import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
+import { contentTrustSetTo } from './content-trust.ts';
 
 export default defineRule({
   id: 'content-trust-off',
@@ -14,7 +13,7 @@ export default defineRule({
   peers: { 'docker-bench': ['4.5'] },
   docs: {
     title: 'Do not switch the check of signatures off',
-    why: 'The container starts other containers or builds images, and is told to take images whose signature was not checked. Whoever can push to a repository, or stands between it and the engine, decides what runs. The variable itself is of the past: Docker has retired Content Trust, and its server for Docker Hub ends on 8 December 2026, so setting it to 1 checks nothing either.',
+    why: 'The container starts other containers or builds images, and is told to take images whose signature was not checked. Whoever can push to a repository, or stands between it and the engine, decides what runs. The variable is of the past, too: Docker has retired Content Trust, and its server for Docker Hub ends on 8 December 2026, so that `1` is no way out.',
     how: 'Remove the variable, and check signatures with what replaces it: `images.signatures` of hullcheck ([signatures](../signatures.md)), `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.',
     limits:
       'Only the variable `DOCKER_CONTENT_TRUST` of containers is looked at. Not setting it is not reported: there is nothing to gain by it any more.',
@@ -46,9 +45,8 @@ export default defineRule({
   ],
 
   *check(container) {
-    if (container.environment.length === 0) return;
-    const entry = effectiveEnvironment(container).get('DOCKER_CONTENT_TRUST');
-    if (entry === undefined || entry.isInherited || !/^(?:0|false|off|no)$/i.test(known(entry.value) ?? '')) return;
+    const entry = contentTrustSetTo(container, /^(?:0|false|off|no)$/i);
+    if (entry === undefined) return;
     yield {
       at: entry.span,
       message: `Container "${container.name}" sets DOCKER_CONTENT_TRUST so that signatures of images are not checked.`,
