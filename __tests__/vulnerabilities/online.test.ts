@@ -262,6 +262,31 @@ describe('packages that OSV cannot know', () => {
     expect(osv.batches).toEqual([]);
   });
 
+  it('are those with names that no package has, and more than any image has', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    const packages = Array.from({ length: 50_001 }, (_, index) => ({ name: `package-${index}` }));
+    const { unchecked, checkedPackages } = await finder(osv)(
+      contentsWith([{ name: 'x'.repeat(1_000_000) }, { name: 'y', version: '1'.repeat(501) }, ...packages]),
+    );
+    expect(unchecked).toEqual([
+      { count: 2, example: 'x'.repeat(80), reason: 'no name and no version is as long as that' },
+      { count: 1, example: 'package-50000', reason: 'the image has more packages than are looked up' },
+    ]);
+    expect(checkedPackages).toBe(50_000);
+  });
+
+  it('of Red Hat are looked for in both of its repositories, by what is installed and by its source', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    const ecosystem = 'Red Hat:enterprise_linux:9::baseos';
+    await finder(osv)(contentsWith([{ type: 'rpm', ecosystem, name: 'openssl-libs', sourceName: 'openssl' }]));
+    expect(osv.batches.flat().map(({ package: { ecosystem: repository, name } }) => `${repository} ${name}`)).toEqual([
+      'Red Hat:enterprise_linux:9::baseos openssl-libs',
+      'Red Hat:enterprise_linux:9::baseos openssl',
+      'Red Hat:enterprise_linux:9::appstream openssl-libs',
+      'Red Hat:enterprise_linux:9::appstream openssl',
+    ]);
+  });
+
   it('are none in an image without any, of which nothing is known either', async () => {
     const osv = await start({ recordsFor: () => [] });
     const nothing: ImageContents = contentsWith([]);

@@ -127,10 +127,7 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
     .addOption(lookupOption())
     .addOption(vulnerabilitiesOption())
-    .option(
-      '--vulnerability-database <folder>',
-      'folder with records of OSV, or with the index of them that db build makes',
-    )
+    .addOption(databaseOption())
     .addOption(cacheOption())
     .option('--threads <number>', 'how many threads check a large repository (default: as the processors, at most 4)')
     .option('--offline', 'never use the network')
@@ -156,10 +153,7 @@ function fixDefinition(surroundings: Surroundings, setStatus: (status: number) =
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .addOption(lookupOption())
     .addOption(vulnerabilitiesOption())
-    .option(
-      '--vulnerability-database <folder>',
-      'folder with records of OSV, or with the index of them that db build makes',
-    )
+    .addOption(databaseOption())
     .addOption(cacheOption())
     .option('--offline', 'never use the network')
     .action(async (paths: string[], options: Omit<FixArguments, 'paths'>) => {
@@ -209,10 +203,7 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .addOption(lookupOption())
     .addOption(vulnerabilitiesOption())
-    .option(
-      '--vulnerability-database <folder>',
-      'folder with records of OSV, or with the index of them that db build makes',
-    )
+    .addOption(databaseOption())
     .addOption(cacheOption())
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
@@ -255,6 +246,7 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
       ).choices(['auto', 'layers', 'sbom']),
     )
     .addOption(vulnerabilitiesOption())
+    .addOption(databaseOption())
     .addOption(cacheOption())
     .option('--offline', 'never use the network')
     .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
@@ -299,4 +291,11 @@ function vulnerabilitiesOption(): Option {
 
 function cacheOption(): Option {
   return new Option('--cache-dir <folder>', 'keep what is known of layers in this folder, and read none of them twice');
+}
+
+function databaseOption(): Option {
+  return new Option(
+    '--vulnerability-database <folder>',
+    'folder with records of OSV, or with the index of them that db build makes',
+  );
 }

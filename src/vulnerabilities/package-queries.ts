@@ -20,21 +20,61 @@ export interface PackageQueries {
   readonly unchecked: readonly Unchecked[];
 }
 
+/** Real names and versions are far shorter, and real images have far fewer packages. */
+const LONGEST_TEXT = 500;
+const MOST_PACKAGES = 50_000;
+
 /** What to ask about the packages of an image: each source package once, however many packages it became. */
 export function packageQueries({ packages, operatingSystem }: ImageContents): PackageQueries {
   const asked = new Map<string, { readonly query: PackageQuery; readonly installed: ImagePackage[] }>();
-  const unknown: ImagePackage[] = [];
-  for (const found of packages) {
-    if (isKernelHeaders(found)) continue;
-    if (found.ecosystem === undefined) unknown.push(found);
-    else
-      for (const query of queriesOf(found, found.ecosystem)) {
-        const known = asked.get(keyOf(query));
-        if (known === undefined) asked.set(keyOf(query), { query, installed: [found] });
-        else known.installed.push(found);
-      }
+  const { known, unchecked } = sorted(
+    packages.filter((found) => !isKernelHeaders(found)),
+    operatingSystem?.prettyName,
+  );
+  for (const found of known) {
+    for (const query of queriesOf(found)) {
+      const same = asked.get(keyOf(query));
+      if (same === undefined) asked.set(keyOf(query), { query, installed: [found] });
+      else same.installed.push(found);
+    }
   }
-  return { asked: [...asked.values()], unchecked: uncheckedOf(unknown, operatingSystem?.prettyName) };
+  return { asked: [...asked.values()], unchecked };
+}
+
+type KnownPackage = ImagePackage & { readonly ecosystem: string };
+
+/** Those that some database could know, and why the others are none of these. */
+function sorted(
+  packages: readonly ImagePackage[],
+  systemName: string | undefined,
+): { readonly known: readonly KnownPackage[]; readonly unchecked: readonly Unchecked[] } {
+  const isKnown = (found: ImagePackage): found is KnownPackage => found.ecosystem !== undefined;
+  const isReal = ({ name, version, sourceName, sourceVersion }: ImagePackage): boolean =>
+    [name, version, sourceName, sourceVersion].every(({ length }) => length <= LONGEST_TEXT);
+  const known = packages.filter(isKnown);
+  const real = known.filter(isReal);
+  const unknown = packages.filter((found) => !isKnown(found));
+  const noSystem =
+    systemName === undefined ? 'nothing says of which system they are' : 'no database covers their system';
+  return {
+    known: real.slice(0, MOST_PACKAGES),
+    unchecked: [
+      ...group(unknown.filter(isOfSystem), noSystem),
+      ...group(
+        unknown.filter((found) => !isOfSystem(found)),
+        'nothing says of which group they are',
+      ),
+      ...group(
+        known.filter((found) => !isReal(found)),
+        'no name and no version is as long as that',
+      ),
+      ...group(real.slice(MOST_PACKAGES), 'the image has more packages than are looked up'),
+    ],
+  };
+}
+
+function isOfSystem({ type }: ImagePackage): boolean {
+  return type === 'deb' || type === 'apk' || type === 'rpm';
 }
 
 export function keyOf({ ecosystem, name, version }: PackageQuery): string {
@@ -54,12 +94,20 @@ const BY_BOTH: ReadonlySet<string> = new Set([
   'openSUSE',
 ]);
 
-function queriesOf({ name, version, sourceName, sourceVersion }: ImagePackage, ecosystem: string): PackageQuery[] {
+function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }: KnownPackage): PackageQuery[] {
   const base = baseOf(ecosystem);
-  const source = { ecosystem, name: sourceName, version: sourceVersion };
-  const own = { ecosystem, name: canonicalName(ecosystem, name), version };
-  if (BY_SOURCE.has(base)) return [source];
-  return BY_BOTH.has(base) && keyOf(source) !== keyOf(own) ? [own, source] : [own];
+  const own = { name: canonicalName(ecosystem, name), version };
+  const source = { name: sourceName, version: sourceVersion };
+  if (BY_SOURCE.has(base)) return [{ ecosystem, ...source }];
+  const isSame = own.name === source.name && own.version === source.version;
+  const named = BY_BOTH.has(base) && !isSame ? [own, source] : [own];
+  return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
+}
+
+/** Red Hat has records for each of its repositories; the system only names the first, and images have packages of both. */
+function repositoriesOf(ecosystem: string): readonly string[] {
+  const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
+  return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
 }
 
 /** They hold nothing that runs: what is wrong with a kernel concerns the one of the host. */
@@ -81,20 +129,10 @@ function isKernelHeaders({ type, name, sourceName }: ImagePackage): boolean {
 const KERNEL_SOURCES =
   /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
 
-function uncheckedOf(packages: readonly ImagePackage[], systemName: string | undefined): Unchecked[] {
-  const ofSystem = packages.filter(({ type }) => type === 'deb' || type === 'apk' || type === 'rpm');
-  const others = packages.filter((found) => !ofSystem.includes(found));
-  return [
-    ...group(
-      ofSystem,
-      systemName === undefined ? 'nothing says of which system they are' : 'no database covers their system',
-    ),
-    ...group(others, 'nothing says of which group they are'),
-  ];
-}
+const LONGEST_EXAMPLE = 80;
 
 /** Packages that one reason keeps from being looked up. */
 export function group(packages: readonly Pick<ImagePackage, 'name'>[], reason: string): Unchecked[] {
   const [first] = packages;
-  return first === undefined ? [] : [{ count: packages.length, example: first.name, reason }];
+  return first === undefined ? [] : [{ count: packages.length, example: first.name.slice(0, LONGEST_EXAMPLE), reason }];
 }

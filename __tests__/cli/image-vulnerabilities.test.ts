@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { hullcheck } from '../support/command-line.ts';
+import { folderWith } from '../support/folder.ts';
+import { ociLayout } from '../support/image.ts';
+import { zip } from '../support/zip.ts';
+
+const RECORD = {
+  id: 'DEBIAN-CVE-2024-56406',
+  modified: '2026-10-03T00:00:00Z',
+  upstream: ['CVE-2024-56406'],
+  severity: [{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }],
+  affected: [
+    {
+      package: { ecosystem: 'Debian:12', name: 'perl' },
+      ranges: [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed: '5.36.0-7+deb12u2' }] }],
+    },
+  ],
+};
+
+/** A folder with an image on Debian, and with a database. */
+function workspace(): string {
+  const status = 'Package: perl\nStatus: install ok installed\nVersion: 5.36.0-7\n';
+  const layout = ociLayout([
+    [
+      { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID=12\n' },
+      { path: 'var/lib/dpkg/status', content: status },
+    ],
+  ]);
+  const files = { ...prefixed('app', layout), 'osv/Debian/all.zip': zip({ 'a.json': JSON.stringify(RECORD) }) };
+  const folder = folderWith({});
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return folder;
+}
+
+function prefixed(folder: string, files: Readonly<Record<string, Buffer>>): Record<string, Buffer> {
+  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`${folder}/${path}`, bytes]));
+}
+
+it('finds the vulnerabilities of an image on the disk without the network, and fails for them', async () => {
+  const folder = workspace();
+  expect((await hullcheck(folder, ['db', 'build', 'osv'])).status).toBe(0);
+  const database = ['--vulnerabilities', 'auto', '--vulnerability-database', 'osv', '--offline'];
+  const { status, stdout, stderr } = await hullcheck(folder, ['image', 'app', '-f', 'json', ...database]);
+  expect(stderr).toBe('');
+  const report = JSON.parse(stdout);
+  expect(status).toBe(1);
+  expect(report.vulnerabilities).toMatchObject([
+    { source: 'the database of 2026-10-03', checkedPackages: 1, found: [{ id: 'CVE-2024-56406', cvss: 9.8 }] },
+  ]);
+  expect(
+    report.findings.map(({ rule, severity }: { rule: string; severity: string }) => `${rule} ${severity}`),
+  ).toContain('image-vulnerable critical');
+});
+
+it('says what the database does not know', async () => {
+  const folder = workspace();
+  const asked = ['image', 'app', '-f', 'json', '--vulnerabilities', 'offline'];
+  const withoutAny = await hullcheck(folder, asked);
+  const messages = (stdout: string): string[] =>
+    JSON.parse(stdout).notifications.map(({ message }: { message: string }) => message);
+  expect(messages(withoutAny.stdout)).toContain(
+    'The image app could only be looked up in part: vulnerabilities of the package perl are unknown, because images.vulnerability-database names no database.',
+  );
+  const elsewhere = await hullcheck(folder, [...asked, '--vulnerability-database', 'nowhere']);
+  expect(messages(elsewhere.stdout)).toContain(
+    'The image app could only be looked up in part: vulnerabilities of the package perl are unknown, because the database has nothing on Debian.',
+  );
+});
+
+it('shows all of them in the HTML report', async () => {
+  const folder = workspace();
+  const database = ['--vulnerabilities', 'offline', '--vulnerability-database', 'osv'];
+  const { stdout } = await hullcheck(folder, ['image', 'app', '-f', 'html', ...database]);
+  expect(stdout).toContain('<h2>Vulnerabilities of images</h2>');
+  expect(stdout).toContain('<summary>app: 1 known, 1 with a fix</summary>');
+  expect(stdout).toContain('CVE-2024-56406');
+  expect(stdout).toContain('5.36.0-7+deb12u2');
+});
