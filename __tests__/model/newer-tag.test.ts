@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { newerPatch } from '../../src/model/newer-tag.ts';
+import { newerDay, newerPatch } from '../../src/model/newer-tag.ts';
 import { processorTime } from '../support/processor-time.ts';
 
 describe('a newer patch', () => {
@@ -51,6 +51,22 @@ describe('a newer patch', () => {
     expect(newerPatch('1.2.3-a', tags)).toBeDefined();
     expect(processorTime() - started).toBeLessThan(1000);
   });
+
+  it.each([
+    [
+      'bookworm-20240110-slim',
+      ['bookworm-20260803', 'bookworm-20250101-slim', 'bookworm-20260803-slim'],
+      'bookworm-20260803-slim',
+    ],
+    ['noble-20240904', ['noble-20260707', 'resolute-20260808'], 'noble-20260707'],
+    ['9.8-20260602', ['9.8-20260702', '9.9-20260802'], '9.8-20260702'],
+    ['20240102', ['20240103'], '20240103'],
+    ['noble-20240904.1', ['noble-20260707.1'], undefined],
+    ['noble-20249904', ['noble-20260707'], undefined],
+    ['2023.3.20240312.0', ['2023.3.20260312.0'], undefined],
+    ['noble-20260707', ['noble-20240904', 'noble'], undefined],
+    [`${'a-'.repeat(50_000)}x`, ['a-20240102'], undefined],
+  ])('%#: of a day is one of a later day', (tag, tags, newest) => expect(newerDay(tag, tags)).toBe(newest));
 
   const number = fc.integer({ min: 0, max: 40 });
   const rest = fc.constantFrom(

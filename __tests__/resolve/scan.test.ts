@@ -8,6 +8,7 @@ import { rules } from '../../src/rules/index.ts';
 import { type ScanReport, scan } from '../../src/scan.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startRegistry } from '../support/fake-registry.ts';
 import { folderWith } from '../support/folder.ts';
+import { tar } from '../support/tar.ts';
 
 const open: { close(): unknown }[] = [];
 
@@ -194,6 +195,34 @@ describe('images of a repository', () => {
       `Container "old1" runs "${fake.host}/acme/app:old1", ${later}`,
     ]);
     expect(saidBy(report)).toEqual([]);
+  });
+
+  it('are read for the distribution inside, where the configuration allows it', async () => {
+    const fake = await start();
+    const system = (id: string, version: string, files: readonly { path: string; content: string }[] = []): Buffer =>
+      tar([{ path: 'etc/os-release', content: `ID=${id}\nVERSION_ID="${version}"\n` }, ...files]);
+    const debian = (version: string) => [{ path: 'etc/debian_version', content: `${version}\n` }];
+    const alpine = (version: string) => [{ path: 'etc/alpine-release', content: `${version}\n` }];
+    const { layer } = fake.addImage('acme/old', '1', {}, system('debian', '10', debian('10.13')));
+    fake.addImage('acme/late', '1', {}, system('debian', '12', debian('12.8')));
+    fake.addImage('acme/behind', '1', {}, system('alpine', '3.23.0', alpine('3.23.0')));
+    fake.addImage('acme/rolling', '1', {}, system('wolfi', '20230201'));
+    fake.addImage('acme/empty', '1', {}, tar([{ path: 'app', content: '' }]));
+    const services = ['old', 'late', 'behind', 'rolling', 'empty'].map(
+      (name) => `  ${name}:\n    image: ${fake.host}/acme/${name}:1\n`,
+    );
+    const files = { 'compose.yaml': `services:\n${services.join('')}` };
+    const ids = ['image-os-eol', 'image-os-extended-support', 'image-point-release-outdated'];
+    const about = rules.filter(({ id }) => ids.includes(id));
+    const report = await scanWith(files, { insecureRegistries: [fake.host], contents: true }, about);
+    expect(findingsOf(report)).toEqual([
+      'compose.yaml:3 image-os-eol',
+      'compose.yaml:5 image-os-extended-support',
+      'compose.yaml:5 image-point-release-outdated',
+      'compose.yaml:7 image-point-release-outdated',
+    ]);
+    expect(saidBy(report)).toEqual([]);
+    expect(fake.requests.filter((request) => request.endsWith(layer.digest))).toHaveLength(1);
   });
 
   it('are not looked up where nothing wants to know about them', async () => {

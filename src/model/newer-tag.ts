@@ -19,6 +19,22 @@ export function newerPatch(tag: string, tags: readonly string[], line?: readonly
   return newest === own ? undefined : newest.tag;
 }
 
+/** The newest tag that differs from this one in its day alone: `bookworm-20260803-slim`. */
+export function newerDay(tag: string, tags: readonly string[]): string | undefined {
+  const own = DAY_TAG.exec(tag);
+  if (own === null) return undefined;
+  const [, before, day = '', after] = own;
+  let newest = { tag, day };
+  for (const candidate of tags) {
+    const other = DAY_TAG.exec(candidate);
+    if (other === null || other[1] !== before || other[3] !== after) continue;
+    if ((other[2] ?? '') > newest.day) newest = { tag: candidate, day: other[2] ?? '' };
+  }
+  return newest.tag === tag ? undefined : newest.tag;
+}
+
+const DAY_TAG = /^((?:[a-z][a-z\d.]*-)*|\d{1,2}(?:\.\d{1,2})?-)(20\d\d(?:0[1-9]|1[0-2])[0-3]\d)((?:-[a-z]+)*)$/;
+
 function isAlike(a: VersionTag, b: VersionTag, line: readonly number[]): boolean {
   return (
     a.prefix === b.prefix && a.rest === b.rest && a.parts.length === b.parts.length && startsWithParts(a.parts, line)

@@ -103,6 +103,8 @@ describe('an image that is outdated', () => {
     ['node:22.1.0-alpine', 'image-patch-outdated'],
     ['postgres:16.1', 'image-patch-outdated'],
     ['debian:12.8-slim', 'image-patch-outdated'],
+    ['debian:trixie-20250811-slim', 'image-patch-outdated'],
+    ['ubuntu:noble-20240605', 'image-patch-outdated'],
   ])('%s is reported once, as %s', (image, id) => expect(idsFor(image)).toEqual([id]));
 
   it.each(['node:22-alpine', 'debian:bookworm', 'python:3.13-slim', 'ubuntu:24.04', 'nginx', 'postgres:17'])(

@@ -3,7 +3,7 @@ import { DATA_DATE } from '../../data/data-date.ts';
 import { withdrawalOf } from '../../data/deprecated-images.ts';
 import { endedOf, releaseLineOf, replacedOf } from '../../data/image-lifetime.ts';
 import { type ImageReference, isFromRegistry, officialName } from '../../model/image.ts';
-import { newerPatch } from '../../model/newer-tag.ts';
+import { newerDay, newerPatch } from '../../model/newer-tag.ts';
 import { useOf } from '../../model/use-of-image.ts';
 import { versionTagOf } from '../../model/version-tag.ts';
 import { defineRule } from '../define-rule.ts';
@@ -23,7 +23,7 @@ export default defineRule({
     why: 'Patches of a version mend what was found in it, security flaws among them, and change as little else as they can. Who stays behind keeps flaws that are public.',
     how: 'Move on to the newest patch, and let a bot such as Renovate or Dependabot open the next move.',
     limits:
-      'Where images are not looked up, it is told for Docker Official Images from a copy of the list of tags that are built; the message says how old it is, see `docs/data.md`. Tags are compared that have as many numbers and the same suffix, such as `-alpine`, within the release line that their makers look after: `22` of `22.1.0` for node, `16` of `16.2` for postgres, and the first two of three numbers where it is not known. Nothing is said about newer release lines, or about tags without a version. Whether the newer tag has what you need is for you to try.',
+      'Where images are not looked up, it is told for Docker Official Images from a copy of the list of tags that are built; the message says how old it is, see `docs/data.md`. Tags are compared that have as many numbers and the same suffix, such as `-alpine`, within the release line that their makers look after: `22` of `22.1.0` for node, `16` of `16.2` for postgres, and the first two of three numbers where it is not known; of official images also tags of a day, such as `bookworm-20240110`. Nothing is said about newer release lines, or about tags without a version. Whether the newer tag has what you need is for you to try.',
     references: [
       'https://docs.renovatebot.com/modules/versioning/docker/',
       'https://cwe.mitre.org/data/definitions/1104.html',
@@ -64,7 +64,7 @@ export default defineRule({
     const { value } = reference;
     if (!isFromRegistry(image) || image.use === 'syntax' || typeof value.tag !== 'string') return;
     const known = facts.tags ?? builtTags(value);
-    const newest = known === undefined ? undefined : newerPatch(value.tag, known, lineOf(value, value.tag));
+    const newest = known && newestOf(value, value.tag, known);
     if (newest === undefined || isWorse(value, today)) return;
     const date = facts.tags === undefined ? ` (as of ${DATA_DATE})` : '';
     const fix = useTag(reference, newest);
@@ -75,6 +75,12 @@ export default defineRule({
     };
   },
 });
+
+/** Images of a day are only known to follow each other where Docker builds them. */
+function newestOf(reference: ImageReference, tag: string, tags: readonly string[]): string | undefined {
+  const newest = newerPatch(tag, tags, lineOf(reference, tag));
+  return newest ?? (officialName(reference) === undefined ? undefined : newerDay(tag, tags));
+}
 
 function builtTags(reference: ImageReference): readonly string[] | undefined {
   const image = officialName(reference);
