@@ -1,5 +1,6 @@
 import { type ImageReference, officialName } from '../model/image.ts';
 import { lazy } from '../support/lazy.ts';
+import { rememberByKey } from '../support/remember-by-key.ts';
 import { DATA_DATE } from './data-date.ts';
 import { DISTROLESS_RELEASES } from './distroless-releases.ts';
 import { END_OF_LIFE } from './end-of-life.ts';
@@ -19,7 +20,9 @@ export interface Lifetime {
 }
 
 /** The releases that an image carries: its own, and that of the distribution that its tag names. */
-export function lifetimesOf(reference: ImageReference): readonly Lifetime[] {
+export const lifetimesOf = rememberByKey(({ text }: ImageReference) => text, readLifetimes);
+
+function readLifetimes(reference: ImageReference): readonly Lifetime[] {
   const coded = codedInName(reference);
   if (coded !== undefined) return [coded];
   const { tag } = reference;

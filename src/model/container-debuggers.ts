@@ -3,6 +3,7 @@ import { known } from './located.ts';
 import { debuggerByOption, debuggerByVariable, debuggerOf, type PlacedDebugger } from './open-debugger.ts';
 import { everyCommand } from './shell.ts';
 import type { Span } from './source.ts';
+import { mayStart } from './started-processes.ts';
 
 type Given = Pick<Container, 'environment' | 'entrypoint' | 'command'>;
 
@@ -11,12 +12,16 @@ export function debuggerPorts(container: Given): readonly number[] {
   return [...debuggersIn(container)].flatMap(({ port }) => port ?? []);
 }
 
+/** A command without one of these starts none. */
+const DEBUGGERS = /--inspect|jdwp|jmxremote|inet_dist|debugpy|dlv|gdbserver/;
+
 /** The debuggers that its variables, its entrypoint and its command open to everyone. */
 export function* debuggersIn({ environment, entrypoint, command }: Given): Generator<PlacedDebugger> {
   for (const { name, value, span } of environment) {
     const open = debuggerByVariable(name, known(value) ?? '');
     if (open !== undefined) yield { at: span, ...open };
   }
+  if (!mayStart({ entrypoint, command, stage: undefined }, DEBUGGERS)) return;
   for (const script of [entrypoint?.script, command?.script]) {
     for (const one of everyCommand(script)) {
       const open = debuggerOf(one) ?? optionFirst(one);

@@ -1,5 +1,6 @@
 import { OPEN_SERVICE_FLAGS, type OpenServiceFlag } from '../../data/open-services.ts';
 import { type Invocation, type InvocationWord, invocationsOf } from '../../model/argument-vector.ts';
+import { mayStart } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -67,6 +68,7 @@ export default defineRule({
   *check(container) {
     if (container.isBrief) return;
     if (container.command === undefined && container.entrypoint === undefined && container.stage === undefined) return;
+    if (!mayStart(container, FLAGS)) return;
     for (const invocation of invocationsOf(container)) {
       for (const { word, row } of openFlags(invocation)) {
         yield {
@@ -78,6 +80,9 @@ export default defineRule({
     }
   },
 });
+
+/** A command without one of these has no such flag, and need not be read. */
+const FLAGS = new RegExp(OPEN_SERVICE_FLAGS.map(({ flag }) => flag.source.replaceAll(/^\^|\$$/g, '')).join('|'), 'i');
 
 interface OpenFlag {
   readonly word: InvocationWord;

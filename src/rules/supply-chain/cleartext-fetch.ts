@@ -11,6 +11,7 @@ import { type Tool, toolOf } from '../../model/tool.ts';
 import { isThisMachine, printableAddress } from '../../model/web-address.ts';
 import { windowsDownloadsIn } from '../../model/windows-downloads.ts';
 import { writtenLines } from '../../model/written-text.ts';
+import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -74,12 +75,11 @@ export default defineRule({
   *check(stage) {
     if (!isReachable(stage)) return;
     yield* added(stage);
-    const verified = verifiedAddresses(stage);
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       const tool = toolOf(command);
       if (tool === undefined || !mayFetch(tool)) continue;
       for (const address of addressesOf(tool)) {
-        if (!verified.has(address.span.start) && isCleartext(address.pieces))
+        if (isCleartext(address.pieces) && !verifiedAddresses(stage).has(address.span.start))
           yield problem(stage, instruction, address.pieces, address.span);
       }
     }
@@ -113,10 +113,10 @@ function* added(stage: Stage): Generator<Problem> {
 }
 
 /** Where the addresses of verified downloads stand. */
-function verifiedAddresses(stage: Stage): ReadonlySet<number> {
+const verifiedAddresses = remember((stage: Stage): ReadonlySet<number> => {
   const verified = downloadsIn(stage).filter(({ isVerified }) => isVerified);
   return new Set(verified.flatMap(({ address }) => (address === undefined ? [] : [address.span.start])));
-}
+});
 
 function mayFetch({ arguments: words }: Tool): boolean {
   return words.some(({ pieces }) => pieces.includes('://'));
