@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { LookedUpImage, Vulnerability } from '../../src/model/vulnerability.ts';
 import { type HtmlOptions, toHtml } from '../../src/report/html/index.ts';
 import { STYLE, STYLE_HASH } from '../../src/report/html/style.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
@@ -172,6 +173,53 @@ describe('toHtml', () => {
     expect(text).toContain(
       `ghcr.io/acme/app:1compose.yaml:1:4provenance${digest}${identity}according to ${issuer}\nbcompose.yaml:1:4signature${digest}the key in cosign.pub`,
     );
+  });
+
+  it('lists the vulnerabilities of images, and where none are known', () => {
+    const evil = '<b>\ud800"/../x';
+    const glibc = {
+      name: 'glibc',
+      version: '2.36-9',
+      ecosystem: 'Debian:12',
+      fixed: '2.36-10',
+      installed: [],
+    };
+    const known: Vulnerability = {
+      id: 'CVE-2023-4911',
+      aliases: [],
+      summary: evil,
+      rating: 'high',
+      score: 7.8,
+      exploitedSince: '2023-11-21',
+      epss: undefined,
+      packages: [glibc],
+    };
+    const { exploitedSince: _, ...plain } = known;
+    const other = {
+      ...plain,
+      id: evil,
+      rating: 'unknown',
+      exploitedSince: undefined,
+      packages: [{ ...glibc, fixed: undefined }],
+    } as const;
+    const lookedUp = (image: string, found: readonly Vulnerability[]): LookedUpImage => ({
+      image,
+      span: span('a: «x»'),
+      otherSpans: [],
+      operatingSystem: undefined,
+      vulnerabilities: { found, checkedPackages: 2, unchecked: [], source: 'osv.dev' },
+      update: undefined,
+    });
+    const page = write(report({ vulnerable: [lookedUp('debian:12', [known, other]), lookedUp('alpine:3', [])] }));
+    const { text, problems, links } = structureOf(page);
+    expect(problems).toEqual([]);
+    expect(text).toContain('debian:12: 2 known, 1 with a fix');
+    expect(text).toContain(
+      'CVE-2023-4911known to be exploited since 2023-11-21<b>\\ud800"/../xhighglibc 2.36-92.36-10\n',
+    );
+    expect(text).toContain('alpine:3: none known compose.yaml:1:4 2 packages looked up in osv.dev');
+    expect(links).toContain('https://osv.dev/vulnerability/CVE-2023-4911');
+    expect(links).toContain('https://osv.dev/vulnerability/%3Cb%3E%EF%BF%BD%22%2F..%2Fx');
   });
 
   it('marks what a change brings', () => {

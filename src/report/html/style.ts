@@ -1,7 +1,7 @@
 import type { Markup } from './markup.ts';
 
 /** Of {@link STYLE}, for the policy that allows this style sheet and nothing else; a test compares them. */
-export const STYLE_HASH = 'sha256-YEI7Q5bpzOTFBc+Fd+u3mlL9yey4ga+p+OQjASoAfA4=';
+export const STYLE_HASH = 'sha256-gFa0Qr3sV4FtE9edf3Clx5l1bS03ulh2EUx1PhJjicI=';
 
 /** The style sheet of the page, for light and dark screens, wide and narrow ones, and paper. It loads nothing. */
 export const STYLE: Markup = {
@@ -37,7 +37,8 @@ code, pre, .files th[scope=row], .file > h3, .path th, .matrix td { font-family:
 code { font-size: .875em; overflow-wrap: anywhere; }
 p code, h3 code { padding: .1em .3em; border-radius: .25rem; background: var(--raised); }
 small, .origin, .place, .legend, .more, footer { color: var(--soft); font-size: .875rem; font-weight: 400; }
-small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin-left: .5rem; }
+h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin-left: .5rem; }
+.exploited { color: var(--critical); font-weight: 600; }
 .name { font-weight: 600; color: var(--soft); }
 .verdict { font-size: 2.75rem; line-height: 1.15; letter-spacing: -.02em; }
 .verdict.pass { color: var(--pass); }
@@ -135,6 +136,7 @@ body:has(#show-note:not(:checked)) .finding.note { display: none; }
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
   .skip, legend, fieldset input, .details { display: none; }
+  details::details-content { content-visibility: visible; height: auto; }
   .file > h3 { position: static; break-after: avoid; }
   .finding, .rule, tr, pre { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }

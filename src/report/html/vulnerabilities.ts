@@ -1,6 +1,6 @@
 import { fixesIn, isFixable, type LookedUpImage, type Vulnerability } from '../../model/vulnerability.ts';
 import { counted } from '../tally.ts';
-import { html, type Markup, NOTHING, sentence } from './markup.ts';
+import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
 import { whileRoom } from './room.ts';
 
@@ -15,17 +15,32 @@ const TEXT_LENGTH = 200;
 
 /** All vulnerabilities of each image, as far as there is room; the JSON report has the rest. */
 export function vulnerabilitiesChapter(images: readonly LookedUpImage[], { page, maxBytes }: Options): Markup {
-  const shown = images.filter(({ vulnerabilities: { found } }) => found.length > 0);
-  if (shown.length === 0) return NOTHING;
-  const each = Math.floor(maxBytes / shown.length);
-  const chapters = shown.map((image) => imageTable(image, page, each - RESERVE));
+  if (images.length === 0) return NOTHING;
+  const each = Math.floor(maxBytes / images.length) - RESERVE;
+  const chapters = images.map((image) =>
+    image.vulnerabilities.found.length === 0
+      ? cleanImage(image, page)
+      : imageTable(image, { page, maxBytes: each, isOpen: images.length === 1 }),
+  );
   return html`<section id="vulnerabilities">
 <h2>Vulnerabilities of images</h2>
 ${chapters}</section>
 `;
 }
 
-function imageTable({ image, span, vulnerabilities, update }: LookedUpImage, page: Page, maxBytes: number): Markup {
+function cleanImage({ image, span, vulnerabilities: { checkedPackages, source } }: LookedUpImage, page: Page): Markup {
+  return html`<p>${sentence(image, TEXT_LENGTH)}: none known ${placeOf(span, page)} <small>${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}</small></p>
+`;
+}
+
+interface TableOptions extends Options {
+  readonly isOpen: boolean;
+}
+
+function imageTable(
+  { image, span, vulnerabilities, update }: LookedUpImage,
+  { page, maxBytes, isOpen }: TableOptions,
+): Markup {
   const { found, checkedPackages, source } = vulnerabilities;
   const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
   const moves =
@@ -36,7 +51,7 @@ function imageTable({ image, span, vulnerabilities, update }: LookedUpImage, pag
     left === 0
       ? NOTHING
       : html`<p class="cut">${left} more had no room in this page. The JSON report has all of them.</p>`;
-  return html`<details><summary>${sentence(image, TEXT_LENGTH)}: ${found.length} known, ${found.filter(isFixable).length} with a fix</summary>
+  return html`<details${isOpen ? OPEN : NOTHING}><summary>${sentence(image, TEXT_LENGTH)}: ${found.length} known, ${found.filter(isFixable).length} with a fix</summary>
 <p>${placeOf(span, page)} ${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}.${moves}</p>
 <section class="wide" aria-label="Vulnerabilities" tabindex="0"><table>
 <thead><tr><th scope="col">Vulnerability</th><th scope="col">Severity</th><th scope="col">Package</th><th scope="col">Fixed in</th></tr></thead>
@@ -45,15 +60,24 @@ function imageTable({ image, span, vulnerabilities, update }: LookedUpImage, pag
 `;
 }
 
+const OPEN = html` open`;
+
+/** Of its page at OSV. Ids are written by strangers. */
+function addressOf(id: string): string {
+  return `https://osv.dev/vulnerability/${encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'))}`;
+}
+
 function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }: Vulnerability): Markup {
   const exploited =
-    exploitedSince === undefined ? NOTHING : html`<br><small>known to be exploited since ${exploitedSince}</small>`;
+    exploitedSince === undefined
+      ? NOTHING
+      : html`<br><small class="exploited">known to be exploited since ${exploitedSince}</small>`;
   const about = summary === undefined ? NOTHING : html`<br><small>${sentence(summary, TEXT_LENGTH)}</small>`;
   const named = packages.map(({ name, version }) => html`<div>${sentence(`${name} ${version}`, TEXT_LENGTH)}</div>`);
   const fixes = packages.map(({ fixed, isFixedForSubscribers }) => {
     const where = isFixedForSubscribers ? ' (Ubuntu Pro)' : '';
     return html`<div>${sentence(fixed === undefined ? 'none' : `${fixed}${where}`, TEXT_LENGTH)}</div>`;
   });
-  return html`<tr><th scope="row">${sentence(id, TEXT_LENGTH)}${exploited}${about}</th><td>${rating}</td><td>${named}</td><td>${fixes}</td></tr>
+  return html`<tr><th scope="row">${link(addressOf(id), sentence(id, TEXT_LENGTH))}${exploited}${about}</th><td><span class="badge ${rating === 'unknown' ? 'note' : rating}">${rating}</span></td><td>${named}</td><td>${fixes}</td></tr>
 `;
 }
