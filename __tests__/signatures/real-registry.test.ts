@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { SignatureState, SignedRequirement } from '../../src/model/signature-state.ts';
 import { openRegistry } from '../../src/registry/client.ts';
@@ -19,6 +20,8 @@ const REAL = realRegistry();
 if (REAL === undefined) process.stderr.write('SKIPPED: signatures at a real registry: .ci/real-registry starts one\n');
 
 jest.setTimeout(120_000);
+
+const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
 const ISSUER = 'https://token.actions.githubusercontent.com';
 const WORKFLOW = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1';
@@ -313,5 +316,29 @@ interface Manifest {
       index.mediaType,
     );
     expect(await check(name, byKey(), 'sbom')).toMatchObject({ kind: 'refused', refusal: 'altered' });
+  });
+
+  it('are checked by the command line as it is shipped', async () => {
+    const digest = await push('signed/shipped');
+    sign('signed/shipped', digest);
+    await push('signed/nobody');
+    const { path, remove: removeRepository } = temporaryFolder({
+      'compose.yaml': `services:\n  a: { image: "${real.open}/signed/shipped:1" }\n  b: { image: "${real.open}/signed/nobody:1" }\n`,
+      '.github/hullcheck.yml': `images:\n  allow-private-registries: ["${real.open}"]\n  signatures:\n    - { images: "${real.open}/**", key: keys/cosign.pub }\n`,
+      'keys/cosign.pub': keys.get('own') as string,
+    });
+    const environment = { ...process.env, NODE_EXTRA_CA_CERTS: real.authorityFile };
+    const { stdout } = spawnSync(process.execPath, [CLI, 'scan', '--format', 'json'], {
+      cwd: path,
+      env: environment,
+      encoding: 'utf8',
+    });
+    removeRepository();
+    const report = JSON.parse(stdout);
+    expect(report.signatures).toMatchObject([
+      { image: `${real.open}/signed/shipped:1`, digest, key: 'keys/cosign.pub' },
+    ]);
+    const unsigned = report.findings.filter(({ rule }: { rule: string }) => rule === 'image-unsigned');
+    expect(unsigned).toMatchObject([{ path: 'compose.yaml', start: { line: 3 } }]);
   });
 });
