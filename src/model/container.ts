@@ -79,6 +79,8 @@ export interface Container {
   readonly deviceCgroupRules: ListSetting<string>;
   readonly gpus: Setting<string>;
   readonly sharedMemorySize: Setting<string>;
+  /** How much it may write to its own file system, where the storage driver can limit it. */
+  readonly storageSize?: Setting<string>;
 
   readonly memoryLimit: Setting<string>;
   readonly memorySwapLimit: Setting<string>;
@@ -94,6 +96,8 @@ export interface Container {
   readonly restart: Setting<string>;
 
   readonly ports: readonly PublishedPort[];
+  /** All ports that its image exposes are published, each on one that the engine chooses. */
+  readonly publishesAll?: Setting<boolean>;
   /** Of equal names the last one wins. */
   readonly environment: readonly EnvironmentEntry[];
   readonly sysctls: readonly Entry[];

@@ -34,7 +34,7 @@ export const workflowFormat: FileFormat = {
 
 /** `compose.prod.yml`, `docker_compose.yml`, `podman-compose.yml`, `prod.docker-compose.yml`, `dev.compose.yaml`. */
 const COMPOSE =
-  /(?:^|\/)(?:(?:[^/]{1,200}[.-])?docker[-_]compose|(?:podman-|container-)?compose)[^/]*\.ya?ml$|[^/]\.compose\.ya?ml$/;
+  /(?:^|\/)(?:(?:[^/]{1,200}[.-])?docker(?:-compose|_compose(?=[.-]))|(?:podman-|container-)?compose)[^/]*\.ya?ml$|[^/]\.compose\.ya?ml$/;
 
 export const composeFormat: FileFormat = {
   name: 'compose',

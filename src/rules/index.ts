@@ -196,6 +196,7 @@ import oomScoreProtected from './resources/oom-score-protected.ts';
 import pidsLimitMissing from './resources/pids-limit-missing.ts';
 import restartUnbounded from './resources/restart-unbounded.ts';
 import shmOversize from './resources/shm-oversize.ts';
+import storageOptMissing from './resources/storage-opt-missing.ts';
 import ulimitUnbounded from './resources/ulimit-unbounded.ts';
 import buildArgSecret from './secrets/build-arg-secret.ts';
 import commandSecret from './secrets/command-secret.ts';
@@ -573,6 +574,7 @@ export const rules: readonly Rule[] = [
   sshServerInImage,
   sshdInContainer,
   stageUnreachable,
+  storageOptMissing,
   sudoInstalledInRuntime,
   sudoUsed,
   sudoersNopasswd,
@@ -892,6 +894,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'ssh-server-in-image': 'network',
   'sshd-in-container': 'processes',
   'stage-unreachable': 'build',
+  'storage-opt-missing': 'resources',
   'sudo-installed-in-runtime': 'privileges',
   'sudo-used': 'privileges',
   'sudoers-nopasswd': 'privileges',

@@ -15,6 +15,7 @@ describe('which files', () => {
     ['podman-compose.yml', true],
     ['prod.docker-compose.yml', true],
     ['docker/dev-cpu.compose.yaml', true],
+    ['docs/docker_compose_up.yaml', false],
     ['my-compose.yml', false],
     ['decompose.yml', false],
     ['compose.json', false],

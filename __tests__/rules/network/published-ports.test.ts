@@ -13,6 +13,11 @@ const of = (image: string, items: string, more = '') =>
   `services:\n  app:\n    image: ${image}\n    ports: [${items}]\n${more}`;
 
 describe('port-all-interfaces', () => {
+  it('is about -P, which publishes what the image exposes', () => {
+    expectMarks(portAll, 'run.sh', 'docker run -d «-P» acme/app:1.4\ndocker run -d «--publish-all» acme/app:1.4\n');
+    expectMarks(portAll, 'run.sh', 'docker run --rm -P acme/app:1.4\ndocker run -d --publish-all=false acme/app:1.4\n');
+  });
+
   it.each([
     '"«80»"',
     '«8080»',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { byteSize } from '../../../src/model/byte-size.ts';
 import cgroupParent from '../../../src/rules/resources/cgroup-parent.ts';
+import cpuRealtime from '../../../src/rules/resources/cpu-realtime.ts';
 import logUnbounded from '../../../src/rules/resources/log-unbounded.ts';
 import loggingDisabled from '../../../src/rules/resources/logging-disabled.ts';
 import memorySwap from '../../../src/rules/resources/memory-swap-unlimited.ts';
@@ -8,9 +9,11 @@ import oomKill from '../../../src/rules/resources/oom-kill-disabled.ts';
 import oomScore from '../../../src/rules/resources/oom-score-protected.ts';
 import restart from '../../../src/rules/resources/restart-unbounded.ts';
 import sharedMemory from '../../../src/rules/resources/shm-oversize.ts';
+import storage from '../../../src/rules/resources/storage-opt-missing.ts';
 import ulimit from '../../../src/rules/resources/ulimit-unbounded.ts';
 import { markedService, service } from '../../support/compose.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
+import { dockerContainer } from '../../support/inspect.ts';
 
 describe('byteSize', () => {
   it.each([
@@ -145,4 +148,35 @@ describe('shm-oversize', () => {
   it.each(['2g', '64m', '${SIZE}', 'huge', '8g\nmem_limit: 9g'])('accepts %s', (size) =>
     expectMarks(sharedMemory, 'compose.yaml', service(`shm_size: ${size}`)),
   );
+});
+
+describe('storage-opt-missing', () => {
+  it.each(['', 'read_only: false', 'storage_opt: { size: }'])('reports %j', (options) =>
+    expectMarks(storage, 'compose.yaml', markedService(options)),
+  );
+
+  it.each([
+    'read_only: true',
+    'read_only: ${RO}',
+    'storage_opt: { size: "${SIZE}" }',
+    'extends: { file: a.yml, service: b }',
+  ])('accepts %s', (options) => expectMarks(storage, 'compose.yaml', service(options)));
+
+  it('asks nothing of what cannot say it, or ends', () => {
+    expectMarks(storage, 'run.sh', 'docker service create acme/app:1.4\ndocker run --rm acme/app:1.4\n');
+  });
+
+  it('reads what an engine tells', () => {
+    const told = (StorageOpt: unknown) => JSON.stringify([dockerContainer({ HostConfig: { StorageOpt } })]);
+    expect(checkText(storage, 'inspect.json', told(null)).findings).toHaveLength(1);
+    expect(checkText(storage, 'inspect.json', told({ size: '10G' })).findings).toEqual([]);
+  });
+});
+
+describe('cpu-realtime', () => {
+  it('is found on command lines, and in what an engine tells', () => {
+    expectMarks(cpuRealtime, 'run.sh', 'docker run --cpu-rt-runtime=«950000» acme/app:1.4\n');
+    const text = JSON.stringify([dockerContainer({ HostConfig: { CpuRealtimeRuntime: 950_000 } })]);
+    expect(checkText(cpuRealtime, 'inspect.json', text).findings).toHaveLength(1);
+  });
 });

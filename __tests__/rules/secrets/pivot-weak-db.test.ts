@@ -11,6 +11,10 @@ describe('pivot-weak-db', () => {
     ['a password that everyone tries', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '"«5432:5432»"')],
     ['a default', of('mysql:8', 'MYSQL_ROOT_PASSWORD: "${ROOT_PASSWORD:-root}"', '"«3306:3306»"')],
     ['the port of the service among others', of('mysql:8', 'MYSQL_ROOT_PASSWORD: root', '"80:80", "«13306:3306»"')],
+    [
+      'the port for clients rather than that for peers',
+      of('cassandra:5', 'CASSANDRA_PASSWORD: admin', '"7000:7000", "7199:7199", "«9042:9042»"'),
+    ],
     ['an address that stands for all', of('mongo:8', 'MONGO_INITDB_ROOT_PASSWORD: example', '"«0.0.0.0:27017:27017»"')],
   ])('reports %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
 
@@ -22,6 +26,7 @@ describe('pivot-weak-db', () => {
     ['a password that a variable has', of('postgres:17', 'POSTGRES_PASSWORD: "${PASSWORD}"', '"5432:5432"')],
     ['a password in a file', of('postgres:17', 'POSTGRES_PASSWORD_FILE: /run/secrets/p', '"5432:5432"')],
     ['the password of the database in a program', of('ghcr.io/acme/app:1', 'MYSQL_PASSWORD: root', '"8080:80"')],
+    ['the password of the database behind phpMyAdmin', of('phpmyadmin:5', 'MYSQL_PASSWORD: root', '"8080:80"')],
     ['the password of a client', of('ghcr.io/acme/app:1', 'WORDPRESS_DB_PASSWORD: root', '"8080:80"')],
   ])('accepts %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
 

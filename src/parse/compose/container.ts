@@ -142,6 +142,7 @@ function resources(service: YamlMapping, variables: VariablesOf) {
     deviceCgroupRules: listSetting(service, 'device_cgroup_rules', variables),
     gpus: gpusOf(service, variables),
     sharedMemorySize: stringSetting(service, 'shm_size', variables),
+    storageSize: stringSetting(asMapping(entryOf(service, 'storage_opt')?.node), 'size', variables),
     memoryLimit: memoryLimit(service, variables),
     memorySwapLimit: stringSetting(service, 'memswap_limit', variables),
     cpuLimit: cpuLimit(service, variables),

@@ -112,6 +112,7 @@ const NOT_OF_SERVICES: ReadonlySet<keyof Container> = new Set([
   'privileged',
   'pidNamespace',
   'ipcNamespace',
+  'storageSize',
 ]);
 
 function toRun(run: Started) {

@@ -74,8 +74,10 @@ function resources(flags: Flags) {
     deviceCgroupRules: listFlag(flags, 'device-cgroup-rule'),
     gpus: textFlag(flags, 'gpus'),
     sharedMemorySize: textFlag(flags, 'shm-size'),
+    storageSize: storageSize(flags),
     memoryLimit: textFlag(flags, 'memory'),
     memorySwapLimit: textFlag(flags, 'memory-swap'),
+    cpuRealtimeRuntime: textFlag(flags, 'cpu-rt-runtime'),
     cpuLimit: textFlag(flags, 'cpus') ?? textFlag(flags, 'cpu-quota') ?? textFlag(flags, 'cpuset-cpus'),
     pidsLimit: numberFlag(flags, 'pids-limit'),
     isOomKillDisabled: booleanFlag(flags, 'oom-kill-disable'),
@@ -88,6 +90,7 @@ function resources(flags: Flags) {
 function surroundings(flags: Flags) {
   return {
     ports: valuesOf(flags, 'publish').map(({ value, entry }) => portOf(value, entry)),
+    publishesAll: booleanFlag(flags, 'publish-all'),
     environment: valuesOf(flags, 'env').map(({ value, entry }) => ({
       ...pairEntry(value, ['='], entry),
       isDefault: false,
@@ -115,6 +118,12 @@ const NEVER = {
   profiles: [],
   provider: undefined,
 } satisfies Partial<RunSettings>;
+
+/** `--storage-opt size=10G`. */
+function storageSize(flags: Flags): Container['storageSize'] {
+  const size = pairFlags(flags, 'storage-opt').findLast(({ name }) => name === 'size');
+  return size?.value && { ...size.value, entry: size.entry };
+}
 
 /** `nofile=1024:2048`: the hard limit comes last. */
 function ulimitEntry(written: Written, entry: Flag['entry']) {

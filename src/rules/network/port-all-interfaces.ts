@@ -1,5 +1,6 @@
 import { PROXY_IMAGES } from '../../data/sensitive-ports.ts';
 import type { Container, PublishedPort } from '../../model/container.ts';
+import { isOn } from '../../model/located.ts';
 import { covers } from '../../model/published-port.ts';
 import {
   debuggerBehind,
@@ -80,6 +81,14 @@ export default defineRule({
   ],
 
   *check(container) {
+    const { name, isBrief, publishesAll } = container;
+    if (isOn(publishesAll) && !isBrief) {
+      yield {
+        at: publishesAll,
+        message: `Container "${name}" publishes every port that its image exposes on all interfaces. Anyone who reaches the host reaches them${firewallNote(container)}.`,
+        evidence: 'all ports',
+      };
+    }
     const open = openPorts(container).filter((port) => !isElsewhere(container, port));
     const [first, ...others] = open;
     if (first === undefined) return;
@@ -88,7 +97,7 @@ export default defineRule({
     const rest = open.length > NAMED ? ` and ${open.length - NAMED} more` : '';
     yield {
       at: first.span,
-      message: `Container "${container.name}" publishes ${open.length === 1 ? 'port' : 'ports'} ${names}${rest} on all interfaces. Anyone who reaches the host reaches ${open.length === 1 ? 'it' : 'them'}${firewallNote(container)}.`,
+      message: `Container "${name}" publishes ${open.length === 1 ? 'port' : 'ports'} ${names}${rest} on all interfaces. Anyone who reaches the host reaches ${open.length === 1 ? 'it' : 'them'}${firewallNote(container)}.`,
       related: others.slice(0, NAMED).map(({ span }) => ({ span, message: 'another published port' })),
       // a port more is another finding
       evidence: open.map(portText).sort().join(' '),

@@ -1,7 +1,8 @@
 import { isServerPassword } from '../../data/server-passwords.ts';
-import type { Container, EnvironmentEntry } from '../../model/container.ts';
+import type { Container, EnvironmentEntry, PublishedPort } from '../../model/container.ts';
 import { effectiveEnvironment } from '../../model/environment.ts';
 import { known } from '../../model/located.ts';
+import { covers } from '../../model/published-port.ts';
 import { openPorts, portText, sensitiveService } from '../../model/published-services.ts';
 import type { Span } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
@@ -77,9 +78,9 @@ export default defineRule({
   *check(container) {
     if (container.environment.length === 0) return;
     const ports = openPorts(container);
-    const own = ports.find((port) => sensitiveService(container, port) !== undefined);
-    const port = own ?? ports[0];
-    const weakness = port && weaknessIn(container, own !== undefined);
+    const own = mainPort(container, ports);
+    const port = own?.port ?? ports[0];
+    const weakness = port && weaknessIn(container, own !== undefined && !INTERFACES.test(own.service));
     if (port === undefined || weakness === undefined) return;
     const step = { span: weakness.at, message: weakness.what };
     const door = own !== undefined || ports.length === 1 ? `port ${portText(port)}` : 'one of its ports';
@@ -94,6 +95,19 @@ export default defineRule({
     };
   },
 });
+
+/** The published port that clients of the service use, before those of its peers. */
+function mainPort(container: Container, ports: readonly PublishedPort[]) {
+  const found = ports.flatMap((port) => {
+    const service = sensitiveService(container, port);
+    const rank = service?.ports.findIndex((number) => covers(port.target, number)) ?? -1;
+    return service === undefined ? [] : [{ port, service: service.name, rank }];
+  });
+  return found.sort((one, other) => one.rank - other.rank)[0];
+}
+
+/** They ask for the passwords of the databases behind them, which the variables of this container do not set. */
+const INTERFACES = /^(?:phpMyAdmin|Adminer|Kafka UI|Redis Commander)$/;
 
 interface Weakness {
   readonly at: Span;
