@@ -1,5 +1,6 @@
 /**
- * Lines of `image versions:rests …`, which stand for all tags that a version and a rest make: `node 22,22.1:,-slim :lts,lts-slim`.
+ * Lines of `image versions:rests …`, which stand for all tags that a version and a rest make. Before each rest stands how many characters it
+ * shares with the one before, in base 36: `node 22,22.1:0,0-alpine,73.24 :0lts,3-slim` has `22.1-alpine3.24` and `lts-slim`.
  */
 export function officialTagLines(officialTags) {
   return [...officialTags].map(([image, tags]) => [image, ...groupsOf(tags)].join(' '));
@@ -18,5 +19,16 @@ function groupsOf(tags) {
     const key = rests.join(',');
     versionsByRests.set(key, [...(versionsByRests.get(key) ?? []), version]);
   }
-  return [...versionsByRests].map(([rests, versions]) => `${versions.join(',')}:${rests}`);
+  return [...versionsByRests].map(([rests, versions]) => `${versions.join(',')}:${shortened(rests.split(','))}`);
+}
+
+const MOST_SHARED = 35;
+
+function shortened(rests) {
+  return rests.map((rest, index) => {
+    const before = rests[index - 1] ?? '';
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < rest.length && rest[shared] === before[shared]) shared += 1;
+    return shared.toString(36) + rest.slice(shared);
+  });
 }

@@ -22,8 +22,13 @@ function findLine(name: string): number {
   return start === -1 ? OFFICIAL_TAGS.indexOf(`${name}\n`) : start;
 }
 
-/** `1,1.2:,-slim` */
+/** `1,1.2:0,0-slim` */
 function tagsOf(group: string): string[] {
-  const [versions = '', rests = ''] = group.split(':');
-  return versions.split(',').flatMap((version) => rests.split(',').map((rest) => version + rest));
+  const [versions = '', shortened = ''] = group.split(':');
+  let before = '';
+  const rests = shortened.split(',').map((rest) => {
+    before = before.slice(0, Number.parseInt(rest.charAt(0), 36)) + rest.slice(1);
+    return before;
+  });
+  return versions.split(',').flatMap((version) => rests.map((rest) => version + rest));
 }
