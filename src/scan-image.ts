@@ -103,7 +103,8 @@ function availableFacts({ named }: AskedImage, settings: LookupSettings): Readon
 /** The image as a container would use it that says nothing else. */
 function imageOf({ named, text, path }: AskedImage): Image {
   const value = named.kind === 'registry' ? named.reference : { ...NAMELESS, text };
-  const span = { file: { path, text }, start: 0, end: text.length };
+  // what stands there is part of the identity of findings: they are the same ones when a newer tag is asked about
+  const span = { file: { path, text: path }, start: 0, end: path.length };
   return {
     kind: 'image',
     use: 'container',

@@ -10,8 +10,16 @@ import { digestOf, ociLayout } from '../support/image.ts';
 import { type TarMember, tar } from '../support/tar.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
-let folder: TemporaryFolder | undefined;
-afterEach(() => folder?.remove());
+const folders: TemporaryFolder[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove();
+});
+
+function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = temporaryFolder(files);
+  folders.push(folder);
+  return folder.path;
+}
 
 const STATUS = 'Package: bash\nVersion: 5.2\nArchitecture: amd64\nStatus: install ok installed\n';
 /** No table knows when this system ends, so that every day gives the same findings. */
@@ -31,8 +39,7 @@ function layoutFolder(config: object, others: Readonly<Record<string, string | B
   const files = Object.entries(ociLayout([LAYER], config)).map(
     ([path, bytes]) => [`images/app/${path}`, bytes] as const,
   );
-  folder = temporaryFolder({ ...Object.fromEntries(files), ...others });
-  return folder.path;
+  return folderOf({ ...Object.fromEntries(files), ...others });
 }
 
 /** As `docker save` wrote it before it used OCI layouts. */
@@ -103,10 +110,10 @@ describe('findings on an image', () => {
   });
 
   it('take no folder for the image of that name at Docker Hub', async () => {
-    folder = temporaryFolder(
+    const path = folderOf(
       Object.fromEntries(Object.entries(ociLayout([LAYER], CLEAN)).map(([path, bytes]) => [`centos/${path}`, bytes])),
     );
-    expect(await idsOf(folder.path, ['centos'])).toEqual([]);
+    expect(await idsOf(path, ['centos'])).toEqual([]);
   });
 
   it.each([
@@ -176,14 +183,32 @@ describe('reports on an image', () => {
         'sarif',
       ]);
       const log = JSON.parse(stdout) as Log;
-      const text = `${registry.host}/acme/app:1.4`;
-      expect(githubErrors(log, [{ path: `${registry.host}/acme/app`, text }])).toEqual([]);
+      const path = `${registry.host}/acme/app`;
+      expect(githubErrors(log, [{ path, text: path }])).toEqual([]);
       const [run] = log.runs;
       expect(run?.automationDetails?.id).toBe(`hullcheck-image/${registry.host}/acme/app/`);
       expect(run?.results?.map(({ locations }) => locations?.[0]?.physicalLocation)).toContainEqual({
         artifactLocation: { uri: `${registry.host.replace(':', '%3A')}/acme/app`, uriBaseId: '%SRCROOT%' },
-        region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: text.length + 1 },
+        region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: path.length + 1 },
       });
+    } finally {
+      await registry.close();
+    }
+  });
+
+  it('have the same identity when a newer tag has the same problems', async () => {
+    const registry = await startRegistry();
+    try {
+      const fingerprints = await Promise.all(
+        ['1.4', '1.5'].map(async (tag) => {
+          registry.addImage('acme/app', tag, CONFIG, tar(LAYER).toString('latin1'));
+          const argv = ['image', `${registry.host}/acme/app:${tag}`, '--insecure', '-f', 'json'];
+          const { findings } = JSON.parse((await hullcheck(layoutFolder(CONFIG), argv)).stdout);
+          return findings.map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+        }),
+      );
+      expect(fingerprints[0]).toHaveLength(3);
+      expect(fingerprints[1]).toEqual(fingerprints[0]);
     } finally {
       await registry.close();
     }
