@@ -43,7 +43,7 @@ describe('toHtml', () => {
       '<p class="name">hullcheck</p>',
       '<h1 class="verdict pass">Passed</h1>',
       '<p class="sentence"><b>No finding of high severity or above.</b> Scanned 1 Dockerfile and 2 compose files.</p>',
-      '<fieldset><legend>Findings by severity; a box that is not checked hides them</legend><span class="count none"><b>0</b> critical</span><span class="count none"><b>0</b> high</span><span class="count none"><b>0</b> medium</span><span class="count none"><b>0</b> low</span><span class="count none"><b>0</b> note</span></fieldset>',
+      '<fieldset><legend>Findings by severity</legend><span class="count none"><b>0</b> critical</span><span class="count none"><b>0</b> high</span><span class="count none"><b>0</b> medium</span><span class="count none"><b>0</b> low</span><span class="count none"><b>0</b> note</span></fieldset>',
       '<p class="more"></p>',
       '</header>',
       '<main id="main">',

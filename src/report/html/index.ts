@@ -156,7 +156,9 @@ function countsOf(bySeverity: Readonly<Record<Severity, number>>): Markup {
     if (count === 0) return html`<span class="count none"><b>0</b> ${severity}</span>`;
     return html`<label class="count ${severity}"><input type="checkbox" id="show-${severity}" checked> <b>${count}</b> ${severity}</label>`;
   });
-  return html`<fieldset><legend>Findings by severity; a box that is not checked hides them</legend>${boxes}</fieldset>`;
+  const isEmpty = SEVERITIES.every((severity) => bySeverity[severity] === 0);
+  const way = isEmpty ? '' : '; a box that is not checked hides them';
+  return html`<fieldset><legend>Findings by severity${way}</legend>${boxes}</fieldset>`;
 }
 
 function documentOf(
