@@ -30,6 +30,7 @@ describe('decompress', () => {
     ['several members of gzip', Buffer.concat([gzipSync(TEXT), gzipSync('more')]), `${TEXT}more`],
     ['a frame of zstd', hex(HELLO), HELLO_TEXT],
     ['several frames', hex(HELLO + SKIPPABLE + HELLO), HELLO_TEXT + HELLO_TEXT],
+    ['a hundred frames', hex(HELLO.concat(SKIPPABLE).repeat(100)), HELLO_TEXT.repeat(100)],
     ['a frame to skip first', hex(SKIPPABLE + HELLO), HELLO_TEXT],
   ])('reads %s, in pieces of any length', async (_name, stored, text) => {
     for (const length of [777, 1_000_000]) expect(await textOf(decompress(inPieces(stored, length)))).toBe(text);

@@ -3,7 +3,9 @@ import type { LayerContents } from './layer/contents.ts';
 
 /** How much may be known of the layers of one image together. */
 export interface Allowance {
-  /** @throws {ImageError} when it is used up; the layers before are not affected. */
+  /** @throws {ImageError} when it is used up: then no further layer has to be read. */
+  check(): void;
+  /** @throws {ImageError} when it does not suffice; the layers before are not affected. */
   take(contents: LayerContents): void;
 }
 
@@ -14,11 +16,14 @@ const KEPT_PER_TEXT = 64;
 
 export function createAllowance(): Allowance {
   let left = MAXIMUM_KEPT;
+  const check = (): void => {
+    if (left < 0) throw new ImageError('the layers together have too many files');
+  };
   return {
+    check,
     take(contents) {
-      const size = sizeOf(contents);
-      if (size > left) throw new ImageError('the layers together have too many files');
-      left -= size;
+      left -= sizeOf(contents);
+      check();
     },
   };
 }

@@ -86,6 +86,7 @@ async function readLayer(
 ): Promise<ReadLayer> {
   const { digest } = descriptor;
   try {
+    allowance.check();
     const read = (): Promise<KnownLayer> => knownLayer(source, descriptor, options);
     const { state, contents } = await (options.memory?.recall(digest, read) ?? read());
     allowance.take(contents);

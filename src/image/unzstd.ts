@@ -15,7 +15,7 @@ async function* decodeNatively(
   stored: AsyncIterable<Buffer>,
   create: NonNullable<typeof native>,
 ): AsyncGenerator<Buffer> {
-  const source = Readable.from(stored, { objectMode: false });
+  const source = Readable.from(cutAtFrames(stored), { objectMode: false });
   const decoded = create({ chunkSize: CHUNK_BYTES });
   source.on('error', (error) => decoded.destroy(error));
   source.pipe(decoded);
@@ -27,11 +27,24 @@ async function* decodeNatively(
   }
 }
 
+/** Node's decoder passes over what stands in one piece behind the end of a frame. */
+async function* cutAtFrames(stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const check = createFrameCheck({ movesWindow: false });
+  for await (const chunk of stored) {
+    let start = 0;
+    for (const end of [...check.write(chunk), chunk.length]) {
+      if (end > start) yield chunk.subarray(start, end);
+      start = end;
+    }
+  }
+  check.end();
+}
+
 /** The decoder trusts its input with memory and time; `createFrameCheck` does not. */
 export async function* decodeInScript(stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const { Decompress } = await import('fzstd');
   let decoded: Buffer[] = [];
-  const check = createFrameCheck();
+  const check = createFrameCheck({ movesWindow: true });
   const decoder = new Decompress((bytes) => {
     check.produced(bytes.length);
     if (bytes.length > 0) decoded.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

@@ -1,8 +1,9 @@
 import { ImageError } from './image-error.ts';
 
-/** Watches a Zstandard stream for what would take its decoder too much memory or time. */
+/** Watches a Zstandard stream for what would take its decoder too much memory or time, and for where its frames end. */
 export interface FrameCheck {
-  write(chunk: Buffer): void;
+  /** Gives the positions in the chunk at which frames end. */
+  write(chunk: Buffer): readonly number[];
   /** So many bytes came of it. */
   produced(bytes: number): void;
   /** Fails when the stream is cut off. */
@@ -24,8 +25,8 @@ const SKIPPABLE_MAGIC = 0x184d2a50;
 /** What the next bytes are, and how many of them are needed to go on. */
 type State = 'magic' | 'descriptor' | 'skippable-size' | 'frame-header' | 'block-header' | 'checksum';
 
-/** https://www.rfc-editor.org/rfc/rfc8878#section-3 */
-export function createFrameCheck(): FrameCheck {
+/** https://www.rfc-editor.org/rfc/rfc8878#section-3. `movesWindow`: whether the decoder moves its window in memory for each block. */
+export function createFrameCheck({ movesWindow }: { readonly movesWindow: boolean }): FrameCheck {
   const pending = Buffer.alloc(16);
   let filled = 0;
   let needed = 4;
@@ -71,7 +72,7 @@ export function createFrameCheck(): FrameCheck {
     isLastBlock = (header & 1) === 1;
     // a run of one byte is written as that byte
     skipped = ((header >> 1) & 3) === RUN ? 1 : header >> 3;
-    moved += window;
+    if (movesWindow) moved += window;
     if (moved > allowed) {
       throw new ImageError('its Zstandard blocks are so small that decoding takes too long');
     }
@@ -80,28 +81,33 @@ export function createFrameCheck(): FrameCheck {
     else expect('magic', 4);
   }
 
+  const isBetweenFrames = (): boolean => state === 'magic' && filled === 0 && skipped === 0;
+
   return {
     write(chunk) {
+      const ends: number[] = [];
       allowed += chunk.length * BYTES_MOVED_PER_BYTE.stored;
       for (let at = 0; at < chunk.length; ) {
         const passed = Math.min(skipped, chunk.length - at);
         skipped -= passed;
         at += passed;
-        if (skipped > 0) return;
+        if (passed > 0 && isBetweenFrames()) ends.push(at);
+        if (skipped > 0) break;
         const count = chunk.copy(pending, filled, at, at + needed - filled);
         filled += count;
         at += count;
-        if (filled < needed) return;
+        if (filled < needed) break;
         filled = 0;
         steps[state]();
+        if (isBetweenFrames()) ends.push(at);
       }
+      return ends;
     },
     produced(bytes) {
       allowed += bytes * BYTES_MOVED_PER_BYTE.produced;
     },
     end() {
-      const isBetweenFrames = state === 'magic' && filled === 0 && skipped === 0;
-      if (!isBetweenFrames) throw new ImageError('its compressed data is damaged or ends early');
+      if (!isBetweenFrames()) throw new ImageError('its compressed data is damaged or ends early');
     },
   };
 }
