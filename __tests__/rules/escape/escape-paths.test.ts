@@ -147,6 +147,8 @@ const TABLE: readonly (readonly [
   ['escape-path-dac-read-search', 'defeated', 'cap_add: [DAC_READ_SEARCH]', { usernsRemap: true }],
   ['escape-path-dac-read-search', 'unknown', 'cap_add: [DAC_READ_SEARCH]\nsecurity_opt: ["${OPT}"]'],
   ['escape-path-core-pattern', 'open', 'volumes: ["«/proc/sys»:/s"]', { apparmor: 'yes' }],
+  ['escape-path-core-pattern', 'open', 'volumes: ["«/proc»:/proc"]'],
+  ['escape-path-core-pattern', 'defeated', 'volumes: ["/proc:/proc"]', { apparmor: 'yes' }],
   ['escape-path-core-pattern', 'open', 'security_opt: [«systempaths=unconfined»]'],
   ['escape-path-core-pattern', 'defeated', 'security_opt: [systempaths=unconfined]', { apparmor: 'yes' }],
   ['escape-path-core-pattern', 'defeated', 'volumes: ["/proc:/p:ro"]'],

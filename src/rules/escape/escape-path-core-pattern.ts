@@ -79,7 +79,10 @@ function writableSettings(posture: Posture): Answer {
   )(posture);
 }
 
-/** It guards what is mounted at `/proc`. */
+/** It guards what is mounted at `/proc`, be it that of the host. */
 function guardOfProc(posture: Posture): ReturnType<Stop> {
-  return posture.mounts.some(isSettings) ? 'open' : appArmor(posture);
+  const isElsewhere = posture.mounts.some(
+    (mount) => isSettings(mount) && mount.target !== undefined && !isAtOrBelow(mount.target, '/proc'),
+  );
+  return isElsewhere ? 'open' : appArmor(posture);
 }
