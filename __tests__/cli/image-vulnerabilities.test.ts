@@ -81,3 +81,14 @@ it('shows all of them in the HTML report', async () => {
   expect(stdout).toContain('CVE-2024-56406');
   expect(stdout).toContain('5.36.0-7+deb12u2');
 });
+
+it('says when the database is old', async () => {
+  const folder = workspace();
+  const old = { ...RECORD, modified: '2024-10-03T00:00:00Z' };
+  writeFileSync(join(folder, 'osv/Debian/all.zip'), zip({ 'a.json': JSON.stringify(old) }));
+  const database = ['--vulnerabilities', 'offline', '--vulnerability-database', 'osv'];
+  const { notifications } = JSON.parse((await hullcheck(folder, ['image', 'app', '-f', 'json', ...database])).stdout);
+  expect(notifications.map(({ message }: { message: string }) => message)).toContain(
+    'The image app could only be looked up in part: vulnerabilities may be missing, because the database is of 2024-10-03, and what was found since is not in it; download its records again.',
+  );
+});

@@ -222,6 +222,36 @@ describe('toHtml', () => {
     expect(links).toContain('https://osv.dev/vulnerability/%3Cb%3E%EF%BF%BD%22%2F..%2Fx');
   });
 
+  it('lists vulnerabilities of images as far as there is room', () => {
+    const evil = '<script>alert(1)</script>\u202e';
+    const vulnerability = (index: number) => ({
+      id: `CVE-2025-${1000 + index}`,
+      aliases: [],
+      summary: evil,
+      rating: 'high' as const,
+      score: 8,
+      exploitedSince: index === 0 ? '2025-02-03' : undefined,
+      epss: undefined,
+      packages: [{ name: evil, version: evil, ecosystem: 'npm', fixed: index === 0 ? evil : undefined, installed: [] }],
+    });
+    const image = (count: number) => ({
+      image: `ghcr.io/acme/${evil}`,
+      span: span('a: «x»'),
+      otherSpans: [],
+      operatingSystem: undefined,
+      vulnerabilities: {
+        found: Array.from({ length: count }, (_, index) => vulnerability(index)),
+        checkedPackages: 7,
+        unchecked: [],
+        source: 'api.osv.dev',
+      },
+      update: undefined,
+    });
+    const page = write(report({ vulnerable: [image(100_000)] }));
+    expect(page.length).toBeLessThan(20 * 1024 * 1024);
+    expect(structureOf(page).text).toMatch(/\d+ more had no room in this page\. The JSON report has all of them\./);
+  });
+
   it('marks what a change brings', () => {
     const [fresh, known] = [finding({ span: span('«a»') }), finding({ span: span('«b»'), message: 'Known.' })];
     const page = write(report({ findings: [fresh, known] }), 'high', { fresh: [fresh] });

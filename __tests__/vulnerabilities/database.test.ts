@@ -5,7 +5,6 @@ import { describe, expect, it } from '@jest/globals';
 import { buildIndex } from '../../src/vulnerabilities/database/build.ts';
 import { offlineSource } from '../../src/vulnerabilities/database/offline.ts';
 import { zipContents } from '../../src/vulnerabilities/database/zip-file.ts';
-import type { Answer } from '../../src/vulnerabilities/index.ts';
 import type { Hit } from '../../src/vulnerabilities/merge.ts';
 import { keyOf, type PackageQuery } from '../../src/vulnerabilities/package-queries.ts';
 import { hullcheck } from '../support/command-line.ts';
@@ -26,13 +25,17 @@ function archiveOf(records: readonly object[]): Buffer {
   return zip(Object.fromEntries(records.map((record, index) => [`${index}.json`, JSON.stringify(record)])));
 }
 
-async function ask(folder: string, ecosystem: string, name: string, version: string): Promise<Answer | undefined> {
+type Hits = readonly Hit[] | string | undefined;
+
+/** The hits, or why there may be more. */
+async function ask(folder: string, ecosystem: string, name: string, version: string): Promise<Hits> {
   const query: PackageQuery = { ecosystem, name, version };
-  return (await offlineSource(folder).ask([query])).get(keyOf(query));
+  const answer = (await offlineSource(folder).ask([query])).get(keyOf(query));
+  return answer?.problem ?? answer?.hits;
 }
 
-const idsOf = (answer: Answer | undefined): unknown =>
-  typeof answer === 'string' ? answer : answer?.map(({ id, fixed }: Hit) => `${id} ${fixed}`);
+const idsOf = (answer: Hits): unknown =>
+  typeof answer === 'string' ? answer : answer?.map(({ id, fixed }) => `${id} ${fixed}`);
 
 const affected = (ecosystem: string, name: string, ...events: readonly object[]): object => ({
   package: { ecosystem, name },
@@ -111,6 +114,22 @@ describe('a database on the disk', () => {
     expect(await ask(folder, 'Alpine:v3.20', 'x', 'main')).toBe(
       'nothing says how the version main compares with others',
     );
+  });
+
+  it('tells what it knows all the same', async () => {
+    const records = [
+      {
+        id: 'ALPINE-CVE-2025-0001',
+        affected: [affected('Alpine:v3.20', 'x', { introduced: '0' }, { fixed: '1.2-r0' })],
+      },
+      { id: 'ALPINE-CVE-2025-0002', affected: [affected('Alpine:v3.20', 'x', { introduced: '0' })] },
+    ];
+    const source = offlineSource(folderOf({ 'Alpine/all.zip': archiveOf(records) }));
+    const query: PackageQuery = { ecosystem: 'Alpine:v3.20', name: 'x', version: 'main' };
+    expect((await source.ask([query])).get(keyOf(query))).toMatchObject({
+      hits: [{ id: 'ALPINE-CVE-2025-0002' }],
+      problem: 'nothing says how the version main compares with others',
+    });
   });
 
   it('takes names of Python packages as they are written', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
@@ -8,6 +10,7 @@ import { toSarif } from '../../src/report/sarif.ts';
 import { DEFAULT_LOOKUPS, imageLookups, type LookupSettings } from '../../src/resolve/lookups.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type ScanReport, scan } from '../../src/scan.ts';
+import { hullcheck } from '../support/command-line.ts';
 import { type FakeOsv, type FakeOsvOptions, type OsvRecord, startOsv } from '../support/fake-osv.ts';
 import { type FakeRegistry, startRegistry } from '../support/fake-registry.ts';
 import { folderWith } from '../support/folder.ts';
@@ -313,5 +316,24 @@ describe('reports on vulnerabilities', () => {
       'image-vulnerable/low',
       'image-vulnerable-unfixed',
     ]);
+  });
+});
+
+describe('hullcheck fix', () => {
+  it('moves all places that name an image on to the one with fewer vulnerabilities', async () => {
+    const servers = await startAll(knowing(PERL));
+    const { registry, osv } = servers;
+    registry.addImage('acme/base', '1.4.0', {}, debian('12', 'perl 5.36.0-7'));
+    registry.addImage('acme/base', '1.4.2', {}, debian('12', 'perl 5.36.0-7+deb12u2'));
+    const image = `${registry.host}/acme/base`;
+    const folder = folderWith({
+      '.hullcheck.yml': `images:\n  insecure-registries: ["${registry.host}"]\n  vulnerabilities: online\n  osv-address: ${osv.address}\n`,
+      'a/Dockerfile': `FROM ${image}:1.4.0\nUSER 1000\n`,
+      'compose.yaml': `services:\n  app:\n    image: ${image}:1.4.0\n`,
+    });
+    const { status, stderr } = await hullcheck(folder, ['fix', '--unsafe', '--rule', 'image-vulnerable']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(readFileSync(join(folder, 'a/Dockerfile'), 'utf8')).toBe(`FROM ${image}:1.4.2\nUSER 1000\n`);
+    expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toContain(`image: ${image}:1.4.2\n`);
   });
 });

@@ -117,7 +117,7 @@ export function shortfallsOf({ contents, vulnerabilities }: Partial<ImageFacts>)
 }
 
 function uncheckedReason({ count, example, reason }: Unchecked): string {
-  if (count === 0) return `vulnerabilities are unknown, because ${reason}`;
+  if (count === 0) return `vulnerabilities may be missing, because ${reason}`;
   const which = count === 1 ? `the package ${example}` : `${count} packages, such as ${example},`;
   return `vulnerabilities of ${which} are unknown, because ${reason}`;
 }

@@ -1,8 +1,9 @@
 import type { ImageContents } from '../model/image-contents.ts';
-import type { ImageVulnerabilities } from '../model/vulnerability.ts';
+import type { ImageVulnerabilities, Unchecked } from '../model/vulnerability.ts';
 import type { SendRequest } from '../registry/requests.ts';
 import type { Budget } from '../support/budget.ts';
 import { lazy } from '../support/lazy.ts';
+import { remember } from '../support/remember.ts';
 import type { EstimateLikelihood, VulnerabilitySource } from '../vulnerabilities/index.ts';
 import type { LookupSettings } from './lookups.ts';
 
@@ -16,10 +17,22 @@ export function vulnerabilityFinder(settings: LookupSettings, budget: Budget): F
     source: await openSource(settings, budget),
     estimate: await openEstimates(settings, budget),
   }));
-  return async (contents) => {
+  return remember(async (contents: ImageContents) => {
     const { findVulnerabilities, source, estimate } = await opened();
-    return findVulnerabilities(contents, source, estimate);
-  };
+    const result = await findVulnerabilities(contents, source, estimate);
+    return { ...result, unchecked: [...result.unchecked, ...outdated(source)] };
+  });
+}
+
+/** Databases of all ecosystems with an image get new records every few days. */
+const OLDEST_DAYS = 60;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What was found since is not in an old database. */
+function outdated({ date }: VulnerabilitySource): readonly Unchecked[] {
+  if (date === undefined || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY) return [];
+  const reason = `the database is of ${date}, and what was found since is not in it; download its records again`;
+  return [{ count: 0, example: '', reason }];
 }
 
 async function openSource(settings: LookupSettings, budget: Budget): Promise<VulnerabilitySource> {
@@ -35,11 +48,13 @@ async function openSource(settings: LookupSettings, budget: Budget): Promise<Vul
   return combinedSource(database, await openOnline(settings, budget));
 }
 
+const NAMES_NONE = 'images.vulnerability-database names no database';
+
 const NO_DATABASE: VulnerabilitySource = {
   name: 'no database',
   ask: async (queries) => {
     const { keyOf } = await import('../vulnerabilities/package-queries.ts');
-    return new Map(queries.map((query) => [keyOf(query), 'images.vulnerability-database names no database']));
+    return new Map(queries.map((query) => [keyOf(query), { hits: [], problem: NAMES_NONE }]));
   },
 };
 

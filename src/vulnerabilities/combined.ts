@@ -7,6 +7,9 @@ export function combinedSource(first: OfflineSource, second: VulnerabilitySource
     get name() {
       return `${first.name} and ${second.name}`;
     },
+    get date() {
+      return first.date;
+    },
     async ask(queries) {
       const own = queries.filter(({ ecosystem }) => first.has(ecosystem));
       const others = queries.filter(({ ecosystem }) => !first.has(ecosystem));

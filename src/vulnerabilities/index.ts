@@ -9,11 +9,17 @@ import { type AskedPackages, group, keyOf, type PackageQuery, packageQueries } f
 export interface VulnerabilitySource {
   /** As in `looked up in …`. */
   readonly name: string;
-  /** The hits of each question, or why it could not be answered, in words that continue "…, because ". By {@link keyOf}. */
+  /** The day of what it knows, once it was asked; undefined where that is today. */
+  readonly date?: string | undefined;
+  /** By {@link keyOf}. */
   ask(queries: readonly PackageQuery[]): Promise<ReadonlyMap<string, Answer>>;
 }
 
-export type Answer = readonly Hit[] | string;
+export interface Answer {
+  readonly hits: readonly Hit[];
+  /** Why there may be more, in words that continue "…, because ". */
+  readonly problem?: string;
+}
 
 /** Estimates how likely vulnerabilities are exploited; those that it does not know are missing. It never fails. */
 export type EstimateLikelihood = (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
@@ -27,19 +33,23 @@ export async function findVulnerabilities(
   const { asked, unchecked } = packageQueries(contents);
   const answers = asked.length === 0 ? new Map<string, Answer>() : await source.ask(asked.map(({ query }) => query));
   const answered: Answered[] = [];
+  const checked: AskedPackages[] = [];
   const failed = new Map<string, AskedPackages[]>();
   for (const one of asked) {
-    const answer = answers.get(keyOf(one.query)) ?? 'there was no answer';
-    if (typeof answer === 'string') failed.set(answer, [...(failed.get(answer) ?? []), one]);
-    else answered.push({ asked: one, hits: answer });
+    const { hits, problem } = answers.get(keyOf(one.query)) ?? NO_ANSWER;
+    if (problem === undefined) checked.push(one);
+    else failed.set(problem, [...(failed.get(problem) ?? []), one]);
+    answered.push({ asked: one, hits });
   }
   return {
     found: (await rated(mergeHits(answered), estimate)).toSorted(byUrgency),
-    checkedPackages: new Set(answered.flatMap((one) => one.asked.installed)).size,
+    checkedPackages: new Set(checked.flatMap(({ installed }) => installed)).size,
     unchecked: [...unchecked, ...failures(failed), ...nothingFound(contents)],
     source: source.name,
   };
 }
+
+const NO_ANSWER: Answer = { hits: [], problem: 'there was no answer' };
 
 function failures(failed: ReadonlyMap<string, readonly AskedPackages[]>): Unchecked[] {
   return [...failed].flatMap(([reason, asked]) =>

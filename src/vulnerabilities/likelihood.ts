@@ -2,6 +2,7 @@ import { dismiss, readBody } from '../registry/body.ts';
 import { isObject, parseObject, textIn } from '../registry/json.ts';
 import { outcomeOf } from '../registry/lookup-error.ts';
 import type { SendRequest } from '../registry/requests.ts';
+import { limitTo } from '../support/limit.ts';
 import type { EstimateLikelihood } from './index.ts';
 
 /** What the address takes at once: https://api.first.org/epss/ */
@@ -13,7 +14,9 @@ export function epssEstimates(address: string, send: SendRequest): EstimateLikel
   const known = new Map<string, number>();
   const asked = new Set<string>();
   let isReachable = true;
-  return async (ids) => {
+  // what two images have in common is asked for once, and both wait for it
+  const limit = limitTo(1);
+  const ask = async (ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
     const fresh = ids.filter((id) => !asked.has(id));
     for (let start = 0; start < fresh.length && isReachable; start += IDS_AT_ONCE) {
       const some = fresh.slice(start, start + IDS_AT_ONCE);
@@ -24,6 +27,7 @@ export function epssEstimates(address: string, send: SendRequest): EstimateLikel
     }
     return known;
   };
+  return (ids) => limit(() => ask(ids));
 }
 
 async function readEstimates(

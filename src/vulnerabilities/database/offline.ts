@@ -37,10 +37,14 @@ export function offlineSource(folder: string): OfflineSource {
     return known;
   };
   const dates = new Set<string>();
+  const oldest = (): string | undefined => [...dates].filter((date) => date !== '').sort()[0];
   return {
     get name() {
-      const [oldest] = [...dates].filter((date) => date !== '').sort();
-      return oldest === undefined ? 'the database' : `the database of ${oldest}`;
+      const date = oldest();
+      return date === undefined ? 'the database' : `the database of ${date}`;
+    },
+    get date() {
+      return oldest();
     },
     has: (ecosystem) => pathOf(folder, ecosystem) !== undefined,
     async ask(queries) {
@@ -48,7 +52,7 @@ export function offlineSource(folder: string): OfflineSource {
       for (const query of queries) {
         const known = await load(query.ecosystem);
         if (typeof known !== 'string') dates.add(known.date);
-        answers.set(keyOf(query), typeof known === 'string' ? known : answerOf(query, known));
+        answers.set(keyOf(query), typeof known === 'string' ? { hits: [], problem: known } : answerOf(query, known));
       }
       return answers;
     },
@@ -102,15 +106,25 @@ async function readArchive(
   return date;
 }
 
+/** A program in Go has no version of its own, and nobody looks for it. */
+const NO_VERSION = '(devel)';
+
 function answerOf(query: PackageQuery, { rows }: Loaded): Answer {
   const hits: Hit[] = [];
+  let isUnordered = false;
   for (const advisory of wholeAdvisories(rows.get(query.name) ?? [])) {
     const hit = hitOf(advisory, query, false);
-    if (hit === 'unordered') return `nothing says how the version ${query.version} compares with others`;
-    if (hit !== undefined) hits.push(hit);
+    if (hit === 'unordered') isUnordered = query.version !== NO_VERSION;
+    else if (hit !== undefined) hits.push(hit);
   }
-  return hits;
+  if (!isUnordered) return { hits };
+  return {
+    hits,
+    problem: `nothing says how the version ${query.version.slice(0, LONGEST_VERSION)} compares with others`,
+  };
 }
+
+const LONGEST_VERSION = 50;
 
 /** What a record says about a package in several ecosystems is in several rows. */
 function wholeAdvisories(rows: readonly Row[]): Iterable<Advisory> {

@@ -1,4 +1,4 @@
-import { LookupError, outcomeOf } from '../../registry/lookup-error.ts';
+import { LookupError, type LookupFailure, outcomeOf } from '../../registry/lookup-error.ts';
 import { limitTo } from '../../support/limit.ts';
 import { advisoryOf } from '../advisory.ts';
 import { hitOf } from '../hit.ts';
@@ -20,13 +20,13 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
   const known = new Map<string, Promise<Answer>>();
   const limit = limitTo(QUERIES_AT_ONCE);
   const hitsFor = async (query: PackageQuery, heads: readonly RecordHead[]): Promise<Answer> => {
-    if (heads.length === 0) return [];
+    if (heads.length === 0) return { hits: [] };
     const cached = cache?.read(query, heads);
-    if (cached !== undefined) return cached;
+    if (cached !== undefined) return { hits: cached };
     const hits = await outcomeOf(() => limit(() => readHits(api, host, query)));
-    if (!hits.ok) return hits.error.reason;
+    if (!hits.ok) return failure(hits.error);
     cache?.write(query, heads, hits.value);
-    return hits.value;
+    return { hits: hits.value };
   };
   return {
     name: host,
@@ -35,7 +35,7 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
         const heads = outcomeOf(() => readHeads(api, host, batch));
         const answer = async (query: PackageQuery): Promise<Answer> => {
           const found = await heads;
-          return found.ok ? hitsFor(query, found.value.get(query) ?? []) : found.error.reason;
+          return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failure(found.error);
         };
         for (const query of batch) known.set(keyOf(query), answer(query));
       }
@@ -46,6 +46,10 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
       return new Map(await Promise.all(answers));
     },
   };
+}
+
+function failure({ reason }: LookupFailure): Answer {
+  return { hits: [], problem: reason };
 }
 
 function batchesOf(queries: readonly PackageQuery[]): (readonly PackageQuery[])[] {
