@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+
 /** `npm test -- __tests__/rules/build` runs the files that it names. */
-const isAskedForRules = process.argv.some((argument) => /__tests__[\\/]rules\b/.test(argument));
+const isWhole = !process.argv.slice(2).some((argument) => argument.includes('__tests__'));
+
+/** Folders whose files are one suite in a whole run, since loading hullcheck takes longer than most of their tests. */
+const together = JSON.parse(readFileSync(new URL('__tests__/suites/folders.json', import.meta.url), 'utf8'));
 
 /** @type {import('jest').Config} */
 export default {
@@ -12,8 +17,9 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  // loading hullcheck takes longer than most tests of rules, so that those of a folder are one suite in __tests__/suites
-  testPathIgnorePatterns: isAskedForRules ? [] : ['<rootDir>/__tests__/rules/[^/]+/'],
+  testPathIgnorePatterns: isWhole
+    ? together.map((folder) => `<rootDir>/__tests__/${folder}/[^/]+\\.test\\.ts$`)
+    : ['<rootDir>/__tests__/suites/'],
   modulePathIgnorePatterns: ['<rootDir>/(build|dist|examples|bench)'],
   // a busy machine makes a test wait
   testTimeout: 30_000,

@@ -11,7 +11,7 @@ import { type Files, repositoryOf } from '../properties/repository.ts';
 import { scanFiles, scanOptions } from '../properties/soundness.ts';
 
 /** As for the other properties; a fix scans several times. */
-const RUNS = Math.ceil(Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 150) / 2);
+const RUNS = Math.ceil(Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 70) / 2);
 
 const MILLISECONDS = 60_000 + RUNS * 400;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mutated } from './mutations.ts';
 import { expectSound } from './soundness.ts';
 
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 150);
+const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
 const MILLISECONDS = 30_000 + RUNS * 100;
 
 const WORKFLOWS = [

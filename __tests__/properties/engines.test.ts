@@ -4,7 +4,7 @@ import { dockerContainer, podmanContainer } from '../support/inspect.ts';
 import { mutated } from './mutations.ts';
 import { expectSound } from './soundness.ts';
 
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 100);
+const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 50);
 const MILLISECONDS = 30_000 + RUNS * 100;
 
 const RECORDS = [

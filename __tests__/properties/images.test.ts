@@ -9,7 +9,7 @@ import { ndbDatabase, rpmHeader, sqliteDatabase } from '../support/rpm-databases
 import { type TarMember, tar } from '../support/tar.ts';
 import { zip } from '../support/zip.ts';
 
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 150);
+const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
 jest.setTimeout(60_000 + RUNS * 100);
 
 const HEADERS = [

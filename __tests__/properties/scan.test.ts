@@ -7,7 +7,7 @@ import { mutated } from './mutations.ts';
 import { expectSound } from './soundness.ts';
 
 /** How many cases each property has; `HULLCHECK_FUZZ_RUNS=100000 npm test -- __tests__/properties` looks long and deep. */
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 150);
+const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
 
 const MILLISECONDS = 30_000 + RUNS * 100;
 

@@ -9,7 +9,7 @@ import { parseManifest } from '../../src/registry/manifest.ts';
 import { retryAfter } from '../../src/registry/requests.ts';
 import { apiHost, targetOf } from '../../src/registry/target.ts';
 
-const RUNS = { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 300) };
+const RUNS = { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 100) };
 
 /** References, and what looks like one. */
 const reference = fc

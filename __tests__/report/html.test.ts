@@ -317,7 +317,7 @@ describe('toHtml', () => {
         );
         expect([problems, elements.has('script')]).toEqual([[], false]);
       }),
-      { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 200) },
+      { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60) },
     );
   });
 

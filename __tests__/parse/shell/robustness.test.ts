@@ -104,7 +104,7 @@ describe('parseScript', () => {
           if (!(start >= 0 && start <= end && end <= text.length)) throw new Error(`${start}-${end} of ${text.length}`);
         }
       }),
-      { numRuns: 20_000 },
+      { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60) * 80 },
     );
   });
 
