@@ -47,6 +47,11 @@ describe.each(ENTRIES)('%s', (entry) => {
       [...modules].filter((name) => /^node:(?:https?|tls|net|dns|http2)(?:\/|$)|^undici|^@sigstore/.test(name)),
     ).toEqual([]);
   });
+
+  it('loads the HTML report only when one is written', () => {
+    const paths = [...files].map((path) => path.slice(SOURCES.length));
+    expect(paths.filter((path) => path.startsWith('report/html/'))).toEqual([]);
+  });
 });
 
 it('imports are followed', () => {
