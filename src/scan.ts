@@ -142,9 +142,9 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   };
 }
 
-function pathsOf({ unit, parts }: Judged): readonly string[] {
+function pathsOf({ unit, parts, files }: Judged): readonly string[] {
   const { others, environmentFiles, base } = unit.together;
-  return [unit.path, ...others, ...environmentFiles, ...parts, ...(base === undefined ? [] : [base])];
+  return [unit.path, ...others, ...environmentFiles, ...parts, ...files, ...(base === undefined ? [] : [base])];
 }
 
 function pathsOfBuild({ span, dockerfilePath }: BuildReference): readonly string[] {

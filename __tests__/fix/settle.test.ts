@@ -207,6 +207,18 @@ describe('files that are judged together', () => {
     expect(files).toEqual({ 'compose.yaml': service, 'compose.override.yaml': `${service}    cap_drop: [ALL]\n` });
   });
 
+  it('are those that services of many files extend', async () => {
+    const base = 'services:\n  base:\n    image: a/b:1.4\n    privileged: true\n    pid: host\n';
+    const user = 'services:\n  a:\n    extends: { file: compose_base.yaml, service: base }\n    ipc: host\n';
+    const users = Array.from({ length: 55 }, (_, index) => [`docker-compose-${index}.yaml`, user] as const);
+    const wanted = rules.filter(({ id }) => ['privileged', 'pid-host', 'ipc-host'].includes(id));
+    const all = { ...Object.fromEntries(users), 'compose_base.yaml': base };
+    const { settled, files } = await fixedBy(wanted, all, true);
+    expect(settled.filter(({ drafts }) => drafts.has('compose_base.yaml'))).toHaveLength(1);
+    expect(files['compose_base.yaml']).toBe('services:\n  base:\n    image: a/b:1.4\n');
+    expect(Object.values(files).filter((text) => text.includes('host'))).toEqual([]);
+  });
+
   it('do not pay for others where there is too much to try', async () => {
     const bad = Array.from({ length: 120 }, (_, index) => `RUN bad${index}`);
     const failing = madeUpRule('failing', 5, function* (file) {

@@ -58,6 +58,8 @@ export interface CheckedUnit {
   readonly subjects: SubjectCounts;
   /** Paths of files that are a part of it. */
   readonly parts: readonly string[];
+  /** Paths of all files that it was judged with, those that services extend among them. */
+  readonly files: readonly string[];
 }
 
 export interface CheckedText {
@@ -134,6 +136,7 @@ const NOTHING: CheckedUnit = {
   postures: [],
   subjects: NO_SUBJECTS,
   parts: [],
+  files: [],
 };
 
 interface Surroundings {
@@ -166,6 +169,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     builds: parsed.builds,
     images: options.withImages ? linked.subjects.filter((subject) => subject.kind === 'image') : [],
     parts: parsed.parts ?? [],
+    files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     subjects,
   };
