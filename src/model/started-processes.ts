@@ -18,6 +18,8 @@ export interface StartedProcess {
   readonly wrappers: readonly string[];
   /** It comes from `/etc/init.d`. */
   readonly isInitScript: boolean;
+  /** The init system of a distribution, by its path: `/sbin/init`. */
+  readonly isInitSystem?: true;
   /** Where it is written, for those of the container itself. */
   readonly span?: Span;
 }
@@ -100,6 +102,8 @@ function addCommand({ commands: [command] }: Pipeline, outer: Place, found: Star
 /** Long enough to know a program by. */
 const LONGEST = 300;
 
+const INIT_SYSTEM = /\/sbin\/init["']?$/;
+
 function processOf({ program, arguments: words, programSpan }: Command, place: Place): StartedProcess {
   const line = words.slice(0, 30).map(({ pieces }) => pieces);
   return {
@@ -107,6 +111,7 @@ function processOf({ program, arguments: words, programSpan }: Command, place: P
     words: line.join(' ').slice(0, LONGEST),
     ...place,
     isInitScript: spanText(programSpan).includes('/init.d/'),
+    ...(INIT_SYSTEM.test(spanText(programSpan)) && { isInitSystem: true }),
     span: programSpan,
   };
 }

@@ -7,6 +7,8 @@ describe('multi-process', () => {
   it.each([
     ['a supervisor behind an init', 'command: tini -- «supervisord» -n'],
     ['a supervisor as the entrypoint', 'entrypoint: ["«/usr/bin/supervisord»", "-c", "/etc/supervisord.conf"]'],
+    ['an init system', 'command: «/sbin/init»'],
+    ['an init system, in JSON', 'entrypoint: ["«/usr/sbin/init»"]'],
     ['two servers, both in the background', 'command: bash -c "node server.js & «node» worker.js & wait"'],
     ['one in the background and one in front', `command: sh -c "redis-server & exec «gunicorn» app:app"`],
     ['a daemon that detaches and the program', 'command: sh -c "service cron start && exec «/opt/app/run»"'],
@@ -20,6 +22,7 @@ describe('multi-process', () => {
 
   it.each([
     ['one server', 'command: nginx -g "daemon off;"'],
+    ['a script of that name', 'command: /app/init'],
     ['an init', 'command: dumb-init -- node server.js'],
     ['another user', 'command: s6-setuidgid app node server.js'],
     ['a step before the service', 'command: sh -c "python manage.py migrate && exec gunicorn app:app"'],

@@ -2,7 +2,7 @@ import { DAEMONS, type Daemon } from '../../data/daemons.ts';
 import { PROCESS_MANAGERS } from '../../data/process-managers.ts';
 import type { StartedProcess } from '../../model/started-processes.ts';
 
-type Line = Pick<StartedProcess, 'program' | 'words'>;
+type Line = Pick<StartedProcess, 'program' | 'words' | 'isInitSystem'>;
 
 /** The daemon that a command is, when it is a known one and serves. */
 export function daemonOf({ program, words }: Line): Daemon | undefined {
@@ -10,6 +10,7 @@ export function daemonOf({ program, words }: Line): Daemon | undefined {
 }
 
 /** A program whose purpose is to run several others. */
-export function isManager({ program, words }: Line): boolean {
+export function isManager({ program, words, isInitSystem }: Line): boolean {
+  if (isInitSystem) return true;
   return PROCESS_MANAGERS.some((row) => row.program.test(program) && (row.words?.test(words) ?? true));
 }
