@@ -60,7 +60,7 @@ describe('rulePage', () => {
         '# hullcheck-ignore privileged-container -- why it is fine here',
         '```',
         '',
-        'For more than one place, in `hullcheck.yaml`:',
+        'For more than one place, in `.hullcheck.yml`:',
         '',
         '```yaml',
         'ignore:',
