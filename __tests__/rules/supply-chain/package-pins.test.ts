@@ -126,3 +126,12 @@ describe('packages of the distribution', () => {
     expect(checkText(osPackageUnpinned, 'Dockerfile', 'FROM a\nRUN apk add curl').findings[0]?.severity).toBe('note');
   });
 });
+
+describe('a package that a variable names', () => {
+  it('is quoted as it is written: the variable may hold a secret', () => {
+    const text = 'FROM alpine:3.24\nENV DB_PASSWORD=q7Xm2VcL9pRt4Wb8\nARG X=$DB_PASSWORD\nRUN pip install x X=$X\n';
+    expect(messagesOf(languagePackageUnpinned, 'Dockerfile', text)).toEqual([
+      'This Dockerfile installs "x" and "X=$X" with pip without an exact version.',
+    ]);
+  });
+});
