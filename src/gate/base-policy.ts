@@ -56,7 +56,8 @@ async function readConfig(
 ): Promise<Config> {
   const files = paths.flatMap((path) => textOf(tree, path) ?? []);
   const [file] = files;
-  noteChanges(tree, root, paths, 'configuration', notifications);
+  const isChanged = noteChanges(tree, root, paths, 'configuration', notifications);
+  if (!isChanged && namedFiles(own).length === 0) return own;
   try {
     const config = parseConfig(file ?? { path: paths[0] as string, text: '' }, knownRules(rules));
     return await withFilesOfBase(tree, root, config, notifications);
@@ -109,17 +110,20 @@ function textOf(tree: BaseTree, path: string): SourceFile | undefined {
 
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
+/** Says whether there are any. */
 function noteChanges(
   tree: BaseTree,
   root: string,
   paths: readonly string[],
   what: string,
   notifications: Notification[],
-): void {
+): boolean {
+  let isChanged = false;
   for (const path of paths) {
     const before = textOf(tree, path)?.text;
     const read = readTextFile(join(root, path), MAXIMUM_BYTES);
     if (before === (read.ok ? read.value.text : undefined)) continue;
+    isChanged = true;
     notifications.push({
       level: 'note',
       code: 'policy-of-base',
@@ -127,6 +131,7 @@ function noteChanges(
       path,
     });
   }
+  return isChanged;
 }
 
 function notValid(what: string, path: string | undefined): Notification {

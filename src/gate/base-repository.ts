@@ -77,7 +77,8 @@ export async function baseRepository(tree: BaseTree, head: ObservedRepository, o
   const kept = candidates(tree, head, options, new Map());
   const inHead = new Set(head.files.map(({ path }) => path));
   const isAnyGone =
-    kept.some(({ path }) => !inHead.has(path)) || [...head.asked.keys()].some((path) => !tree.has(path));
+    kept.some(({ path }) => !inHead.has(path)) ||
+    [...head.asked].some(([path, found]) => found !== undefined && !tree.has(path));
   const renames = isAnyGone ? await tree.readRenames() : new Map<string, string>();
   const files = renames.size === 0 ? kept : candidates(tree, head, options, renames);
   const isShared = (path: string): boolean => {
