@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import type { ImageSource } from '../../src/image/image-source.ts';
 import { inspectImage } from '../../src/image/index.ts';
 import { openLayerCache } from '../../src/image/layer-cache.ts';
+import { openLocalImage } from '../../src/image/sources/local-image.ts';
 import { openRegistryImage } from '../../src/image/sources/registry-image.ts';
 import type { ImageContents, ImagePackage } from '../../src/model/image-contents.ts';
 import { openRegistry } from '../../src/registry/client.ts';
@@ -52,6 +54,11 @@ const SYSTEM_TYPES: readonly string[] = ['deb', 'apk', 'rpm'];
       .map((found) =>
         [found.name, found.version, found.sourceName, found.sourceVersion, found.architecture].join('\t'),
       );
+  }
+
+  function commandLine(argv: readonly string[]) {
+    const env = { ...process.env, NODE_EXTRA_CA_CERTS: real.authorityFile };
+    return spawnSync(process.execPath, [CLI, ...argv], { encoding: 'utf8', env, timeout: 60_000 });
   }
 
   const ofLanguages = ({ packages }: ImageContents): string[] =>
@@ -134,13 +141,40 @@ const SYSTEM_TYPES: readonly string[] = ['deb', 'apk', 'rpm'];
     await expect(source(index, { os: 'linux', architecture: 's390x' })).rejects.toThrow('no image for linux/s390x');
   });
 
+  it.each([0, 1, 2])('is the same on the disk, in form %i', async (form) => {
+    const path = real.onDisk[form] as string;
+    const opened = await openLocalImage(path, {
+      name: form === 0 ? 'bookworm-purged' : undefined,
+      platform: { os: 'linux', architecture: 'amd64' },
+    });
+    open.push(opened);
+    const { packages, gaps } = await inspectImage(opened, { scope: 'all' });
+    expect(gaps).toEqual([]);
+    expect(listed(packages).sort()).toEqual([...(real.said('debian:bookworm-purged', 'packages') ?? [])].sort());
+  });
+
+  it('is reported where a file names it', () => {
+    const folder = folderWith({
+      Dockerfile: `# the base\nFROM ${real.open}/alpine:3.10.9 AS base\nUSER 1000\n`,
+      'hullcheck.yml': `images: { lookup: auto, contents: true, allow-private-registries: ["${real.open}"] }\n`,
+    });
+    const { stdout, stderr } = commandLine([
+      'scan',
+      folder,
+      '--config',
+      join(folder, 'hullcheck.yml'),
+      '--format',
+      'json',
+    ]);
+    expect(stderr).toBe('');
+    const { findings, notifications } = JSON.parse(stdout);
+    expect(notifications).toEqual([]);
+    expect(findings).toMatchObject([{ rule: 'image-os-eol', path: 'Dockerfile', start: { line: 2, column: 6 } }]);
+  });
+
   it('is listed by the command line', () => {
     const image = 'debian:bookworm-purged-zstd';
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [CLI, 'image', `${real.open}/${image}`, '--format', 'json'],
-      { encoding: 'utf8', env: { ...process.env, NODE_EXTRA_CA_CERTS: real.authorityFile }, timeout: 60_000 },
-    );
+    const { status, stdout, stderr } = commandLine(['image', `${real.open}/${image}`, '--format', 'json']);
     expect([status, stderr]).toEqual([0, '']);
     const { packages } = JSON.parse(stdout) as { readonly packages: readonly ImagePackage[] };
     const said = real.said(image, 'packages') ?? [];

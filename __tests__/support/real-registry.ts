@@ -20,6 +20,8 @@ export interface RealRegistry {
   readonly certificate: { readonly key: string; readonly cert: string };
   /** `alpine:3.20.3` and the like, at `open`. */
   readonly images: readonly string[];
+  /** `debian:bookworm-purged` on the disk: a folder of several images, an archive of that form, and one as `docker save` writes it. */
+  readonly onDisk: readonly [layout: string, layoutArchive: string, dockerArchive: string];
   /** What other programs say of an image: `packages`, as its package manager lists them; `setuid`; `release`. */
   said(image: string, what: 'packages' | 'setuid' | 'release'): readonly string[] | undefined;
 }
@@ -36,6 +38,7 @@ export function realRegistry(): RealRegistry | undefined {
     trustedFolder: join(folder, 'certificates/trusted'),
     certificate: { key: read('certificates/server.key'), cert: read('certificates/server.crt') },
     images: imagesIn(join(folder, 'images')),
+    onDisk: [join(folder, 'layout'), join(folder, 'images/layout.tar'), join(folder, 'images/saved.tar')],
     said(image, what) {
       try {
         return read(`images/${image.replace(':', '/')}.${what}`)
@@ -49,7 +52,8 @@ export function realRegistry(): RealRegistry | undefined {
 }
 
 function imagesIn(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) =>
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names.flatMap(({ name }) =>
     readdirSync(join(folder, name))
       .filter((file) => file.endsWith('.packages'))
       .map((file) => `${name}:${file.slice(0, -'.packages'.length)}`),
