@@ -387,6 +387,13 @@ describe('the finding', () => {
       {},
       'An attacker in container "app" can change the configuration of the host and add a root user to it, because it runs as root and can write to /etc, /root, /boot and 1 more.',
     ],
+    [
+      'names the socket as it is written',
+      'escape-path-socket',
+      'user: root\nvolumes: ["/var/run/docker.sock:/s"]',
+      {},
+      'An attacker in container "app" can start a container with the whole disk of the host and be root there, because it runs as root and mounts /var/run/docker.sock.',
+    ],
   ])('%s', (_name, id, options, host, message) => {
     expect(only(id, options, host).message).toBe(message);
   });

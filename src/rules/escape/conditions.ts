@@ -6,6 +6,7 @@ import type { PostureDevice } from '../../model/posture/devices.ts';
 import type { Posture } from '../../model/posture/index.ts';
 import type { PostureMount } from '../../model/posture/mounts.ts';
 import type { NamespaceName } from '../../model/posture/namespaces.ts';
+import { spanText } from '../../model/source.ts';
 import type { Condition, Fact } from './escape-path.ts';
 
 /** Its first process is root, and so is an attacker who takes it over. */
@@ -142,8 +143,15 @@ const MAXIMUM_STEPS = 10;
 /** Longer lists of paths would hide what is wrong. */
 const NAMED_PATHS = 3;
 
+/** As it is written, where only the link from /var/run to /run lies between that and the path. */
+function shownPath({ path, target, at }: PostureMount): string {
+  const written = spanText(at);
+  const isSame = written.replace(/^\/var(?=\/run(?:\/|$))/, '') === path;
+  return isSame ? written : path || target || 'a mount';
+}
+
 function paths(found: readonly PostureMount[]): string {
-  const named = [...new Set(found.map(({ path, target }) => path || target || 'a mount'))];
+  const named = [...new Set(found.map(shownPath))];
   const rest = named.length - NAMED_PATHS;
   return list([...named.slice(0, NAMED_PATHS), ...(rest > 0 ? [`${rest} more`] : [])]);
 }
