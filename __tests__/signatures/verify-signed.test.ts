@@ -450,8 +450,23 @@ describe('hostile bundles', () => {
     const pattern = `${'(.*)*'.repeat(12)}x`;
     const hostile = changed(json, envelope, (text) => (text as string).replace(/\u2014 \S+/, `\u2014 ${pattern}`));
     const started = performance.now();
-    expect(refusalOf(verdictOn(hostile, BRIAN))).toBe('malformed');
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(refusalOf(verdictOn(hostile, BRIAN))).toBe('log-entry-false');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it.each([
+    [
+      'others sign beside the log',
+      (text: string) => `${text}\u2014 witness.example/a+b AAAAAAAA\n\u2014 (.*)*x zxGZFVvd\n`,
+    ],
+    ['others sign before the log', (text: string) => text.replace('\n\n', '\n\n\u2014 witness.example AAAAAAAA\n')],
+    ['a line is no signature', (text: string) => `${text}nothing\n`],
+  ])('hold when %s', (_what, change) => {
+    const verdict = verdictOn(
+      changed(json, envelope, (text) => change(text as string)),
+      BRIAN,
+    );
+    expect(verdict.kind).toBe('verified');
   });
 
   it.each<[string, string, Change]>([
@@ -486,7 +501,7 @@ describe('hostile bundles', () => {
     const started = performance.now();
     const verdict = verdictOn(changed(json, path, change), BRIAN);
     expect(verdict.kind).toBe('refused');
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('have entries of kinds that are not known', () => {

@@ -12,7 +12,7 @@ import type { Signer } from '../model/signature-state.ts';
 import { matchesGlob } from '../support/anchored-glob.ts';
 import { preAuthEncoding } from './envelope.ts';
 import type { ExpectedSigner } from './policy.ts';
-import { isReasonable } from './reasonable.ts';
+import { isReasonable, withPlainSigners } from './reasonable.ts';
 import { NEEDS_NEWER_ROOT, refusalFor } from './refusal-for.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
 import { bestOf, type Refused, refused, type Unsupported, type Verdict } from './verdict.ts';
@@ -39,7 +39,7 @@ export type Expected = ExpectedIdentity | ExpectedKey;
 export function verifySigned(signed: Signed, expected: Expected, trust: TrustedRoots): Verdict {
   try {
     if (!isReasonable(signed.bundle)) return refused('malformed');
-    const entity = toSignedEntity(signed.bundle, signed.payload);
+    const entity = toSignedEntity(withPlainSigners(signed.bundle), signed.payload);
     return expected.kind === 'key'
       ? verifyKey(signed, entity, expected, trust)
       : verifyIdentity(entity, expected, trust);
