@@ -10,7 +10,15 @@ import { parseTrustedRoots, type TrustedRoots, trustedRoots } from '../../src/si
 import type { Verdict } from '../../src/signatures/verdict.ts';
 import { type Expected, verifySigned } from '../../src/signatures/verify-signed.ts';
 import { daysFromNow } from '../support/certificates.ts';
-import { bundle, createSigstore, newKey, statement } from '../support/signing.ts';
+import {
+  bundle,
+  createNewLog,
+  createSigstore,
+  type Envelope,
+  newEnvelopeBody,
+  newKey,
+  statement,
+} from '../support/signing.ts';
 
 /** Of each bundle; most of it is the time that verifying takes. */
 const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 40);
@@ -397,6 +405,59 @@ describe('a bundle with a time stamp', () => {
     });
     expect(refusalOf(verdictOn(json, expected, without('certificateAuthorities')))).toBe('certificate-untrusted');
     expect(refusalOf(verdictOn(json, expected))).toBe('log-entry-missing');
+  });
+});
+
+/** As cosign 3 signs: the log promises nothing and keeps no time, so both are needed. */
+describe('a bundle with a time stamp and an entry of Rekor 2', () => {
+  const { trustedRoot, bundle: json } = read('time-stamped.json') as {
+    trustedRoot: object;
+    bundle: { dsseEnvelope: Envelope };
+  };
+  const log = createNewLog();
+  const rootWith = (tlogs: readonly object[]): TrustedRoots => ({
+    name: 'own',
+    roots: parseTrustedRoots(JSON.stringify({ ...trustedRoot, tlogs })),
+  });
+  const entries = 'verificationMaterial.tlogEntries';
+  const withEntry = (entry: object): unknown => changed(json, entries, () => [entry]);
+  const logged = withEntry(log.entry(newEnvelopeBody(json.dsseEnvelope)));
+  const expected: Expected = {
+    kind: 'identity',
+    issuer: 'https://token.actions.githubusercontent.com',
+    identity: 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*',
+  };
+
+  it('is verified', () => {
+    expect(verdictOn(logged, expected, rootWith([log.trusted])).kind).toBe('verified');
+  });
+
+  it.each<[string, string, Change, Refusal]>([
+    ['the payload', 'dsseEnvelope.payload', otherByte(50), 'altered'],
+    ['what is in the log', `${entries}.0.canonicalizedBody`, otherByte(40), 'log-entry-false'],
+    ['the proof', `${entries}.0.inclusionProof.hashes`, () => ['AAAA'], 'log-entry-false'],
+    [
+      'the checkpoint',
+      `${entries}.0.inclusionProof.checkpoint.envelope`,
+      (text) => (text as string).replace('\n1\n', '\n2\n'),
+      'log-entry-false',
+    ],
+    ['the entry, which is taken away', entries, () => [], 'log-entry-missing'],
+    ['the time stamp, which is taken away', 'verificationMaterial.timestampVerificationData', gone, 'time-unproven'],
+  ])('is refused when somebody alters %s', (_what, path, change, refusal) => {
+    expect(refusalOf(verdictOn(changed(logged, path, change), expected, rootWith([log.trusted])))).toBe(refusal);
+  });
+
+  it('is verified whatever log its entry names: who signed the checkpoint decides', () => {
+    const renamed = changed(logged, `${entries}.0.logId.keyId`, otherByte(0));
+    expect(verdictOn(renamed, expected, rootWith([log.trusted])).kind).toBe('verified');
+  });
+
+  it('is refused with the entry of another signature, and where nobody knows the log', () => {
+    const other = { ...json.dsseEnvelope, signatures: [{ sig: 'AAAA' }] };
+    const mixed = withEntry(log.entry(newEnvelopeBody(other)));
+    expect(refusalOf(verdictOn(mixed, expected, rootWith([log.trusted])))).toBe('log-entry-of-other');
+    expect(refusalOf(verdictOn(logged, expected, rootWith([createNewLog().trusted])))).toBe('log-unknown');
   });
 });
 
