@@ -32,8 +32,17 @@ function withVersion(block: string, version: string | undefined): string {
   return name === undefined ? dated : dated.replace(/^Version: /m, `Source: ${name} (${plain})\nVersion: `);
 }
 
+/** Says which version of a source package fixes what. */
+export interface ChangelogRecord {
+  readonly upstream: readonly string[];
+  readonly affected: readonly {
+    readonly package: { readonly name: string };
+    readonly ranges: readonly { readonly events: readonly { readonly fixed?: string }[] }[];
+  }[];
+}
+
 /** Records of OSV, each a line. */
-export function changelogRecords(...names: readonly string[]): readonly { readonly upstream: readonly string[] }[] {
+export function changelogRecords(...names: readonly string[]): readonly ChangelogRecord[] {
   return names.flatMap((name) =>
     sharedFile(`debian-changelog-osv/${name}.ndjson`)
       .toString()

@@ -28,7 +28,7 @@ export async function checkImages(
     findings,
     notifications: [...resolved.notifications, ...notifications],
     verified: resolved.images.flatMap(verifiedIn),
-    vulnerable: resolved.images.flatMap(vulnerableIn),
+    vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
   };
 }
 
@@ -52,4 +52,9 @@ export function vulnerableIn(image: Image): readonly LookedUpImage[] {
       update: update === 'none' ? undefined : update,
     },
   ];
+}
+
+/** A stage that is built in several ways names its image at one place. */
+function distinct(images: readonly LookedUpImage[]): readonly LookedUpImage[] {
+  return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
 }
