@@ -24,6 +24,22 @@ describe('html-file', () => {
     expect(page).toMatch(/1 new, [3-9] in all\. Scanned 1 compose file\./);
   }, 60_000);
 
+  it('has as open what a comment suppresses that does not count', async () => {
+    const change = { 'compose.yaml': WORSE.replace('host\n', 'host # hullcheck-ignore network-host -- it is fine\n') };
+    const excused = makeCheckout({ base: { 'compose.yaml': COMPOSE }, change });
+    try {
+      const inputs = { upload: 'never', 'html-file': 'report.html', 'new-suppressions': 'deny' };
+      await runActionProcess({ ...OPTIONS, checkout: excused, inputs });
+      const page = readFileSync(join(excused.workspace, 'report.html'), 'utf8');
+      expect(page).toMatch(
+        /<span class="badge fresh">new<\/span> Container &quot;app&quot; shares the network of the host/,
+      );
+      expect(page).not.toContain('id="suppressed"');
+    } finally {
+      excused.remove();
+    }
+  }, 60_000);
+
   it('is not written unless it is asked for', async () => {
     await runActionProcess({ ...OPTIONS, inputs: { upload: 'never' } });
     expect(existsSync(join(checkout.workspace, 'hullcheck.html'))).toBe(false);
