@@ -51,28 +51,36 @@ const OFFICIAL: Readonly<Record<string, Withdrawal>> = {
 };
 
 /** Elsewhere, by the beginning of registry and repository. */
-const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?: RegExp })[] = [
-  { prefix: 'k8s.gcr.io/', replacement: 'registry.k8s.io/', isRenamed: true },
-  { prefix: 'gcr.io/google_containers/', replacement: 'registry.k8s.io/' },
-  { prefix: 'gcr.io/google-containers/', replacement: 'registry.k8s.io/' },
-  { prefix: 'mcr.microsoft.com/dotnet/core/', replacement: 'mcr.microsoft.com/dotnet/' },
-  { prefix: 'docker.io/microsoft/dotnet', replacement: 'mcr.microsoft.com/dotnet/sdk' },
-  { prefix: 'docker.io/microsoft/aspnetcore', replacement: 'mcr.microsoft.com/dotnet/aspnet' },
-  { prefix: 'docker.io/microsoft/mssql-server-linux', replacement: 'mcr.microsoft.com/mssql/server' },
-  { prefix: 'docker.io/adoptopenjdk/', replacement: 'eclipse-temurin' },
-  { prefix: 'docker.io/bitnamilegacy/', replacement: 'an image that still gets updates' },
-  { prefix: 'docker.io/circleci/', replacement: 'cimg/', except: /\/(?:runner|picard|server)/ },
-  { prefix: 'docker.io/centos/', replacement: 'quay.io/centos/ or quay.io/sclorg/' },
-];
+const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?: RegExp; readonly tags?: RegExp })[] =
+  [
+    { prefix: 'k8s.gcr.io/', replacement: 'registry.k8s.io/', isRenamed: true },
+    { prefix: 'gcr.io/google_containers/', replacement: 'registry.k8s.io/' },
+    { prefix: 'gcr.io/google-containers/', replacement: 'registry.k8s.io/' },
+    { prefix: 'mcr.microsoft.com/dotnet/core/', replacement: 'mcr.microsoft.com/dotnet/' },
+    { prefix: 'docker.io/microsoft/dotnet', replacement: 'mcr.microsoft.com/dotnet/sdk' },
+    { prefix: 'docker.io/microsoft/aspnetcore', replacement: 'mcr.microsoft.com/dotnet/aspnet' },
+    { prefix: 'docker.io/microsoft/mssql-server-linux', replacement: 'mcr.microsoft.com/mssql/server' },
+    { prefix: 'docker.io/adoptopenjdk/', replacement: 'eclipse-temurin' },
+    // since August 2025 only `latest` of some is built; versions went to `bitnamilegacy`
+    { prefix: 'docker.io/bitnami/', tags: /^v?\d/, replacement: 'an image of the makers of the product' },
+    { prefix: 'docker.io/bitnamilegacy/', replacement: 'an image that still gets updates' },
+    { prefix: 'docker.io/circleci/', replacement: 'cimg/', except: /\/(?:runner|picard|server)/ },
+    { prefix: 'docker.io/centos/', replacement: 'quay.io/centos/ or quay.io/sclorg/' },
+  ];
 
 /** Undefined for images that are not known to be withdrawn. */
 export function withdrawalOf(reference: ImageReference): Withdrawal | undefined {
   const official = officialName(reference);
   if (official !== undefined) return Object.hasOwn(OFFICIAL, official) ? OFFICIAL[official] : undefined;
-  const { registry = 'docker.io', repository } = reference;
+  const { registry = 'docker.io', repository, tag } = reference;
   if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
   const path = `${registry.replace(/^index\./, '')}/${repository}`;
-  return OTHERS.find(({ prefix, except }) => path.startsWith(prefix) && except?.test(path) !== true);
+  return OTHERS.find(
+    ({ prefix, except, tags }) =>
+      path.startsWith(prefix) &&
+      except?.test(path) !== true &&
+      (tags === undefined || (typeof tag === 'string' && tags.test(tag))),
+  );
 }
 
 /** Names that were official once: nobody else can take them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/image-deprecated.ts';
-import { checkText, expectMarks, withFixes } from '../../support/example.ts';
+import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 describe('image-deprecated', () => {
   it.each([
@@ -9,6 +9,7 @@ describe('image-deprecated', () => {
     ['one without a version', 'FROM «centos»'],
     ['another registry', 'FROM «k8s.gcr.io/kube-proxy:v1.25.0»'],
     ['another owner', 'FROM «bitnamilegacy/redis:7.4»'],
+    ['versions of Bitnami', 'FROM «bitnami/redis:7.4.2-debian-12-r5»'],
     ['what files are copied from', 'FROM scratch\nCOPY --from=«vault:1.13» /a /a'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 
@@ -16,6 +17,8 @@ describe('image-deprecated', () => {
     ['what replaces them', 'FROM eclipse-temurin:21\nFROM hashicorp/vault:1.20\nCOPY --from=0 /a /a'],
     ['images of others with that name', 'FROM acme/openjdk:21\nFROM ghcr.io/acme/centos:7\nCOPY --from=0 /a /a'],
     ['images of that owner that go on', 'FROM circleci/runner-agent:machine-3'],
+    ['what Bitnami still builds', 'FROM bitnami/redis:latest\nFROM bitnami/redis\nCOPY --from=0 /a /a'],
+    ['notices that are none', 'FROM nextcloud:34'],
     ['what image-eol reports', 'FROM centos:7'],
     ['an unknown name', 'ARG I\nFROM $I:8'],
     ['names of objects', 'FROM constructor\nFROM toString:1\nCOPY --from=0 /a /a'],
@@ -23,6 +26,25 @@ describe('image-deprecated', () => {
 
   it('leaves alone what a script builds itself', () =>
     expectMarks(rule, 'a.sh', 'docker build -t openjdk:8-x .\ndocker run openjdk:8-x\ndocker run «openjdk:8»\n'));
+
+  it.each([
+    'clearlinux',
+    'clefos:7',
+    'emqx:5.8',
+    'gazebo:gzserver11',
+    'liquibase:4',
+    'mongo-express',
+    'notary:server',
+    'openjdk:17',
+    'php-zendserver:8.5',
+    'plone:5',
+    'rockylinux:9',
+    'unit:php',
+  ])('reports %s, which its page says is deprecated, with what to use instead', (image) => {
+    expect(messagesOf(rule, 'Dockerfile', `FROM ${image}`)).toEqual([
+      expect.stringMatching(/^This Dockerfile is built from ".*", which is deprecated: use \S.* instead\.$/),
+    ]);
+  });
 
   it.each([
     ['FROM k8s.gcr.io/a/b:1', 'FROM registry.k8s.io/a/b:1'],
