@@ -252,6 +252,15 @@ describe('toHtml', () => {
     expect(structureOf(page).text).toMatch(/\d+ more had no room in this page\. The JSON report has all of them\./);
   });
 
+  it('sets in messages about the scan what is code as code, and nothing as a link', () => {
+    const notifications = [
+      { level: 'note', code: 'not-checked', message: 'It has no `services<`. [a](https://b.example) **c**' },
+    ] as const;
+    expect(write(report({ notifications }))).toContain(
+      'It has no <code>services&lt;</code>. [a](https://b.example) **c**',
+    );
+  });
+
   it('marks what a change brings', () => {
     const [fresh, known] = [finding({ span: span('«a»') }), finding({ span: span('«b»'), message: 'Known.' })];
     const page = write(report({ findings: [fresh, known] }), 'high', { fresh: [fresh] });

@@ -1,7 +1,7 @@
 import type { Markup } from './markup.ts';
 
 /** Of {@link STYLE}, for the policy that allows this style sheet and nothing else; a test compares them. */
-export const STYLE_HASH = 'sha256-gFa0Qr3sV4FtE9edf3Clx5l1bS03ulh2EUx1PhJjicI=';
+export const STYLE_HASH = 'sha256-gqT/oaIGqU7fBFBeqo5SVJ/BkuupQB3xL1ZPkUmXFAk=';
 
 /** The style sheet of the page, for light and dark screens, wide and narrow ones, and paper. It loads nothing. */
 export const STYLE: Markup = {
@@ -35,7 +35,7 @@ h3 { font-size: 1.125rem; line-height: 1.35; }
 h4 { font-size: 1rem; line-height: 1.45; }
 code, pre, .files th[scope=row], .file > h3, .path th, .matrix td { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 code { font-size: .875em; overflow-wrap: anywhere; }
-p code, h3 code { padding: .1em .3em; border-radius: .25rem; background: var(--raised); }
+p code, h3 code, .notes code { padding: .1em .3em; border-radius: .25rem; background: var(--raised); }
 small, .origin, .place, .legend, .more, footer { color: var(--soft); font-size: .875rem; font-weight: 400; }
 h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin-left: .5rem; }
 .exploited { color: var(--critical); font-weight: 600; }
@@ -90,7 +90,7 @@ thead th { color: var(--soft); font-size: .875rem; white-space: nowrap; }
 .files th[scope=row] { font-size: .875rem; overflow-wrap: anywhere; }
 .matrix th[scope=row] { font-weight: 600; min-width: 11rem; overflow-wrap: anywhere; }
 .matrix .path th { padding-top: 1.25rem; overflow-wrap: anywhere; }
-.matrix td { white-space: nowrap; }
+.matrix td, .matrix .place { white-space: nowrap; }
 .matrix .details td { white-space: normal; font-family: inherit; }
 .matrix td.own { color: var(--soft); }
 .matrix td.shared { color: var(--critical); font-weight: 700; }
