@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const ENDPOINTS = [
   ['/repos/{owner}/{repo}/code-scanning/sarifs', 'post'],
   ['/repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}', 'get'],
+  ['/repos/{owner}/{repo}/compare/{basehead}', 'get'],
   ['/repos/{owner}/{repo}/contents/{path}', 'get'],
   ['/repos/{owner}/{repo}/pulls/{pull_number}/files', 'get'],
   ['/repos/{owner}/{repo}/pulls/{pull_number}/comments', 'get'],

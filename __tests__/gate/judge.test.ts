@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Change } from '../../src/gate/change.ts';
 import { type Judged, judge } from '../../src/gate/index.ts';
+import { DEFAULT_LOOKUPS } from '../../src/resolve/lookups.ts';
 import type { RunSettings } from '../../src/run.ts';
+import { workBudget } from '../../src/support/budget.ts';
 import { type Checkout, type CheckoutOptions, git, makeCheckout } from '../support/checkout.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, PIPED, WORSE } from '../support/files.ts';
 import { newKey } from '../support/signing.ts';
@@ -37,7 +39,7 @@ async function judgeCheckout({ workspace, base, merge }: Checkout, given: Given 
   const change = { kind: 'pull_request', sha: merge, base, baseName: 'main', ...given.change } as const;
   return judge({ ...settings, ...given.settings }, change, {
     isBaseNeeded: true,
-    fetchTimeout: 20_000,
+    budget: workBudget(20),
     policyOfBase: given.policyOfBase ?? true,
   });
 }
@@ -216,6 +218,41 @@ describe('the base', () => {
     expect(fresh(judged)).toEqual(['remote-script-exec docker/app.txt:2']);
   });
 
+  it('is found in a repository with SHA-256, and in a worktree', async () => {
+    const modern = make({ ...CHANGE, objectFormat: 'sha256' });
+    expect(modern.base).toHaveLength(64);
+    expect(fresh(await judgeCheckout(modern))).toEqual(['network-host compose.yaml:5']);
+    const checkout = make({ ...CHANGE, depth: 2 });
+    const worktree = join(checkout.workspace, '../worktree');
+    git(checkout.workspace, 'worktree', 'add', '-q', '--detach', worktree, checkout.merge);
+    expect(fresh(await judgeCheckout({ ...checkout, workspace: worktree }))).toEqual(['network-host compose.yaml:5']);
+  });
+
+  it('of a sparse checkout has what is checked out, and nothing is taken for fixed', async () => {
+    const checkout = make({
+      base: { 'a/compose.yaml': COMPOSE, 'b/compose.yaml': WORSE, 'b/moved/Dockerfile': PIPED },
+      change: { 'a/compose.yaml': WORSE, 'b/compose.yaml': COMPOSE },
+    });
+    git(checkout.workspace, 'sparse-checkout', 'set', 'a');
+    expect(existsSync(join(checkout.workspace, 'b/compose.yaml'))).toBe(false);
+    const judged = await judgeCheckout(checkout);
+    expect(fresh(judged)).toEqual(['network-host a/compose.yaml:5']);
+    expect(judged.gate?.fixed).toEqual([]);
+    expect(judged.gate?.freshErrors).toEqual([]);
+    expect(judged.report.notifications).toEqual([]);
+  });
+
+  it('leaves submodules to their own repository', async () => {
+    const checkout = make(CHANGE);
+    const module = make({ base: { Dockerfile: PIPED }, change: {} });
+    const allowed = ['-c', 'protocol.file.allow=always'];
+    git(checkout.workspace, ...allowed, 'submodule', '--quiet', 'add', join(module.workspace, '../origin'), 'module');
+    git(checkout.workspace, 'commit', '-q', '-m', 'module');
+    expect(existsSync(join(checkout.workspace, 'module/Dockerfile'))).toBe(true);
+    const judged = await judgeCheckout(checkout, { change: { kind: 'push' } });
+    expect(fresh(judged)).toEqual(['network-host compose.yaml:5']);
+  });
+
   it('takes hostile names as they are', async () => {
     const path = 'a "b"\n::error::\t$(x)/-rf/Dockerfile';
     const judged = await judgeCheckout(make({ base: { [path]: PIPED }, change: { [path]: `${PIPED}${SHELL_PIPE}` } }));
@@ -285,6 +322,20 @@ describe('the policy', () => {
     );
     const broken = make({ base: { 'compose.yaml': COMPOSE }, change: { [CONFIG]: 'nonsense: true\n' } });
     await expect(judgeCheckout(broken)).rejects.toThrow(/nonsense/);
+  });
+
+  it('of the change is used where no base can be had, but not for whom hullcheck speaks to', async () => {
+    const network =
+      'images: { lookup: auto, allow-private-registries: ["127.0.0.1:5000"], osv-address: "https://a.example" }\n';
+    const options = { base: { 'compose.yaml': COMPOSE }, isOffline: true };
+    const judged = await judgeCheckout(make({ ...options, change: { [CONFIG]: `fail-on: low\n${network}` } }));
+    expect(judged.gate).toBeUndefined();
+    expect(judged.policy.config.failOn).toBe('low');
+    expect(judged.policy.config.images).toEqual(DEFAULT_LOOKUPS);
+    const messages = judged.report.notifications.filter(({ code }) => code === 'policy-of-base');
+    expect(messages).toMatchObject([{ level: 'warning', message: expect.stringContaining('could not be had') }]);
+    const plain = await judgeCheckout(make({ ...options, change: {} }));
+    expect(plain.report.notifications.map(({ code }) => code)).toEqual(['base-missing']);
   });
 
   it('believes the keys and the trusted root that the base has', async () => {

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { type ActionResult, runActionProcess, TOKEN } from '../support/action-process.ts';
-import { makeCheckout } from '../support/checkout.ts';
-import { type Fault, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
+import { type ActionResult, type EventKind, runActionProcess, TOKEN } from '../support/action-process.ts';
+import { type Checkout, type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
+import { type Fault, type PullFile, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, WORSE } from '../support/files.ts';
 
 const worse = makeCheckout({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
@@ -30,6 +30,10 @@ async function runWith(
   } finally {
     await server.close();
   }
+}
+
+function rulesOf({ annotations }: ActionResult): string[] {
+  return annotations.map((line) => /title=([\w-]+)/.exec(line)?.[1] ?? line).sort();
 }
 
 function expectWhole({ sarif, summary, log, outputs, milliseconds }: ActionResult): void {
@@ -104,36 +108,90 @@ describe('whatever GitHub does', () => {
 });
 
 describe('without the network', () => {
-  it('the base comes from the API when git cannot fetch it', async () => {
-    const offline = makeCheckout({
-      base: { 'compose.yaml': COMPOSE, 'old/Dockerfile': CLEAN_DOCKERFILE },
-      moves: { 'old/Dockerfile': 'new/Dockerfile' },
-      change: { 'compose.yaml': WORSE },
-      isOffline: true,
-    });
-    const pullFiles = [
-      {
-        filename: 'compose.yaml',
-        status: 'modified',
-        sha: 'a'.repeat(40),
-        patch: '@@ -4,1 +4,2 @@\n     privileged: true\n+    network_mode: host',
-      },
-      { filename: 'new/Dockerfile', previous_filename: 'old/Dockerfile', status: 'renamed', sha: 'b'.repeat(40) },
-    ] as const;
-    const contents = { 'compose.yaml': COMPOSE, 'old/Dockerfile': CLEAN_DOCKERFILE };
-    const server = await startFakeGitHub({ pullFiles, contents });
-    const result = await runActionProcess({ checkout: offline, event: 'pull_request', url: server.url });
-    await server.close();
-    offline.remove();
-    expectWhole(result);
-    expect(result.outputs).toMatchObject({ new: '1', fixed: '0', conclusion: 'policy-fail' });
-    expect(result.annotations).toEqual([]);
-    expect(server.problems).toEqual([]);
-    expect(server.requests.slice(0, 3).sort()).toEqual([
-      'GET /repos/acme/harbour/contents/compose.yaml',
-      'GET /repos/acme/harbour/contents/old/Dockerfile',
-      'GET /repos/acme/harbour/pulls/7/files',
+  const MOVED = {
+    base: { 'compose.yaml': COMPOSE, 'old/Dockerfile': CLEAN_DOCKERFILE },
+    moves: { 'old/Dockerfile': 'new/Dockerfile' },
+    change: { 'compose.yaml': WORSE },
+    isOffline: true,
+  };
+  const CHANGED: readonly PullFile[] = [
+    {
+      filename: 'compose.yaml',
+      status: 'modified',
+      sha: 'a'.repeat(40),
+      patch: '@@ -4,1 +4,2 @@\n     privileged: true\n+    network_mode: host',
+    },
+    { filename: 'new/Dockerfile', previous_filename: 'old/Dockerfile', status: 'renamed', sha: 'b'.repeat(40) },
+  ];
+  const contents = { 'compose.yaml': COMPOSE, 'old/Dockerfile': CLEAN_DOCKERFILE };
+  const README: PullFile = { filename: 'docs/a.md', status: 'modified', sha: 'c'.repeat(40) };
+  const CONTENTS = ['GET contents/compose.yaml', 'GET contents/old/Dockerfile'];
+
+  async function runOffline(
+    options: CheckoutOptions,
+    event: EventKind,
+    github: Partial<Settings>,
+    inputs: Record<string, string> = {},
+  ): Promise<ActionResult & { checkout: Checkout; requests: readonly string[] }> {
+    const checkout = makeCheckout(options);
+    const server = await startFakeGitHub({ contents, ...github });
+    try {
+      const result = await runActionProcess({
+        checkout,
+        event,
+        url: server.url,
+        inputs: { upload: 'never', ...inputs },
+      });
+      expect(server.problems).toEqual([]);
+      const requests = server.requests.map((one) => one.replace('/repos/acme/harbour/', ''));
+      return { ...result, checkout, requests };
+    } finally {
+      await server.close();
+      checkout.remove();
+    }
+  }
+
+  it.each<[EventKind, Record<string, string>]>([
+    ['pull_request', {}],
+    ['fork', {}],
+    ['merge_group', {}],
+    ['push', { 'fail-scope': 'new' }],
+  ])(
+    'the base of %s comes from the API with contents: read alone when git cannot fetch it',
+    async (event, inputs) => {
+      const github = { pullFiles: CHANGED, isPrivate: true, may: [] };
+      const { checkout, requests, ...result } = await runOffline(MOVED, event, github, inputs);
+      expectWhole(result);
+      expect(result.outputs).toMatchObject({ new: '1', fixed: '0', conclusion: 'policy-fail' });
+      expect(rulesOf(result)).toEqual(['network-host']);
+      expect([...requests].sort()).toEqual([`GET compare/${checkout.base}...${checkout.merge}`, ...CONTENTS]);
+    },
+    60_000,
+  );
+
+  it('a change of more files than GitHub compares is listed by the pull request', async () => {
+    const pullFiles = [...Array.from({ length: 300 }, () => README), ...CHANGED];
+    const { requests, checkout, ...result } = await runOffline(MOVED, 'pull_request', { pullFiles });
+    expect(result.outputs).toMatchObject({ new: '1', fixed: '0' });
+    expect(requests.slice(0, 5)).toEqual([
+      `GET compare/${checkout.base}...${checkout.merge}`,
+      ...Array.from({ length: 4 }, () => 'GET pulls/7/files'),
     ]);
+  }, 60_000);
+
+  it('a change of more files than GitHub lists is judged by the policy of its base all the same', async () => {
+    const CONFIG = '.github/hullcheck.yml';
+    const options = {
+      base: { 'compose.yaml': WORSE },
+      change: { [CONFIG]: 'rules: { privileged: off }\nfail-on: none\n' },
+    };
+    const github = { pullFiles: Array.from({ length: 300 }, () => README), contents: { [CONFIG]: 'fail-on: low\n' } };
+    const result = await runOffline({ ...options, isOffline: true }, 'merge_group', github);
+    expectWhole(result);
+    expect(result.outputs).toMatchObject({ new: '', conclusion: 'policy-fail' });
+    expect(rulesOf(result)).toContain('privileged');
+    expect(result.summary).toContain('all findings were judged and not only new ones');
+    expect(result.summary).toContain('This change touches the configuration.');
   }, 60_000);
 
   it('all findings count, and the summary says why', async () => {

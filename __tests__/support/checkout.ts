@@ -18,6 +18,8 @@ export interface CheckoutOptions {
   readonly depth?: number;
   /** What is checked out: the merge that GitHub makes (unless given), or one of the two branches. */
   readonly at?: 'merge' | 'head' | 'base';
+  /** How git names commits: sha1 unless given. */
+  readonly objectFormat?: 'sha1' | 'sha256';
   /** Whether git can fetch from where the checkout came from. It can unless it is said. */
   readonly isOffline?: boolean;
 }
@@ -39,7 +41,7 @@ export function makeCheckout(options: CheckoutOptions): Checkout {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'hullcheck-checkout-')));
   const origin = join(folder, 'origin');
   const workspace = join(folder, 'workspace');
-  const start = commit(origin, options.base, 'base', true);
+  const start = commit(origin, options.base, 'base', options.objectFormat ?? 'sha1');
   git(origin, 'checkout', '-q', '-b', 'topic');
   for (const [from, to] of Object.entries(options.moves ?? {})) {
     mkdirSync(dirname(join(origin, to)), { recursive: true });
@@ -54,15 +56,15 @@ export function makeCheckout(options: CheckoutOptions): Checkout {
   git(origin, 'update-ref', 'refs/pull/7/merge', merge);
   git(origin, 'checkout', '-q', 'main');
   const commits = { merge, head, base };
-  checkOut(origin, workspace, commits[options.at ?? 'merge'], options.depth ?? 1);
+  checkOut(origin, workspace, commits[options.at ?? 'merge'], options);
   if (options.isOffline === true) git(workspace, 'remote', 'set-url', 'origin', 'https://127.0.0.1:9/gone');
   return { workspace, start, ...commits, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function commit(folder: string, files: Files, message: string, isFirst = false): string {
-  if (isFirst) {
+function commit(folder: string, files: Files, message: string, newRepository?: 'sha1' | 'sha256'): string {
+  if (newRepository !== undefined) {
     mkdirSync(folder, { recursive: true });
-    git(folder, 'init', '-q', '-b', 'main');
+    git(folder, 'init', '-q', '-b', 'main', `--object-format=${newRepository}`);
     git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
   }
   for (const [path, text] of Object.entries(files)) {
@@ -79,9 +81,10 @@ function commit(folder: string, files: Files, message: string, isFirst = false):
 }
 
 /** The commands of actions/checkout. */
-function checkOut(origin: string, workspace: string, sha: string, depth: number): void {
+function checkOut(origin: string, workspace: string, sha: string, options: CheckoutOptions): void {
+  const { depth = 1, objectFormat = 'sha1' } = options;
   mkdirSync(workspace);
-  git(workspace, 'init', '-q');
+  git(workspace, 'init', '-q', `--object-format=${objectFormat}`);
   git(workspace, 'remote', 'add', 'origin', `file://${origin}`);
   const history = depth === 0 ? [] : [`--depth=${depth}`];
   git(workspace, '-c', 'protocol.version=2', 'fetch', '-q', '--no-tags', '--prune', ...history, 'origin', sha);

@@ -30,7 +30,8 @@ export function baseOf(change: Change, head: CheckedOut | undefined): string | u
   return isCommit(change.base) ? change.base : undefined;
 }
 
-function isCommit(id: string | undefined): id is string {
+/** Whether an event names a commit, and not the nothing before a new branch. */
+export function isCommit(id: string | undefined): id is string {
   return id !== undefined && COMMIT_ID.test(id) && !NO_COMMIT.test(id);
 }
 

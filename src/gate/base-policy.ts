@@ -1,5 +1,5 @@
 import { join, posix, resolve } from 'node:path';
-import { CONFIGURATION_FILES, type Config } from '../config/config.ts';
+import { CONFIGURATION_FILES, type Config, configurationFiles } from '../config/config.ts';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { knownRules } from '../config/known-rules.ts';
 import { parseConfig } from '../config/load.ts';
@@ -7,6 +7,7 @@ import { namedFiles, withNamedFiles } from '../config/named-files.ts';
 import type { Notification } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Suppression } from '../model/suppression.ts';
+import { DEFAULT_LOOKUPS } from '../resolve/lookups.ts';
 import { rules } from '../rules/index.ts';
 import type { Policy, RunSettings } from '../run.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
@@ -42,6 +43,38 @@ export async function basePolicy(
   return { policy: { config, baseline }, notifications };
 }
 
+/** For a change whose base cannot be had at all: then there is only its own policy, and that must not open the network to it. */
+export function withoutBase(root: string, settings: RunSettings, own: Policy): BasePolicy {
+  const { folder, config, baseline } = settings;
+  const isConfigured = config === undefined ? configurationFiles(root).length > 0 : isIn(root, folder, config);
+  const isOwn = isConfigured || (baseline !== undefined && isIn(root, folder, baseline));
+  return {
+    policy: isConfigured ? withoutReach(own) : own,
+    notifications: isOwn ? [OWN_POLICY] : [],
+  };
+}
+
+function isIn(root: string, folder: string, written: string): boolean {
+  return within(root, folder, written).length > 0;
+}
+
+const OWN_POLICY: Notification = {
+  level: 'warning',
+  code: 'policy-of-base',
+  message:
+    'The configuration and the baseline of the base could not be had, so those of this change were used. ' +
+    'A change could weaken them: look at what it changes there.',
+};
+
+/** A configuration that nobody has merged decides about findings at most, and not whom hullcheck speaks to. */
+function withoutReach({ config, baseline }: Policy): Policy {
+  const { lookup, tlsCheck, privateRegistries, insecureRegistries, cacheDir } = DEFAULT_LOOKUPS;
+  const { vulnerabilities, vulnerabilityDatabase, osvAddress, epss, epssAddress } = DEFAULT_LOOKUPS;
+  const registries = { lookup, tlsCheck, privateRegistries, insecureRegistries, cacheDir };
+  const databases = { vulnerabilities, vulnerabilityDatabase, osvAddress, epss, epssAddress };
+  return { config: { ...config, images: { ...config.images, ...registries, ...databases } }, baseline };
+}
+
 function within(root: string, folder: string, written: string): readonly string[] {
   const path = resolve(folder, written);
   return isWithin(root, path) ? [fromRoot(root, path)] : [];
@@ -64,7 +97,7 @@ async function readConfig(
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     notifications.push(notValid('configuration', file?.path));
-    return own;
+    return withoutReach({ config: own, baseline: [] }).config;
   }
 }
 

@@ -73,14 +73,15 @@ export interface Base {
 }
 
 /** The base as a repository like any other. What the change did not touch is read from the disk, the rest is loaded at once. */
-export async function baseRepository(tree: BaseTree, head: ObservedRepository, options: BaseOptions): Promise<Base> {
-  const kept = candidates(tree, head, options, new Map());
+export async function baseRepository(whole: BaseTree, head: ObservedRepository, options: BaseOptions): Promise<Base> {
+  const kept = candidates(whole, head, options, new Map());
   const inHead = new Set(head.files.map(({ path }) => path));
   const isAnyGone =
     kept.some(({ path }) => !inHead.has(path)) ||
-    [...head.asked].some(([path, found]) => found !== undefined && !tree.has(path));
-  const renames = isAnyGone ? await tree.readRenames() : new Map<string, string>();
-  const files = renames.size === 0 ? kept : candidates(tree, head, options, renames);
+    [...head.asked].some(([path, found]) => (found === undefined) === whole.has(path));
+  const renames = isAnyGone ? await whole.readRenames() : new Map<string, string>();
+  const tree = isAnyGone ? without(await whole.readAbsent(), whole, renames) : whole;
+  const files = renames.size === 0 && tree === whole ? kept : candidates(tree, head, options, renames);
   const isShared = (path: string): boolean => {
     if (!head.seen.has(path)) head.readFile(path);
     const id = head.seen.get(path);
@@ -108,6 +109,19 @@ export async function baseRepository(tree: BaseTree, head: ObservedRepository, o
   const rest = { root, isCheckout, notifications: [], refusals: () => [], isInScope };
   const repository = { ...rest, files, read, readFile, paths: () => pathsOf(tree, head) };
   return { repository, renames, isSame, sameness };
+}
+
+/** What is not checked out is not in the base either. */
+function without(absent: ReadonlySet<string>, tree: BaseTree, renames: Base['renames']): BaseTree {
+  if (absent.size === 0) return tree;
+  const isThere = (path: string): boolean => !absent.has(renames.get(path) ?? path);
+  return {
+    ...tree,
+    paths: tree.paths.filter(isThere),
+    links: new Map([...tree.links].filter(([path]) => isThere(path))),
+    has: (path) => isThere(path) && tree.has(path),
+    allPaths: (headPaths) => tree.allPaths(headPaths).filter(isThere),
+  };
 }
 
 function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: string) => boolean): Sameness {

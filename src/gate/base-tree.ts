@@ -4,12 +4,16 @@ import type { LineRange } from './change.ts';
 export interface BaseTree {
   /** The commit. */
   readonly sha: string;
+  /** Only files that are asked for by name can be had: enough for the policy, not for a scan. */
+  readonly isForPolicyOnly?: boolean;
   /** Of all files but symbolic links; of those that the change touches, if the rest is what is checked out. */
   readonly paths: readonly string[];
   /** Symbolic links, with what is written in them. */
   readonly links: ReadonlyMap<string, string>;
   /** From paths in the base to paths in the change. Worth a question only when files are gone. */
   readRenames(): Promise<ReadonlyMap<string, string>>;
+  /** Files that the change has and that are not checked out, as in a sparse checkout: nobody can compare them. */
+  readAbsent(): Promise<ReadonlySet<string>>;
   has(path: string): boolean;
   /** The paths of all files, links included; `headPaths` are those of what is checked out. */
   allPaths(headPaths: readonly string[]): readonly string[];

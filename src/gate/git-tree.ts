@@ -53,6 +53,7 @@ export async function gitTree(root: string, sha: string, objects: GitObjects): P
     paths: [...files.keys()],
     links: await readLinks(objects, links),
     readRenames,
+    readAbsent: () => findAbsent(root),
     has: (path) => files.has(path),
     allPaths: () => [...files.keys(), ...links.keys()],
     isSame: (path, id) => files.get(path) === id,
@@ -93,6 +94,13 @@ function parseRenames(changes: string): ReadonlyMap<string, string> {
   const renames = new Map<string, string>();
   for (let at = 0; at + 2 < parts.length; at += 3) renames.set(parts[at + 1] as string, parts[at + 2] as string);
   return renames;
+}
+
+/** `S`, a blank and the path, for what a sparse checkout leaves out. */
+async function findAbsent(root: string): Promise<ReadonlySet<string>> {
+  const listing = await git(root, ['ls-files', '-t', '-z']);
+  const entries = listing === undefined ? [] : splitNul(listing.toString('utf8'));
+  return new Set(entries.filter((entry) => entry.startsWith('S ')).map((entry) => entry.slice('S '.length)));
 }
 
 async function readLinks(

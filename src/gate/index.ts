@@ -2,9 +2,10 @@ import { type Repository, repositoryRoot } from '../discover/index.ts';
 import type { Notification } from '../model/finding.ts';
 import { loadPolicy, openWith, type Policy, type RunSettings, scanWith } from '../run.ts';
 import type { ScanReport } from '../scan.ts';
+import type { WorkBudget } from '../support/budget.ts';
 import { type GitObjects, openGitObjects } from '../support/git-objects.ts';
 import { baseOf, type CheckedOut, checkedOut, fetchCommit, mergeBase } from './base-commit.ts';
-import { basePolicy } from './base-policy.ts';
+import { type BasePolicy, basePolicy, withoutBase } from './base-policy.ts';
 import { baseRepository, observe } from './base-repository.ts';
 import type { BaseTree } from './base-tree.ts';
 import type { AddedLines, Change } from './change.ts';
@@ -14,12 +15,21 @@ import { gitTree } from './git-tree.ts';
 export interface GateOptions {
   /** Whether a base is needed: then the network is used to get it, and a report without one says so. */
   readonly isBaseNeeded: boolean;
-  /** For the network, in milliseconds. */
-  readonly fetchTimeout: number;
+  /** For the network. */
+  readonly budget: WorkBudget;
   /** Whether the policy is that of the base. */
   readonly policyOfBase: boolean;
   /** The base as GitHub's API tells it, for when git cannot; undefined if it cannot either. */
-  readonly fallback?: (sha: string | undefined, root: string) => Promise<BaseTree | undefined>;
+  readonly fallback?: (question: BaseQuestion) => Promise<BaseTree | undefined>;
+}
+
+/** What is asked for. */
+export interface BaseQuestion {
+  /** The commit of the base, and the one that is checked out, as far as they are known. */
+  readonly sha: string | undefined;
+  readonly headId: string | undefined;
+  /** Where the change is checked out. */
+  readonly root: string;
 }
 
 export interface Judged {
@@ -62,15 +72,14 @@ async function judgeWith(
   const opened = openWith(settings, own);
   const head = await checkedOut(objects);
   const found = change === undefined ? undefined : await findBase(opened.root, change, head, objects, options);
-  if (found === undefined) {
-    const report = await scanWith(opened, settings, own);
-    const notes = options.isBaseNeeded ? [BASE_MISSING] : [];
-    return { repository: opened, report: withNotes(report, notes), policy: own, headId: head?.id, gate: undefined };
+  const { policy, notifications } = await policyOf(found, opened.root, settings, own, options);
+  const files = policy.config === own.config ? opened : openWith(settings, policy);
+  if (found === undefined || found.isForPolicyOnly === true) {
+    const report = await scanWith(files, settings, policy);
+    const notes = options.isBaseNeeded ? [BASE_MISSING, ...notifications] : [];
+    return { repository: files, report: withNotes(report, notes), policy, headId: head?.id, gate: undefined };
   }
-  const { policy, notifications } = options.policyOfBase
-    ? await basePolicy(found, opened.root, settings, own)
-    : { policy: own, notifications: [] };
-  const repository = observe(policy.config === own.config ? opened : openWith(settings, policy), found.hash);
+  const repository = observe(files, found.hash);
   const journal = new Map();
   const report = withNotes(await scanWith(repository, { ...settings, journal }, policy), notifications);
   const base = await baseRepository(found, repository, policy.config);
@@ -80,12 +89,25 @@ async function judgeWith(
   return { repository, report, policy, headId: head?.id, gate };
 }
 
+/** What a change brings itself decides about it only where it cannot weaken the check, or nothing else can be had. */
+async function policyOf(
+  base: BaseTree | undefined,
+  root: string,
+  settings: RunSettings,
+  own: Policy,
+  { policyOfBase, isBaseNeeded }: GateOptions,
+): Promise<BasePolicy> {
+  if (!policyOfBase) return { policy: own, notifications: [] };
+  if (base !== undefined) return basePolicy(base, root, settings, own);
+  return isBaseNeeded ? withoutBase(root, settings, own) : { policy: own, notifications: [] };
+}
+
 const BASE_MISSING: Notification = {
   level: 'warning',
   code: 'base-missing',
   message:
     'The base of this change could not be had, neither from git nor from the API, so all findings were judged and not only new ones. ' +
-    'Let the job have contents: read, and pull-requests: read in a private repository, or check out with fetch-depth: 2.',
+    'Let the job have contents: read, and pull-requests: read for changes of more than 300 files, or check out with fetch-depth: 2.',
 };
 
 async function findBase(
@@ -99,11 +121,12 @@ async function findBase(
   if (sha !== undefined && head !== undefined) {
     const known = await treeAt(root, sha, head, objects);
     if (known !== undefined) return known;
-    const isFetched = options.isBaseNeeded && (await fetchCommit(root, sha, options.fetchTimeout));
+    const { budget } = options;
+    const isFetched = options.isBaseNeeded && (await budget.during(() => fetchCommit(root, sha, budget.left())));
     const fetched = isFetched ? await treeAt(root, sha, head, objects) : undefined;
     if (fetched !== undefined) return fetched;
   }
-  return options.isBaseNeeded ? options.fallback?.(sha, root) : undefined;
+  return options.isBaseNeeded ? options.fallback?.({ sha, headId: head?.id, root }) : undefined;
 }
 
 /** A branch that is behind its target must not answer for what it does not have yet: it is compared with where it began. */

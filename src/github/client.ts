@@ -1,6 +1,6 @@
 import type { getOctokit } from '@actions/github';
 import { cut, oneLine } from '../report/escape.ts';
-import type { Budget } from '../support/budget.ts';
+import type { WorkBudget } from '../support/budget.ts';
 import { VERSION } from '../version.ts';
 
 /** Speaks to the API of the GitHub that the workflow runs on, and to nothing else. */
@@ -60,7 +60,7 @@ export interface ClientOptions {
   readonly token: string;
   readonly owner: string;
   readonly name: string;
-  readonly budget: Budget;
+  readonly budget: WorkBudget;
 }
 
 /** Octokit is loaded here, when there is something to send, and nowhere before. */
@@ -106,7 +106,7 @@ async function sendOnce(
   if (budget.left() === 0) throw new ApiError(0, 'There is no time left.');
   const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
   try {
-    const { status, data } = await octokit.request(route, { ...parameters, request: { signal } });
+    const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
     return { status, data };
   } catch (error) {
     throw toApiError(error, token);

@@ -1,5 +1,6 @@
+import { isCommit } from '../gate/base-commit.ts';
 import type { BaseTree } from '../gate/base-tree.ts';
-import { type Gate, type Judged, judge } from '../gate/index.ts';
+import { type BaseQuestion, type Gate, type Judged, judge } from '../gate/index.ts';
 import { tally } from '../report/tally.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
 import { failOnOf } from '../run.ts';
@@ -34,9 +35,9 @@ export async function judgeWorkflow(
   const settings = { ...inputs, folder, withPostures: true, threads };
   const judged = await judge(settings, context.change, {
     isBaseNeeded: isReviewed || scope === 'new',
-    fetchTimeout: network.budget.left(),
+    budget: network.budget,
     policyOfBase: isReviewed,
-    fallback: (sha, root) => treeFromApi(context, network, sha, root),
+    fallback: (question) => treeFromApi(context, network, question),
   });
   const { report, policy } = judged;
   const gate = judged.gate && inputs.newSuppressions === 'deny' ? withoutAccepted(judged.gate) : judged.gate;
@@ -59,16 +60,16 @@ function withoutAccepted(gate: Gate): Gate {
 
 /** Nobody can be sure that the API answers: without it there is no base, which the report says. */
 async function treeFromApi(
-  { pull, change }: WorkflowContext,
+  context: WorkflowContext,
   network: Network,
-  sha: string | undefined = change?.base,
-  root: string,
+  { sha = context.change?.base, headId = context.change?.sha, root }: BaseQuestion,
 ): Promise<BaseTree | undefined> {
-  const client = pull === undefined || sha === undefined ? undefined : await network.client();
-  if (client === undefined || pull === undefined || sha === undefined) return undefined;
+  if (!isCommit(sha) || !isCommit(headId)) return undefined;
+  const client = await network.client();
+  if (client === undefined) return undefined;
   const [{ restTree }, { ApiError }] = await Promise.all([import('./rest-tree.ts'), import('./client.ts')]);
   try {
-    return await restTree({ client, pull: pull.number, sha, root });
+    return await restTree({ client, pull: context.pull?.number, sha, headId, root });
   } catch (error) {
     if (error instanceof ApiError) return undefined;
     throw error;

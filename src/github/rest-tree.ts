@@ -9,6 +9,8 @@ import { ApiError, type Client } from './client.ts';
 
 /** GitHub lists at most 3,000 files of a pull request: thirty pages of a hundred. */
 const PAGES = 30;
+/** GitHub compares two commits by at most so many files. */
+const MAXIMUM_COMPARED = 300;
 /** One request each. */
 const MAXIMUM_CONTENTS = 200;
 const AT_ONCE = 8;
@@ -18,44 +20,109 @@ interface ChangedFile {
   readonly path: string;
   readonly previous: string;
   readonly isAdded: boolean;
+  readonly isRemoved: boolean;
   readonly patch: string | undefined;
 }
 
 export interface RestTreeOptions {
   readonly client: Client;
-  readonly pull: number;
-  /** The commit of the base. */
+  /** The number of the pull request, where it is one. */
+  readonly pull: number | undefined;
+  /** The commit of the base, and the one that is checked out. */
   readonly sha: string;
+  readonly headId: string;
   /** Where the change is checked out. */
   readonly root: string;
 }
 
 /**
- * The base of a pull request as the API tells it, for a checkout that git cannot fetch into: what is checked out, with the changes of the
- * pull request taken back. Undefined when there are more changes than GitHub lists.
+ * The base of a change as the API tells it, for a checkout that git cannot fetch into: what is checked out, with the changes taken back.
+ * When there are more changes than GitHub lists, it is for the policy only.
+ * @throws {ApiError}
  */
-export async function restTree({ client, pull, sha, root }: RestTreeOptions): Promise<BaseTree | undefined> {
-  const listed = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { pull_number: pull }, PAGES);
-  if (listed.length >= PAGES * 100) return undefined;
-  const changes = listed.flatMap((item) => changedFile(item) ?? []);
+export async function restTree(options: RestTreeOptions): Promise<BaseTree> {
+  const listed = await listChanges(options);
+  return listed === undefined ? policyTree(options) : treeOf(options, listed);
+}
+
+interface Changes {
+  /** The commit that they start from. */
+  readonly sha: string;
+  readonly files: readonly unknown[];
+}
+
+/** A comparison takes no more than `contents: read`, but lists few files; undefined when there are too many. */
+async function listChanges({ client, pull, sha, headId }: RestTreeOptions): Promise<Changes | undefined> {
+  const compared = await compareCommits(client, sha, headId, pull !== undefined);
+  if (compared !== undefined || pull === undefined) return compared;
+  const files = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { pull_number: pull }, PAGES);
+  return files.length >= PAGES * 100 ? undefined : { sha, files };
+}
+
+/** From where the two histories part, as git does it. Undefined for too many changes and, where there is another way, a refusal. */
+async function compareCommits(
+  client: Client,
+  sha: string,
+  headId: string,
+  hasOtherWay: boolean,
+): Promise<Changes | undefined> {
+  const basehead = `${sha}...${headId}`;
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 });
+    const { files, merge_base_commit: start } = (data ?? {}) as Readonly<Record<string, unknown>>;
+    const { sha: from } = (start ?? {}) as Readonly<Record<string, unknown>>;
+    if (!Array.isArray(files) || typeof from !== 'string') throw new ApiError(0, 'The answer is no comparison.');
+    return files.length >= MAXIMUM_COMPARED ? undefined : { sha: from, files };
+  } catch (error) {
+    if (hasOtherWay && error instanceof ApiError && [403, 404, 422].includes(error.status)) return undefined;
+    throw error;
+  }
+}
+
+/** Nothing is known but what is asked for by name. */
+function policyTree({ client, sha }: RestTreeOptions): BaseTree {
+  const contents = new Map<string, Buffer>();
+  return {
+    sha,
+    isForPolicyOnly: true,
+    paths: [],
+    links: new Map(),
+    readRenames: () => Promise.resolve(new Map()),
+    readAbsent: () => Promise.resolve(new Set()),
+    has: (path) => contents.has(path),
+    allPaths: () => [],
+    isSame: () => false,
+    hash: 'sha1',
+    load: (paths) => loadContents(client, sha, paths, contents),
+    content: (path) => contents.get(path),
+    addedLines: () => Promise.resolve(new Map()),
+  };
+}
+
+async function loadContents(
+  client: Client,
+  sha: string,
+  paths: readonly string[],
+  contents: Map<string, Buffer>,
+): Promise<void> {
+  const wanted = [...new Set(paths)].filter((path) => !contents.has(path)).slice(0, MAXIMUM_CONTENTS);
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    await Promise.all(
+      wanted.slice(at, at + AT_ONCE).map(async (path) => {
+        const content = await readContent(client, path, sha);
+        if (content !== undefined) contents.set(path, content);
+      }),
+    );
+  }
+}
+
+function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): BaseTree {
+  const changes = files.flatMap((item) => changedFile(item) ?? []);
   const byNewPath = new Map(changes.map((change) => [change.path, change]));
   const changed = new Set(changes.filter(({ isAdded }) => !isAdded).map(({ previous }) => previous));
   const isUntouched = (path: string): boolean => !changed.has(path) && !byNewPath.has(path) && isFileOf(root, path);
   const contents = new Map<string, Buffer>();
-  async function load(paths: readonly string[]): Promise<void> {
-    const wanted = [...new Set(paths)]
-      .filter((path) => changed.has(path) && !contents.has(path))
-      .slice(0, MAXIMUM_CONTENTS);
-    for (let at = 0; at < wanted.length; at += AT_ONCE) {
-      await Promise.all(
-        wanted.slice(at, at + AT_ONCE).map(async (path) => {
-          const content = await readContent(client, path, sha);
-          if (content !== undefined) contents.set(path, content);
-        }),
-      );
-    }
-  }
-
+  const isAbsent = ({ path, isRemoved }: ChangedFile): boolean => !isRemoved && !isFileOf(root, path);
   const renames = new Map(
     changes.filter(({ path, previous }) => path !== previous).map(({ path, previous }) => [previous, path]),
   );
@@ -64,12 +131,19 @@ export async function restTree({ client, pull, sha, root }: RestTreeOptions): Pr
     paths: [...changed],
     links: new Map(),
     readRenames: () => Promise.resolve(renames),
+    readAbsent: () => Promise.resolve(new Set(changes.filter(isAbsent).map(({ path }) => path))),
     has: (path) => changed.has(path) || isUntouched(path),
     allPaths: (headPaths) => [...headPaths.filter((path) => !byNewPath.has(path)), ...changed],
     // what the pull request does not touch is on the disk
     isSame: isUntouched,
     hash: 'sha1',
-    load,
+    load: (paths) =>
+      loadContents(
+        client,
+        sha,
+        paths.filter((path) => changed.has(path)),
+        contents,
+      ),
     content: (path) => contents.get(path) ?? (isUntouched(path) ? readOf(root, path) : undefined),
     addedLines: (paths) => Promise.resolve(addedLines(paths, byNewPath)),
   };
@@ -98,6 +172,7 @@ function changedFile(item: unknown): ChangedFile | undefined {
     path: filename,
     previous: status === 'renamed' && typeof previous === 'string' ? previous : filename,
     isAdded: status === 'added' || status === 'copied',
+    isRemoved: status === 'removed',
     patch: typeof patch === 'string' ? patch : undefined,
   };
 }

@@ -50,6 +50,8 @@ export interface Settings {
   /** What becomes of an upload. */
   readonly processing: 'complete' | 'pending' | readonly string[];
   readonly pullFiles: readonly PullFile[];
+  /** Whether reading pull requests takes a permission as well. */
+  readonly isPrivate: boolean;
   /** By path; the contents at the base. */
   readonly contents: Readonly<Record<string, string>>;
   readonly comments: readonly Comment[];
@@ -78,6 +80,7 @@ const DEFAULTS: Settings = {
   may: ['security-events', 'checks', 'pull-requests'],
   processing: 'complete',
   pullFiles: [],
+  isPrivate: false,
   contents: {},
   comments: [],
   reviewComments: [],
@@ -159,7 +162,7 @@ export async function startFakeGitHub(given: Partial<Settings> = {}): Promise<Fa
 
   function answerTo(call: Call): Answer | { readonly fault: Fault } {
     const { method, route } = call;
-    const needed = neededPermission(method, route.template);
+    const needed = neededPermission(method, route.template, settings.isPrivate);
     if (needed !== undefined && !settings.may.includes(needed)) return { fault: NOT_ACCESSIBLE };
     const endpoint = ENDPOINTS[`${method} ${route.template.replace('/repos/{owner}/{repo}/', '')}`];
     if (endpoint === undefined) throw new Error(`not made: ${method} ${route.template}`);
@@ -196,11 +199,15 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     }
     return { status: 200, body: { processing_status: 'failed', errors: processing } };
   },
+  'get compare/{basehead}': ({ route }, { pullFiles }) => {
+    const [sha] = (route.values['basehead'] as string).split('...');
+    const files = pullFiles.slice(0, 300).map(diffEntry);
+    const start = sampleOf('commit', { sha });
+    return { status: 200, body: sampleOf('commit-comparison', { merge_base_commit: start, files }) };
+  },
   'get pulls/{pull_number}/files': ({ query }, { pullFiles }) => ({
     status: 200,
-    body: page(pullFiles, query).map((file) =>
-      sampleOf('diff-entry', { additions: 1, deletions: 1, changes: 2, ...file }),
-    ),
+    body: page(pullFiles, query).map(diffEntry),
   }),
   'get contents/{path}': ({ route }, { contents }) => {
     const path = route.values['path'] as string;
@@ -261,9 +268,10 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   },
 };
 
-function neededPermission(method: string, template: string): Settings['may'][number] | undefined {
+function neededPermission(method: string, template: string, isPrivate: boolean): Settings['may'][number] | undefined {
   if (template.includes('code-scanning')) return 'security-events';
-  if (method === 'get') return undefined;
+  const isReadByAll = !isPrivate || /\/(?:contents|compare)\//.test(template);
+  if (method === 'get' && isReadByAll) return undefined;
   return template.includes('check-runs') ? 'checks' : 'pull-requests';
 }
 
@@ -271,6 +279,10 @@ function page<T>(items: readonly T[], query: URLSearchParams): readonly T[] {
   const size = Number(query.get('per_page') ?? 30);
   const start = (Number(query.get('page') ?? 1) - 1) * size;
   return items.slice(start, start + size);
+}
+
+function diffEntry(file: PullFile): object {
+  return sampleOf('diff-entry', { additions: 1, deletions: 1, changes: 2, ...file });
 }
 
 function issueComment({ id, body, user }: Comment): object {

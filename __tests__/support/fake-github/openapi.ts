@@ -19,10 +19,17 @@ interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-const description = JSON.parse(readFileSync(FILE, 'utf8')) as Description & Schema;
+const description = JSON.parse(readFileSync(FILE, 'utf8'), withNull) as Description & Schema;
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: false });
 ajv.addSchema(description, 'github');
 const compiled = new Map<string, ValidateFunction>();
+
+/** In OpenAPI 3.0 `nullable` may stand beside anything; Ajv knows it beside `type` alone. */
+function withNull(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value) return value;
+  const { nullable, ...rest } = value;
+  return nullable === true ? { anyOf: [rest, { type: 'null' }] } : value;
+}
 
 /** The template of a path, such as `/repos/{owner}/{repo}/check-runs`, and the values in it. */
 export interface Route {
