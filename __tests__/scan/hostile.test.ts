@@ -125,12 +125,12 @@ const HOSTILE: readonly (readonly [what: string, files: Files, says: RegExp | un
   ],
   [
     'a long Makefile',
-    { Makefile: `run:\n${lines(10_000, (index) => `\tdocker run -d --privileged a:${index}`)}\n` },
+    { Makefile: `run:\n${lines(4000, (index) => `\tdocker run -d --privileged a:${index}`)}\n` },
     undefined,
   ],
   [
     'a long script',
-    { 'run.sh': lines(10_000, (index) => `docker run -d --privileged -v /etc:/e a:${index}`) },
+    { 'run.sh': lines(4000, (index) => `docker run -d --privileged -v /etc:/e a:${index}`) },
     undefined,
   ],
   [
