@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OperatingSystem } from '../../../src/model/image-contents.ts';
+import type { Rule } from '../../../src/rules/define-rule.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { contentsOn } from '../../../src/rules/supply-chain/example-contents.ts';
 import { checkText } from '../../support/example.ts';
@@ -89,6 +90,18 @@ describe('the distribution inside of an image', () => {
     [{ id: 'debian', versionId: '10' }, 'FROM scratch\nCOPY --from=ghcr.io/acme/tool:1 /tool /'],
     [{ id: 'debian', versionId: '10' }, '# syntax=acme/frontend:1\nFROM scratch'],
   ])('%j is left to others in %s', (system, line, ids = []) => expect(idsFor(system, line)).toEqual(ids));
+
+  it('leaves a digest that is behind its tag to image-digest-outdated', () => {
+    const rule = rules.find(({ id }) => id === 'image-point-release-outdated') as Rule;
+    const [old, today] = ['0', '1'].map((digit) => `sha256:${digit.repeat(64)}`) as [string, string];
+    const contents = contentsOn({ id: 'debian', versionId: '13', pointRelease: '13.0' });
+    const findingsFor = (reference: string, tagDigests?: readonly string[]) =>
+      checkText(rule, 'Dockerfile', `FROM ${reference}\n`, { contents, ...(tagDigests && { tagDigests }) }).findings;
+    expect(findingsFor(`debian:trixie@${old}`, [today])).toHaveLength(0);
+    expect(findingsFor(`debian:trixie@${today}`, [today])).toHaveLength(1);
+    expect(findingsFor(`debian:trixie@${old}`)).toHaveLength(1);
+    expect(findingsFor('debian:trixie', [today])).toHaveLength(1);
+  });
 
   it('has messages of its own', () => {
     expect(said({ id: 'debian', versionId: '10' })).toEqual({

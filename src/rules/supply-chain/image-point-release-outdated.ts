@@ -1,5 +1,6 @@
 import { DATA_DATE } from '../../data/data-date.ts';
 import { osReleaseOf, pointReleaseBehind, supportOf } from '../../data/os-lifetime.ts';
+import type { Image } from '../../model/image.ts';
 import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
 import { contentsOn } from './example-contents.ts';
@@ -9,6 +10,7 @@ export default defineRule({
   id: 'image-point-release-outdated',
   on: 'image',
   needs: ['contents'],
+  uses: ['tagDigests'],
   score: 4,
   profile: 'recommended',
   precision: 'high',
@@ -18,7 +20,7 @@ export default defineRule({
     why: 'Distributions collect what they mended in point releases. An image on an older one was built before the newest, so that all its packages with security updates since then are as they were, with flaws that are published.',
     how: 'Pull the tag again and pin its digest of today, or move on to a tag that is built on the newest point release. Of images of your own, rebuild with `--pull` and without cache.',
     limits:
-      'It takes reading the image (`images.contents` or `images.vulnerabilities`). Known are Debian, Alpine, and the family of Red Hat, whose point release `/etc/debian_version`, `/etc/alpine-release` or `/etc/os-release` says; the message says how old the copy of the newest ones is. Nothing is said about releases that get no updates any more, and where the tag is the version, see `image-patch-outdated`.',
+      'It takes reading the image (`images.contents` or `images.vulnerabilities`). Known are Debian, Alpine, and the family of Red Hat, whose point release `/etc/debian_version`, `/etc/alpine-release` or `/etc/os-release` says; the message says how old the copy of the newest ones is. Nothing is said about releases that get no updates any more, and where the tag is the version, see `image-patch-outdated`, or the digest is behind its tag, see `image-digest-outdated`.',
     references: [
       'https://www.debian.org/releases/stable/releasenotes',
       'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',
@@ -46,7 +48,7 @@ export default defineRule({
     const release = system && osReleaseOf(system);
     if (system === undefined || release === undefined || supportOf(release, today) === 'none') return;
     const behind = pointReleaseBehind(system);
-    if (behind === undefined || namesVersion(reference.value.tag, behind.own)) return;
+    if (behind === undefined || namesVersion(reference.value.tag, behind.own) || isBehindTag(image)) return;
     const name = releaseName({ id: system.id, version: behind.own });
     yield {
       at: reference,
@@ -54,6 +56,13 @@ export default defineRule({
     };
   },
 });
+
+/** Then it is `image-digest-outdated` that offers the digest of today. */
+function isBehindTag({ reference, facts }: Image): boolean {
+  const { tag, digest } = reference.value;
+  if (typeof tag !== 'string' || typeof digest !== 'string' || facts.tagDigests === undefined) return false;
+  return !facts.tagDigests.includes(digest);
+}
 
 /** Then it is `image-patch-outdated` that offers a newer tag. */
 function namesVersion(tag: unknown, version: string): boolean {
