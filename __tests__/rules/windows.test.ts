@@ -146,6 +146,7 @@ describe('downloads that nothing checks', () => {
     ['what is called', `${POWERSHELL}RUN ${FETCH}; & .\\a.exe /S; rm a.exe\n`],
     ['what cmd starts', `${CMD}RUN powershell -Command ${FETCH} && start /w .\\a.exe /q && del a.exe\n`],
     ['what cmd fetches', `${CMD}RUN curl.exe -fsSL «https://x.example/a.exe» -o C:\\t\\a.exe && C:\\t\\a.exe /S\n`],
+    ['a bundle of letters', `${CMD}RUN curl -fSLo a.exe «https://x.example/a.exe» && a.exe /S\n`],
     [
       'what msiexec installs',
       `${POWERSHELL}RUN iwr $('«https://x.example/{0}.msi»' -f $env:V) -OutFile 'a.msi'; Start-Process msiexec.exe -ArgumentList '/i', 'a.msi', '/quiet'\n`,
@@ -216,6 +217,16 @@ describe('downloads that nothing checks', () => {
     expect(messagesOf(downloadUnverified, 'Dockerfile', text)).toEqual([
       'This Dockerfile downloads a file and runs it, and nothing checks what it is.',
     ]);
+  });
+});
+
+describe('hostile scripts', () => {
+  it.each([';a b c', ' a', ';Get-FileHash z', '& | '])('take time in line with the text: %j', (piece) => {
+    const fetches = Array.from({ length: 100 }, (_, index) => `iwr https://x.example/${index} -OutFile f${index}.exe`);
+    const text = `${POWERSHELL}RUN ${fetches.join(';')}${piece.repeat(100_000 / piece.length)}\n`;
+    const start = performance.now();
+    expect(messagesOf(downloadUnverified, 'Dockerfile', text)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

@@ -96,8 +96,11 @@ function fetchedBy(statement: Statement, instruction: RunInstruction): Tracked |
 }
 
 function fileOption({ text: name }: WindowsToken, rest: Statement): WindowsToken | undefined {
-  const option = TRANSFERS.test(name) ? /^-des/i : /^-(?:o|outf(?:i(?:l(?:e)?)?)?|-output)$/i;
-  const index = rest.findIndex(({ kind, text }) => kind === 'word' && option.test(text));
+  const isOutput = (text: string) =>
+    TRANSFERS.test(name)
+      ? /^-des/i.test(text)
+      : /^-outf(?:i(?:l(?:e)?)?)?$/i.test(text) || /^-[A-Za-z#]*o$|^--output$/.test(text);
+  const index = rest.findIndex(({ kind, text }) => kind === 'word' && isOutput(text));
   return index === -1 ? undefined : rest[index + 1];
 }
 
@@ -126,14 +129,27 @@ function isVerification(statement: Statement): boolean {
 /** The downloads that are named, or else all so far. */
 function verify(statement: Statement, tracked: readonly Tracked[]): void {
   const open = tracked.filter(({ isVerified }) => !isVerified);
-  const named = open.filter(({ file }) => file !== undefined && statement.some((token) => names(token, file)));
+  if (open.length === 0) return;
+  const names = namesIn(statement);
+  const named = open.filter(({ file }) => file !== undefined && names.has(file));
   for (const download of named.length > 0 ? named : open) download.isVerified = true;
 }
 
-/** Also in a list of arguments that is one text: `'/i a.msi /quiet'`. */
-function names({ kind, text }: WindowsToken, file: string): boolean {
-  return kind !== 'sign' && text.length < 2000 && text.split(/[\s,]+/).some((word) => fileName(word) === file);
+/** What may be names of files, with where they stand; also in a list of arguments that is one text: `'/i a.msi /quiet'`. */
+function namesIn(statement: Statement): ReadonlyMap<string, WindowsToken> {
+  const names = new Map<string, WindowsToken>();
+  for (const token of statement) {
+    if (token.kind === 'sign' || token.text.length > MAX_WORDS) continue;
+    for (const word of token.text.split(/[\s,]+/)) {
+      const name = fileName(word);
+      if (name !== undefined && !names.has(name)) names.set(name, token);
+    }
+  }
+  return names;
 }
+
+/** No list of arguments is longer. In characters. */
+const MAX_WORDS = 2000;
 
 const RUNNERS =
   /^(?:start|start-process|saps|cmd|msiexec|powershell|pwsh|python3?|php|perl|ruby|node|java|cscript|wscript|regsvr32|rundll32|invoke-expression|iex)(?:\.exe)?$/i;
@@ -141,18 +157,18 @@ const INSTALLERS = /^(?:add-appxpackage|add-appxprovisionedpackage|install-modul
 const UNPACKERS = /^(?:expand-archive|7za?|tar|unzip)(?:\.exe)?$/i;
 
 function use(statement: Statement, tracked: readonly Tracked[]): void {
+  const names = namesIn(statement);
   for (const download of tracked) {
-    const { file } = download;
-    if (file === undefined || download.isVerified || download.use?.isExecution) continue;
-    const used = useOf(statement, file);
+    const { file, isVerified } = download;
+    const at = file === undefined ? undefined : names.get(file);
+    if (at === undefined || file === undefined || isVerified || download.use?.isExecution) continue;
+    const used = useOf(statement, file, at);
     if (used === undefined || (download.use !== undefined && !used.isExecution)) continue;
     download.use = used;
   }
 }
 
-function useOf(statement: Statement, file: string): Tracked['use'] {
-  const at = statement.find((token) => names(token, file));
-  if (at === undefined) return undefined;
+function useOf(statement: Statement, file: string, at: WindowsToken): Tracked['use'] {
   const { span } = at;
   const rest = (name: RegExp) => commandAt(statement, name) !== -1;
   const isMethod = statement.some(({ text }) => /extracttodirectory$/i.test(text));

@@ -1,7 +1,7 @@
 import { remember } from '../support/remember.ts';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from './dockerfile.ts';
 import { known } from './located.ts';
-import { type Command, everyPipeline, type Pipeline, type Redirect } from './shell.ts';
+import { type Command, everyPipeline, type Pipeline, type Redirect, type ShellWord } from './shell.ts';
 import { type Span, spanText } from './source.ts';
 
 /** A line that the build writes into a file. */
@@ -78,13 +78,23 @@ function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: C
 
 /** What a command writes to its standard output, as far as that is written here. */
 function contentsOf({ program, arguments: words, redirects }: Command, piped: readonly (Content | Span)[]) {
-  if (program === 'echo' || program === 'printf') {
-    return words.map(({ pieces, span }) => ({ text: pieces, span }));
-  }
+  if (program === 'printf') return words.map(({ pieces, span }) => ({ text: pieces, span }));
+  if (program === 'echo') return echoed(words);
   if (program !== 'cat' && program !== 'tee' && program !== '') return [];
   const bodies = redirects.flatMap(({ body }) => (body === undefined ? [] : [body.span]));
   const strings = redirects.flatMap(hereString);
   return bodies.length + strings.length > 0 ? [...bodies, ...strings] : piped;
+}
+
+/** One line of all words: `echo deb [trusted=yes] https://apt.example.com stable main`. */
+function echoed(words: readonly ShellWord[]): readonly Content[] {
+  const start = words.findIndex(({ pieces }) => !/^-[neE]+$/.test(pieces));
+  const [first, ...rest] = start === -1 ? [] : words.slice(start);
+  const last = rest.at(-1);
+  if (first === undefined) return [];
+  if (last === undefined) return [{ text: first.pieces, span: first.span }];
+  const text = [first, ...rest].map(({ pieces }) => pieces).join(' ');
+  return [{ text, span: { ...first.span, end: last.span.end } }];
 }
 
 function hereString({ operator, target }: Redirect): Content[] {

@@ -9,6 +9,7 @@ describe('sudoers-nopasswd', () => {
       'FROM debian:12\nRUN cat > /etc/sudoers.d/x <<X\n# comment\n«%wheel ALL=(ALL:ALL) NOPASSWD: ALL»\nX\n',
     ],
     ['reports sed', "FROM debian:12\nRUN sed -i «'s/^%sudo.*/%sudo ALL=(ALL) NOPASSWD:ALL/'» /etc/sudoers\n"],
+    ['reports words without quotes', 'FROM debian:12\nRUN echo «%sudo\tALL=NOPASSWD: ALL» >> /etc/sudoers\n'],
     ['reports tee', "FROM debian:12\nRUN echo «'app ALL=(ALL) ALL'» | tee -a /etc/sudoers\n"],
     ['reports an unknown user', 'FROM debian:12\nARG U\nRUN echo «"$U ALL=(root) NOPASSWD:ALL"» >> /etc/sudoers\n'],
     [

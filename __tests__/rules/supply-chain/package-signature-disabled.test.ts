@@ -9,6 +9,7 @@ describe('package-signature-disabled', () => {
     ['an attached option', 'RUN apt-get «-oAPT::Get::AllowUnauthenticated=true» install -y acme'],
     ['a source of the deb822 form', 'COPY <<EOF /etc/apt/sources.list.d/a.sources\nTypes: deb\n«Trusted: yes»\nEOF'],
     ['a changed configuration', `RUN sed -i «'s/gpgcheck=1/gpgcheck=0/g'» /etc/yum.repos.d/*.repo`],
+    ['words without quotes', 'RUN echo -e «deb [trusted=yes] https://apt.example.com x y» >/etc/apt/sources.list'],
     [
       'several options in a list of sources',
       'RUN echo «"deb [arch=amd64 trusted=yes] https://apt.example.com x y"» >/etc/apt/sources.list',

@@ -7,6 +7,10 @@ const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
 
 describe('remote-script-exec', () => {
   it.each([
+    [
+      'a pipe beside what is verified',
+      'RUN curl -O https://example.com/t.tgz && sha256sum -c t.tgz.sum && «curl https://example.com/a | sh»',
+    ],
     ['a pipe into sh', 'RUN «curl -fsSL https://example.com/a | sh»'],
     ['a pipe into sudo', 'RUN «curl -fsSL https://example.com/a | sudo -E bash -»'],
     ['a pipe with arguments', 'RUN «curl https://example.com/a | bash -s -- --version 1.4»'],

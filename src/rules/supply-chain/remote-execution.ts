@@ -1,5 +1,5 @@
 import { type Fetcher, FILTERS, INTERPRETERS, type Interpreter } from '../../data/programs.ts';
-import { fetcherOf, isPinnedAddress, isToFile, isVerification } from '../../model/fetch.ts';
+import { fetchedBy, fetcherOf, isPinnedAddress, isToFile, isVerification } from '../../model/fetch.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { readOptions } from '../../model/options.ts';
 import type { Command, Pipeline, Script } from '../../model/shell.ts';
@@ -36,9 +36,18 @@ export function* remoteExecutions(script: Script | undefined): Generator<RemoteE
   }
 }
 
-/** Where the first command stands that verifies anything. */
+/** Where the first command stands that verifies something else than a file that is named before. */
 function firstVerification(script: Script | undefined): number {
-  for (const command of everyCommand(script)) if (isVerification(command)) return command.span.start;
+  const files = [...everyCommand(script)].flatMap((command) => fetchedBy(command).flatMap(({ file }) => file ?? []));
+  const names = files.map((file) => file.slice(file.lastIndexOf('/') + 1)).filter((name) => name.length > 2);
+  for (const { commands } of everyPipeline(script)) {
+    const verification = commands.find(isVerification);
+    if (verification === undefined) continue;
+    const text = commands
+      .flatMap(({ arguments: words }) => words.map(({ raw, pieces }) => `${raw} ${pieces}`))
+      .join(' ');
+    if (!names.some((name) => text.includes(name))) return verification.span.start;
+  }
   return Number.POSITIVE_INFINITY;
 }
 
