@@ -96,6 +96,17 @@ describe('layers on top of each other', () => {
     expect((await inspect([[BASE, member]])).gaps.map((gap) => gap.reason)).toEqual([reason]);
   });
 
+  it.each([
+    ['application/vnd.docker.image.rootfs.foreign.diff.tar.gzip', 'it is not kept at registries'],
+    ['application/vnd.oci.image.layer.nondistributable.v1.tar+gzip', 'it is not kept at registries'],
+    ['application/vnd.oci.image.layer.v1.tar+gzip+encrypted', 'it is encrypted'],
+  ])('does not ask for a layer of type %s', async (mediaType, reason) => {
+    const image = testImage([[BASE]]);
+    const layers = image.manifest.layers.map((layer) => ({ ...layer, mediaType }));
+    const { gaps } = await inspectImage({ ...image, manifest: { layers } }, { scope: 'all' });
+    expect([gaps.map((gap) => gap.reason), image.opened]).toEqual([[reason], []]);
+  });
+
   it('reads hard links to files that it has read', async () => {
     const link: TarMember = { path: 'etc/os-release', type: '1', linkName: './usr/lib/os-release' };
     const { gaps, operatingSystem } = await inspect([[{ ...BASE, path: 'usr/lib/os-release' }, link]]);

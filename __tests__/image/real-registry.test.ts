@@ -169,7 +169,8 @@ const SYSTEM_TYPES: readonly string[] = ['deb', 'apk', 'rpm'];
     expect(stderr).toBe('');
     const { findings, notifications } = JSON.parse(stdout);
     expect(notifications).toEqual([]);
-    expect(findings).toMatchObject([{ rule: 'image-os-eol', path: 'Dockerfile', start: { line: 2, column: 6 } }]);
+    const found = findings.filter(({ rule }: { readonly rule: string }) => rule === 'image-os-eol');
+    expect(found).toMatchObject([{ path: 'Dockerfile', start: { line: 2, column: 6 } }]);
   });
 
   it('is listed by the command line', () => {

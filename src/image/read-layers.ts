@@ -114,6 +114,8 @@ async function analyse(
   { limits = LIMITS, signal }: ReadOptions,
 ): Promise<LayerContents> {
   if (mediaType.endsWith('+encrypted')) throw new ImageError('it is encrypted');
+  // such as those of Windows: registries have only their addresses elsewhere
+  if (/\.(?:foreign|nondistributable)\./.test(mediaType)) throw new ImageError('it is not kept at registries');
   const open = async (): Promise<AsyncIterable<Buffer>> => {
     if (signal?.aborted) throw new ImageError('the time was over');
     const stored = await source.openLayer(digest);
