@@ -18,7 +18,7 @@ export function prose(markdown: string): Markup {
 }
 
 /** A message, which may quote strangers: what stands between back-quotes is code, and nothing is a link. */
-export function message(text: string): Markup {
+export function withCode(text: string): Markup {
   const parts = text.split(/`([^`]+)`/);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;
 }

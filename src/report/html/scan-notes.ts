@@ -5,7 +5,7 @@ import { rulePageAddress } from '../links.ts';
 import { counted, errorsFirst, worstFirst } from '../tally.ts';
 import { html, link, type Markup, NOTHING, sentence, shortPath } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
-import { message as messageOf } from './prose.ts';
+import { withCode } from './prose.ts';
 import { whileRoom } from './room.ts';
 
 interface Options {
@@ -36,7 +36,7 @@ ${
 
 function notificationItem({ level, message, span, path }: Notification, page: Page): Markup {
   const place = path === undefined ? NOTHING : html`<span class="place">${shortPath(path)}</span>`;
-  return html`<li class="level-${level}"><span class="badge">${level}</span> ${messageOf(sentence(message))} ${span === undefined ? place : placeOf(span, page)}</li>
+  return html`<li class="level-${level}"><span class="badge">${level}</span> ${withCode(sentence(message))} ${span === undefined ? place : placeOf(span, page)}</li>
 `;
 }
 
