@@ -135,3 +135,16 @@ describe('a package that a variable names', () => {
     ]);
   });
 });
+
+describe('what looks like no package', () => {
+  it('is not printed: a line may have been joined by mistake', () => {
+    const text = 'FROM debian:12\nRUN apt-get install -y x \\\n\nENV DB_PASSWORD q7Xm2VcL9pRt4Wb8\n';
+    expect(messagesOf(osPackageUnpinned, 'Dockerfile', text)).toEqual([
+      'This Dockerfile installs "x", "ENV", "DB_PASSWORD" and 1 more with apt-get without an exact version.',
+    ]);
+    const short = text.replace('x \\', '\\');
+    expect(messagesOf(osPackageUnpinned, 'Dockerfile', short)).toEqual([
+      'This Dockerfile installs "ENV", "DB_PASSWORD" and "…" with apt-get without an exact version.',
+    ]);
+  });
+});
