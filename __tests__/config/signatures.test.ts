@@ -35,6 +35,7 @@ describe('images.signatures', () => {
             issuer: https://token.actions.githubusercontent.com
             identity: "https://github.com/acme/*/.github/workflows/release.yml@refs/tags/*"
             require: provenance
+            source-repository: https://github.com/acme/*
             github: acme/app
           - images: registry.corp.example:5000/**
             key: .hullcheck/cosign.pub
@@ -51,6 +52,7 @@ describe('images.signatures', () => {
           kind: 'identity',
           issuer: 'https://token.actions.githubusercontent.com',
           identity: 'https://github.com/acme/*/.github/workflows/release.yml@refs/tags/*',
+          sourceRepository: 'https://github.com/acme/*',
         },
       },
       {
@@ -92,7 +94,7 @@ describe('images.signatures', () => {
     [', identity: a@b.example', '`issuer` is missing: an identity says little without who vouches for it.'],
     [
       ', key: a.pub, issuer: https://a.example',
-      'There is a `key`, and an `issuer` or `identity`: name one kind of signer.',
+      'There is a `key`, and what belongs to an identity: name one kind of signer.',
     ],
     [
       ', require: digest-pin, key: a.pub',
@@ -103,6 +105,11 @@ describe('images.signatures', () => {
     [', key: /etc/cosign.pub', 'Expected the path of a file, from the root of the repository'],
     [', key: ../cosign.pub', 'Expected the path of a file, from the root of the repository'],
     [', issuer: http://a.example, identity: a', 'Expected the address of who vouches for identities'],
+    [
+      ', issuer: https://a.example, identity: a, source-repository: acme/app',
+      'Expected all of the address of a repository',
+    ],
+    [', key: a.pub, source-repository: https://a.example/b', 'name one kind of signer'],
     [', github: acme', 'Expected a repository of GitHub'],
     [', github: acme/..', 'Expected a repository of GitHub'],
     [', issuer: https://a.example, identity: "**"', 'it is no regular expression'],

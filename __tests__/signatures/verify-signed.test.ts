@@ -360,6 +360,20 @@ describe('an authority of one’s own', () => {
     }
   });
 
+  it.each([
+    ['https://github.com/acme/app', 'https://github.com/acme/*', 'verified'],
+    ['https://github.com/acme/app', 'https://github.com/acme/app', 'verified'],
+    ['https://github.com/acme-evil/app', 'https://github.com/acme/*', 'other-source'],
+    ['https://github.com/acme/app-evil', 'https://github.com/acme/app', 'other-source'],
+    [undefined, 'https://github.com/acme/*', 'other-source'],
+    ['https://github.com/evil/app', undefined, 'verified'],
+  ])('and source from %s, where %s is expected: %s', (said, sourceRepository, outcome) => {
+    const keys = sigstore.signer({ identity: workflow, issuer: ISSUER, sourceRepository: said });
+    const whom = { ...expected, ...(sourceRepository && { sourceRepository }) };
+    const verdict = verdictOn(bundle(statement({ digest: DIGEST }), keys), whom, trustIn('no log'));
+    expect(refusalOf(verdict) ?? verdict.kind).toBe(outcome);
+  });
+
   it('does not make letters of other characters, whose eighth bit is set', () => {
     const alike = workflow.replace('acme', String.fromCharCode(0x61 | 0x80, 0x63 | 0x80, 0x6d | 0x80, 0x65 | 0x80));
     const verdict = verdictOn(signedBy(alike), expected, trustIn('no log'));

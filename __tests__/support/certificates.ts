@@ -19,6 +19,7 @@ export interface SignerOptions {
   /** A URI, or an address of mail. */
   readonly identity: string;
   readonly issuer: string;
+  readonly sourceRepository?: string | undefined;
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
 }
@@ -41,10 +42,15 @@ export function createAuthority(name = 'authority', begins?: Date): Authority {
     extensions: [constraints],
     from: begins,
   });
-  const certify = (publicKey: KeyObject, { identity: whom, issuer, from, until }: SignerOptions): string => {
+  const certify = (publicKey: KeyObject, options: SignerOptions): string => {
+    const { identity: whom, issuer, sourceRepository, from, until } = options;
     // the older one has the text alone
     const older = extension('2b0601040183bf300101', Buffer.from(issuer));
-    const extensions = [subjectName(whom), older, extension('2b0601040183bf300108', der(0x0c, Buffer.from(issuer)))];
+    const texts = [[8, issuer] as const, ...(sourceRepository === undefined ? [] : [[12, sourceRepository] as const])];
+    const newer = texts.map(([number, text]) =>
+      extension(`2b0601040183bf3001${number.toString(16).padStart(2, '0')}`, der(0x0c, Buffer.from(text))),
+    );
+    const extensions = [subjectName(whom), older, ...newer];
     const signer = keys.privateKey;
     return pem(certificate({ issuer: name, subject: '', keys: { publicKey }, signer, extensions, from, until }));
   };

@@ -8,6 +8,7 @@ const MOST_CHARACTERS = 512;
 const IMAGES =
   /^(?:\*\*|(?:localhost|[a-z0-9-]*[.*][a-z0-9.*-]*|[a-z0-9.*-]+:\d{1,5})(?::\d{1,5})?\/[a-z0-9*._/-]{1,255})$/;
 const ISSUER = /^https:\/\/[^\s*]{1,500}$/;
+const SOURCE = /^https:\/\/[^\s]{1,500}$/;
 const GITHUB = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
 
 const images = scalarShape(
@@ -40,6 +41,12 @@ const github = scalarShape(
   { type: 'string', pattern: GITHUB.source },
 );
 
+const source = scalarShape(
+  'all of the address of a repository, with `*` for what varies, such as `https://github.com/acme/*`',
+  (value) => (SOURCE.test(value) && isIdentity(value) ? value : undefined),
+  { type: 'string', pattern: SOURCE.source },
+);
+
 /** A file of the repository, by its path from the root. */
 export const namedFile: Shape<Located<string>> = located(
   scalarShape('the path of a file, from the root of the repository', (value) => (isPath(value) ? value : undefined), {
@@ -62,6 +69,10 @@ const entry = mapping(
     },
     issuer: { shape: issuer, description: 'Who vouches for the identity, exactly.' },
     identity: { shape: identity, description: 'Who has to have signed: a pattern for all of the identity.' },
+    'source-repository': {
+      shape: source,
+      description: 'Where the source has to be that was built: a pattern for all of the address of its repository.',
+    },
     key: {
       shape: namedFile,
       description: 'The file with the public key of who has to have signed, instead of an identity.',
@@ -85,22 +96,36 @@ export const signaturePolicy: Shape<SignaturePolicy> = {
 };
 
 /** The policy, or what is wrong with it. */
-function toPolicy({ images, require = 'signature', issuer, identity, key, github }: Written): SignaturePolicy | string {
+function toPolicy(written: Written): SignaturePolicy | string {
+  const {
+    images,
+    require = 'signature',
+    issuer,
+    identity,
+    key,
+    github,
+    'source-repository': sourceRepository,
+  } = written;
   if (require === 'digest-pin') {
-    const isMore = [issuer, identity, key, github].some((value) => value !== undefined);
+    const isMore = [issuer, identity, sourceRepository, key, github].some((value) => value !== undefined);
     return isMore
       ? '`digest-pin` asks for a digest alone: remove who signs, or ask for a signature.'
       : { images, require };
   }
   const more = github === undefined ? {} : { github };
   if (key !== undefined) {
-    const isBoth = issuer !== undefined || identity !== undefined;
+    const isBoth = [issuer, identity, sourceRepository].some((value) => value !== undefined);
     return isBoth
-      ? 'There is a `key`, and an `issuer` or `identity`: name one kind of signer.'
+      ? 'There is a `key`, and what belongs to an identity: name one kind of signer.'
       : { images, require, by: { kind: 'key', path: key }, ...more };
   }
   if (issuer !== undefined && identity !== undefined)
-    return { images, require, by: { kind: 'identity', issuer, identity }, ...more };
+    return {
+      images,
+      require,
+      by: { kind: 'identity', issuer, identity, ...(sourceRepository && { sourceRepository }) },
+      ...more,
+    };
   if (issuer !== undefined) return '`identity` is missing: the issuer vouches for many.';
   if (identity !== undefined) return '`issuer` is missing: an identity says little without who vouches for it.';
   return 'Who has to have signed is missing: name a `key`, or an `issuer` and an `identity`.';

@@ -9,7 +9,13 @@ export type SignedRequirement = Exclude<Requirement, 'digest-pin'>;
 /** Who signed. */
 export type Signer =
   | { readonly kind: 'key' /** Of the public key, in the repository. */; readonly path: string }
-  | { readonly kind: 'identity'; readonly identity: string; readonly issuer: string };
+  | {
+      readonly kind: 'identity';
+      readonly identity: string;
+      readonly issuer: string;
+      /** Where the source is that was built, as the certificate says it. */
+      readonly sourceRepository?: string;
+    };
 
 /** What the signatures of an image come to, held against the entry of the policy that covers it. */
 export type SignatureState =
@@ -70,6 +76,7 @@ export const REFUSALS = [
   'time-unproven',
   'other-issuer',
   'other-identity',
+  'other-source',
   'other-image',
 ] as const;
 

@@ -41,6 +41,7 @@ function signatureOf({ image, span, signature: { required, digest, signer } }: V
     key: signer.kind === 'key' ? signer.path : null,
     identity: signer.kind === 'identity' ? signer.identity : null,
     issuer: signer.kind === 'identity' ? signer.issuer : null,
+    sourceRepository: signer.kind === 'identity' ? (signer.sourceRepository ?? null) : null,
   };
 }
 

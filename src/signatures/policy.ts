@@ -25,6 +25,8 @@ export type ExpectedSigner =
       readonly issuer: string;
       /** A pattern for all of the name that a certificate is for. */
       readonly identity: string;
+      /** A pattern for all of the address of the source: a workflow that others may use has one name for all of them. */
+      readonly sourceRepository?: string;
     }
   | {
       readonly kind: 'key';

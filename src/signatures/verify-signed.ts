@@ -160,13 +160,20 @@ type Identity = Extract<Signer, { readonly kind: 'identity' }>;
 function identityIn(certificate: Certificate): Identity {
   const names = certificate.extSubjectAltName;
   const identity = names?.uri ?? names?.rfc822Name ?? '';
-  const current = certificate.extension('1.3.6.1.4.1.57264.1.8')?.valueObj.subs[0]?.value;
-  const issuer = current ?? certificate.extension('1.3.6.1.4.1.57264.1.1')?.value;
+  const issuer = textIn(certificate, 8) ?? certificate.extension(`${FULCIO}.1`)?.value.toString('latin1') ?? '';
+  const sourceRepository = textIn(certificate, 12);
   return {
     kind: 'identity',
     identity: isWritten(identity, names?.value) ? identity : '',
-    issuer: issuer?.toString('latin1') ?? '',
+    issuer,
+    ...(sourceRepository !== undefined && { sourceRepository }),
   };
+}
+
+const FULCIO = '1.3.6.1.4.1.57264.1';
+
+function textIn(certificate: Certificate, extension: number): string | undefined {
+  return certificate.extension(`${FULCIO}.${extension}`)?.valueObj.subs[0]?.value.toString('latin1');
 }
 
 /** The library drops the eighth bit of what is no ASCII, so that it could look like something else. */
@@ -177,7 +184,13 @@ function isWritten(identity: string, extension: Buffer | undefined): boolean {
 /** The library takes expected identities for regular expressions that match anywhere, so they are compared here. */
 function heldAgainst(signer: Identity, expected: ExpectedIdentity): Verdict {
   if (signer.issuer !== expected.issuer) return { ...refused('other-issuer'), signer };
-  if (signer.identity === '' || !matchesGlob(expected.identity, signer.identity))
-    return { ...refused('other-identity'), signer };
+  if (!fits(signer.identity, expected.identity)) return { ...refused('other-identity'), signer };
+  const { sourceRepository: source } = expected;
+  if (source !== undefined && !fits(signer.sourceRepository, source)) return { ...refused('other-source'), signer };
   return { kind: 'verified', signer };
+}
+
+/** What nobody says fits nothing. */
+function fits(said: string | undefined, pattern: string): boolean {
+  return said !== undefined && said !== '' && matchesGlob(pattern, said);
 }

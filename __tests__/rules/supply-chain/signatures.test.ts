@@ -36,6 +36,13 @@ describe('what signatures come to', () => {
       expect(said({ kind: 'refused', required: 'signature', refusal, signer: by })[0]).toContain(
         ': https://github.com/evil/app, according to https://issuer.example.',
       );
+    const source = { ...by, sourceRepository: 'https://github.com/evil/app' };
+    expect(said({ kind: 'refused', required: 'signature', refusal: 'other-source', signer: source })[0]).toMatch(
+      /it is for what was built from another source: https:\/\/github\.com\/evil\/app\.$/,
+    );
+    expect(said({ kind: 'refused', required: 'signature', refusal: 'other-source', signer: by })[0]).toMatch(
+      /another source: the certificate names none\.$/,
+    );
     const elsewhere = { kind: 'refused', required: 'signature', refusal: 'other-image', signer: by } as const;
     expect(said(elsewhere)[0]).toMatch(/not accepted: it is for another image\.$/);
     const nameless = { ...elsewhere, refusal: 'other-identity', signer: { ...by, identity: '' } } as const;

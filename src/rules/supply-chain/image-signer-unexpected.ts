@@ -107,6 +107,7 @@ const REASONS: Readonly<Record<Refusal, string>> = {
   'time-unproven': 'nothing shows when it was made',
   'other-issuer': 'somebody else vouches for the signer',
   'other-identity': 'somebody else made it',
+  'other-source': 'it is for what was built from another source',
   'other-image': 'it is for another image',
 };
 
@@ -114,6 +115,8 @@ const REASONS: Readonly<Record<Refusal, string>> = {
 function detailOf({ refusal, signer, trustedRoot }: Refused): string {
   if (trustedRoot !== undefined) return `. If it is newer, a key may be missing: those are of ${trustedRoot}`;
   if (signer?.kind !== 'identity' || refusal === 'other-image') return '';
+  if (refusal === 'other-source')
+    return `: ${printable(signer.sourceRepository ?? '') || 'the certificate names none'}`;
   return `: ${printable(signer.identity) || 'a certificate without a name'}, according to ${printable(signer.issuer) || 'nobody'}`;
 }
 
