@@ -39,9 +39,9 @@ export interface OsvApi {
 export const MOST_QUERIES = 1000;
 
 const BATCH_BYTES = 16 * 1024 * 1024;
-/** What the service gives at most. */
-const QUERY_BYTES = 32 * 1024 * 1024;
-const MOST_PARTS = 2_000_000;
+/** For a page of at most a thousand records, which take some kilobytes each. */
+const QUERY_BYTES = 12 * 1024 * 1024;
+const MOST_PARTS = 500_000;
 
 export function osvApi(address: string, send: SendRequest): OsvApi {
   const base = new URL(address.endsWith('/') ? address : `${address}/`);

@@ -10,7 +10,7 @@ import type { HitCache } from './hit-cache.ts';
 
 /** Answers about one package stay far below; a server that never ends does not. */
 const MOST_PAGES = 50;
-const QUERIES_AT_ONCE = 4;
+const QUERIES_AT_ONCE = 3;
 
 /**
  * The database of osv.dev: first which records there are about each package, for all of them at once, then the records of those packages that have some.
