@@ -12,6 +12,7 @@ const SOURCES = [
   'src/github/upload/upload-sarif.ts',
   'src/gate/index.ts',
   'src/gate/base-policy.ts',
+  'src/github/judge-workflow.ts',
 ];
 
 /** Texts of the sources as people see them, numbers and names in them aside. */
@@ -20,7 +21,8 @@ const messages = SOURCES.map(read)
   .replaceAll(/['`] \+\s*['`]/g, '')
   .replaceAll(/\$\{RESULTS_SHOWN\}/g, '5000')
   .replaceAll(/\$\{largest\}/g, '5001')
-  .replaceAll(/\$\{what\}/g, 'configuration');
+  .replaceAll(/\$\{what\}/g, 'configuration')
+  .replaceAll(/\$\{name\}/g, 'cache-dir');
 
 describe('the documentation', () => {
   it('explains messages that exist', () => {

@@ -43,6 +43,16 @@ describe('sarifVersions', () => {
     expect(runs[0]?.invocations?.[0]?.toolExecutionNotifications).toHaveLength(1);
   });
 
+  it('has a run without results for a component whose last file the change removes', () => {
+    const gate = { fixed: [finding({ span: span('«a»', 'gone/Dockerfile') })] };
+    const scanned = { report: report({}), repository: { root: '/w', isCheckout: true, files: [] }, gate };
+    const [full] = sarifVersions(scanned, '/w', { category: 'hullcheck', categoryBy: { depth: 1 } });
+    expect(full?.().runs.map(({ automationDetails, results }) => [automationDetails?.id, results])).toEqual([
+      ['hullcheck/', []],
+      ['hullcheck/gone/', []],
+    ]);
+  });
+
   it('says less with each version', () => {
     const fix = { title: 'x', safety: 'safe', edits: [{ span: span('«a»'), text: 'b' }] } as const;
     const related = [{ span: span('«a»'), message: 'there' }];

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type ActionResult, type EventKind, runActionProcess, TOKEN } from '../support/action-process.ts';
 import { makeCheckout } from '../support/checkout.ts';
-import { type FakeGitHub, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
+import { type FakeGitHub, type Fault, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
 import { COMPOSE, WORSE } from '../support/files.ts';
 
 const DISABLED = { status: 403, message: 'Code Security must be enabled for this repository to use code scanning.' };
@@ -21,7 +22,28 @@ interface Situation {
   readonly requests: readonly string[];
   readonly says: RegExp;
   readonly ref?: string;
+  /** What is checked out: the merge unless given. */
+  readonly at?: 'head' | 'no git';
+  /** Where the API begins, as on GitHub Enterprise Server. */
+  readonly api?: string;
 }
+
+/** A push of which nothing but the upload can make the step fail. */
+function refusedPush(name: string, refusal: Fault, status: string, says: RegExp, times = 1): Situation {
+  return {
+    name,
+    event: 'push',
+    github: { refusal },
+    inputs: { 'fail-on': 'none' },
+    status,
+    exit: 0,
+    annotations: 'all',
+    requests: Array.from({ length: times }, () => 'POST code-scanning/sarifs'),
+    says,
+  };
+}
+
+const forbidden = (message: string): Fault => ({ status: 403, message });
 
 const MAY_READ = { may: [] };
 const NEW_ONE = { exit: 1, annotations: 'none' } as const;
@@ -221,6 +243,110 @@ const SITUATIONS: readonly Situation[] = [
     says: /may not upload/,
   },
   {
+    name: 'no token and upload: always',
+    event: 'push',
+    inputs: { token: '', upload: 'always', 'fail-on': 'none' },
+    status: 'skipped',
+    exit: 1,
+    annotations: 'all',
+    requests: [],
+    says: /token is empty/,
+  },
+  {
+    name: 'push to a branch of a merge queue',
+    event: 'push to a merge queue',
+    status: 'skipped-merge-queue',
+    exit: 1,
+    annotations: 'all',
+    requests: [],
+    says: /GitHub deletes the branches of a merge queue/,
+  },
+  {
+    name: 'pull request whose head is checked out',
+    event: 'pull_request',
+    at: 'head',
+    status: 'uploaded',
+    ...NEW_ONE,
+    requests: ONCE,
+    says: /uploaded/,
+    ref: 'refs/pull/7/head',
+  },
+  {
+    name: 'files without git',
+    event: 'push',
+    at: 'no git',
+    status: 'uploaded',
+    ...NEW_ONE,
+    requests: ONCE,
+    says: /uploaded/,
+    ref: 'refs/heads/main',
+  },
+  {
+    name: 'GitHub Enterprise Server',
+    event: 'pull_request',
+    api: '/api/v3',
+    status: 'uploaded',
+    ...NEW_ONE,
+    requests: ONCE,
+    says: /uploaded/,
+    ref: 'refs/pull/7/merge',
+  },
+  {
+    name: 'processing takes too long',
+    event: 'push',
+    github: { processing: 'pending' },
+    inputs: { 'fail-on': 'none', 'network-timeout': '2' },
+    status: 'uploaded',
+    exit: 0,
+    annotations: 'none',
+    requests: ONCE,
+    says: /still processing/,
+  },
+  refusedPush(
+    'Advanced Security is off',
+    forbidden('Advanced Security must be enabled for this repository to use code scanning.'),
+    'skipped-disabled',
+    /code scanning is not enabled for this repository.*upload: never/,
+  ),
+  refusedPush(
+    'code scanning is off',
+    forbidden(
+      'Code scanning is not enabled for this repository. Please enable code scanning in the repository settings.',
+    ),
+    'skipped-disabled',
+    /code scanning is not enabled for this repository.*settings\/security_analysis/,
+  ),
+  refusedPush(
+    'archived repository',
+    forbidden('Repository was archived so is read-only.'),
+    'skipped-disabled',
+    /the repository is archived/,
+  ),
+  refusedPush(
+    'branch that is gone',
+    { status: 404, message: "ref 'refs/heads/main' not found in this repository" },
+    'failed',
+    /If the branch is gone, there is nothing to do/,
+  ),
+  refusedPush('bad token', { status: 401, message: 'Bad credentials' }, 'failed', /does not accept the token/),
+  refusedPush(
+    'invalid file',
+    { status: 400, message: 'rejecting SARIF' },
+    'failed',
+    /rejects the file: rejecting SARIF/,
+  ),
+  // the four steps of the ladder
+  refusedPush('too large', { status: 413, message: 'Payload too large' }, 'failed', /category-by: directory:1/, 4),
+  refusedPush('limit', { status: 429, message: 'too many requests' }, 'failed', /limit of requests is used up/, 3),
+  refusedPush(
+    'secondary limit',
+    { status: 403, message: 'You have exceeded a secondary rate limit.', headers: { 'retry-after': '1' } },
+    'failed',
+    /limit of requests is used up/,
+    3,
+  ),
+  refusedPush('not available', { status: 503, message: 'Unavailable' }, 'failed', /not available now \(503\)/, 3),
+  {
     name: 'processing fails',
     event: 'push',
     github: { processing: ['rejecting SARIF, too many alerts'] },
@@ -233,8 +359,13 @@ const SITUATIONS: readonly Situation[] = [
   },
 ];
 
-const checkout = makeCheckout({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
-afterAll(() => checkout.remove());
+const CHANGE = { base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } };
+const checkout = makeCheckout(CHANGE);
+const atHead = makeCheckout({ ...CHANGE, at: 'head' });
+afterAll(() => {
+  checkout.remove();
+  atHead.remove();
+});
 
 function shortened(requests: readonly string[]): string[] {
   return requests.map((one) => one.replace('/repos/acme/harbour/', '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'ID'));
@@ -244,15 +375,17 @@ async function runSituation({
   event,
   github,
   inputs,
+  at,
+  api = '',
 }: Situation): Promise<{ result: ActionResult; server: FakeGitHub }> {
   const server = await startFakeGitHub(github);
-  const copy = { ...checkout, workspace: mkdtempSync(`${checkout.workspace}-`) };
-  cpSync(checkout.workspace, copy.workspace, { recursive: true });
+  const original = at === 'head' ? atHead : checkout;
+  const copy = { ...original, workspace: mkdtempSync(`${original.workspace}-`) };
+  cpSync(original.workspace, copy.workspace, { recursive: true });
+  if (at === 'no git') rmSync(join(copy.workspace, '.git'), { recursive: true });
   try {
-    return {
-      result: await runActionProcess({ checkout: copy, event, url: server.url, ...(inputs && { inputs }) }),
-      server,
-    };
+    const url = `${server.url}${api}`;
+    return { result: await runActionProcess({ checkout: copy, event, url, ...(inputs && { inputs }) }), server };
   } finally {
     await server.close();
   }
@@ -291,7 +424,8 @@ describe('the Action', () => {
       expect(log + summary + JSON.stringify(outputs)).not.toContain(TOKEN);
       expect([...server.authorizations]).toEqual(server.requests.length === 0 ? [] : [`token ${TOKEN}`]);
       if (situation.ref !== undefined) {
-        expect(server.uploads).toMatchObject([{ ref: situation.ref, commit: checkout.merge }]);
+        const commit = situation.at === 'head' ? atHead.head : checkout.merge;
+        expect(server.uploads).toMatchObject([{ ref: situation.ref, commit }]);
         expect(server.uploads[0]?.log.runs[0]?.automationDetails?.id).toBe('hullcheck/');
       }
     },

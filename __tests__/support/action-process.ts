@@ -29,6 +29,7 @@ export type EventKind =
   | 'dependabot push'
   | 'merge_group'
   | 'push'
+  | 'push to a merge queue'
   | 'new branch'
   | 'tag'
   | 'schedule'
@@ -160,6 +161,13 @@ function eventOf({ event, checkout }: ActionOptions): Event {
     }
     case 'push':
       return { name: 'push', ref: 'refs/heads/main', sha: merge, payload: { ...EVENTS['push'], before: base } };
+    case 'push to a merge queue':
+      return {
+        name: 'push',
+        ref: `refs/heads/gh-readonly-queue/main/pr-7-${base}`,
+        sha: merge,
+        payload: { ...EVENTS['push'], before: base },
+      };
     case 'new branch':
       return {
         name: 'push',

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
-import type { RunSettings } from '../run.ts';
+import type { ImageOverrides, RunSettings } from '../run.ts';
 import { type CategoryBy, parseCategoryBy } from './category.ts';
 import { inputText } from './workflow-commands.ts';
 
-export interface Inputs
-  extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline' | 'lookup' | 'images'> {
+export interface Inputs extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline' | 'lookup'> {
+  readonly images: ImageOverrides;
   readonly failScope: 'new' | 'all' | undefined;
   readonly newSuppressions: 'allow' | 'deny';
   readonly sarifFile: string | undefined;

@@ -1,3 +1,7 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ConfigurationError } from '../config/configuration-error.ts';
+import { repositoryRoot } from '../discover/index.ts';
 import { isCommit } from '../gate/base-commit.ts';
 import type { BaseTree } from '../gate/base-tree.ts';
 import { type BaseQuestion, type Gate, type Judged, judge } from '../gate/index.ts';
@@ -6,6 +10,7 @@ import { type Verdict, verdict } from '../report/verdict.ts';
 import { failOnOf } from '../run.ts';
 import type { ThreadOptions } from '../scan/threads.ts';
 import type { TriagedFinding } from '../scan.ts';
+import { isWithin } from '../support/paths.ts';
 import type { WorkflowContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import type { Network } from './network.ts';
@@ -30,6 +35,7 @@ export async function judgeWorkflow(
   network: Network,
   threads?: ThreadOptions,
 ): Promise<JudgedWorkflow> {
+  refuseFoldersOfRepository(repositoryRoot(inputs.paths, folder), inputs.images);
   const isReviewed = context.change !== undefined && context.change.kind !== 'push';
   const scope = inputs.failScope ?? (isReviewed ? 'new' : 'all');
   const settings = { ...inputs, folder, withPostures: true, threads };
@@ -50,6 +56,27 @@ export async function judgeWorkflow(
     shown: gate !== undefined && (isReviewed || isNewOnly) ? gate.fresh : tally(report).open,
     verdict: verdict(report, failOnOf(settings, policy), fresh),
   };
+}
+
+/** Whoever can write there decides what images are said to hold, and a pull request could bring such a folder along. */
+function refuseFoldersOfRepository(root: string, { cacheDir, vulnerabilityDatabase }: Inputs['images']): void {
+  const inputs = { 'cache-dir': cacheDir, 'vulnerability-database': vulnerabilityDatabase };
+  for (const [name, path] of Object.entries(inputs)) {
+    if (path === undefined || !isWithin(root, realPathOf(path))) continue;
+    throw new ConfigurationError(
+      `The input ${name} names a folder in the repository, where a pull request could bring its own. ` +
+        `Take one outside of it: \${{ runner.temp }}/hullcheck.`,
+    );
+  }
+}
+
+/** Of what exists on the way there. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPathOf(dirname(path)), basename(path));
+  }
 }
 
 /** A comment that came with the change accepts nothing. */

@@ -2,7 +2,7 @@ import type { Log } from 'sarif';
 import type { Repository } from '../discover/index.ts';
 import { toSarif } from '../report/sarif.ts';
 import { concernOf } from '../rules/index.ts';
-import type { ScanReport } from '../scan.ts';
+import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { fromRoot } from '../support/paths.ts';
 import { VERSION } from '../version.ts';
 import { categoryOf, componentOf, componentsOf } from './category.ts';
@@ -11,6 +11,8 @@ import type { Inputs } from './inputs.ts';
 export interface Scanned {
   readonly report: ScanReport;
   readonly repository: Pick<Repository, 'root' | 'isCheckout' | 'files'>;
+  /** What the change removes: the last file of a component may have gone with it, and its alerts are closed by a run without results. */
+  readonly gate?: { readonly fixed: readonly TriagedFinding[] } | undefined;
 }
 
 /**
@@ -19,11 +21,12 @@ export interface Scanned {
  * @throws {ConfigurationError} if there are too many components.
  */
 export function sarifVersions(
-  { report, repository }: Scanned,
+  { report, repository, gate }: Scanned,
   workspace: string,
   { category, categoryBy }: Pick<Inputs, 'category' | 'categoryBy'>,
 ): readonly (() => Log)[] {
-  const paths = [...repository.files.map(({ path }) => path), ...report.findings.map(({ span }) => span.file.path)];
+  const found = [...report.findings, ...(gate?.fixed ?? [])];
+  const paths = [...repository.files.map(({ path }) => path), ...found.map(({ span }) => span.file.path)];
   const components = componentsOf(paths, categoryBy);
   const known = new Set(components);
   // what a notification is about, such as the configuration, is no component

@@ -128,7 +128,8 @@ export async function startFakeGitHub(given: Partial<Settings> = {}): Promise<Fa
     const text = await bodyOf(request);
     const url = new URL(request.url ?? '', 'http://localhost');
     const method = (request.method ?? '').toLowerCase();
-    const path = decodeURIComponent(url.pathname);
+    // as GitHub Enterprise Server has it
+    const path = decodeURIComponent(url.pathname.replace(/^\/api\/v3(?=\/)/, ''));
     state.requests.push(`${request.method} ${path}`);
     state.authorizations.add(request.headers.authorization ?? '');
     const route = findRoute(method, path);

@@ -20,7 +20,7 @@ export function planUpload(
   if (inputs.upload === 'never') return skipped('skipped', 'The results were not uploaded: upload is never.');
   if (repository === undefined)
     return skipped('skipped', 'The results were not uploaded: this is not a workflow of GitHub.');
-  if (inputs.token === '') return skipped('skipped', 'The results were not uploaded: the input token is empty.');
+  if (inputs.token === '') return { ...skipped('skipped', NO_TOKEN), isRefusal: true };
   if ((event === 'merge_group' || QUEUE.test(ref)) && !inputs.uploadMergeQueue)
     return skipped('skipped-merge-queue', IN_QUEUE);
   if (ref.startsWith('refs/tags/') && !inputs.uploadTags) return skipped('skipped-tag', OF_TAG);
@@ -30,6 +30,8 @@ export function planUpload(
   if (pull !== undefined && commit !== sha) return { ref: `refs/pull/${pull.number}/head`, commit };
   return { ref, commit };
 }
+
+const NO_TOKEN = 'The results were not uploaded: the input token is empty.';
 
 const IN_QUEUE =
   'The results were not uploaded: GitHub deletes the branches of a merge queue at once and shows nothing of them. ' +
