@@ -113,6 +113,7 @@ describe('images with known vulnerabilities', () => {
     const files = {
       'a/Dockerfile': `FROM ${image}\nCOPY --from=${image} /x /x\nUSER 1000\n`,
       'b/Dockerfile': `ARG BASE=${image}\nFROM $BASE\nUSER 1000\n`,
+      'c/Dockerfile': `# syntax=${image}\nFROM scratch\nUSER 1000\n`,
       'compose.yaml': `services:\n  app:\n    image: ${image}\n`,
     };
     const report = await scanWith(files, servers);

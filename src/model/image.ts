@@ -100,10 +100,10 @@ export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
   return !isUnused && !isBuiltHere;
 }
 
-/** Several places that name one image are one decision, which is reported at the first. */
-export function isFirstUse({ reference, uses = [reference] }: Image): boolean {
+/** Several places that name one image are one decision, which is reported at the first. What only builds others is none. */
+export function isFirstUse({ reference, use, uses = [reference] }: Image): boolean {
   const [first = reference] = uses;
-  return isSamePlace(first, reference);
+  return use !== 'syntax' && isSamePlace(first, reference);
 }
 
 /** The other places that name the same image. */

@@ -57,20 +57,19 @@ function isTarget(asked: Asked): asked is ImageTarget {
   return typeof asked === 'object';
 }
 
-/** A stage that is built several ways names its image at one place. */
+/** A stage that is built several ways names its image at one place; what only builds others is nothing to move on. */
 function usesByTarget(
   asked: readonly (readonly [Image, Asked])[],
 ): ReadonlyMap<string, readonly Located<ImageReference>[]> {
-  const uses = new Map<string, Located<ImageReference>[]>();
-  for (const [{ reference }, target] of asked) {
-    if (!isTarget(target)) continue;
-    const others = uses.get(targetKey(target)) ?? [];
-    const isKnown = others.some(
-      ({ span: { file, start } }) => file === reference.span.file && start === reference.span.start,
-    );
-    uses.set(targetKey(target), isKnown ? others : [...others, reference]);
+  const places = new Map<string, Map<string, Located<ImageReference>>>();
+  for (const [{ reference, use }, target] of asked) {
+    if (!isTarget(target) || use === 'syntax') continue;
+    const known = places.get(targetKey(target)) ?? new Map<string, Located<ImageReference>>();
+    const place = `${reference.span.file.path}\n${reference.span.start}`;
+    if (!known.has(place)) known.set(place, reference);
+    places.set(targetKey(target), known);
   }
-  return uses;
+  return new Map([...places].map(([key, known]) => [key, [...known.values()]]));
 }
 
 function gapOf(image: Image, asked: Asked, { facts, failures } = NO_ANSWERS): Gap {
