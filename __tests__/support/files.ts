@@ -9,13 +9,13 @@ export const COMPOSE = `services:
 export const WORSE = `${COMPOSE}    network_mode: host
 `;
 
-export const CLEAN_DOCKERFILE = `FROM node:22.21-alpine
+export const CLEAN_DOCKERFILE = `FROM ghcr.io/acme/node:22.21
 USER node
 CMD ["node", "server.js"]
 `;
 
 /** One critical finding. */
-export const PIPED = `FROM node:22.21-alpine
+export const PIPED = `FROM ghcr.io/acme/node:22.21
 RUN curl -sSL https://example.com/install.sh | sh
 USER node
 CMD ["node", "server.js"]
