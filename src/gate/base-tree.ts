@@ -1,5 +1,10 @@
 import type { LineRange } from './change.ts';
 
+/** The base is known, and cannot be read any more: it was to come over the network. */
+export class BaseUnavailable extends Error {
+  override readonly name = 'BaseUnavailable';
+}
+
 /** The files of the base, before any of them is judged worth reading. Paths are from the root of the repository, with `/`. */
 export interface BaseTree {
   /** The commit. */
@@ -21,7 +26,10 @@ export interface BaseTree {
   isSame(path: string, id: string): boolean;
   /** How contents are identified. */
   readonly hash: 'sha1' | 'sha256';
-  /** Fetches the contents of files, which {@link BaseTree.content} knows from then on. */
+  /**
+   * Fetches the contents of files, which {@link BaseTree.content} knows from then on.
+   * @throws {BaseUnavailable}
+   */
   load(paths: readonly string[]): Promise<void>;
   /** Undefined for what cannot be had. */
   content(path: string): Buffer | undefined;

@@ -7,7 +7,7 @@ import { type GitObjects, openGitObjects } from '../support/git-objects.ts';
 import { baseOf, type CheckedOut, checkedOut, fetchCommit, mergeBase } from './base-commit.ts';
 import { type BasePolicy, basePolicy, withoutBase } from './base-policy.ts';
 import { baseRepository, observe } from './base-repository.ts';
-import type { BaseTree } from './base-tree.ts';
+import { type BaseTree, BaseUnavailable } from './base-tree.ts';
 import type { AddedLines, Change } from './change.ts';
 import { ambiguousPaths, type Comparison, compare } from './compare.ts';
 import { gitTree } from './git-tree.ts';
@@ -74,19 +74,38 @@ async function judgeWith(
   const found = change === undefined ? undefined : await findBase(opened.root, change, head, objects, options);
   const { policy, notifications } = await policyOf(found, opened.root, settings, own, options);
   const files = policy.config === own.config ? opened : openWith(settings, policy);
-  if (found === undefined || found.isForPolicyOnly === true) {
-    const report = await scanWith(files, settings, policy);
-    const notes = options.isBaseNeeded ? [BASE_MISSING, ...notifications] : [];
-    return { repository: files, report: withNotes(report, notes), policy, headId: head?.id, gate: undefined };
-  }
+  const headId = head?.id;
+  const base = found?.isForPolicyOnly === true ? undefined : found;
+  const compared = base && (await asFarAsItCanBeHad(() => compareWith(base, files, settings, policy)));
+  if (compared !== undefined) return { ...compared, report: withNotes(compared.report, notifications), policy, headId };
+  const notes = options.isBaseNeeded ? [BASE_MISSING, ...notifications] : [];
+  const report = withNotes(await scanWith(files, settings, policy), notes);
+  return { repository: files, report, policy, headId, gate: undefined };
+}
+
+/** @throws {BaseUnavailable} */
+async function compareWith(
+  found: BaseTree,
+  files: Repository,
+  settings: RunSettings,
+  policy: Policy,
+): Promise<Pick<Judged, 'repository' | 'report' | 'gate'>> {
   const repository = observe(files, found.hash);
   const journal = new Map();
-  const report = withNotes(await scanWith(repository, { ...settings, journal }, policy), notifications);
+  const report = await scanWith(repository, { ...settings, journal }, policy);
   const base = await baseRepository(found, repository, policy.config);
   const known = { journal, sameness: base.sameness };
   const baseReport = base.isSame ? report : await scanWith(base.repository, { ...settings, known }, policy);
-  const gate = await gateOf(found, base.renames, baseReport, report);
-  return { repository, report, policy, headId: head?.id, gate };
+  return { repository, report, gate: await gateOf(found, base.renames, baseReport, report) };
+}
+
+async function asFarAsItCanBeHad<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BaseUnavailable) return undefined;
+    throw error;
+  }
 }
 
 /** What a change brings itself decides about it only where it cannot weaken the check, or nothing else can be had. */
@@ -98,7 +117,8 @@ async function policyOf(
   { policyOfBase, isBaseNeeded }: GateOptions,
 ): Promise<BasePolicy> {
   if (!policyOfBase) return { policy: own, notifications: [] };
-  if (base !== undefined) return basePolicy(base, root, settings, own);
+  const ofBase = base && (await asFarAsItCanBeHad(() => basePolicy(base, root, settings, own)));
+  if (ofBase !== undefined) return ofBase;
   return isBaseNeeded ? withoutBase(root, settings, own) : { policy: own, notifications: [] };
 }
 

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BaseTree } from '../gate/base-tree.ts';
+import { type BaseTree, BaseUnavailable } from '../gate/base-tree.ts';
 import type { LineRange } from '../gate/change.ts';
 import { addedRanges } from '../gate/unified-diff.ts';
 import { isWithin } from '../support/paths.ts';
@@ -186,8 +186,9 @@ async function readContent(client: Client, path: string, ref: string): Promise<B
       ? Buffer.from(content, 'base64')
       : undefined;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined;
-    throw error;
+    if (!(error instanceof ApiError)) throw error;
+    if (error.status === 404) return undefined;
+    throw new BaseUnavailable(error.message);
   }
 }
 
