@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { load } from 'js-yaml';
+import { VERSION } from '../src/version.ts';
+
+const folder = fileURLToPath(new URL('../.github/workflows/', import.meta.url));
+
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: number;
+  readonly environment?: string;
+  readonly steps: readonly Step[];
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const WORKFLOWS = readdirSync(folder).map((name) => {
+  const text = readFileSync(folder + name, 'utf8');
+  return [name, text, load(text) as Workflow] as const;
+});
+
+/** Whoever may write these may change what people run. */
+const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
+  'dogfood.yml hullcheck': ['security-events'],
+  'refresh-data.yml propose': ['contents', 'pull-requests'],
+  'release.yml publish': ['contents', 'id-token', 'attestations'],
+  'scan.yml hullcheck': ['security-events'],
+};
+
+describe.each(WORKFLOWS)('the workflow %s', (name, text, { on, permissions, jobs }) => {
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  it('runs code of others by its commit alone', () => {
+    const uses = steps.flatMap((step) => step.uses ?? []);
+    // the reusable workflow is published with the Action, in releases that cannot change
+    const own = ['./', `hullcheck/hullcheck@v${VERSION}`];
+    const pinned = /^[\w.-]+\/[\w.-]+(?:\/[\w./-]+)?@[0-9a-f]{40}$/;
+    expect(uses.filter((one) => !own.includes(one) && !pinned.test(one))).toEqual([]);
+    const lines = text.split('\n').filter((line) => /uses: .*@[0-9a-f]{40}/.test(line));
+    expect(lines.filter((line) => !/ # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  it('has no permissions but those that a job names', () => {
+    expect(permissions).toEqual({});
+    for (const [id, job] of Object.entries(jobs)) {
+      const writes = Object.entries(job.permissions ?? {}).flatMap(([scope, level]) =>
+        level === 'write' ? scope : [],
+      );
+      expect(writes).toEqual(MAY_WRITE[`${name} ${id}`] ?? []);
+      expect(job.permissions).toBeDefined();
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
+    }
+  });
+
+  it('leaves no credentials behind, and takes no cache of others', () => {
+    for (const { uses = '', with: given = {} } of steps) {
+      if (uses.startsWith('actions/checkout@')) expect(given['persist-credentials']).toBe(false);
+      if (uses.startsWith('actions/setup-node@')) expect(given['package-manager-cache']).toBe(false);
+      expect(uses).not.toMatch(/^actions\/cache/);
+      expect(given['cache']).toBeUndefined();
+    }
+  });
+
+  it('runs no text of strangers', () => {
+    expect(on).not.toHaveProperty('pull_request_target');
+    expect(on).not.toHaveProperty('workflow_run');
+    for (const { run = '' } of steps) {
+      expect(run).not.toContain('${{');
+      expect(run).not.toMatch(/GITHUB_(?:ENV|PATH)/);
+    }
+    expect(text).not.toMatch(/secrets\b/);
+  });
+});
+
+describe('code with a token that may write', () => {
+  it.each(Object.keys(MAY_WRITE))('%s installs and builds nothing', (place) => {
+    const [name, id = ''] = place.split(' ');
+    const [, , workflow] = WORKFLOWS.find(([one]) => one === name) ?? [];
+    expect(workflow?.jobs[id]).toBeDefined();
+    for (const { run = '' } of workflow?.jobs[id]?.steps ?? []) expect(run).not.toMatch(/\b(?:npm|npx|node|\.ci\/)/);
+  });
+});
