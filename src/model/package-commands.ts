@@ -3,6 +3,7 @@ import { remember } from '../support/remember.ts';
 import type { RunInstruction, Stage } from './dockerfile.ts';
 import { UNKNOWN_PIECE } from './image.ts';
 import { type ReadOption, readOptions } from './options.ts';
+import { looksRandom } from './secret.ts';
 import type { Command, ShellWord } from './shell.ts';
 import { commandsOf } from './stage-commands.ts';
 import { type Tool, toolOf } from './tool.ts';
@@ -135,12 +136,9 @@ function hasUnknownOption({ command }: Pick<PackageCall, 'command'>): boolean {
   );
 }
 
-/** No package is called like that; a line that was joined by mistake may hold a password. */
-const RANDOM = /^(?=.{0,200}[a-z])(?=.{0,200}[A-Z])(?=.{0,200}\d)[A-Za-z\d+/=]{12,200}$/;
-
 /** `"a", "b" and 3 more`. */
 export function listed(packages: readonly { readonly text: string }[]): string {
-  const shown = packages.slice(0, 3).map(({ text }) => `"${RANDOM.test(text) ? '…' : text}"`);
+  const shown = packages.slice(0, 3).map(({ text }) => `"${looksRandom(text) ? '…' : text}"`);
   const rest = packages.length - shown.length;
   if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;

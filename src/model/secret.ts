@@ -125,3 +125,8 @@ function entropy(text: string): number {
   for (const count of counts.values()) bits -= (count / sample.length) * Math.log2(count / sample.length);
   return bits;
 }
+
+/** No name is written like that, and a password may be: where lines were joined by mistake, one can stand anywhere. */
+export function looksRandom(text: string): boolean {
+  return /^(?=.{0,200}[a-z])(?=.{0,200}[A-Z])(?=.{0,200}\d)[A-Za-z\d+/=]{12,200}$/.test(text);
+}

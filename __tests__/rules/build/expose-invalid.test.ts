@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/build/expose-invalid.ts';
-import { expectMarks } from '../../support/example.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
 
 describe('expose-invalid', () => {
   it.each([
@@ -10,4 +10,9 @@ describe('expose-invalid', () => {
     ['accepts what a variable decides', 'FROM debian:12\nARG P\nEXPOSE $P ${P}/udp 80$P\n'],
     ['accepts templates', 'FROM debian:12\nEXPOSE {{port}}\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it('prints nothing that looks like a password: a line may have been joined by mistake', () =>
+    expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12\nEXPOSE \\\n\nENV DB_PASSWORD q7Xm2VcL9pRt4Wb8\n')[2]).toBe(
+      'This Dockerfile exposes "…", which is no port.',
+    ));
 });

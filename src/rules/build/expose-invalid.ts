@@ -1,4 +1,5 @@
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import { looksRandom } from '../../model/secret.ts';
 import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -46,7 +47,10 @@ export default defineRule({
         if (why === undefined) continue;
         yield {
           at: span,
-          message: whenItRuns(expose, `${stage.title} exposes "${text.slice(0, 40)}", ${why}.`),
+          message: whenItRuns(
+            expose,
+            `${stage.title} exposes "${looksRandom(text) ? '…' : text.slice(0, 40)}", ${why}.`,
+          ),
         };
       }
     }
