@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 import { threadsOf } from './scan/threads.ts';
-import { keepHeapSmall } from './support/heap.ts';
+import { tuneEngine } from './support/engine.ts';
 
 if (isMainThread) await runCommandLine();
 else (await import('./scan/serve-thread.ts')).serveThread();
 
 async function runCommandLine(): Promise<void> {
-  keepHeapSmall();
+  tuneEngine();
   // A reader that stops early, such as `head`, is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
