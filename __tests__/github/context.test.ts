@@ -69,6 +69,23 @@ describe('planUpload', () => {
     expect(planUpload(context, 'b'.repeat(40), inputs)).toEqual({ ref: 'refs/pull/7/head', commit: 'b'.repeat(40) });
   });
 
+  it('does not take another commit for the default branch, unless the event is about that branch', () => {
+    const environment = { GITHUB_REF: 'refs/heads/main' };
+    for (const event of ['workflow_run', 'issue_comment', 'repository_dispatch']) {
+      const context = contextOf(event, {}, environment);
+      expect(planUpload(context, 'c'.repeat(40), inputs)).toEqual({ ref: 'refs/heads/main', commit: 'c'.repeat(40) });
+      expect(planUpload(context, 'b'.repeat(40), inputs)).toMatchObject({
+        status: 'skipped',
+        message: expect.stringContaining('another commit is checked out'),
+      });
+    }
+    for (const event of ['push', 'schedule', 'workflow_dispatch'])
+      expect(planUpload(contextOf(event, {}, environment), 'b'.repeat(40), inputs)).toEqual({
+        ref: 'refs/heads/main',
+        commit: 'b'.repeat(40),
+      });
+  });
+
   it.each([
     ['refs/heads/gh-readonly-queue/main/pr-1-a', 'skipped-merge-queue'],
     ['refs/tags/v1', 'skipped-tag'],

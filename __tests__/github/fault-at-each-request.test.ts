@@ -44,7 +44,7 @@ const GITHUB = {
   reviewComments: [{ id: 2, user: 'Bot', body: `gone <!-- hullcheck:${'0'.repeat(20)} -->`, path: 'a', line: 1 }],
 } as const;
 
-const INPUTS = { 'check-run': 'true', 'review-suggestions': 'true', comment: 'always', 'network-timeout': '3' };
+const INPUTS = { 'check-run': 'true', 'review-suggestions': 'true', comment: 'always', 'network-timeout': '6' };
 
 const ENDPOINTS = [
   'GET compare/{basehead}',

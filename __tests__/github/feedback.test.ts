@@ -66,6 +66,26 @@ describe('the check run', () => {
   }, 60_000);
 });
 
+describe('a channel at the limit of requests', () => {
+  it('does not say that a permission is missing', async () => {
+    const fault = {
+      status: 403,
+      message: 'You have exceeded a secondary rate limit.',
+      headers: { 'retry-after': '60' },
+    };
+    const { result } = await runWith({
+      checkout: HARMLESS,
+      inputs: { 'check-run': 'true', 'network-timeout': '3' },
+      github: { faults: { 'POST /repos/{owner}/{repo}/check-runs': [fault] } },
+    });
+    expect(result.status).toBe(0);
+    expect(result.summary).toContain(
+      'Check run: not written. GitHub answered: You have exceeded a secondary rate limit.',
+    );
+    expect(result.summary).not.toContain('Let the job have');
+  }, 60_000);
+});
+
 describe('the comment', () => {
   const MARK = '<!-- hullcheck:summary:hullcheck -->';
   const comment = (id: number, user: string, body = `${MARK}\nold`): Comment => ({ id, user, body });

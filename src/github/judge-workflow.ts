@@ -4,7 +4,7 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 import { repositoryRoot } from '../discover/index.ts';
 import { isCommit } from '../gate/base-commit.ts';
 import type { BaseTree } from '../gate/base-tree.ts';
-import { type BaseQuestion, type Gate, type Judged, judge } from '../gate/index.ts';
+import { type BaseQuestion, type Judged, judge } from '../gate/index.ts';
 import { tally } from '../report/tally.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
 import { failOnOf } from '../run.ts';
@@ -45,16 +45,16 @@ export async function judgeWorkflow(
     policyOfBase: isReviewed,
     fallback: (question) => treeFromApi(context, network, question),
   });
-  const { report, policy } = judged;
-  const gate = judged.gate && inputs.newSuppressions === 'deny' ? withoutAccepted(judged.gate) : judged.gate;
+  const { report, gate } = inputs.newSuppressions === 'deny' ? withoutAccepted(judged) : judged;
   const isNewOnly = gate !== undefined && scope === 'new';
   const fresh = isNewOnly ? { findings: gate.fresh, errors: gate.freshErrors } : undefined;
   return {
     ...judged,
+    report,
     gate,
     isNewOnly,
     shown: gate !== undefined && (isReviewed || isNewOnly) ? gate.fresh : tally(report).open,
-    verdict: verdict(report, failOnOf(settings, policy), fresh),
+    verdict: verdict(report, failOnOf(settings, judged.policy), fresh),
   };
 }
 
@@ -79,10 +79,14 @@ function realPathOf(path: string): string {
   }
 }
 
-/** A comment that came with the change accepts nothing. */
-function withoutAccepted(gate: Gate): Gate {
-  const denied = gate.accepted.map((finding) => ({ ...finding, suppressedBy: undefined }));
-  return { ...gate, fresh: [...gate.fresh, ...denied], accepted: [] };
+/** A comment that came with the change accepts nothing: what it would suppress is open, wherever it is shown. */
+function withoutAccepted({ report, gate }: Judged): Pick<Judged, 'report' | 'gate'> {
+  if (gate === undefined) return { report, gate };
+  const denied = new Map(gate.accepted.map((finding) => [finding, { ...finding, suppressedBy: undefined }]));
+  return {
+    report: { ...report, findings: report.findings.map((finding) => denied.get(finding) ?? finding) },
+    gate: { ...gate, fresh: [...gate.fresh, ...denied.values()], accepted: [] },
+  };
 }
 
 /** Nobody can be sure that the API answers: without it there is no base, which the report says. */

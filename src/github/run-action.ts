@@ -10,7 +10,7 @@ import { sarifFile } from '../report/sarif.ts';
 import { counted, tally } from '../report/tally.ts';
 import { toTerminal } from '../report/terminal.ts';
 import type { ThreadOptions } from '../scan/threads.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
+import type { TriagedFinding } from '../scan.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { VERSION } from '../version.ts';
 import { type WorkflowContext, workflowContext } from './context.ts';
@@ -118,15 +118,7 @@ async function writePage(
   if (htmlFile === undefined) return;
   const { toHtml } = await import('../report/html/index.ts');
   const options = { version: VERSION, linkTo: linkToLine(context, headId), fresh: gate?.fresh };
-  writeFileAtomically(resolve(folder, htmlFile), toHtml(asJudged(report, gate?.fresh ?? []), verdict, options));
-}
-
-/** What a comment suppresses that does not count is open. */
-function asJudged(report: ScanReport, fresh: readonly TriagedFinding[]): ScanReport {
-  const keyOf = ({ ruleId, span, fingerprint }: TriagedFinding): string =>
-    JSON.stringify([ruleId, span.file.path, fingerprint]);
-  const judged = new Map(fresh.map((finding) => [keyOf(finding), finding]));
-  return { ...report, findings: report.findings.map((finding) => judged.get(keyOf(finding)) ?? finding) };
+  writeFileAtomically(resolve(folder, htmlFile), toHtml(report, verdict, options));
 }
 
 function writeSummary(markdown: string): void {

@@ -1,7 +1,7 @@
 import { type MarkdownOptions, toMarkdown } from '../../report/markdown.ts';
 import { tally, worstFirst } from '../../report/tally.ts';
 import type { TriagedFinding } from '../../scan.ts';
-import type { Client } from '../client.ts';
+import type { ApiError, Client } from '../client.ts';
 import type { WorkflowContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
 import type { JudgedWorkflow } from '../judge-workflow.ts';
@@ -43,8 +43,8 @@ async function tryChannel({ name, permission, publish }: Channel, client: Client
   try {
     return { message: await publish(client), isProblem: false };
   } catch (error) {
-    const { status = 0, message } = error as { readonly status?: number; readonly message: string };
-    const isForbidden = status === 403 || status === 404;
+    const { status = 0, message, isRateLimit = false } = error as Partial<ApiError>;
+    const isForbidden = (status === 403 && !isRateLimit) || status === 404;
     const wayOut = isForbidden
       ? ` Let the job have ${permission}; the token of a pull request from a fork cannot.`
       : '';

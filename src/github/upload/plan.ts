@@ -27,9 +27,17 @@ export function planUpload(
   if (!UPLOADABLE.test(ref))
     return skipped('skipped', 'The results were not uploaded: this event belongs to no branch.');
   const commit = headId ?? sha;
-  if (pull !== undefined && commit !== sha) return { ref: `refs/pull/${pull.number}/head`, commit };
-  return { ref, commit };
+  if (commit === sha || RUN_FOR_A_BRANCH.has(event)) return { ref, commit };
+  return pull === undefined ? skipped('skipped', OTHER_COMMIT) : { ref: `refs/pull/${pull.number}/head`, commit };
 }
+
+/** What is checked out belongs to the branch that the event names, even when it is newer than the event. */
+const RUN_FOR_A_BRANCH: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'merge_group']);
+
+/** `workflow_run` and `issue_comment` run for the default branch, and check out what strangers propose. */
+const OTHER_COMMIT =
+  'The results were not uploaded: this event belongs to the default branch, and another commit is checked out. ' +
+  'They would replace the results of that branch.';
 
 const NO_TOKEN = 'The results were not uploaded: the input token is empty.';
 

@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ActionResult, runActionProcess } from '../support/action-process.ts';
+import { type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
+import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/index.ts';
+import { CLEAN_DOCKERFILE, COMPOSE, PIPED, WORSE } from '../support/files.ts';
+
+interface Given {
+  readonly checkout: CheckoutOptions;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+async function run({ checkout: options, inputs = {} }: Given): Promise<ActionResult & { server: FakeGitHub }> {
+  const checkout = makeCheckout(options);
+  const server = await startFakeGitHub();
+  try {
+    const result = await runActionProcess({ checkout, event: 'pull_request', url: server.url, inputs });
+    expect(server.problems).toEqual([]);
+    return { ...result, server };
+  } finally {
+    await server.close();
+    checkout.remove();
+  }
+}
+
+const NEVER = { upload: 'never' };
+const CONFIG = '.github/hullcheck.yml';
+const BASE = { 'compose.yaml': COMPOSE };
+const EXCUSED = WORSE.replace('host\n', 'host # hullcheck-ignore network-host -- it is fine\n');
+const NAMED = 'services:\n  app:\n    read_only: true\n    build:\n      context: app\n      dockerfile: image.txt\n';
+
+function rulesIn({ annotations }: ActionResult): string[] {
+  return annotations.map((line) => /file=([^,]+).*title=([\w-]+)|title=([\w-]+).*file=([^,]+)/.exec(line)?.[0] ?? line);
+}
+
+describe('a pull request that moves, renames and edits what has problems', () => {
+  it.each<[string, CheckoutOptions, string, string]>([
+    [
+      'a Dockerfile',
+      {
+        base: { 'app/Dockerfile': PIPED },
+        moves: { 'app/Dockerfile': 'services/app/prod.Dockerfile' },
+        change: {
+          'services/app/prod.Dockerfile': `# moved\n\n${PIPED.replace('USER', 'RUN wget -qO- https://example.org/x.sh | bash\nUSER')}`,
+        },
+      },
+      'remote-script-exec',
+      'services/app/prod.Dockerfile',
+    ],
+    [
+      'a compose file',
+      {
+        base: { 'compose.yaml': COMPOSE },
+        moves: { 'compose.yaml': 'deploy/production.compose.yaml' },
+        change: { 'deploy/production.compose.yaml': `# moved\n${WORSE}` },
+      },
+      'network-host',
+      'deploy/production.compose.yaml',
+    ],
+    [
+      'files that make a finding together',
+      {
+        base: { 'compose.yaml': NAMED, 'app/image.txt': PIPED },
+        moves: { 'compose.yaml': 'deploy/compose.yaml', 'app/image.txt': 'deploy/app/image.txt' },
+        change: { 'deploy/compose.yaml': `# moved\n${NAMED}    network_mode: host\n` },
+      },
+      'network-host',
+      'deploy/compose.yaml',
+    ],
+  ])(
+    'fails for the one that it adds: %s',
+    async (_name, checkout, rule, path) => {
+      const result = await run({ checkout, inputs: NEVER });
+      expect(result.outputs).toMatchObject({ conclusion: 'policy-fail', new: '1', fixed: '0' });
+      expect(Number(result.outputs['total'])).toBeGreaterThan(1);
+      expect(rulesIn(result)).toEqual([expect.stringContaining(rule)]);
+      expect(result.annotations[0]).toContain(`file=${path},`);
+    },
+    60_000,
+  );
+});
+
+describe('a pull request that weakens its own check', () => {
+  it.each<[string, Given]>([
+    ['the configuration', { checkout: { base: BASE, change: { 'compose.yaml': WORSE, [CONFIG]: 'fail-on: none\n' } } }],
+    [
+      'the strictness that it takes away',
+      {
+        checkout: {
+          base: { ...BASE, [CONFIG]: 'fail-on: medium\n' },
+          change: { 'compose.yaml': WORSE, [CONFIG]: undefined },
+        },
+      },
+    ],
+    [
+      'a configuration of another name',
+      {
+        checkout: { base: BASE, change: { 'compose.yaml': WORSE, 'ci/own.yml': 'exclude: [compose.yaml]\n' } },
+        inputs: { config: 'ci/own.yml' },
+      },
+    ],
+    [
+      'a baseline',
+      {
+        checkout: {
+          base: BASE,
+          change: {
+            'compose.yaml': WORSE,
+            'known.json': JSON.stringify({
+              version: 1,
+              findings: [{ path: 'compose.yaml', rule: 'network-host', fingerprint: '0'.repeat(32), count: 9 }],
+            }),
+          },
+        },
+        inputs: { baseline: 'known.json' },
+      },
+    ],
+    [
+      'a comment, where those do not count',
+      { checkout: { base: BASE, change: { 'compose.yaml': EXCUSED } }, inputs: { 'new-suppressions': 'deny' } },
+    ],
+  ])(
+    'fails all the same: %s',
+    async (_name, { checkout, inputs }) => {
+      const result = await run({ checkout, inputs: { ...NEVER, ...inputs } });
+      expect(result.status).toBe(1);
+      expect(result.outputs).toMatchObject({ conclusion: 'policy-fail', new: '1', suppressed: '0' });
+      expect(result.summary).toMatch(/### New findings\n\n.*\n.*\n\| high \| \[network-host\]/);
+      expect(result.sarif?.runs[0]?.results?.map(({ ruleId }) => ruleId)).toContain('network-host');
+    },
+    60_000,
+  );
+
+  it('shows what a comment accepts', async () => {
+    const result = await run({ checkout: { base: BASE, change: { 'compose.yaml': EXCUSED } }, inputs: NEVER });
+    expect(result.status).toBe(0);
+    expect(result.summary).toMatch(/### Accepted in this change\n[\s\S]*\[network-host\].*Accepted: it is fine/);
+  }, 60_000);
+});
+
+describe('annotations beside code scanning', () => {
+  it('are of what code scanning does not show in the diff', async () => {
+    // the new finding is in a file that the change does not touch
+    const checkout = {
+      base: { 'app/image.txt': PIPED, 'compose.yaml': 'services: {}\n' },
+      change: { 'compose.yaml': `${NAMED}    network_mode: host\n` },
+    };
+    const result = await run({ checkout });
+    expect(result.outputs['upload-status']).toBe('uploaded');
+    expect(rulesIn(result)).toEqual([expect.stringContaining('remote-script-exec')]);
+    expect(result.summary).toContain('[network-host]');
+    const all = await run({ checkout, inputs: NEVER });
+    expect(all.annotations.length).toBeGreaterThan(1);
+  }, 60_000);
+
+  it('are at most nine of a kind, and none twice', async () => {
+    const services = Array.from(
+      { length: 30 },
+      (_, at) => `  a${at}:\n    image: ghcr.io/acme/app:1.4.2\n    network_mode: host\n`,
+    );
+    const change = { 'compose.yaml': `services:\n${services.join('')}`, Dockerfile: CLEAN_DOCKERFILE };
+    const { annotations, summary } = await run({ checkout: { base: {}, change }, inputs: NEVER });
+    const counts = ['error', 'warning', 'notice'].map(
+      (level) => annotations.filter((line) => line.startsWith(`::${level} `)).length,
+    );
+    expect(Math.max(...counts)).toBe(9);
+    expect(new Set(annotations).size).toBe(annotations.length);
+    expect(summary.match(/\[network-host\]/g)).toHaveLength(30);
+  }, 60_000);
+});
