@@ -1,5 +1,6 @@
 import { instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
+import { looksRandom } from '../../model/secret.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -66,7 +67,9 @@ export default defineRule({
       if (destination === undefined || path === undefined || path === '' || ABSOLUTE.test(path)) continue;
       yield {
         at: destination,
-        message: sentence(`${stage.title} uses ${keyword} with the relative path "${path}" before any WORKDIR.`),
+        message: sentence(
+          `${stage.title} uses ${keyword} with the relative path "${looksRandom(path) ? '…' : path}" before any WORKDIR.`,
+        ),
         evidence: `${instruction.sources.map(({ value }) => String(value)).join(' ')} ${path}`,
       };
     }
