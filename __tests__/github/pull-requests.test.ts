@@ -137,6 +137,27 @@ describe('a pull request that weakens its own check', () => {
   }, 60_000);
 });
 
+describe('categories of a pull request', () => {
+  it('are those of its base as well, so that the alerts of a folder that goes are closed', async () => {
+    const checkout = {
+      base: { 'a/compose.yaml': COMPOSE, 'b/compose.yaml': COMPOSE },
+      change: { 'b/compose.yaml': undefined },
+    };
+    const { server, outputs } = await run({ checkout, inputs: { 'category-by': 'directory:1' } });
+    expect(outputs).toMatchObject({ 'upload-status': 'uploaded', new: '0' });
+    expect(
+      server.uploads[0]?.log.runs.map(({ automationDetails, results }) => [
+        automationDetails?.id,
+        (results?.length ?? 0) > 0,
+      ]),
+    ).toEqual([
+      ['hullcheck/', false],
+      ['hullcheck/a/', true],
+      ['hullcheck/b/', false],
+    ]);
+  }, 60_000);
+});
+
 describe('annotations beside code scanning', () => {
   it('are of what code scanning does not show in the diff', async () => {
     // the new finding is in a file that the change does not touch
