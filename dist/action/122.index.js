@@ -29,16 +29,16 @@ const MILLISECONDS = 10_000;
  * @throws {LookupError} if no connection comes about, for other reasons than encryption.
  */
 async function checkTls(host, options) {
-    const url = new URL(`https://${(0,_target_js__WEBPACK_IMPORTED_MODULE_5__/* .apiHost */ .nz)(host)}`);
+    const url = new URL(`https://${(0,_target_js__WEBPACK_IMPORTED_MODULE_5__.apiHost)(host)}`);
     options.allowed.check(url);
     if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyFor */ .i)(url, options.environment ?? process.env) !== undefined)
-        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LookupError */ .F('refused', `how ${host} encrypts can only be tried without a proxy`);
+        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LookupError */ .FN('refused', `how ${host} encrypts can only be tried without a proxy`);
     try {
         const { protocol, validUntil } = await handshake(url, options, { minVersion: 'TLSv1.2' });
         return { kind: 'sound', protocol, validUntil, takesOldProtocols: await takesOldProtocols(url, options) };
     }
     catch (error) {
-        if (!(error instanceof _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LookupError */ .F) || error.failure.kind !== 'tls')
+        if (!(error instanceof _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LookupError */ .FN) || error.failure.kind !== 'tls')
             throw error;
         const problem = _tls_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .TLS_PROBLEMS */ .d[error.failure.code ?? ''] ?? 'other';
         if (problem !== 'no-encryption' && problem !== 'other')
@@ -76,7 +76,7 @@ function handshake(url, { allowed, certificateAuthorities, lookUpName, budget },
             lookup: (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .guardedLookup */ .r)(allowed.mayBePrivate(url), lookUpName),
         });
         const clock = setTimeout(() => {
-            socket.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LookupError */ .F('timeout', `${url.host} did not answer in time`));
+            socket.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LookupError */ .FN('timeout', `${url.host} did not answer in time`));
         }, Math.min(MILLISECONDS, budget.left()));
         socket.on('close', () => clearTimeout(clock));
         socket.on('error', (error) => reject((0,_connection_error_js__WEBPACK_IMPORTED_MODULE_2__/* .connectionError */ .$)(error, url.host)));

@@ -42,6 +42,8 @@ __webpack_require__.d(__webpack_exports__, {
   x: () => (/* binding */ runRules)
 });
 
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/fix.js
 var model_fix = __webpack_require__(3053);
 // EXTERNAL MODULE: ./build/model/posture/host.js
@@ -167,17 +169,17 @@ var redact = __webpack_require__(8054);
 
 
 
+
+
 /** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
 function runRules(rules, subjects, 
 // the day before all others: nothing is over
 context = { host: host/* DEFAULT_HOST */.H, today: '' }) {
     const findings = [];
     const notifications = [];
-    const worthwhile = worthwhileRules(rules, subjects);
+    const worthwhile = byKind(worthwhileRules(rules, subjects));
     for (const subject of subjects) {
-        for (const active of worthwhile) {
-            if (active.rule.on !== subject.kind)
-                continue;
+        for (const active of worthwhile[subject.kind]) {
             const missing = missingFacts(active, subject);
             if (missing.length > 0) {
                 notifications.push(...notChecked(active, subject, missing));
@@ -202,23 +204,40 @@ function worthwhileRules(rules, subjects) {
         return rules;
     return rulesFor(rules)(dockerfile.vocabulary);
 }
+/** Most rules have nothing to do with most subjects. */
+const byKind = (0,remember/* remember */.k)((rules) => {
+    const of = (kind) => rules.filter(({ rule }) => rule.on === kind);
+    return {
+        text: of('text'),
+        dockerfile: of('dockerfile'),
+        stage: of('stage'),
+        container: of('container'),
+        project: of('project'),
+        build: of('build'),
+        engine: of('engine'),
+        image: of('image'),
+    };
+});
 /** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
 function check({ rule, options }, subject, context) {
     return rule.check(subject, options, context);
 }
-function missingFacts({ rule }, subject) {
-    if (subject.kind !== 'image')
-        return [];
-    return (rule.needs ?? []).filter((fact) => subject.facts[fact] === undefined);
+function missingFacts({ rule: { needs } }, subject) {
+    if (subject.kind !== 'image' || needs === undefined)
+        return NONE;
+    return needs.filter((fact) => subject.facts[fact] === undefined);
 }
-function toFinding({ rule, score, severity }, subject, problem) {
+function toFinding(active, subject, problem) {
     const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE, fix, evidence, secrets = NONE, } = problem;
     const span = 'span' in at ? at.span : at;
+    const { rule } = active;
+    const { score, severity, variant } = ratingOf(active, problem);
     const implied = implication(subject, span);
     return {
         ruleId: rule.id,
         severity,
         score,
+        variant,
         span,
         message: (0,redact/* withoutSecrets */.c)(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
         related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
@@ -231,6 +250,12 @@ function toFinding({ rule, score, severity }, subject, problem) {
         evidence: evidence ?? (0,source/* spanText */.C)(span).replaceAll(/\s+/g, ' ').trim(),
         secrets,
     };
+}
+function ratingOf(active, problem) {
+    const score = active.variants.get(problem.variant ?? '');
+    if (score === undefined)
+        return { score: active.score, severity: active.severity, variant: undefined };
+    return { score, severity: (0,finding/* severityOf */.xJ)(score), variant: problem.variant };
 }
 function canEdit(subject) {
     return !('cannotEdit' in subject && subject.cannotEdit);
@@ -1525,6 +1550,7 @@ function resources(service, variables) {
         deviceCgroupRules: (0,compose_values/* listSetting */.zs)(service, 'device_cgroup_rules', variables),
         gpus: gpusOf(service, variables),
         sharedMemorySize: (0,compose_values/* stringSetting */.UT)(service, 'shm_size', variables),
+        storageSize: (0,compose_values/* stringSetting */.UT)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'storage_opt')?.node), 'size', variables),
         memoryLimit: memoryLimit(service, variables),
         memorySwapLimit: (0,compose_values/* stringSetting */.UT)(service, 'memswap_limit', variables),
         cpuLimit: cpuLimit(service, variables),
@@ -4129,14 +4155,15 @@ var dockerfile_directives = __webpack_require__(2997);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
 /** Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built by default. */
 function assignRoles(built, builds) {
-    const targets = targetsOf(built, builds);
+    const targets = targetsOf(built, builds.filter(({ isPart }) => isPart !== true));
+    const parts = stagesNamed(built, builds.filter(({ isPart }) => isPart === true));
     for (const { stage } of built) {
         const parent = stage.base.kind === 'stage' ? built[stage.base.stage.index] : undefined;
         if (parent !== undefined)
             parent.stage.isBase = true;
     }
     const shipped = reach(targets, built, ['base']);
-    const reached = reach([...shipped], built, ['base', 'content']);
+    const reached = reach([...shipped, ...parts], built, ['base', 'content']);
     for (const { stage } of reached)
         stage.role = 'contributor';
     for (const { stage } of shipped)
@@ -4146,8 +4173,10 @@ function assignRoles(built, builds) {
 }
 function targetsOf(built, builds) {
     const last = built.at(-1);
-    const named = builds.flatMap(({ target }) => (target === undefined ? [] : [stageNamed(built, target)]));
-    return [...named, last].filter((stage) => stage !== undefined);
+    return [...stagesNamed(built, builds), ...(last === undefined ? [] : [last])];
+}
+function stagesNamed(built, builds) {
+    return builds.flatMap(({ target }) => (target === undefined ? [] : (stageNamed(built, target) ?? [])));
 }
 function stageNamed(built, target) {
     const name = target.toLowerCase();
@@ -5760,8 +5789,8 @@ const EXPANDED = /[$`\\]/;
 /** In characters. */
 const MAX_ARITHMETIC = 10_000;
 /**
- * A word with its quotes taken off and its variables replaced. Blanks in the value of an unquoted variable do not split the word, as a
- * shell would: the word stays one.
+ * A word with its quotes taken off and its variables replaced. Blanks in the value of an unquoted variable do not split the word here:
+ * where it is all of the word, `command.ts` does.
  */
 function readWord(node, sink, word) {
     const { text, pos, end } = node;
@@ -6319,9 +6348,20 @@ function gatherWord(node, gathered) {
     const word = readWord(node, gathered, gathered.words.length);
     if (vanishes(word))
         return;
-    gathered.words.push(word);
-    gathered.nodes.push(node);
+    for (const part of splitWord(word)) {
+        gathered.words.push(part);
+        gathered.nodes.push(node);
+    }
 }
+/** A shell splits what an unquoted variable holds at its blanks. All parts stand where the variable does. */
+function splitWord(word) {
+    const { raw, pieces } = word;
+    if (!raw.startsWith('$') || !/\s/.test(pieces) || !SOLE_VARIABLE.test(raw))
+        return [word];
+    const texts = pieces.split(/\s+/).filter((text) => text !== '');
+    return texts.map((text) => ({ ...word, value: knownOr(text), pieces: text }));
+}
+const SOLE_VARIABLE = /^\$(?:\w+|\{\w+\})$/;
 /** `A=b` behind `export`: an argument and an assignment. */
 function gatherDeclaration(node, gathered) {
     const { words, nodes, assignments, reading } = gathered;
@@ -6372,7 +6412,7 @@ function programOf({ pieces, raw }) {
     const name = pieces.slice(pieces.lastIndexOf('/') + 1);
     if (name.includes(model_image/* UNKNOWN_PIECE */.YB))
         return located/* DYNAMIC */.u5;
-    // `$CURL` that holds `curl -k` is split by the shell: which word is the program is not looked at
+    // a variable with more than a name around it, whose value the shell may split
     if (raw.startsWith('$') && /\s/.test(name))
         return located/* DYNAMIC */.u5;
     return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
@@ -7667,8 +7707,8 @@ function seccompProfileOf(container, readFile) {
 
 // EXTERNAL MODULE: ./build/model/dockerfile.js
 var dockerfile = __webpack_require__(9602);
-// EXTERNAL MODULE: ./build/model/process-user.js
-var process_user = __webpack_require__(5239);
+// EXTERNAL MODULE: ./build/model/process-user.js + 1 modules
+var process_user = __webpack_require__(6895);
 // EXTERNAL MODULE: ./build/model/source.js
 var model_source = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/model/started-processes.js
@@ -7681,13 +7721,13 @@ var parse_dockerfile = __webpack_require__(6826);
 
 
 /**
- * How many programs supervisord is told to run by the configuration that the stage copies, below one of the folders. Undefined when it
- * copies none that can be read, or when that takes in other files.
+ * How many programs supervisord is told to run by the configuration that the stage copies. Undefined when it copies none that can be
+ * read, or when that takes in other files.
  */
-function supervisedPrograms(stage, folders, readFile) {
+function supervisedPrograms(stage, read) {
     let programs;
     for (const path of configurationPaths(stage)) {
-        const text = folders.map((folder) => readFile(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
+        const text = read(path);
         if (text === undefined || /^\[include\]/m.test(text))
             return undefined;
         programs = (programs ?? 0) + (text.match(/^\[(?:program|fcgi-program|eventlistener):/gm)?.length ?? 0);
@@ -7728,7 +7768,7 @@ const MAXIMUM_VARIANTS = 16;
  * The stage that a build makes. Dockerfiles are read on their own later, when it is known how all files build them; here one stage of
  * them is summarised for one build.
  */
-function stageReader(readFile) {
+function stageReader(readFile, onRecalled) {
     const variants = new Map();
     function stagesAt(path, build, notify) {
         const ofPath = variants.get(path) ?? new Map();
@@ -7736,13 +7776,20 @@ function stageReader(readFile) {
         const given = argumentsOf(build);
         const key = JSON.stringify([[...given], [...(build.given ?? [])], (0,located/* known */.eO)(build.context)]);
         const before = ofPath.get(key);
-        if (before !== undefined)
-            return before;
+        if (before !== undefined) {
+            before.files.forEach(onRecalled);
+            return before.stages;
+        }
         if (ofPath.size >= MAXIMUM_VARIANTS) {
             notify(tooManyVariants(path, build));
             return [];
         }
-        const file = readFile(path);
+        const files = new Set();
+        const readNoted = (each) => {
+            files.add(each);
+            return readFile(each);
+        };
+        const file = readNoted(path);
         const reference = {
             dockerfilePath: path,
             target: undefined,
@@ -7752,9 +7799,9 @@ function stageReader(readFile) {
         };
         const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,model_source/* wholeFile */.A)(file), file, { builds: [reference] }).dockerfile.stages;
         const folders = [(0,build_paths/* contextFolder */.mk)(build.context, folderOf(build.context?.span.file.path ?? path)), folderOf(path)];
-        const count = supervisedIn(folders.filter((folder) => folder !== undefined), readFile);
-        const summaries = stages?.map((stage) => summaryOf(stage, count)) ?? [];
-        ofPath.set(key, summaries);
+        const read = readerBelow(folders.filter((folder) => folder !== undefined), readNoted);
+        const summaries = stages?.map((stage) => summaryOf(stage, read)) ?? [];
+        ofPath.set(key, { stages: summaries, files });
         return summaries;
     }
     return (build, notify) => {
@@ -7792,20 +7839,20 @@ function argumentsOf({ arguments: given }) {
     }
     return values;
 }
+/** Reads what a Dockerfile copies, from the first of the folders that has it. */
+function readerBelow(folders, readFile) {
+    return (path) => folders.map((folder) => readFile(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
+}
 /** Reads a configuration only for a stage that starts supervisord. */
-function supervisedIn(folders, readFile) {
-    return (stage) => {
-        const started = [...startedBy(stage.entrypoint), ...startedBy(stage.command)];
-        return started.some(({ program }) => program === 'supervisord')
-            ? supervisedPrograms(stage, folders, readFile)
-            : undefined;
-    };
+function supervisedIn(stage, read) {
+    const started = [...startedBy(stage.entrypoint), ...startedBy(stage.command)];
+    return started.some(({ program }) => program === 'supervisord') ? supervisedPrograms(stage, read) : undefined;
 }
 function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
-function summaryOf(stage, countSupervised) {
-    const supervised = countSupervised(stage);
+function summaryOf(stage, read) {
+    const supervised = supervisedIn(stage, read);
     const base = (0,dockerfile/* rootBase */.C6)(stage);
     return {
         label: stage.label,
@@ -7813,7 +7860,7 @@ function summaryOf(stage, countSupervised) {
         baseImage: base.kind === 'image' ? base.image.reference : undefined,
         isFromScratch: base.kind === 'scratch',
         user: stage.user?.value,
-        userChange: (0,process_user/* userChange */.E2)(stage)?.span,
+        userChange: (0,process_user/* userChange */.E2)(stage, read)?.span,
         entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
         command: stage.command && wordsOf(stage.command),
         startedByEntrypoint: startedBy(stage.entrypoint),
@@ -7917,9 +7964,12 @@ function tooMany({ span }) {
 
 
 
-/** Keeps what it learned about Dockerfiles from one file to the next. */
-function createLink(readFile) {
-    const stageOf = stageReader(readFile);
+/**
+ * Keeps what it learned about Dockerfiles from one file to the next; `onRecalled` is called with the paths of files that were read for what
+ * is told once more.
+ */
+function createLink(readFile, onRecalled = () => { }) {
+    const stageOf = stageReader(readFile, onRecalled);
     return (subjects) => {
         const project = subjects.filter((subject) => subject.kind === 'container');
         if (project.length === 0)
@@ -8231,6 +8281,8 @@ function createBuildContexts(files) {
         const key = `${folder}\n${ignorePath}`;
         if (!known.has(key))
             known.set(key, createContext(folder, ignorePath, paths, files));
+        else if (ignorePath !== undefined)
+            files.onRecalled?.(ignorePath);
         return known.get(key);
     };
 }
@@ -9100,15 +9152,19 @@ function endBehind(text, mark, from) {
     const found = text.indexOf(mark, from);
     return found === -1 ? text.length : found + mark.length;
 }
-/** `type "label" … {` and what is in it. */
+/** Nothing has more. */
+const MOST_LABELS = 8;
+/** `type "label" … {`, or `type label {`, and what is in it. */
 function readBlock(tokens, at) {
     const type = tokens[at];
     if (type === undefined || !isName(type.text))
         return undefined;
     let next = at + 1;
     const labels = [];
-    for (; tokens[next]?.text.startsWith('"'); next++)
-        labels.push(unquoted(tokens[next].text) ?? '');
+    for (; labels.length < MOST_LABELS && isLabel(tokens[next]?.text); next++) {
+        const { text } = tokens[next];
+        labels.push(text.startsWith('"') ? (unquoted(text) ?? '') : text);
+    }
     if (tokens[next]?.text !== '{')
         return undefined;
     const builder = mappingAt(tokens.file, tokens[next].start);
@@ -9116,6 +9172,9 @@ function readBlock(tokens, at) {
         next = readAttribute(tokens, next, builder);
     const end = (tokens[next]?.start ?? type.start) + 1;
     return { value: { type: type.text, labels, body: builder.end(end), start: type.start, end }, next: next + 1 };
+}
+function isLabel(text) {
+    return text !== undefined && (text.startsWith('"') || isName(text));
 }
 /** `name = value`; what is neither that nor a block is left out. */
 function readAttribute(tokens, at, builder) {
@@ -9320,41 +9379,81 @@ const bake = {
     parse: parseBake,
 };
 function parseBake(file) {
+    if (!formats/* BAKE_NAME */.eX.test(file.path) && !speaksOfBuilds(file.text))
+        return NOTHING_BUILT;
     const { targets, notifications } = targetsOf(file);
-    const attributesOf = inheritance(targets);
-    const references = targets.flatMap((target) => referencesOf(file, target, attributesOf(target)));
+    const tooDeep = new Set();
+    const attributesOf = inheritance(targets, (target) => tooDeep.add(target));
+    const used = usedTargets(targets.map(attributesOf));
+    const references = targets.flatMap((target) => referencesOf(file, target, attributesOf(target)).map((build) => used.has(target.name) && isNoImage(attributesOf(target)) ? { ...build, isPart: true } : build));
     const parsed = targets.map((target) => parseTarget(file, target, inlineReference(file, target, attributesOf(target))));
     const outputs = targets.flatMap(({ body }) => outputSettings(body));
     return {
         subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
         builds: references,
-        notifications: [...notifications, ...parsed.flatMap((target) => target.notifications)],
+        notifications: [
+            ...notifications,
+            ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
+            ...parsed.flatMap((target) => target.notifications),
+        ],
     };
+}
+/** The targets that contexts of others name: `target:base`. */
+function usedTargets(all) {
+    const contexts = all.map((attributes) => attributes.get('contexts')).filter(bake_isObject);
+    const values = contexts.flatMap((context) => Object.values(context));
+    return new Set(values.flatMap((value) => (typeof value === 'string' ? (/^target:(.+)$/s.exec(value)?.[1] ?? []) : [])));
+}
+/** It is given no name, and goes nowhere. */
+function isNoImage(attributes) {
+    return !attributes.has('tags') && !attributes.has('output');
+}
+const NOTHING_BUILT = { subjects: [], builds: [], notifications: [] };
+/** Other programs write HCL as well. */
+function speaksOfBuilds(text) {
+    return (/^[ \t]*target[ \t]+"?[\w-]+"?[ \t]*\{/m.test(text) && /^[ \t]*(?:dockerfile|contexts?|inherits)\b/m.test(text));
 }
 const NONE = new Map();
 /** What a target has of its own stands before what it inherits; of several targets to inherit from, the last one wins. */
-function inheritance(targets) {
+function inheritance(targets, leaveOut) {
     const byName = new Map(targets.map((target) => [target.name, target]));
     const known = new Map();
-    return function attributesOf(target) {
+    return (target) => attributesOf(target, 0);
+    function attributesOf(target, depth) {
         const before = known.get(target);
         if (before !== undefined)
             return before;
+        if (depth > bake_MAXIMUM_DEPTH) {
+            leaveOut(target);
+            return NONE;
+        }
         // a circle, which bake refuses, ends here
         known.set(target, NONE);
-        const parents = target.body.entries.get('inherits')?.node;
-        const names = parents?.kind === 'sequence' ? parents.items.map(({ node }) => literalOf(node)) : [];
         const attributes = new Map();
-        for (const name of new Set(names)) {
-            const parent = byName.get(String(name));
+        for (const name of parentsOf(target)) {
+            const parent = byName.get(name);
             if (parent !== undefined)
-                for (const [key, value] of attributesOf(parent))
+                for (const [key, value] of attributesOf(parent, depth + 1))
                     attributes.set(key, value);
         }
         for (const [key, { node }] of target.body.entries)
             attributes.set(key, literalOf(node));
         known.set(target, attributes);
         return attributes;
+    }
+}
+function parentsOf({ body }) {
+    const parents = body.entries.get('inherits')?.node;
+    return new Set(parents?.kind === 'sequence' ? parents.items.map(({ node }) => String(literalOf(node))) : []);
+}
+/** Targets that inherit from each other in one chain. */
+const bake_MAXIMUM_DEPTH = 100;
+function inheritsTooMuch(file, { name, start, end }) {
+    return {
+        level: 'warning',
+        code: 'not-checked',
+        message: `What target "${name}" inherits was not followed: more than ${bake_MAXIMUM_DEPTH} targets inherit from each other.`,
+        span: { file, start, end },
     };
 }
 /** How bake builds the Dockerfile that stands in a target. */
@@ -9400,14 +9499,17 @@ function textOf(attributes, name, otherwise) {
     const value = attributes.get(name);
     return typeof value === 'string' ? value : undefined;
 }
+function bake_isObject(value) {
+    return typeof value === 'object' && !Array.isArray(value);
+}
 /** A platform may follow: `base::linux/arm64`. */
 function namesOf(value) {
-    if (typeof value !== 'object' || Array.isArray(value))
+    if (!bake_isObject(value))
         return undefined;
     return new Set(Object.keys(value).map((name) => (0,given_names/* plainName */.M)(name.replace(/::.*$/s, ''))));
 }
 function bake_argumentsOf(value) {
-    if (typeof value !== 'object' || Array.isArray(value))
+    if (!bake_isObject(value))
         return new Map();
     return new Map(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
 }
@@ -9710,8 +9812,10 @@ function resources(flags) {
         deviceCgroupRules: listFlag(flags, 'device-cgroup-rule'),
         gpus: textFlag(flags, 'gpus'),
         sharedMemorySize: textFlag(flags, 'shm-size'),
+        storageSize: storageSize(flags),
         memoryLimit: textFlag(flags, 'memory'),
         memorySwapLimit: textFlag(flags, 'memory-swap'),
+        cpuRealtimeRuntime: textFlag(flags, 'cpu-rt-runtime'),
         cpuLimit: textFlag(flags, 'cpus') ?? textFlag(flags, 'cpu-quota') ?? textFlag(flags, 'cpuset-cpus'),
         pidsLimit: numberFlag(flags, 'pids-limit'),
         isOomKillDisabled: booleanFlag(flags, 'oom-kill-disable'),
@@ -9723,6 +9827,7 @@ function resources(flags) {
 function surroundings(flags) {
     return {
         ports: valuesOf(flags, 'publish').map(({ value, entry }) => portOf(value, entry)),
+        publishesAll: booleanFlag(flags, 'publish-all'),
         environment: valuesOf(flags, 'env').map(({ value, entry }) => ({
             ...(0,values/* pairEntry */.jo)(value, ['='], entry),
             isDefault: false,
@@ -9749,6 +9854,11 @@ const NEVER = {
     profiles: [],
     provider: undefined,
 };
+/** `--storage-opt size=10G`. */
+function storageSize(flags) {
+    const size = pairFlags(flags, 'storage-opt').findLast(({ name }) => name === 'size');
+    return size?.value && { ...size.value, entry: size.entry };
+}
 /** `nofile=1024:2048`: the hard limit comes last. */
 function ulimitEntry(written, entry) {
     const pair = (0,values/* pairEntry */.jo)(written, ['='], entry);
@@ -11561,9 +11671,11 @@ function resourcesOf(container) {
         deviceCgroupRules: listAt(options, 'DeviceCgroupRules'),
         gpus: gpusOf(options),
         sharedMemorySize: bytesSetting(options, 'ShmSize', ...SHARED_MEMORY),
+        storageSize: wordSetting(objectAt(options, 'StorageOpt'), 'size'),
         memoryLimit: bytesSetting(options, 'Memory'),
         memorySwapLimit: swapLimit(options),
         cpuLimit: cpuLimit(options),
+        cpuRealtimeRuntime: settingAt(options, 'CpuRealtimeRuntime', (text) => (text === '0' ? undefined : text)),
         pidsLimit: isPodman(container) ? settingAt(options, 'PidsLimit', Number) : numberSetting(options, 'PidsLimit'),
         isOomKillDisabled: flagSetting(options, 'OomKillDisable'),
         oomScoreAdjustment: numberSetting(options, 'OomScoreAdj'),
@@ -12152,10 +12264,10 @@ function afterFlags(words, syntax, from) {
 
 
 /** A text without any of these words starts no container, and tells no client of a registry what not to check. */
-const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign)\b/;
+const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO/;
 /** The containers that scripts of one file start, with the images that they pull. */
 function containersIn(scripts, lines) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n);
+    const commands = scripts.flatMap(shell/* everyCommand */.n3);
     const started = commands.flatMap((command) => command_lines_startedBy(command) ?? []);
     if (started.length === 0)
         return [];
@@ -12193,7 +12305,7 @@ function command_lines_startedBy(command) {
         operand,
         image: isSure ? operand : undefined,
         command: isSure ? others : [],
-        cannotEdit: hasOpaque || !command.arguments.every(isWrittenThere),
+        cannotEdit: hasOpaque || !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
         podman: program.startsWith('podman') ? podmanUse(command) : undefined,
     };
 }
@@ -12208,6 +12320,11 @@ function isWrittenThere({ span, raw }) {
     const text = (0,model_source/* spanText */.C)(span);
     return text === raw || (text.length === raw.length && raw.includes('$') && text.includes('$'));
 }
+/** A part of what a variable holds, of which the others stand at the same place. */
+function isSplit({ span }, index, all) {
+    const before = all[index - 1]?.span;
+    return before !== undefined && before.start === span.start && before.file === span.file;
+}
 function podmanUse({ wrappers }) {
     const isRoot = wrappers.some(({ program }) => program === 'sudo' || program === 'doas');
     return { runsAsRoot: isRoot ? 'yes' : 'unknown' };
@@ -12221,6 +12338,7 @@ const NOT_OF_SERVICES = new Set([
     'privileged',
     'pidNamespace',
     'ipcNamespace',
+    'storageSize',
 ]);
 function toRun(run) {
     const { kind, span, operand, flags, partial, image, command, cannotEdit, podman } = run;
@@ -12250,19 +12368,19 @@ function command_lines_nameOf(operand, partial) {
 }
 /** `id=$(docker run -d …)`: a script that keeps the id looks after the container itself. */
 function capturedIn({ substitutions }) {
-    return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? (0,shell/* everyCommand */.n)(script) : []));
+    return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? (0,shell/* everyCommand */.n3)(script) : []));
 }
 /** What stays is sent to the background, or started again; `docker create` is mostly for taking files out. */
 function isForShort(run, isCaptured) {
     const { kind, flags } = run;
     if (kind === 'service')
         return false;
-    if (kind !== 'run')
-        return true;
     const flagOf = (name) => flags.findLast((flag) => flag.name === name);
     const restart = flagOf('restart')?.value?.text;
-    if (restart !== undefined && restart !== 'no')
+    if (kind !== 'exec' && restart !== undefined && restart !== 'no')
         return false;
+    if (kind !== 'run')
+        return true;
     const isDetached = flagOf('detach') !== undefined && flagOf('detach')?.value?.text !== 'false';
     return !isDetached || flagOf('rm') !== undefined || isCaptured(run);
 }
@@ -12273,12 +12391,12 @@ function isForShort(run, isCaptured) {
 
 
 /** A text without any of these words says nothing of that kind. */
-const WORDS = /insecure|tls-verify|registry-mirror|dockerd|plain-http|http-registry|login\s+http:/;
+const WORDS = /insecure|tls-verify|tls=disabled|registry-mirror|dockerd|plain-http|http-registry|login\s+http:/;
 /** What the commands of scripts tell engines and clients. */
 function settingsOfCommands(scripts, file) {
     if (!WORDS.test(file.text))
         return [];
-    return scripts.flatMap(shell/* everyCommand */.n).flatMap((command) => {
+    return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => {
         const settings = commands_settingsOf(command);
         if (settings.registries.length === 0 && settings.listeners.length === 0)
             return [];
@@ -12295,7 +12413,7 @@ function commands_settingsOf(command) {
     }
     if (program === located/* DYNAMIC */.u5)
         return commands_NOTHING;
-    return { ...commands_NOTHING, registries: weakRegistries(program, command.arguments) };
+    return { ...commands_NOTHING, registries: weakRegistries(program, command) };
 }
 /** One command has one for what it reads and one for what it writes. */
 const MOST_FLAGS = 2;
@@ -12304,23 +12422,64 @@ const SWITCHES = new Map([
     ['docker', /(?:^|[=,])registry\.insecure=true(?:,|$)/],
     ['nerdctl', /^--insecure-registry$/],
     ...['podman', 'buildah', 'skopeo'].map((name) => [name, /^--(?:src-|dest-)?tls-verify=(?:false|0)$/]),
-    ...['crane', 'ko', 'regctl'].map((name) => [name, /^--insecure(?:=true)?$/]),
-    ...['oras', 'helm'].map((name) => [name, /^--(?:insecure|plain-http)(?:=true)?$/]),
+    ['crane', /^--insecure(?:=true)?$/],
+    ['ko', /^--insecure-registry(?:=true)?$/],
+    ['regctl', /^--tls=disabled$/],
+    ['oras', /^--(?:insecure|plain-http)(?:=true)?$/],
+    ['helm', /^--(?:insecure|plain-http|insecure-skip-tls-verify)(?:=true)?$/],
+    // of kaniko
+    ['executor', /^--(?:insecure|skip-tls-verify)(?:=true)?$/],
     ['cosign', /^--allow-(?:insecure|http)-registry(?:=true)?$/],
 ]);
-function weakRegistries(program, words) {
+function weakRegistries(program, { arguments: words, assignments }) {
     const pattern = SWITCHES.get(program);
     if (pattern === undefined)
         return [];
+    if (program === 'executor')
+        return [...pushesOf(pattern, words), ...namedRegistries(words)];
+    if (program === 'ko')
+        return koRegistries(pattern, words, assignments);
     const login = plainLogin(words);
     if (login !== undefined)
         return [login];
     const flags = words.filter((word) => isWeak(pattern, words, word)).slice(0, MOST_FLAGS);
     const images = flags.length === 0 ? [] : words.filter((0,located/* known */.eO)(words[0]) === 'login' ? isRegistry : isImage);
     return flags.flatMap((flag) => {
-        const name = commands_registryOf(aboutOf((0,located/* known */.eO)(flag) ?? '', images));
+        const name = outputName(flag) ?? commands_registryOf(aboutOf((0,located/* known */.eO)(flag) ?? '', images));
         return name === undefined ? [] : [{ name, weakness: 'either', span: flag.span, entry: undefined }];
     });
+}
+/** Kaniko pushes to its destinations; it names other registries with flags of their own. */
+function pushesOf(pattern, words) {
+    const flag = words.find((word) => pattern.test((0,located/* known */.eO)(word) ?? ''));
+    const name = flag && commands_registryOf(commands_valuesOf(words, ['--destination', '-d']));
+    return flag === undefined || name === undefined
+        ? []
+        : [{ name, weakness: 'either', span: flag.span, entry: undefined }];
+}
+function namedRegistries(words) {
+    const named = (flag, weakness) => commands_valuesOf(words, [flag]).flatMap(({ value, span }) => typeof value === 'string' ? [{ name: { value, span }, weakness, span, entry: undefined }] : []);
+    return [...named('--insecure-registry', 'http'), ...named('--skip-tls-verify-registry', 'unverified')];
+}
+/** `--flag=value`, `--flag value` */
+function commands_valuesOf(words, flags) {
+    return words.flatMap((word, index) => {
+        const text = (0,located/* known */.eO)(word) ?? '';
+        const flag = flags.find((one) => text === one || text.startsWith(`${one}=`));
+        if (flag === undefined)
+            return [];
+        const next = words[index + 1];
+        return text === flag ? (next === undefined ? [] : [next]) : [{ ...word, value: text.slice(flag.length + 1) }];
+    });
+}
+/** Where it pushes to, only its environment says. */
+function koRegistries(pattern, words, assignments) {
+    const flag = words.find((word) => pattern.test((0,located/* known */.eO)(word) ?? ''));
+    const values = assignments.flatMap(({ name, value }) => (name === 'KO_DOCKER_REPO' && value ? [value] : []));
+    const name = flag && commands_registryOf(values);
+    return flag === undefined || name === undefined
+        ? []
+        : [{ name, weakness: 'either', span: flag.span, entry: undefined }];
 }
 /** `docker login http://registry.example.com` */
 function plainLogin(words) {
@@ -12344,6 +12503,13 @@ function isImage(word) {
 /** A name without a dot would be a user or a password. */
 function isRegistry(word) {
     return /^[a-z0-9-]+(?:(?:\.[a-z0-9-]+)+(?::\d+)?|:\d+)(?:\/|$)/i.test((0,located/* known */.eO)(word) ?? '');
+}
+/** `--output type=image,name=registry.example.com/a,push=true,registry.insecure=true` */
+function outputName(word) {
+    const parts = ((0,located/* known */.eO)(word) ?? '').split(',');
+    const name = parts.find((part) => part.startsWith('name='))?.slice('name='.length);
+    const registry = name === undefined ? undefined : (0,model_image/* parseImageReference */.o_)(name).registry;
+    return typeof registry === 'string' ? { value: registry, span: word.span } : undefined;
 }
 /** Of the two images of `skopeo copy` such a flag concerns one. */
 function aboutOf(flag, images) {
@@ -13456,32 +13622,79 @@ function noVariables() {
 
 
 
+
+
+
+
+
 /** A text without any of these words has none. */
-const INLINE_CONFIG = /\b(?:buildkitd-)?config-inline\b/;
-/** The `buildkitd.toml` in a step with https://github.com/docker/setup-buildx-action; what an expression writes is unknown. */
-function inlineSettings(step) {
-    const uses = (0,yaml_nodes/* asScalar */.T7)((0,yaml_nodes/* entryOf */.Ms)(step, 'uses')?.node);
-    if (uses === undefined || !/^docker\/setup-buildx-action@/.test(uses.value))
+const INLINE_CONFIG = /\b(?:(?:buildkitd-)?config-inline|buildkitd-config|daemon-config|registry\.insecure)\b|setup-buildx-action/;
+/**
+ * The settings of engines and builders in a step of a workflow, with https://github.com/docker/setup-buildx-action,
+ * https://github.com/docker/setup-docker-action and https://github.com/docker/build-push-action; what an expression writes is unknown.
+ */
+function inlineSettings(step, readFile) {
+    const uses = (0,yaml_nodes/* asScalar */.T7)((0,yaml_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? '';
+    const inputs = (0,yaml_nodes/* asMapping */.dw)((0,yaml_nodes/* entryOf */.Ms)(step, 'with')?.node);
+    const action = /^docker\/([a-z-]+)@/.exec(uses)?.[1];
+    if (inputs === undefined || action === undefined)
         return [];
-    const inputs = (0,yaml_nodes/* entryOf */.Ms)(step, 'with')?.node;
-    if (inputs?.kind !== 'mapping')
+    const textsOf = (...names) => names.flatMap((name) => (0,yaml_nodes/* asScalar */.T7)((0,yaml_nodes/* entryOf */.Ms)(inputs, name)?.node) ?? []).filter(({ value }) => !value.includes('${{'));
+    if (action === 'setup-docker-action')
+        return textsOf('daemon-config').flatMap((text) => settingsIn(text, DAEMON));
+    if (action === 'build-push-action')
+        return textsOf('outputs').flatMap((text) => stepOutput(text, inputs));
+    if (action !== 'setup-buildx-action')
         return [];
-    return ['buildkitd-config-inline', 'config-inline'].flatMap((name) => {
-        const config = (0,yaml_nodes/* asScalar */.T7)((0,yaml_nodes/* entryOf */.Ms)(inputs, name)?.node);
-        return config === undefined || config.value.includes('${{') ? [] : settingsIn(config);
-    });
+    return [
+        ...textsOf('buildkitd-config-inline', 'config-inline').flatMap((text) => settingsIn(text, BUILDKIT)),
+        ...textsOf('buildkitd-config', 'config').flatMap((path) => settingsOfFile(path.value.trim(), readFile)),
+    ];
 }
-function settingsIn(config) {
+const BUILDKIT = { language: 'TOML', parse: parseToml, settingsIn: buildkitSettings };
+const DAEMON = { language: 'JSON', parse: located_json_parseJson, settingsIn: daemonSettings };
+function settingsIn(config, kind) {
     const { file } = config;
-    const parsed = parseToml(inline_config_masked(config));
+    const parsed = kind.parse(inline_config_masked(config));
     if ('reason' in parsed) {
-        const message = `This is not valid TOML, so it was not checked: ${parsed.reason}.`;
+        const message = `This is not valid ${kind.language}, so it was not checked: ${parsed.reason}.`;
         return [{ level: 'note', code: 'not-checked', message, span: { ...parsed.span, file } }];
     }
-    const settings = buildkitSettings(parsed.root);
+    const root = (0,yaml_nodes/* asMapping */.dw)(parsed.root);
+    if (root === undefined)
+        return [];
+    const settings = kind.settingsIn(root);
     const registries = settings.registries.map((registry) => atHome(registry, file));
-    return registries.length === 0 ? [] : [{ ...settings, file, span: (0,yaml_nodes/* spanOf */.ee)(config), registries }];
+    return registries.length === 0 ? [] : [{ ...settings, file, span: (0,yaml_nodes/* spanOf */.ee)(config), registries, listeners: [] }];
 }
+/** A file that is called `buildkitd.toml` is judged for itself. */
+function settingsOfFile(written, readFile) {
+    const path = (0,mount_source/* repositoryPath */.SH)('', written);
+    const file = path === undefined || formats/* ENGINE_FILES */.HW.buildkit.test(path) ? undefined : readFile(path);
+    const parsed = file === undefined ? undefined : parseToml(file);
+    const root = parsed === undefined || 'reason' in parsed ? undefined : (0,yaml_nodes/* asMapping */.dw)(parsed.root);
+    const settings = root === undefined ? undefined : buildkitSettings(root);
+    return settings === undefined || settings.registries.length === 0 ? [] : [settings];
+}
+/** `type=image,name=registry.example.com/a,push=true,registry.insecure=true`; without a name it is the first of the tags. */
+function stepOutput(output, inputs) {
+    const { file } = output;
+    const start = file.text.slice(output.start, output.end).search(inline_config_INSECURE);
+    if (start === -1)
+        return [];
+    const tag = (0,yaml_nodes/* asScalar */.T7)((0,yaml_nodes/* entryOf */.Ms)(inputs, 'tags')?.node)?.value.split(/[\s,]/, 1)[0];
+    const { registry } = (0,model_image/* parseImageReference */.o_)(/(?:^|,)name=([^,\s"]+)/m.exec(output.value)?.[1] ?? tag ?? '');
+    if (typeof registry !== 'string')
+        return [];
+    const at = { file, start: output.start + start, end: output.start + start + 'registry.insecure=true'.length };
+    const registries = [
+        { name: { value: registry, span: at }, weakness: 'either', span: at, entry: undefined },
+    ];
+    return [
+        { kind: 'engine', file, span: at, reader: 'BuildKit', registries, listeners: [], verifiesClients: undefined },
+    ];
+}
+const inline_config_INSECURE = /(?<![\w.-])registry\.insecure=true(?![\w.-])/;
 /** The file with blanks for everything else, so that offsets stay. */
 function inline_config_masked({ file, start, end }) {
     return { path: file.path, text: ' '.repeat(start) + file.text.slice(start, end) };
@@ -13785,22 +13998,19 @@ function declaredContainers(root) {
     const runs = (0,yaml_nodes/* asMapping */.dw)((0,yaml_nodes/* entryOf */.Ms)(root, 'runs')?.node);
     const isForAnyone = runsForPullRequests(root);
     return [
-        ...[...jobs].flatMap((job) => [
-            ...jobContainers(job, isForAnyone),
-            ...stepImages((0,yaml_nodes/* asMapping */.dw)(job.node), job.key.value),
-        ]),
-        ...dockerImage(runs, 'image', 'action'),
-        ...stepImages(runs, 'action'),
+        ...[...jobs].flatMap((job) => jobContainers(job, isForAnyone)),
+        ...dockerAction(runs, 'image'),
+        ...dockerActions(runs),
     ];
 }
-function stepImages(holder, usedBy) {
+function dockerActions(holder, runner) {
     const steps = (0,yaml_nodes/* entryOf */.Ms)(holder, 'steps')?.node;
     if (steps?.kind !== 'sequence')
         return [];
-    return steps.items.flatMap(({ node }) => dockerImage((0,yaml_nodes/* asMapping */.dw)(node), 'uses', usedBy));
+    return steps.items.flatMap(({ node }) => dockerAction((0,yaml_nodes/* asMapping */.dw)(node), 'uses', runner));
 }
 /**
- * The containers of a job: the one that its steps run in, and its services. The runner starts both for the job alone.
+ * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them for the job alone.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
 function jobContainers(job, isForAnyone) {
@@ -13812,6 +14022,7 @@ function jobContainers(job, isForAnyone) {
     return [
         ...own,
         ...[...services].flatMap((service) => containerAt(service, `${job.key.value}/${service.key.value}`, { job: mapping, isService: true })),
+        ...dockerActions(mapping, runner),
     ];
 }
 /** An image alone, or a mapping that has one. Without an image there is no container. */
@@ -13880,13 +14091,26 @@ function wordsAt(mapping, key) {
         return scalar === undefined ? [] : optionWords(readExpressions(scalar));
     });
 }
-/** The image of `uses: docker://image` in a step, and of an action that runs in one. */
-function dockerImage(mapping, key, usedBy) {
+/** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides all but the image. */
+function dockerAction(mapping, key, runner) {
     const [uses] = flagsAt(mapping, key, key, readExpressions);
     if (uses?.value === undefined || !uses.value.text.startsWith(SCHEME))
         return [];
-    const image = yaml_flags_imageOf((0,parse_written/* sliceOf */.Mz)(uses.value, SCHEME.length), usedBy, usedBy === 'action' ? 'the action' : `job "${usedBy}"`);
-    return image === undefined ? [] : [image];
+    const image = (0,parse_written/* sliceOf */.Mz)(uses.value, SCHEME.length);
+    if (image.text.trim() === '')
+        return [];
+    const container = containerOf({
+        format: 'workflow',
+        file: uses.span.file,
+        span: image.span,
+        fallbackName: image.text,
+        flags: [],
+        image,
+        command: [],
+        partial: 'the runner adds options',
+        isBrief: true,
+    });
+    return subjectsOf({ ...container, ...(runner && { runnerSocket: runner }) });
 }
 const SCHEME = 'docker://';
 
@@ -13994,7 +14218,7 @@ const workflow = {
 };
 /** https://github.com/docker/build-push-action */
 const BUILD_ACTION = /^docker\/build-push-action@/;
-function parseWorkflow(file) {
+function parseWorkflow(file, { readFile }) {
     // a workflow that is not YAML is GitHub's to refuse
     const isWorthwhile = ENGINE_WORDS.test(file.text) || CONTAINER_WORDS.test(file.text);
     const hasConfig = INLINE_CONFIG.test(file.text);
@@ -14002,7 +14226,7 @@ function parseWorkflow(file) {
     const root = parsed !== undefined && 'roots' in parsed ? (0,yaml_nodes/* asMapping */.dw)(parsed.roots[0]) : undefined;
     const started = startedIn(runScripts(root), { format: 'workflow', file, isBrief: true });
     const steps = stepsOf(root);
-    const configs = hasConfig ? steps.flatMap(inlineSettings) : [];
+    const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
     const notifications = [...started.notifications, ...configs.filter((part) => 'code' in part)];
     const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
     const declared = [...declaredContainers(root), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
@@ -14661,8 +14885,10 @@ const NO_SUBJECTS = {
     engine: 0,
     image: 0,
 };
-/** parse → link → check for one unit after the other. What several of them share is looked at once. */
-function unitChecker(repository, options) {
+/** parse → link → check for one unit after the other. */
+function unitChecker(repository, options, 
+/** Whether each unit tells all of its texts, or only those that no unit before it told. */
+{ repeatsTexts }) {
     const findContext = createBuildContexts({
         isCheckout: repository.isCheckout,
         paths: repository.paths,
@@ -14670,11 +14896,14 @@ function unitChecker(repository, options) {
             const read = repository.read(path);
             return read.ok ? read.value : undefined;
         },
+        onRecalled: (path) => repository.onRecalled?.(path),
     });
     const isIgnored = ignoredPaths(repository);
-    const link = createLink(repository.readFile);
-    const seen = new Set();
+    const link = createLink(repository.readFile, (path) => repository.onRecalled?.(path));
+    let seen = new Set();
     return (unit, buildsOf) => {
+        if (repeatsTexts)
+            seen = new Set();
         const read = repository.read(unit.path);
         if (!read.ok)
             return { ...check_unit_NOTHING, notifications: [unread(read.error, unit)] };
@@ -14693,6 +14922,7 @@ const check_unit_NOTHING = {
     postures: [],
     subjects: NO_SUBJECTS,
     parts: [],
+    files: [],
 };
 function checkFile(file, unit, context, surroundings) {
     const { link, options, seen } = surroundings;
@@ -14720,6 +14950,7 @@ function checkFile(file, unit, context, surroundings) {
         builds: parsed.builds,
         images: options.withImages ? linked.subjects.filter((subject) => subject.kind === 'image') : [],
         parts: parsed.parts ?? [],
+        files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
         postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
         subjects,
     };

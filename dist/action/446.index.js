@@ -64,6 +64,8 @@ __webpack_require__.d(__webpack_exports__, {
   scanOptionsOf: () => (/* binding */ scanOptionsOf)
 });
 
+// UNUSED EXPORTS: imageSettings
+
 // EXTERNAL MODULE: ./build/model/finding.js
 var finding = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/check/active-rules.js
@@ -75,8 +77,10 @@ function activeRules(rules, profile, settings = new Map()) {
         const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
         if (!isActive)
             return [];
-        const { score = rule.score, options } = typeof setting === 'object' ? setting : {};
-        return [{ rule, score, severity: (0,finding/* severityOf */.xJ)(score), options: { ...defaultsOf(rule), ...options } }];
+        const { score: given, options } = typeof setting === 'object' ? setting : {};
+        const score = given ?? rule.score;
+        const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
+        return [{ rule, score, severity: (0,finding/* severityOf */.xJ)(score), variants, options: { ...defaultsOf(rule), ...options } }];
     });
 }
 function defaultsOf({ options = {} }) {
@@ -92,30 +96,35 @@ function isInProfile({ profile }, wanted) {
 var peer_rules = __webpack_require__(173);
 // EXTERNAL MODULE: ./build/check/rule-names.js
 var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/model/image.js
+var model_image = __webpack_require__(4507);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js
 var map_concurrently = __webpack_require__(2873);
 ;// CONCATENATED MODULE: ./build/resolve/complete-fixes.js
+
 
 
 /** Each file is large, perhaps. */
 const AT_ONCE = 4;
 /** One for all scans of a run: no file is fetched twice. */
 function completeFixes(settings) {
-    let downloads;
+    let sources;
     return async (findings) => {
         if (!findings.some(isIncomplete))
             return { findings, notifications: [] };
-        downloads ??= start(settings);
-        const { checksumOf } = await downloads;
+        sources ??= start(settings);
+        const { checksumOf, digestOf } = await sources;
         const notifications = [];
         const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
             const { download, ruleId, span } = finding;
             if (download === undefined || !isIncomplete(finding))
                 return finding;
-            const checksum = await checksumOf(download.address);
+            const { address, isImage, fix } = download;
+            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
             if (checksum.ok)
-                return { ...finding, fix: withChecksum(download.fix, checksum.value) };
-            const message = `${ruleId} has no fix, because the file could not be fetched: ${checksum.error.reason}.`;
+                return { ...finding, fix: withChecksum(fix, checksum.value) };
+            const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+            const message = `${ruleId} has no fix, because ${what}: ${checksum.error.reason}.`;
             notifications.push({ level: 'note', code: 'lookup-failed', message, span });
             return finding;
         });
@@ -129,17 +138,29 @@ function isIncomplete({ fix, download, suppressedBy }) {
     return fix === undefined && download !== undefined && suppressedBy === undefined;
 }
 async function start(settings) {
-    const [{ openDownloads }, { startBudget }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 3835)),
+    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 9073)),
+        Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 8645)),
+        __webpack_require__.e(/* import() */ 134).then(__webpack_require__.bind(__webpack_require__, 5753)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 975)),
     ]);
-    return openDownloads({ ...settings, budget: startBudget(settings.timeBudget) });
+    const options = { ...settings, budget: startBudget(settings.timeBudget) };
+    const { checksumOf } = openDownloads(options);
+    const registry = openRegistry(options);
+    return {
+        checksumOf,
+        async digestOf(image) {
+            const target = targetOf((0,model_image/* parseImageReference */.o_)(image));
+            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
+        },
+    };
 }
+const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 // EXTERNAL MODULE: ./build/resolve/lookups.js
-var lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 387 modules
-var rules = __webpack_require__(7159);
+var resolve_lookups = __webpack_require__(8248);
+// EXTERNAL MODULE: ./build/rules/index.js + 417 modules
+var rules = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/scan-options.js
@@ -152,7 +173,7 @@ var remember = __webpack_require__(4637);
 
 /** What settings and policy come to. */
 function scanOptionsOf(settings, { config, baseline }) {
-    const { profile, alsoRun = [], withPostures = false, threads, onProgress } = settings;
+    const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
     // what the configuration sets for a rule stays, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
@@ -162,7 +183,8 @@ function scanOptionsOf(settings, { config, baseline }) {
         // without its facts a rule has nothing to say, unless somebody asked for it
         rules: activeRules(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
         lookups,
-        completeFixes: settings.withDownloads && lookups !== undefined && !settings.offline ? sharedFixes(config) : undefined,
+        vulnerabilityDetail: config.images.vulnerabilityDetail,
+        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
         suppressions: [...config.suppressions, ...baseline],
@@ -171,16 +193,36 @@ function scanOptionsOf(settings, { config, baseline }) {
         withPostures,
         today: TODAY,
         threads,
+        journal,
+        known,
         ...(onProgress && { onProgress }),
     };
 }
 /** Scans of one run share what they learn. */
-const sharedLookups = (0,remember/* remember */.k)((config) => (0,lookups/* imageLookups */.Rc)(config.images));
+const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
 const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
-function lookupsFor({ lookup, offline }, config) {
-    if ((lookup ?? config.images.lookup) === 'never')
-        return undefined;
-    return offline ? (0,lookups/* offlineLookups */.t7)(config.images) : sharedLookups(config);
+function isAllowedToAsk({ lookup, images = {} }, config) {
+    return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+}
+function lookupsFor(given, config) {
+    const { offline, images = {} } = given;
+    const settings = imageSettings(images, config);
+    if (!isAllowedToAsk(given, config))
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings) : undefined;
+    if (offline)
+        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
+    const shared = sharedLookups(config);
+    const key = JSON.stringify(images);
+    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
+    shared.set(key, lookups);
+    return lookups;
+}
+/** Who asks for vulnerabilities asks for looking up. */
+function imageSettings(given, { images }) {
+    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
 }
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
 const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

@@ -81,7 +81,7 @@ async function sendOnce(octokit, route, parameters, { token, budget }) {
         throw new ApiError(0, 'There is no time left.');
     const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
     try {
-        const { status, data } = await octokit.request(route, { ...parameters, request: { signal } });
+        const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
         return { status, data };
     }
     catch (error) {

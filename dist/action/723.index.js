@@ -81,7 +81,7 @@ async function sendOnce(octokit, route, parameters, { token, budget }) {
         throw new ApiError(0, 'There is no time left.');
     const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
     try {
-        const { status, data } = await octokit.request(route, { ...parameters, request: { signal } });
+        const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
         return { status, data };
     }
     catch (error) {
@@ -138,7 +138,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9882);
+/* harmony import */ var _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9214);
+/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9882);
 /* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8620);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4463);
@@ -148,49 +149,98 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 /** GitHub lists at most 3,000 files of a pull request: thirty pages of a hundred. */
 const PAGES = 30;
+/** GitHub compares two commits by at most so many files. */
+const MAXIMUM_COMPARED = 300;
 /** One request each. */
 const MAXIMUM_CONTENTS = 200;
 const AT_ONCE = 8;
 const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 /**
- * The base of a pull request as the API tells it, for a checkout that git cannot fetch into: what is checked out, with the changes of the
- * pull request taken back. Undefined when there are more changes than GitHub lists.
+ * The base of a change as the API tells it, for a checkout that git cannot fetch into: what is checked out, with the changes taken back.
+ * When there are more changes than GitHub lists, it is for the policy only.
+ * @throws {ApiError}
  */
-async function restTree({ client, pull, sha, root }) {
-    const listed = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { pull_number: pull }, PAGES);
-    if (listed.length >= PAGES * 100)
-        return undefined;
-    const changes = listed.flatMap((item) => changedFile(item) ?? []);
+async function restTree(options) {
+    const listed = await listChanges(options);
+    return listed === undefined ? policyTree(options) : treeOf(options, listed);
+}
+/** A comparison takes no more than `contents: read`, but lists few files; undefined when there are too many. */
+async function listChanges({ client, pull, sha, headId }) {
+    const compared = await compareCommits(client, sha, headId, pull !== undefined);
+    if (compared !== undefined || pull === undefined)
+        return compared;
+    const files = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { pull_number: pull }, PAGES);
+    return files.length >= PAGES * 100 ? undefined : { sha, files };
+}
+/** From where the two histories part, as git does it. Undefined for too many changes and, where there is another way, a refusal. */
+async function compareCommits(client, sha, headId, hasOtherWay) {
+    const basehead = `${sha}...${headId}`;
+    try {
+        const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 });
+        const { files, merge_base_commit: start } = (data ?? {});
+        const { sha: from } = (start ?? {});
+        if (!Array.isArray(files) || typeof from !== 'string')
+            throw new _client_js__WEBPACK_IMPORTED_MODULE_4__.ApiError(0, 'The answer is no comparison.');
+        return files.length >= MAXIMUM_COMPARED ? undefined : { sha: from, files };
+    }
+    catch (error) {
+        if (hasOtherWay && error instanceof _client_js__WEBPACK_IMPORTED_MODULE_4__.ApiError && [403, 404, 422].includes(error.status))
+            return undefined;
+        throw error;
+    }
+}
+/** Nothing is known but what is asked for by name. */
+function policyTree({ client, sha }) {
+    const contents = new Map();
+    return {
+        sha,
+        isForPolicyOnly: true,
+        paths: [],
+        links: new Map(),
+        readRenames: () => Promise.resolve(new Map()),
+        readAbsent: () => Promise.resolve(new Set()),
+        has: (path) => contents.has(path),
+        allPaths: () => [],
+        isSame: () => false,
+        hash: 'sha1',
+        load: (paths) => loadContents(client, sha, paths, contents),
+        content: (path) => contents.get(path),
+        addedLines: () => Promise.resolve(new Map()),
+    };
+}
+async function loadContents(client, sha, paths, contents) {
+    const wanted = [...new Set(paths)].filter((path) => !contents.has(path)).slice(0, MAXIMUM_CONTENTS);
+    for (let at = 0; at < wanted.length; at += AT_ONCE) {
+        await Promise.all(wanted.slice(at, at + AT_ONCE).map(async (path) => {
+            const content = await readContent(client, path, sha);
+            if (content !== undefined)
+                contents.set(path, content);
+        }));
+    }
+}
+function treeOf({ client, root }, { sha, files }) {
+    const changes = files.flatMap((item) => changedFile(item) ?? []);
     const byNewPath = new Map(changes.map((change) => [change.path, change]));
     const changed = new Set(changes.filter(({ isAdded }) => !isAdded).map(({ previous }) => previous));
     const isUntouched = (path) => !changed.has(path) && !byNewPath.has(path) && isFileOf(root, path);
     const contents = new Map();
-    async function load(paths) {
-        const wanted = [...new Set(paths)]
-            .filter((path) => changed.has(path) && !contents.has(path))
-            .slice(0, MAXIMUM_CONTENTS);
-        for (let at = 0; at < wanted.length; at += AT_ONCE) {
-            await Promise.all(wanted.slice(at, at + AT_ONCE).map(async (path) => {
-                const content = await readContent(client, path, sha);
-                if (content !== undefined)
-                    contents.set(path, content);
-            }));
-        }
-    }
+    const isAbsent = ({ path, isRemoved }) => !isRemoved && !isFileOf(root, path);
     const renames = new Map(changes.filter(({ path, previous }) => path !== previous).map(({ path, previous }) => [previous, path]));
     return {
         sha,
         paths: [...changed],
         links: new Map(),
         readRenames: () => Promise.resolve(renames),
+        readAbsent: () => Promise.resolve(new Set(changes.filter(isAbsent).map(({ path }) => path))),
         has: (path) => changed.has(path) || isUntouched(path),
         allPaths: (headPaths) => [...headPaths.filter((path) => !byNewPath.has(path)), ...changed],
         // what the pull request does not touch is on the disk
         isSame: isUntouched,
         hash: 'sha1',
-        load,
+        load: (paths) => loadContents(client, sha, paths.filter((path) => changed.has(path)), contents),
         content: (path) => contents.get(path) ?? (isUntouched(path) ? readOf(root, path) : undefined),
         addedLines: (paths) => Promise.resolve(addedLines(paths, byNewPath)),
     };
@@ -219,6 +269,7 @@ function changedFile(item) {
         path: filename,
         previous: status === 'renamed' && typeof previous === 'string' ? previous : filename,
         isAdded: status === 'added' || status === 'copied',
+        isRemoved: status === 'removed',
         patch: typeof patch === 'string' ? patch : undefined,
     };
 }
@@ -232,9 +283,11 @@ async function readContent(client, path, ref) {
             : undefined;
     }
     catch (error) {
-        if (error instanceof _client_js__WEBPACK_IMPORTED_MODULE_4__.ApiError && error.status === 404)
+        if (!(error instanceof _client_js__WEBPACK_IMPORTED_MODULE_4__.ApiError))
+            throw error;
+        if (error.status === 404)
             return undefined;
-        throw error;
+        throw new _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .BaseUnavailable */ .G(error.message);
     }
 }
 function addedLines(paths, changes) {
@@ -245,7 +298,7 @@ function addedLines(paths, changes) {
         if (change === undefined)
             known.set(path, []);
         else if (change.patch !== undefined)
-            known.set(path, (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .addedRanges */ .l)(change.patch));
+            known.set(path, (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .addedRanges */ .l)(change.patch));
     }
     return known;
 }

@@ -69,7 +69,7 @@ globalUnicast.addSubnet('2000::', 3, 'ipv6');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ allowedHosts),
+/* harmony export */   allowedHosts: () => (/* binding */ allowedHosts),
 /* harmony export */   w: () => (/* binding */ privateAddress)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
@@ -102,10 +102,10 @@ function allowedHosts({ privateRegistries, insecureRegistries }) {
     };
 }
 function privateAddress(host) {
-    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .F('refused', `${host} is at an address of this machine or of a private network, and images.allow-private-registries does not list it`);
+    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('refused', `${host} is at an address of this machine or of a private network, and images.allow-private-registries does not list it`);
 }
 function refused({ host, protocol }, reason) {
-    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .F('refused', `the way leads to ${host || protocol}, ${reason}`);
+    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('refused', `the way leads to ${host || protocol}, ${reason}`);
 }
 /** As in `URL.host`: without the port that goes without saying. */
 function canonical(host, scheme) {
@@ -138,7 +138,7 @@ const MILLISECONDS = 30_000;
 /** The whole of a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
 async function readBody({ message, url: { host }, timeLeft }, bytes) {
     const clock = setTimeout(() => {
-        message.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupError */ .F('timeout', `${host} did not send all of its answer in time`));
+        message.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupError */ .FN('timeout', `${host} did not send all of its answer in time`));
     }, Math.min(MILLISECONDS, timeLeft()));
     try {
         const chunks = [];
@@ -159,7 +159,7 @@ async function readBody({ message, url: { host }, timeLeft }, bytes) {
     }
 }
 function tooLarge(host, bytes) {
-    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupError */ .F('too-large', `the answer of ${host} is larger than ${Math.ceil(bytes / 1024)} KiB`);
+    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupError */ .FN('too-large', `the answer of ${host} is larger than ${Math.ceil(bytes / 1024)} KiB`);
 }
 const DRAINED_BYTES = 16 * 1024;
 /** Done with a body that nobody needs: read when it is small, so that the connection can be used again. */
@@ -187,20 +187,20 @@ function dismiss(answer) {
 
 /** What went wrong with a connection to `host`, in our words. */
 function connectionError(error, host) {
-    if (error instanceof _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .F)
+    if (error instanceof _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN)
         return error;
     const code = codeOf(error);
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .F('unreachable', `the name of ${host} leads to no address`, code);
+        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('unreachable', `the name of ${host} leads to no address`, code);
     if (code === 'ETIMEDOUT')
-        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .F('timeout', `${host} did not answer in time`, code);
+        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('timeout', `${host} did not answer in time`, code);
     if (code.startsWith('HPE_'))
-        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .F('invalid', `${host} does not answer as a web server does`, code);
+        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} does not answer as a web server does`, code);
     const problem = _tls_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .TLS_PROBLEMS */ .d[code] ?? (TLS_CODE.test(code) ? 'other' : undefined);
     if (problem !== undefined)
-        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .F('tls', `${host} ${_tls_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .TLS_REASONS */ .E[problem]}`, code);
+        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('tls', `${host} ${_tls_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .TLS_REASONS */ .E[problem]}`, code);
     const detail = /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : '';
-    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .F('unreachable', `${host} cannot be reached${detail}`, code);
+    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('unreachable', `${host} cannot be reached${detail}`, code);
 }
 const TLS_CODE = /^(?:CERT|ERR_TLS|ERR_SSL|ERR_OSSL|UNABLE_TO|EPROTO|INVALID_|CRL_)/;
 /** Node tries several addresses of one host, and then has several errors. */
@@ -227,7 +227,7 @@ const OPENSSL_TEXTS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ openConnections),
+/* harmony export */   openConnections: () => (/* binding */ openConnections),
 /* harmony export */   r: () => (/* binding */ guardedLookup)
 /* harmony export */ });
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
@@ -294,7 +294,7 @@ function exchange({ url, method, headers, body }, way, milliseconds) {
             headers: { ...FIXED_HEADERS, ...headers, ...(body !== undefined && { 'content-length': body.length }) },
         });
         const clock = setTimeout(() => {
-            outgoing.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_8__/* .LookupError */ .F('timeout', `${url.host} did not answer in time`));
+            outgoing.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_8__/* .LookupError */ .FN('timeout', `${url.host} did not answer in time`));
         }, milliseconds);
         outgoing.on('response', (answer) => {
             clearTimeout(clock);
@@ -345,8 +345,9 @@ function guardedLookup(mayBePrivate, lookUpName = node_dns__WEBPACK_IMPORTED_MOD
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ LookupError),
-/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */   FN: () => (/* binding */ LookupError),
+/* harmony export */   aU: () => (/* binding */ orThrow),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /** An expected failure, inside of this folder. It leaves as a {@link Result}. */
 class LookupError extends Error {
@@ -367,6 +368,13 @@ async function outcomeOf(work) {
             return { ok: false, error: error.failure };
         throw error;
     }
+}
+/** The way back, for who asks several things and can go on with none of them missing. @throws {LookupError} */
+function orThrow(outcome) {
+    if (outcome.ok)
+        return outcome.value;
+    const { kind, reason, code } = outcome.error;
+    throw new LookupError(kind, reason, code);
 }
 
 
@@ -399,7 +407,7 @@ function proxyFor(url, environment) {
     const address = URL.canParse(written) ? new URL(written) : undefined;
     if (address?.protocol === 'http:')
         return address;
-    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .F('refused', 'the proxy of HTTPS_PROXY is none that is spoken to with http');
+    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('refused', 'the proxy of HTTPS_PROXY is none that is spoken to with http');
 }
 /** `example.com` and `.example.com` are the host and all below it. */
 function isExcepted({ hostname, port }, list) {
@@ -433,12 +441,12 @@ function openTunnel({ hostname, port }, proxy, milliseconds) {
             agent: false,
         });
         const clock = setTimeout(() => {
-            outgoing.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .F('timeout', 'the proxy did not answer in time'));
+            outgoing.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('timeout', 'the proxy did not answer in time'));
         }, milliseconds);
         const refuse = (status) => {
             clearTimeout(clock);
             outgoing.destroy();
-            reject(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .F('unreachable', `the proxy does not let us through to ${target} (status ${status})`));
+            reject(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unreachable', `the proxy does not let us through to ${target} (status ${status})`));
         };
         outgoing.on('connect', ({ statusCode }, socket, head) => {
             if (statusCode !== 200 || head.length > 0)
@@ -464,8 +472,8 @@ function openTunnel({ hostname, port }, proxy, milliseconds) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  dT: () => (/* binding */ createRequests),
-  xd: () => (/* binding */ rateLimited)
+  createRequests: () => (/* binding */ createRequests),
+  x: () => (/* binding */ rateLimited)
 });
 
 // UNUSED EXPORTS: retryAfter
@@ -520,12 +528,14 @@ function createRequests(connections, budget) {
         health.check(host);
         health.check(`${outgoing.method} ${host}`);
         try {
-            const message = await connections.send(outgoing, Math.max(1, Math.min(ANSWER_MILLISECONDS, budget.left())));
+            // timers drop fractions, and may be early by one: the time has to be over when they say so
+            const milliseconds = Math.min(ANSWER_MILLISECONDS, Math.ceil(budget.left()) + 1);
+            const message = await connections.send(outgoing, milliseconds);
             health.succeeded(host);
             return message;
         }
         catch (error) {
-            if (error instanceof lookup_error/* LookupError */.F)
+            if (error instanceof lookup_error/* LookupError */.FN)
                 health.failed(host, error);
             throw error;
         }
@@ -536,7 +546,7 @@ function createRequests(connections, budget) {
             if (typeof wait !== 'number') {
                 // some methods are limited, and others are not
                 if (wait.status === 429)
-                    health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host));
+                    health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host, wait.message));
                 return { ...wait, timeLeft: budget.left };
             }
             if (!(await budget.wait(wait)))
@@ -544,11 +554,21 @@ function createRequests(connections, budget) {
         }
     };
 }
-function rateLimited(host) {
-    return new lookup_error/* LookupError */.F('rate-limited', `${host} takes no more requests from us for now`);
+function rateLimited(host, { headers }) {
+    const limit = limitIn(headers['ratelimit-limit']);
+    const detail = limit === undefined ? '' : `, since its limit is ${limit}`;
+    return new lookup_error/* LookupError */.FN('rate-limited', `${host} takes no more requests from us for now${detail}`);
+}
+/** Docker Hub writes `100;w=21600`: so many manifests in so many seconds. */
+function limitIn(header) {
+    const [, count, seconds] = /^(\d{1,6});w=(\d{1,7})$/.exec(String(header)) ?? [];
+    if (count === undefined || seconds === undefined)
+        return undefined;
+    const hours = Number(seconds) / 3600;
+    return `${count} requests in ${Number.isInteger(hours) && hours > 0 ? `${hours} hours` : `${seconds} seconds`}`;
 }
 function outOfTime() {
-    return new lookup_error/* LookupError */.F('out-of-time', 'the time for looking up images was over');
+    return new lookup_error/* LookupError */.FN('out-of-time', 'the time for looking up images was over');
 }
 /** The answer, or how many milliseconds to wait for the next attempt. */
 async function attemptOnce(outgoing, attempt, sendOnce) {
@@ -562,7 +582,7 @@ async function attemptOnce(outgoing, attempt, sendOnce) {
         return wait;
     }
     catch (error) {
-        if (isLast || !(error instanceof lookup_error/* LookupError */.F) || !isTransient(error))
+        if (isLast || !(error instanceof lookup_error/* LookupError */.FN) || !isTransient(error))
             throw error;
         return backoff(attempt);
     }
@@ -578,14 +598,14 @@ async function follow(outgoing, sendOnce) {
             return { message, status, url: next.url, isRedirected: redirects > 0 };
         (0,body/* dismiss */.X)(message);
         if (redirects === MOST_REDIRECTS || outgoing.method === 'POST')
-            throw new lookup_error/* LookupError */.F('invalid', `${outgoing.url.host} redirects too often`);
+            throw new lookup_error/* LookupError */.FN('invalid', `${outgoing.url.host} redirects too often`);
         next = { ...next, url: redirectTarget(location, next.url), headers: withoutCredentials(next.headers) };
     }
 }
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 function redirectTarget(location, base) {
     if (!URL.canParse(location, base.href))
-        throw new lookup_error/* LookupError */.F('invalid', `${base.host} redirects to what is no address`);
+        throw new lookup_error/* LookupError */.FN('invalid', `${base.host} redirects to what is no address`);
     const url = new URL(location, base);
     url.username = '';
     url.password = '';
@@ -670,7 +690,8 @@ const TLS_REASONS = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   startBudget: () => (/* binding */ startBudget)
+/* harmony export */   startBudget: () => (/* binding */ startBudget),
+/* harmony export */   workBudget: () => (/* binding */ workBudget)
 /* harmony export */ });
 function startBudget(seconds) {
     const end = performance.now() + seconds * 1000;
@@ -684,6 +705,29 @@ function startBudget(seconds) {
             return true;
         },
     };
+}
+function workBudget(seconds) {
+    let [spent, running, since] = [0, 0, 0];
+    const now = () => performance.now();
+    const left = () => Math.max(0, seconds * 1000 - spent - (running > 0 ? now() - since : 0));
+    async function during(work) {
+        if (running++ === 0)
+            since = now();
+        try {
+            return await work();
+        }
+        finally {
+            if (--running === 0)
+                spent += now() - since;
+        }
+    }
+    async function wait(milliseconds) {
+        if (milliseconds >= left())
+            return false;
+        await during(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+        return true;
+    }
+    return { left, wait, during };
 }
 
 

@@ -1,0 +1,255 @@
+export const id = 1258;
+export const ids = [1258,4637];
+export const modules = {
+
+/***/ 3655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ displayPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** A path of the repository as a terminal can open it from where the user is. */
+function displayPath(root, path, folder) {
+    const fromHere = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, path));
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? fromHere : fromHere.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
+}
+
+
+/***/ }),
+
+/***/ 902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ progressLine)
+/* harmony export */ });
+/** Milliseconds before the line appears, and between its changes. */
+const PATIENCE = 1000;
+const INTERVAL = 100;
+/** One line on a terminal that says how far a long scan is; nothing elsewhere. */
+function progressLine(stream) {
+    let next = performance.now() + PATIENCE;
+    let isShown = false;
+    return {
+        update(done, total, what = 'files') {
+            if (stream.isTTY !== true || performance.now() < next)
+                return;
+            next = performance.now() + INTERVAL;
+            isShown = true;
+            stream.write(`\r\x1b[K${what === 'files' ? 'Scanned' : 'Looked up'} ${done} of ${total} ${what}`);
+        },
+        clear() {
+            if (isShown)
+                stream.write('\r\x1b[K');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   scanCommand: () => (/* binding */ scanCommand)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
+/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(822);
+/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3601);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(902);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2026);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8137);
+
+
+
+
+
+
+
+/** `hullcheck scan`: gives the exit status. */
+async function scanCommand(given, surroundings) {
+    const destinations = (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationsOf */ .Nu)(given);
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .progressLine */ .o)(surroundings.stderr);
+    const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)({
+        folder: surroundings.folder,
+        paths: given.paths,
+        config: given.config,
+        profile: given.profile,
+        failOn: given.failOn,
+        baseline: given.baseline,
+        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .showsPostures */ .O0),
+        ...(0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettingsOf */ .s)(given, surroundings.folder),
+        threads: threadsFor(given, surroundings),
+        onProgress: progress.update,
+    });
+    progress.clear();
+    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReports */ .Li)(destinations, result, given, surroundings);
+    if (given.writeBaseline !== undefined) {
+        const { baselineText } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
+        (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .l)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.folder, given.writeBaseline), baselineText(result.report.findings));
+        surroundings.stderr.write(`Wrote the findings of this run to ${given.writeBaseline}.\n`);
+        return 0;
+    }
+    return result.verdict.exitCode;
+}
+const MAXIMUM_THREADS = 64;
+/** The main thread is one of them. */
+function threadsFor({ threads: wanted }, { threads }) {
+    if (wanted === undefined)
+        return threads;
+    const count = /^\d+$/.test(wanted) ? Number(wanted) : 0;
+    if (count < 1 || count > MAXIMUM_THREADS) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`--threads takes a whole number from 1 to ${MAXIMUM_THREADS}.`);
+    }
+    return threads && { ...threads, maximum: count - 1 };
+}
+
+
+/***/ }),
+
+/***/ 8565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wantsColour),
+/* harmony export */   q: () => (/* binding */ widthOf)
+/* harmony export */ });
+/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
+function wantsColour({ stdout, environment }) {
+    const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
+    if (noColour !== undefined && noColour !== '')
+        return false;
+    if (forceColour !== undefined && forceColour !== '' && forceColour !== '0')
+        return true;
+    return stdout.isTTY === true && terminal !== 'dumb';
+}
+const DEFAULT_WIDTH = 100;
+function widthOf({ columns }) {
+    return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
+
+/** Where the lines of a file start; kept as long as the file is. */
+const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+function positionAt(file, offset) {
+    const starts = linesOf(file);
+    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+}
+
+
+/***/ }),
+
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ painter),
+/* harmony export */   x: () => (/* binding */ SEVERITY_STYLES)
+/* harmony export */ });
+/** https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
+const CODES = {
+    bold: 1,
+    dim: 2,
+    underline: 4,
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+};
+const SEVERITY_STYLES = {
+    critical: ['bold', 'red'],
+    high: ['red'],
+    medium: ['yellow'],
+    low: ['blue'],
+    note: ['cyan'],
+};
+function painter(colour) {
+    if (!colour)
+        return (text) => text;
+    return (text, ...styles) => text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`;
+}
+
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lineStarts),
+/* harmony export */   m: () => (/* binding */ lineAt)
+/* harmony export */ });
+/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
+}
+/** Index of the last line that starts at or before `offset`. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 4637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ remember)
+/* harmony export */ });
+/**
+ * Computes something about an object when it is first asked for, and keeps it with the object. A `WeakMap` could do the same, but while
+ * the heap is young V8 keeps the values of a map that is not, whether somebody can still reach their keys or not: every syntax tree would
+ * live until the next collection of the whole heap.
+ */
+function remember(compute) {
+    const key = Symbol('remembered');
+    return (about) => {
+        const known = about[key];
+        if (known !== undefined)
+            return known.value;
+        const value = compute(about);
+        // not enumerable, so that a copy of the object does not take it along
+        Object.defineProperty(about, key, { value: { value } });
+        return value;
+    };
+}
+
+
+/***/ })
+
+};

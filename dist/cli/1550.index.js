@@ -1,0 +1,150 @@
+export const id = 1550;
+export const ids = [1550];
+export const modules = {
+
+/***/ 1550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   baselineText: () => (/* binding */ baselineText),
+/* harmony export */   readBaseline: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* unused harmony export parseBaseline */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4373);
+
+
+
+
+const VERSION = 1;
+const MAXIMUM_BYTES = 32 * 1024 * 1024;
+/**
+ * The known findings that a file lists, as suppressions.
+ * @throws {ConfigurationError} if there is no such file, or if it is not a baseline.
+ */
+function readBaseline(file, cwd) {
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BYTES);
+    if (read.ok)
+        return parseBaseline(read.value.text, file);
+    if (read.error === 'missing')
+        throw wrong(file, 'There is no such baseline. Write one with --write-baseline.');
+    throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BYTES} bytes.`);
+}
+function parseBaseline(text, file) {
+    const entries = entriesOf(parseJson(text, file), file);
+    return entries.map((entry, index) => toSuppression(readEntry(entry, index, file)));
+}
+/** The text of a baseline of all findings but those that are suppressed for a stated reason. */
+function baselineText(findings) {
+    const entries = new Map();
+    for (const { suppressedBy, span, ruleId, fingerprint } of findings) {
+        if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline')
+            continue;
+        const { hash } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .splitFingerprint */ .DB)(fingerprint);
+        const key = JSON.stringify([span.file.path, ruleId, hash]);
+        const count = (entries.get(key)?.count ?? 0) + 1;
+        entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
+    }
+    // an entry a line: changes stay small, and merge
+    const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
+    return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
+}
+function byPath(a, b) {
+    const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
+    return left < right ? -1 : 1;
+}
+/** Without the message of the parser, which quotes the text. */
+function parseJson(text, file) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw wrong(file, 'The baseline is not valid JSON. Write it anew with --write-baseline.');
+    }
+}
+function entriesOf(document, file) {
+    if (!isObject(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
+        throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
+    }
+    if (document['version'] !== VERSION) {
+        throw wrong(file, `The baseline is not of version ${VERSION}, the only one that is known. Write it anew with --write-baseline.`);
+    }
+    return document['findings'];
+}
+function readEntry(entry, index, file) {
+    if (!isEntry(entry)) {
+        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1)';
+        throw wrong(file, `Entry ${index + 1} of the baseline does not have the form that it needs: ${expected}.`);
+    }
+    return entry;
+}
+function isEntry(entry) {
+    if (!isObject(entry))
+        return false;
+    const { path, rule, fingerprint, count } = entry;
+    return (typeof path === 'string' &&
+        typeof rule === 'string' &&
+        typeof fingerprint === 'string' &&
+        _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        Number.isInteger(count) &&
+        count >= 1);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+/** The first `count` occurrences are known; one more of the same is new. */
+function toSuppression({ path, rule, fingerprint, count }) {
+    return {
+        kind: 'baseline',
+        span: undefined,
+        ruleIds: [rule],
+        reason: 'It is in the baseline.',
+        path,
+        covers(finding) {
+            const { hash, occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .splitFingerprint */ .DB)(finding.fingerprint);
+            return hash === fingerprint && occurrence <= count;
+        },
+    };
+}
+function wrong(path, message) {
+    return new _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(message, { path });
+}
+
+
+/***/ }),
+
+/***/ 4373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   DB: () => (/* binding */ splitFingerprint),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Hexadecimal digits. */
+const HASH_LENGTH = 32;
+/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+function contentHash({ ruleId, subject, evidence }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([ruleId, subject, evidence]))
+        .digest()
+        .toString('hex', 0, HASH_LENGTH / 2);
+}
+/** Equal problems of one file are told apart by their order, counted from 1. */
+function fingerprintOf(hash, occurrence) {
+    return `${hash}:${occurrence}`;
+}
+function splitFingerprint(fingerprint) {
+    return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };
+}
+const HASH_PATTERN = /^[0-9a-f]{32}$/;
+
+
+/***/ })
+
+};

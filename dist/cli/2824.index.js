@@ -1,0 +1,372 @@
+export const id = 2824;
+export const ids = [2824,4637];
+export const modules = {
+
+/***/ 9551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ activeRules)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+
+/** The rules that a profile and the configuration switch on. */
+function activeRules(rules, profile, settings = new Map()) {
+    return rules.flatMap((rule) => {
+        const setting = settings.get(rule.id);
+        const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
+        if (!isActive)
+            return [];
+        const { score: given, options } = typeof setting === 'object' ? setting : {};
+        const score = given ?? rule.score;
+        const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
+        return [{ rule, score, severity: (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score), variants, options: { ...defaultsOf(rule), ...options } }];
+    });
+}
+function defaultsOf({ options = {} }) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+}
+function isInProfile({ profile }, wanted) {
+    if (profile === 'recommended')
+        return true;
+    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+}
+
+
+/***/ }),
+
+/***/ 173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ peerRules),
+/* harmony export */   r: () => (/* binding */ peerEntries)
+/* harmony export */ });
+const NONE = [];
+function peerRules(rules) {
+    const byId = new Map();
+    const byPeer = new Map();
+    for (const { id, profile, peers = {} } of rules) {
+        for (const [peer, theirs] of Object.entries(peers)) {
+            addTo(byPeer, peer, id);
+            if (profile === 'recommended-only')
+                continue;
+            for (const their of theirs)
+                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
+        }
+    }
+    return {
+        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
+        allOf: (peer) => byPeer.get(peer) ?? NONE,
+    };
+}
+/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+function peerEntries(rules, peer) {
+    return rules
+        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
+        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else if (!list.includes(value))
+        list.push(value);
+}
+function normalized(peer, id) {
+    const lower = id.toLowerCase();
+    if (peer === 'trivy')
+        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
+    // a rule may be named with or without the folders that it is in
+    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
+}
+/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
+function trivyId(_whole, letters, digits) {
+    return `${letters}-${digits.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 1576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nearestRule),
+/* harmony export */   X: () => (/* binding */ ruleNames)
+/* harmony export */ });
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6730);
+
+function ruleNames(rules) {
+    const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
+    return new Map([...former, ...rules.map(({ id }) => [id, id])]);
+}
+/** The id that someone who wrote `name` most likely meant. */
+function nearestRule(name, names) {
+    const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
+    return found === undefined ? undefined : names.get(found);
+}
+
+
+/***/ }),
+
+/***/ 2824:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ imageSettings),
+  scanOptionsOf: () => (/* binding */ scanOptionsOf)
+});
+
+// EXTERNAL MODULE: ./build/check/active-rules.js
+var active_rules = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/check/peer-rules.js
+var peer_rules = __webpack_require__(173);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/model/image.js
+var model_image = __webpack_require__(4507);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(2873);
+;// CONCATENATED MODULE: ./build/resolve/complete-fixes.js
+
+
+
+/** Each file is large, perhaps. */
+const AT_ONCE = 4;
+/** One for all scans of a run: no file is fetched twice. */
+function completeFixes(settings) {
+    let sources;
+    return async (findings) => {
+        if (!findings.some(isIncomplete))
+            return { findings, notifications: [] };
+        sources ??= start(settings);
+        const { checksumOf, digestOf } = await sources;
+        const notifications = [];
+        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
+            const { download, ruleId, span } = finding;
+            if (download === undefined || !isIncomplete(finding))
+                return finding;
+            const { address, isImage, fix } = download;
+            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
+            if (checksum.ok)
+                return { ...finding, fix: withChecksum(fix, checksum.value) };
+            const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+            const message = `${ruleId} has no fix, because ${what}: ${checksum.error.reason}.`;
+            notifications.push({ level: 'note', code: 'lookup-failed', message, span });
+            return finding;
+        });
+        return { findings: completed, notifications };
+    };
+}
+function withChecksum(fix, checksum) {
+    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
+}
+function isIncomplete({ fix, download, suppressedBy }) {
+    return fix === undefined && download !== undefined && suppressedBy === undefined;
+}
+async function start(settings) {
+    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(3835)]).then(__webpack_require__.bind(__webpack_require__, 6216)),
+        Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(8645)]).then(__webpack_require__.bind(__webpack_require__, 8645)),
+        __webpack_require__.e(/* import() */ 5753).then(__webpack_require__.bind(__webpack_require__, 5753)),
+        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
+    ]);
+    const options = { ...settings, budget: startBudget(settings.timeBudget) };
+    const { checksumOf } = openDownloads(options);
+    const registry = openRegistry(options);
+    return {
+        checksumOf,
+        async digestOf(image) {
+            const target = targetOf((0,model_image/* parseImageReference */.o_)(image));
+            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
+        },
+    };
+}
+const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
+
+// EXTERNAL MODULE: ./build/resolve/lookups.js
+var resolve_lookups = __webpack_require__(8248);
+// EXTERNAL MODULE: ./build/rules/index.js + 416 modules
+var rules = __webpack_require__(4019);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
+;// CONCATENATED MODULE: ./build/scan-options.js
+
+
+
+
+
+
+
+/** What settings and policy come to. */
+function scanOptionsOf(settings, { config, baseline }) {
+    const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
+    // what the configuration sets for a rule stays, such as its score
+    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+    const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
+    const lookups = lookupsFor(settings, config);
+    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+    return {
+        // without its facts a rule has nothing to say, unless somebody asked for it
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+        lookups,
+        vulnerabilityDetail: config.images.vulnerabilityDetail,
+        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
+        names: (0,rule_names/* ruleNames */.X)(rules.rules),
+        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
+        suppressions: [...config.suppressions, ...baseline],
+        host: config.host,
+        builds: config.builds,
+        withPostures,
+        today: TODAY,
+        threads,
+        journal,
+        known,
+        ...(onProgress && { onProgress }),
+    };
+}
+/** Scans of one run share what they learn. */
+const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
+const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
+function isAllowedToAsk({ lookup, images = {} }, config) {
+    return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+}
+function lookupsFor(given, config) {
+    const { offline, images = {} } = given;
+    const settings = imageSettings(images, config);
+    if (!isAllowedToAsk(given, config))
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings) : undefined;
+    if (offline)
+        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
+    const shared = sharedLookups(config);
+    const key = JSON.stringify(images);
+    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
+    shared.set(key, lookups);
+    return lookups;
+}
+/** Who asks for vulnerabilities asks for looking up. */
+function imageSettings(given, { images }) {
+    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
+}
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+
+/***/ }),
+
+/***/ 2873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/** Does the work for all items, at most so many at a time; the results are in the order of the items. */
+async function mapConcurrently(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++)
+            results[index] = await work(items[index]);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 6730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longer names are not compared: the work grows with the product of the lengths. */
+const LONGEST_NAME = 64;
+/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
+function nearest(name, candidates) {
+    if (name === '' || name.length > LONGEST_NAME)
+        return undefined;
+    const written = name.toLowerCase();
+    let best;
+    let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(written, candidate.toLowerCase());
+        if (distance >= bestDistance)
+            continue;
+        best = candidate;
+        bestDistance = distance;
+    }
+    return best ?? sameWords(written, candidates);
+}
+/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
+function sameWords(name, candidates) {
+    if (name.length < 4)
+        return undefined;
+    const words = name.split('-');
+    return candidates.find((candidate) => {
+        const others = candidate.toLowerCase().split('-');
+        return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+    });
+}
+/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++)
+            row.push(cell(a, b, i, j, row, last, beforeLast));
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length];
+}
+function cell(a, b, i, j, row, last, beforeLast) {
+    const isSame = a[i - 1] === b[j - 1];
+    const replaced = last[j - 1] + (isSame ? 0 : 1);
+    const oneMore = Math.min(row[j - 1], last[j]) + 1;
+    const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
+    return Math.min(replaced, oneMore, swapped);
+}
+
+
+/***/ }),
+
+/***/ 4637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ remember)
+/* harmony export */ });
+/**
+ * Computes something about an object when it is first asked for, and keeps it with the object. A `WeakMap` could do the same, but while
+ * the heap is young V8 keeps the values of a map that is not, whether somebody can still reach their keys or not: every syntax tree would
+ * live until the next collection of the whole heap.
+ */
+function remember(compute) {
+    const key = Symbol('remembered');
+    return (about) => {
+        const known = about[key];
+        if (known !== undefined)
+            return known.value;
+        const value = compute(about);
+        // not enumerable, so that a copy of the object does not take it along
+        Object.defineProperty(about, key, { value: { value } });
+        return value;
+    };
+}
+
+
+/***/ })
+
+};

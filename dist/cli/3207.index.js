@@ -1,0 +1,2722 @@
+export const id = 3207;
+export const ids = [3207,780,6634];
+export const modules = {
+
+/***/ 9551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ activeRules)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+
+/** The rules that a profile and the configuration switch on. */
+function activeRules(rules, profile, settings = new Map()) {
+    return rules.flatMap((rule) => {
+        const setting = settings.get(rule.id);
+        const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
+        if (!isActive)
+            return [];
+        const { score: given, options } = typeof setting === 'object' ? setting : {};
+        const score = given ?? rule.score;
+        const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
+        return [{ rule, score, severity: (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score), variants, options: { ...defaultsOf(rule), ...options } }];
+    });
+}
+function defaultsOf({ options = {} }) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+}
+function isInProfile({ profile }, wanted) {
+    if (profile === 'recommended')
+        return true;
+    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+}
+
+
+/***/ }),
+
+/***/ 7123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ splitByFacts)
+/* harmony export */ });
+/** Without anything that can be looked up, all rules are local: those that need facts then say that they did not have them. */
+function splitByFacts(rules, available) {
+    const factsOf = ({ rule: { needs = [], uses = [] } }) => [...needs, ...uses].filter((fact) => available?.has(fact));
+    const withFacts = rules.filter((active) => factsOf(active).length > 0);
+    return {
+        local: withFacts.length === 0 ? rules : rules.filter((active) => factsOf(active).length === 0),
+        withFacts,
+        wanted: new Set(withFacts.flatMap(factsOf)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ peerRules),
+/* harmony export */   r: () => (/* binding */ peerEntries)
+/* harmony export */ });
+const NONE = [];
+function peerRules(rules) {
+    const byId = new Map();
+    const byPeer = new Map();
+    for (const { id, profile, peers = {} } of rules) {
+        for (const [peer, theirs] of Object.entries(peers)) {
+            addTo(byPeer, peer, id);
+            if (profile === 'recommended-only')
+                continue;
+            for (const their of theirs)
+                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
+        }
+    }
+    return {
+        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
+        allOf: (peer) => byPeer.get(peer) ?? NONE,
+    };
+}
+/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+function peerEntries(rules, peer) {
+    return rules
+        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
+        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else if (!list.includes(value))
+        list.push(value);
+}
+function normalized(peer, id) {
+    const lower = id.toLowerCase();
+    if (peer === 'trivy')
+        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
+    // a rule may be named with or without the folders that it is in
+    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
+}
+/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
+function trivyId(_whole, letters, digits) {
+    return `${letters}-${digits.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 8054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6276);
+/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
+
+
+const MASK = '••••••••';
+const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
+/** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
+const PAIR = /([A-Za-z_][\w.-]{0,99})(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
+/**
+ * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
+ * another reason, such as a port that is none because half of the next instruction is in it.
+ */
+function withoutSecrets(message) {
+    const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
+    return (0,_data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .providerSecrets */ .nf)(named)
+        .toReversed()
+        .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), named);
+}
+function masked(pair, name, equals, value, blanks, word) {
+    return (0,_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, value ?? word ?? '') ? `${name}${equals ?? blanks ?? ''}${MASK}` : pair;
+}
+
+
+/***/ }),
+
+/***/ 1576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nearestRule),
+/* harmony export */   X: () => (/* binding */ ruleNames)
+/* harmony export */ });
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6730);
+
+function ruleNames(rules) {
+    const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
+    return new Map([...former, ...rules.map(({ id }) => [id, id])]);
+}
+/** The id that someone who wrote `name` most likely meant. */
+function nearestRule(name, names) {
+    const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
+    return found === undefined ? undefined : names.get(found);
+}
+
+
+/***/ }),
+
+/***/ 910:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ runRules)
+});
+
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/model/fix.js
+var model_fix = __webpack_require__(3053);
+// EXTERNAL MODULE: ./build/model/posture/host.js
+var host = __webpack_require__(3223);
+// EXTERNAL MODULE: ./build/model/source.js
+var source = __webpack_require__(3589);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
+;// CONCATENATED MODULE: ./build/check/mentions.js
+
+/**
+ * The rules that can find something in texts with certain words; see `mentions` of a rule. All words of all rules are looked for in one
+ * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not.
+ */
+const rulesFor = (0,remember/* remember */.k)((rules) => {
+    const wanted = rules.map(({ rule }) => rule.mentions?.map(slotOf));
+    const isWanted = new Uint8Array(SLOTS);
+    for (const slots of wanted)
+        for (const slot of slots ?? [])
+            isWanted[slot] = 1;
+    const isFound = new Uint8Array(SLOTS);
+    return (texts) => {
+        isFound.fill(0);
+        for (const text of texts)
+            markWords(text, isWanted, isFound);
+        return rules.filter((_, index) => wanted[index]?.some((slot) => isFound[slot] === 1) ?? true);
+    };
+});
+/** A power of two: hashes are cut to it. */
+const SLOTS = 8192;
+const LETTER = 1;
+const DIGIT = 2;
+/** What a shell takes out of a word. */
+const QUOTE = 3;
+const BACKSLASH = 4;
+/** Kinds of characters below 128; all others separate words. */
+const KINDS = new Uint8Array(128);
+KINDS.fill(DIGIT, 48, 58);
+KINDS.fill(LETTER, 65, 91);
+KINDS.fill(LETTER, 97, 123);
+KINDS[95] = LETTER;
+for (const quote of [34, 39, 96])
+    KINDS[quote] = QUOTE;
+KINDS[92] = BACKSLASH;
+function kindAt(text, at) {
+    const code = text.charCodeAt(at);
+    return code < 128 ? KINDS[code] : 0;
+}
+/** In either case: the bit between upper and lower case letters is set in digits, too. */
+function hashed(hash, code) {
+    return (Math.imul(hash, 31) + (code | 32)) | 0;
+}
+function slotOf(word) {
+    let hash = 0;
+    for (let at = 0; at < word.length; at++)
+        hash = hashed(hash, word.charCodeAt(at));
+    return hash & (SLOTS - 1);
+}
+/** Notes which of the wanted slots the words of a text have; that of `pip3` is noted for `pip` as well. */
+function markWords(text, isWanted, isFound) {
+    const mark = (hash) => {
+        const slot = hash & (SLOTS - 1);
+        if (isWanted[slot] === 1)
+            isFound[slot] = 1;
+    };
+    let splicedEnd = 0;
+    for (let at = 0; at < text.length; at++) {
+        // the letter of `\n` is no part of the word after it, but that of `\curl` is
+        if (kindAt(text, at) === BACKSLASH)
+            markWord(text, at + 2, mark);
+        const end = markWord(text, at, mark);
+        if (end === at)
+            continue;
+        if (kindAt(text, end) >= QUOTE && end >= splicedEnd)
+            splicedEnd = markSpliced(text, at, mark);
+        at = end - 1;
+    }
+}
+/** Returns where the word ends. */
+function markWord(text, start, mark) {
+    let hash = 0;
+    let at = start;
+    let before = 0;
+    for (; at < text.length; at++) {
+        const kind = kindAt(text, at);
+        if (kind !== LETTER && kind !== DIGIT)
+            break;
+        if (kind === DIGIT && before === LETTER)
+            mark(hash);
+        hash = hashed(hash, text.charCodeAt(at));
+        before = kind;
+    }
+    if (at > start)
+        mark(hash);
+    return at;
+}
+/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, where comments may stand before it. */
+const SPLICE = /["']+|[\\`](?:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*)?/y;
+/** Marks a word without what a shell and the builder take out of it. Returns where it ends. */
+function markSpliced(text, start, mark) {
+    let hash = 0;
+    let at = start;
+    while (at < text.length) {
+        const kind = kindAt(text, at);
+        if (kind >= QUOTE) {
+            SPLICE.lastIndex = at;
+            at += SPLICE.exec(text)?.[0].length ?? 1;
+        }
+        else if (kind === 0)
+            break;
+        else
+            hash = hashed(hash, text.charCodeAt(at++));
+    }
+    mark(hash);
+    return at;
+}
+
+// EXTERNAL MODULE: ./build/check/redact.js
+var redact = __webpack_require__(8054);
+;// CONCATENATED MODULE: ./build/check/run-rules.js
+
+
+
+
+
+
+
+/** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
+function runRules(rules, subjects, 
+// the day before all others: nothing is over
+context = { host: host/* DEFAULT_HOST */.H, today: '' }) {
+    const findings = [];
+    const notifications = [];
+    const worthwhile = byKind(worthwhileRules(rules, subjects));
+    for (const subject of subjects) {
+        for (const active of worthwhile[subject.kind]) {
+            const missing = missingFacts(active, subject);
+            if (missing.length > 0) {
+                notifications.push(...notChecked(active, subject, missing));
+                continue;
+            }
+            try {
+                for (const problem of check(active, subject, context))
+                    findings.push(toFinding(active, subject, problem));
+            }
+            catch (error) {
+                notifications.push(crashed(active, subject, error));
+            }
+        }
+    }
+    return { findings, notifications };
+}
+/** A Dockerfile of its own: rules that need words which it does not have find nothing in it. */
+function worthwhileRules(rules, subjects) {
+    const dockerfile = subjects.find((subject) => subject.kind === 'dockerfile');
+    const isAlone = subjects.every(({ kind }) => kind !== 'container' && kind !== 'project' && kind !== 'build');
+    if (dockerfile?.vocabulary === undefined || !isAlone)
+        return rules;
+    return rulesFor(rules)(dockerfile.vocabulary);
+}
+/** Most rules have nothing to do with most subjects. */
+const byKind = (0,remember/* remember */.k)((rules) => {
+    const of = (kind) => rules.filter(({ rule }) => rule.on === kind);
+    return {
+        text: of('text'),
+        dockerfile: of('dockerfile'),
+        stage: of('stage'),
+        container: of('container'),
+        project: of('project'),
+        build: of('build'),
+        engine: of('engine'),
+        image: of('image'),
+    };
+});
+/** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
+function check({ rule, options }, subject, context) {
+    return rule.check(subject, options, context);
+}
+function missingFacts({ rule: { needs } }, subject) {
+    if (subject.kind !== 'image' || needs === undefined)
+        return NONE;
+    return needs.filter((fact) => subject.facts[fact] === undefined);
+}
+function toFinding(active, subject, problem) {
+    const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE, fix, evidence, secrets = NONE, } = problem;
+    const span = 'span' in at ? at.span : at;
+    const { rule } = active;
+    const { score, severity, variant } = ratingOf(active, problem);
+    const implied = implication(subject, span);
+    return {
+        ruleId: rule.id,
+        severity,
+        score,
+        variant,
+        span,
+        message: (0,redact/* withoutSecrets */.c)(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
+        related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
+        flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
+        impliedBy,
+        repeats,
+        fix: fix && canEdit(subject) && implied === '' ? (0,model_fix/* withLineEndsOfFiles */.r)(fix) : undefined,
+        download: canEdit(subject) && implied === '' ? problem.download : undefined,
+        subject: nameOf(subject),
+        evidence: evidence ?? (0,source/* spanText */.C)(span).replaceAll(/\s+/g, ' ').trim(),
+        secrets,
+    };
+}
+function ratingOf(active, problem) {
+    const score = active.variants.get(problem.variant ?? '');
+    if (score === undefined)
+        return { score: active.score, severity: active.severity, variant: undefined };
+    return { score, severity: (0,finding/* severityOf */.xJ)(score), variant: problem.variant };
+}
+function canEdit(subject) {
+    return !('cannotEdit' in subject && subject.cannotEdit);
+}
+/** One for all: most findings have nothing of this. */
+const NONE = [];
+function withoutSecretsIn(related) {
+    return { ...related, message: (0,redact/* withoutSecrets */.c)(related.message) };
+}
+/** Says what sets an option that is not written as such. */
+function implication(subject, { file, start, end }) {
+    if (subject.kind !== 'container' || subject.implications === undefined)
+        return '';
+    const found = subject.implications.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
+    return found === undefined ? '' : ` ${found.message}`;
+}
+/** More names would hide what is wrong. */
+const NAMED_PROFILES = 3;
+/** Says of what does not run by default when it does. */
+function activation(subject) {
+    const profiles = 'activatedBy' in subject ? (subject.activatedBy ?? []) : [];
+    if (profiles.length === 0)
+        return '';
+    const named = profiles.slice(0, NAMED_PROFILES).map((name) => `"${name}"`);
+    const rest = profiles.length - named.length;
+    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    return ` It runs only with ${profiles.length === 1 ? `the profile ${list}` : `one of the profiles ${list}`}.`;
+}
+/** What is said of root on the host holds for Podman only if root runs it. Escape paths name what is in the way themselves. */
+function podmanNote(subject, ruleId, severity) {
+    if (subject.kind !== 'container' || subject.podman === undefined || severity !== 'critical')
+        return '';
+    if (ruleId.startsWith('escape-path-'))
+        return '';
+    switch (subject.podman.runsAsRoot) {
+        case 'yes':
+            return '';
+        case 'no':
+            return ' Podman runs it without root, so an attacker gains no more than the user who runs it has.';
+        case 'unknown':
+            return ' If Podman runs it without root, an attacker gains no more than the user who runs it has.';
+    }
+}
+/** The name that goes into fingerprints: it must not change when lines move. */
+function nameOf(subject) {
+    switch (subject.kind) {
+        case 'stage':
+            return subject.label;
+        case 'container':
+        case 'build':
+            return subject.name;
+        case 'image':
+            return subject.usedBy;
+        case 'text':
+        case 'dockerfile':
+        case 'project':
+        case 'engine':
+            return '';
+    }
+}
+/** Whoever looked the subject up has said already what could not be had. */
+function notChecked({ rule }, subject, missing) {
+    if (subject.kind === 'image' && subject.isLookedUp)
+        return [];
+    const message = `${rule.id} was not checked: ${missing.join(', ')} unknown.`;
+    return [{ level: 'note', code: 'not-checked', message, span: spanOf(subject) }];
+}
+function crashed({ rule }, subject, error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+        level: 'error',
+        code: 'rule-crashed',
+        message: `The rule ${rule.id} failed (${reason}). Please report it with this file: https://github.com/hullcheck/hullcheck/issues`,
+        span: spanOf(subject),
+    };
+}
+function spanOf(subject) {
+    switch (subject.kind) {
+        case 'image':
+            return subject.reference.span;
+        case 'text':
+        case 'project':
+            return { file: subject.file, start: 0, end: 0 };
+        case 'dockerfile':
+        case 'stage':
+        case 'container':
+        case 'build':
+        case 'engine':
+            return subject.span;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ parseDestinations)
+/* harmony export */ });
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8137);
+
+/** Where reports go, by `--format` and `--output`. @throws {UsageError} for what cannot be written together. */
+function parseDestinations({ format = ['terminal'], output }, formats) {
+    const destinations = format.map((text) => parseDestination(text, formats));
+    const [first] = destinations;
+    if (output !== undefined) {
+        if (first === undefined || destinations.length > 1 || first.file !== undefined) {
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e('--output goes with one --format; write several as --format json=FILE --format terminal');
+        }
+        return [{ format: first.format, file: output === '-' ? undefined : output }];
+    }
+    if (destinations.filter(({ file }) => file === undefined).length > 1) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e('only one format can go to standard output; give the others a file, as in --format json=FILE');
+    }
+    return destinations;
+}
+function parseDestination(text, formats) {
+    const [name = '', ...rest] = text.split('=');
+    const format = formats.find((candidate) => candidate === name);
+    if (format === undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`there is no format ${JSON.stringify(name)}; formats are ${formats.join(', ')}`);
+    const file = rest.join('=');
+    if (rest.length > 0 && file === '')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`--format ${text} names no file`);
+    return { format, file: rest.length === 0 ? undefined : file };
+}
+
+
+/***/ }),
+
+/***/ 3601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ imageSettingsOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** As settings of a run; paths are from the working directory. */
+function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDatabase, cacheDir }, folder) {
+    const path = (given) => given && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, given);
+    const images = {
+        vulnerabilities,
+        vulnerabilityDatabase: path(vulnerabilityDatabase),
+        cacheDir: path(cacheDir),
+    };
+    return { lookup, offline, images };
+}
+
+
+/***/ }),
+
+/***/ 3207:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  imageCommand: () => (/* binding */ imageCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/model/image.js
+var model_image = __webpack_require__(4507);
+// EXTERNAL MODULE: ./build/registry/target.js
+var registry_target = __webpack_require__(5753);
+;// CONCATENATED MODULE: ./build/image/sources/index.js
+
+
+
+
+/** The text names nothing that could be an image. */
+class NoImageError extends Error {
+    name = 'NoImageError';
+}
+/**
+ * The image that somebody names: a folder or an archive, seen from a folder, `path:name` for one of several in there, unless there is a file of
+ * that name, and else a reference to a registry.
+ * @throws {NoImageError}
+ */
+function namedImage(image, folder) {
+    const path = (0,external_node_path_.resolve)(folder, image);
+    if ((0,external_node_fs_.existsSync)(path))
+        return { kind: 'local', path, name: undefined };
+    const [, before = '', name] = /^([^:]+):(.+)$/.exec(image) ?? [];
+    const layout = (0,external_node_path_.resolve)(folder, before);
+    if (name !== undefined && (0,external_node_fs_.existsSync)(layout))
+        return { kind: 'local', path: layout, name };
+    const reference = (0,model_image/* parseImageReference */.o_)(image);
+    const target = /^[./]/.test(image) ? 'invalid' : (0,registry_target.targetOf)(reference);
+    if (typeof target === 'object')
+        return { kind: 'registry', reference, target };
+    throw new NoImageError(`there is no folder and no archive ${JSON.stringify(image)}, and no registry has such names`);
+}
+
+// EXTERNAL MODULE: ./build/image/image-error.js
+var image_error = __webpack_require__(8112);
+;// CONCATENATED MODULE: ./build/image/sources/manifest.js
+
+/** An image manifest or an index of them, in the format of OCI or of Docker. https://github.com/opencontainers/image-spec */
+function parseManifest(json) {
+    const { manifests, config, layers } = objectOf(json);
+    if (Array.isArray(manifests))
+        return { kind: 'index', manifests: manifests.map(descriptorOf) };
+    if (config === undefined || !Array.isArray(layers))
+        throw new image_error/* ImageError */.C('its manifest is of an unknown kind');
+    return { kind: 'manifest', config: descriptorOf(config), layers: layers.map(descriptorOf) };
+}
+/** The image for a platform: the one that says so, or the only one. Signatures and attestations are no images. */
+function selectPlatform(manifests, wanted) {
+    const images = manifests.filter(isImage);
+    const matches = images.filter(({ platform }) => platform !== undefined && fits(platform, wanted));
+    const exact = matches.find(({ platform }) => platform?.variant === wanted.variant);
+    const found = exact ?? matches[0] ?? (images.length === 1 ? images[0] : undefined);
+    if (found === undefined)
+        throw new image_error/* ImageError */.C(`it has no image for ${platformText(wanted)}`);
+    return found;
+}
+function platformText({ os, architecture, variant }) {
+    return [os, architecture, variant].filter((part) => part !== undefined).join('/');
+}
+/** `linux/arm64/v8`; undefined when it is none. */
+function parsePlatform(text) {
+    const [, os, architecture, variant] = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/.exec(text) ?? [];
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return variant === undefined ? { os, architecture } : { os, architecture, variant };
+}
+function fits({ os, architecture, variant }, wanted) {
+    if (os !== wanted.os || architecture !== wanted.architecture)
+        return false;
+    return wanted.variant === undefined || variant === undefined || variant === wanted.variant;
+}
+function isImage({ annotations, platform }) {
+    return annotations['vnd.docker.reference.type'] === undefined && platform?.os !== 'unknown';
+}
+function descriptorOf(json) {
+    const { mediaType, digest, size, platform, annotations } = objectOf(json);
+    if (typeof digest !== 'string')
+        throw new image_error/* ImageError */.C('its manifest is malformed');
+    return {
+        mediaType: typeof mediaType === 'string' ? mediaType : '',
+        digest,
+        size: typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : 0,
+        platform: platform === undefined ? undefined : platformOf(platform),
+        annotations: Object.fromEntries(Object.entries(objectOf(annotations)).filter((entry) => typeof entry[1] === 'string')),
+    };
+}
+function platformOf(json) {
+    const { os, architecture, variant } = objectOf(json);
+    return {
+        os: typeof os === 'string' ? os : 'unknown',
+        architecture: typeof architecture === 'string' ? architecture : 'unknown',
+        ...(typeof variant === 'string' ? { variant } : {}),
+    };
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/verdict.js
+var verdict = __webpack_require__(7342);
+// EXTERNAL MODULE: ./build/run.js + 6 modules
+var run = __webpack_require__(831);
+// EXTERNAL MODULE: ./build/check/active-rules.js
+var active_rules = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/check/fact-rules.js
+var fact_rules = __webpack_require__(7123);
+// EXTERNAL MODULE: ./build/check/redact.js
+var redact = __webpack_require__(8054);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 1 modules
+var run_rules = __webpack_require__(910);
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(1380);
+// EXTERNAL MODULE: ./build/model/posture/host.js
+var posture_host = __webpack_require__(3223);
+// EXTERNAL MODULE: ./build/resolve/check-images.js
+var check_images = __webpack_require__(8578);
+// EXTERNAL MODULE: ./build/image/index.js + 31 modules
+var build_image = __webpack_require__(3643);
+// EXTERNAL MODULE: ./build/image/layer-cache.js + 1 modules
+var layer_cache = __webpack_require__(6634);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/image/tar/header.js
+var header = __webpack_require__(7269);
+// EXTERNAL MODULE: ./build/image/tar/reader.js + 1 modules
+var tar_reader = __webpack_require__(557);
+;// CONCATENATED MODULE: ./build/image/sources/archive-folder.js
+
+
+
+
+
+
+const CHUNK_BYTES = 256 * 1024;
+/** Files in the archive, not in its layers. */
+const MAXIMUM_FILES = 10_000;
+const MAXIMUM_LINKS = 8;
+/** Files in a tar archive, which stays where it is: only their headers are read beforehand. */
+function openArchiveFolder(path) {
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const { members, links } = indexOf(descriptor);
+        const find = (name) => members.get(resolveLinks(name, links));
+        return {
+            size: (name) => find(name)?.size,
+            read(name) {
+                return contentOf(descriptor, find(name) ?? { at: 0, size: 0 });
+            },
+            close: () => (0,external_node_fs_.closeSync)(descriptor),
+        };
+    }
+    catch (error) {
+        (0,external_node_fs_.closeSync)(descriptor);
+        throw error;
+    }
+}
+/** A stream of Node that is given up would close the descriptor, which others still read from. */
+async function* contentOf(descriptor, { at, size }) {
+    for (let offset = 0; offset < size;) {
+        const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size - offset));
+        const { bytesRead } = await readAt(descriptor, chunk, 0, chunk.length, at + offset);
+        if (bytesRead === 0)
+            return;
+        offset += bytesRead;
+        yield chunk.subarray(0, bytesRead);
+    }
+}
+const readAt = (0,external_node_util_.promisify)(external_node_fs_.read);
+function indexOf(descriptor) {
+    const members = new Map();
+    const links = new Map();
+    const total = (0,external_node_fs_.fstatSync)(descriptor).size;
+    const chunk = Buffer.alloc(header/* BLOCK_SIZE */.c);
+    let at = 0;
+    /** Of the header that is being read. */
+    let headersEnd = 0;
+    const reader = (0,tar_reader/* createTarReader */.N)(({ path, type, size, linkName }) => {
+        if (members.size + links.size >= MAXIMUM_FILES)
+            throw new image_error/* ImageError */.C('it has too many files');
+        if (path !== undefined && type === 'file')
+            members.set(path, { at: headersEnd, size });
+        if (path !== undefined && type === 'symbolic-link')
+            links.set(path, external_node_path_.posix.join(external_node_path_.posix.dirname(path), linkName));
+        if (path !== undefined && type === 'hard-link')
+            links.set(path, external_node_path_.posix.normalize(linkName));
+        return undefined;
+    });
+    while (at < total) {
+        // block by block, so that the content of a file begins where the block of its header ends
+        const length = (0,external_node_fs_.readSync)(descriptor, chunk, 0, header/* BLOCK_SIZE */.c, at);
+        if (length === 0)
+            break;
+        at += length;
+        headersEnd = at;
+        reader.write(chunk.subarray(0, length));
+        const unwanted = reader.unwanted();
+        if (unwanted === Number.POSITIVE_INFINITY)
+            break;
+        const skipped = Math.min(Math.floor(unwanted / header/* BLOCK_SIZE */.c) * header/* BLOCK_SIZE */.c, total - at);
+        if (skipped > 0) {
+            reader.skip(skipped);
+            at += skipped;
+        }
+    }
+    return { members, links };
+}
+function resolveLinks(name, links) {
+    let path = name;
+    for (let count = 0; count < MAXIMUM_LINKS; count++)
+        path = links.get(path) ?? path;
+    return path;
+}
+
+;// CONCATENATED MODULE: ./build/image/sources/disk-folder.js
+
+
+const disk_folder_CHUNK_BYTES = 256 * 1024;
+/** Files in a folder. Symbolic links are not followed: a layout that was unpacked from an archive could point anywhere. */
+function openDiskFolder(folder) {
+    return {
+        size(path) {
+            const found = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false });
+            return found?.isFile() ? found.size : undefined;
+        },
+        read: (path) => (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, path), { highWaterMark: disk_folder_CHUNK_BYTES }),
+        close: () => { },
+    };
+}
+
+// EXTERNAL MODULE: ./build/image/configuration.js
+var configuration = __webpack_require__(7140);
+// EXTERNAL MODULE: ./build/image/decompress.js
+var decompress = __webpack_require__(407);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/image/sources/blob-folder.js
+
+
+/** Manifests and configurations are in memory as a whole; registries have the same limit. */
+const MAXIMUM_JSON_BYTES = 4 * 1024 * 1024;
+const DIGEST = /^(sha256):([0-9a-f]{64})$|^(sha512):([0-9a-f]{128})$/;
+/** Where a layout has the blob of a digest. Digests are written by strangers, so what is no digest is no path either. */
+function blobPath(digest) {
+    const [algorithm, hash] = DIGEST.exec(digest)
+        ?.slice(1)
+        .filter((part) => part !== undefined) ?? [];
+    if (hash === undefined)
+        throw new image_error/* ImageError */.C('it has a malformed digest');
+    return `blobs/${algorithm}/${hash}`;
+}
+/** A JSON file; verified where its digest is known. */
+async function readJson(folder, path, digest) {
+    const size = folder.size(path);
+    if (size === undefined)
+        throw new image_error/* ImageError */.C(`${describe(path)} is missing`);
+    if (size > MAXIMUM_JSON_BYTES)
+        throw new image_error/* ImageError */.C(`${describe(path)} is too large`);
+    const parts = [];
+    const content = folder.read(path);
+    for await (const part of digest === undefined ? content : verified(content, digest))
+        parts.push(part);
+    try {
+        return JSON.parse(Buffer.concat(parts).toString('utf8'));
+    }
+    catch {
+        throw new image_error/* ImageError */.C(`${describe(path)} is no JSON`);
+    }
+}
+/** Names of files in archives are of any text; ours are known. */
+function describe(path) {
+    return path.startsWith('blobs/') || /^[\w.-]+$/.test(path) ? path.slice(0, 80) : 'its configuration';
+}
+/** The same bytes; fails at their end when they are others than those of the digest. */
+async function* verified(content, digest) {
+    const [algorithm = ''] = digest.split(':');
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    for await (const chunk of content) {
+        hash.update(chunk);
+        yield chunk;
+    }
+    if (`${algorithm}:${hash.digest('hex')}` !== digest)
+        throw new image_error/* ImageError */.C('its bytes are not those of its digest');
+}
+
+;// CONCATENATED MODULE: ./build/image/sources/docker-archive.js
+
+
+
+
+const MANIFEST_FILE = 'manifest.json';
+/**
+ * An image in an archive of `docker save`, as Docker wrote them before it used OCI layouts: layers are named by path, and the configuration
+ * has the digests of the unpacked archives.
+ */
+async function openDockerArchive(folder, name) {
+    const image = choose(savedImages(await readJson(folder, MANIFEST_FILE)), name);
+    const config = await readJson(folder, image.config);
+    const ids = (0,configuration/* diffIds */.Er)(config);
+    if (ids.length !== image.layers.length)
+        throw new image_error/* ImageError */.C('its configuration has other layers than its manifest');
+    const paths = new Map(ids.map((id, index) => [id, image.layers[index]]));
+    return {
+        digest: undefined,
+        manifest: { layers: ids.map((digest) => layerOf(folder, digest, paths.get(digest))) },
+        config,
+        async openLayer(digest) {
+            const path = paths.get(digest);
+            if (path === undefined || folder.size(path) === undefined)
+                throw new image_error/* ImageError */.C('it is not in the archive');
+            return verified((0,decompress/* decompress */.m)(folder.read(path)), digest);
+        },
+        close: () => folder.close(),
+    };
+}
+function isDockerArchive(folder) {
+    return folder.size(MANIFEST_FILE) !== undefined;
+}
+function layerOf(folder, digest, path) {
+    return { mediaType: 'application/vnd.docker.image.rootfs.diff.tar', digest, size: folder.size(path) ?? 0 };
+}
+function savedImages(json) {
+    if (!Array.isArray(json))
+        throw new image_error/* ImageError */.C(`${MANIFEST_FILE} is malformed`);
+    return json.map((image) => {
+        const { Config: config, RepoTags: names, Layers: layers } = (image ?? {});
+        if (typeof config !== 'string' || !isTexts(layers))
+            throw new image_error/* ImageError */.C(`${MANIFEST_FILE} is malformed`);
+        return { config, names: isTexts(names) ? names : [], layers };
+    });
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((part) => typeof part === 'string');
+}
+function choose(images, name) {
+    const fitting = name === undefined ? images : images.filter(({ names }) => names.includes(name));
+    const [first] = fitting;
+    if (first === undefined)
+        throw new image_error/* ImageError */.C(name === undefined ? 'it has no image' : 'it has no image of that name');
+    if (fitting.length > 1) {
+        const names = images.flatMap((image) => image.names).slice(0, 10);
+        throw new image_error/* ImageError */.C(`it has ${images.length} images, so say which: ${names.join(', ')}`);
+    }
+    return first;
+}
+
+// EXTERNAL MODULE: ./build/image/sources/attestation.js
+var sources_attestation = __webpack_require__(5245);
+;// CONCATENATED MODULE: ./build/image/sources/oci-layout.js
+
+
+
+
+const INDEX_FILE = 'index.json';
+/** Indexes can name indexes. */
+const MAXIMUM_DEPTH = 4;
+const NAME_ANNOTATIONS = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
+/** An image of an OCI layout: https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
+async function openOciLayout(folder, choice) {
+    const top = parseManifest(await readJson(folder, INDEX_FILE));
+    if (top.kind !== 'index')
+        throw new image_error/* ImageError */.C(`${INDEX_FILE} is no index`);
+    const { digest, manifest, siblings } = await follow(folder, named(top.manifests, choice), choice.platform);
+    return {
+        digest,
+        manifest: { layers: manifest.layers },
+        config: await readJson(folder, blobPath(manifest.config.digest), manifest.config.digest),
+        async openLayer(layer) {
+            const path = blobPath(layer);
+            if (folder.size(path) === undefined)
+                throw new image_error/* ImageError */.C('it is not in the layout');
+            return verified(folder.read(path), layer);
+        },
+        async readSbom() {
+            const attestation = siblings.find((0,sources_attestation/* isAttestationOf */.Ez)(digest));
+            if (attestation === undefined)
+                return undefined;
+            const statements = parseManifest(await readJson(folder, blobPath(attestation.digest), attestation.digest));
+            const sbom = statements.kind === 'manifest' ? statements.layers.find(sources_attestation/* isSbom */.Sg) : undefined;
+            if (sbom === undefined)
+                return undefined;
+            return (0,sources_attestation/* parseStatement */.By)(verified(folder.read(blobPath(sbom.digest)), sbom.digest));
+        },
+        close: () => folder.close(),
+    };
+}
+function isOciLayout(folder) {
+    return folder.size(INDEX_FILE) !== undefined;
+}
+/** The images with the name that is asked for; all where none is. */
+function named(manifests, { name }) {
+    const names = (descriptor) => NAME_ANNOTATIONS.flatMap((key) => descriptor.annotations[key] ?? []);
+    if (name !== undefined) {
+        const found = manifests.filter((descriptor) => names(descriptor).includes(name));
+        if (found.length === 0)
+            throw new image_error/* ImageError */.C(`it has no image of that name`);
+        return found;
+    }
+    const all = new Set(manifests.flatMap((descriptor) => names(descriptor)[0] ?? []));
+    if (all.size > 1)
+        throw new image_error/* ImageError */.C(`it has ${all.size} images, so say which: ${[...all].slice(0, 10).join(', ')}`);
+    return manifests;
+}
+async function follow(folder, manifests, platform) {
+    let candidates = manifests;
+    for (let depth = 0; depth < MAXIMUM_DEPTH; depth++) {
+        const { digest } = selectPlatform(candidates, platform);
+        const found = parseManifest(await readJson(folder, blobPath(digest), digest));
+        if (found.kind === 'manifest')
+            return { digest, manifest: found, siblings: candidates };
+        candidates = found.manifests;
+    }
+    throw new image_error/* ImageError */.C('its indexes are too deep');
+}
+
+;// CONCATENATED MODULE: ./build/image/sources/local-image.js
+
+
+
+
+
+
+/** An image on this machine: the folder of an OCI layout, or an archive of such a folder or of `docker save`. */
+async function openLocalImage(path, choice) {
+    const folder = (0,external_node_fs_.statSync)(path).isDirectory() ? openDiskFolder(path) : openArchive(path);
+    try {
+        if (isOciLayout(folder))
+            return await openOciLayout(folder, choice);
+        if (isDockerArchive(folder))
+            return await openDockerArchive(folder, choice.name);
+        throw new image_error/* ImageError */.C('it is neither an OCI layout nor an archive of docker save');
+    }
+    catch (error) {
+        folder.close();
+        throw error;
+    }
+}
+function openArchive(path) {
+    if (startsCompressed(path))
+        throw new image_error/* ImageError */.C('the archive is compressed; unpack it first');
+    return openArchiveFolder(path);
+}
+/** By gzip, zstd, xz or bzip2. */
+function startsCompressed(path) {
+    const start = Buffer.alloc(4);
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        (0,external_node_fs_.readSync)(descriptor, start, 0, start.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+    return /^(?:1f8b|28b52ffd|fd377a58|425a68)/.test(start.toString('hex'));
+}
+
+// EXTERNAL MODULE: ./build/image/sources/registry-image.js
+var registry_image = __webpack_require__(780);
+// EXTERNAL MODULE: ./build/registry/json.js
+var json = __webpack_require__(5906);
+// EXTERNAL MODULE: ./build/registry/lookup-error.js
+var lookup_error = __webpack_require__(4961);
+// EXTERNAL MODULE: ./build/resolve/facts.js + 7 modules
+var facts = __webpack_require__(501);
+// EXTERNAL MODULE: ./build/resolve/resolve-images.js
+var resolve_images = __webpack_require__(8166);
+;// CONCATENATED MODULE: ./build/resolve/given-image.js
+
+
+
+
+
+
+
+
+
+
+/** Only a registry knows them; of an image on the disk nobody asks for them. */
+const REGISTRY_FACTS = new Set([
+    'presence',
+    'digest',
+    'tagDigests',
+    'tags',
+    'base',
+    'tls',
+    'signature',
+    'update',
+]);
+/** Reads an image that somebody names, wherever it is; the error says why it could not be read. */
+async function openGivenImage(named, settings) {
+    const session = (0,facts/* openSession */.fA)(settings);
+    let source;
+    try {
+        source = named.kind === 'local' ? await openOnDisk(named, session) : await openRemote(named, session);
+        const cache = settings.cacheDir === undefined ? {} : { cache: (0,layer_cache.openLayerCache)(settings.cacheDir) };
+        const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
+        const contents = await (0,build_image.inspectImage)(source, { scope: 'all', analysis: settings.imageAnalysis, signal, ...cache });
+        return { ok: true, value: givenImage(named, contents, source, session) };
+    }
+    catch (error) {
+        source?.close?.();
+        session.registry.close();
+        if (!isExpected(error))
+            throw error;
+        return { ok: false, error: (0,image_error/* reasonOf */.A)(error) };
+    }
+}
+function isExpected(error) {
+    if (error instanceof image_error/* ImageError */.C || error instanceof lookup_error/* LookupError */.FN)
+        return true;
+    return error?.code !== undefined;
+}
+function openOnDisk({ path, name }, { platform }) {
+    return openLocalImage(path, { name, platform });
+}
+function openRemote({ target }, { registry, platform }) {
+    return (0,registry_image/* openRegistryImage */.F)(registry, target, platform);
+}
+function givenImage(named, contents, source, session) {
+    const target = named.kind === 'registry' ? named.target : { ...ON_DISK, digest: contents.digest };
+    const known = (0,registry_target.targetKey)(target);
+    const own = {
+        ...session,
+        registry: named.kind === 'registry' ? session.registry : diskRegistry(source),
+        readContents: async (other) => (0,registry_target.targetKey)(other) === known ? { ok: true, value: contents } : session.readContents(other),
+    };
+    return {
+        contents,
+        async lookUp(wanted) {
+            const { facts, failures } = await (0,resolve_images.answersFor)(target, wanted, own);
+            return { facts, failures: failures.filter(({ kind }) => kind !== 'incomplete') };
+        },
+        close() {
+            source.close?.();
+            session.registry.close();
+        },
+    };
+}
+/** Stands for the name that an image on the disk does not have. */
+const ON_DISK = { host: 'localhost', name: 'image', tag: undefined, digest: undefined };
+/** Answers what an image on the disk can tell itself. */
+function diskRegistry(source) {
+    const nowhere = async () => ({
+        ok: false,
+        error: { kind: 'refused', reason: 'the image is on the disk, and at no registry' },
+    });
+    return {
+        resolveDigest: nowhere,
+        readManifest: nowhere,
+        readImage: async () => ({ ok: true, value: { manifest: manifestOf(source), index: undefined } }),
+        readConfig: async () => ({ ok: true, value: (0,json/* isObject */.Gv)(source.config) ? source.config : {} }),
+        openBlob: nowhere,
+        listReferrers: nowhere,
+        listTags: nowhere,
+        close() { },
+    };
+}
+function manifestOf({ digest = '' }) {
+    const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+    const annotations = new Map();
+    const config = { mediaType: '', digest: '', size: 0, platform: undefined, artifactType: undefined, annotations };
+    return {
+        kind: 'image',
+        mediaType,
+        digest,
+        artifactType: undefined,
+        annotations,
+        subject: undefined,
+        config,
+        layers: [],
+    };
+}
+
+// EXTERNAL MODULE: ./build/resolve/lookup-notifications.js
+var lookup_notifications = __webpack_require__(2124);
+// EXTERNAL MODULE: ./build/resolve/lookups.js
+var lookups = __webpack_require__(8248);
+// EXTERNAL MODULE: ./build/rules/index.js + 416 modules
+var rules = __webpack_require__(4019);
+// EXTERNAL MODULE: ./build/triage/index.js + 2 modules
+var triage = __webpack_require__(2527);
+;// CONCATENATED MODULE: ./build/scan-image.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads one image, looks up what is known about it, and judges it: resolve → check → triage. The error says why it could not be read. */
+async function scanImage(asked, options) {
+    const opened = await openGivenImage(asked.named, options.settings);
+    if (!opened.ok)
+        return opened;
+    try {
+        return { ok: true, value: { contents: opened.value.contents, report: await judged(asked, opened.value, options) } };
+    }
+    finally {
+        opened.value.close();
+    }
+}
+async function judged(asked, given, options) {
+    const { settings, ruleSettings, host = posture_host/* DEFAULT_HOST */.H, today } = options;
+    const { vulnerabilityDetail } = settings;
+    const available = availableFacts(asked, settings);
+    const chosen = (0,active_rules/* activeRules */.I)(rules.rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
+    const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
+    const image = imageOf(asked);
+    const { facts, failures } = await given.lookUp((0,fact_rules/* splitByFacts */.R)(possible, available).wanted);
+    const level = settings.failOnUnavailable ? 'error' : 'warning';
+    const known = { ...image, facts, isLookedUp: true };
+    const checked = (0,run_rules/* runRules */.x)(possible, [known], { host, today, vulnerabilityDetail });
+    // there is no file that a fix could change
+    const findings = checked.findings.map((finding) => ({ ...finding, fix: undefined, download: undefined }));
+    const triaged = (0,triage/* triage */.N)(findings, options.suppressions, {
+        ...options,
+        rules: possible,
+        isInScope: (path) => path === asked.path,
+    });
+    return {
+        rules: possible,
+        findings: triaged.findings,
+        notifications: [
+            ...gapNotifications(given.contents, image),
+            ...(0,lookup_notifications/* lookupNotifications */.h)([{ image, failures, isPartial: true }], level),
+            ...notAsked(asked, chosen, settings, image),
+            ...checked.notifications,
+            ...triaged.notifications,
+        ].map((notification) => ({ ...notification, message: (0,redact/* withoutSecrets */.c)(notification.message) })),
+        counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 1 },
+        verified: (0,check_images/* verifiedIn */.mT)(known),
+        vulnerable: (0,check_images/* vulnerableIn */.eH)(known),
+    };
+}
+/** How a file pins an image says nothing about the image. */
+const ABOUT_FILES = new Set(['image-no-digest', 'image-digest-required']);
+function isAboutImages({ on, id }) {
+    return on === 'image' && !ABOUT_FILES.has(id);
+}
+/** Whoever asks about one image wants to know all about it: every rule runs that the configuration does not switch off. */
+function switchedOn(given) {
+    return new Map([...rules.rules.filter(isAboutImages).map(({ id }) => [id, 'on']), ...given]);
+}
+function availableFacts({ named }, settings) {
+    const all = (0,lookups/* factsOf */.xS)(settings);
+    return named.kind === 'registry' ? all : new Set([...all].filter((fact) => !REGISTRY_FACTS.has(fact)));
+}
+/** The image as a container would use it that says nothing else. */
+function imageOf({ named, text, path }) {
+    const value = named.kind === 'registry' ? named.reference : { ...NAMELESS, text };
+    // what stands there is part of the identity of findings: they are the same ones when a newer tag is asked about
+    const span = { file: { path, text: path }, start: 0, end: path.length };
+    return {
+        kind: 'image',
+        use: 'container',
+        usedBy: path,
+        title: 'a plain container',
+        isAskedFor: true,
+        overrides: new Set(),
+        reference: { value, span },
+        facts: {},
+    };
+}
+/** A folder has no name that a registry would know. */
+const NAMELESS = {
+    registry: located/* DYNAMIC */.u5,
+    repository: located/* DYNAMIC */.u5,
+    tag: located/* DYNAMIC */.u5,
+    digest: located/* DYNAMIC */.u5,
+};
+/** More of them would hide the rest. */
+const NAMED_GAPS = 20;
+/** What of its layers was not read. Nothing can be promised then. */
+function gapNotifications({ gaps, layers, hasUnsignedSbom }, image) {
+    const { span } = image.reference;
+    const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
+    const messages = gaps.slice(0, NAMED_GAPS).map((gap) => `Not read: ${gapText(gap, numbers)}.`);
+    const rest = gaps.length - messages.length;
+    return [
+        ...[...messages, ...(rest > 0 ? [`Not read: ${rest} more of its parts.`] : [])].map((message) => ({ level: 'error', code: 'lookup-failed', message, span })),
+        ...(hasUnsignedSbom ? [{ level: 'warning', code: 'not-checked', message: UNSIGNED, span }] : []),
+    ];
+}
+const UNSIGNED = 'The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out. --image-analysis layers looks for them itself.';
+function gapText({ layer, path, reason }, numbers) {
+    const where = layer === undefined ? 'the image' : `layer ${numbers.get(layer) ?? '?'}`;
+    return `${path === undefined ? where : `/${path} in ${where}`}: ${reason}`;
+}
+/** What nobody asked for, and how to have it asked. */
+function notAsked({ named }, chosen, settings, { reference: { span } }) {
+    const messages = [];
+    const known = (0,lookups/* factsOf */.xS)(settings);
+    const atRegistry = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => known.has(fact)) && needs.some((fact) => REGISTRY_FACTS.has(fact)));
+    if (named.kind === 'local' && atRegistry.length > 0) {
+        const ids = atRegistry.map(({ rule }) => rule.id).join(', ');
+        messages.push(`The image is on the disk, so what only a registry knows was not checked: ${ids}.`);
+    }
+    if (settings.vulnerabilities === 'off')
+        messages.push('Known vulnerabilities were not looked up; --vulnerabilities auto does so.');
+    return messages.map((message) => ({ level: 'note', code: 'not-checked', message, span }));
+}
+
+// EXTERNAL MODULE: ./build/scan-options.js + 1 modules
+var scan_options = __webpack_require__(2824);
+// EXTERNAL MODULE: ./build/cli/image-arguments.js
+var image_arguments = __webpack_require__(3601);
+// EXTERNAL MODULE: ./build/report/terminal.js + 1 modules
+var terminal = __webpack_require__(7602);
+// EXTERNAL MODULE: ./build/support/batches.js
+var batches = __webpack_require__(8888);
+// EXTERNAL MODULE: ./build/support/write-file.js
+var write_file = __webpack_require__(822);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(8508);
+// EXTERNAL MODULE: ./build/cli/destinations.js
+var destinations = __webpack_require__(6052);
+// EXTERNAL MODULE: ./build/cli/terminal.js
+var cli_terminal = __webpack_require__(8565);
+;// CONCATENATED MODULE: ./build/cli/image-reports.js
+
+
+
+
+
+
+
+const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'];
+/** @throws {UsageError} for what cannot be written together. */
+function imageDestinations(given) {
+    return (0,destinations/* parseDestinations */.d)(given, FORMATS);
+}
+/** Writers of formats are loaded when they are asked for. */
+async function writeImageReports(destinations, judged, given, surroundings) {
+    for (const { format, file } of destinations) {
+        const text = await render(format, judged, given, surroundings, file !== undefined);
+        if (file === undefined)
+            for (const batch of (0,batches/* batches */.X)(text))
+                surroundings.stdout.write(batch);
+        else
+            (0,write_file/* writeFileAtomically */.l)((0,external_node_path_.resolve)(surroundings.folder, file), text);
+    }
+}
+async function render(format, { report, contents, name, path, verdict }, { includeSuppressed = false }, surroundings, isFile) {
+    switch (format) {
+        case 'sarif': {
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 7954).then(__webpack_require__.bind(__webpack_require__, 7954));
+            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4019));
+            // in the category of another upload it would close the alerts of that one
+            const category = `hullcheck-image/${path}`;
+            return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
+        }
+        case 'json': {
+            const { imageJson } = await __webpack_require__.e(/* import() */ 4801).then(__webpack_require__.bind(__webpack_require__, 4801));
+            return imageJson({ contents, report }, { version: version/* VERSION */.x, name });
+        }
+        case 'markdown': {
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 2521).then(__webpack_require__.bind(__webpack_require__, 4902));
+            const { imageMarkdown } = await __webpack_require__.e(/* import() */ 8230).then(__webpack_require__.bind(__webpack_require__, 8230));
+            return [toMarkdown(report, verdict, { sections: [imageMarkdown(contents, name, report.verified)] })];
+        }
+        case 'html': {
+            const { toHtml } = await __webpack_require__.e(/* import() */ 7877).then(__webpack_require__.bind(__webpack_require__, 7877));
+            return [toHtml(report, verdict, { version: version/* VERSION */.x, name, image: contents })];
+        }
+        case 'terminal': {
+            const { imageTerminal } = await __webpack_require__.e(/* import() */ 4451).then(__webpack_require__.bind(__webpack_require__, 4451));
+            const colour = !isFile && (0,cli_terminal/* wantsColour */.M)(surroundings);
+            const width = (0,cli_terminal/* widthOf */.q)(surroundings.stdout);
+            const findings = (0,terminal/* terminalPieces */.Y)(report, {
+                colour,
+                width,
+                verbose: true,
+                verdict,
+                isPlaceless: true,
+                pathOf: () => name,
+            });
+            return [imageTerminal(contents, { name, colour, width, verified: report.verified }), '\n', ...findings];
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(8137);
+;// CONCATENATED MODULE: ./build/cli/image.js
+
+
+
+
+
+
+
+
+
+
+
+const NOT_READ = 3;
+/** `hullcheck image`: what is inside of one image, and what is wrong with it. Gives the exit status. */
+async function imageCommand(given, surroundings) {
+    const destinations = imageDestinations(given);
+    const named = nameOf(given, surroundings);
+    const asked = { named, text: given.image, path: pathOf(given.image, named, surroundings) };
+    const settings = runSettings(given, surroundings);
+    const policy = await (0,run/* loadPolicy */.tb)(settings);
+    const scanned = await scanAsked(asked, given, settings, policy);
+    if (!scanned.ok) {
+        surroundings.stderr.write(`hullcheck: ${(0,report_escape/* oneLine */.TN)(given.image)} was not read: ${(0,report_escape/* oneLine */.TN)(scanned.error)}\n`);
+        return NOT_READ;
+    }
+    const judged = (0,verdict/* verdict */.W)(scanned.value.report, (0,run/* failOnOf */.tC)(settings, policy));
+    await writeImageReports(destinations, { ...scanned.value, name: given.image, path: asked.path, verdict: judged }, given, surroundings);
+    return judged.exitCode;
+}
+function nameOf({ image }, { folder }) {
+    try {
+        return namedImage(image, folder);
+    }
+    catch (error) {
+        if (error instanceof NoImageError)
+            throw new usage_error/* UsageError */.e(error.message);
+        throw error;
+    }
+}
+/**
+ * What reports have for its file. GitHub wants a path that stays the same when the image is built again, so it has neither tag nor digest:
+ * the full name of the image, or the path of the folder or archive.
+ */
+function pathOf(text, named, { folder }) {
+    if (named.kind === 'registry')
+        return `${named.target.host}/${named.target.name}`;
+    const path = (0,external_node_path_.relative)(folder, named.path);
+    const isInside = path !== '' && !(0,external_node_path_.isAbsolute)(path) && path.split(external_node_path_.sep)[0] !== '..';
+    return isInside ? path.split(external_node_path_.sep).join('/') : (0,external_node_path_.basename)(named.path) || text;
+}
+function runSettings(given, { folder }) {
+    const { config, failOn } = given;
+    const lookups = (0,image_arguments/* imageSettingsOf */.s)(given, folder);
+    return { folder, paths: [], config, failOn, profile: undefined, baseline: undefined, ...lookups, lookup: 'never' };
+}
+function scanAsked(asked, given, settings, policy) {
+    if (asked.named.kind === 'registry' && given.offline === true)
+        return Promise.resolve({ ok: false, error: 'with --offline nothing may use the network' });
+    return scanImage(asked, {
+        ...(0,scan_options.scanOptionsOf)(settings, policy),
+        settings: lookupSettings(asked, given, settings, policy),
+        ruleSettings: policy.config.rules,
+    });
+}
+/** In seconds: layers of one image are waited for longer than what a scan asks about many. */
+const TIME_BUDGET = 900;
+/** Whoever names a registry on the command line means it, wherever it is. */
+function lookupSettings({ named }, given, { images = {} }, { config }) {
+    const configured = (0,scan_options/* imageSettings */.T)(images, config);
+    const hosts = named.kind === 'registry' ? [named.target.host] : [];
+    const { platform = configured.platform, imageAnalysis = configured.imageAnalysis } = given;
+    if (parsePlatform(platform) === undefined)
+        throw new usage_error/* UsageError */.e(`--platform ${platform} is none; write it as linux/amd64 or linux/arm64/v8`);
+    return {
+        ...configured,
+        contents: true,
+        platform,
+        imageAnalysis,
+        vulnerabilities: given.offline && configured.vulnerabilities !== 'off' ? 'offline' : configured.vulnerabilities,
+        timeBudget: Math.max(configured.timeBudget, TIME_BUDGET),
+        privateRegistries: [...configured.privateRegistries, ...hosts],
+        insecureRegistries: given.insecure ? [...configured.insecureRegistries, ...hosts] : configured.insecureRegistries,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wantsColour),
+/* harmony export */   q: () => (/* binding */ widthOf)
+/* harmony export */ });
+/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
+function wantsColour({ stdout, environment }) {
+    const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
+    if (noColour !== undefined && noColour !== '')
+        return false;
+    if (forceColour !== undefined && forceColour !== '' && forceColour !== '0')
+        return true;
+    return stdout.isTTY === true && terminal !== 'dumb';
+}
+const DEFAULT_WIDTH = 100;
+function widthOf({ columns }) {
+    return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
+}
+
+
+/***/ }),
+
+/***/ 6634:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openLayerCache: () => (/* binding */ openLayerCache)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/support/write-file.js
+var write_file = __webpack_require__(822);
+;// CONCATENATED MODULE: ./build/image/layer/contents.js
+/** Grows when layers are read differently, so that what older versions of hullcheck have cached is not used. */
+const CONTENTS_VERSION = 1;
+
+;// CONCATENATED MODULE: ./build/image/layer-cache.js
+
+
+
+
+const MAXIMUM_BYTES = 64 * 1024 * 1024;
+/** Digests come from strangers and become names of files. */
+const DIGEST = /^(sha256):([0-9a-f]{64})$|^(sha512):([0-9a-f]{128})$/;
+function openLayerCache(folder) {
+    const pathOf = (digest) => {
+        const [algorithm, hash] = DIGEST.exec(digest)
+            ?.slice(1)
+            .filter((part) => part !== undefined) ?? [];
+        return hash === undefined ? undefined : (0,external_node_path_.join)(folder, `layers-${CONTENTS_VERSION}`, `${algorithm}-${hash}.json`);
+    };
+    return {
+        read(digest) {
+            const path = pathOf(digest);
+            return path === undefined ? undefined : readContents(path);
+        },
+        write(digest, contents) {
+            const path = pathOf(digest);
+            try {
+                if (path !== undefined)
+                    (0,write_file/* writeFileAtomically */.l)(path, JSON.stringify(contents));
+            }
+            catch {
+                // the next run reads the layer again
+            }
+        },
+    };
+}
+function readContents(path) {
+    const file = (0,read_text_file/* readTextFile */.G)(path, MAXIMUM_BYTES);
+    if (!file.ok)
+        return undefined;
+    try {
+        const contents = JSON.parse(file.value.text);
+        return isContents(contents) ? contents : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Enough to know one of our own files that is whole; who can write others into the cache can write anything. */
+function isContents(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { files, removed, emptied, setuid, paths, problems } = value;
+    return [files, removed, emptied, setuid, problems].every(Array.isArray) && typeof paths === 'string';
+}
+
+
+/***/ }),
+
+/***/ 780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ openRegistryImage),
+/* harmony export */   registrySource: () => (/* binding */ registrySource)
+/* harmony export */ });
+/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8112);
+/* harmony import */ var _attestation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5245);
+
+
+/** An image at its registry. Nothing but its manifest and configuration is fetched before a layer is opened. */
+async function openRegistryImage(registry, target, platform) {
+    const image = found(await registry.readImage(target, platform));
+    const config = found(await registry.readConfig(target, image.manifest));
+    return { ...registrySource(registry, target, image, config), close: () => registry.close() };
+}
+/** The same, for who knows manifest and configuration already, and goes on with the registry. */
+function registrySource(registry, target, { manifest, index }, config) {
+    return {
+        digest: manifest.digest,
+        manifest,
+        config,
+        async openLayer(digest) {
+            const layer = manifest.layers.find((descriptor) => descriptor.digest === digest);
+            if (layer === undefined)
+                throw new _image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('the image has no such layer');
+            return found(await registry.openBlob(target, layer));
+        },
+        async readSbom() {
+            const attestation = index?.manifests.find((0,_attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestationOf */ .Ez)(manifest.digest));
+            if (attestation === undefined)
+                return undefined;
+            const statements = found(await registry.readManifest({ ...target, tag: undefined, digest: attestation.digest }));
+            const sbom = statements.kind === 'image' ? statements.layers.find(_attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .isSbom */ .Sg) : undefined;
+            return sbom === undefined ? undefined : (0,_attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatement */ .By)(found(await registry.openBlob(target, sbom)));
+        },
+    };
+}
+function found(result) {
+    if (result.ok)
+        return result.value;
+    throw new _image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C(result.error.reason);
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
+
+/** Where the lines of a file start; kept as long as the file is. */
+const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+function positionAt(file, offset) {
+    const starts = linesOf(file);
+    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+}
+
+
+/***/ }),
+
+/***/ 3205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ maskedLine),
+/* harmony export */   x: () => (/* binding */ secretRanges)
+/* harmony export */ });
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+
+
+/** Always of this length, so that a line does not tell the length of a secret. */
+const MASK = '••••••••';
+const TAB = '    ';
+/** One line of a file, by its index, ready to print in so many characters: secrets are masked, and nothing deceptive is left in it. */
+function maskedLine(file, line, shown, secrets, width) {
+    const { text } = file;
+    const starts = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(file);
+    const from = starts[line];
+    const to = endOfLine(text, from, starts[line + 1] ?? text.length);
+    const start = Math.max(from, shown.start);
+    const token = outsideSecrets(start, Math.max(start, Math.min(shown.end, to)), secrets);
+    // a line can be megabytes long: what is farther away than this cannot be shown anyway
+    const reach = width * 2;
+    const left = printable(text, Math.max(from, token.start - reach), token.start, secrets);
+    const middle = printable(text, token.start, Math.min(token.end, token.start + reach), secrets);
+    const right = printable(text, token.end, Math.min(to, token.end + reach), secrets);
+    return narrow([left, middle, right], width);
+}
+function endOfLine(text, start, nextLine) {
+    let end = nextLine;
+    while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r'))
+        end--;
+    return end;
+}
+/** A token that begins or ends within a secret takes all of it, else its mark would point into the mask. */
+function outsideSecrets(start, end, secrets) {
+    const first = secrets[firstEndingAfter(secrets, start)];
+    const last = secrets[firstEndingAfter(secrets, end - 1)];
+    return {
+        start: first !== undefined && first.start < start ? first.start : start,
+        end: last !== undefined && last.start < end ? Math.max(end, last.end) : end,
+    };
+}
+/** Part of a text with its secrets masked and nothing deceptive left in it. */
+function printable(text, start, end, secrets) {
+    let result = '';
+    let at = start;
+    for (let index = firstEndingAfter(secrets, start); at < end; index++) {
+        const secret = secrets[index];
+        if (secret === undefined || secret.start >= end)
+            break;
+        result += withoutTabs(text.slice(at, Math.max(at, secret.start))) + MASK;
+        at = secret.end;
+    }
+    return result + withoutTabs(text.slice(at, Math.max(at, end)));
+}
+function withoutTabs(text) {
+    return text.split('\t').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK).join(TAB);
+}
+/** Index of the first range that ends after an offset. */
+function firstEndingAfter(ranges, offset) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (ranges[middle].end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+/** Cuts a long line around its token. */
+function narrow([left, token, right], width) {
+    const [before, middle, after] = [[...left], [...token], [...right]];
+    if (before.length + middle.length + after.length <= width)
+        return [left, token, right];
+    const room = Math.max(0, width - middle.length);
+    const leftRoom = Math.min(before.length, Math.max(room >> 1, room - after.length));
+    const rightRoom = Math.max(0, room - leftRoom);
+    return [ending(before, leftRoom), beginning(middle, width), beginning(after, rightRoom)];
+}
+function beginning(characters, room) {
+    if (characters.length <= room)
+        return characters.join('');
+    return room === 0 ? '' : `${characters.slice(0, room - 1).join('')}…`;
+}
+function ending(characters, room) {
+    if (characters.length <= room)
+        return characters.join('');
+    return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
+}
+/** The secret places of every file, by path. */
+function secretRanges(secrets) {
+    const byPath = new Map();
+    for (const span of [...secrets].sort((a, b) => a.start - b.start)) {
+        if (span.end > span.start)
+            addRange(byPath, span);
+    }
+    return byPath;
+}
+function addRange(byPath, { file, start, end }) {
+    const ranges = byPath.get(file.path);
+    const last = ranges?.at(-1);
+    if (ranges === undefined)
+        byPath.set(file.path, [{ start, end }]);
+    else if (last === undefined || last.end < start)
+        ranges.push({ start, end });
+    else
+        ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+}
+
+
+/***/ }),
+
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ painter),
+/* harmony export */   x: () => (/* binding */ SEVERITY_STYLES)
+/* harmony export */ });
+/** https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
+const CODES = {
+    bold: 1,
+    dim: 2,
+    underline: 4,
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+};
+const SEVERITY_STYLES = {
+    critical: ['bold', 'red'],
+    high: ['red'],
+    medium: ['yellow'],
+    low: ['blue'],
+    note: ['cyan'],
+};
+function painter(colour) {
+    if (!colour)
+        return (text) => text;
+    return (text, ...styles) => text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`;
+}
+
+
+/***/ }),
+
+/***/ 727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mL: () => (/* binding */ shownSpan),
+/* harmony export */   mk: () => (/* binding */ exactRegion),
+/* harmony export */   oK: () => (/* binding */ shownRegion)
+/* harmony export */ });
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+
+
+/** The region of an edit: exactly the span. */
+function exactRegion({ file, start, end }) {
+    return regionOf(file, start, end);
+}
+/**
+ * The region to show: without the line ends at the end, since GitHub shows an alert in a pull request only when all its lines are
+ * in the diff, and never empty where the line has a character to show.
+ */
+function shownRegion(span) {
+    const { start, end } = shownSpan(span);
+    return regionOf(span.file, start, end);
+}
+function shownSpan({ file, start: from, end: to }) {
+    const { text } = file;
+    const start = Math.min(Math.max(from, 0), text.length);
+    let end = Math.min(to, text.length);
+    while (end > start && isLineEnd(text, end - 1))
+        end--;
+    return end > start ? { file, start, end } : nearestCharacter(file, start);
+}
+/** The character at an offset, else the one before it; empty on an empty line. */
+function nearestCharacter(file, at) {
+    const { text } = file;
+    if (at < text.length && !isLineEnd(text, at)) {
+        return { file, start: at, end: at + ((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isHighSurrogate */ .pc)(text.charCodeAt(at)) ? 2 : 1) };
+    }
+    if (at > 0 && !isLineEnd(text, at - 1)) {
+        return { file, start: at - ((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isHighSurrogate */ .pc)(text.charCodeAt(at - 2)) ? 2 : 1), end: at };
+    }
+    return { file, start: at, end: at };
+}
+function isLineEnd(text, at) {
+    const code = text.charCodeAt(at);
+    return code === 10 || code === 13;
+}
+function regionOf(file, start, end) {
+    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start);
+    const to = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, end);
+    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
+
+/***/ }),
+
+/***/ 7602:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ terminalPieces)
+});
+
+// UNUSED EXPORTS: toTerminal
+
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(1539);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(5108);
+// EXTERNAL MODULE: ./build/support/line-index.js
+var line_index = __webpack_require__(685);
+// EXTERNAL MODULE: ./build/report/masked-line.js
+var masked_line = __webpack_require__(3205);
+// EXTERNAL MODULE: ./build/report/region.js
+var region = __webpack_require__(727);
+;// CONCATENATED MODULE: ./build/report/code-frame.js
+
+
+
+
+const PLAIN = /^[ -~•…]*$/;
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const ZERO_WIDTH = /\p{M}/u;
+function codeFrame(span, secrets, width) {
+    const shown = (0,region/* shownSpan */.mL)(span);
+    const line = (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(span.file), shown.start);
+    const [left, token, right] = (0,masked_line/* maskedLine */.q)(span.file, line, shown, secrets, width);
+    const underline = ' '.repeat(displayWidth(left)) + '^'.repeat(Math.max(1, displayWidth(token)));
+    return { line: line + 1, code: `${left}${token}${right}`.trimEnd(), underline };
+}
+/** How many columns a terminal gives to a text, near enough. */
+function displayWidth(text) {
+    if (PLAIN.test(text))
+        return text.length;
+    let width = 0;
+    for (const character of text)
+        width += WIDE.test(character) ? 2 : ZERO_WIDTH.test(character) ? 0 : 1;
+    return width;
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/paint.js
+var report_paint = __webpack_require__(8495);
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./build/report/terminal.js
+
+
+
+
+
+
+
+/** `critical` is the longest word that stands in the first column. */
+const MARGIN = '  ';
+const GUTTER = 8;
+const INDENT = ' '.repeat(MARGIN.length + GUTTER + 2);
+const LEAST_WIDTH = 40;
+const MESSAGE_LENGTH = 1000;
+/** The report for people, in the order of the files. */
+function toTerminal(report, options) {
+    return [...terminalPieces(report, options)].join('');
+}
+/** The same, in pieces of whole lines. */
+function* terminalPieces(report, options) {
+    const page = {
+        ...options,
+        width: Math.max(options.width, LEAST_WIDTH),
+        paint: (0,report_paint/* painter */.C)(options.colour),
+        secrets: (0,masked_line/* secretRanges */.x)(report.findings.flatMap(({ secrets }) => secrets)),
+    };
+    const counts = (0,tally/* tally */.N4)(report);
+    for (const lines of findingBlocks(counts.open, page))
+        yield textOf(lines);
+    yield textOf(notificationLines(report.notifications, page));
+    yield textOf([summary(report, counts, page), ...verdictLines(counts, page)]);
+}
+function textOf(lines) {
+    return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
+}
+/** The lines of one finding after the other, where a file begins with its path. */
+function* findingBlocks(findings, page) {
+    let path;
+    for (const finding of findings) {
+        if (finding.span.file.path !== path) {
+            path = finding.span.file.path;
+            yield [page.paint(shownPath(path, page), 'bold', 'underline'), ''];
+        }
+        yield findingLines(finding, page);
+    }
+}
+function findingLines(finding, page) {
+    const { severity, ruleId, span, message } = finding;
+    const fix = (0,folding/* shownFix */.$X)(finding);
+    const { paint } = page;
+    return [
+        ...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], message, page),
+        ...(page.isPlaceless
+            ? [`${INDENT}${paint(ruleId, 'dim')}`]
+            : [
+                `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
+                ...frameLines(finding, page),
+                ...placeLines(finding, page),
+            ]),
+        ...alsoLines(finding, page),
+        ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${(0,report_escape/* oneLine */.TN)(fix.title)}`]),
+        '',
+    ];
+}
+/** The steps of a flow, numbered; else the places that explain the finding. */
+function placeLines({ related, flow }, page) {
+    const isFlow = flow.length > 0;
+    return (isFlow ? flow : related).map(({ span, message }, index) => {
+        const label = page.paint(isFlow ? `${index + 1}.` : 'see:', 'dim');
+        return `${INDENT}${label} ${page.paint(placeOf(span, page), 'cyan')}  ${(0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(message, MESSAGE_LENGTH))}`;
+    });
+}
+/** What other rules say about the same setting. */
+function alsoLines({ folded = [] }, { paint, width }) {
+    const room = width - INDENT.length - ALSO.length - 1;
+    return folded.flatMap(({ ruleId, message }) => {
+        const [first = '', ...rest] = wrap((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${ruleId}: ${message}`, MESSAGE_LENGTH)), room);
+        return [`${paint(ALSO, 'dim')} ${first}`, ...rest.map((line) => `${' '.repeat(ALSO.length)} ${line}`)].map((line) => `${INDENT}${line}`);
+    });
+}
+const ALSO = 'also:';
+/** A word in the first column, and a text beside it. */
+function entry(word, styles, text, { paint, width }) {
+    const [first = '', ...rest] = wrap((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, MESSAGE_LENGTH)), width - INDENT.length);
+    return [
+        `${MARGIN}${paint(word, ...styles)}${' '.repeat(GUTTER - word.length)}  ${paint(first, 'bold')}`,
+        ...rest.map((line) => `${INDENT}${paint(line, 'bold')}`),
+    ];
+}
+function frameLines({ span, severity }, { paint, secrets, width }) {
+    const { line, code, underline } = codeFrame(span, secrets.get(span.file.path) ?? [], width - INDENT.length);
+    const bar = paint('│', 'dim');
+    const blanks = underline.length - underline.trimStart().length;
+    const carets = paint(underline.slice(blanks), ...report_paint/* SEVERITY_STYLES */.x[severity]);
+    return [
+        `${MARGIN}${paint(String(line).padStart(GUTTER - 1), 'dim')} ${bar} ${code}`.trimEnd(),
+        `${MARGIN}${' '.repeat(GUTTER)}${bar} ${' '.repeat(blanks)}${carets}`,
+    ];
+}
+/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
+}
+function placeOf({ file, start }, page) {
+    const { line, column } = (0,position/* positionAt */.t)(file, start);
+    return `${shownPath(file.path, page)}:${line}:${column}`;
+}
+function shownPath(path, { pathOf }) {
+    return (0,report_escape/* visible */.RK)(pathOf(path));
+}
+const NOTIFICATION_STYLES = {
+    error: ['bold', 'red'],
+    warning: ['yellow'],
+    note: ['cyan'],
+};
+function notificationLines(notifications, page) {
+    const shown = (0,tally/* errorsFirst */.wz)(notifications).filter(({ level }) => page.verbose || level !== 'note');
+    if (shown.length === 0)
+        return [];
+    return [
+        page.paint('About this scan', 'bold', 'underline'),
+        '',
+        ...shown.flatMap((notification) => notificationEntry(notification, page)),
+        '',
+    ];
+}
+function notificationEntry(notification, page) {
+    const { level, message } = notification;
+    const place = page.isPlaceless ? undefined : notificationPlace(notification, page);
+    return [
+        ...entry(level, NOTIFICATION_STYLES[level], message, page),
+        ...(place === undefined ? [] : [`${INDENT}${page.paint(place, 'cyan')}`]),
+    ];
+}
+function notificationPlace({ span, path }, page) {
+    if (span !== undefined)
+        return placeOf(span, page);
+    return path === undefined ? undefined : shownPath(path, page);
+}
+function verdictLines({ open }, { verdict, paint }) {
+    if (verdict === undefined || (open.length === 0 && verdict.conclusion === 'pass'))
+        return [];
+    return [verdict.conclusion === 'pass' ? verdict.sentence : paint(verdict.sentence, 'bold', 'red')];
+}
+/** What was scanned, found, left out: one line, the only one of a clean run. */
+function summary({ counts, notifications }, numbers, { paint, verbose }) {
+    const { open, bySeverity, suppressed, notChecked } = numbers;
+    const found = open.length === 0 ? paint('no problem found', 'green') : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
+    const notes = notifications.filter(({ level }) => level === 'note').length;
+    const rest = [
+        ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+        ...(notChecked > 0 ? [`${notChecked} not checked`] : []),
+        ...(notes > 0 && !verbose ? [`${(0,tally/* counted */.hS)(notes, 'message')} not shown`] : []),
+    ];
+    return `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}: ${[found, ...rest].join('; ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 8578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ checkImages),
+/* harmony export */   eH: () => (/* binding */ vulnerableIn),
+/* harmony export */   mT: () => (/* binding */ verifiedIn)
+/* harmony export */ });
+/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(910);
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+
+
+/** Finds out about the images of all files at once what the rules want to know, and runs these rules on them. */
+async function checkImages(images, { withFacts, wanted }, lookups, context, onLookup) {
+    if (lookups === undefined || withFacts.length === 0 || images.length === 0)
+        return { findings: [], notifications: [], verified: [], vulnerable: [] };
+    const resolved = await lookups.lookUp(images, wanted, onLookup);
+    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .runRules */ .x)(withFacts, resolved.images, context);
+    return {
+        findings,
+        notifications: [...resolved.notifications, ...notifications],
+        verified: resolved.images.flatMap(verifiedIn),
+        vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
+    };
+}
+/** The image, if it is. */
+function verifiedIn({ reference: { value, span }, facts: { signature } }) {
+    return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
+}
+/** What is known to be vulnerable in an image, once for all places that name it. */
+function vulnerableIn(image) {
+    const { reference, facts } = image;
+    const { vulnerabilities, update, contents } = facts;
+    if (vulnerabilities === undefined || !(0,_model_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFirstUse */ .gR)(image))
+        return [];
+    return [
+        {
+            image: reference.value.text,
+            span: reference.span,
+            otherSpans: (0,_model_image_js__WEBPACK_IMPORTED_MODULE_1__/* .otherUses */ .rL)(image).map(({ span }) => span),
+            operatingSystem: contents?.operatingSystem,
+            vulnerabilities,
+            update: update === 'none' ? undefined : update,
+        },
+    ];
+}
+/** A stage that is built in several ways names its image at one place. */
+function distinct(images) {
+    return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
+}
+
+
+/***/ }),
+
+/***/ 2824:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ imageSettings),
+  scanOptionsOf: () => (/* binding */ scanOptionsOf)
+});
+
+// EXTERNAL MODULE: ./build/check/active-rules.js
+var active_rules = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/check/peer-rules.js
+var peer_rules = __webpack_require__(173);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/model/image.js
+var model_image = __webpack_require__(4507);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(2873);
+;// CONCATENATED MODULE: ./build/resolve/complete-fixes.js
+
+
+
+/** Each file is large, perhaps. */
+const AT_ONCE = 4;
+/** One for all scans of a run: no file is fetched twice. */
+function completeFixes(settings) {
+    let sources;
+    return async (findings) => {
+        if (!findings.some(isIncomplete))
+            return { findings, notifications: [] };
+        sources ??= start(settings);
+        const { checksumOf, digestOf } = await sources;
+        const notifications = [];
+        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
+            const { download, ruleId, span } = finding;
+            if (download === undefined || !isIncomplete(finding))
+                return finding;
+            const { address, isImage, fix } = download;
+            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
+            if (checksum.ok)
+                return { ...finding, fix: withChecksum(fix, checksum.value) };
+            const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+            const message = `${ruleId} has no fix, because ${what}: ${checksum.error.reason}.`;
+            notifications.push({ level: 'note', code: 'lookup-failed', message, span });
+            return finding;
+        });
+        return { findings: completed, notifications };
+    };
+}
+function withChecksum(fix, checksum) {
+    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
+}
+function isIncomplete({ fix, download, suppressedBy }) {
+    return fix === undefined && download !== undefined && suppressedBy === undefined;
+}
+async function start(settings) {
+    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(3835)]).then(__webpack_require__.bind(__webpack_require__, 6216)),
+        Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(8645)]).then(__webpack_require__.bind(__webpack_require__, 8645)),
+        __webpack_require__.e(/* import() */ 5753).then(__webpack_require__.bind(__webpack_require__, 5753)),
+        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
+    ]);
+    const options = { ...settings, budget: startBudget(settings.timeBudget) };
+    const { checksumOf } = openDownloads(options);
+    const registry = openRegistry(options);
+    return {
+        checksumOf,
+        async digestOf(image) {
+            const target = targetOf((0,model_image/* parseImageReference */.o_)(image));
+            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
+        },
+    };
+}
+const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
+
+// EXTERNAL MODULE: ./build/resolve/lookups.js
+var resolve_lookups = __webpack_require__(8248);
+// EXTERNAL MODULE: ./build/rules/index.js + 416 modules
+var rules = __webpack_require__(4019);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
+;// CONCATENATED MODULE: ./build/scan-options.js
+
+
+
+
+
+
+
+/** What settings and policy come to. */
+function scanOptionsOf(settings, { config, baseline }) {
+    const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
+    // what the configuration sets for a rule stays, such as its score
+    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+    const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
+    const lookups = lookupsFor(settings, config);
+    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+    return {
+        // without its facts a rule has nothing to say, unless somebody asked for it
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+        lookups,
+        vulnerabilityDetail: config.images.vulnerabilityDetail,
+        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
+        names: (0,rule_names/* ruleNames */.X)(rules.rules),
+        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
+        suppressions: [...config.suppressions, ...baseline],
+        host: config.host,
+        builds: config.builds,
+        withPostures,
+        today: TODAY,
+        threads,
+        journal,
+        known,
+        ...(onProgress && { onProgress }),
+    };
+}
+/** Scans of one run share what they learn. */
+const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
+const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
+function isAllowedToAsk({ lookup, images = {} }, config) {
+    return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+}
+function lookupsFor(given, config) {
+    const { offline, images = {} } = given;
+    const settings = imageSettings(images, config);
+    if (!isAllowedToAsk(given, config))
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings) : undefined;
+    if (offline)
+        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
+    const shared = sharedLookups(config);
+    const key = JSON.stringify(images);
+    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
+    shared.set(key, lookups);
+    return lookups;
+}
+/** Who asks for vulnerabilities asks for looking up. */
+function imageSettings(given, { images }) {
+    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
+}
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+
+/***/ }),
+
+/***/ 8888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ batches)
+/* harmony export */ });
+/** Characters: enough for each write to be worth its while. */
+const LENGTH = 65_536;
+/** Joins small texts into large ones. */
+function* batches(pieces) {
+    let batch = [];
+    let length = 0;
+    for (const piece of pieces) {
+        batch.push(piece);
+        length += piece.length;
+        if (length < LENGTH)
+            continue;
+        yield batch.join('');
+        batch = [];
+        length = 0;
+    }
+    if (length > 0)
+        yield batch.join('');
+}
+
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lineStarts),
+/* harmony export */   m: () => (/* binding */ lineAt)
+/* harmony export */ });
+/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
+}
+/** Index of the last line that starts at or before `offset`. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 6730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longer names are not compared: the work grows with the product of the lengths. */
+const LONGEST_NAME = 64;
+/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
+function nearest(name, candidates) {
+    if (name === '' || name.length > LONGEST_NAME)
+        return undefined;
+    const written = name.toLowerCase();
+    let best;
+    let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(written, candidate.toLowerCase());
+        if (distance >= bestDistance)
+            continue;
+        best = candidate;
+        bestDistance = distance;
+    }
+    return best ?? sameWords(written, candidates);
+}
+/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
+function sameWords(name, candidates) {
+    if (name.length < 4)
+        return undefined;
+    const words = name.split('-');
+    return candidates.find((candidate) => {
+        const others = candidate.toLowerCase().split('-');
+        return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+    });
+}
+/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++)
+            row.push(cell(a, b, i, j, row, last, beforeLast));
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length];
+}
+function cell(a, b, i, j, row, last, beforeLast) {
+    const isSame = a[i - 1] === b[j - 1];
+    const replaced = last[j - 1] + (isSame ? 0 : 1);
+    const oneMore = Math.min(row[j - 1], last[j]) + 1;
+    const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
+    return Math.min(replaced, oneMore, swapped);
+}
+
+
+/***/ }),
+
+/***/ 6369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+/**
+ * A word from a file in quotes, fit for a message; undefined when it may be a secret, or would not be plain text. Names are made of
+ * words; tokens are long and mix letters and digits.
+ */
+function shown(text) {
+    if (!/^[\w./*-]{1,64}$/.test(text))
+        return undefined;
+    const isTokenLike = text.split(/[-./*_]/).some((part) => part.length >= 12 && /\d/.test(part));
+    const isMixedCase = /[a-z][A-Z][a-z]*[A-Z]/.test(text) && text.length >= 20;
+    return isTokenLike || isMixedCase ? undefined : `"${text}"`;
+}
+
+
+/***/ }),
+
+/***/ 822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ writeFileAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8888);
+
+
+
+
+/**
+ * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
+ * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given. A large text comes in pieces.
+ */
+function writeFileAtomically(path, text, mode) {
+    if (isSpecial(path)) {
+        writePieces(path, text, 'w');
+        return;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+    try {
+        writePieces(temporary, text, 'wx');
+        // not when it is created: the umask would have its say
+        if (mode !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(temporary, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+function writePieces(path, text, flag) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, flag);
+    try {
+        for (const batch of (0,_batches_js__WEBPACK_IMPORTED_MODULE_3__/* .batches */ .X)(typeof text === 'string' ? [text] : text))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(descriptor, batch);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+function isSpecial(path) {
+    if (/^\/(dev|proc)\//.test(path))
+        return true;
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isFile())
+        return false;
+    if (!found.isSymbolicLink())
+        return true;
+    const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    return target !== undefined && !target.isFile() && !target.isDirectory();
+}
+
+
+/***/ }),
+
+/***/ 4373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   DB: () => (/* binding */ splitFingerprint),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Hexadecimal digits. */
+const HASH_LENGTH = 32;
+/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+function contentHash({ ruleId, subject, evidence }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([ruleId, subject, evidence]))
+        .digest()
+        .toString('hex', 0, HASH_LENGTH / 2);
+}
+/** Equal problems of one file are told apart by their order, counted from 1. */
+function fingerprintOf(hash, occurrence) {
+    return `${hash}:${occurrence}`;
+}
+function splitFingerprint(fingerprint) {
+    return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };
+}
+const HASH_PATTERN = /^[0-9a-f]{32}$/;
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ triage)
+});
+
+;// CONCATENATED MODULE: ./build/triage/distinct-findings.js
+/** Longer lists of names would hide what is wrong. */
+const NAMED_SUBJECTS = 5;
+/**
+ * Sorted by path, place and rule, and each once: what several services share through an anchor is one problem, found for each of
+ * them. The first one found stands, and its message names the others.
+ */
+function distinctFindings(findings) {
+    const distinct = [];
+    let group = [];
+    for (const finding of findings.toSorted(byPlace)) {
+        const [first] = group;
+        if (first !== undefined && byPlace(first, finding) === 0) {
+            group.push(finding);
+            continue;
+        }
+        distinct.push(...mergeEqual(group));
+        group = [finding];
+    }
+    return [...distinct, ...mergeEqual(group)];
+}
+function byPlace(a, b) {
+    return (compare(a.span.file.path, b.span.file.path) ||
+        a.span.start - b.span.start ||
+        a.span.end - b.span.end ||
+        compare(a.ruleId, b.ruleId));
+}
+/** By code units: the order must not depend on the language of the machine. */
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** One rule may find several things at one place; their evidence differs. */
+function mergeEqual(samePlace) {
+    if (samePlace.length < 2)
+        return samePlace;
+    const byEvidence = new Map();
+    for (const finding of samePlace) {
+        const equal = byEvidence.get(finding.evidence);
+        if (equal === undefined)
+            byEvidence.set(finding.evidence, [finding]);
+        else
+            equal.push(finding);
+    }
+    return [...byEvidence.values()].map(mergeSubjects);
+}
+function mergeSubjects(equal) {
+    const first = equal[0];
+    const others = [...new Set(equal.map(({ subject }) => subject))].filter((name) => name !== first.subject);
+    if (others.length === 0)
+        return first;
+    const named = others.slice(0, NAMED_SUBJECTS).map((name) => `"${name}"`);
+    const rest = others.length - named.length;
+    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    return { ...first, message: `${first.message} The same text holds for ${list}.` };
+}
+
+// EXTERNAL MODULE: ./build/triage/fingerprint.js
+var fingerprint = __webpack_require__(4373);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(5108);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/support/shown.js
+var shown = __webpack_require__(6369);
+;// CONCATENATED MODULE: ./build/triage/suppressions.js
+
+
+function readSuppressions(suppressions, options) {
+    const refusals = [];
+    const claims = [];
+    for (const suppression of suppressions) {
+        if (suppression.tool !== undefined && isExpired(suppression, options))
+            continue;
+        const refusal = refusalOf(suppression, options);
+        if (refusal !== undefined)
+            refusals.push(refusal);
+        else
+            claims.push(...claimsOf(suppression, options, refusals));
+    }
+    const index = indexClaims(claims);
+    const used = new Set();
+    function suppressionFor(finding) {
+        const covering = [finding.ruleId, ...finding.impliedBy].flatMap((ruleId) => {
+            const byPath = index.get(ruleId);
+            const candidates = [...(byPath?.get(finding.span.file.path) ?? []), ...(byPath?.get('') ?? [])];
+            return candidates.filter(({ suppression }) => suppression.covers(finding));
+        });
+        for (const claim of covering)
+            used.add(claim);
+        return nearestOf(covering);
+    }
+    return { suppressionFor, notifications: () => [...refusals, ...unused(claims, used, options)] };
+}
+/** A baseline comes last, so that it can shrink when a reason is stated elsewhere. */
+const NEARNESS = ['comment', 'config', 'baseline'];
+function nearestOf(claims) {
+    for (const kind of NEARNESS) {
+        const claim = claims.find(({ suppression }) => suppression.kind === kind);
+        if (claim !== undefined)
+            return claim.suppression;
+    }
+    return undefined;
+}
+function isExpired({ expires }, { today }) {
+    return expires !== undefined && expires < today;
+}
+function refusalOf(suppression, options) {
+    const { problem, reason, ruleIds, expires } = suppression;
+    if (problem !== undefined)
+        return refused(suppression, problem);
+    if (ruleIds.length === 0)
+        return refused(suppression, 'It names no rule.');
+    if (reason === '')
+        return refused(suppression, 'It gives no reason. Write one after two dashes: rule -- reason.');
+    if (isExpired(suppression, options))
+        return refused(suppression, `It expired on ${expires}.`);
+    return undefined;
+}
+function claimsOf(suppression, { names }, refusals) {
+    const claims = [];
+    for (const name of new Set(suppression.ruleIds)) {
+        const ruleId = names.get(name);
+        if (ruleId !== undefined)
+            claims.push({ suppression, name, ruleId });
+        // rules may be gone that a baseline knew
+        else if (suppression.kind !== 'baseline')
+            refusals.push(refused(suppression, unknownRule(name, names, refusals.length)));
+    }
+    return claims;
+}
+/** Looking for near names takes time, which a hostile file must not be able to waste. */
+const MAXIMUM_SUGGESTIONS = 200;
+function unknownRule(name, names, refusalCount) {
+    const meant = refusalCount < MAXIMUM_SUGGESTIONS ? (0,rule_names/* nearestRule */.V)(name, names) : undefined;
+    return `There is no rule ${(0,shown/* shown */.S)(name) ?? 'of that name'}${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
+}
+function refused(suppression, reason) {
+    return notify('suppression-not-honoured', suppression, `This suppression does not hold. ${reason}`);
+}
+function indexClaims(claims) {
+    const index = new Map();
+    for (const claim of claims) {
+        const byPath = index.get(claim.ruleId) ?? new Map();
+        index.set(claim.ruleId, byPath);
+        const path = claim.suppression.path ?? '';
+        const others = byPath.get(path);
+        if (others === undefined)
+            byPath.set(path, [claim]);
+        else
+            others.push(claim);
+    }
+    return index;
+}
+/** A rule that did not run has found nothing to suppress, and so has a file that was not scanned: neither says anything. */
+function unused(claims, used, options) {
+    const active = new Set(options.rules.map(({ rule }) => rule.id));
+    const { isInScope = () => true } = options;
+    const idle = claims.filter((claim) => !used.has(claim) &&
+        claim.suppression.tool === undefined &&
+        active.has(claim.ruleId) &&
+        isInScope(claim.suppression.path ?? ''));
+    const written = idle.filter(({ suppression }) => suppression.kind !== 'baseline');
+    return [...unusedWritten(written), ...staleBaseline(idle.length - written.length)];
+}
+function unusedWritten(claims) {
+    const bySuppression = new Map();
+    for (const { suppression, name } of claims) {
+        const names = bySuppression.get(suppression);
+        if (names === undefined)
+            bySuppression.set(suppression, [name]);
+        else
+            names.push(name);
+    }
+    return [...bySuppression].map(([suppression, names]) => notify('suppression-unused', suppression, `There is nothing to suppress here for ${names.join(', ')}. Remove it.`));
+}
+function staleBaseline(count) {
+    if (count === 0)
+        return [];
+    const entries = count === 1 ? '1 entry of the baseline no longer occurs' : `${count} entries of the baseline no longer occur`;
+    return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write it anew with --write-baseline.` }];
+}
+function notify(code, { span }, message) {
+    return span === undefined ? { level: 'warning', code, message } : { level: 'warning', code, message, span };
+}
+
+;// CONCATENATED MODULE: ./build/triage/index.js
+
+
+
+
+/** The only place where findings are sorted, deduplicated, identified and suppressed. */
+function triage(findings, suppressions, options) {
+    const { suppressionFor, notifications } = readSuppressions(suppressions, options);
+    const identified = identify(distinctFindings(findings));
+    for (const finding of identified)
+        finding.suppressedBy = suppressionFor(finding);
+    (0,folding/* foldRepeated */.Uz)(identified);
+    return { findings: identified, notifications: notifications() };
+}
+const NONE = [];
+/** The findings are sorted, so those of one file come one after the other. */
+function identify(findings) {
+    let path;
+    const occurrences = new Map();
+    return findings.map((finding) => {
+        if (finding.span.file.path !== path)
+            occurrences.clear();
+        path = finding.span.file.path;
+        const hash = (0,fingerprint/* contentHash */.Ae)(finding);
+        const occurrence = (occurrences.get(hash) ?? 0) + 1;
+        occurrences.set(hash, occurrence);
+        return identified(finding, (0,fingerprint/* fingerprintOf */.ax)(hash, occurrence));
+    });
+}
+/** Field by field: of a copy by spread V8 keeps a hidden class for each object, which is larger than the object. */
+function identified(finding, fingerprint) {
+    return {
+        ruleId: finding.ruleId,
+        severity: finding.severity,
+        score: finding.score,
+        variant: finding.variant,
+        span: finding.span,
+        message: finding.message,
+        related: finding.related,
+        flow: finding.flow,
+        impliedBy: finding.impliedBy,
+        repeats: finding.repeats ?? NONE,
+        fix: finding.fix,
+        download: finding.download,
+        subject: finding.subject,
+        evidence: finding.evidence,
+        secrets: finding.secrets,
+        fingerprint,
+        suppressedBy: undefined,
+        foldedInto: undefined,
+        folded: NONE,
+    };
+}
+
+
+/***/ })
+
+};

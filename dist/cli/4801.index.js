@@ -1,0 +1,304 @@
+export const id = 4801;
+export const ids = [4801];
+export const modules = {
+
+/***/ 1899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isSecretVariable)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+
+/** Whether a variable of an image, `NAME=value`, holds a secret. */
+function isSecretVariable(entry) {
+    const equals = entry.indexOf('=');
+    return equals !== -1 && (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(entry.slice(0, equals), entry.slice(equals + 1));
+}
+
+
+/***/ }),
+
+/***/ 4801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   imageJson: () => (/* binding */ imageJson)
+/* harmony export */ });
+/* harmony import */ var _model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7353);
+
+
+
+/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/image.md`. */
+const FORMAT_VERSION = 1;
+/**
+ * What is inside of an image and what is wrong with it as one JSON document for other programs, in pieces. Values of variables are left out:
+ * they may be secret.
+ */
+function imageJson({ contents, report }, { version, name }) {
+    const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, gaps } = contents;
+    return (0,_json_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPieces */ .M)({
+        version: FORMAT_VERSION,
+        tool: { name: 'hullcheck', version },
+        image: { name, digest: digest ?? null },
+        packagesFrom: contents.hasUnsignedSbom ? 'unsigned-sbom' : 'layers',
+        operatingSystem: system === undefined
+            ? null
+            : {
+                id: system.id,
+                versionId: system.versionId ?? null,
+                codename: system.codename ?? null,
+                name: system.prettyName ?? null,
+                pointRelease: system.pointRelease ?? null,
+            },
+        configuration: configurationOf(configuration),
+        layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
+        packages: packages.map(packageOf),
+        setuidFiles: setuidFiles.map(({ path, mode, layer }) => ({ path, mode: mode.toString(8), layer })),
+        notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .b)(report),
+    });
+}
+function configurationOf(configuration) {
+    const { environment, created, user, exposedPorts, hasHealthcheck } = configuration;
+    const variables = environment.map((entry) => entry.split('=', 1)[0]);
+    return {
+        os: configuration.operatingSystem ?? null,
+        architecture: configuration.architecture ?? null,
+        created: created ?? null,
+        user,
+        exposedPorts,
+        hasHealthcheck,
+        variables,
+        secretVariables: variables.filter((_, index) => (0,_model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t)(environment[index])),
+    };
+}
+function packageOf(found) {
+    const { type, ecosystem, name, version, sourceName, sourceVersion, architecture, layer, path } = found;
+    return {
+        type,
+        ecosystem: ecosystem ?? null,
+        name,
+        version,
+        source: { name: sourceName, version: sourceVersion },
+        architecture: architecture ?? null,
+        // an SBOM does not tell
+        layer: layer === '' ? null : layer,
+        path: path === '' ? null : path,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ mapped),
+/* harmony export */   M: () => (/* binding */ jsonPieces)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+
+/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it is written as an array. */
+function* jsonPieces(value) {
+    yield* piecesOf(value, '\n');
+    yield '\n';
+}
+/** `lineBreak` has the blanks that the lines of the value begin with. */
+function* piecesOf(value, lineBreak) {
+    if (isLazyList(value))
+        yield* listPieces(value(), lineBreak);
+    else if (!holdsLazyList(value))
+        yield (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(value).slice(0, -1).replaceAll('\n', lineBreak);
+    else if (Array.isArray(value))
+        yield* listPieces(value, lineBreak);
+    else
+        yield* objectPieces(value, lineBreak);
+}
+function* listPieces(items, lineBreak) {
+    const inner = `${lineBreak}  `;
+    let isEmpty = true;
+    for (const item of items) {
+        yield isEmpty ? `[${inner}` : `,${inner}`;
+        isEmpty = false;
+        yield* piecesOf(item, inner);
+    }
+    yield isEmpty ? '[]' : `${lineBreak}]`;
+}
+function* objectPieces(value, lineBreak) {
+    const inner = `${lineBreak}  `;
+    let separator = '{';
+    for (const [key, member] of Object.entries(value)) {
+        if (member === undefined)
+            continue;
+        yield `${separator}${inner}${JSON.stringify(key)}: `;
+        separator = ',';
+        yield* piecesOf(member, inner);
+    }
+    yield `${lineBreak}}`;
+}
+function isLazyList(value) {
+    return typeof value === 'function';
+}
+function holdsLazyList(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
+}
+/** For lazy lists: each item is gone when the next one is made. */
+function* mapped(items, change) {
+    for (const item of items)
+        yield change(item);
+}
+
+
+/***/ }),
+
+/***/ 438:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ outcome),
+  toJson: () => (/* binding */ toJson)
+});
+
+// EXTERNAL MODULE: ./build/report/json-pieces.js
+var json_pieces = __webpack_require__(7353);
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(1539);
+;// CONCATENATED MODULE: ./build/report/json-place.js
+
+/** A place, as every report in JSON has it. */
+function placeOf({ file, start, end }) {
+    return { path: file.path, start: pointAt(file, start), end: pointAt(file, end) };
+}
+function pointAt(file, offset) {
+    return { ...(0,position/* positionAt */.t)(file, offset), offset };
+}
+
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/model/vulnerability.js
+var vulnerability = __webpack_require__(7052);
+;// CONCATENATED MODULE: ./build/report/vulnerabilities-json.js
+
+
+/** All that was found out about the vulnerabilities of one image; see `docs/json-format.md`. */
+function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update }) {
+    const { found, checkedPackages, unchecked, source } = vulnerabilities;
+    return {
+        image,
+        ...placeOf(span),
+        otherPlaces: otherSpans.map(placeOf),
+        source,
+        checkedPackages,
+        fixable: (0,vulnerability/* fixesIn */.Pi)(found).length,
+        update: update === undefined ? null : updateOf(update),
+        found: found.map(vulnerabilityOf),
+        unchecked: unchecked.map(({ count, example, reason }) => ({ count, example, reason })),
+    };
+}
+function updateOf({ kind, tag, digest, removed, staying, added }) {
+    return { kind, tag, digest, removed, staying, added };
+}
+function vulnerabilityOf(vulnerability) {
+    const { id, aliases, summary, rating, score, exploitedSince, epss, packages } = vulnerability;
+    return {
+        id,
+        aliases,
+        summary: summary ?? null,
+        severity: rating,
+        cvss: score ?? null,
+        exploitedSince: exploitedSince ?? null,
+        epss: epss ?? null,
+        packages: packages.map(packageOf),
+    };
+}
+function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, installed }) {
+    return {
+        name,
+        version,
+        ecosystem,
+        fixed: fixed ?? null,
+        onlyForSubscribers: isFixedForSubscribers ?? false,
+        installed: installed.map((one) => ({ name: one.name, version: one.version, layer: one.layer, path: one.path })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+
+
+
+/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
+const FORMAT_VERSION = 1;
+/** The report as one JSON document for other programs, in pieces. */
+function toJson(report, { version }) {
+    return (0,json_pieces/* jsonPieces */.M)({
+        version: FORMAT_VERSION,
+        tool: { name: 'hullcheck', version },
+        scanned: report.counts,
+        ...outcome(report),
+    });
+}
+/** What was found, as every report in JSON has it; for {@link jsonPieces}. */
+function outcome(report) {
+    const { bySeverity, suppressed, notChecked } = (0,tally/* tally */.N4)(report);
+    return {
+        counts: { ...bySeverity, suppressed, notChecked },
+        rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
+        findings: () => (0,json_pieces/* mapped */.C)(report.findings, findingOf),
+        notifications: () => (0,json_pieces/* mapped */.C)(report.notifications, notificationOf),
+        signatures: () => (0,json_pieces/* mapped */.C)(report.verified ?? [], signatureOf),
+        vulnerabilities: () => (0,json_pieces/* mapped */.C)(report.vulnerable ?? [], vulnerabilitiesJson),
+    };
+}
+function signatureOf({ image, span, signature: { required, digest, signer } }) {
+    return {
+        image,
+        ...placeOf(span),
+        verified: required,
+        digest,
+        key: signer.kind === 'key' ? signer.path : null,
+        identity: signer.kind === 'identity' ? signer.identity : null,
+        issuer: signer.kind === 'identity' ? signer.issuer : null,
+        sourceRepository: signer.kind === 'identity' ? (signer.sourceRepository ?? null) : null,
+    };
+}
+function notificationOf({ level, code, message, span, path }) {
+    const place = span === undefined ? { path: path ?? null, start: null, end: null } : placeOf(span);
+    return { level, code, message, ...place };
+}
+function findingOf(finding) {
+    const { ruleId, severity, score, message, span, related, flow, fix, fingerprint, suppressedBy, foldedInto } = finding;
+    return {
+        rule: ruleId,
+        severity,
+        score: score ?? null,
+        variant: finding.variant ?? null,
+        message,
+        ...placeOf(span),
+        fingerprint,
+        related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
+        flow: flow.map((place) => ({ message: place.message, ...placeOf(place.span) })),
+        fix: fix === undefined
+            ? null
+            : {
+                title: fix.title,
+                safety: fix.safety,
+                edits: fix.edits.map(({ span: replaced, text }) => ({ ...placeOf(replaced), text })),
+            },
+        suppressed: suppressedBy === undefined ? null : { kind: suppressedBy.kind, reason: suppressedBy.reason },
+        foldedInto: foldedInto?.ruleId ?? null,
+    };
+}
+
+
+/***/ })
+
+};

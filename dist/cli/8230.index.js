@@ -1,0 +1,97 @@
+export const id = 8230;
+export const ids = [8230];
+export const modules = {
+
+/***/ 1899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isSecretVariable)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+
+/** Whether a variable of an image, `NAME=value`, holds a secret. */
+function isSecretVariable(entry) {
+    const equals = entry.indexOf('=');
+    return equals !== -1 && (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(entry.slice(0, equals), entry.slice(equals + 1));
+}
+
+
+/***/ }),
+
+/***/ 8230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   imageMarkdown: () => (/* binding */ imageMarkdown)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _image_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8419);
+
+
+/** What an image is, as a chapter in GitHub Flavored Markdown. */
+function imageMarkdown(contents, name, verified = []) {
+    const rows = (0,_image_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .imageSummary */ .I)(contents, name, verified).map(([topic, text]) => `| ${topic} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(text)} |`);
+    return ['### The image', '', '| | |', '| --- | --- |', ...rows, '', `${(0,_image_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTotals */ .H)(contents)}.`].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ imageTotals),
+/* harmony export */   I: () => (/* binding */ imageSummary)
+/* harmony export */ });
+/* harmony import */ var _model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
+
+
+
+const LENGTH = 200;
+const MEGABYTE = 1_000_000;
+/** What an image is, in a few lines: a topic, and what there is to say about it. */
+function imageSummary(contents, name, verified = []) {
+    const { configuration, operatingSystem: system } = contents;
+    const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
+    const secrets = environment.filter(_model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map((entry) => entry.split('=', 1)[0]);
+    const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
+    const rows = [
+        ['image', name],
+        ['digest', contents.digest],
+        ['signed', verified.map(signedText).join('; ')],
+        ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
+        ['packages', contents.hasUnsignedSbom ? 'of an SBOM that nobody signed' : undefined],
+        ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
+        ['created', created?.slice(0, 10)],
+        ['user', user === '' ? 'root' : user],
+        ['ports', exposedPorts.join(', ')],
+        ['health', hasHealthcheck ? 'checked' : 'not checked'],
+        ['secrets', secrets.length === 0 ? undefined : `in the variables ${secrets.join(', ')}`],
+    ];
+    return rows.flatMap(([topic, text]) => (text ? [[topic, (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), LENGTH)]] : []));
+}
+/** Who signed it, where the policy asks for that and it is so. */
+function signedText({ signature: { required, signer } }) {
+    const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
+    return `${required} by ${who}`;
+}
+/** `96 packages (90 deb, 6 npm) in 2 layers of 48.5 MB`. */
+function imageTotals({ packages, layers, gaps }) {
+    const size = layers.reduce((sum, layer) => sum + layer.size, 0) / MEGABYTE;
+    const types = new Map();
+    for (const { type } of packages)
+        types.set(type, (types.get(type) ?? 0) + 1);
+    const parts = [...types].map(([type, count]) => `${count} ${type}`);
+    const sum = `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(packages.length, 'package')}${parts.length > 1 ? ` (${parts.join(', ')})` : ''}`;
+    const incomplete = gaps.length > 0 ? '; not all could be read' : '';
+    return `${sum} in ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(layers.length, 'layer')} of ${size.toFixed(1)} MB${incomplete}`;
+}
+
+
+/***/ })
+
+};
