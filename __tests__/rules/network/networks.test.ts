@@ -101,7 +101,7 @@ describe('extra hosts', () => {
   it.each([
     'extra_hosts: ["«github.com:203.0.113.7»"]',
     'extra_hosts: ["«RAW.githubusercontent.com=203.0.113.7»"]',
-    'extra_hosts: ["«deb.debian.org:10.0.0.9»"]',
+    'extra_hosts: ["«www.debian.org:10.0.0.9»"]',
     'extra_hosts: ["«meta:169.254.169.254»"]',
     'extra_hosts: ["«meta=[fd00:ec2::254]»"]',
     'extra_hosts: ["«ghcr.io=fd12::1»"]',

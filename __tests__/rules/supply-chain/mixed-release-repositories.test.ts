@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import mixedReleaseRepositories from '../../../src/rules/supply-chain/mixed-release-repositories.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 
-const EDGE = 'https://dl-cdn.alpinelinux.org/alpine/edge';
+const EDGE = 'https://mirror.example.org/alpine/edge';
 
 describe('releases that are mixed', () => {
   it.each([

@@ -111,7 +111,7 @@ describe('packages of the distribution', () => {
     'RUN pacman -S --noconfirm «git» && pacman -Sy && pacman -R git && pacman -Scc',
     'RUN <<EOF\nset -e\napt-get update; apt-get install -y «curl»\nEOF',
     'ENV SOURCE_DATE_EPOCH=1\nRUN apt-get install -y curl',
-    'RUN echo "deb https://snapshot.debian.org/archive/debian/20260101T000000Z trixie main" > /etc/apt/sources.list && apt-get install -y curl',
+    'RUN echo "deb https://snapshot.debian.example.org/archive/debian/20260101T000000Z trixie main" > /etc/apt/sources.list && apt-get install -y curl',
   ])('%s', (text) => {
     expectMarks(osPackageUnpinned, 'Dockerfile', `FROM a\n${text}`);
   });

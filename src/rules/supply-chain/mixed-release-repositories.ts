@@ -34,11 +34,11 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM alpine:3.22
-        RUN apk add --no-cache -X «https://dl-cdn.alpinelinux.org/alpine/edge/testing» acme
+        RUN apk add --no-cache -X «https://mirror.example.org/alpine/edge/testing» acme
       `,
       good: `
         FROM alpine:3.22
-        RUN apk add --no-cache -X https://dl-cdn.alpinelinux.org/alpine/v3.22/community acme
+        RUN apk add --no-cache -X https://mirror.example.org/alpine/v3.22/community acme
       `,
     },
     {
