@@ -5077,12 +5077,16 @@ var secret = __webpack_require__(1260);
                 continue;
             yield {
                 at: destination,
-                message: sentence(`${stage.title} uses ${keyword} with the relative path "${(0,secret/* looksRandom */.EZ)(path) ? '…' : path}" before any WORKDIR.`),
+                message: sentence(`${stage.title} uses ${keyword} with the relative path "${printable(path)}" before any WORKDIR.`),
                 evidence: `${instruction.sources.map(({ value }) => String(value)).join(' ')} ${path}`,
             };
         }
     },
 }));
+/** A line that is joined by mistake may bring a password to where a path should be. */
+function printable(path) {
+    return (0,secret/* looksRandom */.EZ)(path) ? '…' : path;
+}
 /** Also of Windows, and placeholders of templates. */
 const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:|\{\{)/;
 function inheritsWorkdir({ base }) {
@@ -26015,7 +26019,7 @@ function* inOptions(row, { name, arguments: words }, command, instruction) {
         const at = valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };
         yield {
             at,
-            how: `runs ${name} with ${printable(row, option)}`,
+            how: `runs ${name} with ${bypasses_printable(row, option)}`,
             instruction,
             edits: isJson(instruction) || !(0,model_shell/* isWrittenHere */.cu)(word) ? undefined : [removeOption(option, at)],
         };
@@ -26036,7 +26040,7 @@ function matches({ options, value: wanted }, { name, value }) {
     return value === undefined || !SWITCHED_OFF.test(value);
 }
 /** What it is set to is part of the option when the table says so, and else none of a report's business. */
-function printable({ value: wanted }, { name, value }) {
+function bypasses_printable({ value: wanted }, { name, value }) {
     if (wanted === undefined)
         return name;
     return name.startsWith('--') ? `${name}=${value}` : `${name} ${value}`;
@@ -33011,11 +33015,11 @@ function optionBy(choices, text) {
             file: 'Dockerfile',
             bad: `
         FROM alpine:3.22
-        RUN apk add --no-cache -X «https://dl-cdn.alpinelinux.org/alpine/edge/testing» acme
+        RUN apk add --no-cache -X «https://mirror.example.org/alpine/edge/testing» acme
       `,
             good: `
         FROM alpine:3.22
-        RUN apk add --no-cache -X https://dl-cdn.alpinelinux.org/alpine/v3.22/community acme
+        RUN apk add --no-cache -X https://mirror.example.org/alpine/v3.22/community acme
       `,
         },
         {

@@ -68,13 +68,18 @@ export default defineRule({
       yield {
         at: destination,
         message: sentence(
-          `${stage.title} uses ${keyword} with the relative path "${looksRandom(path) ? '…' : path}" before any WORKDIR.`,
+          `${stage.title} uses ${keyword} with the relative path "${printable(path)}" before any WORKDIR.`,
         ),
         evidence: `${instruction.sources.map(({ value }) => String(value)).join(' ')} ${path}`,
       };
     }
   },
 });
+
+/** A line that is joined by mistake may bring a password to where a path should be. */
+function printable(path: string): string {
+  return looksRandom(path) ? '…' : path;
+}
 
 /** Also of Windows, and placeholders of templates. */
 const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:|\{\{)/;
