@@ -23,7 +23,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/(build|dist|examples|bench)'],
   // a busy machine makes a test wait
   testTimeout: 30_000,
-  // some tests wait for what they start; what a suite has loaded stays in memory until its process ends
-  maxWorkers: '150%',
+  // what a suite has loaded stays in memory until its process ends
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '600MB',
 };

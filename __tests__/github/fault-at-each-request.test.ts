@@ -76,10 +76,10 @@ const FAULTS: readonly Fault[] = [
   'empty',
 ];
 
-/** One in four pairs, so that each request and each fault has its turns; all of them where time does not matter. */
+/** Each request and each fault once; all pairs where time does not matter. */
 const PAIRS = ENDPOINTS.flatMap((endpoint, row) =>
   FAULTS.flatMap((fault, column) =>
-    process.env['HULLCHECK_HEAVY_TESTS'] === '1' || (row + column) % 4 === 0 ? [[endpoint, fault] as const] : [],
+    process.env['HULLCHECK_HEAVY_TESTS'] === '1' || (row + column) % 12 === 0 ? [[endpoint, fault] as const] : [],
   ),
 );
 
