@@ -16,15 +16,18 @@ const MASK = '••••••••';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
 /** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
 const PAIR = /([A-Za-z_][\w.-]{0,99})(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
+/** What rules quote is a name of something, and no name looks like a password. */
+const QUOTED = /"([^"\s]{12,200})"/g;
 /**
  * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
  * another reason, such as a port that is none because half of the next instruction is in it.
  */
 function withoutSecrets(message) {
     const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
-    return (0,_data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .providerSecrets */ .nf)(named)
+    const plain = named.replace(QUOTED, (quoted, text) => ((0,_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksRandom */ .EZ)(text) ? '"…"' : quoted));
+    return (0,_data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .providerSecrets */ .nf)(plain)
         .toReversed()
-        .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), named);
+        .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
 }
 function masked(pair, name, equals, value, blanks, word) {
     return (0,_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, value ?? word ?? '') ? `${name}${equals ?? blanks ?? ''}${MASK}` : pair;

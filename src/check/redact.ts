@@ -1,5 +1,5 @@
 import { providerSecrets } from '../data/secret-formats.ts';
-import { isSecretPair } from '../model/secret.ts';
+import { isSecretPair, looksRandom } from '../model/secret.ts';
 
 const MASK = '••••••••';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
@@ -7,15 +7,19 @@ const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
 const PAIR =
   /([A-Za-z_][\w.-]{0,99})(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
 
+/** What rules quote is a name of something, and no name looks like a password. */
+const QUOTED = /"([^"\s]{12,200})"/g;
+
 /**
  * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
  * another reason, such as a port that is none because half of the next instruction is in it.
  */
 export function withoutSecrets(message: string): string {
   const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
-  return providerSecrets(named)
+  const plain = named.replace(QUOTED, (quoted, text: string) => (looksRandom(text) ? '"…"' : quoted));
+  return providerSecrets(plain)
     .toReversed()
-    .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), named);
+    .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
 }
 
 function masked(
