@@ -119,7 +119,7 @@ const hasGit = spawnSync('git', ['--version']).status === 0;
           );
         },
       ),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) },
+      { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 150) },
     );
   });
 });
