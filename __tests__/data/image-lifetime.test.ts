@@ -36,6 +36,9 @@ describe('the end of what an image carries', () => {
     ['osrf/ros:lunar-desktop-stretch', 'stretch'],
     ['docker:20.10-dind', '20.10'],
     ['drupal:9-apache', '9'],
+    ['ibm-semeru-runtimes:open-23-jdk', '23'],
+    ['ibm-semeru-runtimes:open-jdk-24.0.2_12-jre-noble', '24'],
+    ['ibm-semeru-runtimes:open-17-jdk-focal', 'focal'],
   ])('%s: %s', (image, release) => expect(ended(image)).toBe(release));
 
   it.each([
@@ -45,6 +48,10 @@ describe('the end of what an image carries', () => {
     'gcr.io/acme/static-debian11',
     'registry.access.redhat.com/ubi9/ubi:9.4',
     'quay.io/centos/centos:stream10',
+    'ibm-semeru-runtimes:open-21.0.12.0-jdk-jammy',
+    'ibm-semeru-runtimes:open-8u482-b08-jre',
+    'ibm-semeru-runtimes:open-jdk',
+    'acme/app:open-23-jdk',
     'ghcr.io/acme/ubi7',
     'ubuntu/redis:5.0-20.04_edge',
     'acme/node:18',

@@ -19,8 +19,9 @@ function imagesByProduct(products, officialTags) {
   const add = (name, image) => images.set(name, [...(images.get(name) ?? []), image]);
   for (const [name, product] of Object.entries(products))
     for (const image of imagesOf(product)) if (isCurrent(image, officialTags)) add(name, image);
-  for (const [image, name] of Object.entries(PRODUCT_OF)) {
-    if (products[name] === undefined) throw new Error(`endoflife.date knows no ${name}, for the image ${image}.`);
+  for (const [image, names] of Object.entries(PRODUCT_OF)) {
+    const name = [names].flat().find((one) => products[one] !== undefined);
+    if (name === undefined) throw new Error(`endoflife.date knows no ${names}, for the image ${image}.`);
     add(name, image);
   }
   return images;

@@ -1,6 +1,6 @@
 /**
  * Images by the product of endoflife.date that they carry, besides those that its identifiers name. Without a registry they are those of
- * Docker Hub.
+ * Docker Hub. A product that has several names is called by one of them in the API, and by another one in the source.
  */
 export const PRODUCT_OF = {
   almalinux: 'almalinux',
@@ -45,6 +45,7 @@ export const PRODUCT_OF = {
   'hashicorp/consul': 'consul',
   'hashicorp/vault': 'hashicorp-vault',
   httpd: 'apache-http-server',
+  'ibm-semeru-runtimes': ['ibm-semeru-runtime', 'ibm-semeru'],
   influxdb: 'influxdb',
   'jboss/keycloak': 'keycloak',
   jetty: 'eclipse-jetty',

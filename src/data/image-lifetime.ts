@@ -152,8 +152,12 @@ function distributionOf(image: string, tag: string): Lifetime | undefined {
   return /^\d/.test(text) ? byNumber(image, text) : named(text);
 }
 
+/** `open-21-jdk`, `open-jdk-25.0.4.0-jdk`. */
+const SEMERU_EDITION = /^open-(?:jdk-)?(?=\d)/;
+
 function productOf(image: string, tag: string): Lifetime | undefined {
-  if (/^v?\d/.test(tag)) return byNumber(image, tag.replace(/^v/, ''));
+  const text = image === 'ibm-semeru-runtimes' ? tag.replace(SEMERU_EDITION, '') : tag;
+  if (/^v?\d/.test(text)) return byNumber(image, text.replace(/^v/, ''));
   // `noetic-ros-base`
   const [word = ''] = tag.split('-', 1);
   const cycle = /^[a-z]{4,}$/.test(word) ? cyclesOf(image).get(word) : undefined;
