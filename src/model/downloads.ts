@@ -5,7 +5,15 @@ import type { Instruction, RunInstruction, Stage } from './dockerfile.ts';
 import { fetchedBy, isChecksum, isPinnedAddress, isStandardOutput, isVerification, outputFile } from './fetch.ts';
 import { DYNAMIC } from './located.ts';
 import type { Command, Pipeline, Script, ShellWord } from './shell.ts';
-import { baseName, isProgramFolder, isSystemFolder, isWithin, nameOf, resolvePath } from './shell-paths.ts';
+import {
+  baseName,
+  isProgramFolder,
+  isSystemFolder,
+  isWithin,
+  matchesPattern,
+  nameOf,
+  resolvePath,
+} from './shell-paths.ts';
 import { type Span, spanText } from './source.ts';
 import { type Tool, toolOf } from './tool.ts';
 
@@ -146,20 +154,35 @@ function inputsOf({ redirects }: Command, flow: Flow): Tracked[] {
 }
 
 function operandsIn({ arguments: words }: Tool, flow: Flow): Tracked[] {
-  return words.flatMap((word) => fileIn(flow, word) ?? []);
+  return words.flatMap((word) => filesIn(flow, word).map(({ download }) => download));
 }
 
-/** The download that a word names, also by a pattern with one star. */
-function fileIn({ files, folder }: Flow, word: ShellWord): Tracked | undefined {
-  if (files.size === 0) return undefined;
+/** The download that a word names first. */
+function fileIn(flow: Flow, word: ShellWord): Tracked | undefined {
+  return filesIn(flow, word)[0]?.download;
+}
+
+interface NamedFile {
+  readonly path: string;
+  readonly download: Tracked;
+}
+
+/** The downloads that a word names, also by a pattern. */
+function filesIn({ files, folder }: Flow, word: ShellWord): readonly NamedFile[] {
+  if (files.size === 0) return NO_FILES;
   const path = resolvePath(folder, nameOf(word));
   // before any WORKDIR most images are in `/`
-  const found = files.get(path) ?? files.get(path.startsWith('/') ? path.slice(1) : `/${path}`);
-  if (found !== undefined || !path.includes('*')) return found;
-  const [start = '', end = ''] = path.split('*');
-  for (const [file, download] of files) if (file.startsWith(start) && file.endsWith(end)) return download;
-  return undefined;
+  const otherwise = path.startsWith('/') ? path.slice(1) : `/${path}`;
+  const download = files.get(path) ?? files.get(otherwise);
+  if (download !== undefined) return [{ path, download }];
+  if (!path.includes('*')) return NO_FILES;
+  const found: NamedFile[] = [];
+  for (const [file, one] of files)
+    if (matchesPattern(file, path) || matchesPattern(file, otherwise)) found.push({ path: file, download: one });
+  return found;
 }
+
+const NO_FILES: readonly NamedFile[] = [];
 
 /** What a checksum or a signature is compared with: the downloads that are named, or else all so far. */
 function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void {
@@ -214,13 +237,13 @@ function changedFolder(_command: Command, { arguments: words }: Tool, flow: Flow
 
 function installed(command: Command, { name, arguments: words }: Tool, flow: Flow): void {
   if (!words.some(({ pieces }) => /^-[a-zA-Z]*[iU]|^--(?:install|upgrade|unpack)$/.test(pieces))) return;
-  for (const word of words) mark(fileIn(flow, word), command, `installs it with ${name}`, true);
+  markAll(words, command, flow, `installs it with ${name}`, true);
 }
 
 /** Unless it is told to trust all, apk checks the signature of a file. */
 function addedUntrusted(command: Command, { arguments: words }: Tool, flow: Flow): void {
   if (!words.some(({ value }) => value === '--allow-untrusted') || !words.some(({ value }) => value === 'add')) return;
-  for (const word of words) mark(fileIn(flow, word), command, 'installs it with apk', true);
+  markAll(words, command, flow, 'installs it with apk', true);
 }
 
 const INSTALLERS: ReadonlySet<string> = new Set('apt apt-get dnf yum microdnf tdnf zypper gdebi pip'.split(' '));
@@ -235,7 +258,7 @@ function otherUses(command: Command, tool: Tool, flow: Flow, inputs: readonly Tr
     const folder = unpacking.folder === undefined ? flow.folder : resolvePath(flow.folder, nameOf(unpacking.folder));
     for (const download of archives) unpacked(command, flow, folder, download);
   } else if (INSTALLERS.has(tool.name) && tool.arguments.some(({ pieces }) => /^(?:local)?install$/.test(pieces))) {
-    for (const word of tool.arguments) mark(fileIn(flow, word), command, `installs it with ${tool.name}`, true);
+    markAll(tool.arguments, command, flow, `installs it with ${tool.name}`, true);
   } else if (BUILDERS.has(tool.name)) {
     mark(unpackedAt(flow, flow.folder), command, `builds it with ${tool.name}`, true);
   }
@@ -261,6 +284,17 @@ function isBelow(path: string, folder: string): boolean {
 function mark(download: Tracked | undefined, { span }: Command, action: string, isExecution: boolean): void {
   if (download === undefined || download.isVerified || download.use?.isExecution) return;
   if (download.use === undefined || isExecution) download.use = { span, action, isExecution };
+}
+
+function markAll(
+  words: readonly ShellWord[],
+  command: Command,
+  flow: Flow,
+  action: string,
+  isExecution: boolean,
+): void {
+  for (const word of words)
+    for (const { download } of filesIn(flow, word)) mark(download, command, action, isExecution);
 }
 
 const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
@@ -312,7 +346,7 @@ function madeExecutable(command: Command, { arguments: words }: Tool, flow: Flow
     !/^[ugoa]*[+=][rwst]*x|^0?[0-7]?[1357][0-7]{2}$|^0?[0-7]?[0-7]{0,2}[1357]$/i.test(mode.pieces)
   )
     return;
-  for (const word of files) mark(fileIn(flow, word), command, 'makes it executable', false);
+  markAll(files, command, flow, 'makes it executable', false);
 }
 
 /** The file goes on under its new name. */
@@ -324,15 +358,20 @@ function moved(command: Command, tool: Tool, flow: Flow): void {
   const folder = resolvePath(flow.folder, target);
   const isFolder = target.endsWith('/') || words.length > 2 || isProgramFolder(folder);
   for (const word of words.slice(0, -1)) {
-    const source = resolvePath(flow.folder, nameOf(word));
-    const file = fileIn(flow, word);
-    const download = file ?? unpackedAt(flow, source);
-    if (download === undefined) continue;
-    movedTo(isFolder ? `${folder}/${baseName(source)}` : folder, download, command, flow);
-    // what was in an archive goes where unpacking it would have been reported
-    if (file === undefined && isSystemFolder(folder) && !DATA_FILE.test(folder))
-      mark(download, command, `puts it into ${shown(folder)}`, false);
+    const moves = filesIn(flow, word);
+    for (const { path, download } of moves)
+      movedTo(isFolder ? `${folder}/${baseName(path)}` : folder, download, command, flow);
+    if (moves.length === 0) movedOut(resolvePath(flow.folder, nameOf(word)), folder, isFolder, command, flow);
   }
+}
+
+/** What was in an archive goes where unpacking it would have been reported. */
+function movedOut(source: string, folder: string, isFolder: boolean, command: Command, flow: Flow): void {
+  const download = unpackedAt(flow, source);
+  if (download === undefined) return;
+  movedTo(isFolder ? `${folder}/${baseName(source)}` : folder, download, command, flow);
+  if (isSystemFolder(folder) && !DATA_FILE.test(folder))
+    mark(download, command, `puts it into ${shown(folder)}`, false);
 }
 
 const DATA_FILE = /\.(?:json|ya?ml|toml|xml|conf|cfg|ini|properties|env|txt|md|html|css|pem|crt)$/;

@@ -26,6 +26,28 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
+/** Whether a path is one of those that a pattern with stars stands for. */
+export function matchesPattern(path: string, pattern: string): boolean {
+  const parts = path.split('/');
+  const wanted = pattern.split('/');
+  return parts.length === wanted.length && wanted.every((name, index) => matchesName(parts[index] as string, name));
+}
+
+/** The first place of each piece leaves the most to those after it. */
+function matchesName(name: string, pattern: string): boolean {
+  const [start = '', ...pieces] = pattern.split('*');
+  const end = pieces.pop();
+  if (end === undefined) return name === start;
+  if (!name.startsWith(start)) return false;
+  let at = start.length;
+  for (const piece of pieces) {
+    const found = name.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return name.length - end.length >= at && name.endsWith(end);
+}
+
 /** Where shells look for programs. */
 export function isProgramFolder(folder: string): boolean {
   return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);

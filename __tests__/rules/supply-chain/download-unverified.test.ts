@@ -17,6 +17,13 @@ describe('download-unverified', () => {
     ['a folder of programs', `RUN curl -o a «${URL}» && install a /usr/local/bin/`],
     ['a package', `RUN curl -o /a.deb «${URL}» && apt-get install -y /a.deb`],
     ['a package of rpm', `RUN curl -o a.rpm «${URL}» && rpm -Uvh *.rpm`],
+    ['packages by a pattern', `RUN wget «${URL}_1.deb» «${URL}s_2.deb» && dpkg -i tool*.deb`],
+    ['packages by a pattern with two stars', `RUN cd /tmp && wget «${URL}_1_amd64.deb» && dpkg -i ./*tool*.deb`],
+    ['one of several packages', `RUN wget «${URL}_1.deb» https://a.example.com/other.deb && dpkg -i tool_*.deb`],
+    [
+      'packages in another folder',
+      `RUN wget «${URL}_1.deb» «${URL}_2.deb» && mv *.deb /p/ && apt-get install /p/*.deb`,
+    ],
     ['a pipe into tar', `RUN curl -sL «${URL}» | gunzip | tar -x -C /usr/local`],
     ['tar in the old form', `RUN wget -O /t.tgz «${URL}» && tar xzfC /t.tgz /opt`],
     ['unzip', `RUN wget -O /t.zip «${URL}» && unzip -q /t.zip -d /opt/tool`],
@@ -69,6 +76,11 @@ describe('download-unverified', () => {
     [
       'an archive that goes where data is',
       `RUN wget ${URL}.tgz && tar xzf tool.tgz && mv t-1 /srv/t && mv u-1 /usr/src/`,
+    ],
+    ['another pattern', `RUN wget ${URL}_1.deb && dpkg -i tools*.deb /*/tool*.deb *tool_1*_1.deb`],
+    [
+      'packages by a pattern, all verified',
+      `RUN wget ${URL}_1.deb ${URL}_2.deb ${URL}.sums && sha256sum -c tool.sums && dpkg -i tool_*.deb`,
     ],
     ['what is made unexecutable', `RUN curl -o /t ${URL} && chmod 644 /t`],
     ['another file', `RUN curl -o /t ${URL} && sh /u && chmod +x /v`],
