@@ -125,9 +125,8 @@ function isQuote(character: string): boolean {
 
 function dockerfileBlocks(file: SourceFile): readonly Block[] {
   const excerpt = wholeFile(file);
-  const directives = scanDirectives(excerpt);
-  const source = { file, excerpt, text: file.text, escapeChar: directives.escapeChar, report: () => {} };
-  return blocksOf(source, directives.end);
+  const { escapeChar } = scanDirectives(excerpt);
+  return blocksOf({ file, excerpt, text: file.text, escapeChar, report: () => {} });
 }
 
 /** The end of the instruction that starts in the line, here-documents included. */
