@@ -10,7 +10,7 @@ import { excerptOf } from '../written/runs.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { builtImages } from './built-images.ts';
 import type { ComposeModel } from './project.ts';
-import { resolve, runsOf, wholeText } from './resolved.ts';
+import { resolve, runsOf, textOfScalar } from './resolved.ts';
 import { booleanSetting, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 
 export interface ParsedBuild {
@@ -31,7 +31,7 @@ export function buildOf(
   const { variables } = project;
   const long = asMapping(entry.node);
   const short = asScalar(entry.node);
-  const context = short === undefined ? textAt(long, 'context', variables) : wholeText(resolve(short, variables));
+  const context = short === undefined ? textAt(long, 'context', variables) : textOfScalar(short, variables);
   const target = textAt(long, 'target', variables);
   const inline = asScalar(entryOf(long, 'dockerfile_inline')?.node);
   const span = spanOf(entry.node);
@@ -55,7 +55,7 @@ export function buildOf(
       kind: 'build',
       format: 'compose',
       file: entry.key.file,
-      ...of,
+      name: of.name,
       span,
       context,
       dockerfile,
@@ -69,6 +69,7 @@ export function buildOf(
       ssh: listSetting(long, 'ssh', variables),
       additionalContexts,
       given,
+      ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
     reference: dockerfilePath === undefined ? undefined : reference,
     subjects: parsed?.subjects ?? [],

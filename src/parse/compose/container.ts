@@ -28,7 +28,7 @@ import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
 import { portsOf } from './ports.ts';
 import type { ComposeModel } from './project.ts';
-import { resolve, wholeText, writtenOf } from './resolved.ts';
+import { resolve, textOfScalar, writtenOf } from './resolved.ts';
 import {
   booleanSetting,
   entriesAt,
@@ -57,11 +57,14 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
   const profiles = uniqueListSetting(service, 'profiles', variables).items.map(({ value }) => value as string);
   const activatedBy = inactive(profiles, project);
   const image = imageAt(service, 'image', name, project);
-  const build = buildOf(service, { name, ...activatedBy }, project);
+  const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
   const environment = environmentOf(service, project);
   const lookUp = environmentLookUp(environment);
-  const mounts = mountsOf(service, project);
   const hooks = hooksOf(service, name, project, lookUp);
+  const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
+  const logging = asMapping(entryOf(service, 'logging')?.node);
+  const entrypoint = commandOf(entryOf(service, 'entrypoint')?.node, variables, lookUp);
+  // one literal: objects that are put together from others cost several times as much
   const container: Container = {
     kind: 'container',
     format: 'compose',
@@ -71,49 +74,6 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
     partial: partialReason(name, service, project),
     image,
     build: build?.build,
-    ...isolation(service, variables),
-    mounts,
-    ...resources(service, variables),
-    ports: portsOf(service, variables),
-    environment,
-    ...network(service, variables),
-    ...processes(service, variables, lookUp),
-    hooks,
-    synchronised: synchronisedPaths(service, variables),
-    profiles,
-    ...activatedBy,
-    provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
-    containerName: stringSetting(service, 'container_name', variables),
-    stage: undefined,
-    add: (additions) => additionEdits(entry, additions, services),
-  };
-  const images = [
-    build === undefined ? image : undefined,
-    ...hooks.map((hook) => hook.image),
-    ...mountedImages(service, name, project),
-  ];
-  const builds = build === undefined ? [] : [build.build, ...build.subjects];
-  const used = images.flatMap((one) => (one === undefined || one.isBuiltHere ? [] : [{ ...one, ...activatedBy }]));
-  return { container, subjects: [container, ...used, ...builds], build: build?.reference };
-}
-
-function partialReason(name: string, service: YamlMapping, model: ComposeModel): string | undefined {
-  if (service.lacks !== undefined) return service.lacks;
-  if (!['image', 'build', 'provider'].some((key) => entryOf(service, key) !== undefined)) {
-    return 'it has neither image nor build, so another file must add to it';
-  }
-  return model.partialReason(name);
-}
-
-/** What a container that does not run by default is started with. */
-function inactive(profiles: readonly string[], { activeProfiles }: ComposeModel): Pick<Container, 'activatedBy'> {
-  const active = profiles.length === 0 ? undefined : activeProfiles();
-  if (active === undefined || profiles.some((profile) => active.has(profile))) return {};
-  return { activatedBy: profiles };
-}
-
-function isolation(service: YamlMapping, variables: VariablesOf) {
-  return {
     privileged: booleanSetting(service, 'privileged', variables),
     addedCapabilities: uniqueListSetting(service, 'cap_add', variables),
     droppedCapabilities: uniqueListSetting(service, 'cap_drop', variables),
@@ -131,11 +91,7 @@ function isolation(service: YamlMapping, variables: VariablesOf) {
     networkMode: stringSetting(service, 'network_mode', variables),
     networks: uniqueListSetting(service, 'networks', variables),
     readOnlyRootfs: booleanSetting(service, 'read_only', variables),
-  };
-}
-
-function resources(service: YamlMapping, variables: VariablesOf) {
-  return {
+    mounts: mountsOf(service, project),
     volumesFrom: listSetting(service, 'volumes_from', variables),
     usesApiSocket: booleanSetting(service, 'use_api_socket', variables),
     devices: devicesOf(service, variables),
@@ -152,11 +108,8 @@ function resources(service: YamlMapping, variables: VariablesOf) {
     oomScoreAdjustment: numberSetting(service, 'oom_score_adj', variables),
     ulimits: ulimitsOf(service, variables),
     restart: restartOf(service, variables),
-  };
-}
-
-function network(service: YamlMapping, variables: VariablesOf) {
-  return {
+    ports: portsOf(service, variables),
+    environment,
     sysctls: uniqueEntriesAt(service, 'sysctls', variables),
     extraHosts: entriesAt(service, 'extra_hosts', variables, ['=', ':']),
     dns: uniqueListSetting(service, 'dns', variables),
@@ -164,14 +117,6 @@ function network(service: YamlMapping, variables: VariablesOf) {
     externalLinks: listSetting(service, 'external_links', variables),
     models: uniqueListSetting(service, 'models', variables),
     credentialSpec: entriesAt(service, 'credential_spec', variables),
-  };
-}
-
-function processes(service: YamlMapping, variables: VariablesOf, lookUp: LookUp) {
-  const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
-  const logging = asMapping(entryOf(service, 'logging')?.node);
-  const entrypoint = commandOf(entryOf(service, 'entrypoint')?.node, variables, lookUp);
-  return {
     entrypoint,
     command: commandOf(entryOf(service, 'command')?.node, variables, lookUp, isShellWithCode(entrypoint)),
     hasInit: booleanSetting(service, 'init', variables),
@@ -180,7 +125,38 @@ function processes(service: YamlMapping, variables: VariablesOf, lookUp: LookUp)
     logDriver: stringSetting(logging, 'driver', variables),
     logOptions: entriesAt(logging, 'options', variables),
     pullPolicy: stringSetting(service, 'pull_policy', variables),
+    hooks,
+    synchronised: synchronisedPaths(service, variables),
+    profiles,
+    provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
+    containerName: stringSetting(service, 'container_name', variables),
+    stage: undefined,
+    add: (additions) => additionEdits(entry, additions, services),
+    ...(activatedBy && { activatedBy }),
   };
+  const subjects: Subject[] = [container];
+  const use = (used: Image | undefined): void => {
+    if (used !== undefined && !used.isBuiltHere) subjects.push(activatedBy ? { ...used, activatedBy } : used);
+  };
+  if (build === undefined) use(image);
+  for (const hook of hooks) use(hook.image);
+  for (const mounted of mountedImages(service, name, project)) use(mounted);
+  if (build !== undefined) subjects.push(build.build, ...build.subjects);
+  return { container, subjects, build: build?.reference };
+}
+
+function partialReason(name: string, service: YamlMapping, model: ComposeModel): string | undefined {
+  if (service.lacks !== undefined) return service.lacks;
+  if (!['image', 'build', 'provider'].some((key) => entryOf(service, key) !== undefined)) {
+    return 'it has neither image nor build, so another file must add to it';
+  }
+  return model.partialReason(name);
+}
+
+/** What a container that does not run by default is started with. */
+function inactive(profiles: readonly string[], { activeProfiles }: ComposeModel): Container['activatedBy'] {
+  const active = profiles.length === 0 ? undefined : activeProfiles();
+  return active === undefined || profiles.some((profile) => active.has(profile)) ? undefined : profiles;
 }
 
 function healthcheckDisabled(healthcheck: YamlMapping | undefined, variables: VariablesOf): Setting<boolean> {
@@ -279,7 +255,7 @@ function ulimitsOf(service: YamlMapping, variables: VariablesOf): readonly Entry
     const value =
       single === undefined
         ? (textAt(pair, 'hard', variables) ?? textAt(pair, 'soft', variables))
-        : wholeText(resolve(single, variables));
+        : textOfScalar(single, variables);
     const span = { file: part.key.file, start: part.start, end: part.end };
     return { name: part.key.value, value, span, entry: entrySpan(part) };
   });

@@ -14,24 +14,21 @@ import {
 import type { DotenvEntry } from './dotenv.ts';
 import { repositoryPath } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
-import { resolve, wholeText } from './resolved.ts';
+import { textOfScalar } from './resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, textAt } from './values.ts';
 
 /** In the order in which later ones win: files first, then `environment`. */
 export function environmentOf(service: YamlMapping, project: ComposeModel): readonly EnvironmentEntry[] {
-  const files = itemsOf(entryOf(service, 'env_file')).flatMap((item) => fileEntries(item, project));
-  const own = entriesAt(service, 'environment', project.variables).map(
-    ({ name, value, span, entry }): EnvironmentEntry => ({
-      name,
-      value,
-      span,
-      entry,
-      isDefault: value?.assumes !== undefined,
-      via: 'environment',
-      ...(value === undefined && inherited(name, span, project)),
-    }),
-  );
-  return files.length === 0 ? own : [...files, ...own];
+  const environment: EnvironmentEntry[] = [];
+  for (const item of itemsOf(entryOf(service, 'env_file'))) {
+    for (const entry of fileEntries(item, project)) environment.push(entry);
+  }
+  for (const { name, value, span, entry } of entriesAt(service, 'environment', project.variables)) {
+    const isDefault = value?.assumes !== undefined;
+    const own: EnvironmentEntry = { name, value, span, entry, isDefault, via: 'environment' };
+    environment.push(value === undefined ? { ...own, ...inherited(name, span, project) } : own);
+  }
+  return environment;
 }
 
 /** A name alone stands for the variable of the project. */
@@ -48,7 +45,7 @@ function fileEntries(item: YamlItem | YamlEntry, project: ComposeModel): readonl
   const long = asMapping(item.node);
   const scalar = asScalar(item.node) ?? asScalar(entryOf(long, 'path')?.node);
   if (scalar === undefined) return [];
-  const path = wholeText(resolve(scalar, project.variables)).value;
+  const path = textOfScalar(scalar, project.variables).value;
   const repository = path === DYNAMIC ? undefined : repositoryPath(project.folderOf(scalar), path as string);
   const isRaw = textAt(long, 'format', project.variables)?.value === 'raw';
   const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw);

@@ -25,6 +25,8 @@ export interface Range {
   readonly to: number;
 }
 
+const NO_DEFAULTS: readonly Range[] = [];
+
 /** Deeper nested defaults are left unknown. */
 const MAXIMUM_NESTING = 16;
 
@@ -38,15 +40,16 @@ export function interpolate(text: string, variables: Variables): readonly Piece[
   return expand({ text, variables, closings: closingBraces(text) }, { from: 0, to: text.length }, 0);
 }
 
-export function textOf(pieces: readonly Pick<Piece, 'text'>[]): string {
+export function textOf(pieces: readonly Piece[]): string {
+  if (pieces.length === 1) return (pieces[0] as Piece).text;
   return pieces.map(({ text }) => text).join('');
 }
 
 interface Template {
   readonly text: string;
   readonly variables: Variables;
-  /** Where the `}` stands that ends what the `${` at an offset begins. */
-  readonly closings: ReadonlyMap<number, number>;
+  /** Where the `}` stands that ends what the `${` at an offset begins; undefined when the next one ends the only one. */
+  readonly closings: ReadonlyMap<number, number> | undefined;
 }
 
 function expand(template: Template, { from, to }: Range, depth: number): Piece[] {
@@ -68,7 +71,7 @@ function expand(template: Template, { from, to }: Range, depth: number): Piece[]
 }
 
 export function literalPiece(text: string, from: number, to: number): Piece {
-  return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: [] };
+  return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: NO_DEFAULTS };
 }
 
 /** What the `$` at an offset begins; undefined when it stands for itself, which Compose refuses. */
@@ -76,7 +79,7 @@ function pieceAt(template: Template, at: number, to: number, depth: number): Pie
   const { text, variables } = template;
   const next = text[at + 1];
   if (next === '$' && at + 1 < to) {
-    return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: [] };
+    return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: NO_DEFAULTS };
   }
   if (next === '{') return braced(template, at, depth);
   const end = nameEnd(text, at + 1, to);
@@ -89,15 +92,15 @@ function replaced(
   variable: string,
   { from, to }: Range,
   value: string | undefined,
-  defaults: readonly Range[] = [],
+  defaults: readonly Range[] = NO_DEFAULTS,
 ): Piece {
   return { text: value ?? UNKNOWN_PIECE, from, to, isLiteral: false, variable, defaults };
 }
 
 function braced(template: Template, at: number, depth: number): Piece | undefined {
-  const { text, variables, closings } = template;
-  const close = closings.get(at);
-  if (close === undefined) return undefined;
+  const { text, variables } = template;
+  const close = closingAt(template, at);
+  if (close === -1) return undefined;
   const end = nameEnd(text, at + 2, close);
   if (end === at + 2) return undefined;
   const name = text.slice(at + 2, end);
@@ -130,6 +133,11 @@ function defaulted(template: Template, name: string, whole: Range, operand: Rang
 
 function nested(template: Template, operand: Range, depth: number): Pick<Piece, 'text' | 'defaults'> | undefined {
   if (depth >= MAXIMUM_NESTING) return undefined;
+  const { text } = template;
+  const variable = text.indexOf('$', operand.from);
+  if (variable === -1 || variable >= operand.to) {
+    return { text: text.slice(operand.from, operand.to), defaults: NO_DEFAULTS };
+  }
   const pieces = expand(template, operand, depth + 1);
   return { text: textOf(pieces), defaults: pieces.flatMap(({ defaults }) => defaults) };
 }
@@ -145,11 +153,17 @@ function isNameCode(code: number, allowsDigit: boolean): boolean {
   return (letter >= 97 && letter <= 122) || code === 95 || (allowsDigit && code >= 48 && code <= 57);
 }
 
+function closingAt({ text, closings }: Template, at: number): number {
+  return closings === undefined ? text.indexOf('}', at) : (closings.get(at) ?? -1);
+}
+
 /** In one pass, so that a text of unclosed `${` costs no more than any other. */
-function closingBraces(text: string): ReadonlyMap<number, number> {
+function closingBraces(text: string): ReadonlyMap<number, number> | undefined {
+  const first = text.indexOf('${');
+  if (first === text.lastIndexOf('${')) return undefined;
   const closings = new Map<number, number>();
   const open: number[] = [];
-  for (let at = text.indexOf('${'); at !== -1 && at < text.length; at++) {
+  for (let at = first; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 36 && text.charCodeAt(at + 1) === 123) open.push(at);
     else if (code === 125) {

@@ -9,7 +9,7 @@ import { asMapping, isNull, type YamlScalar } from '../yaml/nodes.ts';
 import type { Variables } from './interpolation.ts';
 import type { Merging } from './merge.ts';
 import { applyTags, type Reset } from './reset.ts';
-import { resolve, wholeText } from './resolved.ts';
+import { textOfScalar } from './resolved.ts';
 
 /** What holds in the files of a project, or of an included one: where paths start from, and what variables are. */
 export interface Scope {
@@ -103,7 +103,7 @@ function documentsOf(file: SourceFile, { roots, problems }: YamlDocuments, isFir
 
 /** The text of a scalar where its variables are known, else undefined. */
 export function knownText(scalar: YamlScalar, scope: Scope): string | undefined {
-  const { value } = wholeText(resolve(scalar, () => scope.variables));
+  const { value } = textOfScalar(scalar, () => scope.variables);
   return value === DYNAMIC ? undefined : (value as string);
 }
 

@@ -9,18 +9,25 @@ import { asMapping, entryOf, spanOf, type YamlEntry, type YamlItem, type YamlMap
 import { appendedToMapping } from './additions.ts';
 import { pathSource } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
-import { type Resolved, resolve, wholeText, writtenOf } from './resolved.ts';
+import { type Resolved, resolve, textOfScalar, writtenOf } from './resolved.ts';
 import { booleanSetting, itemsOf, stringSetting, textAt, unique } from './values.ts';
 
 /** Everything that is mounted into a service, through whichever option. */
 export function mountsOf(service: YamlMapping, project: ComposeModel): readonly Mount[] {
-  return [
-    ...uniqueMounts(itemsOf(entryOf(service, 'volumes')).flatMap((item) => volumeMount(item, project))),
-    ...uniqueMounts(itemsOf(entryOf(service, 'tmpfs')).flatMap((item) => memoryMount(item, project))),
-    ...uniqueMounts(itemsOf(entryOf(service, 'secrets')).flatMap((item) => fileMount(item, 'secrets', project))),
-    ...uniqueMounts(itemsOf(entryOf(service, 'configs')).flatMap((item) => fileMount(item, 'configs', project))),
-    ...apiSocketMount(service, project),
-  ];
+  const mounts: Mount[] = [];
+  const add = (key: string, mountAt: (item: YamlItem | YamlEntry) => Mount | undefined): void => {
+    const entry = entryOf(service, key);
+    if (entry === undefined) return;
+    const written = itemsOf(entry).map(mountAt);
+    mounts.push(...uniqueMounts(written.filter((mount) => mount !== undefined)));
+  };
+  add('volumes', (item) => volumeMount(item, project));
+  add('tmpfs', (item) => memoryMount(item, project));
+  add('secrets', (item) => fileMount(item, 'secrets', project));
+  add('configs', (item) => fileMount(item, 'configs', project));
+  const socket = apiSocketMount(service, project);
+  if (socket !== undefined) mounts.push(socket);
+  return mounts;
 }
 
 /** One place in the container takes one mount, the last one. */
@@ -31,10 +38,10 @@ function uniqueMounts(mounts: readonly Mount[]): readonly Mount[] {
   });
 }
 
-function volumeMount(item: YamlItem | YamlEntry, project: ComposeModel): readonly Mount[] {
-  if (item.node.kind === 'mapping') return [longMount(item.node, entrySpan(item), project)];
-  if (item.node.kind !== 'scalar') return [];
-  return [shortMount(writtenOf(resolve(item.node, project.variables)), entrySpan(item), volumesOf(project))];
+function volumeMount(item: YamlItem | YamlEntry, project: ComposeModel): Mount | undefined {
+  if (item.node.kind === 'mapping') return longMount(item.node, entrySpan(item), project);
+  if (item.node.kind !== 'scalar') return undefined;
+  return shortMount(writtenOf(resolve(item.node, project.variables)), entrySpan(item), volumesOf(project));
 }
 
 function volumesOf(project: ComposeModel): NamedVolume {
@@ -114,37 +121,34 @@ function longReadOnly(node: YamlMapping, readOnly: Setting<boolean>): readonly E
   return appendedToMapping(node, 'read_only', 'true');
 }
 
-function memoryMount(item: YamlItem | YamlEntry, { variables }: ComposeModel): readonly Mount[] {
-  if (item.node.kind !== 'scalar') return [];
-  return [tmpfsMount(writtenOf(resolve(item.node, variables)), entrySpan(item))];
+function memoryMount(item: YamlItem | YamlEntry, { variables }: ComposeModel): Mount | undefined {
+  if (item.node.kind !== 'scalar') return undefined;
+  return tmpfsMount(writtenOf(resolve(item.node, variables)), entrySpan(item));
 }
 
 /** A secret or config that comes from a file is a read-only bind mount of it. */
-function fileMount(item: YamlItem | YamlEntry, via: 'secrets' | 'configs', project: ComposeModel): readonly Mount[] {
+function fileMount(item: YamlItem | YamlEntry, via: 'secrets' | 'configs', project: ComposeModel): Mount | undefined {
   const { variables } = project;
   const long = asMapping(item.node);
-  const name =
-    item.node.kind === 'scalar' ? wholeText(resolve(item.node, variables)) : textAt(long, 'source', variables);
-  if (name === undefined || name.value === DYNAMIC) return [];
+  const name = item.node.kind === 'scalar' ? textOfScalar(item.node, variables) : textAt(long, 'source', variables);
+  if (name === undefined || name.value === DYNAMIC) return undefined;
   const file = entryOf(asMapping(entryOf(project[via], name.value as string)?.node), 'file')?.node;
-  if (file?.kind !== 'scalar') return [];
+  if (file?.kind !== 'scalar') return undefined;
   const resolved = resolve(file, variables);
   const entry = entrySpan(item);
-  return [
-    {
-      type: 'bind',
-      source: pathSource(resolved.text, firstVariable(resolved)),
-      sourceSpan: spanOf(file),
-      target: textAt(long, 'target', variables) ?? defaultTarget(name, via),
-      readOnly: { value: true, span: name.span, entry },
-      propagation: undefined,
-      relabel: undefined,
-      options: [],
-      via,
-      entry,
-      makeReadOnly: undefined,
-    },
-  ];
+  return {
+    type: 'bind',
+    source: pathSource(resolved.text, firstVariable(resolved)),
+    sourceSpan: spanOf(file),
+    target: textAt(long, 'target', variables) ?? defaultTarget(name, via),
+    readOnly: { value: true, span: name.span, entry },
+    propagation: undefined,
+    relabel: undefined,
+    options: [],
+    via,
+    entry,
+    makeReadOnly: undefined,
+  };
 }
 
 function defaultTarget({ value, span }: Text, via: 'secrets' | 'configs'): Text {
@@ -152,22 +156,20 @@ function defaultTarget({ value, span }: Text, via: 'secrets' | 'configs'): Text 
 }
 
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#use_api_socket */
-function apiSocketMount(service: YamlMapping, { variables }: ComposeModel): readonly Mount[] {
+function apiSocketMount(service: YamlMapping, { variables }: ComposeModel): Mount | undefined {
   const setting = booleanSetting(service, 'use_api_socket', variables);
-  if (!isOn(setting)) return [];
-  return [
-    {
-      type: 'bind',
-      source: { kind: 'host', path: '/var/run/docker.sock' },
-      sourceSpan: setting.span,
-      target: { value: '/var/run/docker.sock', span: setting.span },
-      readOnly: undefined,
-      propagation: undefined,
-      relabel: undefined,
-      options: [],
-      via: 'use_api_socket',
-      entry: setting.entry,
-      makeReadOnly: undefined,
-    },
-  ];
+  if (!isOn(setting)) return undefined;
+  return {
+    type: 'bind',
+    source: { kind: 'host', path: '/var/run/docker.sock' },
+    sourceSpan: setting.span,
+    target: { value: '/var/run/docker.sock', span: setting.span },
+    readOnly: undefined,
+    propagation: undefined,
+    relabel: undefined,
+    options: [],
+    via: 'use_api_socket',
+    entry: setting.entry,
+    makeReadOnly: undefined,
+  };
 }

@@ -1,8 +1,8 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
+import type { Located, Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
-import type { Written } from '../written/index.ts';
+import { knownText, type Written } from '../written/index.ts';
 import { type Run, startsOf } from '../written/runs.ts';
 import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
@@ -39,14 +39,21 @@ export function verbatim(scalar: YamlScalar): Resolved {
   return { scalar, text: scalar.value, pieces: undefined };
 }
 
-export function wholeText(resolved: Resolved): Text {
-  return located(resolved, resolved.text, spanOf(resolved.scalar), resolved.pieces?.list);
+export function wholeText({ scalar, text, pieces }: Resolved): Text {
+  return located(scalar, text, spanOf(scalar), pieces?.list);
+}
+
+/** The whole text of a scalar, for who needs no part of it. */
+export function textOfScalar(scalar: YamlScalar, variables: VariablesOf): Text {
+  const { value } = scalar;
+  if (!value.includes('$')) return { value: knownText(value), span: spanOf(scalar) };
+  return wholeText(resolve(scalar, variables));
 }
 
 /** A part of the text as a value of its own. */
 export function partText(resolved: Resolved, from: number, to: number): Text {
   const text = resolved.text.slice(from, to);
-  return located(resolved, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
+  return located(resolved.scalar, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
 }
 
 /** The text for what all formats write alike. */
@@ -67,15 +74,16 @@ function variableAt({ pieces }: Resolved, offset: number): string | undefined {
   return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
 
-function located({ scalar }: Resolved, text: string, span: Span, pieces: readonly Piece[] = []): Text {
-  const value = text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;
-  const defaults = pieces.flatMap((piece) => piece.defaults);
-  if (defaults.length === 0) return { value, span };
-  const assumes: Located<string>[] = defaults.map(({ from, to }) => ({
-    value: scalar.value.slice(from, to),
-    span: writtenSpan(scalar, from, to),
-  }));
-  return { value, span, assumes };
+function located(scalar: YamlScalar, text: string, span: Span, pieces: readonly Piece[] | undefined): Text {
+  const value = knownText(text);
+  if (pieces === undefined) return { value, span };
+  const assumes: Located<string>[] = [];
+  for (const { defaults } of pieces) {
+    for (const { from, to } of defaults) {
+      assumes.push({ value: scalar.value.slice(from, to), span: writtenSpan(scalar, from, to) });
+    }
+  }
+  return assumes.length === 0 ? { value, span } : { value, span, assumes };
 }
 
 /** Where a part of the text is written; a variable counts as a whole. */

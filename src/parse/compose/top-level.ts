@@ -2,7 +2,7 @@ import type { Container } from '../../model/container.ts';
 import type { ConfigFile, Model, Network, Project } from '../../model/project.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import type { ComposeModel } from './project.ts';
-import { resolve, wholeText } from './resolved.ts';
+import { textOfScalar } from './resolved.ts';
 import { booleanSetting, itemsOf, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 
 /** A project with what it declares besides its services; undefined when there is nothing in it. */
@@ -50,7 +50,7 @@ function modelOf({ key, node }: YamlEntry, { variables }: ComposeModel): Model {
   const model = asMapping(node);
   const runtimeFlags = itemsOf(entryOf(model, 'runtime_flags')).flatMap((item) => {
     const scalar = asScalar(item.node);
-    return scalar === undefined ? [] : [wholeText(resolve(scalar, variables))];
+    return scalar === undefined ? [] : [textOfScalar(scalar, variables)];
   });
   return { name: key.value, span: spanOf(key), model: textAt(model, 'model', variables), runtimeFlags };
 }

@@ -1,10 +1,8 @@
 import type { Entry } from '../../model/container.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
-import type { Span } from '../../model/source.ts';
 import { pairEntry } from '../written/values.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import {
-  asMapping,
   asScalar,
   entryOf,
   isNull,
@@ -12,9 +10,11 @@ import {
   type YamlEntry,
   type YamlItem,
   type YamlMapping,
+  type YamlNode,
+  type YamlScalar,
 } from '../yaml/nodes.ts';
 import type { VariablesOf } from './interpolation.ts';
-import { resolve, wholeText, writtenOf } from './resolved.ts';
+import { resolve, textOfScalar, writtenOf } from './resolved.ts';
 
 const ON: ReadonlySet<string> = new Set(['true', 'y', 'yes', 'on']);
 const OFF: ReadonlySet<string> = new Set(['false', 'n', 'no', 'off']);
@@ -50,7 +50,7 @@ export function settingOf<T>(
   const { node } = entry;
   const removal = entrySpan(entry);
   if (node.kind !== 'scalar') return { value: DYNAMIC, span: spanOf(node), entry: removal };
-  const { value, span } = wholeText(resolve(node, variables));
+  const { value, span } = textOfScalar(node, variables);
   return { value: value === DYNAMIC ? DYNAMIC : convert(value as string), span, entry: removal };
 }
 
@@ -67,13 +67,17 @@ export function numberSetting(mapping: YamlMapping | undefined, key: string, var
 }
 
 export function stringSetting(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Setting<string> {
-  return setting(mapping, key, variables, (text) => text);
+  return setting(mapping, key, variables, asWritten);
+}
+
+function asWritten(text: string): string {
+  return text;
 }
 
 /** The text of a key that is written. */
 export function textAt(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Text | undefined {
   const scalar = asScalar(entryOf(mapping, key)?.node);
-  return scalar === undefined ? undefined : wholeText(resolve(scalar, variables));
+  return scalar === undefined ? undefined : textOfScalar(scalar, variables);
 }
 
 const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: true };
@@ -83,20 +87,23 @@ export function listSetting<T = string>(
   mapping: YamlMapping | undefined,
   key: string,
   variables: VariablesOf,
-  convert: (text: string) => T | typeof DYNAMIC = (text) => text as T,
+  convert: (text: string) => T | typeof DYNAMIC = asWritten as () => T,
 ): ListSetting<T> {
   const entry = entryOf(mapping, key);
   if (entry === undefined) {
     const missing = mapping?.entries.get(key);
     return missing === undefined ? NOTHING : { ...NOTHING, entry: entrySpan(missing) };
   }
-  const all = partsOf(entry).map(({ scalar, entry: removal }): Option<T> => {
-    const text = scalar === undefined ? undefined : wholeText(resolve(scalar, variables));
+  const items: Option<T>[] = [];
+  let complete = true;
+  for (const part of partsOf(entry)) {
+    const scalar = partScalar(part, entry);
+    const text = scalar && textOfScalar(scalar, variables);
     const value = text === undefined || text.value === DYNAMIC ? DYNAMIC : convert(text.value as string);
-    return { value, span: text?.span ?? removal, entry: removal };
-  });
-  const items = all.filter(({ value }) => value !== DYNAMIC);
-  return { items, entry: entrySpan(entry), complete: items.length === all.length };
+    if (text === undefined || value === DYNAMIC) complete = false;
+    else items.push({ value, span: text.span, entry: entrySpan(part) });
+  }
+  return { items, entry: entrySpan(entry), complete };
 }
 
 /** As {@link listSetting}; of equal texts the last one counts. */
@@ -106,7 +113,8 @@ export function uniqueListSetting(
   variables: VariablesOf,
 ): ListSetting<string> {
   const list = listSetting(mapping, key, variables);
-  return { ...list, items: unique(list.items, ({ value }) => value as string) };
+  const items = unique(list.items, ({ value }) => value as string);
+  return items === list.items ? list : { ...list, items };
 }
 
 /** Each key once: what comes last stands where the first one stood. */
@@ -124,27 +132,22 @@ export function unique<T>(items: readonly T[], keyOf: (item: T) => string | unde
   return kept.length === items.length ? items : kept;
 }
 
-interface Part {
-  /** Undefined where a list or mapping is written instead. */
-  readonly scalar: Extract<YamlItem['node'], { kind: 'scalar' }> | undefined;
-  readonly entry: Span;
+/** The items of a list, the keys of a mapping, or the one text. */
+function partsOf(entry: YamlEntry): Iterable<YamlItem | YamlEntry> {
+  const { node } = entry;
+  return node.kind === 'mapping' ? node.entries.values() : itemsOf(entry);
 }
 
-function partsOf(entry: YamlEntry): readonly Part[] {
-  const { node } = entry;
-  if (node.kind === 'scalar') return [{ scalar: node, entry: entrySpan(entry) }];
-  if (node.kind === 'sequence') {
-    return node.items.map((item) => ({
-      scalar: 'key' in item ? item.key : asScalar(item.node),
-      entry: entrySpan(item),
-    }));
-  }
-  return [...node.entries.values()].map((part) => ({ scalar: part.key, entry: entrySpan(part) }));
+/** The text of a part of an entry; undefined where a list or mapping is written instead. */
+function partScalar(part: YamlItem | YamlEntry, whole: YamlEntry): YamlScalar | undefined {
+  return 'key' in part && part !== whole ? part.key : asScalar(part.node);
 }
+
+const NO_ITEMS: readonly YamlItem[] = [];
 
 /** The items of a list whose parts matter, each with its text; one text counts as a list of one. */
 export function itemsOf(entry: YamlEntry | undefined): readonly (YamlItem | YamlEntry)[] {
-  if (entry === undefined) return [];
+  if (entry === undefined) return NO_ITEMS;
   return entry.node.kind === 'sequence' ? entry.node.items : [entry];
 }
 
@@ -153,10 +156,27 @@ export function entriesAt(
   mapping: YamlMapping | undefined,
   key: string,
   variables: VariablesOf,
-  separators: readonly string[] = ['='],
+  separators: readonly string[] = EQUALS,
 ): readonly Entry[] {
-  return entriesOf(entryOf(mapping, key), variables, separators);
+  const entry = entryOf(mapping, key);
+  if (entry === undefined) return NO_ENTRIES;
+  const { node } = entry;
+  const entries: Entry[] = [];
+  if (node.kind === 'mapping') {
+    for (const part of node.entries.values()) entries.push(mappedEntry(part, variables));
+    return entries;
+  }
+  for (const item of itemsOf(entry)) {
+    // a mapping that was merged with a list
+    if ('key' in item && node.kind === 'sequence') entries.push(mappedEntry(item, variables));
+    else if (item.node.kind === 'scalar' && !isNull(item.node))
+      entries.push(pairEntry(writtenOf(resolve(item.node, variables)), separators, entrySpan(item)));
+  }
+  return entries;
 }
+
+const EQUALS: readonly string[] = ['='];
+const NO_ENTRIES: readonly Entry[] = [];
 
 /** As {@link entriesAt}; of equal names the last one counts. */
 export function uniqueEntriesAt(
@@ -167,27 +187,17 @@ export function uniqueEntriesAt(
   return unique(entriesAt(mapping, key, variables), ({ name }) => name);
 }
 
-function entriesOf(
-  entry: YamlEntry | undefined,
-  variables: VariablesOf,
-  separators: readonly string[] = ['='],
-): readonly Entry[] {
-  if (entry === undefined) return [];
-  const map = asMapping(entry.node);
-  if (map !== undefined) return [...map.entries.values()].map((part) => mappedEntry(part, variables));
-  return itemsOf(entry).flatMap((item) => {
-    // a mapping that was merged with a list
-    if ('key' in item && entry.node.kind === 'sequence') return [mappedEntry(item, variables)];
-    if (item.node.kind !== 'scalar' || isNull(item.node)) return [];
-    return [pairEntry(writtenOf(resolve(item.node, variables)), separators, entrySpan(item))];
-  });
-}
-
 function mappedEntry(part: YamlEntry, variables: VariablesOf): Entry {
   const { key, node } = part;
-  const span = { file: key.file, start: part.start, end: part.end };
-  const entry = entrySpan(part);
-  if (isNull(node)) return { name: key.value, value: undefined, span, entry };
-  if (node.kind === 'scalar') return { name: key.value, value: wholeText(resolve(node, variables)), span, entry };
-  return { name: key.value, value: { value: DYNAMIC, span: spanOf(node) }, span, entry };
+  return {
+    name: key.value,
+    value: mappedValue(node, variables),
+    span: { file: key.file, start: part.start, end: part.end },
+    entry: entrySpan(part),
+  };
+}
+
+function mappedValue(node: YamlNode, variables: VariablesOf): Text | undefined {
+  if (node.kind !== 'scalar') return { value: DYNAMIC, span: spanOf(node) };
+  return isNull(node) ? undefined : textOfScalar(node, variables);
 }

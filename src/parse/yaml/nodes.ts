@@ -85,7 +85,7 @@ export function spanOf({ file, start, end }: YamlNode): Span {
 const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 export function isNull(node: YamlNode | undefined): boolean {
-  return node?.kind === 'scalar' && node.style === 'plain' && NULLS.has(node.value);
+  return node?.kind === 'scalar' && node.style === 'plain' && node.value.length <= 4 && NULLS.has(node.value);
 }
 
 export function asMapping(node: YamlNode | undefined): YamlMapping | undefined {
