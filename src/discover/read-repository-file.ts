@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Notification } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -64,8 +64,11 @@ function readWithin(root: string, path: string, maxFileSize: number): FileResult
 /** Undefined when there is no such file, or when it is not in the repository. */
 function realPathWithin(root: string, path: string): string | undefined {
   if (path.startsWith('/') || path === '..' || path.startsWith('../')) return undefined;
+  const absolute = join(root, path);
+  // most files that may be there are not, and an exception for each of them takes long
+  if (!existsSync(absolute)) return undefined;
   try {
-    const real = realpathSync.native(join(root, path));
+    const real = realpathSync.native(absolute);
     if (!isWithin(root, real)) return undefined;
     const inside = fromRoot(root, real);
     return isGitInternal(inside) ? undefined : inside;

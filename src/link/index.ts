@@ -36,8 +36,9 @@ export function createLink(readFile: ReadFile, onRecalled: (path: string) => voi
       const joins = container.joins ?? joinedNamespaces(container, containerOf, notify);
       const seccompProfile = seccompProfileOf(container, readFile);
       return {
-        project,
+        // first, since V8 copies an object at once where nothing stands before it
         ...container,
+        project: container.project ?? project,
         stage: container.build && stageOf(container.build, notify),
         mounts: inherit(container),
         ...(joins && { joins }),
@@ -64,10 +65,12 @@ function withOverrides(image: Image, container: Container | undefined): Image {
   if (container === undefined) return image;
   const { user, healthcheck, healthcheckDisabled, pullPolicy, partial } = container;
   const isNeverPulled = isSetTo(pullPolicy, 'never') || isSetTo(pullPolicy, 'build');
-  const isUserSaid = partial !== undefined || (user !== undefined && user.value !== '');
-  const isHealthcheckSaid = partial !== undefined || healthcheck !== undefined || healthcheckDisabled !== undefined;
-  const overrides = [...(isUserSaid ? ['user' as const] : []), ...(isHealthcheckSaid ? ['healthcheck' as const] : [])];
-  return { ...image, overrides: new Set(overrides), ...(isNeverPulled && { isBuiltHere: true }) };
+  const overrides = new Set<'user' | 'healthcheck'>();
+  if (partial !== undefined || (user !== undefined && user.value !== '')) overrides.add('user');
+  if (partial !== undefined || healthcheck !== undefined || healthcheckDisabled !== undefined) {
+    overrides.add('healthcheck');
+  }
+  return { ...image, overrides, ...(isNeverPulled && { isBuiltHere: true }) };
 }
 
 /** The container that `service:x` or `container:x` names; a service of that name wins for both, as there is only one per file. */

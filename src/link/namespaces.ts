@@ -23,7 +23,7 @@ export function joinedNamespaces(
   let joins: Partial<Record<JoinableNamespace, JoinedNamespace>> | undefined;
   for (const name of NAMES) {
     const setting = SETTINGS[name](container);
-    const reference = referenceIn(known(setting));
+    const reference = setting && referenceIn(known(setting));
     if (setting === undefined || reference === undefined) continue;
     const joined = follow(container, reference, name, containerOf);
     if (joined.mode.kind === 'unknown' && joined.owner === undefined)

@@ -46,10 +46,10 @@ function readDescriptor(descriptor: number, maxBytes: number): Result<DecodedTex
   const stats = fstatSync(descriptor);
   if (!stats.isFile()) return failure('not-a-file');
   if (stats.size > maxBytes) return failure('too-big');
-  // one byte more, to see a file that grows
+  // one byte more, to see a file that grows: what reads as long as it was at once has its end there
   const buffer = bufferOf(stats.size + 1);
-  let length = 0;
-  while (length <= stats.size) {
+  let length = readSync(descriptor, buffer, 0, stats.size + 1, null);
+  while (length < stats.size) {
     const count = readSync(descriptor, buffer, length, stats.size + 1 - length, null);
     if (count === 0) break;
     length += count;
