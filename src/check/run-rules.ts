@@ -1,12 +1,12 @@
 import { type Finding, type Notification, type Problem, type Related, severityOf } from '../model/finding.ts';
 import { withLineEndsOfFiles } from '../model/fix.ts';
+import type { Image } from '../model/image.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
 import { type Span, spanText } from '../model/source.ts';
-import type { Subject, SubjectKind } from '../model/subject.ts';
+import type { Subject } from '../model/subject.ts';
 import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
-import { remember } from '../support/remember.ts';
 import type { ActiveRule } from './active-rules.ts';
-import { rulesFor } from './mentions.ts';
+import { applicableRules } from './applicable-rules.ts';
 import { withoutSecrets } from './redact.ts';
 
 export interface Checked {
@@ -23,10 +23,10 @@ export function runRules(
 ): Checked {
   const findings: Finding[] = [];
   const notifications: Notification[] = [];
-  const worthwhile = byKind(worthwhileRules(rules, subjects));
+  const rulesOn = applicableRules(rules, subjects);
   for (const subject of subjects) {
-    for (const active of worthwhile[subject.kind]) {
-      const missing = missingFacts(active, subject);
+    for (const active of rulesOn(subject)) {
+      const missing = subject.kind === 'image' ? missingFacts(active, subject) : NONE;
       if (missing.length > 0) {
         notifications.push(...notChecked(active, subject, missing));
         continue;
@@ -41,38 +41,14 @@ export function runRules(
   return { findings, notifications };
 }
 
-/** A Dockerfile of its own: rules that need words which it does not have find nothing in it. */
-function worthwhileRules(rules: readonly ActiveRule[], subjects: readonly Subject[]): readonly ActiveRule[] {
-  const dockerfile = subjects.find((subject) => subject.kind === 'dockerfile');
-  const isAlone = subjects.every(({ kind }) => kind !== 'container' && kind !== 'project' && kind !== 'build');
-  if (dockerfile?.vocabulary === undefined || !isAlone) return rules;
-  return rulesFor(rules)(dockerfile.vocabulary);
-}
-
-/** Most rules have nothing to do with most subjects. */
-const byKind = remember((rules: readonly ActiveRule[]): Readonly<Record<SubjectKind, readonly ActiveRule[]>> => {
-  const of = (kind: SubjectKind): readonly ActiveRule[] => rules.filter(({ rule }) => rule.on === kind);
-  return {
-    text: of('text'),
-    dockerfile: of('dockerfile'),
-    stage: of('stage'),
-    container: of('container'),
-    project: of('project'),
-    build: of('build'),
-    engine: of('engine'),
-    image: of('image'),
-  };
-});
-
 /** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
 function check({ rule, options }: ActiveRule, subject: Subject, context: RuleContext): Iterable<Problem> {
   type Check = (subject: Subject, options: OptionValues, context: RuleContext) => Iterable<Problem>;
   return (rule.check as Check)(subject, options, context);
 }
 
-function missingFacts({ rule: { needs } }: ActiveRule, subject: Subject): readonly string[] {
-  if (subject.kind !== 'image' || needs === undefined) return NONE;
-  return needs.filter((fact) => subject.facts[fact] === undefined);
+function missingFacts({ rule: { needs } }: ActiveRule, subject: Image): readonly string[] {
+  return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);
 }
 
 function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Finding {

@@ -151,6 +151,15 @@ export interface PodmanUse {
   readonly runsAsRoot: 'yes' | 'no' | 'unknown';
 }
 
+/** The options that choose a namespace. */
+export type NamespaceSetting =
+  | 'pidNamespace'
+  | 'ipcNamespace'
+  | 'utsNamespace'
+  | 'userNamespace'
+  | 'cgroupNamespace'
+  | 'networkMode';
+
 /** The namespaces that one container can take from another. */
 export type JoinableNamespace = 'pid' | 'ipc' | 'network';
 

@@ -1,3 +1,4 @@
+import type { ContainerAspect } from '../model/container-aspects.ts';
 import type { Problem } from '../model/finding.ts';
 import type { FactName, ImageFacts } from '../model/image.ts';
 import type { HostAssumptions } from '../model/posture/host.ts';
@@ -100,6 +101,11 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
    * holds. Most files do not have them, and then cost this rule nothing. Leave it out where something missing is the problem.
    */
   readonly mentions?: readonly [string, ...string[]];
+  /**
+   * For rules on containers: options of which a container must set one, or else there is nothing to find in it. Most containers do not,
+   * and then cost this rule nothing. Leave it out where something missing is the problem.
+   */
+  readonly sets?: readonly [ContainerAspect, ...ContainerAspect[]];
   /** Facts without which there is nothing to check. If unknown, the rule is reported as not checked. */
   readonly needs?: readonly F[];
   /** Facts that make the finding better, for instance its fix. If unknown, the rule runs all the same. */

@@ -7,7 +7,12 @@ import type { Posture } from '../../model/posture/index.ts';
 import type { PostureMount } from '../../model/posture/mounts.ts';
 import type { NamespaceName } from '../../model/posture/namespaces.ts';
 import { spanText } from '../../model/source.ts';
-import type { Condition, Fact } from './escape-path.ts';
+import type { Answer, Condition, Fact, Sets } from './escape-path.ts';
+
+/** A condition that does not hold unless one of these options is set. */
+export function needing(sets: Sets, condition: (posture: Posture) => Answer): Condition {
+  return Object.assign(condition, { sets });
+}
 
 /** Its first process is root, and so is an attacker who takes it over. */
 export const root: Condition = ({ user }) => {
@@ -38,12 +43,13 @@ export const rootInTheEnd: Condition = (posture) => {
   };
 };
 
-export const privileged: Condition = ({ privileged: { value, at } }) =>
-  value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value;
+export const privileged = needing(['privileged'], ({ privileged: { value, at } }) =>
+  value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value,
+);
 
 /** It certainly has these capabilities, as far as its user may use them. */
 export function capabilities(...names: readonly string[]): Condition {
-  return (posture) => {
+  const condition = (posture: Posture): Answer => {
     const { certain, possible } = posture.capabilities.bounding;
     if (!names.every((name) => possible.has(name))) return 'no';
     if (!names.every((name) => certain.has(name))) return 'unknown';
@@ -53,6 +59,8 @@ export function capabilities(...names: readonly string[]): Condition {
       reportedBy: ['cap-add-all', ...names.map(ruleAbout)],
     };
   };
+  const areUsual = names.every((name) => DEFAULT_CAPABILITIES.includes(name));
+  return areUsual ? condition : needing(['privileged', 'addedCapabilities', 'record'], condition);
 }
 
 /** The rule that reports that a capability is added. */
@@ -99,9 +107,16 @@ const SETTINGS: Readonly<Partial<Record<NamespaceName, string>>> = {
   uts: 'the UTS namespace of the host',
 };
 
+const OPTIONS = {
+  pid: 'pidNamespace',
+  ipc: 'ipcNamespace',
+  network: 'networkMode',
+  uts: 'utsNamespace',
+} as const;
+
 /** It is in a namespace of the host, be it through other containers. */
-export function hostNamespace(name: 'pid' | 'ipc' | 'network' | 'uts'): Condition {
-  return ({ namespaces }) => {
+export function hostNamespace(name: keyof typeof OPTIONS): Condition {
+  return needing([OPTIONS[name]], ({ namespaces }) => {
     const { value, at, steps } = namespaces[name];
     if (value.kind === 'unknown') return 'unknown';
     if (value.kind !== 'host') return 'no';
@@ -113,15 +128,19 @@ export function hostNamespace(name: 'pid' | 'ipc' | 'network' | 'uts'): Conditio
       ],
       reportedBy: [`${name}-host`],
     };
-  };
+  });
 }
 
 /** Some of its mounts, with what they are as the phrase says it. */
 export function mounts(
   matches: (mount: PostureMount) => boolean,
-  { does, reportedBy = [] }: { readonly does: string; readonly reportedBy?: readonly string[] },
+  {
+    does,
+    reportedBy = [],
+    from = 'hostMounts',
+  }: { readonly does: string; readonly reportedBy?: readonly string[]; readonly from?: 'hostMounts' | 'mounts' },
 ): Condition {
-  return (posture) => {
+  return needing([from], (posture) => {
     const found = posture.mounts.filter(matches);
     if (found.length === 0) return 'no';
     return {
@@ -134,7 +153,7 @@ export function mounts(
         ]),
       reportedBy: ['volumes-from', ...reportedBy],
     };
-  };
+  });
 }
 
 /** A walk through more settings of one kind shows nothing new. */
@@ -161,7 +180,7 @@ export function isAtOrBelow(path: string, folder: string): boolean {
 }
 
 export function devices(matches: (device: PostureDevice) => boolean, reportedBy: readonly string[]): Condition {
-  return (posture) => {
+  return needing(['devices'], (posture) => {
     const found = posture.devices.filter(matches);
     if (found.length === 0) return 'no';
     return {
@@ -169,21 +188,18 @@ export function devices(matches: (device: PostureDevice) => boolean, reportedBy:
       steps: found.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the device' })),
       reportedBy,
     };
-  };
+  });
 }
 
 /** A disk that is named, or a rule for control groups that allows to use disks once their nodes are made. */
-export const disk: Condition = (posture) => {
-  const named = devices(
-    ({ class: kind, permissions }) => kind === 'disk' && /[rw]/.test(permissions),
-    ['device-block'],
-  )(posture);
+export const disk = needing(['devices', 'deviceCgroupRules'], (posture) => {
+  const named = namedDisk(posture);
   if (typeof named !== 'string') return named;
   const rules = posture.deviceRules.filter(({ kind, permissions }) => kind !== 'c' && /[rw]/.test(permissions));
   if (rules.length === 0) return 'no';
-  const nodes = mounts(({ path }) => path === '/dev', { does: 'mounts' })(posture);
+  const nodes = allNodes(posture);
   const making = rules.filter(({ permissions }) => permissions.includes('m'));
-  const canMake = making.length === 0 ? 'no' : capabilities('MKNOD')(posture);
+  const canMake = making.length === 0 ? 'no' : makesNodes(posture);
   const way = typeof nodes === 'string' ? canMake : nodes;
   if (typeof way === 'string') return way;
   return {
@@ -196,15 +212,25 @@ export const disk: Condition = (posture) => {
     ],
     reportedBy: ['device-cgroup-rule-broad'],
   };
-};
+});
+
+const namedDisk = devices(
+  ({ class: kind, permissions }) => kind === 'disk' && /[rw]/.test(permissions),
+  ['device-block'],
+);
+const allNodes = mounts(({ path }) => path === '/dev', { does: 'mounts' });
+const makesNodes = capabilities('MKNOD');
 
 /** The first condition that holds; `unknown` when none does, but one may. */
 export function anyOf(...conditions: readonly Condition[]): Condition {
-  return (posture) => {
-    const answers = conditions.map((condition) => condition(posture));
+  const condition = (posture: Posture): Answer => {
+    const answers = conditions.map((one) => one(posture));
     const fact = answers.find((answer): answer is Fact => typeof answer !== 'string');
     return fact ?? (answers.includes('unknown') ? 'unknown' : 'no');
   };
+  const [first, ...others] = conditions.flatMap(({ sets = [] }) => sets);
+  const isNeeded = first !== undefined && conditions.every(({ sets }) => sets !== undefined);
+  return isNeeded ? needing([first, ...others], condition) : condition;
 }
 
 /** A step at a place, if there is one. */

@@ -1,14 +1,13 @@
 import { isSocketProxy } from '../../model/host-access.ts';
 import type { Posture } from '../../model/posture/index.ts';
 import type { PostureMount } from '../../model/posture/mounts.ts';
-import { mounts } from './conditions.ts';
-import type { Answer } from './escape-path.ts';
+import { mounts, needing } from './conditions.ts';
 
 /** Sockets of engines of containers that run as root; systemd has a path of its own. */
 const SYSTEM_ENGINE = /^(?!\/run\/(?:user|systemd|libvirt)(?:\/|$)|~|\\)/;
 
 /** It mounts the socket of an engine, and is none of the proxies that limit what others do with it. */
-export function engineSocket(posture: Posture): Answer {
+export const engineSocket = needing(['hostMounts'], (posture: Posture) => {
   if (isSocketProxy(posture.container)) return 'no';
   const isRoot = posture.user.value === 'root';
   const holdsSocket = ({ class: kind, path, access }: PostureMount): boolean =>
@@ -18,4 +17,4 @@ export function engineSocket(posture: Posture): Answer {
     does: 'mounts',
     reportedBy: ['runtime-socket-mount', 'use-api-socket', 'host-root-mount'],
   })(posture);
-}
+});

@@ -1,6 +1,6 @@
 import type { Posture } from '../../model/posture/index.ts';
 import type { PostureMount } from '../../model/posture/mounts.ts';
-import { anyOf, isAtOrBelow, mounts, root, step } from './conditions.ts';
+import { anyOf, isAtOrBelow, mounts, needing, root, step } from './conditions.ts';
 import { type Answer, defineEscapePath, type Stop } from './escape-path.ts';
 import { appArmor, kernelOfHost, notPrivileged, seLinux } from './stops.ts';
 
@@ -53,7 +53,12 @@ export default defineEscapePath({
   ],
 
   user: root,
-  needs: [writableSettings],
+  needs: [
+    anyOf(
+      mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }),
+      needing(['privileged', 'securityOptions'], openPaths),
+    ),
+  ],
   stops: [notPrivileged, kernelOfHost, seLinux, guardOfProc],
   gain: 'name a program that the kernel runs as root of the host when a process crashes',
 });
@@ -70,13 +75,6 @@ function openPaths({ systemPaths: { value, at } }: Posture): Answer {
     steps: step(at, 'what lifts the masks of the engine'),
     reportedBy: ['systempaths-unconfined'],
   };
-}
-
-function writableSettings(posture: Posture): Answer {
-  return anyOf(
-    mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }),
-    openPaths,
-  )(posture);
 }
 
 /** It guards what is mounted at `/proc`, be it that of the host. */

@@ -1,7 +1,6 @@
-import type { Posture } from '../../model/posture/index.ts';
 import type { PostureMount } from '../../model/posture/mounts.ts';
 import { isAtOrBelow, mounts, root } from './conditions.ts';
-import { type Answer, defineEscapePath } from './escape-path.ts';
+import { defineEscapePath } from './escape-path.ts';
 import { seLinux } from './stops.ts';
 
 export default defineEscapePath({
@@ -42,7 +41,10 @@ export default defineEscapePath({
   ],
 
   user: root,
-  needs: [kubelet, mounts(isWritableLog, { does: 'can write to' })],
+  needs: [
+    mounts(isOfKubelet, { does: 'runs beside a kubelet, as it mounts' }),
+    mounts(isWritableLog, { does: 'can write to' }),
+  ],
   stops: [seLinux],
   gain: 'read any file of the host through the log interface of its kubelet',
 });
@@ -56,8 +58,6 @@ function isWritableLog({ path, access }: PostureMount): boolean {
 
 const KUBELET = ['/var/lib/kubelet', '/etc/kubernetes', '/var/log/pods', '/var/log/containers'];
 
-function kubelet(posture: Posture): Answer {
-  return mounts(({ path }) => KUBELET.some((folder) => isAtOrBelow(path, folder)), {
-    does: 'runs beside a kubelet, as it mounts',
-  })(posture);
+function isOfKubelet({ path }: PostureMount): boolean {
+  return KUBELET.some((folder) => isAtOrBelow(path, folder));
 }

@@ -1,5 +1,5 @@
 import type { Posture } from '../../model/posture/index.ts';
-import { step } from './conditions.ts';
+import { needing, step } from './conditions.ts';
 import { type Answer, defineEscapePath } from './escape-path.ts';
 import { appArmor, isUnfiltered, kernelOfHost, notPrivileged } from './stops.ts';
 
@@ -37,7 +37,7 @@ export default defineEscapePath({
     },
   ],
 
-  needs: [unfiltered],
+  needs: [needing(['privileged', 'securityOptions'], unfiltered)],
   stops: [notPrivileged, kernelOfHost, appArmor],
   gain: 'make a user namespace and try flaws of the kernel with all capabilities in it',
 });

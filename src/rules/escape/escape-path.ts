@@ -18,7 +18,13 @@ export interface Fact {
 }
 
 /** `no` when it certainly does not hold, `unknown` when nobody can know. */
-export type Condition = (posture: Posture) => Answer;
+export interface Condition {
+  (posture: Posture): Answer;
+  /** Options of which a container must set one, or else it does not hold; see `sets` of a rule. */
+  readonly sets?: Sets;
+}
+
+export type Sets = NonNullable<RuleDefinition<'container', never>['sets']>;
 
 export type Answer = Fact | 'no' | 'unknown';
 
@@ -44,11 +50,13 @@ export interface EscapePath extends Description {
 /** A rule about settings that together let an attacker out of a container, or do harm that none of them does alone. */
 export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }: EscapePath): Rule {
   const allStops = [userNamespaceOfHost, ...stops];
+  const sets = needs.find((need) => need.sets !== undefined)?.sets;
   return defineRule({
     profile: 'recommended',
     precision: 'high',
     ...rule,
     on: 'container',
+    ...(sets && { sets }),
     docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
 
     *check(container, _options, { host }) {

@@ -1,7 +1,7 @@
-import type { Posture } from '../../model/posture/index.ts';
+import type { PostureMount } from '../../model/posture/mounts.ts';
 import { anyOf, mounts, privileged, root } from './conditions.ts';
 import { engineSocket } from './engine-socket.ts';
-import { type Answer, defineEscapePath } from './escape-path.ts';
+import { defineEscapePath } from './escape-path.ts';
 import { restarting } from './restarting.ts';
 
 export default defineEscapePath({
@@ -39,13 +39,10 @@ export default defineEscapePath({
   ],
 
   user: root,
-  needs: [wayOut, restarting],
+  needs: [anyOf(privileged, engineSocket, mounts(isWritableRoot, { does: 'can write to' })), restarting],
   gain: 'stay on the host over its restarts',
 });
 
-function wayOut(posture: Posture): Answer {
-  const hostRoot = mounts(({ class: kind, access }) => kind === 'host root' && access === 'rw', {
-    does: 'can write to',
-  });
-  return anyOf(privileged, engineSocket, hostRoot)(posture);
+function isWritableRoot({ class: kind, access }: PostureMount): boolean {
+  return kind === 'host root' && access === 'rw';
 }

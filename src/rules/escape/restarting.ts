@@ -1,8 +1,7 @@
-import { step } from './conditions.ts';
-import type { Condition } from './escape-path.ts';
+import { needing, step } from './conditions.ts';
 
 /** It starts again whenever it ends, and when the host does. */
-export const restarting: Condition = ({ limits: { restart } }) => {
+export const restarting = needing(['restart'], ({ limits: { restart } }) => {
   if (restart.value === undefined) return 'unknown';
   if (restart.value !== 'always' && restart.value !== 'unless-stopped') return 'no';
   return {
@@ -10,4 +9,4 @@ export const restarting: Condition = ({ limits: { restart } }) => {
     steps: step(restart.at, 'the restart policy'),
     reportedBy: ['restart-unbounded'],
   };
-};
+});

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'apparmor-unconfined',
   on: 'container',
+  sets: ['securityOptions'],
   score: 7.4,
   profile: 'recommended',
   precision: 'very-high',

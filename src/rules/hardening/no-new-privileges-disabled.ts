@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'no-new-privileges-disabled',
   on: 'container',
+  sets: ['securityOptions'],
   score: 5.5,
   profile: 'recommended',
   precision: 'very-high',

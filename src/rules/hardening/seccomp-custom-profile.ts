@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'seccomp-custom-profile',
   on: 'container',
+  sets: ['seccompProfile'],
   score: 5.5,
   profile: 'recommended',
   precision: 'high',

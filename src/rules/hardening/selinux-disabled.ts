@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'selinux-disabled',
   on: 'container',
+  sets: ['securityOptions'],
   score: 6.3,
   profile: 'recommended',
   precision: 'very-high',

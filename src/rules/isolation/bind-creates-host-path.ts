@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'bind-creates-host-path',
   on: 'container',
+  sets: ['hostMounts'],
   profile: 'strict',
   precision: 'medium',
   cwe: [276],

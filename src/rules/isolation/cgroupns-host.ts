@@ -3,7 +3,7 @@ import { defineHostNamespaceRule } from './host-namespace-rule.ts';
 export default defineHostNamespaceRule({
   id: 'cgroupns-host',
   key: 'cgroup',
-  setting: ({ cgroupNamespace }) => cgroupNamespace,
+  setting: 'cgroupNamespace',
   score: 4.8,
   profile: 'recommended',
   cwe: [668],

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'device-cgroup-rule-broad',
   on: 'container',
+  sets: ['deviceCgroupRules'],
   score: 7.5,
   profile: 'recommended',
   precision: 'very-high',

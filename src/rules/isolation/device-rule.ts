@@ -14,6 +14,7 @@ export function defineDeviceRule({ gain, ...rule }: DeviceRule): Rule {
   return defineRule({
     ...rule,
     on: 'container',
+    sets: ['devices'],
     precision: 'very-high',
     cwe: [668],
     cis: ['5.18'],

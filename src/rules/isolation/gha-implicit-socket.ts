@@ -3,6 +3,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'gha-implicit-socket',
   on: 'container',
+  sets: ['runnerSocket'],
   score: 8.0,
   profile: 'recommended',
   precision: 'high',

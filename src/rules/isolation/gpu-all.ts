@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'gpu-all',
   on: 'container',
+  sets: ['gpus'],
   score: 3.0,
   profile: 'strict',
   precision: 'very-high',

@@ -8,6 +8,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'host-credential-mount',
   on: 'container',
+  sets: ['hostMounts'],
   score: 7.6,
   profile: 'recommended',
   precision: 'high',

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'host-device-tree-mount',
   on: 'container',
+  sets: ['hostMounts'],
   score: 5.5,
   profile: 'recommended',
   precision: 'high',

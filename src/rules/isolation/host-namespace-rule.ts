@@ -1,6 +1,6 @@
-import type { Container } from '../../model/container.ts';
+import type { Container, NamespaceSetting } from '../../model/container.ts';
 import { type Fix, unset } from '../../model/fix.ts';
-import { isSetTo, type Option, type Setting } from '../../model/located.ts';
+import { isSetTo, type Option } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule, type Example, type Rule, type RuleDefinition } from '../define-rule.ts';
 
@@ -8,7 +8,7 @@ interface HostNamespaceRule
   extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'profile' | 'cwe' | 'cis' | 'peers' | 'docs'> {
   /** The compose key. */
   readonly key: string;
-  readonly setting: (container: Container) => Setting<string>;
+  readonly setting: NamespaceSetting;
   /** What follows `Container "x" `. */
   readonly message: (container: Container) => string;
   /** Whether deleting the option is `safe` or needs a `review`; undefined when there is no mechanical fix. */
@@ -23,11 +23,12 @@ export function defineHostNamespaceRule(definition: HostNamespaceRule): Rule {
   return defineRule({
     ...rule,
     on: 'container',
+    sets: [setting],
     precision: 'very-high',
     examples: examplesOf(key, besides),
 
     *check(container) {
-      const mode = setting(container);
+      const mode = container[setting];
       if (!isSetTo(mode, 'host')) return;
       const safety = fixSafety?.(container);
       yield {

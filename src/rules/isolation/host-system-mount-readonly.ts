@@ -8,6 +8,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'host-system-mount-readonly',
   on: 'container',
+  sets: ['hostMounts'],
   score: 7.3,
   profile: 'recommended',
   precision: 'high',

@@ -7,6 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'host-system-mount-writable',
   on: 'container',
+  sets: ['hostMounts'],
   score: 9.3,
   profile: 'recommended',
   precision: 'high',

@@ -3,7 +3,7 @@ import { defineHostNamespaceRule } from './host-namespace-rule.ts';
 export default defineHostNamespaceRule({
   id: 'ipc-host',
   key: 'ipc',
-  setting: ({ ipcNamespace }) => ipcNamespace,
+  setting: 'ipcNamespace',
   score: 7.1,
   profile: 'recommended',
   cwe: [668],

@@ -3,7 +3,7 @@ import { defineSharedNamespaceRule } from './shared-namespace-rule.ts';
 export default defineSharedNamespaceRule({
   id: 'ipc-shared-container',
   namespace: 'ipc',
-  setting: ({ ipcNamespace }) => ipcNamespace,
+  setting: 'ipcNamespace',
   score: 2.5,
   cwe: [668],
   what: 'the memory segments',

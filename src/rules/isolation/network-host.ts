@@ -3,7 +3,7 @@ import { defineHostNamespaceRule } from './host-namespace-rule.ts';
 export default defineHostNamespaceRule({
   id: 'network-host',
   key: 'network_mode',
-  setting: ({ networkMode }) => networkMode,
+  setting: 'networkMode',
   score: 7.5,
   profile: 'recommended',
   cwe: [653, 1327],

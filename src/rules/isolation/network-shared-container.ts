@@ -4,7 +4,7 @@ import { defineSharedNamespaceRule } from './shared-namespace-rule.ts';
 export default defineSharedNamespaceRule({
   id: 'network-shared-container',
   namespace: 'network',
-  setting: ({ networkMode }) => networkMode,
+  setting: 'networkMode',
   score: 2.5,
   cwe: [653],
   what: 'the network',

@@ -3,7 +3,7 @@ import { defineHostNamespaceRule } from './host-namespace-rule.ts';
 export default defineHostNamespaceRule({
   id: 'pid-host',
   key: 'pid',
-  setting: ({ pidNamespace }) => pidNamespace,
+  setting: 'pidNamespace',
   score: 8.1,
   profile: 'recommended',
   cwe: [653, 668],

@@ -3,7 +3,7 @@ import { defineSharedNamespaceRule } from './shared-namespace-rule.ts';
 export default defineSharedNamespaceRule({
   id: 'pid-shared-container',
   namespace: 'pid',
-  setting: ({ pidNamespace }) => pidNamespace,
+  setting: 'pidNamespace',
   score: 3.7,
   cwe: [653],
   what: 'the process ids',

@@ -7,6 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'privileged',
   on: 'container',
+  sets: ['privileged'],
   score: 9.8,
   profile: 'recommended',
   precision: 'very-high',

@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'provider-host-exec',
   on: 'container',
+  sets: ['provider'],
   score: 5.5,
   profile: 'recommended',
   precision: 'high',

@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'runtime-socket-mount',
   on: 'container',
+  sets: ['hostMounts'],
   score: 9.6,
   profile: 'recommended',
   precision: 'high',

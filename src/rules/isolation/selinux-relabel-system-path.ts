@@ -8,6 +8,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'selinux-relabel-system-path',
   on: 'container',
+  sets: ['hostMounts'],
   score: 5.0,
   profile: 'recommended',
   precision: 'very-high',

@@ -1,11 +1,11 @@
-import type { Container, JoinableNamespace } from '../../model/container.ts';
-import { known, type Setting } from '../../model/located.ts';
+import type { Container, JoinableNamespace, NamespaceSetting } from '../../model/container.ts';
+import { known } from '../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 interface SharedNamespaceRule
   extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cwe' | 'docs' | 'examples'> {
   readonly namespace: JoinableNamespace;
-  readonly setting: (container: Container) => Setting<string>;
+  readonly setting: NamespaceSetting;
   /** What follows `Container "x" shares `. */
   readonly what: string;
   /** What an attacker in it does: the end of a sentence that begins `can`. */
@@ -20,11 +20,12 @@ export function defineSharedNamespaceRule(definition: SharedNamespaceRule): Rule
   return defineRule({
     ...rule,
     on: 'container',
+    sets: [setting],
     profile: 'strict',
     precision: 'very-high',
 
     *check(container) {
-      const mode = setting(container);
+      const mode = container[setting];
       const other = mode === undefined ? undefined : OTHER.exec(known(mode) ?? '')?.[1];
       if (mode === undefined || other === undefined || isMeant?.(container)) return;
       const steps = container.joins?.[namespace]?.steps ?? [];

@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'tmpfs-exec',
   on: 'container',
+  sets: ['mounts'],
   score: 2.7,
   profile: 'strict',
   precision: 'very-high',

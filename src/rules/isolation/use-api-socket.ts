@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'use-api-socket',
   on: 'container',
+  sets: ['usesApiSocket'],
   score: 9.6,
   profile: 'recommended',
   precision: 'very-high',

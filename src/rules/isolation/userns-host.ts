@@ -5,7 +5,7 @@ import { defineHostNamespaceRule } from './host-namespace-rule.ts';
 export default defineHostNamespaceRule({
   id: 'userns-host',
   key: 'userns_mode',
-  setting: ({ userNamespace }) => userNamespace,
+  setting: 'userNamespace',
   score: 5.3,
   profile: 'recommended',
   cwe: [250],

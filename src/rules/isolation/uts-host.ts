@@ -3,7 +3,7 @@ import { defineHostNamespaceRule } from './host-namespace-rule.ts';
 export default defineHostNamespaceRule({
   id: 'uts-host',
   key: 'uts',
-  setting: ({ utsNamespace }) => utsNamespace,
+  setting: 'utsNamespace',
   score: 3.1,
   profile: 'strict',
   cwe: [668],

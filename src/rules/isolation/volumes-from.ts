@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'volumes-from',
   on: 'container',
+  sets: ['volumesFrom'],
   score: 3.5,
   profile: 'strict',
   precision: 'high',

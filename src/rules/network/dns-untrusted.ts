@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'dns-untrusted',
   on: 'container',
+  sets: ['dns'],
   profile: 'strict',
   precision: 'high',
   cwe: [350],

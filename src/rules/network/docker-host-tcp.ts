@@ -8,6 +8,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'docker-host-tcp',
   on: 'container',
+  sets: ['environment', 'entrypoint', 'command'],
   score: 8.6,
   profile: 'recommended',
   precision: 'high',

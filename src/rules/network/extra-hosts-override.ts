@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'extra-hosts-override',
   on: 'container',
+  sets: ['extraHosts'],
   score: 5.0,
   profile: 'recommended',
   precision: 'high',

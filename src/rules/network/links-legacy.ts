@@ -7,6 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'links-legacy',
   on: 'container',
+  sets: ['links', 'externalLinks'],
   score: 2.5,
   profile: 'strict',
   precision: 'very-high',

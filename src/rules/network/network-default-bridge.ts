@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'network-default-bridge',
   on: 'container',
+  sets: ['networkMode'],
   score: 2.5,
   profile: 'strict',
   precision: 'very-high',

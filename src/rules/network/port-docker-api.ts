@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'port-docker-api',
   on: 'container',
+  sets: ['ports'],
   score: 9.8,
   profile: 'recommended',
   precision: 'high',

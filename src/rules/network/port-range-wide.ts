@@ -9,6 +9,7 @@ const MANY = 100;
 export default defineRule({
   id: 'port-range-wide',
   on: 'container',
+  sets: ['ports'],
   score: 3.0,
   profile: 'strict',
   precision: 'very-high',

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'sysctl-risky',
   on: 'container',
+  sets: ['sysctls'],
   score: 3.5,
   profile: 'strict',
   precision: 'high',

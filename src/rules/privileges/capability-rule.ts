@@ -20,6 +20,7 @@ export function defineCapabilityRule({ gains, remark, ...rule }: CapabilityRule)
     profile: 'recommended',
     ...rule,
     on: 'container',
+    sets: ['addedCapabilities'],
     precision: 'high',
     cwe: [250],
     cis: ['5.4'],

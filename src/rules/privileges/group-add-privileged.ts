@@ -5,6 +5,7 @@ import { addedGroups } from './added-groups.ts';
 export default defineRule({
   id: 'group-add-privileged',
   on: 'container',
+  sets: ['additionalGroups'],
   score: 7.0,
   profile: 'recommended',
   precision: 'high',

@@ -5,6 +5,7 @@ import { addedGroups } from './added-groups.ts';
 export default defineRule({
   id: 'group-add-sensitive',
   on: 'container',
+  sets: ['additionalGroups'],
   score: 3.5,
   profile: 'strict',
   precision: 'high',

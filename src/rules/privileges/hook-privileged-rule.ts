@@ -14,6 +14,7 @@ export function definePrivilegedHookRule({ hooks, gain, ...rule }: HookRule): Ru
   return defineRule({
     ...rule,
     on: 'container',
+    sets: ['hooks'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [250],

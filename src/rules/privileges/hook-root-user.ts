@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'hook-root-user',
   on: 'container',
+  sets: ['hooks'],
   score: 3.5,
   profile: 'strict',
   precision: 'high',

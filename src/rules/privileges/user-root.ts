@@ -7,6 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'user-root',
   on: 'container',
+  sets: ['user'],
   score: 5.9,
   profile: 'recommended',
   precision: 'very-high',

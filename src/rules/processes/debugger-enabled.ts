@@ -10,6 +10,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'debugger-enabled',
   on: 'container',
+  sets: ['networkMode', 'ports'],
   score: 7.5,
   profile: 'recommended',
   precision: 'high',

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'healthcheck-disabled',
   on: 'container',
+  sets: ['healthcheckDisabled'],
   score: 2.4,
   profile: 'strict',
   precision: 'very-high',

@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'insecure-daemon-flag',
   on: 'container',
+  sets: ['entrypoint', 'command', 'stage'],
   score: 7.0,
   profile: 'recommended',
   precision: 'high',

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'cgroup-parent',
   on: 'container',
+  sets: ['cgroupParent'],
   score: 4.4,
   profile: 'recommended',
   precision: 'medium',

@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'cpu-realtime',
   on: 'container',
+  sets: ['cpuRealtimeRuntime'],
   score: 2.5,
   profile: 'strict',
   precision: 'high',

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'logging-disabled',
   on: 'container',
+  sets: ['logDriver'],
   score: 3.3,
   profile: 'strict',
   precision: 'very-high',

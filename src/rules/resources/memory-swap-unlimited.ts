@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'memory-swap-unlimited',
   on: 'container',
+  sets: ['memorySwapLimit'],
   score: 3.0,
   profile: 'strict',
   precision: 'high',

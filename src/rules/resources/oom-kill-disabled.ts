@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'oom-kill-disabled',
   on: 'container',
+  sets: ['isOomKillDisabled'],
   score: 5.9,
   profile: 'recommended',
   precision: 'high',

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'oom-score-protected',
   on: 'container',
+  sets: ['oomScoreAdjustment'],
   score: 3.1,
   profile: 'strict',
   precision: 'high',

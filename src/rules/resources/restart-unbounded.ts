@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'restart-unbounded',
   on: 'container',
+  sets: ['restart'],
   score: 2.0,
   profile: 'strict',
   precision: 'high',

@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'ulimit-unbounded',
   on: 'container',
+  sets: ['ulimits'],
   score: 2.6,
   profile: 'strict',
   precision: 'high',

@@ -9,6 +9,7 @@ import { secretsIn } from './command-secrets.ts';
 export default defineRule({
   id: 'command-secret',
   on: 'container',
+  sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
   score: 6.5,
   profile: 'recommended',
   precision: 'high',

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'develop-sync-secrets',
   on: 'container',
+  sets: ['synchronised'],
   score: 3.0,
   profile: 'strict',
   precision: 'high',

@@ -6,6 +6,7 @@ import { openSetting } from './open-setting.ts';
 export default defineRule({
   id: 'env-auth-disabled',
   on: 'container',
+  sets: ['environment'],
   score: 7.5,
   profile: 'recommended',
   precision: 'high',

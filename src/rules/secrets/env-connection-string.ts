@@ -7,6 +7,7 @@ import { passwordsIn } from './address-passwords.ts';
 export default defineRule({
   id: 'env-connection-string',
   on: 'container',
+  sets: ['environment'],
   score: 7.5,
   profile: 'recommended',
   precision: 'high',

@@ -7,6 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'env-debug',
   on: 'container',
+  sets: ['environment'],
   score: 5.3,
   profile: 'recommended',
   precision: 'high',

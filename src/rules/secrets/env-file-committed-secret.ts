@@ -11,6 +11,7 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'env-file-committed-secret',
   on: 'container',
+  sets: ['environment'],
   score: 7.5,
   profile: 'recommended',
   precision: 'medium',

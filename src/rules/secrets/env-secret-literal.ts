@@ -8,6 +8,7 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'env-secret-literal',
   on: 'container',
+  sets: ['environment'],
   score: 7.5,
   profile: 'recommended',
   precision: 'medium',

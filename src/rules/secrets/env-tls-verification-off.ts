@@ -9,6 +9,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'env-tls-verification-off',
   on: 'container',
+  sets: ['environment'],
   score: 6.5,
   profile: 'recommended',
   precision: 'high',

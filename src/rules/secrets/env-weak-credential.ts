@@ -8,6 +8,7 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'env-weak-credential',
   on: 'container',
+  sets: ['environment'],
   score: 7.7,
   profile: 'recommended',
   precision: 'high',

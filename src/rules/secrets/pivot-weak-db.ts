@@ -12,6 +12,7 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'pivot-weak-db',
   on: 'container',
+  sets: ['environment'],
   score: 9.1,
   profile: 'recommended',
   precision: 'high',

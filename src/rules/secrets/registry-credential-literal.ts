@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'registry-credential-literal',
   on: 'container',
+  sets: ['registryPassword'],
   score: 8.0,
   profile: 'recommended',
   precision: 'very-high',

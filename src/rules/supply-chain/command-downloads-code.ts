@@ -9,6 +9,7 @@ import { remoteExecutions } from './remote-execution.ts';
 export default defineRule({
   id: 'command-downloads-code',
   on: 'container',
+  sets: ['entrypoint', 'command', 'hooks'],
   score: 5.5,
   profile: 'recommended',
   precision: 'high',

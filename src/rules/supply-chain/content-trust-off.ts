@@ -5,6 +5,7 @@ import { contentTrustSetTo } from './content-trust.ts';
 export default defineRule({
   id: 'content-trust-off',
   on: 'container',
+  sets: ['environment'],
   score: 3.0,
   profile: 'strict',
   precision: 'high',

@@ -5,6 +5,7 @@ import { contentTrustSetTo } from './content-trust.ts';
 export default defineRule({
   id: 'content-trust-retired',
   on: 'container',
+  sets: ['environment'],
   profile: 'strict',
   precision: 'very-high',
   cwe: [347],

@@ -8,6 +8,7 @@ import { whyMutable } from './mutable-image.ts';
 export default defineRule({
   id: 'image-tag-mutable',
   on: 'container',
+  sets: ['image', 'hooks', 'mounts'],
   score: 5.0,
   profile: 'recommended',
   precision: 'high',

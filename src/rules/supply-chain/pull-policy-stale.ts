@@ -8,6 +8,7 @@ import { whyMutable } from './mutable-image.ts';
 export default defineRule({
   id: 'pull-policy-stale',
   on: 'container',
+  sets: ['pullPolicy'],
   score: 3.0,
   profile: 'strict',
   precision: 'medium',

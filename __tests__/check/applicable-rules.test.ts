@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type ActiveRule, activeRules } from '../../src/check/active-rules.ts';
+import { rulesOnContainer } from '../../src/check/applicable-rules.ts';
+import type { Container } from '../../src/model/container.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Rule } from '../../src/rules/define-rule.ts';
+import { rules } from '../../src/rules/index.ts';
+import { scan } from '../../src/scan.ts';
+import type { TriagedFinding } from '../../src/triage/index.ts';
+import { composeText } from '../properties/compose-files.ts';
+import { exampleTexts } from '../properties/example-texts.ts';
+import { mutated } from '../properties/mutations.ts';
+import { type Files, repositoryOf } from '../properties/repository.ts';
+import { scanOptions } from '../properties/soundness.ts';
+import { dedent, withoutMarks } from '../support/example.ts';
+
+const RULES = [
+  { id: 'any', on: 'container', profile: 'recommended' },
+  { id: 'privileged', on: 'container', profile: 'recommended', sets: ['privileged'] },
+  { id: 'ports', on: 'container', profile: 'recommended', sets: ['ports', 'networkMode'] },
+  { id: 'dns', on: 'container', profile: 'recommended', sets: ['dns'] },
+  { id: 'host', on: 'container', profile: 'recommended', sets: ['hostMounts'] },
+] as unknown as readonly Rule[];
+
+const NOTHING = { ports: [], mounts: [], dns: { items: [], entry: undefined, complete: false } };
+
+const idsFor = (() => {
+  const rulesOn = rulesOnContainer(activeRules(RULES, 'recommended'));
+  return (container: object): string[] =>
+    rulesOn({ ...NOTHING, ...container } as unknown as Container).map(({ rule }) => rule.id);
+})();
+
+describe('rules that can find something in a container', () => {
+  it.each<[string, object, readonly string[]]>([
+    ['no option', {}, []],
+    ['an option', { privileged: { value: false } }, ['privileged']],
+    ['one of two options', { networkMode: { value: 'host' } }, ['ports']],
+    ['a list', { ports: [{}] }, ['ports']],
+    ['a setting of several values', { dns: { items: [{}], complete: true } }, ['dns']],
+    ['all of them', { privileged: {}, ports: [{}], dns: { items: [{}] } }, ['privileged', 'ports', 'dns']],
+    ['a folder of the host', { mounts: [{ source: { kind: 'host', path: '/etc' } }] }, ['host']],
+    ['a folder that a variable names', { mounts: [{ source: { kind: 'unknown', suffix: '' } }] }, ['host']],
+    ['a volume that has the name of a folder', { mounts: [{ source: { kind: 'volume', name: '/etc' } }] }, ['host']],
+    ['a volume', { mounts: [{ source: { kind: 'volume', name: 'data' } }] }, []],
+    ['a folder of the project', { mounts: [{ source: { kind: 'project', path: './a' } }] }, []],
+  ])('with %s', (_name, container, ids) => {
+    expect(idsFor(container)).toEqual(['any', ...ids]);
+  });
+});
+
+/** All rules, none of which tells what it needs. */
+const everywhere = scanOptions.rules.map((active): ActiveRule => {
+  const { sets: _, ...rule } = active.rule;
+  return { ...active, rule: rule as Rule };
+});
+
+async function expectSame(files: Files): Promise<void> {
+  const all = await scan(repositoryOf(files), { ...scanOptions, rules: everywhere });
+  const some = await scan(repositoryOf(files), scanOptions);
+  expect(some.findings.map(itself)).toEqual(all.findings.map(itself));
+  expect(some.notifications).toEqual(all.notifications);
+}
+
+/** Without what the report has to say about it: an ignore comment is a function, and no two of them are equal. */
+function itself({ suppressedBy: _, foldedInto: __, folded: ___, ...finding }: TriagedFinding): Finding {
+  return finding;
+}
+
+/** How many cases each property has. */
+const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
+
+const MILLISECONDS = 30_000 + RUNS * 100;
+
+describe('options that rules need', () => {
+  const withOptions = rules.filter(({ sets }) => sets !== undefined);
+
+  it('are told by rules on containers alone', () => {
+    expect(withOptions.filter(({ on }) => on !== 'container')).toEqual([]);
+    expect(withOptions.length).toBeGreaterThan(100);
+  });
+
+  it.each(withOptions.map((rule) => [rule.id, rule] as const))('keep no finding of %s away', async (_id, rule) => {
+    for (const { file, bad, files } of rule.examples) {
+      const others = Object.entries(files?.bad ?? {}).map(
+        ([path, text]) => [path, withoutMarks(dedent(text))] as const,
+      );
+      await expectSame({ ...Object.fromEntries(others), [file]: withoutMarks(dedent(bad)) });
+    }
+  });
+
+  it.each([
+    ['any compose file', composeText],
+    ['accidents to real compose files', mutated(exampleTexts('compose'))],
+  ])(
+    'keep no finding away in %s',
+    (_name, texts) =>
+      fc.assert(
+        fc.asyncProperty(texts, (text) => expectSame({ 'compose.yaml': text })),
+        { numRuns: RUNS },
+      ),
+    MILLISECONDS,
+  );
+});
