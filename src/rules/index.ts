@@ -154,6 +154,7 @@ import capAddSyslog from './privileges/cap-add-syslog.ts';
 import capKeepsNetRaw from './privileges/cap-keeps-net-raw.ts';
 import chmodWorldWritable from './privileges/chmod-world-writable.ts';
 import copiedExecOwnedByRuntimeUser from './privileges/copied-exec-owned-by-runtime-user.ts';
+import copyAfterUserWithoutChown from './privileges/copy-after-user-without-chown.ts';
 import groupAddPrivileged from './privileges/group-add-privileged.ts';
 import groupAddSensitive from './privileges/group-add-sensitive.ts';
 import hookPreStartPrivileged from './privileges/hook-pre-start-privileged.ts';
@@ -163,6 +164,7 @@ import imageRunsAsRoot from './privileges/image-runs-as-root.ts';
 import loaderPathHijack from './privileges/loader-path-hijack.ts';
 import passwordSetInImage from './privileges/password-set-in-image.ts';
 import setcapDangerous from './privileges/setcap-dangerous.ts';
+import setuidNotRemoved from './privileges/setuid-not-removed.ts';
 import setuidSetgidAdded from './privileges/setuid-setgid-added.ts';
 import sudoInstalledInRuntime from './privileges/sudo-installed-in-runtime.ts';
 import sudoUsed from './privileges/sudo-used.ts';
@@ -178,6 +180,7 @@ import userUid0Alias from './privileges/user-uid0-alias.ts';
 import userUnknown from './privileges/user-unknown.ts';
 import userUnsetRootImage from './privileges/user-unset-root-image.ts';
 import useraddLargeUidNoL from './privileges/useradd-large-uid-no-l.ts';
+import useraddUidUnspecified from './privileges/useradd-uid-unspecified.ts';
 import debuggerEnabled from './processes/debugger-enabled.ts';
 import healthcheckDisabled from './processes/healthcheck-disabled.ts';
 import initMissing from './processes/init-missing.ts';
@@ -354,6 +357,7 @@ export const rules: readonly Rule[] = [
   contentTrustOff,
   contentTrustRetired,
   copiedExecOwnedByRuntimeUser,
+  copyAfterUserWithoutChown,
   copyContextLeak,
   copyFromSelf,
   copyFromUndefined,
@@ -567,6 +571,7 @@ export const rules: readonly Rule[] = [
   selinuxDisabled,
   selinuxRelabelSystemPath,
   setcapDangerous,
+  setuidNotRemoved,
   setuidSetgidAdded,
   shmOversize,
   sshHostVerificationDisabled,
@@ -600,6 +605,7 @@ export const rules: readonly Rule[] = [
   userUnknown,
   userUnsetRootImage,
   useraddLargeUidNoL,
+  useraddUidUnspecified,
   usernsHost,
   utsHost,
   verificationIgnored,
@@ -674,6 +680,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'content-trust-off': 'supply-chain',
   'content-trust-retired': 'supply-chain',
   'copied-exec-owned-by-runtime-user': 'privileges',
+  'copy-after-user-without-chown': 'privileges',
   'copy-context-leak': 'secrets',
   'copy-from-self': 'build',
   'copy-from-undefined': 'build',
@@ -887,6 +894,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'selinux-disabled': 'hardening',
   'selinux-relabel-system-path': 'isolation',
   'setcap-dangerous': 'privileges',
+  'setuid-not-removed': 'privileges',
   'setuid-setgid-added': 'privileges',
   'shm-oversize': 'resources',
   'ssh-host-verification-disabled': 'secrets',
@@ -920,6 +928,7 @@ export const concernOf: Readonly<Record<string, Concern>> = {
   'user-unknown': 'privileges',
   'user-unset-root-image': 'privileges',
   'useradd-large-uid-no-l': 'privileges',
+  'useradd-uid-unspecified': 'privileges',
   'userns-host': 'isolation',
   'uts-host': 'isolation',
   'verification-ignored': 'supply-chain',

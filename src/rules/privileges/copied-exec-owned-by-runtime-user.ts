@@ -3,6 +3,7 @@ import { known } from '../../model/located.ts';
 import { isRootUser } from '../../model/process-user.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
+import { isOwnedByRoot } from './system-folders.ts';
 
 export default defineRule({
   id: 'copied-exec-owned-by-runtime-user',
@@ -43,7 +44,7 @@ export default defineRule({
     const user = ownerOf(known(stage.user?.value));
     if (!isShipped(stage) || user === undefined || isRootUser(user)) return;
     for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
-      if (copy.isTriggered || copy.isOnbuild || !SYSTEM_FOLDER.test(known(copy.destination) ?? '')) continue;
+      if (copy.isTriggered || copy.isOnbuild || !isOwnedByRoot(known(copy.destination) ?? '')) continue;
       const flag = copy.flags.find(({ name }) => name === 'chown');
       if (flag === undefined || ownerOf(known(flag.value)) !== user) continue;
       yield {
@@ -60,5 +61,3 @@ export default defineRule({
 function ownerOf(text: string | undefined): string | undefined {
   return text?.split(':', 1)[0];
 }
-
-const SYSTEM_FOLDER = /^\/+(?:(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:64|exec)?)|etc|root)(?:\/|$)/;
