@@ -1,5 +1,12 @@
+import { rememberByKey } from '../support/remember-by-key.ts';
+
+interface DebugSetting {
+  readonly name: RegExp;
+  readonly value: RegExp;
+}
+
 /** Variables that switch debugging or a development mode on. To add one, add a line. */
-export const DEBUG_SETTINGS: readonly { readonly name: RegExp; readonly value: RegExp }[] = [
+const DEBUG_SETTINGS: readonly DebugSetting[] = [
   {
     name: /^(?:DEBUG|FLASK_DEBUG|APP_DEBUG|DJANGO_DEBUG|WERKZEUG_DEBUG_PIN|PHP_DEBUG|SYMFONY_DEBUG|QUART_DEBUG|STARLETTE_DEBUG|UVICORN_DEBUG)$/,
     value: /^(?:true|1|yes|on)$/i,
@@ -14,3 +21,9 @@ export const DEBUG_SETTINGS: readonly { readonly name: RegExp; readonly value: R
   { name: /^XDEBUG_MODE$/, value: /(?:^|,)(?:debug|develop|profile|trace)(?:,|$)/ },
   { name: /^SPRING_PROFILES_ACTIVE$/, value: /(?:^|,)dev(?:elopment)?(?:,|$)/i },
 ];
+
+/** Those of a variable. */
+export const debugSettingsOf = rememberByKey(
+  (name: string) => name,
+  (name) => DEBUG_SETTINGS.filter((setting) => setting.name.test(name)),
+);

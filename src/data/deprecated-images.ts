@@ -1,4 +1,5 @@
 import { type ImageReference, officialName } from '../model/image.ts';
+import { remember } from '../support/remember.ts';
 
 export interface Withdrawal {
   /** What to use instead, as in `use eclipse-temurin`. */
@@ -69,7 +70,7 @@ const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?
   ];
 
 /** Undefined for images that are not known to be withdrawn. */
-export function withdrawalOf(reference: ImageReference): Withdrawal | undefined {
+export const withdrawalOf: (reference: ImageReference) => Withdrawal | undefined = remember((reference) => {
   const official = officialName(reference);
   if (official !== undefined) return Object.hasOwn(OFFICIAL, official) ? OFFICIAL[official] : undefined;
   const { registry = 'docker.io', repository, tag } = reference;
@@ -81,7 +82,7 @@ export function withdrawalOf(reference: ImageReference): Withdrawal | undefined 
       except?.test(path) !== true &&
       (tags === undefined || (typeof tag === 'string' && tags.test(tag))),
   );
-}
+});
 
 /** Names that were official once: nobody else can take them. */
 export function isFormerOfficialName(name: string): boolean {

@@ -1,6 +1,6 @@
 import { type ImageReference, officialName } from '../model/image.ts';
 import { lazy } from '../support/lazy.ts';
-import { rememberByKey } from '../support/remember-by-key.ts';
+import { remember } from '../support/remember.ts';
 import { DATA_DATE } from './data-date.ts';
 import { DISTROLESS_RELEASES } from './distroless-releases.ts';
 import { END_OF_LIFE } from './end-of-life.ts';
@@ -20,7 +20,7 @@ export interface Lifetime {
 }
 
 /** The releases that an image carries: its own, and that of the distribution that its tag names. */
-export const lifetimesOf = rememberByKey(({ text }: ImageReference) => text, readLifetimes);
+export const lifetimesOf: (reference: ImageReference) => readonly Lifetime[] = remember(readLifetimes);
 
 function readLifetimes(reference: ImageReference): readonly Lifetime[] {
   const coded = codedInName(reference);
@@ -36,21 +36,31 @@ function readLifetimes(reference: ImageReference): readonly Lifetime[] {
 
 /** The first of the releases that an image carries which gets no updates any more, and neither does its major version. */
 export function endedOf(reference: ImageReference, today: string): Lifetime | undefined {
-  return lifetimesOf(reference).find((one) => isOver(one.until, today) && !goesOn(one, today));
+  const lifetimes = lifetimesOf(reference);
+  return lifetimes.length === 0 ? undefined : lifetimes.find((one) => isOver(one.until, today) && !goesOn(one, today));
 }
 
 /** The same for releases that were made to be replaced, and whose major version goes on. */
 export function replacedOf(reference: ImageReference, today: string): Lifetime | undefined {
-  return lifetimesOf(reference).find((one) => isOver(one.until, today) && goesOn(one, today));
+  const lifetimes = lifetimesOf(reference);
+  return lifetimes.length === 0 ? undefined : lifetimes.find((one) => isOver(one.until, today) && goesOn(one, today));
 }
 
 /** What went on when the table was made has newer releases by now, of which it does not know. */
-function goesOn({ image, release, isMinor }: Lifetime, today: string): boolean {
-  if (!isMinor) return false;
-  const major = majorOf(release);
-  const day = today < DATA_DATE ? today : DATA_DATE;
-  return [...cyclesOf(image)].some(([cycle, { until }]) => majorOf(cycle) === major && !isOver(until, day));
+function goesOn(lifetime: Lifetime, today: string): boolean {
+  return lifetime.isMinor && endOfMajor(lifetime) > (today < DATA_DATE ? today : DATA_DATE);
 }
+
+/** Until when the last release of the same major version gets updates. */
+const endOfMajor: (lifetime: Lifetime) => string = remember(({ image, release }) => {
+  const major = majorOf(release);
+  let last = '';
+  for (const [cycle, known] of cyclesOf(image)) {
+    const end = endAsNumber(known);
+    if (end > last && majorOf(cycle) === major) last = end;
+  }
+  return last;
+});
 
 /** The oldest release after `version` that gets updates beyond `today`; undefined when the table knows none. */
 export function nextRelease({ image, version }: Lifetime, today: string): string | undefined {

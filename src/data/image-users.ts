@@ -1,5 +1,6 @@
 import { type ImageReference, officialName } from '../model/image.ts';
 import { lazy } from '../support/lazy.ts';
+import { remember } from '../support/remember.ts';
 import { type ImageUserRow, OFFICIAL_IMAGE_USERS } from './official-image-users.ts';
 
 /** As whom the containers of a public image run unless told otherwise. */
@@ -62,20 +63,20 @@ const IMAGE_FAMILIES: readonly (readonly [name: RegExp, row: ImageUserRow])[] = 
 const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless|nanoserver|windowsservercore/i;
 
 /** As whom the programs of a public image run unless told otherwise; undefined when nothing is known about it. */
-export function imageProcessUser(reference: ImageReference): 'root' | 'other' | undefined {
+export const imageProcessUser: (reference: ImageReference) => 'root' | 'other' | undefined = remember((reference) => {
   const { tag } = reference;
   if (typeof tag === 'string' && OTHER_USER_TAGS.test(tag)) return 'other';
   const row = rowOf(reference);
   return row?.[1] === 'root' && typeof tag === 'symbol' ? undefined : row?.[1];
-}
+});
 
 /** Undefined when nothing is known about the image. */
-export function imageUser(reference: ImageReference): ImageUser | undefined {
+export const imageUser: (reference: ImageReference) => ImageUser | undefined = remember((reference) => {
   const { tag } = reference;
   if (typeof tag === 'symbol' || (tag !== undefined && OTHER_USER_TAGS.test(tag))) return undefined;
   const [, user, , , documented] = rowOf(reference) ?? [];
   return user === 'root' ? { runsAsRoot: true, other: documented } : undefined;
-}
+});
 
 const officialRows = lazy(() => byName(OFFICIAL_IMAGE_USERS));
 const otherRows = lazy(() => byName(OTHER_IMAGE_USERS));

@@ -1,5 +1,6 @@
 import type { FileBypass, OptionBypass, SafeguardBypass, SettingBypass, VariableBypass } from '../data/safeguard.ts';
 import { SWITCHED_OFF } from '../data/safeguard.ts';
+import { rememberByKey } from '../support/remember-by-key.ts';
 import { type Instruction, instructionsOf, type Stage } from './dockerfile.ts';
 import type { Edit } from './fix.ts';
 import { known } from './located.ts';
@@ -25,8 +26,10 @@ export interface Bypass {
 /** The rows of a table by what they are looked up with. */
 export interface BypassTable {
   readonly byProgram: ReadonlyMap<string, readonly (OptionBypass | SettingBypass)[]>;
-  readonly variables: readonly VariableBypass[];
-  readonly files: readonly FileBypass[];
+  /** By the name of a variable. */
+  readonly variables: (name: string) => readonly VariableBypass[];
+  /** By the path of a file. */
+  readonly files: (path: string) => readonly FileBypass[];
 }
 
 export function bypassTable(rows: readonly SafeguardBypass[]): BypassTable {
@@ -38,58 +41,67 @@ export function bypassTable(rows: readonly SafeguardBypass[]): BypassTable {
     else if (row.kind === 'file') files.push(row);
     else for (const program of row.programs) byProgram.set(program, [...(byProgram.get(program) ?? []), row]);
   }
-  return { byProgram, variables, files };
+  return {
+    byProgram,
+    variables: rememberByKey(String, (name) => variables.filter((row) => row.name.test(name))),
+    files: rememberByKey(String, (path) => files.filter((row) => row.path.test(path))),
+  };
 }
 
 /** In the order of the table's kinds: variables, commands, files. */
-export function* bypassesIn(stage: Stage, table: BypassTable): Generator<Bypass> {
-  yield* inVariables(stage, table);
+export function bypassesIn(stage: Stage, table: BypassTable): readonly Bypass[] {
+  const found: Bypass[] = [];
+  addVariables(stage, table, found);
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
-    if (command.assignments.length > 0) yield* inAssignments(command, instruction, table);
+    if (command.assignments.length > 0) addAssignments(command, instruction, table, found);
     const tool = toolOf(command);
     const rows = tool && table.byProgram.get(tool.name);
     if (rows === undefined) continue;
     for (const row of rows) {
-      yield* row.kind === 'option'
-        ? inOptions(row, tool as Tool, command, instruction)
-        : inOperands(row, tool as Tool, instruction);
+      if (row.kind === 'option') addOptions(row, tool as Tool, command, instruction, found);
+      else addOperands(row, tool as Tool, instruction, found);
     }
   }
-  yield* inFiles(stage, table);
+  addFiles(stage, table, found);
+  return found;
 }
 
-function* inVariables(stage: Stage, { variables }: BypassTable): Generator<Bypass> {
+function addVariables(stage: Stage, { variables }: BypassTable, found: Bypass[]): void {
   for (const instruction of instructionsOf(stage, 'ENV', 'ARG')) {
     if (instruction.isTriggered) continue;
     for (const { name, value, span } of instruction.pairs) {
-      if (!switchesOff(variables, name.value, known(value))) continue;
+      if (!switchesOff(variables(name.value), known(value))) continue;
       const edit = removeOnlyPair(instruction);
-      yield { at: span, how: `sets ${name.value}`, instruction, edits: edit && [edit] };
+      found.push({ at: span, how: `sets ${name.value}`, instruction, edits: edit && [edit] });
     }
   }
 }
 
-function* inAssignments(
+function addAssignments(
   { assignments }: Command,
   instruction: Instruction,
   { variables }: BypassTable,
-): Generator<Bypass> {
+  found: Bypass[],
+): void {
   for (const { name, value, span } of assignments) {
     const text = value === undefined ? '' : known(value);
-    if (switchesOff(variables, name, text)) yield { at: span, how: `sets ${name}`, instruction, edits: undefined };
+    if (!switchesOff(variables(name), text)) continue;
+    found.push({ at: span, how: `sets ${name}`, instruction, edits: undefined });
   }
 }
 
-function switchesOff(rows: readonly VariableBypass[], name: string, value: string | undefined): boolean {
-  return value !== undefined && rows.some((row) => row.name.test(name) && row.value.test(value));
+function switchesOff(rows: readonly VariableBypass[], value: string | undefined): boolean {
+  return rows.length > 0 && value !== undefined && rows.some((row) => row.value.test(value));
 }
 
-function* inOptions(
+function addOptions(
   row: OptionBypass,
   { name, arguments: words }: Tool,
   command: Command,
   instruction: Instruction,
-): Generator<Bypass> {
+  found: Bypass[],
+): void {
+  if (!mayHaveOption(words, row)) return;
   if (row.isPerDownload && staysHere(command)) return;
   const names = new Set(row.value === undefined ? [] : row.options);
   const letters = row.hasLongWords ? undefined : (row.letters ?? '');
@@ -97,15 +109,27 @@ function* inOptions(
   if (row.subcommand !== undefined && !row.subcommand.test(operandText(operands[0]))) return;
   for (const option of options) {
     if (!matches(row, option)) continue;
-    const { word, valueWord } = option;
-    const at = valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };
-    yield {
-      at,
-      how: `runs ${name} with ${printable(row, option)}`,
-      instruction,
-      edits: isJson(instruction) || !isWrittenHere(word) ? undefined : [removeOption(option, at)],
-    };
+    const at = placeOf(option);
+    const canRemove = !isJson(instruction) && isWrittenHere(option.word);
+    const edits = canRemove ? [removeOption(option, at)] : undefined;
+    found.push({ at, how: `runs ${name} with ${printable(row, option)}`, instruction, edits });
   }
+}
+
+function placeOf({ word, valueWord }: ReadOption): Span {
+  return valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };
+}
+
+/** Most commands have no word that could be one of the options, and need not be read. */
+function mayHaveOption(words: readonly ShellWord[], { options }: OptionBypass): boolean {
+  for (const { pieces } of words) {
+    if (!pieces.startsWith('-')) continue;
+    // a letter may be one of several
+    for (const option of options) {
+      if (option.length === 2 ? pieces.includes(option.charAt(1)) : pieces.startsWith(option)) return true;
+    }
+  }
+  return false;
 }
 
 function operandText(operand: ShellWord | undefined): string {
@@ -144,17 +168,20 @@ function staysHere({ arguments: words }: Command): boolean {
   return hosts.length > 0 && hosts.every(isThisMachine);
 }
 
-function* inOperands(
+function addOperands(
   row: SettingBypass,
   { name, arguments: words }: Tool,
   instruction: Instruction,
-): Generator<Bypass> {
+  found: Bypass[],
+): void {
+  if (!words.some(({ pieces }) => row.operands[0]?.test(pieces))) return;
   const { operands } = readOptions(words, { letters: '' });
-  const found = inOrder(operands, row.operands);
-  const [first, last] = [found?.[0], found?.at(-1)];
+  const matching = inOrder(operands, row.operands);
+  const [first, last] = [matching?.[0], matching?.at(-1)];
   if (first === undefined || last === undefined) return;
   const at = { ...first.span, end: last.span.end };
-  yield { at, how: `runs ${name} ${found?.map(({ pieces }) => pieces).join(' ')}`, instruction, edits: undefined };
+  const how = `runs ${name} ${matching?.map(({ pieces }) => pieces).join(' ')}`;
+  found.push({ at, how, instruction, edits: undefined });
 }
 
 /** The first operands that match the patterns one after the other; others may stand between. */
@@ -166,16 +193,11 @@ function inOrder(operands: readonly ShellWord[], patterns: readonly RegExp[]): r
   return found.length === patterns.length ? found : undefined;
 }
 
-function* inFiles(stage: Stage, { files }: BypassTable): Generator<Bypass> {
-  const rowsOf = new Map<string, readonly FileBypass[]>();
+function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
   for (const { path, text, span, instruction } of writtenLines(stage)) {
-    let rows = rowsOf.get(path);
-    if (rows === undefined) {
-      rows = files.filter((row) => row.path.test(path));
-      rowsOf.set(path, rows);
-    }
-    if (!rows.some(({ line }) => line.test(text))) continue;
+    const rows = files(path);
+    if (rows.length === 0 || !rows.some(({ line }) => line.test(text))) continue;
     const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '…');
-    yield { at: span, how: `writes ${name}`, instruction, edits: undefined };
+    found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined });
   }
 }

@@ -1,3 +1,4 @@
+import { remember } from '../support/remember.ts';
 import type { BuildContext } from './build-context.ts';
 import type { Image } from './image.ts';
 import type { Dynamic, Located, Text } from './located.ts';
@@ -276,8 +277,26 @@ export function instructionsOf<K extends Instruction['keyword']>(
   ...keywords: readonly K[]
 ): readonly InstructionOf<K>[] {
   const wanted: readonly string[] = keywords;
-  return instructions.filter(({ keyword }) => wanted.includes(keyword)) as unknown as readonly InstructionOf<K>[];
+  const [only] = wanted;
+  const found =
+    wanted.length === 1 && only !== undefined
+      ? (byKeyword(instructions).get(only) ?? NONE)
+      : instructions.filter(({ keyword }) => wanted.includes(keyword));
+  return found as unknown as readonly InstructionOf<K>[];
 }
+
+const NONE: readonly Instruction[] = [];
+
+/** Nearly all rules ask. */
+const byKeyword = remember((instructions: readonly Instruction[]): ReadonlyMap<string, readonly Instruction[]> => {
+  const groups = new Map<string, Instruction[]>();
+  for (const instruction of instructions) {
+    const others = groups.get(instruction.keyword);
+    if (others === undefined) groups.set(instruction.keyword, [instruction]);
+    else others.push(instruction);
+  }
+  return groups;
+});
 
 /** The kinds of instruction that can have the keyword `K`. */
 export type InstructionOf<K extends Instruction['keyword'], I = Instruction> = I extends { readonly keyword: infer W }

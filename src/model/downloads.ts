@@ -105,8 +105,11 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): void
   for (const [index, command] of commands.entries()) {
     for (const { script } of command.substitutions) readScript(script, flow, true);
     readScript(command.inner, flow, isCaptured);
-    const isCompared = isVerification(command) || (isChecksum(command) && (isCaptured || index < commands.length - 1));
-    if (isCompared) verify(flow, pipeline, listIn(command, flow));
+    if (flow.tracked.length > 0) {
+      const isCompared =
+        isVerification(command) || (isChecksum(command) && (isCaptured || index < commands.length - 1));
+      if (isCompared) verify(flow, pipeline, listIn(command, flow));
+    }
     piped = readCommand(command, flow, piped);
   }
 }
@@ -116,6 +119,11 @@ function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): r
   const fetched = fetch(command, flow);
   if (fetched !== undefined) return fetched;
   const tool = toolOf(command);
+  if (flow.tracked.length === 0) {
+    // nothing is there yet that it could use
+    if (tool !== undefined && HANDLERS.get(tool.name) === changedFolder) changedFolder(command, tool, flow);
+    return NONE;
+  }
   const inputs = [...piped, ...inputsOf(command, flow)];
   use(command, tool, flow, inputs);
   const output = outputFile(command);
@@ -123,6 +131,8 @@ function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): r
   if (tool?.name === 'tee') for (const word of tool.arguments) if (inputs[0]) save(flow, nameOf(word), inputs[0]);
   return tool !== undefined && PASSING.has(tool.name) ? [...inputs, ...operandsIn(tool, flow)] : [];
 }
+
+const NONE: readonly Tracked[] = [];
 
 /** Programs through which content stays what it is. */
 const PASSING: ReadonlySet<string> = new Set(

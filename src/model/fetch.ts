@@ -1,5 +1,7 @@
 import { FETCHERS, type Fetcher, VERIFIERS } from '../data/programs.ts';
-import { type ReadOption, readOptions } from './options.ts';
+import { remember } from '../support/remember.ts';
+import { rememberByKey } from '../support/remember-by-key.ts';
+import { type OptionSyntax, type ReadOption, readOptions } from './options.ts';
 import type { Command, Redirect, ShellWord } from './shell.ts';
 import { baseName, nameOf } from './shell-paths.ts';
 import { type Tool, toolOf } from './tool.ts';
@@ -25,11 +27,15 @@ export interface FetchArguments {
 }
 
 export function readFetchArguments({ arguments: words }: Tool, fetcher: Fetcher): FetchArguments {
-  const names = new Set([...fetcher.outputOptions, ...fetcher.names, '--url']);
-  const { options, operands } = readOptions(words, { letters: fetcher.letters, names });
+  const { options, operands } = readOptions(words, syntaxOf(fetcher));
   const named = options.flatMap(({ name, valueWord }) => (name === '--url' && valueWord ? [valueWord] : []));
   return { options, addresses: [...named, ...operands] };
 }
+
+const syntaxOf: (fetcher: Fetcher) => OptionSyntax = remember(({ letters, outputOptions, names }) => ({
+  letters,
+  names: new Set([...outputOptions, ...names, '--url']),
+}));
 
 /** What a command fetches, with where that goes; empty for other commands. */
 export function fetchedBy(command: Command): readonly Fetched[] {
@@ -108,17 +114,22 @@ export function isToFile({ operator, descriptor, target }: Redirect): boolean {
 /** It compares content with a checksum or a signature, and fails when they differ. */
 export function isVerification({ program, arguments: words }: Command): boolean {
   if (typeof program !== 'string') return false;
-  const candidates = VERIFIERS.filter((verifier) => verifier.program.test(program));
+  const candidates = verifiersCalled(program);
   if (candidates.length === 0) return false;
   const line = words.map(({ pieces }) => pieces).join(' ');
   return candidates.some(({ options }) => options.test(line));
 }
 
+const verifiersCalled = rememberByKey(
+  (program: string) => program,
+  (program) => VERIFIERS.filter((verifier) => verifier.program.test(program)),
+);
+
 /** It prints a checksum, for something else to compare. */
 export function isChecksum({ program, arguments: words }: Command): boolean {
   if (typeof program !== 'string') return false;
   if (program === 'openssl') return words[0]?.value === 'dgst' || words[0]?.value === 'sha256';
-  return /^(?:(?:sha\d{1,3}|b2|md5)sum|shasum)$/.test(program);
+  return program.endsWith('sum') && /^(?:(?:sha\d{1,3}|b2|md5)sum|shasum)$/.test(program);
 }
 
 /** The address says itself which content it is: it holds a commit or a checksum. */

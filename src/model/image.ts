@@ -1,3 +1,5 @@
+import { remember } from '../support/remember.ts';
+import { rememberByKey } from '../support/remember-by-key.ts';
 import type { ImageContents } from './image-contents.ts';
 import { DYNAMIC, type Dynamic, type Located } from './located.ts';
 import type { SignatureState } from './signature-state.ts';
@@ -121,8 +123,13 @@ export const UNKNOWN_PIECE = '\u0000';
 /**
  * Splits a reference; pieces that hold {@link UNKNOWN_PIECE} come out as `DYNAMIC`.
  * Grammar: https://github.com/distribution/reference/blob/main/reference.go
+ *
+ * Few images are written in many places: what is found out about one of them is kept with it by `remember`, and serves all of these.
  */
-export function parseImageReference(text: string): ImageReference {
+export const parseImageReference: (text: string) => ImageReference = rememberByKey((text) => text, readReference);
+
+function readReference(written: string): ImageReference {
+  const text = copyOf(written);
   const [name = '', digest] = splitOnce(text, '@');
   const colon = name.lastIndexOf(':');
   const hasTag = colon > name.lastIndexOf('/');
@@ -141,20 +148,25 @@ export function parseImageReference(text: string): ImageReference {
   };
 }
 
+/** One that does not keep in memory the file that it was cut out of. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 /** The reference whose `text` this is: another thread cannot give its symbols. */
 export function imageReferenceOf(text: string): ImageReference {
   return parseImageReference(text.replaceAll('${…}', UNKNOWN_PIECE));
 }
 
 /** The name of a Docker Official Image, such as `node`, also by way of the mirrors that carry them under a fixed name. */
-export function officialName({ registry, repository }: ImageReference): string | undefined {
+export const officialName: (reference: ImageReference) => string | undefined = remember(({ registry, repository }) => {
   if (repository === DYNAMIC || registry === DYNAMIC) return undefined;
   const path = registry === undefined ? repository : `${registry}/${repository}`;
   return /^(?:(?:(?:index\.)?docker\.io|mirror\.gcr\.io)\/)?(?:library\/)?([^/]+)$|^public\.ecr\.aws\/docker\/library\/([^/]+)$/
     .exec(path)
     ?.slice(1)
     .find((name) => name !== undefined);
-}
+});
 
 function piece(text: string): string | Dynamic {
   return text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;

@@ -35,6 +35,10 @@ const PACKAGE_MANAGERS: readonly PackageManager[] = [
   { programs: ['zypper'], installs: ['install', 'in'], removes: ['remove', 'rm'], letters: 'Rrpc', names: ['--repo'] },
 ];
 
+const MANAGERS_OF: ReadonlyMap<string, PackageManager> = new Map(
+  PACKAGE_MANAGERS.flatMap((manager) => manager.programs.map((program) => [program, manager] as const)),
+);
+
 /** What a command does with packages of the distribution. */
 export interface PackageChange {
   readonly manager: string;
@@ -46,7 +50,7 @@ export interface PackageChange {
 /** Undefined when the command does not install or remove anything. */
 export function packageChange({ program, arguments: words }: Command): PackageChange | undefined {
   if (program === 'pacman') return pacmanChange(words);
-  const manager = PACKAGE_MANAGERS.find(({ programs }) => programs.some((name) => name === program));
+  const manager = typeof program === 'string' ? MANAGERS_OF.get(program) : undefined;
   if (manager === undefined) return undefined;
   const { letters, names = [], installs, removes } = manager;
   const [verb, ...packages] = readOptions(words, { letters, names: new Set(names) }).operands;

@@ -32,12 +32,14 @@ const MANAGERS_OF: ReadonlyMap<string, PackageManager> = new Map(
 );
 
 /** What RUN of a stage does with package managers, in order; what ONBUILD of a parent adds is not among it. */
-export const packageCommandsIn: (stage: Stage) => readonly PackageCommand[] = remember((stage) =>
-  commandsOf(stage, 'RUN').flatMap(({ command, instruction }) => {
+export const packageCommandsIn: (stage: Stage) => readonly PackageCommand[] = remember((stage) => {
+  const found: PackageCommand[] = [];
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     const call = packageCallOf(command);
-    return call === undefined ? [] : [{ ...call, instruction }];
-  }),
-);
+    if (call !== undefined) found.push({ ...call, instruction });
+  }
+  return found;
+});
 
 /** Undefined for programs that are no package managers. */
 export function packageCallOf(command: Command): PackageCall | undefined {

@@ -1,4 +1,5 @@
 import { PRIVILEGE_DROPPERS } from '../data/programs.ts';
+import { remember } from '../support/remember.ts';
 import type { CommandInstruction, Stage } from './dockerfile.ts';
 import { entryScripts, type ReadContext } from './entry-script.ts';
 import { baseName } from './host-path.ts';
@@ -11,9 +12,9 @@ export function isRootUser(user: string): boolean {
 }
 
 /** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`, or a script of the repository with one. */
-export function dropsPrivileges(stage: Stage): boolean {
-  return userChange(stage, (path) => stage.context?.read(path)) !== undefined;
-}
+export const dropsPrivileges: (stage: Stage) => boolean = remember(
+  (stage) => userChange(stage, (path) => stage.context?.read(path)) !== undefined,
+);
 
 /** The instruction whose program takes another user by itself; `read` gives the scripts that it may start. */
 export function userChange(stage: Stage, read: ReadContext): CommandInstruction | undefined {

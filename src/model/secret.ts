@@ -1,3 +1,5 @@
+import { rememberByKey } from '../support/remember-by-key.ts';
+
 /** Whether a variable holds a secret, judged by its name and its value together. Formats of providers are in `data/secret-formats.ts`. */
 export function isSecretPair(name: string, value: string): boolean {
   if (!looksLikeSecretName(name)) return false;
@@ -7,7 +9,9 @@ export function isSecretPair(name: string, value: string): boolean {
 }
 
 /** `DB_PASSWORD`, `apiKey`, `NPM_TOKEN`; not `TOKEN_FILE`, `KEY_ID`, `PUBLIC_KEY`, `GOPRIVATE`. */
-export function looksLikeSecretName(name: string): boolean {
+export const looksLikeSecretName: (name: string) => boolean = rememberByKey((name) => name, readName);
+
+function readName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1);
   if (last === undefined || HARMLESS_LAST_WORDS.has(last)) return false;

@@ -22,7 +22,7 @@ export function commandsOf<K extends keyof Running>(
   ...keywords: readonly K[]
 ): readonly PlacedCommand<Running[K]>[] {
   const known = commandsByKeywords(stage);
-  const key = keywords.join(' ');
+  const key = keywords.length === 1 ? (keywords[0] as string) : keywords.join(' ');
   let commands = known.get(key);
   if (commands === undefined) {
     commands = placedCommands(instructionsOf(stage, ...keywords) as unknown as readonly Running[K][]);

@@ -27,7 +27,10 @@ const scriptsOf = remember((stage: Stage): readonly WindowsScript[] => {
 
 function textsOf({ line, heredocs }: RunInstruction): readonly ScriptText[] {
   const { shell, form, span } = line;
-  if (form === 'exec' || shell === 'posix') return everyCommand(line.script).flatMap(givenToPowerShell);
+  if (form === 'exec' || shell === 'posix') {
+    const given = everyCommand(line.script).filter(({ program }) => program === 'pwsh' || program === 'powershell');
+    return given.flatMap(givenToPowerShell);
+  }
   if (shell === 'unknown') return [];
   const text = spanText(span);
   const quoting: Quoting =
@@ -39,8 +42,7 @@ function textsOf({ line, heredocs }: RunInstruction): readonly ScriptText[] {
 }
 
 /** `pwsh -Command "…"`, in a shell or as a list of words. */
-function givenToPowerShell({ program, arguments: words }: Command): readonly ScriptText[] {
-  if (program !== 'pwsh' && program !== 'powershell') return [];
+function givenToPowerShell({ arguments: words }: Command): readonly ScriptText[] {
   const option = words.findIndex(({ pieces }) => /^-c(?:o(?:m(?:m(?:a(?:n(?:d)?)?)?)?)?)?$/i.test(pieces));
   return words.slice(option + 1).map(({ span: whole }): ScriptText => {
     const span = withoutQuotes(whole);

@@ -65,6 +65,7 @@ function* copiedLines(instruction: CopyInstruction): Generator<WrittenLine> {
 const MAX_FILES = 16;
 
 function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: Content | Span }> {
+  if (!commands.some(mayWrite)) return;
   let piped: readonly (Content | Span)[] = [];
   for (const command of commands.slice(0, MAX_FILES)) {
     const contents = contentsOf(command, piped);
@@ -74,6 +75,10 @@ function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: C
     yield* replacements(command);
     piped = contents;
   }
+}
+
+function mayWrite({ program, redirects }: Command): boolean {
+  return redirects.length > 0 || program === 'tee' || program === 'sed';
 }
 
 /** What a command writes to its standard output, as far as that is written here. */

@@ -1,12 +1,6 @@
 import type { BuildContext } from '../model/build-context.ts';
 import type { SourceFile } from '../model/source.ts';
-import {
-  cleanPath,
-  type IgnorePatterns,
-  parseIgnoreFile,
-  parseIgnorePatterns,
-  sourceMatcher,
-} from '../support/ignore-patterns.ts';
+import { cleanPath, parseIgnoreFile, parseIgnorePatterns, sourceMatcher } from '../support/ignore-patterns.ts';
 import type { BuildReference, ContextRequest, FindContext } from './frontend.ts';
 
 /** The files of the repository. */
@@ -52,16 +46,18 @@ function contextFolder(
   if (telling.length > 0) return commonContext(telling);
   const own = folderOf(dockerfilePath);
   const folders = foldersUpFrom(own);
-  const isIn = (folder: string, source: string): boolean => exists(paths, join(folder, source));
-  // what is in none of them tells nothing: git ignores it, or something makes it before the build
-  const found = sources.filter((source) => folders.some((folder) => isIn(folder, source)));
-  const missing = sources.filter((source) => !found.includes(source));
-  if (missing.some((source) => isBelow(cleanPath(`/${source}`)))) return undefined;
-  const candidates = folders.filter((folder) => found.every((source) => isIn(folder, source)));
+  let candidates: readonly string[] = folders;
+  for (const source of sources) {
+    const path = cleanPath(`/${source}`);
+    const holders = folders.filter((folder) => holds(paths, folder, path));
+    // what is in none of them tells nothing: git ignores it, or something makes it before the build
+    if (holders.length > 0) candidates = candidates.filter((folder) => holders.includes(folder));
+    else if (isBelow(path)) return undefined;
+  }
   const [only, second] = candidates;
   if (second === undefined) return only;
   // a folder with an ignore file of its own is meant to be built in
-  return only === own && exists(paths, join(own, '.dockerignore')) ? own : undefined;
+  return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
 }
 
 /**
@@ -147,7 +143,7 @@ function createContext(
     folder,
     holdsGitFolder: files.isCheckout && folder === '',
     ignoreFile,
-    files: (source, exclude = []) => without(parseIgnorePatterns(exclude), source, filesOf(all(), source)),
+    files: (source, exclude = []) => without(exclude, source, filesOf(all(), source)),
     has: (path) => all()[lowerBound(all(), path)] === path,
     ignores: (path) => ignored.ignores(path),
     read: (path) => files.read(join(folder, path))?.text,
@@ -155,7 +151,9 @@ function createContext(
 }
 
 /** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
-function without(patterns: IgnorePatterns | undefined, source: string, paths: readonly string[]): readonly string[] {
+function without(exclude: readonly string[], source: string, paths: readonly string[]): readonly string[] {
+  if (exclude.length === 0) return paths;
+  const patterns = parseIgnorePatterns(exclude);
   if (patterns === undefined || patterns.count === 0) return patterns === undefined ? [] : paths;
   const prefix = `${cleanPath(`/${source}`)}/`;
   return patterns
@@ -189,12 +187,15 @@ function firstSegments(path: string, count: number): string {
   return path.slice(0, end);
 }
 
-function exists(paths: readonly string[], path: string): boolean {
-  return (
-    path === '' ||
-    paths[lowerBound(paths, path)] === path ||
-    (paths[lowerBound(paths, `${path}/`)] ?? '').startsWith(`${path}/`)
-  );
+/** Whether a folder has such a file, or a folder with something in it. The path is clean, so `.` is the folder itself. */
+function holds(paths: readonly string[], folder: string, path: string): boolean {
+  if (path === '.') return folder === '' || holds(paths, '', folder);
+  const whole = folder === '' ? path : `${folder}/${path}`;
+  const at = lowerBound(paths, whole);
+  if (paths[at] === whole) return true;
+  // what stands between is called like it, and more: `src-old` is before `src/`
+  const inside = `${whole}/`;
+  return paths[lowerBound(paths, inside, at)]?.startsWith(inside) === true;
 }
 
 function within(paths: readonly string[], prefix: string): readonly string[] {
@@ -204,9 +205,10 @@ function within(paths: readonly string[], prefix: string): readonly string[] {
   return paths.slice(start, end);
 }
 
-/** Index of the first path that is not before `path`. */
-function lowerBound(paths: readonly string[], path: string): number {
-  let low = 0;
+/** Index of the first path that is not before `path`, where those before `start` are. */
+function lowerBound(paths: readonly string[], path: string, start = 0): number {
+  if (start >= paths.length || (paths[start] as string) >= path) return start;
+  let low = start;
   let high = paths.length;
   while (low < high) {
     const middle = (low + high) >> 1;

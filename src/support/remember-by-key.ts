@@ -1,14 +1,20 @@
 /** More answers than these are not kept. */
 const MOST = 2000;
+/** Nor are those to longer keys: what is as long hardly comes again. */
+const LONGEST = 400;
 
 /** Computes something once for all that have the same key, for things that come again and again. */
-export function rememberByKey<A, T>(keyOf: (about: A) => string, compute: (about: A) => T): (about: A) => T {
+export function rememberByKey<A, T extends NonNullable<unknown>>(
+  keyOf: (about: A) => string,
+  compute: (about: A) => T,
+): (about: A) => T {
   const known = new Map<string, T>();
   return (about) => {
     const key = keyOf(about);
-    if (known.has(key)) return known.get(key) as T;
-    const value = compute(about);
-    if (known.size < MOST) known.set(key, value);
-    return value;
+    const value = known.get(key);
+    if (value !== undefined) return value;
+    const computed = compute(about);
+    if (known.size < MOST && key.length <= LONGEST) known.set(key, computed);
+    return computed;
   };
 }

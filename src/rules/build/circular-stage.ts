@@ -49,11 +49,10 @@ export default defineRule({
   ],
 
   *check(dockerfile) {
-    if (dockerfile.stages.length < 2) return;
+    if (!dockerfile.stages.some((stage) => needsLater(stage, dockerfile))) return;
     const needs = new Map(dockerfile.stages.map((stage) => [stage, needsOf(stage, dockerfile)]));
     for (const [stage, { references }] of needs) {
       for (const { reference, to } of references) {
-        // only a later stage can close a circle
         if (to.index <= stage.index || !reaches(to, stage, needs)) continue;
         yield {
           at: reference.span,
@@ -64,13 +63,18 @@ export default defineRule({
   },
 });
 
+/** Only a later stage can close a circle. */
+function needsLater(stage: Stage, dockerfile: Dockerfile): boolean {
+  return stageReferences(stage).some(({ name }) => (stageNamed(dockerfile, name)?.index ?? -1) > stage.index);
+}
+
 interface Needs {
   readonly references: readonly { readonly reference: StageReference; readonly to: Stage }[];
   readonly all: ReadonlySet<Stage>;
 }
 
 function needsOf(stage: Stage, dockerfile: Dockerfile): Needs {
-  const references = [...stageReferences(stage)].flatMap((reference) => {
+  const references = stageReferences(stage).flatMap((reference) => {
     const to = stageNamed(dockerfile, reference.name);
     return to === undefined ? [] : [{ reference, to }];
   });

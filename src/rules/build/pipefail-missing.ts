@@ -4,7 +4,7 @@ import { fetcherOf, isVerification } from '../../model/fetch.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { officialName } from '../../model/image.ts';
-import type { Command, Pipeline } from '../../model/shell.ts';
+import { type Command, everyPipeline, type Pipeline } from '../../model/shell.ts';
 import { pipelinesOf } from '../../model/shell-options.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { toolOf } from '../../model/tool.ts';
@@ -60,20 +60,28 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
-    let fix: Fix | undefined;
-    for (const run of instructionsOf(stage, 'RUN')) {
-      if (run.isTriggered) continue;
-      for (const { pipeline, options } of pipelinesOf(stage, run)) {
-        const producer = options.pipefail ? undefined : producerIn(pipeline);
-        if (producer === undefined) continue;
-        fix ??= fixOf(stage, run);
-        yield problem(stage, run, producer, fix);
-      }
-    }
+  check(stage) {
+    return isReachable(stage) && instructionsOf(stage, 'RUN').some(hasProducer) ? problemsOf(stage) : [];
   },
 });
+
+/** Most stages have none, and what options hold need not be found out. */
+function hasProducer({ line }: RunInstruction): boolean {
+  return everyPipeline(line.script).some((pipeline) => producerIn(pipeline) !== undefined);
+}
+
+function* problemsOf(stage: Stage): Generator<Problem> {
+  let fix: Fix | undefined;
+  for (const run of instructionsOf(stage, 'RUN')) {
+    if (run.isTriggered) continue;
+    for (const { pipeline, options } of pipelinesOf(stage, run)) {
+      const producer = options.pipefail ? undefined : producerIn(pipeline);
+      if (producer === undefined) continue;
+      fix ??= fixOf(stage, run);
+      yield problem(stage, run, producer, fix);
+    }
+  }
+}
 
 const INTERPRETER_NAMES: ReadonlySet<string> = new Set([
   ...INTERPRETERS.flatMap(({ programs }) => programs),

@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'run-network-host',
   on: 'stage',
+  mentions: ['network'],
   score: 5.5,
   profile: 'recommended',
   precision: 'very-high',

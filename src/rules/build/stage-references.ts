@@ -10,15 +10,19 @@ export interface StageReference {
   readonly instruction: Instruction;
 }
 
-export function* stageReferences(stage: Stage): Generator<StageReference> {
+export const stageReferences: (stage: Stage) => readonly StageReference[] = remember((stage) => {
+  const references: StageReference[] = [];
   for (const instruction of instructionsOf(stage, 'COPY', 'ADD', 'RUN')) {
     if (instruction.isTriggered || instruction.isOnbuild) continue;
-    for (const value of instruction.flags.map(sourceOf)) {
+    for (const flag of instruction.flags) {
+      const value = sourceOf(flag);
       const name = known(value);
-      if (value !== undefined && name !== undefined && name !== '') yield { name, span: value.span, instruction };
+      if (value !== undefined && name !== undefined && name !== '')
+        references.push({ name, span: value.span, instruction });
     }
   }
-}
+  return references;
+});
 
 function sourceOf({ name, value, options }: Flag): Text | undefined {
   return name === 'mount' ? options.get('from') : name === 'from' ? value : undefined;

@@ -66,7 +66,7 @@ export default defineRule({
 
 function usedBy(stage: Stage, dockerfile: Dockerfile): Stage[] {
   const { base } = stage;
-  const copied = [...stageReferences(stage)].flatMap(({ name }) => stageNamed(dockerfile, name) ?? []);
+  const copied = stageReferences(stage).flatMap(({ name }) => stageNamed(dockerfile, name) ?? []);
   return base.kind === 'stage' ? [base.stage, ...copied] : copied;
 }
 

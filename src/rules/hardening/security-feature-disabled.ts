@@ -9,6 +9,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'security-feature-disabled',
   on: 'stage',
+  mentions: ['setenforce', 'selinux', 'randomize_va_space', 'setarch', 'unconfined', 'apparmor'],
   score: 5.5,
   profile: 'recommended',
   precision: 'high',

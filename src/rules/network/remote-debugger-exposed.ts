@@ -59,17 +59,20 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage) || isForDevelopment(stage)) return;
-    for (const env of instructionsOf(stage, 'ENV')) {
-      if (!env.isTriggered) yield* inVariables(stage, env);
-    }
-    for (const { command, instruction } of commandsOf(stage, 'CMD', 'ENTRYPOINT')) {
-      const found = debuggerOf(command);
-      if (found !== undefined && isLastOf(stage, instruction)) yield problem(stage, instruction, found.at, found.name);
-    }
+  check(stage) {
+    return isShipped(stage) && !isForDevelopment(stage) ? problemsOf(stage) : [];
   },
 });
+
+function* problemsOf(stage: Stage): Generator<Problem> {
+  for (const env of instructionsOf(stage, 'ENV')) {
+    if (!env.isTriggered) yield* inVariables(stage, env);
+  }
+  for (const { command, instruction } of commandsOf(stage, 'CMD', 'ENTRYPOINT')) {
+    const found = debuggerOf(command);
+    if (found !== undefined && isLastOf(stage, instruction)) yield problem(stage, instruction, found.at, found.name);
+  }
+}
 
 function isForDevelopment({ label }: Stage): boolean {
   return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|dbg|test|local)(?:[-_.]|$)/i.test(

@@ -51,14 +51,16 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
-    const seen = new Set<RemoteLogin>();
-    for (const { login, at, does, instruction } of [...installed(stage), ...started(stage)]) {
-      if (seen.has(login)) continue;
-      seen.add(login);
-      yield { at, message: whenItRuns(instruction, `${stage.title} ${does} ${login.name}.`) };
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const present = new Map<RemoteLogin, Presence>();
+    for (const presence of [...installed(stage), ...started(stage)]) {
+      if (!present.has(presence.login)) present.set(presence.login, presence);
     }
+    return [...present.values()].map(({ login, at, does, instruction }) => ({
+      at,
+      message: whenItRuns(instruction, `${stage.title} ${does} ${login.name}.`),
+    }));
   },
 });
 
@@ -73,32 +75,51 @@ const BY_PACKAGE = new Map(REMOTE_LOGINS.flatMap((login) => login.packages.map((
 const BY_PROGRAM = new Map(REMOTE_LOGINS.flatMap((login) => login.programs.map((name) => [name, login] as const)));
 const BY_SERVICE = new Map(REMOTE_LOGINS.flatMap((login) => login.services.map((name) => [name, login] as const)));
 
-function* installed(stage: Stage): Generator<Presence> {
-  for (const { name, word, instruction } of keptPackagesIn(stage)) {
+function installed(stage: Stage): readonly Presence[] {
+  return keptPackagesIn(stage).flatMap(({ name, word, instruction }) => {
     const login = BY_PACKAGE.get(name);
-    if (login !== undefined) yield { login, at: word.span, does: 'installs', instruction };
-  }
+    return login === undefined ? [] : [{ login, at: word.span, does: 'installs', instruction }];
+  });
 }
 
-function* started(stage: Stage): Generator<Presence> {
+function started(stage: Stage): readonly Presence[] {
+  const found: Presence[] = [];
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
     const login = startedBy(command);
-    if (login !== undefined) yield { login, at: command.programSpan, does: 'starts', instruction };
+    if (login !== undefined) found.push({ login, at: command.programSpan, does: 'starts', instruction });
   }
+  return found;
 }
+
+/** All others start none of them. */
+const STARTERS: ReadonlySet<string> = new Set([
+  ...BY_PROGRAM.keys(),
+  ...BY_SERVICE.keys(),
+  'service',
+  'rc-service',
+  'systemctl',
+  'rc-update',
+]);
 
 /** `sshd -t` only tests its configuration, `sshd -V` says its version. */
 function startedBy({ program, arguments: words }: Command): RemoteLogin | undefined {
+  if (typeof program !== 'string' || !STARTERS.has(program)) return undefined;
   const texts = words.map(({ pieces }) => pieces);
-  const login = BY_PROGRAM.get(String(program));
-  if (login !== undefined)
-    return texts.some((text) => /^-[tTVGhv]$|^--(?:help|version)$/.test(text)) ? undefined : login;
+  const login = BY_PROGRAM.get(program);
+  return login === undefined ? startedAsService(program, texts) : texts.some(isQuestion) ? undefined : login;
+}
+
+function isQuestion(text: string): boolean {
+  return /^-[tTVGhv]$|^--(?:help|version)$/.test(text);
+}
+
+function startedAsService(program: string, texts: readonly string[]): RemoteLogin | undefined {
   const [first = '', second = ''] = texts;
   if (program === 'service' || program === 'rc-service') return isStart(second) ? BY_SERVICE.get(first) : undefined;
   if (program === 'systemctl') return /^(?:enable|start)$/.test(first) ? BY_SERVICE.get(serviceOf(texts)) : undefined;
   if (program === 'rc-update') return first === 'add' ? BY_SERVICE.get(second) : undefined;
   // `/etc/init.d/ssh start`
-  return isStart(first) ? BY_SERVICE.get(String(program)) : undefined;
+  return isStart(first) ? BY_SERVICE.get(program) : undefined;
 }
 
 function isStart(text: string): boolean {

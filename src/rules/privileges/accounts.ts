@@ -2,6 +2,7 @@ import type { RunInstruction, Stage } from '../../model/dockerfile.ts';
 import { type ReadArguments, readOptions } from '../../model/options.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { commandsOf } from '../../model/stage-commands.ts';
+import { remember } from '../../support/remember.ts';
 
 /** A user that the build creates or changes. Unknown pieces are as in `ShellWord.pieces`. */
 export interface Account {
@@ -30,16 +31,18 @@ const ADDUSER = {
 };
 
 /** What useradd, adduser and usermod in the RUN instructions of a stage do. */
-export function* accountsOf(stage: Stage): Generator<Account> {
+export const accountsOf: (stage: Stage) => readonly Account[] = remember((stage) => {
+  const accounts: Account[] = [];
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     const { program } = command;
     if (program !== 'useradd' && program !== 'adduser' && program !== 'usermod') continue;
     const read = readOptions(command.arguments, program === 'adduser' ? ADDUSER : SHADOW);
     const [name] = read.operands;
     if (name === undefined) continue;
-    yield { program, name, uid: uidOf(read), read, command, instruction };
+    accounts.push({ program, name, uid: uidOf(read), read, command, instruction });
   }
-}
+  return accounts;
+});
 
 function uidOf({ options }: ReadArguments): Account['uid'] {
   const option = options.findLast(({ name }) => name === '-u' || name === '--uid');

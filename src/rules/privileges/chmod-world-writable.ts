@@ -55,10 +55,8 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
-    yield* inFlags(stage);
-    yield* inCommands(stage);
+  check(stage) {
+    return isReachable(stage) ? [...inFlags(stage), ...inCommands(stage)] : [];
   },
 });
 
@@ -73,7 +71,8 @@ function* inFlags(stage: Stage): Generator<Problem> {
   }
 }
 
-function* inCommands(stage: Stage): Generator<Problem> {
+function inCommands(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     const tool = toolOf(command);
     const setting = tool && openModeOf(tool);
@@ -83,8 +82,9 @@ function* inCommands(stage: Stage): Generator<Problem> {
       continue;
     }
     const clause = `${stage.title} lets everyone write files: it runs ${tool.name} with mode ${text}.`;
-    yield problem(setting.mode, text, whenItRuns(instruction, clause));
+    problems.push(problem(setting.mode, text, whenItRuns(instruction, clause)));
   }
+  return problems;
 }
 
 /** A mode, or a mask, with which others may write. */

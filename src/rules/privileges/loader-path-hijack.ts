@@ -11,6 +11,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'loader-path-hijack',
   on: 'stage',
+  mentions: ['path', 'ld_library_path', 'ld_preload'],
   score: 5.3,
   profile: 'recommended',
   precision: 'high',
@@ -55,17 +56,15 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage) || stage.shell !== 'posix') return;
-    yield* inVariables(stage);
-    yield* inProfiles(stage);
+  check(stage) {
+    return isShipped(stage) && stage.shell === 'posix' ? [...inVariables(stage), ...inProfiles(stage)] : [];
   },
 });
 
 function* inVariables(stage: Stage): Generator<Problem> {
   for (const env of instructionsOf(stage, 'ENV')) {
     for (const pair of env.isTriggered ? [] : env.pairs) {
-      const why = whyBad(pair.name.value, piecesOf(pair, stage));
+      const why = LOADER_VARIABLES.has(pair.name.value) ? whyBad(pair.name.value, piecesOf(pair, stage)) : undefined;
       if (why === undefined) continue;
       const clause = `${stage.title} sets ${pair.name.value}, ${why}.`;
       const fix = fixOf(pair);
@@ -129,6 +128,8 @@ function setters(stage: Stage): number {
   const count = own.filter(({ name }) => name.value === 'LD_LIBRARY_PATH').length;
   return stage.base.kind === 'stage' ? count + setters(stage.base.stage) : count;
 }
+
+const LOADER_VARIABLES: ReadonlySet<string> = new Set(['PATH', 'LD_LIBRARY_PATH', 'LD_PRELOAD']);
 
 const OPEN_FOLDER = /^\/(?:tmp|var\/tmp|dev\/shm)(?:\/|$)/;
 

@@ -52,10 +52,8 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
-    yield* inFlags(stage);
-    yield* inCommands(stage);
+  check(stage) {
+    return isShipped(stage) ? [...inFlags(stage), ...inCommands(stage)] : [];
   },
 });
 
@@ -70,7 +68,8 @@ function* inFlags(stage: Stage): Generator<Problem> {
   }
 }
 
-function* inCommands(stage: Stage): Generator<Problem> {
+function inCommands(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     const tool = toolOf(command);
     const setting = tool && modeSetBy(tool);
@@ -81,8 +80,9 @@ function* inCommands(stage: Stage): Generator<Problem> {
     const isProgram = !setting.isRecursive && setting.paths.some(({ pieces }) => PROGRAM.test(pieces));
     if (who === 'group' && !isProgram) continue;
     const clause = `${stage.title} lets programs run as their ${who === 'user' ? 'owner' : 'group'}: it runs ${tool.name} with mode ${text}.`;
-    yield problem(setting.mode, text, whenItRuns(instruction, clause));
+    problems.push(problem(setting.mode, text, whenItRuns(instruction, clause)));
   }
+  return problems;
 }
 
 /** A file in a folder of programs. */

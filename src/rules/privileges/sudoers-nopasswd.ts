@@ -8,6 +8,7 @@ import { membershipsOf, ROOT_GROUPS } from './accounts.ts';
 export default defineRule({
   id: 'sudoers-nopasswd',
   on: 'stage',
+  mentions: ['sudoers', ...ROOT_GROUPS],
   score: 7.3,
   profile: 'recommended',
   precision: 'high',
@@ -45,10 +46,8 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
-    yield* inFiles(stage);
-    yield* inGroups(stage);
+  check(stage) {
+    return isShipped(stage) ? [...inFiles(stage), ...inGroups(stage)] : [];
   },
 });
 

@@ -1,16 +1,18 @@
 import { rootBase, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { dropsPrivileges, isRootUser } from '../../model/process-user.ts';
 import { sentence } from '../../model/sentence.ts';
 import { everyCommand } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
-import { accountsOf } from './accounts.ts';
+import { type Account, accountsOf } from './accounts.ts';
 import { insertUser } from './root-user.ts';
 
 export default defineRule({
   id: 'user-created-unused',
   on: 'stage',
+  mentions: ['useradd', 'adduser'],
   score: 5,
   profile: 'recommended',
   precision: 'high',
@@ -58,24 +60,29 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    const { role, user, title, file } = stage;
-    if (role !== 'target' || (user !== undefined && !isRootUser(known(user.value) ?? ''))) return;
+  check(stage) {
+    const { role, user } = stage;
+    if (role !== 'target' || (user !== undefined && !isRootUser(known(user.value) ?? ''))) return [];
+    const accounts = accountsOf(stage);
     const base = rootBase(stage).kind;
-    if (base === 'unknown' || base === 'given' || dropsPrivileges(stage) || !startsApplication(stage)) return;
-    for (const { program, name, instruction } of accountsOf(stage)) {
-      const text = known<string>(name);
-      if (program === 'usermod' || text === undefined || instruction.isOnbuild) continue;
-      if (!NAME.test(text) || OTHERS.test(text) || mentions(file.text, text) > 1) continue;
-      const edit = insertUser(stage, text, undefined);
-      yield {
-        at: name,
-        message: sentence(`${title} creates the user "${text}" and then runs as root.`),
-        ...(edit && { fix: { title: `Run as ${text}`, safety: 'review', edits: [edit] } }),
-      };
-    }
+    if (accounts.length === 0 || base === 'unknown' || base === 'given') return [];
+    return dropsPrivileges(stage) || !startsApplication(stage) ? [] : unused(accounts, stage);
   },
 });
+
+function* unused(accounts: readonly Account[], stage: Stage): Generator<Problem> {
+  for (const { program, name, instruction } of accounts) {
+    const text = known<string>(name);
+    if (program === 'usermod' || text === undefined || instruction.isOnbuild) continue;
+    if (!NAME.test(text) || OTHERS.test(text) || mentions(stage.file.text, text) > 1) continue;
+    const edit = insertUser(stage, text, undefined);
+    yield {
+      at: name,
+      message: sentence(`${stage.title} creates the user "${text}" and then runs as root.`),
+      ...(edit && { fix: { title: `Run as ${text}`, safety: 'review', edits: [edit] } }),
+    };
+  }
+}
 
 /** Names that are shorter stand for too much else. */
 const NAME = /^[a-z_][\w-]{2,31}$/;

@@ -97,20 +97,17 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
+  check(stage) {
     const { role, user, title } = stage;
     const name = known(user?.value);
-    if (role !== 'target' || user === undefined || name === undefined) return;
-    if (!isRootUser(name) || dropsPrivileges(stage)) return;
+    if (role !== 'target' || user === undefined || name === undefined) return [];
+    if (!isRootUser(name) || dropsPrivileges(stage)) return [];
     const assumed = user.value.assumes ?? [];
     const because = assumed.length > 0 ? ', unless the build sets another value than the default' : '';
     const fix = assumed.length > 0 ? undefined : switchUser(stage, user);
-    yield {
-      at: user.value,
-      message: sentence(`${title} runs as root: USER is "${name}"${because}.`),
-      related: assumed.map(({ span }): Related => ({ span, message: 'the default that is used here' })),
-      ...(fix && { fix }),
-    };
+    const message = sentence(`${title} runs as root: USER is "${name}"${because}.`);
+    const related = assumed.map(({ span }): Related => ({ span, message: 'the default that is used here' }));
+    return [{ at: user.value, message, related, ...(fix && { fix }) }];
   },
 });
 

@@ -94,14 +94,14 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
+  check(stage) {
     const { role, user, title, span } = stage;
-    if (role !== 'target' || user !== undefined) return;
+    if (role !== 'target' || user !== undefined) return [];
     const because = whyRoot(stage);
-    if (because === undefined || isFilesOnly(stage) || dropsPrivileges(stage)) return;
+    if (because === undefined || isFilesOnly(stage) || dropsPrivileges(stage)) return [];
     const message = sentence(`${title} sets no USER, and ${because}.`);
     const fix = addUser(stage);
-    yield { at: span, message, ...(fix && { fix }) };
+    return [{ at: span, message, ...(fix && { fix }) }];
   },
 });
 

@@ -8,6 +8,7 @@ import { accountsOf } from './accounts.ts';
 export default defineRule({
   id: 'user-uid0-alias',
   on: 'stage',
+  mentions: ['useradd', 'adduser', 'usermod', 'passwd'],
   score: 7.8,
   profile: 'recommended',
   precision: 'very-high',

@@ -14,12 +14,18 @@ export interface CommandSecret {
   readonly name: string;
 }
 
-export function* secretsIn(command: Command): Generator<CommandSecret> {
-  yield* inAssignments(command);
+export function secretsIn(command: Command): readonly CommandSecret[] {
   const tool = optionsOf(command) ?? toolOf(command);
-  if (tool === undefined || TEXT_PROGRAMS.has(tool.name)) return;
-  yield* inLongOptions(tool);
-  yield* inTable(tool);
+  const hasOptions = tool?.arguments.some(isOption) === true && !TEXT_PROGRAMS.has(tool.name);
+  if (command.assignments.length === 0 && !hasOptions) return NONE;
+  const assigned = [...inAssignments(command)];
+  return hasOptions ? [...assigned, ...inLongOptions(tool), ...inTable(tool)] : assigned;
+}
+
+const NONE: readonly CommandSecret[] = [];
+
+function isOption({ pieces }: ShellWord): boolean {
+  return pieces.startsWith('-');
 }
 
 /** `command: --requirepass …`, which the entrypoint of the image takes. */
@@ -106,11 +112,17 @@ const PASSWORD_OPTIONS: readonly PasswordOption[] = [
   { programs: ['unzip', 'zip'], options: ['-P'], letters: 'Pdx', pattern: ANY },
 ];
 
+const PASSWORD_OPTIONS_OF: ReadonlyMap<string, readonly PasswordOption[]> = new Map(
+  PASSWORD_OPTIONS.flatMap(({ programs }) => programs).map((program) => [
+    program,
+    PASSWORD_OPTIONS.filter(({ programs }) => programs.includes(program)),
+  ]),
+);
+
 function* inTable(tool: Tool): Generator<CommandSecret> {
-  for (const row of PASSWORD_OPTIONS) {
+  for (const row of PASSWORD_OPTIONS_OF.get(tool.name) ?? []) {
     const isMeant =
-      row.programs.includes(tool.name) &&
-      (row.subcommand === undefined || tool.arguments.slice(0, 2).some(({ value }) => value === row.subcommand));
+      row.subcommand === undefined || tool.arguments.slice(0, 2).some(({ value }) => value === row.subcommand);
     if (isMeant) yield* inRow(tool, row);
   }
 }

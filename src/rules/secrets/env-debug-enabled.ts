@@ -1,5 +1,6 @@
-import { DEBUG_SETTINGS } from '../../data/debug-settings.ts';
+import { debugSettingsOf } from '../../data/debug-settings.ts';
 import { instructionsOf, type Pair, type PairsInstruction, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
@@ -57,27 +58,32 @@ export default defineRule({
     },
   ],
 
-  *check({ stages }) {
-    const reported = new Set<Pair>();
-    for (const stage of stages) {
-      if (stage.role !== 'target' || isForDevelopment(stage)) continue;
-      for (const { pair, instruction } of lastPairs(stage)) {
-        if (reported.has(pair) || !isDebugging(pair)) continue;
-        reported.add(pair);
-        const name = pair.name.value;
-        yield {
-          at: pair.span,
-          message: whenItRuns(
-            instruction,
-            `the image of ${stage.title} runs in a mode for development: it sets "${name}" to "${known(pair.value)}".`,
-          ),
-          evidence: `${name}=${known(pair.value)}`,
-          ...fixOf(pair),
-        };
-      }
-    }
+  check({ stages }) {
+    const mayDebug = stages.some((stage) => instructionsOf(stage, 'ENV').some(({ pairs }) => pairs.some(isDebugging)));
+    return mayDebug ? problemsOf(stages) : [];
   },
 });
+
+function* problemsOf(stages: readonly Stage[]): Generator<Problem> {
+  const reported = new Set<Pair>();
+  for (const stage of stages) {
+    if (stage.role !== 'target' || isForDevelopment(stage)) continue;
+    for (const { pair, instruction } of lastPairs(stage)) {
+      if (reported.has(pair) || !isDebugging(pair)) continue;
+      reported.add(pair);
+      const name = pair.name.value;
+      yield {
+        at: pair.span,
+        message: whenItRuns(
+          instruction,
+          `the image of ${stage.title} runs in a mode for development: it sets "${name}" to "${known(pair.value)}".`,
+        ),
+        evidence: `${name}=${known(pair.value)}`,
+        ...fixOf(pair),
+      };
+    }
+  }
+}
 
 /** What the modes are called that are meant for everyone. */
 const OFF: readonly { readonly on: RegExp; readonly off: string }[] = [
@@ -126,5 +132,5 @@ function lastPairs(target: Stage): Iterable<PlacedPair> {
 
 function isDebugging({ name, value }: Pair): boolean {
   const text = known(value);
-  return text !== undefined && DEBUG_SETTINGS.some((row) => row.name.test(name.value) && row.value.test(text));
+  return text !== undefined && debugSettingsOf(name.value).some(({ value }) => value.test(text));
 }

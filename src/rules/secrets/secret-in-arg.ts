@@ -21,6 +21,7 @@ import { referencedVariable } from './variable-reference.ts';
 export default defineRule({
   id: 'secret-in-arg',
   on: 'dockerfile',
+  mentions: ['arg'],
   score: 6.5,
   profile: 'recommended',
   precision: 'medium',
@@ -89,7 +90,7 @@ export default defineRule({
 });
 
 function* inStage(stage: Stage): Generator<Problem> {
-  const secrets = [...instructionsOf(stage, 'ARG')]
+  const secrets = instructionsOf(stage, 'ARG')
     .filter(({ isTriggered }) => !isTriggered)
     .flatMap((argument) => argument.pairs.map((pair) => ({ argument, pair })))
     .filter(({ pair }) => looksLikeSecretName(pair.name.value));

@@ -62,15 +62,22 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
-    const buildArguments = new Set<string>();
-    for (const instruction of instructionsOf(stage, 'ARG', 'ENV')) {
-      if (instruction.keyword === 'ARG') for (const { name } of instruction.pairs) buildArguments.add(name.value);
-      else if (!instruction.isTriggered) yield* problems(stage, instruction, buildArguments);
-    }
+  check(stage) {
+    return isShipped(stage) && instructionsOf(stage, 'ENV').some(namesSecret) ? problemsOf(stage) : [];
   },
 });
+
+function namesSecret({ pairs }: PairsInstruction): boolean {
+  return pairs.some(({ name }) => looksLikeSecretName(name.value));
+}
+
+function* problemsOf(stage: Stage): Generator<Problem> {
+  const buildArguments = new Set<string>();
+  for (const instruction of instructionsOf(stage, 'ARG', 'ENV')) {
+    if (instruction.keyword === 'ARG') for (const { name } of instruction.pairs) buildArguments.add(name.value);
+    else if (!instruction.isTriggered) yield* problems(stage, instruction, buildArguments);
+  }
+}
 
 function* problems(stage: Stage, env: PairsInstruction, buildArguments: ReadonlySet<string>): Generator<Problem> {
   for (const pair of env.pairs) {

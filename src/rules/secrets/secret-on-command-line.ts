@@ -57,11 +57,13 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const placed of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
-      for (const secret of secretsIn(placed.command)) yield problem(stage, placed, secret);
+      for (const secret of secretsIn(placed.command)) problems.push(problem(stage, placed, secret));
     }
+    return problems;
   },
 });
 

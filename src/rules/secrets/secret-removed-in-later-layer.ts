@@ -3,11 +3,13 @@ import {
   instructionsOf,
   isShipped,
   type PairsInstruction,
+  type RunInstruction,
   type Stage,
 } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { known } from '../../model/located.ts';
 import { isSecretPair } from '../../model/secret.ts';
+import { everyCommand } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -63,10 +65,8 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
-    yield* removedFiles(stage);
-    yield* emptiedVariables(stage);
+  check(stage) {
+    return isShipped(stage) ? [...removedFiles(stage), ...emptiedVariables(stage)] : [];
   },
 });
 
@@ -106,7 +106,7 @@ function* emptiedVariables(stage: Stage): Generator<Problem> {
   for (const instruction of instructionsOf(stage, 'ENV', 'RUN')) {
     if (instruction.isTriggered) continue;
     if (instruction.keyword === 'ENV') yield* emptied(stage, instruction, secrets);
-    else if (secrets.size > 0) yield* unset(stage, instruction, secrets);
+    else if (instruction.keyword === 'RUN' && secrets.size > 0) yield* unset(stage, instruction, secrets);
   }
 }
 
@@ -120,10 +120,10 @@ function* emptied(stage: Stage, env: PairsInstruction, secrets: Map<string, Inst
   }
 }
 
-function* unset(stage: Stage, run: Instruction, secrets: ReadonlyMap<string, Instruction>): Generator<Problem> {
-  for (const { command } of commandsOf({ instructions: [run] }, 'RUN')) {
-    if (command.program !== 'unset') continue;
-    for (const { pieces, span } of command.arguments) {
+function* unset(stage: Stage, run: RunInstruction, secrets: ReadonlyMap<string, Instruction>): Generator<Problem> {
+  for (const { program, arguments: words } of everyCommand(run.line.script)) {
+    if (program !== 'unset') continue;
+    for (const { pieces, span } of words) {
       const origin = secrets.get(pieces);
       if (origin !== undefined) yield problem(stage, run, `"${pieces}"`, span, origin);
     }

@@ -7,7 +7,8 @@ import {
   type RunInstruction,
   type Stage,
 } from '../../model/dockerfile.ts';
-import { type Command, everyPipeline, type Pipeline } from '../../model/shell.ts';
+import type { Problem } from '../../model/finding.ts';
+import { type Command, everyCommand, everyPipeline, type Pipeline } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -60,15 +61,17 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
       const fix = edits && ({ title: 'Check the host key', safety: 'review', edits } as const);
-      yield { at, message: message(stage, instruction, how), ...(fix && { fix }) };
+      problems.push({ at, message: message(stage, instruction, how), ...(fix && { fix }) });
     }
     for (const { at, instruction } of blindScans(stage)) {
-      yield { at, message: message(stage, instruction, 'trusts the host keys that ssh-keyscan is answered') };
+      problems.push({ at, message: message(stage, instruction, 'trusts the host keys that ssh-keyscan is answered') });
     }
+    return problems;
   },
 });
 
@@ -76,13 +79,20 @@ function message({ title }: Stage, instruction: Instruction, how: string): strin
   return whenItRuns(instruction, `${title} ${how}, so nothing tells the ssh server from another one.`);
 }
 
-function* blindScans(stage: Stage): Generator<{ at: Span; instruction: RunInstruction }> {
-  for (const instruction of instructionsOf(stage, 'RUN')) {
-    if (instruction.isTriggered) continue;
-    let found: Span | undefined;
-    for (const pipeline of everyPipeline(instruction.line.script)) found ??= blindScan(pipeline);
-    if (found !== undefined && !isCompared(instruction)) yield { at: found, instruction };
+function blindScans(stage: Stage): readonly { at: Span; instruction: RunInstruction }[] {
+  if (!commandsOf(stage, 'RUN').some(({ command }) => command.program === 'ssh-keyscan')) return [];
+  return instructionsOf(stage, 'RUN').flatMap((instruction) => {
+    const found = instruction.isTriggered ? undefined : firstBlindScan(instruction);
+    return found === undefined || isCompared(instruction) ? [] : [{ at: found, instruction }];
+  });
+}
+
+function firstBlindScan({ line }: RunInstruction): Span | undefined {
+  for (const pipeline of everyPipeline(line.script)) {
+    const found = blindScan(pipeline);
+    if (found !== undefined) return found;
   }
+  return undefined;
 }
 
 function blindScan({ commands }: Pipeline): Span | undefined {
@@ -96,9 +106,8 @@ function isStored({ program, arguments: words, redirects }: Command): boolean {
   return [...files, ...(program === 'tee' ? words : [])].some(({ pieces }) => pieces.includes('known_hosts'));
 }
 
-function isCompared(instruction: RunInstruction): boolean {
-  for (const { command } of commandsOf({ instructions: [instruction] }, 'RUN')) {
-    const { program, arguments: words } = command;
+function isCompared({ line }: RunInstruction): boolean {
+  for (const { program, arguments: words } of everyCommand(line.script)) {
     if (program === 'ssh-keygen' && words.some(({ pieces }) => /^-[a-z]*l/.test(pieces))) return true;
     if (/^(?:sha\d+sum|shasum|diff|cmp|grep)$/.test(String(program))) return true;
   }

@@ -9,7 +9,7 @@ import {
 } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../model/secret.ts';
-import type { Command, Redirect } from '../../model/shell.ts';
+import { type Command, everyCommand, type Redirect } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { commandsOf } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
@@ -285,7 +285,7 @@ export function isRemovedBy(instruction: RunInstruction, path: string): boolean 
 const MAX_REMOVALS = 100;
 
 const removalsIn = remember((instruction: RunInstruction): readonly Command[] => {
-  const commands = commandsOf({ instructions: [instruction] }, 'RUN').map(({ command }) => command);
+  const commands = instruction.isTriggered ? [] : everyCommand(instruction.line.script);
   return commands.filter(({ program }) => program === 'trap' || REMOVERS.has(program)).slice(0, MAX_REMOVALS);
 });
 

@@ -18,6 +18,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'arg-out-of-scope',
   on: 'dockerfile',
+  mentions: ['arg'],
   score: 4,
   profile: 'recommended',
   precision: 'high',
@@ -97,7 +98,7 @@ export default defineRule({
 type Names = ReadonlySet<string>;
 
 function declaredArguments({ globalArguments, stages }: Dockerfile): Names {
-  const all = [...globalArguments, ...stages.flatMap((stage) => [...instructionsOf(stage, 'ARG')])];
+  const all = [...globalArguments, ...stages.flatMap((stage) => instructionsOf(stage, 'ARG'))];
   return new Set(all.flatMap(({ pairs }) => pairs.map(({ name }) => name.value)));
 }
 
@@ -113,22 +114,18 @@ function* inCommands(stage: Stage, declared: Names): Generator<Problem> {
   const visible = visibleNames(stage);
   const lost = new Set([...declared].filter((name) => !visible.has(name) && !mayBeSetByBase(stage, name)));
   if (lost.size === 0) return;
-  const texts = new Map<RunInstruction, string>();
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
-    if (instruction.isOnbuild) continue;
-    const text = texts.get(instruction) ?? spanText(instruction.entry);
-    texts.set(instruction, text);
-    if (text.includes('$')) yield* inCommand(command, stage, lost, text);
+    for (const word of instruction.isOnbuild ? [] : command.arguments) {
+      const name = word.raw.includes('$') ? referencesIn(word.raw).find((each) => lost.has(each)) : undefined;
+      const reached = name && whatItReaches(command, word, name);
+      if (name && reached && isLeftEmpty(name, instruction)) yield problem(word.span, stage.title, name, reached);
+    }
   }
 }
 
-function* inCommand(command: Command, { title }: Stage, lost: Names, text: string): Generator<Problem> {
-  for (const word of command.arguments) {
-    const name = word.raw.includes('$') ? referencesIn(word.raw).find((each) => lost.has(each)) : undefined;
-    const reached = name === undefined ? undefined : whatItReaches(command, word, name);
-    if (name === undefined || reached === undefined || isSetIn(text, name)) continue;
-    yield problem(word.span, title, name, reached);
-  }
+function isLeftEmpty(name: string, { entry }: RunInstruction): boolean {
+  const text = spanText(entry);
+  return text.includes('$') && !isSetIn(text, name);
 }
 
 function problem(at: Span, title: string, name: string, reached: string): Problem {

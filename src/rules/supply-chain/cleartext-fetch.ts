@@ -4,7 +4,7 @@ import { fetcherOf, readFetchArguments } from '../../model/fetch.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { readOptions } from '../../model/options.ts';
-import type { ShellWord } from '../../model/shell.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
@@ -72,23 +72,32 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
-    yield* added(stage);
-    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
-      const tool = toolOf(command);
-      if (tool === undefined || !mayFetch(tool)) continue;
-      for (const address of addressesOf(tool)) {
-        if (isCleartext(address.pieces) && !verifiedAddresses(stage).has(address.span.start))
-          yield problem(stage, instruction, address.pieces, address.span);
-      }
-    }
-    for (const { address = '', at, instruction, isVerified } of windowsDownloadsIn(stage)) {
-      if (!isVerified && isCleartext(address)) yield problem(stage, instruction, address, at);
-    }
-    yield* configured(stage);
+  check(stage) {
+    return isReachable(stage)
+      ? [...added(stage), ...fetched(stage), ...fetchedByWindows(stage), ...configured(stage)]
+      : [];
   },
 });
+
+function fetched(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    if (!mayFetch(command)) continue;
+    const tool = toolOf(command);
+    for (const address of tool === undefined ? [] : addressesOf(tool)) {
+      if (isCleartext(address.pieces) && !verifiedAddresses(stage).has(address.span.start))
+        problems.push(problem(stage, instruction, address.pieces, address.span));
+    }
+  }
+  return problems;
+}
+
+function fetchedByWindows(stage: Stage): readonly Problem[] {
+  const downloads = windowsDownloadsIn(stage).filter(
+    ({ address, isVerified }) => !isVerified && address !== undefined && isCleartext(address),
+  );
+  return downloads.map(({ address = '', at, instruction }) => problem(stage, instruction, address, at));
+}
 
 function isCleartext(address: string): boolean {
   const [, host = ''] =
@@ -102,14 +111,16 @@ function isCleartext(address: string): boolean {
   );
 }
 
-function* added(stage: Stage): Generator<Problem> {
+function added(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
   for (const add of instructionsOf(stage, 'ADD')) {
     if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum')) continue;
     for (const { value, pieces, span } of add.sources) {
       const address = typeof value === 'string' ? value : (pieces ?? '');
-      if (isCleartext(address)) yield problem(stage, add, address, span);
+      if (isCleartext(address)) problems.push(problem(stage, add, address, span));
     }
   }
+  return problems;
 }
 
 /** Where the addresses of verified downloads stand. */
@@ -118,8 +129,9 @@ const verifiedAddresses = remember((stage: Stage): ReadonlySet<number> => {
   return new Set(verified.flatMap(({ address }) => (address === undefined ? [] : [address.span.start])));
 });
 
-function mayFetch({ arguments: words }: Tool): boolean {
-  return words.some(({ pieces }) => pieces.includes('://'));
+/** One of its words has an address that may be one without encryption. */
+function mayFetch({ arguments: words }: Command): boolean {
+  return words.some(({ pieces }) => pieces.includes('://') && /(?:http|ftp|git):/i.test(pieces));
 }
 
 /** Options of package managers that say where packages come from. */
@@ -170,12 +182,14 @@ const SETTINGS: readonly { readonly path: RegExp; readonly line: RegExp }[] = [
   { path: /npmrc$/, line: /^\s{0,9}(?:@[\w-]{1,99}:)?registry\s{0,9}=\s{0,9}(\S{1,500})/ },
 ];
 
-function* configured(stage: Stage): Generator<Problem> {
+function configured(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
   for (const { path, text, span, instruction } of writtenLines(stage)) {
     if (!text.includes('://')) continue;
     const address = SETTINGS.flatMap((row) => (row.path.test(path) ? (row.line.exec(text)?.[1] ?? []) : []))[0];
-    if (address !== undefined && isCleartext(address)) yield problem(stage, instruction, address, span);
+    if (address !== undefined && isCleartext(address)) problems.push(problem(stage, instruction, address, span));
   }
+  return problems;
 }
 
 function problem({ title }: Stage, instruction: { isOnbuild: boolean }, address: string, at: Span): Problem {

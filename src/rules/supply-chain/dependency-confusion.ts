@@ -12,6 +12,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'dependency-confusion',
   on: 'stage',
+  mentions: ['index', 'index_url', 'extra_index', 'extra_index_url', 'pip_extra_index_url', 'uv_index_strategy', 'gem'],
   score: 6.5,
   profile: 'recommended',
   precision: 'high',

@@ -53,17 +53,19 @@ export default defineRule({
     },
   ],
 
-  *check(image) {
+  check(image) {
     const { use, isUnused, reference, facts } = image;
-    if (isUnused || (use !== 'copy-from' && use !== 'mount-from')) return;
+    if (isUnused || (use !== 'copy-from' && use !== 'mount-from')) return [];
     const reason = whyUnpinned(reference.value);
-    if (reason === undefined) return;
+    if (reason === undefined) return [];
     const fix = pinDigest(reference, facts.digest);
-    yield {
-      at: reference,
-      message: `${useOf(image)} "${reference.value.text}", ${reason}, so each build may get another one.`,
-      ...(fix && { fix }),
-    };
+    return [
+      {
+        at: reference,
+        message: `${useOf(image)} "${reference.value.text}", ${reason}, so each build may get another one.`,
+        ...(fix && { fix }),
+      },
+    ];
   },
 });
 

@@ -1,8 +1,9 @@
 import { DISTRIBUTION_IMAGES, MOVING_WORDS, RELEASE_NAMES, VARIANT_WORDS } from '../../data/moving-tags.ts';
 import { type ImageReference, officialName } from '../../model/image.ts';
+import { remember } from '../../support/remember.ts';
 
 /** No digest, and a tag that by its words stands for another release from time to time. */
-export function isFloating(reference: ImageReference): boolean {
+export const isFloating: (reference: ImageReference) => boolean = remember((reference) => {
   const { tag, digest } = reference;
   if (typeof tag !== 'string' || digest !== undefined) return false;
   const words = tag.toLowerCase().split(/[-_.+]/);
@@ -12,7 +13,7 @@ export function isFloating(reference: ImageReference): boolean {
   const official = officialName(reference);
   const releases = official !== undefined && !DISTRIBUTION_IMAGES.has(official);
   return words.every((word) => VARIANT_WORDS.has(word) || (releases && RELEASE_NAMES.has(word)));
-}
+});
 
 /** The only digits are those of the distribution: `lts-alpine3.22`, `latest-ubuntu24.04`. */
 function isVariantWithVersion(tag: string): boolean {

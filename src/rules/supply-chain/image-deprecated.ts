@@ -53,14 +53,15 @@ export default defineRule({
     },
   ],
 
-  *check(image, _options, { today }) {
+  check(image, _options, { today }) {
     const { reference } = image;
-    const withdrawal = isFromRegistry(image) ? withdrawalOf(reference.value) : undefined;
-    if (withdrawal === undefined || endedOf(reference.value, today) !== undefined) return;
+    const withdrawal = withdrawalOf(reference.value);
+    if (withdrawal === undefined || !isFromRegistry(image)) return [];
+    if (endedOf(reference.value, today) !== undefined) return [];
     const { replacement } = withdrawal;
     const message = `${useOf(image)} "${reference.value.text}", which is deprecated: use ${replacement}${replacement.endsWith('/') ? '…' : ''} instead.`;
     const fix = fixOf(reference, withdrawal);
-    yield fix === undefined ? { at: reference, message } : { at: reference, message, fix };
+    return [fix === undefined ? { at: reference, message } : { at: reference, message, fix }];
   },
 });
 

@@ -41,15 +41,17 @@ export default defineRule({
     },
   ],
 
-  *check(image) {
+  check(image) {
     const { use, isUnused, reference } = image;
     const { digest, tag, text } = reference.value;
     if (use === 'container' || isUnused || typeof digest !== 'string' || !digest.includes(':') || tag !== undefined)
-      return;
-    if (reference.value.repository === DYNAMIC) return;
-    yield {
-      at: reference,
-      message: `${useOf(image)} "${text}", so neither people nor bots can tell which version that is.`,
-    };
+      return [];
+    if (reference.value.repository === DYNAMIC) return [];
+    return [
+      {
+        at: reference,
+        message: `${useOf(image)} "${text}", so neither people nor bots can tell which version that is.`,
+      },
+    ];
   },
 });

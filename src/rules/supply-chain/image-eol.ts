@@ -55,17 +55,13 @@ export default defineRule({
     },
   ],
 
-  *check(image, _options, { today }) {
+  check(image, _options, { today }) {
     const { reference } = image;
-    if (!isFromRegistry(image) || image.use === 'syntax') return;
     const over = endedOf(reference.value, today);
-    if (over === undefined) return;
+    if (over === undefined || !isFromRegistry(image) || image.use === 'syntax') return [];
     const next = withdrawalOf(reference.value) === undefined ? nextTagOf(reference.value, over, today) : undefined;
     const fix = next === undefined ? undefined : useTag(reference, next);
-    yield {
-      at: reference,
-      message: `${useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`,
-      ...fix,
-    };
+    const message = `${useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`;
+    return [{ at: reference, message, ...fix }];
   },
 });

@@ -38,18 +38,14 @@ export default defineRule({
     },
   ],
 
-  *check(image, _options, { today }) {
+  check(image, _options, { today }) {
     const { reference } = image;
-    if (!isFromRegistry(image) || image.use === 'syntax') return;
     const replaced = replacedOf(reference.value, today);
-    if (replaced === undefined || endedOf(reference.value, today) !== undefined) return;
-    if (withdrawalOf(reference.value) !== undefined) return;
+    if (replaced === undefined || !isFromRegistry(image) || image.use === 'syntax') return [];
+    if (endedOf(reference.value, today) !== undefined || withdrawalOf(reference.value) !== undefined) return [];
     const next = nextTagOf(reference.value, replaced, today);
     const fix = next === undefined ? undefined : useTag(reference, next);
-    yield {
-      at: reference,
-      message: `${useOf(image)} "${reference.value.text}", and ${replaced.image} ${replaced.release} has had no updates ${sinceOf(replaced)}.`,
-      ...fix,
-    };
+    const message = `${useOf(image)} "${reference.value.text}", and ${replaced.image} ${replaced.release} has had no updates ${sinceOf(replaced)}.`;
+    return [{ at: reference, message, ...fix }];
   },
 });

@@ -62,17 +62,15 @@ export default defineRule({
     },
   ],
 
-  *check({ use, title, isBuiltHere, reference, facts }) {
+  check({ use, title, isBuiltHere, reference, facts }) {
     const { text, repository, tag, digest } = reference.value;
-    if (use !== 'container' || isBuiltHere || digest !== undefined || repository === DYNAMIC) return;
+    if (use !== 'container' || isBuiltHere || digest !== undefined || repository === DYNAMIC) return [];
     // those without a version have a rule of their own, that says more
-    if (typeof tag !== 'string' || isFloating(reference.value)) return;
+    if (typeof tag !== 'string' || isFloating(reference.value)) return [];
     const message = sentence(`${title} runs "${text}", which is not pinned to a digest.`);
     // a digest behind a variable would hold for one value of it only
-    if (facts.digest === undefined || spanText(reference.span) !== text) yield { at: reference, message };
-    else {
-      const edits = [append(reference, `@${facts.digest}`)];
-      yield { at: reference, message, fix: { title: 'Pin the digest of today', safety: 'safe', edits } };
-    }
+    if (facts.digest === undefined || spanText(reference.span) !== text) return [{ at: reference, message }];
+    const edits = [append(reference, `@${facts.digest}`)];
+    return [{ at: reference, message, fix: { title: 'Pin the digest of today', safety: 'safe', edits } }];
   },
 });

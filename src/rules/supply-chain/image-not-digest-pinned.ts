@@ -51,13 +51,13 @@ export default defineRule({
     },
   ],
 
-  *check({ use, title, isUnused, reference, facts }) {
+  check({ use, title, isUnused, reference, facts }) {
     const { text, repository, tag, digest } = reference.value;
-    if (use !== 'from' || isUnused || digest !== undefined || repository === DYNAMIC) return;
+    if (use !== 'from' || isUnused || digest !== undefined || repository === DYNAMIC) return [];
     // those without a version have rules of their own, that say more
-    if (typeof tag !== 'string' || isFloating(reference.value)) return;
+    if (typeof tag !== 'string' || isFloating(reference.value)) return [];
     const message = sentence(`${title} is built from "${text}", which is not pinned to a digest.`);
     const fix = pinDigest(reference, facts.digest);
-    yield { at: reference, message, ...(fix && { fix }) };
+    return [{ at: reference, message, ...(fix && { fix }) }];
   },
 });

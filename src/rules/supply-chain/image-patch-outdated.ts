@@ -6,6 +6,7 @@ import { type ImageReference, isFromRegistry, officialName } from '../../model/i
 import { newerDay, newerPatch } from '../../model/newer-tag.ts';
 import { useOf } from '../../model/use-of-image.ts';
 import { versionTagOf } from '../../model/version-tag.ts';
+import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';
 import { useTag } from './newer-tag-fix.ts';
 import { retiredTagOf } from './retired-tag.ts';
@@ -59,32 +60,31 @@ export default defineRule({
     },
   ],
 
-  *check(image, _options, { today }) {
+  check(image, _options, { today }) {
     const { reference, facts } = image;
     const { value } = reference;
-    if (!isFromRegistry(image) || image.use === 'syntax' || typeof value.tag !== 'string') return;
-    const known = facts.tags ?? builtTags(value);
-    const newest = known && newestOf(value, value.tag, known);
-    if (newest === undefined || isWorse(value, today)) return;
+    const newest = facts.tags === undefined ? newestBuilt(value) : newestOf(value, facts.tags);
+    if (newest === undefined || !isFromRegistry(image) || image.use === 'syntax' || isWorse(value, today)) return [];
     const date = facts.tags === undefined ? ` (as of ${DATA_DATE})` : '';
     const fix = useTag(reference, newest);
-    yield {
-      at: reference,
-      message: `${useOf(image)} "${value.text}", and the newest of its release line is ${newest}${date}.`,
-      ...fix,
-    };
+    const message = `${useOf(image)} "${value.text}", and the newest of its release line is ${newest}${date}.`;
+    return [{ at: reference, message, ...fix }];
   },
 });
 
+/** By the list of what Docker builds. */
+const newestBuilt: (reference: ImageReference) => string | undefined = remember((reference) => {
+  const image = officialName(reference);
+  const tags = image === undefined ? undefined : builtTagsOf(image);
+  return tags && newestOf(reference, tags);
+});
+
 /** Images of a day are only known to follow each other where Docker builds them. */
-function newestOf(reference: ImageReference, tag: string, tags: readonly string[]): string | undefined {
+function newestOf(reference: ImageReference, tags: readonly string[]): string | undefined {
+  const { tag } = reference;
+  if (typeof tag !== 'string') return undefined;
   const newest = newerPatch(tag, tags, lineOf(reference, tag));
   return newest ?? (officialName(reference) === undefined ? undefined : newerDay(tag, tags));
-}
-
-function builtTags(reference: ImageReference): readonly string[] | undefined {
-  const image = officialName(reference);
-  return image === undefined ? undefined : builtTagsOf(image);
 }
 
 function lineOf(reference: ImageReference, tag: string): readonly number[] | undefined {

@@ -76,14 +76,14 @@ export default defineRule({
     },
   ],
 
-  *check(image, { allowed, denied }) {
+  check(image, { allowed, denied }) {
     const name = allowed.length === 0 || image.isUnused ? undefined : fullName(image.reference.value);
-    if (name === undefined) return;
+    if (name === undefined) return [];
     const isAllowed =
       allowed.some((pattern) => covers(pattern, name)) && !denied.some((pattern) => covers(pattern, name));
-    if (isAllowed) return;
+    if (isAllowed) return [];
     const message = `${useOf(image)} "${image.reference.value.text}", which does not come from ${listed(allowed)}.`;
-    yield { at: image.reference, message };
+    return [{ at: image.reference, message }];
   },
 });
 

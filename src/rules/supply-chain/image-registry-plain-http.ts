@@ -45,24 +45,19 @@ export default defineRule({
     },
   ],
 
-  *check(image) {
+  check(image) {
     const { reference, facts } = image;
     const { text, registry } = reference.value;
-    if (!isFromRegistry(image)) return;
+    if (!isFromRegistry(image)) return [];
     const address = /^http:\/\/([^/]*)/.exec(text)?.[1];
     if (address !== undefined) {
-      if (isThisMachine(address.replace(/:\d+$/, ''))) return;
-      yield {
-        at: reference,
-        message: `${useOf(image)} "${text}", an address without encryption and no name of an image.`,
-      };
-      return;
+      if (isThisMachine(address.replace(/:\d+$/, ''))) return [];
+      const message = `${useOf(image)} "${text}", an address without encryption and no name of an image.`;
+      return [{ at: reference, message }];
     }
     const [, host, port] = typeof registry === 'string' ? (/^(.+):(80|5000)$/.exec(registry) ?? []) : [];
-    if (host === undefined || isThisMachine(host) || facts.tls?.kind === 'sound') return;
-    yield {
-      at: reference,
-      message: `${useOf(image)} "${text}" of a registry on port ${port}, where registries mostly speak plain HTTP.`,
-    };
+    if (host === undefined || isThisMachine(host) || facts.tls?.kind === 'sound') return [];
+    const message = `${useOf(image)} "${text}" of a registry on port ${port}, where registries mostly speak plain HTTP.`;
+    return [{ at: reference, message }];
   },
 });

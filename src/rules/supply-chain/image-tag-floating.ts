@@ -58,16 +58,18 @@ export default defineRule({
     },
   ],
 
-  *check({ use, title, isUnused, reference, facts }) {
-    if (use !== 'from' || isUnused || !isFloating(reference.value)) return;
+  check({ use, title, isUnused, reference, facts }) {
+    if (use !== 'from' || isUnused || !isFloating(reference.value)) return [];
     const { text, tag } = reference.value;
     const fix = pinDigest(reference, facts.digest);
-    yield {
-      at: reference,
-      message: sentence(
-        `${title} is built from "${text}", whose tag "${String(tag)}" stands for another image from time to time.`,
-      ),
-      ...(fix && { fix }),
-    };
+    return [
+      {
+        at: reference,
+        message: sentence(
+          `${title} is built from "${text}", whose tag "${String(tag)}" stands for another image from time to time.`,
+        ),
+        ...(fix && { fix }),
+      },
+    ];
   },
 });

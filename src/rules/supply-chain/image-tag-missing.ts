@@ -55,14 +55,16 @@ export default defineRule({
     },
   ],
 
-  *check({ use, title, isUnused, reference }) {
+  check({ use, title, isUnused, reference }) {
     const { text, repository, tag, digest } = reference.value;
-    if (use !== 'from' || isUnused || repository === DYNAMIC || tag !== undefined || digest !== undefined) return;
-    yield {
-      at: reference,
-      message: sentence(
-        `${title} is built from "${text}", which names no version, so each build may start from another image.`,
-      ),
-    };
+    if (use !== 'from' || isUnused || repository === DYNAMIC || tag !== undefined || digest !== undefined) return [];
+    return [
+      {
+        at: reference,
+        message: sentence(
+          `${title} is built from "${text}", which names no version, so each build may start from another image.`,
+        ),
+      },
+    ];
   },
 });

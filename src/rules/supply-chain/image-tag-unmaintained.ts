@@ -55,23 +55,20 @@ export default defineRule({
     },
   ],
 
-  *check(image, _options, { today }) {
+  check(image, _options, { today }) {
     const { reference } = image;
-    if (!isFromRegistry(image) || image.use === 'syntax' || withdrawalOf(reference.value) !== undefined) return;
     const retired = retiredTagOf(reference.value);
-    if (retired === undefined) return;
-    if ((endedOf(reference.value, today) ?? replacedOf(reference.value, today)) !== undefined) return;
+    if (retired === undefined || !isFromRegistry(image) || image.use === 'syntax') return [];
+    if (withdrawalOf(reference.value) !== undefined) return [];
+    if ((endedOf(reference.value, today) ?? replacedOf(reference.value, today)) !== undefined) return [];
     const { missing, instead } = retired;
     const hint = instead === undefined ? '' : `; ${instead} is`;
     const fix =
       instead === undefined || instead.split(/\D/, 1)[0] !== majorIn(reference.value.tag)
         ? undefined
         : useTag(reference, instead);
-    yield {
-      at: reference,
-      message: `${useOf(image)} "${reference.value.text}", and no ${missing} is built any more (as of ${DATA_DATE})${hint}.`,
-      ...fix,
-    };
+    const message = `${useOf(image)} "${reference.value.text}", and no ${missing} is built any more (as of ${DATA_DATE})${hint}.`;
+    return [{ at: reference, message, ...fix }];
   },
 });
 

@@ -4,6 +4,7 @@ import type { Fix } from '../../model/fix.ts';
 import { type Image, type ImageReference, isFromRegistry } from '../../model/image.ts';
 import { spanText } from '../../model/source.ts';
 import { useOf } from '../../model/use-of-image.ts';
+import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -52,12 +53,12 @@ export default defineRule({
     },
   ],
 
-  *check(image) {
+  check(image) {
     const { reference } = image;
-    const meant = isFromRegistry(image) ? meantBy(reference.value) : undefined;
-    if (meant === undefined) return;
+    const meant = meantBy(reference.value);
+    if (meant === undefined || !isFromRegistry(image)) return [];
     const fix = fixOf(reference, meant);
-    yield { at: reference, message: messageFor(image, meant), ...(fix && { fix }) };
+    return [{ at: reference, message: messageFor(image, meant), ...(fix && { fix }) }];
   },
 });
 
@@ -92,14 +93,14 @@ const REGISTRIES: readonly string[] =
 /** Names that are near a popular one and mean something else. */
 const OTHERS: ReadonlySet<string> = new Set(['mssql', 'psql', 'mango', 'https', 'postgis', 'postgrest']);
 
-function meantBy({ registry, repository }: ImageReference): string | undefined {
+const meantBy: (reference: ImageReference) => string | undefined = remember(({ registry, repository }) => {
   if (typeof registry === 'symbol' || typeof repository !== 'string') return undefined;
   if (registry !== undefined && registry !== 'docker.io') return nearest(registry, REGISTRIES);
   const [first = '', ...rest] = repository.replace(/^library\//, '').split('/');
   if (rest.length > 0) return nearest(first, PUBLISHERS);
   if (isOfficial(first) || isFormerOfficialName(first) || OTHERS.has(first)) return undefined;
   return nearest(first, POPULAR);
-}
+});
 
 function isOfficial(name: string): boolean {
   return /^[a-z\d._-]+$/.test(name) && ` ${OFFICIAL_IMAGES.trim()} `.includes(` ${name} `);

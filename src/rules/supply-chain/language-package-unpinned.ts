@@ -1,4 +1,5 @@
 import { isReachable, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { type PackageCommand, packageCommandsIn } from '../../model/package-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { unpinnedProblem } from './unpinned-packages.ts';
@@ -60,13 +61,15 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const command of packageCommandsIn(stage)) {
-      if (command.manager.packages !== 'language' || isConstrained(stage, command)) continue;
-      const problem = unpinnedProblem(stage, command);
-      if (problem !== undefined) yield problem;
+      if (command.manager.packages !== 'language' || command.operands === undefined) continue;
+      const problem = isConstrained(stage, command) ? undefined : unpinnedProblem(stage, command);
+      if (problem !== undefined) problems.push(problem);
     }
+    return problems;
   },
 });
 

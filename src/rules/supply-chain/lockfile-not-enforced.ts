@@ -1,5 +1,6 @@
 import { LOCKFILE_TOOLS, type LockfileTool } from '../../data/lockfile-tools.ts';
 import { isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Command, isWrittenHere, type ShellWord } from '../../model/shell.ts';
@@ -85,19 +86,27 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
-    for (const { command, use, lockfile } of unboundUses(stage)) {
-      const { file, start } = command.programSpan;
-      const fix = fixFor(use, command, () => stage.context?.read(lockfile));
-      yield {
-        at: { file, start, end: (use.word ?? { span: command.programSpan }).span.end },
-        message: sentence(`${stage.title} installs with ${use.name}, which does not keep to ${lockfile}.`),
-        ...(fix && { fix }),
-      };
-    }
+  check(stage) {
+    return isReachable(stage) && installsProject(stage) ? problemsOf(stage) : [];
   },
 });
+
+/** Most stages do not, and need not be followed. */
+function installsProject(stage: Stage): boolean {
+  return commandsOf(stage, 'RUN').some(({ command }) => useOf(command) !== undefined);
+}
+
+function* problemsOf(stage: Stage): Generator<Problem> {
+  for (const { command, use, lockfile } of unboundUses(stage)) {
+    const { file, start } = command.programSpan;
+    const fix = fixFor(use, command, () => stage.context?.read(lockfile));
+    yield {
+      at: { file, start, end: (use.word ?? { span: command.programSpan }).span.end },
+      message: sentence(`${stage.title} installs with ${use.name}, which does not keep to ${lockfile}.`),
+      ...(fix && { fix }),
+    };
+  }
+}
 
 interface UnboundUse {
   readonly command: Command;
@@ -106,8 +115,7 @@ interface UnboundUse {
 }
 
 function* unboundUses(stage: Stage): Generator<UnboundUse> {
-  const commands = [...commandsOf(stage, 'RUN')].filter(({ instruction }) => !instruction.isOnbuild);
-  if (!commands.some(({ command }) => PROGRAMS.has(String(command.program)))) return;
+  const commands = commandsOf(stage, 'RUN').filter(({ instruction }) => !instruction.isOnbuild);
   const surroundings = surroundingsOf(stage);
   const isBundleBound = commands.some(({ command }) => isBundleSetting(command));
   let run: RunInstruction | undefined;
@@ -124,7 +132,7 @@ function* unboundUses(stage: Stage): Generator<UnboundUse> {
   }
 }
 
-const PROGRAMS: ReadonlySet<string> = new Set(LOCKFILE_TOOLS.map(({ program }) => program));
+const TOOLS: ReadonlyMap<unknown, LockfileTool> = new Map(LOCKFILE_TOOLS.map((tool) => [tool.program, tool]));
 const NOWHERE: Surroundings = { folder: '', sources: [] };
 
 interface Use {
@@ -137,7 +145,7 @@ interface Use {
 
 /** An installation of the project's packages without an option that makes it keep to the lockfile. */
 function useOf(command: Command): Use | undefined {
-  const tool = LOCKFILE_TOOLS.find(({ program }) => program === command.program);
+  const tool = TOOLS.get(command.program);
   if (tool === undefined) return undefined;
   const [word, ...rest] = operands(command, tool.spec);
   const name = word?.value ?? '';

@@ -1,7 +1,7 @@
 import { FILTERS } from '../../data/programs.ts';
 import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
-import { type Command, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
+import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { toolOf } from '../../model/tool.ts';
@@ -56,15 +56,17 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const run of instructionsOf(stage, 'RUN')) {
       if (run.isTriggered) continue;
       for (const pipeline of everyPipeline(run.line.script)) {
         const found = hiddenCode(pipeline) ?? remoteShell(pipeline) ?? miner(pipeline);
-        if (found !== undefined) yield problem(stage, run, found);
+        if (found !== undefined) problems.push(problem(stage, run, found));
       }
     }
+    return problems;
   },
 });
 
@@ -93,10 +95,21 @@ const DECODES = 'decodes something and runs it at once';
 
 /** `base64 -d`, `xxd -r`, `openssl base64 -d`. */
 function isDecoder({ program, arguments: words }: Command): boolean {
-  const has = (pattern: RegExp): boolean => words.some(({ pieces }) => pattern.test(pieces));
-  if (program === 'base64' || program === 'base32') return has(/^-[a-zA-Z]*[dD]|^--decode$/);
-  if (program === 'openssl') return has(/^(?:enc|base64)$|^-(?:base64|aes|des)/) && has(/^-d$/);
-  return program === 'xxd' ? has(/^-[a-z]*r/) : program === 'uudecode';
+  switch (program) {
+    case 'base64':
+    case 'base32':
+      return has(words, /^-[a-zA-Z]*[dD]|^--decode$/);
+    case 'openssl':
+      return has(words, /^(?:enc|base64)$|^-(?:base64|aes|des)/) && has(words, /^-d$/);
+    case 'xxd':
+      return has(words, /^-[a-z]*r/);
+    default:
+      return program === 'uudecode';
+  }
+}
+
+function has(words: readonly ShellWord[], pattern: RegExp): boolean {
+  return words.some(({ pieces }) => pattern.test(pieces));
 }
 
 /** `bash -c "$(… | base64 -d)"`, `eval $(…)`, `bash <(…)`, and the same in one line of Python, Perl, PHP or Node. */
@@ -105,13 +118,15 @@ function decodesAndRuns(command: Command): boolean {
   for (const { kind, argument, script } of command.substitutions) {
     if (isRun(command, tool, kind, argument) && endsDecoded(script)) return true;
   }
-  if (tool === undefined || !/^(?:python|perl|php|node|ruby|pypy)$/.test(tool.name)) return false;
+  if (tool === undefined || !CODE_RUNNERS.has(tool.name)) return false;
   return tool.arguments.some(({ pieces }) =>
     /\b(?:exec|eval)\s{0,9}\(?[^;\n]{0,120}(?:b64decode|base64_decode|decode_base64|Base64\.decode|fromhex|'base64'|"base64")/.test(
       pieces,
     ),
   );
 }
+
+const CODE_RUNNERS: ReadonlySet<string> = new Set(['python', 'perl', 'php', 'node', 'ruby', 'pypy']);
 
 function endsDecoded({ pipelines }: Script): boolean {
   return pipelines.some(({ commands }) => {
@@ -127,21 +142,23 @@ function remoteShell({ commands }: Pipeline): Found | undefined {
   for (const command of commands) {
     const { program, arguments: words, redirects } = command;
     const isConnected = redirects.some(
-      ({ operator, target }) => /^(?:>&|&>|<>|>|<)$/.test(operator) && isRemote(target?.pieces),
+      ({ operator, target }) => isRemote(target?.pieces) && /^(?:>&|&>|<>|>|<)$/.test(operator),
     );
     if (isConnected && SHELL.test(String(program)) && command.inner === undefined)
       return { at: endOf(command), how: CONNECTS };
-    if (!/^(?:nc|ncat|netcat|socat)$/.test(String(program))) continue;
+    if (!CONNECTORS.has(program)) continue;
     if (words.some(({ pieces }, index) => startsShell(pieces, words[index - 1]?.pieces)))
       return { at: command.span, how: CONNECTS };
   }
   return undefined;
 }
 
+const CONNECTORS: ReadonlySet<unknown> = new Set(['nc', 'ncat', 'netcat', 'socat']);
+
 const CONNECTS = 'gives a shell to another machine';
 
 function isRemote(target: string | undefined): boolean {
-  return target !== undefined && /^\/dev\/(?:tcp|udp)\/(?!localhost\/|127\.)./.test(target);
+  return target?.startsWith('/dev/') === true && /^\/dev\/(?:tcp|udp)\/(?!localhost\/|127\.)./.test(target);
 }
 
 /** From its program to the last redirect. */
@@ -167,7 +184,7 @@ function miner({ commands }: Pipeline): Found | undefined {
         !words.every(({ pieces }) => /^--?(?:version|help|V|h)$/.test(pieces))) ||
       (program !== 'echo' &&
         program !== 'sed' &&
-        words.some(({ pieces }) => /^stratum\+(?:tcp|ssl|tls):\/\//.test(pieces))),
+        words.some(({ pieces }) => pieces.startsWith('stratum+') && /^stratum\+(?:tcp|ssl|tls):\/\//.test(pieces))),
   );
   return found && { at: found.span, how: 'mines coins while the image is built' };
 }

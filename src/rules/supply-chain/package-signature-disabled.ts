@@ -1,6 +1,7 @@
 import { SIGNATURE_BYPASSES } from '../../data/signature-bypasses.ts';
 import { bypassesIn, bypassTable } from '../../model/bypasses.ts';
 import { isReachable } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -65,12 +66,13 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
-    for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    return bypassesIn(stage, table).map(({ at, how, instruction, edits }): Problem => {
       const message = whenItRuns(instruction, `${stage.title} ${how}, so signatures of packages are not checked.`);
-      if (edits === undefined) yield { at, message };
-      else yield { at, message, fix: { title: 'Check signatures', safety: 'review', edits } };
-    }
+      return edits === undefined
+        ? { at, message }
+        : { at, message, fix: { title: 'Check signatures', safety: 'review', edits } };
+    });
   },
 });

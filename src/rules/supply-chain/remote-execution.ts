@@ -27,18 +27,22 @@ const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
   INTERPRETERS.flatMap((interpreter) => interpreter.programs.map((program) => [program, interpreter] as const)),
 );
 
-export function* remoteExecutions(script: Script | undefined): Generator<RemoteExecution> {
+export function remoteExecutions(script: Script | undefined): readonly RemoteExecution[] {
+  if (!everyCommand(script).some(isFetching)) return [];
+  const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline)]);
+  if (found.length === 0) return found;
   const verifiedFrom = firstVerification(script);
-  for (const pipeline of everyPipeline(script)) {
-    for (const execution of executionsIn(pipeline)) {
-      if (execution.at.start < verifiedFrom) yield execution;
-    }
-  }
+  return found.filter(({ at }) => at.start < verifiedFrom);
+}
+
+function isFetching(command: Command): boolean {
+  const tool = toolOf(command);
+  return tool !== undefined && fetcherOf(tool) !== undefined;
 }
 
 /** Where the first command stands that verifies something else than a file that is named before. */
 function firstVerification(script: Script | undefined): number {
-  const files = [...everyCommand(script)].flatMap((command) => fetchedBy(command).flatMap(({ file }) => file ?? []));
+  const files = everyCommand(script).flatMap((command) => fetchedBy(command).flatMap(({ file }) => file ?? []));
   const names = files.map((file) => file.slice(file.lastIndexOf('/') + 1)).filter((name) => name.length > 2);
   for (const { commands } of everyPipeline(script)) {
     const verification = commands.find(isVerification);

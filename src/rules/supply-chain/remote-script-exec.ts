@@ -72,15 +72,17 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const run of instructionsOf(stage, 'RUN')) {
       if (run.isTriggered) continue;
-      for (const execution of remoteExecutions(run.line.script)) yield problem(stage, run, execution);
+      for (const execution of remoteExecutions(run.line.script)) problems.push(problem(stage, run, execution));
     }
     for (const { instruction, tokens } of windowsScripts(stage)) {
-      for (const execution of windowsRemoteExecutions(tokens)) yield problem(stage, instruction, execution);
+      for (const execution of windowsRemoteExecutions(tokens)) problems.push(problem(stage, instruction, execution));
     }
+    return problems;
   },
 });
 

@@ -2,6 +2,7 @@ import { builtTagsOf } from '../../data/built-tags.ts';
 import { codenameOf, releaseLineOf } from '../../data/image-lifetime.ts';
 import { type ImageReference, officialName } from '../../model/image.ts';
 import { compareParts, isPrerelease, startsWithParts, type VersionTag, versionTagOf } from '../../model/version-tag.ts';
+import { remember } from '../../support/remember.ts';
 
 /** Why a tag of a Docker Official Image gets no builds any more. */
 export interface Retired {
@@ -15,7 +16,7 @@ export interface Retired {
  * Undefined for what is built, for what may be newer than the list, for pins of a release line that goes on, which have a newer patch instead,
  * and for all that nobody can tell from the list.
  */
-export function retiredTagOf(reference: ImageReference): Retired | undefined {
+export const retiredTagOf: (reference: ImageReference) => Retired | undefined = remember((reference) => {
   const image = officialName(reference);
   const { tag = 'latest', digest } = reference;
   if (image === undefined || typeof tag !== 'string' || digest !== undefined) return undefined;
@@ -25,7 +26,7 @@ export function retiredTagOf(reference: ImageReference): Retired | undefined {
   const own = versionTagOf(tag);
   if (own === undefined) return /\d{5}/.test(tag) ? undefined : retiredVariant(tag, built, built);
   return retiredVersion(own, built, reference);
-}
+});
 
 function retiredVersion(own: VersionTag, built: readonly string[], reference: ImageReference): Retired | undefined {
   const line = lineOf(own, reference);

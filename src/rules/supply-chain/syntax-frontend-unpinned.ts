@@ -42,17 +42,19 @@ export default defineRule({
     },
   ],
 
-  *check({ use, reference }) {
+  check({ use, reference }) {
     const { value, span } = reference;
     const { tag, digest, text } = value;
-    if (use !== 'syntax' || tag === DYNAMIC || digest !== undefined || !isDockerFrontend(value)) return;
-    if (tag !== undefined && /^v?\d/.test(tag)) return;
+    if (use !== 'syntax' || tag === DYNAMIC || digest !== undefined || !isDockerFrontend(value)) return [];
+    if (tag !== undefined && /^v?\d/.test(tag)) return [];
     const fix = pin(span, tag);
-    yield {
-      at: reference,
-      message: `The builder reads this file with "${text}", which names no version.`,
-      ...(fix && { fix }),
-    };
+    return [
+      {
+        at: reference,
+        message: `The builder reads this file with "${text}", which names no version.`,
+        ...(fix && { fix }),
+      },
+    ];
   },
 });
 

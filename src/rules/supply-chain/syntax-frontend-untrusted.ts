@@ -54,10 +54,10 @@ export default defineRule({
     },
   ],
 
-  *check({ use, reference }, { allowed }) {
+  check({ use, reference }, { allowed }) {
     const { value } = reference;
-    if (use !== 'syntax' || isDockerFrontend(value) || allowed.includes(nameOf(value))) return;
-    yield { at: reference, message: `The builder runs "${value.text}" to read this file, which is not of Docker.` };
+    if (use !== 'syntax' || isDockerFrontend(value) || allowed.includes(nameOf(value))) return [];
+    return [{ at: reference, message: `The builder runs "${value.text}" to read this file, which is not of Docker.` }];
   },
 });
 

@@ -1,6 +1,7 @@
 import { TLS_BYPASSES } from '../../data/tls-bypasses.ts';
 import { bypassesIn, bypassTable } from '../../model/bypasses.ts';
 import { type Instruction, isReachable, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { windowsTlsBypasses } from './windows-tls-bypasses.ts';
@@ -94,16 +95,18 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
       const message = messageFor(stage, instruction, how);
-      if (edits === undefined) yield { at, message };
-      else yield { at, message, fix: { title: 'Check certificates', safety: 'review', edits } };
+      if (edits === undefined) problems.push({ at, message });
+      else problems.push({ at, message, fix: { title: 'Check certificates', safety: 'review', edits } });
     }
     for (const { at, how, instruction } of windowsTlsBypasses(stage)) {
-      yield { at, message: messageFor(stage, instruction, how) };
+      problems.push({ at, message: messageFor(stage, instruction, how) });
     }
+    return problems;
   },
 });
 

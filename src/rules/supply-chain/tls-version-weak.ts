@@ -51,13 +51,13 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
-    for (const { at, how, instruction } of bypassesIn(stage, table)) {
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    return bypassesIn(stage, table).map(({ at, how, instruction }) => {
       const message = whenItRuns(instruction, `${stage.title} ${how}, which allows TLS below 1.2.`);
       const fix = fixOf(at);
-      yield fix === undefined ? { at, message } : { at, message, fix };
-    }
+      return fix === undefined ? { at, message } : { at, message, fix };
+    });
   },
 });
 

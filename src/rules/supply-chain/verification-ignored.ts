@@ -2,7 +2,7 @@ import { instructionsOf, isReachable, type RunInstruction, type Stage } from '..
 import { isVerification } from '../../model/fetch.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
-import type { Command, Pipeline } from '../../model/shell.ts';
+import { type Command, everyCommand, type Pipeline } from '../../model/shell.ts';
 import { type PlacedPipeline, pipelinesOf } from '../../model/shell-options.ts';
 import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
@@ -67,7 +67,7 @@ export default defineRule({
   *check(stage) {
     if (!isReachable(stage)) return;
     for (const run of instructionsOf(stage, 'RUN')) {
-      if (run.isTriggered) continue;
+      if (run.isTriggered || !everyCommand(run.line.script).some(isVerification)) continue;
       for (const placed of pipelinesOf(stage, run)) {
         const command = placed.pipeline.commands.find(isVerification);
         const reason = command === undefined ? undefined : whyIgnored(placed, command);

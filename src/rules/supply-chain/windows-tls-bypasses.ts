@@ -8,13 +8,13 @@ const DEFAULT_SWITCH = /:skipcertificatecheck$/i;
 const CALLBACK = /(?:^|\.|::)server(?:certificatevalidationcallback|certificatecustomvalidationcallback)$/i;
 
 /** What takes the check of certificates from PowerShell and .NET. */
-export function* windowsTlsBypasses(stage: Stage): Generator<Omit<Bypass, 'edits'>> {
-  for (const { instruction, tokens } of windowsScripts(stage)) {
-    for (const [index, token] of tokens.entries()) {
+export function windowsTlsBypasses(stage: Stage): readonly Omit<Bypass, 'edits'>[] {
+  return windowsScripts(stage).flatMap(({ instruction, tokens }) =>
+    tokens.flatMap((token, index) => {
       const how = howOf(token, tokens, index);
-      if (how !== undefined) yield { at: token.span, how, instruction };
-    }
-  }
+      return how === undefined ? [] : [{ at: token.span, how, instruction }];
+    }),
+  );
 }
 
 function howOf({ kind, text }: WindowsToken, tokens: readonly WindowsToken[], index: number): string | undefined {
