@@ -1,7 +1,7 @@
 import { INTERPRETERS } from '../data/programs.ts';
 import { remember } from '../support/remember.ts';
 import { unpackingOf } from './archive.ts';
-import type { Instruction, RunInstruction, Stage } from './dockerfile.ts';
+import type { CopyInstruction, Instruction, RunInstruction, Stage } from './dockerfile.ts';
 import { fetchedBy, isChecksum, isPinnedAddress, isStandardOutput, isVerification, outputFile } from './fetch.ts';
 import { DYNAMIC } from './located.ts';
 import type { Command, Pipeline, Script, ShellWord } from './shell.ts';
@@ -37,9 +37,49 @@ export interface DownloadUse {
 }
 
 /** All downloads of the RUN instructions of a stage, followed by path through the stage. */
-export const downloadsIn: (stage: Stage) => readonly Download[] = remember((stage) =>
-  hasFetcher(stage) ? follow(stage) : [],
-);
+export function downloadsIn(stage: Stage): readonly Download[] {
+  return ownFlow(stage)?.downloads ?? NO_DOWNLOADS;
+}
+
+const NO_DOWNLOADS: readonly Download[] = [];
+
+/** A download where it is at the end of a stage. */
+export interface SavedFile {
+  /** Absolute, unless it begins with a variable or `~`. */
+  readonly path: string;
+  readonly download: Download;
+}
+
+export const savedFilesOf: (stage: Stage) => readonly SavedFile[] = remember((stage) => {
+  const { downloads = NO_DOWNLOADS, tracked = [], files = [] } = ownFlow(stage) ?? {};
+  return [...files].map(([path, one]) => ({
+    path: /^[/~$`]/.test(path) ? path : `/${path}`,
+    download: downloads[tracked.indexOf(one)] as Download,
+  }));
+});
+
+/** A download of another stage, and where it comes to be in this one. */
+export interface Arrival extends SavedFile {
+  /** What brings it; undefined for what was there from the start. */
+  readonly copy: CopyInstruction | undefined;
+}
+
+/** What becomes of downloads of other stages in this one, by their order. */
+export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): readonly Download['use'][] {
+  const { arrived } = follow(stage, arrivals.slice(0, MAX_TRACKED));
+  return arrivals.map((arrival) => useOf(arrived.get(arrival)));
+}
+
+/** What a stage does by itself; undefined where it fetches nothing. */
+const ownFlow = remember((stage: Stage) => {
+  if (!hasFetcher(stage)) return undefined;
+  const { tracked, files } = follow(stage, []);
+  return { tracked, files, downloads: tracked.map((one): Download => ({ ...one, use: useOf(one) })) };
+});
+
+function useOf(one: Tracked | undefined): Download['use'] {
+  return one?.isVerified && !one.use?.isExecution ? undefined : one?.use;
+}
 
 const FETCHING = /\b(?:curl|wget|aria2c|fetch|xh|http|GET)\b/;
 
@@ -65,24 +105,28 @@ interface Flow {
   readonly tracked: Tracked[];
   /** By absolute path. */
   readonly files: Map<string, Tracked>;
+  readonly arrived: Map<Arrival, Tracked>;
   /** Where archives were unpacked in this instruction. */
   folders: { readonly path: string; readonly download: Tracked }[];
   instruction: Instruction;
   folder: string;
 }
 
-function follow(stage: Stage): readonly Download[] {
+function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
   const flow: Flow = {
     tracked: [],
     files: new Map(),
+    arrived: new Map(),
     folders: [],
     instruction: stage.instructions[0] as Instruction,
     folder: '',
   };
+  arrive(flow, arrivals, undefined);
   let workdir = '';
   for (const instruction of stage.instructions) {
     if (instruction.keyword === 'WORKDIR')
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
+    if (instruction.keyword === 'COPY') arrive(flow, arrivals, instruction);
     if (instruction.isOnbuild && instruction.keyword !== 'RUN') continue;
     const isRun =
       instruction.keyword === 'RUN' || instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
@@ -92,7 +136,19 @@ function follow(stage: Stage): readonly Download[] {
     flow.folders = [];
     readScript(instruction.line.script, flow, false);
   }
-  return flow.tracked.map((one) => ({ ...one, use: one.isVerified && !one.use?.isExecution ? undefined : one.use }));
+  return flow;
+}
+
+function arrive(flow: Flow, arrivals: readonly Arrival[], by: Arrival['copy']): void {
+  for (const arrival of arrivals) {
+    if (arrival.copy !== by) continue;
+    const { path, download } = arrival;
+    const tracked: Tracked = { ...download, use: undefined };
+    flow.tracked.push(tracked);
+    flow.arrived.set(arrival, tracked);
+    if (by === undefined) flow.files.set(path, tracked);
+    else movedTo(path, tracked, by, flow);
+  }
 }
 
 function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): void {
@@ -291,7 +347,12 @@ function isBelow(path: string, folder: string): boolean {
   return path !== folder && isWithin(path, folder);
 }
 
-function mark(download: Tracked | undefined, { span }: Command, action: string, isExecution: boolean): void {
+function mark(
+  download: Tracked | undefined,
+  { span }: Pick<Command, 'span'>,
+  action: string,
+  isExecution: boolean,
+): void {
   if (download === undefined || download.isVerified || download.use?.isExecution) return;
   if (download.use === undefined || isExecution) download.use = { span, action, isExecution };
 }
@@ -386,7 +447,7 @@ function movedOut(source: string, folder: string, isFolder: boolean, command: Co
 
 const DATA_FILE = /\.(?:json|ya?ml|toml|xml|conf|cfg|ini|properties|env|txt|md|html|css|pem|crt)$/;
 
-function movedTo(path: string, download: Tracked, command: Command, flow: Flow): void {
+function movedTo(path: string, download: Tracked, command: Pick<Command, 'span'>, flow: Flow): void {
   flow.files.set(path, download);
   const folder = path.slice(0, path.lastIndexOf('/'));
   if (isProgramFolder(folder)) mark(download, command, `puts it into ${shown(folder)}`, false);

@@ -91,6 +91,79 @@ describe('download-unverified', () => {
     ['a stage that is used by nothing', `RUN curl -o t ${URL} && sh t\nFROM scratch`],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
+  const END = 'FROM debian:12';
+  it.each([
+    [
+      'a wheel',
+      `RUN wget -P /wheels «${URL}.whl»\n${END}\nCOPY --from=0 /wheels /wheels\nRUN pip install /wheels/*.whl`,
+    ],
+    ['a package', `RUN curl -o /d/a.deb «${URL}»\n${END}\nCOPY --from=0 /d/a.deb /tmp/\nRUN dpkg -i /tmp/a.deb`],
+    [
+      'a package under another name',
+      `RUN wget «${URL}»\n${END}\nCOPY --from=0 /tool b.deb\nRUN apt-get install ./b.deb`,
+    ],
+    [
+      'an archive',
+      `RUN wget -P /d «${URL}.tgz»\n${END}\nCOPY --from=0 /d/*.tgz /t/\nRUN tar xzf /t/tool.tgz -C /usr/local`,
+    ],
+    ['a program', `WORKDIR /d\nRUN wget «${URL}»\n${END}\nCOPY --from=0 --chmod=755 /d/tool /usr/local/bin`],
+    ['all files', `RUN wget -P /d «${URL}»\n${END}\nCOPY --from=0 / /x\nRUN sh /x/d/tool`],
+    ['a file below WORKDIR', `RUN wget «${URL}»\n${END}\nWORKDIR /w\nCOPY --from=0 tool .\nRUN sh /w/tool`],
+    ['what the parent has', `RUN wget -P /d «${URL}»\nFROM first\nRUN sh /d/tool`],
+    [
+      'what the parent of a stage has',
+      `RUN wget -P /d «${URL}»\nFROM first AS b\n${END}\nCOPY --from=b /d /d\nRUN sh /d/tool`,
+    ],
+    ['what the container runs', `RUN wget -P /d «${URL}»\n${END}\nCOPY --from=0 /d/tool /\nCMD ["sh", "/tool"]`],
+  ])('follows into another stage %s', (_name, text) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12 AS first\n${text}`),
+  );
+
+  it.each([
+    [
+      'what is verified before',
+      `RUN wget -P /d ${URL} && sha256sum -c sums\n${END}\nCOPY --from=0 /d /d\nRUN sh /d/tool`,
+    ],
+    [
+      'what is verified after',
+      `RUN wget -P /d ${URL}\n${END}\nCOPY --from=0 /d /d\nCOPY sums /\nRUN sha256sum -c /sums && sh /d/tool`,
+    ],
+    [
+      'another file',
+      `RUN wget -P /d ${URL}\n${END}\nCOPY --from=0 /e /d\nCOPY --from=0 /d/other /usr/bin/\nRUN sh /d/tool`,
+    ],
+    ['a file of the build context', `RUN wget -P /d ${URL}\n${END}\nCOPY /d /d\nRUN sh /d/tool`],
+    ['a file that another one replaces', `RUN wget -P /d ${URL}\n${END}\nCOPY --from=0 /d /d\nRUN sh /e/tool`],
+    ['data', `RUN wget -P /d ${URL}.json\n${END}\nCOPY --from=0 /d /usr/share/d\nRUN jq . /usr/share/d/tool.json`],
+    ['a use before the copy', `RUN wget -P /d ${URL}\n${END}\nRUN sh /d/tool\nCOPY --from=0 /d /d`],
+    ['a stage that goes nowhere', `RUN wget -P /d ${URL}\n${END} AS b\nCOPY --from=0 /d /d\nRUN sh /d/tool\n${END}`],
+    ['this machine', `RUN wget -P /d http://localhost/tool\n${END}\nCOPY --from=0 /d /d\nRUN sh /d/tool`],
+    [
+      'stages that copy from each other',
+      `COPY --from=1 /d /d\nRUN wget -P /e ${URL}\n${END} AS b\nCOPY --from=0 /f /f`,
+    ],
+  ])('in another stage accepts %s', (_name, text) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12 AS first\n${text}`),
+  );
+
+  it('reports a download that its own stage uses once, and there', () => {
+    const text = `FROM debian:12 AS a\nRUN curl -o /t ${URL} && sh /t\nFROM debian:12\nCOPY --from=a /t /usr/bin/\nRUN sh /usr/bin/t\n`;
+    expect(checkText(rule, 'Dockerfile', text).findings.map(({ message }) => message)).toEqual([
+      `Stage "a" downloads "${URL}" and runs it, and nothing checks what it is.`,
+    ]);
+  });
+
+  it('says which stage downloads and which one uses', () => {
+    const text = `FROM debian:12 AS a\nRUN curl -o /t ${URL}\nFROM debian:12\nCOPY --from=a /t /usr/bin/\n`;
+    const { findings } = checkText(rule, 'Dockerfile', text);
+    expect(findings.map(({ message }) => message)).toEqual([
+      `Stage "a" downloads "${URL}", the last stage puts it into /usr/bin, and nothing checks what it is.`,
+    ]);
+    expect(findings[0]?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      'COPY --from=a /t /usr/bin/',
+    ]);
+  });
+
   it('says what is done, and prints no password', () => {
     const text =
       'FROM debian:12 AS a\nRUN curl -o /opt/t https://me:blue-Kettle-71@a.example.com/t?k=1 && dpkg -i /opt/t\n';

@@ -17,6 +17,18 @@ describe('tls-verify-disabled', () => {
     ],
     ['a command of the container', 'CMD curl «-k» https://example.com/a'],
     ['an option whose host a variable holds', 'ARG HOST\nRUN pip install «--trusted-host» $HOST acme'],
+    [
+      'a flag in a variable of the image',
+      'ENV FLAGS="-q --no-check-certificate"\nRUN wget «$FLAGS» https://example.com/a',
+    ],
+    [
+      'a flag in a variable of a parent stage',
+      'ENV FLAGS=--no-check-certificate\nFROM base\nRUN cd /tmp && wget «${FLAGS}» https://example.com/a',
+    ],
+    [
+      'a flag in a variable, in images built on it',
+      "ENV FLAGS=--insecure\nONBUILD RUN bash -c 'curl «$FLAGS» https://example.com/a'",
+    ],
     ['a variable among others', 'ENV A=1 «NODE_TLS_REJECT_UNAUTHORIZED=0»'],
     ['a variable of the old form', 'ENV «GIT_SSL_NO_VERIFY true»'],
     ['a variable that git takes by its presence', 'ENV «GIT_SSL_NO_VERIFY=false»'],
@@ -41,6 +53,15 @@ describe('tls-verify-disabled', () => {
     ['a health check', 'HEALTHCHECK CMD curl -fk https://localhost/health'],
     ['a stage that is used by nothing', 'RUN curl -k https://example.com/a\nFROM alpine:3.22'],
     ['a variable that is not known', 'ARG VERIFY\nENV NODE_TLS_REJECT_UNAUTHORIZED=$VERIFY'],
+    [
+      'a flag in a variable that no download uses',
+      'ENV FLAGS=--no-check-certificate\nRUN echo $FLAGS && wget https://example.com/a',
+    ],
+    [
+      'a flag in a variable that was changed since',
+      'ENV FLAGS=--no-check-certificate\nFROM base\nENV FLAGS=-q\nRUN wget $FLAGS https://example.com/a',
+    ],
+    ['a flag in a variable of another stage', 'ENV FLAGS=-k\nFROM debian:12\nRUN curl $FLAGS https://example.com/a'],
     ['a flag that a variable decides', 'ARG FLAGS\nRUN curl $FLAGS https://example.com/a'],
     ['a label', 'LABEL note="NODE_TLS_REJECT_UNAUTHORIZED=0"'],
     ['a comment', '# curl -k\nRUN true # curl -k'],

@@ -1,6 +1,8 @@
+import { type CopiedDownload, copiedDownloadsIn } from '../../model/copied-downloads.ts';
 import { isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
 import { type Download, type DownloadUse, downloadsIn } from '../../model/downloads.ts';
 import type { Problem } from '../../model/finding.ts';
+import { sentence } from '../../model/sentence.ts';
 import type { Span } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { hostOf, isThisMachine, printableAddress } from '../../model/web-address.ts';
@@ -20,7 +22,7 @@ export default defineRule({
     why: 'The build takes whatever the server answers at that moment, and runs it or puts it where programs are. Whoever controls the server, the account that publishes there, or a cache in front of it runs code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; those who compared its checksum noticed.',
     how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. Where the project signs, verify the signature with a key whose fingerprint is written in the Dockerfile.',
     limits:
-      'A download is followed by its path, through the RUN instructions of its stage, to where it is run, made executable, installed, or unpacked into a folder of the system. What is unpacked elsewhere counts when the same RUN runs or builds it. Left alone are addresses with a commit or a checksum in them, what is fetched from the machine itself, and scripts that are piped into a shell (`remote-script-exec`); ADD is checked by `add-remote-no-checksum`. What PowerShell and cmd fetch is followed by the name of its file.',
+      'A download is followed by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to where it is run, made executable, installed, copied among the programs, or unpacked into a folder of the system. What is unpacked elsewhere counts when the same RUN runs or builds it. Left alone are addresses with a commit or a checksum in them, what is fetched from the machine itself, and scripts that are piped into a shell (`remote-script-exec`); ADD is checked by `add-remote-no-checksum`. What PowerShell and cmd fetch is followed by the name of its file.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
       'https://about.codecov.io/security-update/',
@@ -65,12 +67,17 @@ export default defineRule({
       const { use } = download;
       if (use !== undefined && !isLocal(download)) yield problem(stage, download, use);
     }
-    for (const { use, address, at, instruction } of windowsDownloadsIn(stage)) {
-      if (use === undefined || isLocal({ address: address === undefined ? undefined : { pieces: address } })) continue;
-      yield problemAt(stage, { at, source: printableAddress(address ?? ''), instruction, use });
-    }
+    for (const download of copiedDownloadsIn(stage)) if (!isLocal(download)) yield copiedProblem(stage, download);
+    yield* onWindows(stage);
   },
 });
+
+function* onWindows(stage: Stage): Generator<Problem> {
+  for (const { use, address, at, instruction } of windowsDownloadsIn(stage)) {
+    if (use === undefined || isLocal({ address: address === undefined ? undefined : { pieces: address } })) continue;
+    yield problemAt(stage, { at, source: printableAddress(address ?? ''), instruction, use });
+  }
+}
 
 function isLocal({ address }: { readonly address: { readonly pieces: string } | undefined }): boolean {
   const text = address?.pieces ?? '';
@@ -79,8 +86,29 @@ function isLocal({ address }: { readonly address: { readonly pieces: string } | 
 }
 
 function problem(stage: Stage, { address, command, instruction }: Download, use: DownloadUse): Problem {
-  const source = printableAddress(address?.pieces ?? '').replaceAll('\0', '…');
-  return problemAt(stage, { at: address?.span ?? command.programSpan, source, instruction, use });
+  return problemAt(stage, { at: address?.span ?? command.programSpan, source: sourceOf(address), instruction, use });
+}
+
+function sourceOf(address: Download['address']): string {
+  return printableAddress(address?.pieces ?? '').replaceAll('\0', '…');
+}
+
+/** An address that a variable holds as a whole says nothing. */
+function nameOf(source: string): string {
+  return /^…*$/.test(source) ? 'a file' : `"${source}"`;
+}
+
+/** It is reported where it is fetched. */
+function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDownload): Problem {
+  const source = sourceOf(address);
+  return {
+    at: address?.span ?? command.programSpan,
+    message: sentence(
+      `${from.title} downloads ${nameOf(source)}, ${stage.title} ${use.action}, and nothing checks what it is.`,
+    ),
+    related: [{ span: use.span, message: 'where it is used' }],
+    evidence: source,
+  };
 }
 
 interface Place {
@@ -91,11 +119,12 @@ interface Place {
 }
 
 function problemAt({ title }: Stage, { at, source, instruction, use }: Place): Problem {
-  // an address that a variable holds as a whole says nothing
-  const what = /^…*$/.test(source) ? 'a file' : `"${source}"`;
   return {
     at,
-    message: whenItRuns(instruction, `${title} downloads ${what} and ${use.action}, and nothing checks what it is.`),
+    message: whenItRuns(
+      instruction,
+      `${title} downloads ${nameOf(source)} and ${use.action}, and nothing checks what it is.`,
+    ),
     related: [{ span: use.span, message: 'where it is used' }],
     evidence: source,
   };

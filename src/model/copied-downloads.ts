@@ -1,0 +1,95 @@
+import { remember } from '../support/remember.ts';
+import { type CopyInstruction, instructionsOf, type Stage } from './dockerfile.ts';
+import {
+  type Arrival,
+  type Download,
+  type DownloadUse,
+  type SavedFile,
+  savedFilesOf,
+  usesOfArrivals,
+} from './downloads.ts';
+import { DYNAMIC, known } from './located.ts';
+import { baseName, isProgramFolder, isWithin, matchesPattern, resolvePath } from './shell-paths.ts';
+
+/** A download of another stage, which that neither verifies nor uses, and what is done with its file in this one. */
+export interface CopiedDownload extends Download {
+  readonly use: DownloadUse;
+  /** The stage that fetches it. */
+  readonly from: Stage;
+}
+
+/** What a stage uses of the downloads that are in the stages which it is built from or copies from. */
+export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
+  const arrivals = [...inherited(stage), ...copied(stage)];
+  if (arrivals.length === 0) return NONE;
+  const uses = usesOfArrivals(stage, arrivals);
+  return arrivals.flatMap(({ download, from }, index) => {
+    const use = uses[index];
+    return use === undefined ? [] : [{ ...download, use, from }];
+  });
+}
+
+const NONE: readonly CopiedDownload[] = [];
+
+interface OpenFile extends SavedFile {
+  readonly from: Stage;
+}
+
+type Coming = OpenFile & Arrival;
+
+/** Longer chains of stages are not followed to their end. */
+const MAX_PARENTS = 20;
+
+/** The downloads in an image of a stage that nothing has verified or used, the last one of each path. */
+const openFilesOf: (stage: Stage) => readonly OpenFile[] = remember((stage) => {
+  const found = new Map<string, OpenFile>();
+  let from: Stage | undefined = stage;
+  for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
+    for (const { path, download } of savedFilesOf(from)) {
+      if (path.startsWith('/') && !download.instruction.isOnbuild && !found.has(path))
+        found.set(path, { path, download, from });
+    }
+    from = from.base.kind === 'stage' ? from.base.stage : undefined;
+  }
+  return [...found.values()].filter(({ download }) => !download.isVerified && download.use === undefined);
+});
+
+function inherited({ base }: Stage): readonly Coming[] {
+  return base.kind === 'stage' ? openFilesOf(base.stage).map((file) => ({ ...file, copy: undefined })) : [];
+}
+
+function* copied(stage: Stage): Generator<Coming> {
+  let workdir = '';
+  for (const instruction of instructionsOf(stage, 'WORKDIR', 'COPY')) {
+    if (instruction.keyword === 'WORKDIR')
+      workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
+    else if (!instruction.isOnbuild && !instruction.isTriggered) yield* broughtBy(instruction, workdir);
+  }
+}
+
+/** What `COPY --from=` names: a file, a pattern, or a folder, of which it copies what is inside. */
+function* broughtBy(copy: CopyInstruction, workdir: string): Generator<Coming> {
+  const { from, sources, destination } = copy;
+  const target = known(destination);
+  if (from?.kind !== 'stage' || target === undefined) return;
+  const files = openFilesOf(from.stage);
+  if (files.length === 0) return;
+  const folder = resolvePath(workdir, target);
+  const isFolder = /(?:^|\/)\.?$/.test(target) || sources.length > 1 || isProgramFolder(folder);
+  const names = sources.flatMap((source) => known(source) ?? []).map((source) => resolvePath('/', source));
+  for (const file of files) {
+    const place = placeIn(file.path, names);
+    if (place === undefined) continue;
+    const path = place === '' ? (isFolder ? `/${baseName(file.path)}` : '') : place;
+    yield { ...file, path: `${folder === '/' ? '' : folder}${path}`, copy };
+  }
+}
+
+/** Where a file is below one of the sources; empty where it is one itself. */
+function placeIn(path: string, sources: readonly string[]): string | undefined {
+  for (const source of sources) {
+    if (path === source || (source.includes('*') && matchesPattern(path, source))) return '';
+    if (isWithin(path, source)) return path.slice(source === '/' ? 0 : source.length);
+  }
+  return undefined;
+}
