@@ -1,8 +1,8 @@
 import type { ContainerCommand } from '../../model/container.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Text } from '../../model/located.ts';
-import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { lazyProperty } from '../../support/lazy.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { excerptOf, type Run } from '../written/runs.ts';
 import { asScalar, isNull, spanOf, type YamlNode, type YamlPart, type YamlScalar } from '../yaml/nodes.ts';
@@ -66,18 +66,11 @@ function wholeTextOf(resolved: Resolved | undefined): Text | undefined {
   return resolved === undefined ? undefined : wholeText(resolved);
 }
 
+const withScript = lazyProperty('script');
+
 /** Most commands are never looked into: the script is parsed when a rule asks for it. */
 function lazyCommand(span: Span, words: readonly Text[], runs: () => readonly Run[], lookUp: LookUp): ContainerCommand {
-  let script: Script | undefined;
-  return {
-    span,
-    words,
-    get script() {
-      if (words.length === 0) return undefined;
-      script ??= parseScript(excerptOf(runs()), lookUp);
-      return script;
-    },
-  };
+  return withScript({ span, words }, () => (words.length === 0 ? undefined : parseScript(excerptOf(runs()), lookUp)));
 }
 
 /** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */

@@ -2,7 +2,7 @@ import type { CommandLine, Shell } from '../../model/dockerfile.ts';
 import type { Located } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazyProperty } from '../../support/lazy.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { endOfLine, nextLine } from './blanks.ts';
 import { parseExecForm } from './exec-form.ts';
@@ -21,36 +21,22 @@ export interface CommandContext {
 
 const NO_WORDS: CommandLine['words'] = [];
 
+const withScript = lazyProperty('script');
+
 /** What RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, from the text after its flags. Scripts are parsed when a rule asks for them. */
 export function readCommandLine(args: Excerpt, context: CommandContext): CommandLine {
   const span = args.span(0, args.text.length);
   const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
   if (strings !== undefined) return execForm(args, strings, context);
   const { shell, script } = shellForm(args, context);
-  const parsed = lazy(() => (script === undefined ? undefined : readScript(script(), context)));
-  return {
-    form: 'shell',
-    shell,
-    span,
-    words: NO_WORDS,
-    get script() {
-      return parsed();
-    },
-  };
+  const line = { form: 'shell', shell, span, words: NO_WORDS } as const;
+  return withScript(line, () => (script === undefined ? undefined : readScript(script(), context)));
 }
 
 function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandContext): CommandLine {
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
-  const parsed = lazy(() => readScript(asShellText(args, strings), context));
-  return {
-    form: 'exec',
-    shell: context.shell,
-    span: args.span(0, args.text.length),
-    words,
-    get script() {
-      return parsed();
-    },
-  };
+  const line = { form: 'exec', shell: context.shell, span: args.span(0, args.text.length), words } as const;
+  return withScript(line, () => readScript(asShellText(args, strings), context));
 }
 
 function readScript(text: Excerpt, { source, lookUp }: CommandContext): Script {

@@ -1,8 +1,11 @@
 import type { Excerpt } from '../../model/source.ts';
 import { skipBlanks } from './blanks.ts';
-import { type Piece, spliced } from './spliced.ts';
+import { type Piece, part, spliced } from './spliced.ts';
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
+/** What stands in no JSON string as itself. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const CONTROL = /[\0-\x1f]/;
 const SEQUENCE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
 
 /**
@@ -30,8 +33,11 @@ export function parseExecForm(excerpt: Excerpt): readonly Excerpt[] | undefined 
 function readString(excerpt: Excerpt, start: number): { value: Excerpt; end: number } | undefined {
   STRING.lastIndex = start;
   const literal = STRING.exec(excerpt.text)?.[0];
-  if (literal === undefined || !isJson(literal)) return undefined;
-  return { value: decode(excerpt, start, literal), end: start + literal.length };
+  if (literal === undefined) return undefined;
+  const end = start + literal.length;
+  if (!literal.includes('\\'))
+    return CONTROL.test(literal) ? undefined : { value: part(excerpt, start + 1, end - 1), end };
+  return isJson(literal) ? { value: decode(excerpt, start, literal), end } : undefined;
 }
 
 function isJson(literal: string): boolean {

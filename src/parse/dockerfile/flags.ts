@@ -66,17 +66,15 @@ function parseFlag(
   const word = line.text.slice(start, end);
   const equals = word.indexOf('=');
   const name = word.slice(2, equals === -1 ? undefined : equals).toLowerCase();
-  const places = {
-    span: line.span(start, end),
-    entry: line.span(start, next > end && next < line.text.length ? next : end),
-  };
-  if (equals === -1) return { name, value: undefined, ...places, options: NO_OPTIONS };
+  const span = line.span(start, end);
+  const entry = line.span(start, next > end && next < line.text.length ? next : end);
+  if (equals === -1) return { name, value: undefined, span, entry, options: NO_OPTIONS };
   const valueRange = withoutQuotes(line.text, { start: start + equals + 1, end });
   const value = part(line, valueRange.start, valueRange.end);
   const read = (excerpt: Excerpt) =>
     NEVER_EXPANDED.has(name) ? asWritten(excerpt) : expand(excerpt, escapeChar, lookUp);
   const options = name === 'mount' ? parseOptions(value, read) : NO_OPTIONS;
-  return { name, value: read(value), ...places, options };
+  return { name, value: read(value), span, entry, options };
 }
 
 function asWritten(excerpt: Excerpt): Text {

@@ -3,7 +3,7 @@ import type { Notification } from '../../model/finding.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy, lazyProperty } from '../../support/lazy.ts';
 import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../given-names.ts';
@@ -37,6 +37,8 @@ export interface DockerfileOptions {
   readonly builds: readonly BuildReference[];
   readonly findContext?: FindContext | undefined;
 }
+
+const withContext = lazyProperty('context');
 
 /** Inheritance is followed through all stages; nobody writes this many. */
 const MAX_STAGES = 300;
@@ -74,18 +76,11 @@ export function parseDockerfile(
   assignRoles(built, builds);
   const stages = built.map(({ stage }) => stage);
   const span = excerpt.span(0, excerpt.text.length);
-  const parsed: Dockerfile = {
-    kind: 'dockerfile',
-    file,
-    span,
-    directives,
-    globalArguments,
-    stages,
-    get context() {
-      return buildContext();
-    },
-    vocabulary: excerpt.text === file.text ? [file.text, ...argumentValues(builds)] : undefined,
-  };
+  const vocabulary = excerpt.text === file.text ? [file.text, ...argumentValues(builds)] : undefined;
+  const parsed: Dockerfile = withContext(
+    { kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary },
+    buildContext,
+  );
   return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
 }
 

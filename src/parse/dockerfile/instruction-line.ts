@@ -33,7 +33,8 @@ export function readLine(block: Block, context: StageContext, isTriggered: boole
   const line = outer.keyword === 'ONBUILD' ? triggerLine(outer, source) : outer;
   const isOnbuild = line !== outer && !isTriggered;
   const { flags, end } = parseFlags(line.keyword, line.rest, source, lookUp);
-  const span = { ...outer.keywordSpan, end: Math.max(outer.keywordSpan.end, endOf(outer.rest)) };
+  const { file, start, end: keywordEnd } = outer.keywordSpan;
+  const span = { file, start, end: Math.max(keywordEnd, endOf(outer.rest)) };
   const base = {
     span,
     keywordSpan: line.keywordSpan,
@@ -61,10 +62,15 @@ interface PlainLine {
 }
 
 function outerLine({ name, start, keywordEnd, end }: Block, { excerpt, escapeChar }: DockerfileSource): PlainLine {
-  const joined = joinLines(excerpt, keywordEnd, Math.max(keywordEnd, end), escapeChar);
-  const from = skipBlanks(joined.text, 0);
-  const rest = part(joined, from, trimEnd(joined.text, from, joined.text.length));
-  return { keyword: name.toUpperCase(), keywordSpan: excerpt.span(start, keywordEnd), rest };
+  const rest = joinLines(excerpt, skipBlanks(excerpt.text, keywordEnd, end), end, escapeChar);
+  return { keyword: name.toUpperCase(), keywordSpan: excerpt.span(start, keywordEnd), rest: trimmed(rest) };
+}
+
+function trimmed(excerpt: Excerpt): Excerpt {
+  const { text } = excerpt;
+  const from = skipBlanks(text, 0);
+  const to = trimEnd(text, from, text.length);
+  return from === 0 && to === text.length ? excerpt : part(excerpt, from, to);
 }
 
 /** `ONBUILD RUN x` as `RUN x`. */

@@ -38,35 +38,34 @@ import { absolutePath } from './workdir.ts';
 
 type Reader = (line: InstructionLine, context: StageContext) => Instruction;
 
-const READERS: Readonly<Record<string, Reader>> = {
-  ADD: readCopy,
-  ARG: readArg,
-  CMD: readCommand,
-  COPY: readCopy,
-  ENTRYPOINT: readCommand,
-  ENV: readPairs,
-  EXPOSE: readExpose,
-  HEALTHCHECK: readHealthcheck,
-  LABEL: readPairs,
-  RUN: readRun,
-  SHELL: readShell,
-  USER: readUser,
-  VOLUME: readVolume,
-  WORKDIR: readWorkdir,
-};
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['ADD', readCopy],
+  ['ARG', readArg],
+  ['CMD', readCommand],
+  ['COPY', readCopy],
+  ['ENTRYPOINT', readCommand],
+  ['ENV', readPairs],
+  ['EXPOSE', readExpose],
+  ['HEALTHCHECK', readHealthcheck],
+  ['LABEL', readPairs],
+  ['RUN', readRun],
+  ['SHELL', readShell],
+  ['USER', readUser],
+  ['VOLUME', readVolume],
+  ['WORKDIR', readWorkdir],
+]);
 
 /** Reads one instruction of a stage. Triggers that ONBUILD of another stage adds are read in the stage that they are added to. */
 export function readInstruction(block: Block, context: StageContext, isTriggered = false): Instruction {
   const line = readLine(block, context, isTriggered);
-  const reader = Object.hasOwn(READERS, line.keyword) ? READERS[line.keyword] : undefined;
-  return (reader ?? readOther)(line, context);
+  return (READERS.get(line.keyword) ?? readOther)(line, context);
 }
 
 function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: StageContext): RunInstruction {
   const { source, shell } = context;
   for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
   const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)) });
-  return { keyword: 'RUN', line, ...base };
+  return { ...base, keyword: 'RUN', line };
 }
 
 function readMount({ options }: Flag, context: StageContext): void {
@@ -87,7 +86,7 @@ function noteContent(referent: Referent, { edges }: StageContext): void {
 /** Build arguments are gone when the container runs; its environment is complete at the end of the stage. */
 function readCommand({ base, keyword, args }: InstructionLine, context: StageContext): CommandInstruction {
   const line = readCommandLine(args, runtimeCommand(context));
-  return { keyword: keyword as CommandInstruction['keyword'], line, ...base };
+  return { ...base, keyword: keyword as CommandInstruction['keyword'], line };
 }
 
 function runtimeCommand({ source, shell, scope }: StageContext) {
@@ -105,7 +104,7 @@ function readHealthcheck({ base, args }: InstructionLine, context: StageContext)
   const isNone = text.slice(0, end).toUpperCase() === 'NONE';
   const command = part(args, skipBlanks(text, end), text.length);
   const line = isNone ? undefined : readCommandLine(command, runtimeCommand(context));
-  return { keyword: 'HEALTHCHECK', line, ...base };
+  return { ...base, keyword: 'HEALTHCHECK', line };
 }
 
 function readCopy(line: InstructionLine, context: StageContext): CopyInstruction {
@@ -114,11 +113,11 @@ function readCopy(line: InstructionLine, context: StageContext): CopyInstruction
   const flag = base.flags.find(({ name }) => name === 'from');
   const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
   return {
+    ...base,
     keyword: keyword as CopyInstruction['keyword'],
     sources: words.slice(0, -1),
     destination: words.at(-1),
     from,
-    ...base,
   };
 }
 
@@ -156,7 +155,7 @@ function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNul
 }
 
 function readUser(line: InstructionLine, context: StageContext): UserInstruction {
-  const user: UserInstruction = { keyword: 'USER', value: expandIn(line, context)(line.args), ...line.base };
+  const user: UserInstruction = { ...line.base, keyword: 'USER', value: expandIn(line, context)(line.args) };
   if (!user.isOnbuild) context.user = user;
   return user;
 }
@@ -167,7 +166,7 @@ function readPairs(line: InstructionLine, context: StageContext): PairsInstructi
   if (keyword === 'ENV' && !base.isOnbuild) for (const pair of pairs) setVariable(pair, context);
   const unset = pairs.find(({ value }) => value === undefined);
   if (unset !== undefined) context.source.report('note', unset.span, `${keyword} gives no value here.`);
-  return { keyword: keyword as PairsInstruction['keyword'], pairs, ...base };
+  return { ...base, keyword: keyword as PairsInstruction['keyword'], pairs };
 }
 
 function setVariable({ name, value }: PairsInstruction['pairs'][number], { scope, order }: StageContext): void {
@@ -178,7 +177,7 @@ function setVariable({ name, value }: PairsInstruction['pairs'][number], { scope
 function readArg(line: InstructionLine, context: StageContext): ArgInstruction {
   const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context));
   if (!line.base.isOnbuild) for (const pair of pairs) declareArgument(pair, context);
-  return { keyword: 'ARG', pairs, ...line.base };
+  return { ...line.base, keyword: 'ARG', pairs };
 }
 
 function declareArgument(
@@ -202,7 +201,7 @@ function readExpose(line: InstructionLine, context: StageContext): ExposeInstruc
       parsePort(port, places.span, places.entry),
     );
   });
-  return { keyword: 'EXPOSE', ports, ...base };
+  return { ...base, keyword: 'EXPOSE', ports };
 }
 
 /** A variable may hold several words. */
@@ -213,14 +212,14 @@ function expandWords(text: Text): string[] {
 }
 
 function readVolume(line: InstructionLine, context: StageContext): VolumeInstruction {
-  return { keyword: 'VOLUME', paths: pathWords(line, context), ...line.base };
+  return { ...line.base, keyword: 'VOLUME', paths: pathWords(line, context) };
 }
 
 function readWorkdir(line: InstructionLine, context: StageContext): WorkdirInstruction {
   const path = expandIn(line, context)(line.args);
   const absolute = absolutePath(path, context.workdir);
   if (!line.base.isOnbuild) context.workdir = absolute;
-  return { keyword: 'WORKDIR', path, absolute, ...line.base };
+  return { ...line.base, keyword: 'WORKDIR', path, absolute };
 }
 
 function readShell({ base, args }: InstructionLine, context: StageContext): ShellInstruction {
@@ -229,7 +228,7 @@ function readShell({ base, args }: InstructionLine, context: StageContext): Shel
   const shell = shellOf(words.map(({ value }) => value));
   if (strings.length === 0) context.source.report('note', base.span, 'SHELL needs a JSON array, so it was left out.');
   else if (!base.isOnbuild) context.shell = shell;
-  return { keyword: 'SHELL', words, shell, ...base };
+  return { ...base, keyword: 'SHELL', words, shell };
 }
 
 const QUIET = new Set(['MAINTAINER', 'STOPSIGNAL', 'ONBUILD', 'FROM']);
@@ -241,5 +240,5 @@ function readOther({ base, keyword, args }: InstructionLine, { source }: StageCo
     source.report('note', base.keywordSpan, message, `instruction ${quoted(keyword)}`);
   }
   const known = keyword === 'MAINTAINER' || keyword === 'STOPSIGNAL' ? keyword : 'UNKNOWN';
-  return { keyword: known, name: keyword, text, ...base };
+  return { ...base, keyword: known, name: keyword, text };
 }

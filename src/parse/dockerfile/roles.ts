@@ -3,6 +3,11 @@ import type { BuiltStage } from './stages.ts';
 
 /** Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built by default. */
 export function assignRoles(built: readonly BuiltStage[], builds: readonly BuildReference[]): void {
+  const [only] = built;
+  if (only !== undefined && built.length === 1) {
+    only.stage.role = 'target';
+    return;
+  }
   const targets = targetsOf(
     built,
     builds.filter(({ isPart }) => isPart !== true),

@@ -1,7 +1,8 @@
 import type { BuildContext } from '../../model/build-context.ts';
-import type { ArgInstruction, Instruction, Stage, StageBase, StageRole, Variable } from '../../model/dockerfile.ts';
+import type { ArgInstruction, Instruction, Stage, StageBase } from '../../model/dockerfile.ts';
 import type { Image } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import { lazyProperty } from '../../support/lazy.ts';
 import type { Block } from './blocks.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
@@ -92,6 +93,7 @@ function next(block: Block, context: StageContext, isTriggered: boolean): Instru
 
 /** The ARGs before the first FROM: only FROM sees them, and stages that declare them again. */
 export function readGlobalArguments(blocks: readonly Block[], input: StageInput): ArgInstruction[] {
+  if (blocks.length === 0) return [];
   const own = { scope: input.globals, edges: new Map(), stages: createStageTable(), read: [] };
   const context = contextFor(input, { ...NOWHERE, ...own });
   return blocks
@@ -122,12 +124,12 @@ function contextFor(
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read'>,
 ): StageContext {
   return {
+    ...own,
     source,
     globals,
     given,
     givenNames,
     images,
-    ...own,
     order: 0,
     user: undefined,
     shell: 'posix',
@@ -147,8 +149,7 @@ function toStage(
   const last = <K extends Instruction['keyword']>(keyword: K) =>
     own.findLast((instruction) => instruction.keyword === keyword) as Extract<Instruction, { keyword: K }> | undefined;
   const entrypoint = last('ENTRYPOINT' as 'CMD');
-  const role: StageRole = 'unreachable';
-  return {
+  const written: Writable<Omit<Stage, 'exposes' | 'environment' | 'context'>> = {
     kind: 'stage',
     file: source.file,
     label,
@@ -157,7 +158,7 @@ function toStage(
     name,
     span,
     base,
-    role,
+    role: 'unreachable',
     isBase: false,
     instructions,
     user,
@@ -165,16 +166,15 @@ function toStage(
     // An ENTRYPOINT of its own makes the inherited CMD void
     command: last('CMD') ?? (entrypoint === undefined ? parent?.command : undefined),
     healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
-    get exposes() {
-      const exposes = own.filter((instruction) => instruction.keyword === 'EXPOSE');
-      return parent === undefined ? exposes : [...parent.exposes, ...exposes];
-    },
-    get environment(): ReadonlyMap<string, Variable> {
-      return scope.variables();
-    },
     shell,
-    get context() {
-      return buildContext();
-    },
   };
+  const exposing = withExposes(written, () => {
+    const exposes = own.filter((instruction) => instruction.keyword === 'EXPOSE');
+    return parent === undefined ? exposes : [...parent.exposes, ...exposes];
+  });
+  return withContext(withEnvironment(exposing, scope.variables), buildContext);
 }
+
+const withExposes = lazyProperty('exposes');
+const withEnvironment = lazyProperty('environment');
+const withContext = lazyProperty('context');

@@ -1,8 +1,7 @@
 import type { ContainerCommand } from '../../model/container.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazyProperty } from '../../support/lazy.ts';
 import { parseScript } from '../shell/index.ts';
 import { sliceOf, type Written, wholeValue } from '../written/index.ts';
 import { excerptOf, type Run } from '../written/runs.ts';
@@ -21,16 +20,11 @@ export function shellCommand(written: Written): ContainerCommand {
   return commandOf(span, [written], () => runsOf(written));
 }
 
+const withScript = lazyProperty('script');
+
 /** Most commands are never looked into: the script is parsed when a rule asks for it. */
 function commandOf(span: Span, words: readonly Written[], runs: () => readonly Run[]): ContainerCommand {
-  const script = lazy((): Script => parseScript(excerptOf(runs()), () => undefined));
-  return {
-    span,
-    words: words.map(wholeValue),
-    get script() {
-      return script();
-    },
-  };
+  return withScript({ span, words: words.map(wholeValue) }, () => parseScript(excerptOf(runs()), () => undefined));
 }
 
 /** To a shell, what is not known is a variable that nobody sets. */
