@@ -34,15 +34,14 @@ export function createLink(readFile: ReadFile, onRecalled: (path: string) => voi
     const linked = (container: Container): Container => {
       // a pod that was read with it
       const joins = container.joins ?? joinedNamespaces(container, containerOf, notify);
-      const seccompProfile = seccompProfileOf(container, readFile);
+      // V8 copies an object at once when no key is added to it
       return {
-        // first, since V8 copies an object at once where nothing stands before it
         ...container,
-        project: container.project ?? project,
         stage: container.build && stageOf(container.build, notify),
         mounts: inherit(container),
-        ...(joins && { joins }),
-        ...(seccompProfile && { seccompProfile }),
+        seccompProfile: seccompProfileOf(container, readFile),
+        joins,
+        project: container.project ?? project,
       };
     };
     const all = new Map(project.map((container) => [container, linked(container)]));
@@ -70,7 +69,7 @@ function withOverrides(image: Image, container: Container | undefined): Image {
   if (partial !== undefined || healthcheck !== undefined || healthcheckDisabled !== undefined) {
     overrides.add('healthcheck');
   }
-  return { ...image, overrides, ...(isNeverPulled && { isBuiltHere: true }) };
+  return { overrides, ...image, ...(isNeverPulled && { isBuiltHere: true }) };
 }
 
 /** The container that `service:x` or `container:x` names; a service of that name wins for both, as there is only one per file. */

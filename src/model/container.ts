@@ -136,11 +136,11 @@ export interface Container {
   /** The stage that it runs, when it is built from a Dockerfile that was read. Known after linking, as all that follows. */
   readonly stage: StageSummary | undefined;
   /** The seccomp profile that it names, when that is a file of the repository. */
-  readonly seccompProfile?: SeccompProfile;
+  readonly seccompProfile?: SeccompProfile | undefined;
   /** Namespaces of other containers that it is in. */
-  readonly joins?: Readonly<Partial<Record<JoinableNamespace, JoinedNamespace>>>;
+  readonly joins?: Readonly<Partial<Record<JoinableNamespace, JoinedNamespace>>> | undefined;
   /** All containers of its project, itself included. */
-  readonly project?: readonly Container[];
+  readonly project?: readonly Container[] | undefined;
 
   /** The edit that adds options which are not written yet; undefined when the format or the place cannot take them. */
   add(additions: readonly Addition[]): readonly Edit[] | undefined;

@@ -131,6 +131,9 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
     containerName: stringSetting(service, 'container_name', variables),
     stage: undefined,
+    seccompProfile: undefined,
+    joins: undefined,
+    project: undefined,
     add: (additions) => additionEdits(entry, additions, services),
     ...(activatedBy && { activatedBy }),
   };
@@ -186,9 +189,9 @@ function imageAt(
     use: 'container',
     usedBy,
     title: `container "${usedBy}"`,
-    ...(isBuiltHere && { isBuiltHere }),
     reference,
     facts: {},
+    ...(isBuiltHere && { isBuiltHere }),
   };
 }
 

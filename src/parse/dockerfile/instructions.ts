@@ -65,7 +65,7 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
   const { source, shell } = context;
   for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
   const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)) });
-  return { ...base, keyword: 'RUN', line };
+  return { keyword: 'RUN', line, ...base };
 }
 
 function readMount({ options }: Flag, context: StageContext): void {
@@ -86,7 +86,7 @@ function noteContent(referent: Referent, { edges }: StageContext): void {
 /** Build arguments are gone when the container runs; its environment is complete at the end of the stage. */
 function readCommand({ base, keyword, args }: InstructionLine, context: StageContext): CommandInstruction {
   const line = readCommandLine(args, runtimeCommand(context));
-  return { ...base, keyword: keyword as CommandInstruction['keyword'], line };
+  return { keyword: keyword as CommandInstruction['keyword'], line, ...base };
 }
 
 function runtimeCommand({ source, shell, scope }: StageContext) {
@@ -104,7 +104,7 @@ function readHealthcheck({ base, args }: InstructionLine, context: StageContext)
   const isNone = text.slice(0, end).toUpperCase() === 'NONE';
   const command = part(args, skipBlanks(text, end), text.length);
   const line = isNone ? undefined : readCommandLine(command, runtimeCommand(context));
-  return { ...base, keyword: 'HEALTHCHECK', line };
+  return { keyword: 'HEALTHCHECK', line, ...base };
 }
 
 function readCopy(line: InstructionLine, context: StageContext): CopyInstruction {
@@ -113,11 +113,11 @@ function readCopy(line: InstructionLine, context: StageContext): CopyInstruction
   const flag = base.flags.find(({ name }) => name === 'from');
   const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
   return {
-    ...base,
     keyword: keyword as CopyInstruction['keyword'],
     sources: words.slice(0, -1),
     destination: words.at(-1),
     from,
+    ...base,
   };
 }
 
@@ -155,7 +155,7 @@ function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNul
 }
 
 function readUser(line: InstructionLine, context: StageContext): UserInstruction {
-  const user: UserInstruction = { ...line.base, keyword: 'USER', value: expandIn(line, context)(line.args) };
+  const user: UserInstruction = { keyword: 'USER', value: expandIn(line, context)(line.args), ...line.base };
   if (!user.isOnbuild) context.user = user;
   return user;
 }
@@ -166,7 +166,7 @@ function readPairs(line: InstructionLine, context: StageContext): PairsInstructi
   if (keyword === 'ENV' && !base.isOnbuild) for (const pair of pairs) setVariable(pair, context);
   const unset = pairs.find(({ value }) => value === undefined);
   if (unset !== undefined) context.source.report('note', unset.span, `${keyword} gives no value here.`);
-  return { ...base, keyword: keyword as PairsInstruction['keyword'], pairs };
+  return { keyword: keyword as PairsInstruction['keyword'], pairs, ...base };
 }
 
 function setVariable({ name, value }: PairsInstruction['pairs'][number], { scope, order }: StageContext): void {
@@ -177,7 +177,7 @@ function setVariable({ name, value }: PairsInstruction['pairs'][number], { scope
 function readArg(line: InstructionLine, context: StageContext): ArgInstruction {
   const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context));
   if (!line.base.isOnbuild) for (const pair of pairs) declareArgument(pair, context);
-  return { ...line.base, keyword: 'ARG', pairs };
+  return { keyword: 'ARG', pairs, ...line.base };
 }
 
 function declareArgument(
@@ -201,7 +201,7 @@ function readExpose(line: InstructionLine, context: StageContext): ExposeInstruc
       parsePort(port, places.span, places.entry),
     );
   });
-  return { ...base, keyword: 'EXPOSE', ports };
+  return { keyword: 'EXPOSE', ports, ...base };
 }
 
 /** A variable may hold several words. */
@@ -212,14 +212,14 @@ function expandWords(text: Text): string[] {
 }
 
 function readVolume(line: InstructionLine, context: StageContext): VolumeInstruction {
-  return { ...line.base, keyword: 'VOLUME', paths: pathWords(line, context) };
+  return { keyword: 'VOLUME', paths: pathWords(line, context), ...line.base };
 }
 
 function readWorkdir(line: InstructionLine, context: StageContext): WorkdirInstruction {
   const path = expandIn(line, context)(line.args);
   const absolute = absolutePath(path, context.workdir);
   if (!line.base.isOnbuild) context.workdir = absolute;
-  return { ...line.base, keyword: 'WORKDIR', path, absolute };
+  return { keyword: 'WORKDIR', path, absolute, ...line.base };
 }
 
 function readShell({ base, args }: InstructionLine, context: StageContext): ShellInstruction {
@@ -228,7 +228,7 @@ function readShell({ base, args }: InstructionLine, context: StageContext): Shel
   const shell = shellOf(words.map(({ value }) => value));
   if (strings.length === 0) context.source.report('note', base.span, 'SHELL needs a JSON array, so it was left out.');
   else if (!base.isOnbuild) context.shell = shell;
-  return { ...base, keyword: 'SHELL', words, shell };
+  return { keyword: 'SHELL', words, shell, ...base };
 }
 
 const QUIET = new Set(['MAINTAINER', 'STOPSIGNAL', 'ONBUILD', 'FROM']);
@@ -240,5 +240,5 @@ function readOther({ base, keyword, args }: InstructionLine, { source }: StageCo
     source.report('note', base.keywordSpan, message, `instruction ${quoted(keyword)}`);
   }
   const known = keyword === 'MAINTAINER' || keyword === 'STOPSIGNAL' ? keyword : 'UNKNOWN';
-  return { ...base, keyword: known, name: keyword, text };
+  return { keyword: known, name: keyword, text, ...base };
 }

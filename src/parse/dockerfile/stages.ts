@@ -124,7 +124,6 @@ function contextFor(
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read'>,
 ): StageContext {
   return {
-    ...own,
     source,
     globals,
     given,
@@ -134,6 +133,7 @@ function contextFor(
     user: undefined,
     shell: 'posix',
     workdir: DYNAMIC,
+    ...own,
   };
 }
 
