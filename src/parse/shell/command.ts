@@ -79,20 +79,21 @@ function gather(
 }
 
 function gatherWord(node: Word, gathered: Gathered): void {
-  const word = readWord(node, gathered, gathered.words.length);
+  const { words, nodes } = gathered;
+  const word = readWord(node, gathered, words.length);
   if (vanishes(word)) return;
-  for (const part of splitWord(word)) {
-    gathered.words.push(part);
-    gathered.nodes.push(node);
-  }
-}
-
-/** A shell splits what an unquoted variable holds at its blanks. All parts stand where the variable does. */
-function splitWord(word: ShellWord): readonly ShellWord[] {
   const { raw, pieces } = word;
-  if (!raw.startsWith('$') || !/\s/.test(pieces) || !SOLE_VARIABLE.test(raw)) return [word];
-  const texts = pieces.split(/\s+/).filter((text) => text !== '');
-  return texts.map((text) => ({ ...word, value: knownOr(text), pieces: text }));
+  if (!raw.startsWith('$') || !/\s/.test(pieces) || !SOLE_VARIABLE.test(raw)) {
+    words.push(word);
+    nodes.push(node);
+    return;
+  }
+  // a shell splits what an unquoted variable holds at its blanks: all parts stand where the variable does
+  for (const text of pieces.split(/\s+/)) {
+    if (text === '') continue;
+    words.push({ ...word, value: knownOr(text), pieces: text });
+    nodes.push(node);
+  }
 }
 
 const SOLE_VARIABLE = /^\$(?:\w+|\{\w+\})$/;
