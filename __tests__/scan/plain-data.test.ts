@@ -5,7 +5,9 @@ import { alone, composeUnits } from '../../src/discover/units.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type CheckedUnit, unitChecker } from '../../src/scan/check-unit.ts';
 import { plainChecked } from '../../src/scan/serve-thread.ts';
+import { shareTexts } from '../../src/scan/share-texts.ts';
 import { revived } from '../../src/scan/threads.ts';
+import { stringPool } from '../../src/support/string-pool.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
 import { folderWith } from '../support/folder.ts';
 
@@ -22,7 +24,11 @@ function checkedUnits(files: Readonly<Record<string, string>>): readonly Checked
   return [...composeUnits(repository), ...others].map((unit) => check(unit, () => []));
 }
 
-const sent = (checked: CheckedUnit): CheckedUnit => revived(structuredClone(plainChecked(checked)));
+function sent(checked: CheckedUnit): CheckedUnit {
+  const arrived = revived(structuredClone(plainChecked(checked)));
+  shareTexts(arrived, stringPool());
+  return arrived;
+}
 
 describe('what a thread gives to another', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('arrives as it was: files of %s', (_id, { examples }) => {

@@ -9,8 +9,13 @@ const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
+/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
+
 /** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
 }
 
@@ -26,6 +31,7 @@ function unicodeEscape(code: number): string {
 
 /** Visible text on one line: line ends become spaces. */
 export function oneLine(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
 }
 
@@ -43,6 +49,7 @@ export function isHighSurrogate(code: number): boolean {
 /** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2);
+  if (PLAIN_LINES.test(text)) return `${text}\n`;
   return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
 }
 
@@ -101,8 +108,12 @@ export function sarifText(text: string, hasLinks = false): string {
   return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
 }
 
+/** Has nothing to be encoded. */
+const PLAIN_PATH = /^[\w./@+,=~-]*$/;
+
 /** A relative path as a URI reference. */
 export function pathToUri(path: string): string {
+  if (PLAIN_PATH.test(path)) return path;
   return path
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')

@@ -3,41 +3,82 @@ import { jsonText } from './escape.ts';
 /** A list whose items are made while they are written: all results of a large repository at once would not fit into memory. */
 export type LazyList = () => Iterable<unknown>;
 
-/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it is written as an array. */
+/** How many items are made and written at once: few enough to be forgotten soon. */
+const BATCH = 32;
+
+/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it, though not in another one, is written as an array. */
 export function* jsonPieces(value: unknown): Generator<string> {
-  yield* piecesOf(value, '\n');
+  yield* piecesOf(value, 0);
   yield '\n';
 }
 
-/** `lineBreak` has the blanks that the lines of the value begin with. */
-function* piecesOf(value: unknown, lineBreak: string): Generator<string> {
-  if (isLazyList(value)) yield* listPieces(value(), lineBreak);
-  else if (!holdsLazyList(value)) yield jsonText(value).slice(0, -1).replaceAll('\n', lineBreak);
-  else if (Array.isArray(value)) yield* listPieces(value, lineBreak);
-  else yield* objectPieces(value, lineBreak);
+/** `depth` is the number of objects and lists around the value. */
+function* piecesOf(value: unknown, depth: number): Generator<string> {
+  if (isLazyList(value)) yield* lazyPieces(value(), depth);
+  else if (!holdsLazyList(value)) yield plainText(value, depth);
+  else if (Array.isArray(value)) yield* listPieces(value, depth);
+  else yield* objectPieces(value, depth);
 }
 
-function* listPieces(items: Iterable<unknown>, lineBreak: string): Generator<string> {
-  const inner = `${lineBreak}  `;
+function* lazyPieces(items: Iterable<unknown>, depth: number): Generator<string> {
   let isEmpty = true;
-  for (const item of items) {
-    yield isEmpty ? `[${inner}` : `,${inner}`;
+  for (const batch of inBatches(items)) {
+    yield isEmpty ? '[' : ',';
     isEmpty = false;
-    yield* piecesOf(item, inner);
+    yield itemsText(batch, depth + 1);
   }
-  yield isEmpty ? '[]' : `${lineBreak}]`;
+  yield isEmpty ? '[]' : `${lineBreak(depth)}]`;
 }
 
-function* objectPieces(value: object, lineBreak: string): Generator<string> {
-  const inner = `${lineBreak}  `;
+function* inBatches(items: Iterable<unknown>): Generator<readonly unknown[]> {
+  let batch: unknown[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Items of a list at a depth, with the line break before each of them and the commas between them. To be indented, they are written
+ * inside of as many lists, which are then taken off.
+ */
+function itemsText(items: readonly unknown[], depth: number): string {
+  let nested = items;
+  for (let level = 1; level < depth; level++) nested = [nested];
+  const frame = depth * (depth + 1);
+  return jsonText(nested).slice(frame - 1, -frame - 1);
+}
+
+function plainText(value: unknown, depth: number): string {
+  return depth === 0 ? jsonText(value).slice(0, -1) : itemsText([value], depth).slice(lineBreak(depth).length);
+}
+
+function* listPieces(items: readonly unknown[], depth: number): Generator<string> {
+  let separator = '[';
+  for (const item of items) {
+    yield separator + lineBreak(depth + 1);
+    separator = ',';
+    yield* piecesOf(item, depth + 1);
+  }
+  yield `${lineBreak(depth)}]`;
+}
+
+function* objectPieces(value: object, depth: number): Generator<string> {
   let separator = '{';
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
-    yield `${separator}${inner}${JSON.stringify(key)}: `;
+    yield `${separator}${lineBreak(depth + 1)}${JSON.stringify(key)}: `;
     separator = ',';
-    yield* piecesOf(member, inner);
+    yield* piecesOf(member, depth + 1);
   }
-  yield `${lineBreak}}`;
+  yield `${lineBreak(depth)}}`;
+}
+
+function lineBreak(depth: number): string {
+  return `\n${'  '.repeat(depth)}`;
 }
 
 function isLazyList(value: unknown): value is LazyList {
@@ -49,7 +90,7 @@ function holdsLazyList(value: unknown): value is object {
   return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
 }
 
-/** For lazy lists: each item is gone when the next one is made. */
+/** For lazy lists: each item is gone when the next ones are made. */
 export function* mapped<T, R>(items: Iterable<T>, change: (item: T) => R): Generator<R> {
   for (const item of items) yield change(item);
 }

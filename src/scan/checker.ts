@@ -2,8 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
 import type { Notification } from '../model/finding.ts';
+import { boundHeap } from '../support/engine.ts';
+import { stringPool } from '../support/string-pool.ts';
 import { type BuildsOf, type CheckedUnit, type CheckUnit, unitChecker } from './check-unit.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
+import { shareTexts } from './share-texts.ts';
 import { type CheckingThread, startThreads, type ThreadedOptions } from './threads.ts';
 import { notingChecker, recallingChecker, type Sameness, type UnitJournal } from './unit-journal.ts';
 
@@ -42,19 +45,25 @@ const TURN = 4;
 export function openChecker(repository: Repository, options: CheckerOptions): Checker {
   const checkUnit = checkerOf(repository, options);
   const threads = new Set(startThreads(repository, options));
+  const shared = stringPool();
   return {
     async check(work) {
       const { units, buildsOf, onChecked } = work;
       const results: CheckedUnit[] = [];
+      const keep = (at: number, checked: CheckedUnit): void => {
+        shareTexts(checked, shared);
+        results[at] = checked;
+      };
       const checkHere = ({ start, end }: Chunk): void => {
+        boundHeap();
         for (const [index, unit] of units.slice(start, end).entries()) {
-          results[start + index] = checkUnit(unit, buildsOf);
+          keep(start + index, checkUnit(unit, buildsOf));
           onChecked(unit);
         }
       };
       const chunks = chunksOf(units.length, threads.size);
       const elsewhere = [...threads].map(async (thread) => {
-        const lost = await checkThere(thread, work, chunks, results);
+        const lost = await checkThere(thread, work, chunks, keep);
         if (lost.length > 0) threads.delete(thread);
         return lost;
       });
@@ -79,7 +88,7 @@ async function checkThere(
   thread: CheckingThread,
   { units, buildsOf, onChecked }: Work,
   chunks: ReturnType<typeof chunksOf>,
-  results: CheckedUnit[],
+  keep: (at: number, checked: CheckedUnit) => void,
 ): Promise<readonly Chunk[]> {
   const taken: Chunk[] = [];
   const work = async (): Promise<void> => {
@@ -87,7 +96,7 @@ async function checkThere(
       taken.push(chunk);
       const part = units.slice(chunk.start, chunk.end);
       const checked = await thread.check(part, buildsOf);
-      for (const [index, one] of checked.entries()) results[chunk.start + index] = one;
+      for (const [index, one] of checked.entries()) keep(chunk.start + index, one);
       part.forEach(onChecked);
     }
   };

@@ -7,28 +7,38 @@ const NAMED_SUBJECTS = 5;
  * Sorted by path, place and rule, and each once: what several services share through an anchor is one problem, found for each of
  * them. The first one found stands, and its message names the others.
  */
-export function distinctFindings(findings: readonly Finding[]): Finding[] {
+export function distinctFindings(findings: Iterable<Finding>): Finding[] {
   const distinct: Finding[] = [];
-  let group: Finding[] = [];
-  for (const finding of findings.toSorted(byPlace)) {
-    const [first] = group;
-    if (first !== undefined && byPlace(first, finding) === 0) {
-      group.push(finding);
-      continue;
-    }
-    distinct.push(...mergeEqual(group));
-    group = [finding];
-  }
-  return [...distinct, ...mergeEqual(group)];
+  const byPath = [...groupedByPath(findings)].sort(([one], [other]) => compare(one, other));
+  for (const [, ofFile] of byPath) addDistinct(ofFile.sort(byPlace), distinct);
+  return distinct;
 }
 
+/** Most findings come with others of their file, so this takes a fraction of the time that sorting all of them by path would take. */
+function groupedByPath(findings: Iterable<Finding>): ReadonlyMap<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { path } = finding.span.file;
+    const group = groups.get(path);
+    if (group === undefined) groups.set(path, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+/** The findings are sorted, and those of one file. */
+function addDistinct(findings: readonly Finding[], distinct: Finding[]): void {
+  for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
+    const first = findings[start] as Finding;
+    while (end < findings.length && byPlace(first, findings[end] as Finding) === 0) end += 1;
+    if (end - start === 1) distinct.push(first);
+    else for (const merged of mergeEqual(findings.slice(start, end))) distinct.push(merged);
+  }
+}
+
+/** In one file. */
 function byPlace(a: Finding, b: Finding): number {
-  return (
-    compare(a.span.file.path, b.span.file.path) ||
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
-    compare(a.ruleId, b.ruleId)
-  );
+  return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.ruleId, b.ruleId);
 }
 
 /** By code units: the order must not depend on the language of the machine. */
@@ -39,7 +49,6 @@ function compare(a: string, b: string): number {
 
 /** One rule may find several things at one place; their evidence differs. */
 function mergeEqual(samePlace: readonly Finding[]): readonly Finding[] {
-  if (samePlace.length < 2) return samePlace;
   const byEvidence = new Map<string, Finding[]>();
   for (const finding of samePlace) {
     const equal = byEvidence.get(finding.evidence);

@@ -49,6 +49,8 @@ function worst<T extends TriagedFinding>(findings: readonly T[]): T {
   return findings.reduce((best, finding) => ((finding.score ?? 0) > (best.score ?? 0) ? finding : best));
 }
 
+const NONE: readonly never[] = [];
+
 /** Whether people are shown it, as an entry of its own. */
 export function isShown({ suppressedBy, foldedInto }: TriagedFinding): boolean {
   return suppressedBy === undefined && foldedInto === undefined;
@@ -61,5 +63,6 @@ export function shownFix({ fix, folded = [] }: TriagedFinding): Fix | undefined 
 
 /** Its own walk, and those of what it shows besides. */
 export function shownFlows({ flow, folded = [] }: TriagedFinding): readonly (readonly Related[])[] {
+  if (folded.length === 0) return flow.length > 0 ? [flow] : NONE;
   return [flow, ...folded.map((other) => other.flow)].filter((walk) => walk.length > 0);
 }
