@@ -27,13 +27,13 @@ async function report(
   { config = '', profile }: Settings = {},
 ): Promise<ScanReport> {
   const repository = openRepository([], { cwd: folderWith(files), include: [], exclude: [], maxFileSize: 1024 * 1024 });
-  const file = { path: '.hullcheck.yml', text: config };
+  const parsed = parseConfig({ path: '.hullcheck.yml', text: config }, knownRules(rules));
   return scan(repository, {
-    rules: activeRules(rules, profile ?? 'recommended'),
+    rules: activeRules(rules, profile ?? 'recommended', parsed.rules),
     names: ruleNames(rules),
     suppressions: [],
     peers: peerRules(rules),
-    builds: parseConfig(file, knownRules(rules)).builds,
+    builds: parsed.builds,
     today: '2026-11-24',
   });
 }
@@ -195,8 +195,7 @@ const TARGETS: readonly Statement[] = [
 ];
 
 /** What one rule finds in a stage that ships, in one that is copied from, and in one that goes nowhere. */
-async function whereFound(ruleId: string, from: string, profile?: 'strict'): Promise<string[]> {
-  const settings = profile && { profile };
+async function whereFound(ruleId: string, from: string, settings?: Settings): Promise<string[]> {
   const is = async (text: string) => (await lines(ruleId, text, settings)).length > 0;
   const end = 'FROM debian:12\nUSER 1000\n';
   return [
@@ -220,13 +219,14 @@ const SCOPES: readonly Statement[] = [
       ['ports', 'expose-admin-port', 'FROM debian:12\nEXPOSE 22\n'],
       ['packages', 'ssh-server-in-image', 'FROM debian:12\nRUN apt-get install -y openssh-server\n'],
       ['debug modes', 'env-debug-enabled', 'FROM debian:12\nENV FLASK_DEBUG=1\n'],
+      ['health checks', 'healthcheck-missing', 'FROM debian:12\nEXPOSE 80\nCMD ["/a"]\n'],
     ] as const
   ).map(
     ([what, ruleId, from]): Statement => [
       '1.3',
       `${what} matter in what ships`,
       async () => {
-        const places = await whereFound(ruleId, from);
+        const places = await whereFound(ruleId, from, { config: `rules:\n  ${ruleId}: on\n` });
         expect(places).toContain('target');
         expect(places).not.toContain('contributor');
         expect(places).not.toContain('unreachable');
@@ -240,6 +240,7 @@ const SCOPES: readonly Statement[] = [
       ['signatures', 'package-signature-disabled', 'FROM debian:12\nRUN apt-get install --allow-unauthenticated a\n'],
       ['versions of images', 'image-tag-missing', 'FROM debian\n'],
       ['the sandbox', 'run-network-host', 'FROM debian:12\nRUN --network=host id\n'],
+      ['secrets in ARG', 'secret-in-arg', 'FROM debian:12\nARG DB_PASSWORD=q7Xm2VcL9pRt\n'],
       ['secrets in RUN', 'secret-on-command-line', 'FROM debian:12\nRUN curl -u me:q7Xm2VcL9pRt https://x.example/a\n'],
     ] as const
   ).map(
@@ -623,6 +624,7 @@ const PEERS: readonly Statement[] = [
     [
       ['hadolint ignore=', `${HEAD}# hadolint ignore=DL3004\n${IGNORED}`],
       ['hadolint global ignore=', `# hadolint global ignore=DL3004\n${HEAD}${IGNORED}`],
+      ['hadolint stage ignore=', `# hadolint stage ignore=DL3004\n${HEAD}${IGNORED}`],
       ['trivy:ignore:', `${HEAD}# trivy:ignore:DS-0010\n${IGNORED}`],
       ['checkov:skip=', `${HEAD}# checkov:skip=CKV2_DOCKER_1:a reason\n${IGNORED}`],
       ['kics-scan ignore-line', `${HEAD}# kics-scan ignore-line\n${IGNORED}`],
@@ -649,6 +651,30 @@ const PEERS: readonly Statement[] = [
       const text = '# check=skip=DuplicateStageName\nFROM a:1 AS x\nFROM b:1 AS x\n';
       expect(await lines('duplicate-stage', text)).toEqual([]);
       expect(await lines('duplicate-stage', text.replace(/^.*\n/, ''))).toEqual([2]);
+    },
+  ],
+];
+
+const ABSENCES: readonly Statement[] = [
+  [
+    '3.15',
+    'a finding about something missing stands at FROM, where a comment reaches it',
+    async () => {
+      const text = 'FROM debian:12\nCMD ["/a"]\n';
+      expect(await lines('user-root-implicit', text)).toEqual([1]);
+      for (const comment of ['trivy:ignore:DS-0002', 'hullcheck-ignore user-root-implicit -- a reason'])
+        expect([comment, ...(await lines('user-root-implicit', `# ${comment}\n${text}`))]).toEqual([comment]);
+    },
+  ],
+  [
+    '3.15',
+    'a comment holds for what it names, and not for other findings of the line',
+    async () => {
+      const text = `${HEAD}# hadolint ignore=DL3004\nRUN sudo ${CURL}\n${IGNORED}`;
+      expect(await found(['sudo-used', 'tls-verify-disabled'], text)).toEqual([
+        'Dockerfile:3 tls-verify-disabled',
+        'Dockerfile:4 sudo-used',
+      ]);
     },
   ],
 ];
@@ -684,6 +710,61 @@ const AMENDMENTS: readonly Statement[] = [
       expect(scores).toEqual([7.4, 7.4]);
     },
   ],
+  [
+    '7.6',
+    'what only hides risks is a note, but for arguments that reach an address, a version, a checksum or an image',
+    async () => {
+      const { findings } = await report({
+        Dockerfile: 'FROM debian:12 AS a\nFROM debian:12 AS a\nMAINTAINER me\nWORKDIR x\n',
+      });
+      const notes = 'duplicate-stage maintainer-deprecated workdir-relative'.split(' ');
+      const severities = findings
+        .filter(({ ruleId }) => notes.includes(ruleId))
+        .map((one) => [one.ruleId, one.severity]);
+      expect(Object.fromEntries(severities)).toEqual(Object.fromEntries(notes.map((id) => [id, 'note'])));
+      const text = 'ARG V=1\nFROM debian:12\nRUN curl -fsSL https://x.example/$V/a -o /a\n';
+      const [outOfScope] = (await report({ Dockerfile: text })).findings.filter(
+        ({ ruleId }) => ruleId === 'arg-out-of-scope',
+      );
+      expect(outOfScope?.severity).toBe('medium');
+    },
+  ],
+  [
+    '7.7',
+    'a value is reported once, by what says most of it',
+    async () => {
+      const token = `ghp_${'q7Xm2VcL9pRt8wQzq7Xm2VcL9pRt8wQz4aB1'}`;
+      const secrets = ['secret-literal', 'secret-in-env', 'secret-in-arg', 'env-secret-literal'];
+      const files = {
+        Dockerfile: `FROM debian:12\nENV GITHUB_TOKEN=${token}\nENV DB_PASSWORD=q7Xm2VcL9pRt\n`,
+        'compose.yaml': `services:\n  a:\n    image: a:1\n    environment:\n      GITHUB_TOKEN: ${token}\n      DB_PASSWORD: q7Xm2VcL9pRt\n`,
+      };
+      expect(await found(secrets, files)).toEqual([
+        'Dockerfile:2 secret-literal',
+        'Dockerfile:3 secret-in-env',
+        'compose.yaml:5 secret-literal',
+        'compose.yaml:6 env-secret-literal',
+      ]);
+    },
+  ],
+  [
+    '7.7',
+    'a tag that moves is reported by one rule in a Dockerfile, and by another in a container',
+    async () => {
+      const tags = [
+        'image-tag-missing',
+        'image-tag-floating',
+        'image-tag-mutable',
+        'image-not-digest-pinned',
+        'image-no-digest',
+      ];
+      const files = {
+        Dockerfile: 'FROM debian:latest\n',
+        'compose.yaml': 'services:\n  a:\n    image: debian:latest\n',
+      };
+      expect(await found(tags, files)).toEqual(['Dockerfile:1 image-tag-floating', 'compose.yaml:3 image-tag-mutable']);
+    },
+  ],
 ];
 
 describe.each([
@@ -698,6 +779,7 @@ describe.each([
   ['directives', DIRECTIVES],
   ['what is not known', UNKNOWN],
   ['comments of other tools', PEERS],
+  ['what is missing', ABSENCES],
   ['amendments', AMENDMENTS],
 ])('%s', (_name, statements) => {
   it.each(statements)('§%s %s', async (_number, _statement, holds) => {

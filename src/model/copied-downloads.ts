@@ -20,6 +20,7 @@ export interface CopiedDownload extends Download {
 
 /** What a stage uses of the downloads that are in the stages which it is built from or copies from. */
 export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
+  if (!takesFromStages(stage)) return NONE;
   const arrivals = [...inherited(stage), ...copied(stage)];
   if (arrivals.length === 0) return NONE;
   const uses = usesOfArrivals(stage, arrivals);
@@ -30,6 +31,11 @@ export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
 }
 
 const NONE: readonly CopiedDownload[] = [];
+
+/** Most stages do not. */
+function takesFromStages({ base, instructions }: Stage): boolean {
+  return base.kind === 'stage' || instructions.some((one) => one.keyword === 'COPY' && one.from?.kind === 'stage');
+}
 
 interface OpenFile extends SavedFile {
   readonly from: Stage;

@@ -1,4 +1,5 @@
 import type { ShellWord } from './shell.ts';
+import { matchesStars } from './star-pattern.ts';
 
 /** What a word is called by: its value, or what is written where a variable decides. Equal words of one script name the same file. */
 export function nameOf({ value, raw }: Pick<ShellWord, 'value' | 'raw'>): string {
@@ -30,22 +31,7 @@ export function isWithin(path: string, folder: string): boolean {
 export function matchesPattern(path: string, pattern: string): boolean {
   const parts = path.split('/');
   const wanted = pattern.split('/');
-  return parts.length === wanted.length && wanted.every((name, index) => matchesName(parts[index] as string, name));
-}
-
-/** The first place of each piece leaves the most to those after it. */
-function matchesName(name: string, pattern: string): boolean {
-  const [start = '', ...pieces] = pattern.split('*');
-  const end = pieces.pop();
-  if (end === undefined) return name === start;
-  if (!name.startsWith(start)) return false;
-  let at = start.length;
-  for (const piece of pieces) {
-    const found = name.indexOf(piece, at);
-    if (found === -1) return false;
-    at = found + piece.length;
-  }
-  return name.length - end.length >= at && name.endsWith(end);
+  return parts.length === wanted.length && wanted.every((name, index) => matchesStars(name, parts[index] as string));
 }
 
 /** Where shells look for programs. */

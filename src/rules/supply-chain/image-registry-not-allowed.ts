@@ -1,4 +1,5 @@
 import type { ImageReference } from '../../model/image.ts';
+import { matchesStars } from '../../model/star-pattern.ts';
 import { useOf } from '../../model/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -110,7 +111,8 @@ function covers(pattern: string, name: string): boolean {
   const wanted = partsOf(pattern);
   const parts = name.split('/');
   return (
-    wanted.length <= parts.length && wanted.every((part, index) => part === '**' || matches(part, parts[index] ?? ''))
+    wanted.length <= parts.length &&
+    wanted.every((part, index) => part === '**' || matchesStars(part, parts[index] ?? ''))
   );
 }
 
@@ -120,19 +122,4 @@ function partsOf(pattern: string): readonly string[] {
   const hasRegistry = /[.:*]/.test(first) || first === 'localhost';
   if (hasRegistry) return first === 'index.docker.io' ? ['docker.io', ...parts.slice(1)] : parts;
   return ['docker.io', ...(parts.length === 1 ? ['library'] : []), ...parts];
-}
-
-/** Each piece between stars where it first fits, which is enough for patterns without other wildcards. */
-function matches(pattern: string, text: string): boolean {
-  const [start = '', ...rest] = pattern.split('*');
-  const end = rest.pop();
-  if (end === undefined) return pattern === text;
-  if (!text.startsWith(start) || !text.endsWith(end) || text.length < start.length + end.length) return false;
-  let at = start.length;
-  for (const piece of rest) {
-    const found = text.indexOf(piece, at);
-    if (found === -1 || found + piece.length > text.length - end.length) return false;
-    at = found + piece.length;
-  }
-  return true;
 }
