@@ -21,9 +21,17 @@ const RULES = [
   { id: 'ports', on: 'container', profile: 'recommended', sets: ['ports', 'networkMode'] },
   { id: 'dns', on: 'container', profile: 'recommended', sets: ['dns'] },
   { id: 'host', on: 'container', profile: 'recommended', sets: ['hostMounts'] },
+  { id: 'confinement', on: 'container', profile: 'recommended', sets: ['confinement'] },
+  { id: 'open', on: 'container', profile: 'recommended', sets: ['openPorts'] },
 ] as unknown as readonly Rule[];
 
-const NOTHING = { ports: [], mounts: [], dns: { items: [], entry: undefined, complete: false } };
+const NONE = { items: [], entry: undefined, complete: false };
+const NOTHING = { ports: [], mounts: [], dns: NONE, securityOptions: NONE };
+
+function mountOf(source: object, written = ''): object {
+  const sourceSpan = { file: { path: 'compose.yaml', text: written }, start: 0, end: written.length };
+  return { mounts: [{ source, sourceSpan }] };
+}
 
 const idsFor = (() => {
   const rulesOn = rulesOnContainer(activeRules(RULES, 'recommended'));
@@ -36,14 +44,18 @@ describe('rules that can find something in a container', () => {
     ['no option', {}, []],
     ['an option', { privileged: { value: false } }, ['privileged']],
     ['one of two options', { networkMode: { value: 'host' } }, ['ports']],
-    ['a list', { ports: [{}] }, ['ports']],
+    ['a list', { ports: [{ hostIp: { value: '127.0.0.1' } }] }, ['ports']],
+    ['a port for everyone', { ports: [{}] }, ['ports', 'open']],
     ['a setting of several values', { dns: { items: [{}], complete: true } }, ['dns']],
-    ['all of them', { privileged: {}, ports: [{}], dns: { items: [{}] } }, ['privileged', 'ports', 'dns']],
-    ['a folder of the host', { mounts: [{ source: { kind: 'host', path: '/etc' } }] }, ['host']],
-    ['a folder that a variable names', { mounts: [{ source: { kind: 'unknown', suffix: '' } }] }, ['host']],
-    ['a volume that has the name of a folder', { mounts: [{ source: { kind: 'volume', name: '/etc' } }] }, ['host']],
-    ['a volume', { mounts: [{ source: { kind: 'volume', name: 'data' } }] }, []],
-    ['a folder of the project', { mounts: [{ source: { kind: 'project', path: './a' } }] }, []],
+    ['several', { privileged: {}, networkMode: {}, dns: { items: [{}] } }, ['privileged', 'ports', 'dns']],
+    ['a profile', { securityOptions: { items: [{ value: { name: 'seccomp' } }] } }, ['confinement']],
+    ['no new privileges', { securityOptions: { items: [{ value: { name: 'no-new-privileges' } }] } }, []],
+    ['a folder of the host', mountOf({ kind: 'host', path: '/etc' }), ['host']],
+    ['a folder that a variable names', mountOf({ kind: 'unknown', suffix: '' }), ['host']],
+    ['a volume that has the name of a folder', mountOf({ kind: 'volume', name: '/etc' }), ['host']],
+    ['a volume', mountOf({ kind: 'volume', name: 'data' }), []],
+    ['a folder of the project', mountOf({ kind: 'project', path: './a' }, './a'), []],
+    ['a variable for a folder', mountOf({ kind: 'project', path: './a' }, '${SSH_AUTH_SOCK:-./a}'), ['host']],
   ])('with %s', (_name, container, ids) => {
     expect(idsFor(container)).toEqual(['any', ...ids]);
   });

@@ -32,7 +32,8 @@ export function runRules(
         continue;
       }
       try {
-        for (const problem of check(active, subject, context)) findings.push(toFinding(active, subject, problem));
+        for (const problem of (active.rule.check as Check)(subject, active.options, context))
+          findings.push(toFinding(active, subject, problem));
       } catch (error) {
         notifications.push(crashed(active, subject, error));
       }
@@ -42,10 +43,7 @@ export function runRules(
 }
 
 /** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
-function check({ rule, options }: ActiveRule, subject: Subject, context: RuleContext): Iterable<Problem> {
-  type Check = (subject: Subject, options: OptionValues, context: RuleContext) => Iterable<Problem>;
-  return (rule.check as Check)(subject, options, context);
-}
+type Check = (subject: Subject, options: OptionValues, context: RuleContext) => Iterable<Problem>;
 
 function missingFacts({ rule: { needs } }: ActiveRule, subject: Image): readonly string[] {
   return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);

@@ -1,3 +1,5 @@
+import { anyPattern } from '../model/any-pattern.ts';
+
 /** Variables from which the images of servers take the password that they then ask for. To add one, add a line. */
 const SERVER_PASSWORDS: readonly RegExp[] = [
   /^(?:POSTGRES|POSTGRESQL|PGPOOL|REPMGR)_(?:\w+_)?PASSWORD$/,
@@ -25,6 +27,8 @@ const SERVER_PASSWORDS: readonly RegExp[] = [
   /(?:^|_)(?:ADMIN|ROOT|SUPERUSER)_PASS(?:WORD|WD)?$/,
 ];
 
+const SERVER_PASSWORD = anyPattern(SERVER_PASSWORDS);
+
 export function isServerPassword(name: string): boolean {
-  return SERVER_PASSWORDS.some((pattern) => pattern.test(name));
+  return SERVER_PASSWORD.test(name);
 }

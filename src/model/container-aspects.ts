@@ -1,4 +1,7 @@
-import type { Container, Mount } from './container.ts';
+import type { Container, Mount, SecurityOption } from './container.ts';
+import type { Option } from './located.ts';
+import { openPorts } from './published-services.ts';
+import { spanText } from './source.ts';
 
 /** What rules on containers can need: an option that is written, or a kind of what it holds. */
 export type ContainerAspect = OptionName | keyof typeof KINDS;
@@ -10,8 +13,12 @@ type OptionName = Exclude<
 >;
 
 const KINDS = {
-  /** Mounts that may bring something of the host along: of anything but a volume that is named or a folder of the project. */
+  /** Mounts that may bring something of the host along: of anything but a named volume or a folder of the project, or by a variable. */
   hostMounts: ({ mounts }: Container): boolean => mounts.some(mayBeOfHost),
+  /** Security options other than `no-new-privileges`. */
+  confinement: ({ securityOptions: { items } }: Container): boolean => items.some(isOfConfinement),
+  /** Ports that everyone who reaches the host reaches. */
+  openPorts: (container: Container): boolean => openPorts(container).length > 0,
 } as const;
 
 /** How to tell whether a container has it. */
@@ -27,8 +34,14 @@ function isWritten(option: Container[OptionName]): boolean {
   return !('items' in option) || option.items.length > 0;
 }
 
-/** The long form lets a volume have the name of a folder. */
-function mayBeOfHost({ source }: Mount): boolean {
-  if (source.kind === 'volume') return !/^[\w.-]*$/.test(source.name);
-  return source.kind !== 'project' && source.kind !== 'none';
+function mayBeOfHost({ source, sourceSpan, origin }: Mount): boolean {
+  // the long form lets a volume have the name of a folder
+  const isPlain =
+    source.kind === 'project' || source.kind === 'none' || (source.kind === 'volume' && /^[\w.-]*$/.test(source.name));
+  // the name of a variable can tell what it stands for where no one sets it
+  return !isPlain || spanText(origin?.span ?? sourceSpan).includes('$');
+}
+
+function isOfConfinement({ value }: Option<SecurityOption>): boolean {
+  return typeof value !== 'object' || value.name !== 'no-new-privileges';
 }

@@ -9,25 +9,27 @@ type Given = Pick<Container, 'environment' | 'entrypoint' | 'command'>;
 
 /** The ports on which they listen, as far as they are written. */
 export function debuggerPorts(container: Given): readonly number[] {
-  return [...debuggersIn(container)].flatMap(({ port }) => port ?? []);
+  return debuggersIn(container).flatMap(({ port }) => port ?? []);
 }
 
 /** A command without one of these starts none. */
 const DEBUGGERS = /--inspect|jdwp|jmxremote|inet_dist|debugpy|dlv|gdbserver/;
 
 /** The debuggers that its variables, its entrypoint and its command open to everyone. */
-export function* debuggersIn({ environment, entrypoint, command }: Given): Generator<PlacedDebugger> {
+export function debuggersIn({ environment, entrypoint, command }: Given): readonly PlacedDebugger[] {
+  const found: PlacedDebugger[] = [];
   for (const { name, value, span } of environment) {
     const open = debuggerByVariable(name, known(value) ?? '');
-    if (open !== undefined) yield { at: span, ...open };
+    if (open !== undefined) found.push({ at: span, ...open });
   }
-  if (!mayStart({ entrypoint, command, stage: undefined }, DEBUGGERS)) return;
+  if (!mayStart({ entrypoint, command, stage: undefined }, DEBUGGERS)) return found;
   for (const script of [entrypoint?.script, command?.script]) {
     for (const one of everyCommand(script)) {
       const open = debuggerOf(one) ?? optionFirst(one);
-      if (open !== undefined) yield open;
+      if (open !== undefined) found.push(open);
     }
   }
+  return found;
 }
 
 /** `command: --inspect=… server.js`, which the entrypoint of the image takes. */

@@ -17,11 +17,11 @@ export type Protection =
 
 /** The protections that a container certainly lacks, and could be given. */
 export function missingProtections(container: Container): readonly Protection[] {
-  return PROTECTIONS.filter((protection) => canLack(container, OPTIONS[protection]) && LACKS[protection](container));
+  return PROTECTIONS.filter((protection) => lacksProtection(container, protection));
 }
 
 export function lacksProtection(container: Container, protection: Protection): boolean {
-  return missingProtections(container).includes(protection);
+  return canLack(container, OPTIONS[protection]) && LACKS[protection](container);
 }
 
 /** Judged by what is written alone: of a container that may have more options nothing is lacking for certain, but what it says counts. */

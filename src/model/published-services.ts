@@ -5,10 +5,11 @@ import { covers, reachOf } from './published-port.ts';
 
 /** Ports that rules of their own are about, whatever listens there. */
 const ENGINE_PORTS: readonly number[] = [2375, 2376, 2377];
-const DEBUGGER_PORTS: ReadonlyMap<number, string> = new Map([
+const RUNTIMES: ReadonlyMap<number, string> = new Map([
   [9229, 'Node'],
   [5005, 'Java'],
 ]);
+const DEBUGGER_PORTS: readonly number[] = [...RUNTIMES.keys()];
 
 /** Programs that have one of these ports for another purpose. */
 const NO_DEBUGGER = /rasa/;
@@ -24,20 +25,36 @@ export function openPorts(container: Container): readonly PublishedPort[] {
 /** The service behind the port that is not meant for everyone, as the number or the image tells. */
 export function sensitiveService(container: Container, port: PublishedPort): SensitiveService | undefined {
   if (port.protocol !== 'tcp') return undefined;
+  const services = servicesOn(insidePort(port));
+  if (services.length === 0) return undefined;
   const image = imageName(container);
-  const inside = insidePort(port);
-  const isOn = ({ ports }: SensitiveService) => ports.some((number) => covers(inside, number));
   return (
-    SENSITIVE_SERVICES.find((service) => isOn(service) && image !== '' && service.images.test(image)) ??
-    SENSITIVE_SERVICES.find((service) => service.isAlone && isOn(service))
+    services.find(({ images }) => image !== '' && images.test(image)) ??
+    services.find(({ isAlone }) => isAlone === true)
   );
 }
 
+const SERVICES_BY_PORT: ReadonlyMap<number, readonly SensitiveService[]> = new Map(
+  SENSITIVE_SERVICES.flatMap(({ ports }) => ports).map((port) => [
+    port,
+    SENSITIVE_SERVICES.filter(({ ports }) => ports.includes(port)),
+  ]),
+);
+
+function servicesOn(range: PortRange | undefined): readonly SensitiveService[] {
+  if (range === undefined) return NONE;
+  if (range.from === range.to) return SERVICES_BY_PORT.get(range.from) ?? NONE;
+  return SENSITIVE_SERVICES.filter(({ ports }) => ports.some((port) => covers(range, port)));
+}
+
+const NONE: readonly never[] = [];
+
 /** The runtime whose debugger listens behind the port, as its number tells. The only port of a container is that of its program. */
 export function debuggerBehind(container: Container, port: PublishedPort): string | undefined {
-  if (port.protocol !== 'tcp' || container.ports.length < 2 || NO_DEBUGGER.test(imageName(container))) return undefined;
+  if (port.protocol !== 'tcp' || container.ports.length < 2) return undefined;
   const inside = insidePort(port);
-  return [...DEBUGGER_PORTS].find(([number]) => covers(inside, number))?.[1];
+  const number = DEBUGGER_PORTS.find((one) => covers(inside, one));
+  return number === undefined || NO_DEBUGGER.test(imageName(container)) ? undefined : RUNTIMES.get(number);
 }
 
 export function isEnginePort(port: PublishedPort): boolean {

@@ -6,6 +6,7 @@ export function decidingOption(
   options: ListSetting<SecurityOption>,
   name: string,
 ): KnownOption<SecurityOption> | undefined {
+  if (options.items.length === 0) return undefined;
   return itemsThat(options, (option) => option.name === name).at(-1);
 }
 

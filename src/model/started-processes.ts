@@ -1,5 +1,5 @@
 import type { ContainerCommand } from './container.ts';
-import { DYNAMIC, known } from './located.ts';
+import { DYNAMIC, known, type Text } from './located.ts';
 import type { Command, Pipeline, Script } from './shell.ts';
 import { type Span, spanText } from './source.ts';
 import type { StageSummary } from './stage-summary.ts';
@@ -34,11 +34,20 @@ interface Starting {
 
 /** Words of which some have to stand in a command for it to start certain programs; commands without them need not be parsed. */
 export function mayStart({ entrypoint, command, stage }: Starting, hint: RegExp): boolean {
-  const isHint = (text: string | undefined): boolean => text === undefined || hint.test(text);
   return (
-    [entrypoint, command].some((one) => one?.words.some((word) => isHint(known<string>(word)))) ||
-    [stage?.entrypoint, stage?.command].some((words) => words?.some(isHint))
+    isHinted(entrypoint?.words, hint) ||
+    isHinted(command?.words, hint) ||
+    isHintedInImage(stage?.entrypoint, hint) ||
+    isHintedInImage(stage?.command, hint)
   );
+}
+
+function isHinted(words: readonly Text[] = [], hint: RegExp): boolean {
+  return words.some(({ value }) => value === DYNAMIC || hint.test(value as string));
+}
+
+function isHintedInImage(words: readonly (string | undefined)[] = [], hint: RegExp): boolean {
+  return words.some((text) => text === undefined || hint.test(text));
 }
 
 /** What a container certainly starts: each half is its own, else that of the Dockerfile; an entrypoint of its own drops the CMD of the image. */

@@ -59,10 +59,6 @@ const PODMAN_DEFAULTS = DEFAULT_CAPABILITIES.filter((name) => !PODMAN_OMITS.incl
 /** Its configuration, and older releases, may grant what the present release leaves out. */
 const PODMAN_SET: CapabilitySet = { certain: new Set(PODMAN_DEFAULTS), possible: DEFAULTS };
 
-function isEmpty({ items, complete }: ListSetting<string>): boolean {
-  return complete && items.length === 0;
-}
-
 function limited({ certain, possible }: CapabilitySet, holds: Ternary): CapabilitySet {
   return { certain: holds === 'yes' ? certain : NOTHING, possible: holds === 'no' ? NOTHING : possible };
 }
@@ -75,16 +71,28 @@ function larger(a: CapabilitySet, b: CapabilitySet): CapabilitySet {
   };
 }
 
-/** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
 function boundingSet(given: Given): CapabilitySet {
   const { privileged, addedCapabilities, droppedCapabilities, partial, record } = given;
   const told = record?.boundingCapabilities;
   if (told !== undefined) return { certain: told, possible: told };
   if (isOn(privileged)) return { certain: EVERYTHING, possible: EVERYTHING };
+  const isKnown = addedCapabilities.complete && droppedCapabilities.complete && partial === undefined;
+  return isKnown && privileged === undefined ? knownSet(given) : uncertainSet(given);
+}
+
+function knownSet(given: Given): CapabilitySet {
+  const { addedCapabilities, droppedCapabilities, podman } = given;
+  const isUsual = addedCapabilities.items.length === 0 && droppedCapabilities.items.length === 0;
+  if (isUsual) return podman === undefined ? { certain: DEFAULTS, possible: DEFAULTS } : PODMAN_SET;
+  if (podman !== undefined) return uncertainSet(given);
+  const only = tweaked(namesOf(addedCapabilities), namesOf(droppedCapabilities), DEFAULT_CAPABILITIES);
+  return { certain: only, possible: only };
+}
+
+/** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
+function uncertainSet(given: Given): CapabilitySet {
+  const { privileged, addedCapabilities, droppedCapabilities, partial } = given;
   const isAddKnown = addedCapabilities.complete && partial === undefined;
-  if (isAddKnown && privileged === undefined && isEmpty(addedCapabilities) && isEmpty(droppedCapabilities)) {
-    return given.podman === undefined ? { certain: DEFAULTS, possible: DEFAULTS } : PODMAN_SET;
-  }
   const added = namesOf(addedCapabilities);
   const dropped = namesOf(droppedCapabilities);
   const adds = isAddKnown ? [added] : [added, [...added, 'ALL']];

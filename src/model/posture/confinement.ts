@@ -24,20 +24,8 @@ export interface Confinement {
   readonly rootfs: Trait<'read-only' | 'writable' | 'unknown'>;
 }
 
-export function confinementOf(
-  container: Container,
-  namespaces: Pick<Namespaces, 'pid' | 'ipc'>,
-  host: HostAssumptions,
-): Confinement {
-  return {
-    privileged: ternary(container.privileged, container),
-    seccomp: seccompOf(container),
-    apparmor: apparmorOf(container, host),
-    selinux: selinuxOf(container, namespaces, host),
-    noNewPrivileges: noNewPrivilegesOf(container),
-    systemPaths: systemPathsOf(container),
-    rootfs: rootfsOf(container),
-  };
+export function privilegedOf(container: Container): Trait<Ternary> {
+  return ternary(container.privileged, container);
 }
 
 function ternary(setting: Setting<boolean>, { partial }: Pick<Container, 'partial'>): Trait<Ternary> {
@@ -51,7 +39,7 @@ function isComplete(options: ListSetting<SecurityOption>, { partial }: Container
 }
 
 /** A privileged container has no filter, but a profile in a file is loaded all the same. */
-function seccompOf(container: Container): Trait<Profile> {
+export function seccompOf(container: Container): Trait<Profile> {
   const { privileged, securityOptions } = container;
   const option = decidingOption(securityOptions, 'seccomp');
   const value = option?.value.value;
@@ -63,7 +51,7 @@ function seccompOf(container: Container): Trait<Profile> {
   return trait(isOff(privileged) ? 'default' : 'unknown', option?.span);
 }
 
-function apparmorOf(container: Container, host: HostAssumptions): ModuleTrait {
+export function apparmorOf(container: Container, host: HostAssumptions): ModuleTrait {
   const profile = apparmorProfile(container);
   if (profile.value === 'unconfined') return { isEnforced: 'no', ...profile };
   const isEnforced = profile.value === 'unknown' && host.apparmor === 'yes' ? 'unknown' : host.apparmor;
@@ -99,7 +87,7 @@ function assumedModule(
   return { assumes: { about, text: texts[host[about]] } };
 }
 
-function selinuxOf(
+export function selinuxOf(
   container: Container,
   namespaces: Pick<Namespaces, 'pid' | 'ipc'>,
   host: HostAssumptions,
@@ -128,14 +116,14 @@ function selinuxLabel(container: Container, { pid, ipc }: Pick<Namespaces, 'pid'
   return shared === undefined ? trait('default') : trait('unconfined', shared.at);
 }
 
-function noNewPrivilegesOf(container: Container): Trait<Ternary> {
+export function noNewPrivilegesOf(container: Container): Trait<Ternary> {
   const { securityOptions } = container;
   const option = decidingOption(securityOptions, 'no-new-privileges');
   if (!isComplete(securityOptions, container)) return trait('unknown', option?.span);
   return trait(hasNoNewPrivileges(securityOptions) ? 'yes' : 'no', option?.span);
 }
 
-function systemPathsOf(container: Container): Trait<'masked' | 'open' | 'unknown'> {
+export function systemPathsOf(container: Container): Trait<'masked' | 'open' | 'unknown'> {
   const { privileged, securityOptions } = container;
   if (isOn(privileged)) return trait('open', privileged.span);
   const open = securityOptions.items.find(({ value }) => typeof value === 'object' && opensSystemPaths(value));
@@ -143,7 +131,7 @@ function systemPathsOf(container: Container): Trait<'masked' | 'open' | 'unknown
   return trait(isComplete(securityOptions, container) && isOff(privileged) ? 'masked' : 'unknown');
 }
 
-function rootfsOf(container: Container): Trait<'read-only' | 'writable' | 'unknown'> {
+export function rootfsOf(container: Container): Trait<'read-only' | 'writable' | 'unknown'> {
   const { value, at } = ternary(container.readOnlyRootfs, container);
   return trait(value === 'yes' ? 'read-only' : value === 'no' ? 'writable' : 'unknown', at);
 }

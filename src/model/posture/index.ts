@@ -1,8 +1,16 @@
-import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
 import type { Container } from '../container.ts';
 import { type Capabilities, capabilitiesOf } from './capabilities.ts';
-import { type Confinement, confinementOf } from './confinement.ts';
+import {
+  apparmorOf,
+  type Confinement,
+  noNewPrivilegesOf,
+  privilegedOf,
+  rootfsOf,
+  seccompOf,
+  selinuxOf,
+  systemPathsOf,
+} from './confinement.ts';
 import { type DeviceRule, deviceRulesOf, devicesOf, type PostureDevice } from './devices.ts';
 import type { HostAssumptions } from './host.ts';
 import { type Limits, limitsOf } from './limits.ts';
@@ -44,71 +52,84 @@ const posturesByHost = remember((_container: Container) => new Map<HostAssumptio
 /** Part by part, as somebody asks: most containers have little to ask about. */
 function computePosture(container: Container, assumed: HostAssumptions): Posture {
   const host = container.record === undefined ? assumed : { ...assumed, ...container.record.host };
-  const namespaces = lazy(() => namespacesOf(container, host));
-  const user = lazy(() => userOf(container));
-  const confinement = lazy(() => confinementOf(container, namespaces(), host));
-  const capabilities = lazy(() => capabilitiesOf(container, user().value, confinement().noNewPrivileges.value));
-  const mounts = lazy(() => mountsOf(container));
-  const devices = lazy(() => devicesOf(container));
-  const deviceRules = lazy(() => deviceRulesOf(container));
-  const limits = lazy(() => limitsOf(container));
-  const ports = lazy(() => reachablePorts(container, namespaces().network));
-  return {
+  const known: Partial<Parts> = {};
+  const posture: Posture = {
     container,
     host,
     get namespaces() {
-      return namespaces();
+      known.namespaces ??= namespacesOf(container, host);
+      return known.namespaces;
     },
     get user() {
-      return user();
+      known.user ??= userOf(container);
+      return known.user;
     },
     get privileged() {
-      return confinement().privileged;
+      known.privileged ??= privilegedOf(container);
+      return known.privileged;
     },
     get seccomp() {
-      return confinement().seccomp;
+      known.seccomp ??= seccompOf(container);
+      return known.seccomp;
     },
     get apparmor() {
-      return confinement().apparmor;
+      known.apparmor ??= apparmorOf(container, host);
+      return known.apparmor;
     },
     get selinux() {
-      return confinement().selinux;
+      known.selinux ??= selinuxOf(container, posture.namespaces, host);
+      return known.selinux;
     },
     get noNewPrivileges() {
-      return confinement().noNewPrivileges;
+      known.noNewPrivileges ??= noNewPrivilegesOf(container);
+      return known.noNewPrivileges;
     },
     get systemPaths() {
-      return confinement().systemPaths;
+      known.systemPaths ??= systemPathsOf(container);
+      return known.systemPaths;
     },
     get rootfs() {
-      return confinement().rootfs;
+      known.rootfs ??= rootfsOf(container);
+      return known.rootfs;
     },
     get capabilities() {
-      return capabilities();
+      known.capabilities ??= capabilitiesOf(container, posture.user.value, posture.noNewPrivileges.value);
+      return known.capabilities;
     },
     get mounts() {
-      return mounts();
+      known.mounts ??= mountsOf(container);
+      return known.mounts;
     },
     get devices() {
-      return devices();
+      known.devices ??= devicesOf(container);
+      return known.devices;
     },
     get deviceRules() {
-      return deviceRules();
+      known.deviceRules ??= deviceRulesOf(container);
+      return known.deviceRules;
     },
     get limits() {
-      return limits();
+      known.limits ??= limitsOf(container);
+      return known.limits;
     },
     get ports() {
-      return ports();
+      known.ports ??= reachablePorts(container, posture.namespaces.network);
+      return known.ports;
     },
     get overridden() {
       return overriddenBy(container);
     },
     get assumptions() {
-      return assumptionsIn([...Object.values(namespaces()), user(), ...Object.values(confinement())]);
+      const { namespaces, user, privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs } =
+        posture;
+      const confinement = [privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs];
+      return assumptionsIn([...Object.values(namespaces), user, ...confinement]);
     },
   };
+  return posture;
 }
+
+type Parts = { -readonly [K in keyof Posture]: Posture[K] };
 
 function assumptionsIn(traits: readonly { readonly assumes?: Assumption }[]): readonly Assumption[] {
   return traits.flatMap(({ assumes }) => assumes ?? []);

@@ -134,13 +134,9 @@ export function hostNamespace(name: keyof typeof OPTIONS): Condition {
 /** Some of its mounts, with what they are as the phrase says it. */
 export function mounts(
   matches: (mount: PostureMount) => boolean,
-  {
-    does,
-    reportedBy = [],
-    from = 'hostMounts',
-  }: { readonly does: string; readonly reportedBy?: readonly string[]; readonly from?: 'hostMounts' | 'mounts' },
+  { does, reportedBy = [] }: { readonly does: string; readonly reportedBy?: readonly string[] },
 ): Condition {
-  return needing([from], (posture) => {
+  return needing(['hostMounts'], (posture) => {
     const found = posture.mounts.filter(matches);
     if (found.length === 0) return 'no';
     return {

@@ -56,7 +56,7 @@ export default defineEscapePath({
   ],
 
   user: root,
-  needs: [mounts(isAgent, { does: 'mounts the socket', reportedBy: ['host-credential-mount'], from: 'mounts' })],
+  needs: [mounts(isAgent, { does: 'mounts the socket', reportedBy: ['host-credential-mount'] })],
   stops: [kernelOfHost, seLinux],
   gain: 'use the keys and sessions of the user whose agent it is',
 });

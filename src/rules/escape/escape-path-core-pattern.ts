@@ -56,7 +56,7 @@ export default defineEscapePath({
   needs: [
     anyOf(
       mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }),
-      needing(['privileged', 'securityOptions'], openPaths),
+      needing(['privileged', 'confinement'], openPaths),
     ),
   ],
   stops: [notPrivileged, kernelOfHost, seLinux, guardOfProc],

@@ -37,7 +37,7 @@ export default defineEscapePath({
     },
   ],
 
-  needs: [needing(['privileged', 'securityOptions'], unfiltered)],
+  needs: [needing(['privileged', 'confinement'], unfiltered)],
   stops: [notPrivileged, kernelOfHost, appArmor],
   gain: 'make a user namespace and try flaws of the kernel with all capabilities in it',
 });

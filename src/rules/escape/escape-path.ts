@@ -1,7 +1,7 @@
 import type { Problem, Related } from '../../model/finding.ts';
 import { type Posture, postureOf } from '../../model/posture/index.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
-import { userNamespaceOfHost } from './stops.ts';
+import { notPrivileged, userNamespaceOfHost } from './stops.ts';
 
 /** One thing that helps an attacker, as the files say it. */
 export interface Fact {
@@ -50,13 +50,12 @@ export interface EscapePath extends Description {
 /** A rule about settings that together let an attacker out of a container, or do harm that none of them does alone. */
 export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }: EscapePath): Rule {
   const allStops = [userNamespaceOfHost, ...stops];
-  const sets = needs.find((need) => need.sets !== undefined)?.sets;
   return defineRule({
     profile: 'recommended',
     precision: 'high',
     ...rule,
     on: 'container',
-    ...(sets && { sets }),
+    ...setsOf(needs, stops),
     docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
 
     *check(container, _options, { host }) {
@@ -70,6 +69,13 @@ export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }
       yield problem(`${who ?? 'in'} container "${container.name}"`, text, { start, facts, obstacles });
     },
   });
+}
+
+/** What closes a path to privileged containers leaves it to those that set something else. */
+function setsOf(needs: readonly Condition[], stops: readonly Stop[]): Pick<RuleDefinition<'container', never>, 'sets'> {
+  const sets = needs.find((need) => need.sets !== undefined)?.sets;
+  const [first, ...others] = (sets ?? []).filter((name) => name !== 'privileged' || !stops.includes(notPrivileged));
+  return first === undefined ? {} : { sets: [first, ...others] };
 }
 
 const LIMITS =

@@ -149,9 +149,16 @@ const PHRASES_OF_FLAGS: typeof PHRASES = { ...PHRASES, cap_drop: '--cap-drop=ALL
 
 function phrases({ format }: Pick<Container, 'format'>, missing: readonly Protection[]): readonly string[] {
   const words = format === 'compose' ? PHRASES : format === 'quadlet' ? PHRASES_OF_UNITS : PHRASES_OF_FLAGS;
-  const named = missing.flatMap((protection) => words[protection] ?? []);
-  const limits = missing.flatMap((protection) => LIMITS[protection] ?? []);
-  return limits.length === 0 ? named : [...named, `${limits.length === 1 ? 'a limit' : 'limits'} on ${list(limits)}`];
+  const named: string[] = [];
+  const limits: string[] = [];
+  for (const protection of missing) {
+    const limit = LIMITS[protection];
+    if (limit !== undefined) limits.push(limit);
+    const word = words[protection];
+    if (word !== undefined) named.push(word);
+  }
+  if (limits.length > 0) named.push(`${limits.length === 1 ? 'a limit' : 'limits'} on ${list(limits)}`);
+  return named;
 }
 
 function list(items: readonly string[]): string {

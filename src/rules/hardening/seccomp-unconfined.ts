@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'seccomp-unconfined',
   on: 'container',
-  sets: ['securityOptions'],
+  sets: ['confinement'],
   score: 7.8,
   profile: 'recommended',
   precision: 'very-high',

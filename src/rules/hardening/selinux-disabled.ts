@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'selinux-disabled',
   on: 'container',
-  sets: ['securityOptions'],
+  sets: ['confinement'],
   score: 6.3,
   profile: 'recommended',
   precision: 'very-high',

@@ -7,7 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'systempaths-unconfined',
   on: 'container',
-  sets: ['securityOptions'],
+  sets: ['confinement'],
   score: 7.2,
   profile: 'recommended',
   precision: 'very-high',

@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'writable-cgroups',
   on: 'container',
-  sets: ['securityOptions'],
+  sets: ['confinement'],
   score: 6.0,
   profile: 'recommended',
   precision: 'very-high',

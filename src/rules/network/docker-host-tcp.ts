@@ -72,18 +72,20 @@ export default defineRule({
   ],
 
   *check(container) {
-    yield* asClient(container);
-    yield* asEngine(container);
+    const client = asClient(container);
+    if (client !== undefined) yield client;
+    const engine = asEngine(container);
+    if (engine !== undefined) yield engine;
   },
 });
 
-function* asClient({ name, environment, project = [] }: Container): Generator<Problem> {
+function asClient({ name, environment, project = [] }: Container): Problem | undefined {
   const host = last(environment, 'DOCKER_HOST');
-  if (host?.value === undefined || usesTls(environment)) return;
+  if (host?.value === undefined || usesTls(environment)) return undefined;
   const { value } = host;
   const target = plainTarget(known(value));
-  if (target === undefined || isProxy(target, project)) return;
-  yield {
+  if (target === undefined || isProxy(target, project)) return undefined;
+  return {
     at: value,
     message: `Container "${name}" talks to the container engine of "${target}" without TLS. Whoever reaches its port controls that engine without a password, and so its host.`,
     evidence: 'DOCKER_HOST',
@@ -119,13 +121,13 @@ function isProxy(host: string, project: readonly Container[]): boolean {
   return target !== undefined && isSocketProxy(target);
 }
 
-function* asEngine(container: Container): Generator<Problem> {
+function asEngine(container: Container): Problem | undefined {
   const { name, environment } = container;
   const setting = last(environment, 'DOCKER_TLS_CERTDIR')?.value;
   const isOff = setting !== undefined && known(setting) === '' && isNestedEngine(container);
   const at = isOff ? setting : plainEngineAddress(container);
-  if (at === undefined) return;
-  yield {
+  if (at === undefined) return undefined;
+  return {
     at,
     message: `Container "${name}" runs an engine that listens without TLS. Any container of its networks, and anyone whom its port is published to, controls that engine without a password.`,
     evidence: 'engine',

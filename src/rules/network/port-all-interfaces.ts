@@ -16,7 +16,7 @@ import { bindToLoopback } from './bind-to-loopback.ts';
 export default defineRule({
   id: 'port-all-interfaces',
   on: 'container',
-  sets: ['ports', 'publishesAll'],
+  sets: ['openPorts', 'publishesAll'],
   score: 4.3,
   profile: 'recommended',
   precision: 'high',

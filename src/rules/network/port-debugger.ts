@@ -7,7 +7,7 @@ import { bindToLoopback } from './bind-to-loopback.ts';
 export default defineRule({
   id: 'port-debugger',
   on: 'container',
-  sets: ['ports'],
+  sets: ['openPorts'],
   score: 8.0,
   profile: 'recommended',
   precision: 'high',

@@ -1,6 +1,7 @@
 import type { Container, PublishedPort } from '../../model/container.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { covers, reachOf } from '../../model/published-port.ts';
+import { mayStart } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -67,10 +68,10 @@ export default defineRule({
   ],
 
   *check(container) {
-    if (container.ports.length === 0) return;
-    const services = [...commandServices(container), ...WELL_KNOWN];
+    const own = commandServices(container);
     for (const port of container.ports) {
-      const service = services.find((candidate) => publishes(port, candidate));
+      const isPublished = (candidate: EngineService): boolean => publishes(port, candidate);
+      const service = own.find(isPublished) ?? WELL_KNOWN.find(isPublished);
       if (service === undefined) continue;
       yield {
         at: port.span,
@@ -119,6 +120,7 @@ const WELL_KNOWN: readonly EngineService[] = [
 
 /** Where `dockerd -H tcp://0.0.0.0:4000` listens. */
 function commandServices({ entrypoint, command }: Container): readonly EngineService[] {
+  if (!mayStart({ entrypoint, command, stage: undefined }, /dockerd/)) return [];
   const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => known<string>(word) ?? '');
   if (!words.some((word) => /(?:^|\/)(?:dockerd|dockerd-entrypoint\.sh)$/.test(word))) return [];
   const verifies = words.some((word) => /^--tlsverify(?:=true)?$/.test(word));
@@ -129,10 +131,9 @@ function commandServices({ entrypoint, command }: Container): readonly EngineSer
 }
 
 function publishes(port: PublishedPort, { port: wanted, isOpenToAll }: EngineService): boolean {
-  if (port.protocol !== 'tcp') return false;
+  if (port.protocol !== 'tcp' || !covers(port.target === DYNAMIC ? port.published : port.target, wanted)) return false;
   const reach = reachOf(port);
-  if (reach !== 'all interfaces' && !(isOpenToAll && reach === 'one address')) return false;
-  return covers(port.target === DYNAMIC ? port.published : port.target, wanted);
+  return reach === 'all interfaces' || (isOpenToAll && reach === 'one address');
 }
 
 function reachText(port: PublishedPort): string {

@@ -5,7 +5,7 @@ import { bindToLoopback } from './bind-to-loopback.ts';
 export default defineRule({
   id: 'port-sensitive-service',
   on: 'container',
-  sets: ['ports'],
+  sets: ['openPorts'],
   score: 7.5,
   profile: 'recommended',
   precision: 'high',

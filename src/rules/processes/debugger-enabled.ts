@@ -72,9 +72,10 @@ export default defineRule({
   ],
 
   *check(container) {
+    const debuggers = debuggersIn(container);
+    if (debuggers.length === 0) return;
     const isOnHost = isSetTo(container.networkMode, 'host');
-    if (!isOnHost && !container.ports.some(isPublished)) return;
-    for (const open of debuggersIn(container)) {
+    for (const open of debuggers) {
       const port = container.ports.find((one) => isPublished(one) && covers(one.target, open.port ?? -1));
       if (port === undefined && !isOnHost) continue;
       yield problem(container, open, port?.span);

@@ -1,3 +1,4 @@
+import { anyPattern } from '../../model/any-pattern.ts';
 import type { PublishedPort } from '../../model/container.ts';
 import { effectiveEnvironment } from '../../model/environment.ts';
 import { isSetTo, known } from '../../model/located.ts';
@@ -70,6 +71,7 @@ export default defineRule({
     if (isBrief || environment.length === 0 || (!isSetTo(networkMode, 'host') && !ports.some(isReachable))) return;
     if (FOR_DEVELOPMENT.test(name)) return;
     for (const { name: variable, value, span, isInherited, isIgnored } of effectiveEnvironment(container).values()) {
+      if (!SOME_NAME.test(variable)) continue;
       if (isInherited || isIgnored || FOR_DEVELOPMENT.test(span.file.path) || !isDebugging(variable, known(value)))
         continue;
       yield {
@@ -93,6 +95,8 @@ const DEBUG_PAGES: readonly { readonly name: RegExp; readonly value: RegExp }[] 
   { name: /^WERKZEUG_DEBUG_PIN$/, value: /^off$/i },
   { name: /^(?:FLASK_ENV|QUART_ENV|RAILS_ENV)$/, value: /^development$/i },
 ];
+
+const SOME_NAME = anyPattern(DEBUG_PAGES.map(({ name }) => name));
 
 function isDebugging(name: string, value: string | undefined): boolean {
   return value !== undefined && DEBUG_PAGES.some((row) => row.name.test(name) && row.value.test(value));

@@ -1,5 +1,6 @@
 import type { VariableBypass } from '../../data/safeguard.ts';
 import { TLS_BYPASSES } from '../../data/tls-bypasses.ts';
+import { anyPattern } from '../../model/any-pattern.ts';
 import type { Container } from '../../model/container.ts';
 import { effectiveEnvironment } from '../../model/environment.ts';
 import { unset } from '../../model/fix.ts';
@@ -72,6 +73,7 @@ export default defineRule({
     const environment = effectiveEnvironment(container);
     for (const entry of environment.values()) {
       const { name, value, span, isInherited, isIgnored } = entry;
+      if (!SOME_NAME.test(name)) continue;
       if (value === undefined || value.value === DYNAMIC || isInherited || isIgnored) continue;
       const row = ROWS.find((one) => one.name.test(name) && one.value.test(value.value as string));
       if (
@@ -100,6 +102,8 @@ const ROWS: readonly Row[] = [
   { name: /^PGSSLMODE$/, value: /^disable$/ },
   { name: /^CURL_INSECURE$/, value: /^(?:true|1|yes|on)$/i },
 ];
+
+const SOME_NAME = anyPattern(ROWS.map(({ name }) => name));
 
 function isNeighbour({ project }: Container, host: string | undefined): boolean {
   return host !== undefined && (project?.some(({ name }) => name === host) ?? false);

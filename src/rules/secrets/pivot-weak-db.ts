@@ -12,7 +12,7 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'pivot-weak-db',
   on: 'container',
-  sets: ['environment'],
+  sets: ['openPorts'],
   score: 9.1,
   profile: 'recommended',
   precision: 'high',
@@ -79,6 +79,8 @@ export default defineRule({
   *check(container) {
     if (container.environment.length === 0) return;
     const ports = openPorts(container);
+    // most variables are weak in no case, and need no look at what listens there
+    if (weaknessIn(container, true) === undefined) return;
     const own = mainPort(container, ports);
     const port = own?.port ?? ports[0];
     const weakness = port && weaknessIn(container, own !== undefined && !INTERFACES.test(own.service));

@@ -74,18 +74,17 @@ interface UsedImage {
 }
 
 function imagesOf({ image, build, pullPolicy, hooks, mounts }: Container): readonly UsedImage[] {
+  const used: UsedImage[] = [];
   const isPulled = build === undefined && !isSetTo(pullPolicy, 'never') && !isSetTo(pullPolicy, 'build');
-  return [
-    ...(image !== undefined && isPulled && !image.isBuiltHere ? [{ reference: image.reference, use: 'runs' }] : []),
-    ...hooks.flatMap((hook) =>
-      hook.image && !hook.image.isBuiltHere ? [{ reference: hook.image.reference, use: 'runs in a hook' }] : [],
-    ),
-    ...mounts.flatMap(({ source, sourceSpan }) =>
-      source.kind === 'image' && !source.text.includes('${')
-        ? [{ reference: { value: parseImageReference(source.text), span: sourceSpan }, use: 'mounts' }]
-        : [],
-    ),
-  ];
+  if (image !== undefined && isPulled && !image.isBuiltHere) used.push({ reference: image.reference, use: 'runs' });
+  for (const { image: one } of hooks) {
+    if (one !== undefined && !one.isBuiltHere) used.push({ reference: one.reference, use: 'runs in a hook' });
+  }
+  for (const { source, sourceSpan } of mounts) {
+    if (source.kind !== 'image' || source.text.includes('${')) continue;
+    used.push({ reference: { value: parseImageReference(source.text), span: sourceSpan }, use: 'mounts' });
+  }
+  return used;
 }
 
 function problem({ name }: Container, reference: Located<ImageReference>, use: string, reason: string): Problem {
