@@ -26,6 +26,10 @@ const HOSTILE: readonly (readonly [string, string])[] = [
     'many downloads that are used',
     `RUN ${'curl -o a https://example.com/a && chmod +x a && tar xf a && sha256sum -c b && '.repeat(1_000)}a`,
   ],
+  [
+    'many copies of many downloads',
+    `RUN ${'curl -O https://example.com/a && mv a b1 && '.repeat(200)}wget ${Array.from({ length: 300 }, (_, i) => `https://example.com/f${i}`).join(' ')}\nFROM debian:12\n${'COPY --from=0 /a /f* /x*y*z /b\n'.repeat(1_000)}RUN sh /b/f1`,
+  ],
   ['many verifications', `RUN ${'sha256sum -c a && '.repeat(5_000)}a || true`],
   ['many keys', `RUN ${'ssh-keygen -f a && '.repeat(3_000)}rm b`],
   ['many written secrets', `RUN ${'echo "x=$A_TOKEN" > /a && '.repeat(3_000)}rm b`],

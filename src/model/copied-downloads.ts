@@ -6,6 +6,7 @@ import {
   type DownloadUse,
   type SavedFile,
   savedFilesOf,
+  unpackedFoldersOf,
   usesOfArrivals,
 } from './downloads.ts';
 import { DYNAMIC, known } from './located.ts';
@@ -21,13 +22,15 @@ export interface CopiedDownload extends Download {
 /** What a stage uses of the downloads that are in the stages which it is built from or copies from. */
 export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
   if (!takesFromStages(stage)) return NONE;
-  const arrivals = [...inherited(stage), ...copied(stage)];
-  if (arrivals.length === 0) return NONE;
+  const programs = instructionsOf(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
+  const arrivals = [...inherited(stage), ...copied(stage)].slice(0, MAX_FILES);
+  if (arrivals.length === 0) return programs;
   const uses = usesOfArrivals(stage, arrivals);
-  return arrivals.flatMap(({ download, from }, index) => {
+  const used = arrivals.flatMap(({ download, from }, index) => {
     const use = uses[index];
     return use === undefined ? [] : [{ ...download, use, from }];
   });
+  return [...programs, ...used];
 }
 
 const NONE: readonly CopiedDownload[] = [];
@@ -43,6 +46,9 @@ interface OpenFile extends SavedFile {
 
 type Coming = OpenFile & Arrival;
 
+/** Nobody has more; each is compared with each source of each COPY. */
+const MAX_FILES = 100;
+
 /** Longer chains of stages are not followed to their end. */
 const MAX_PARENTS = 20;
 
@@ -52,13 +58,16 @@ const openFilesOf: (stage: Stage) => readonly OpenFile[] = remember((stage) => {
   let from: Stage | undefined = stage;
   for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
     for (const { path, download } of savedFilesOf(from)) {
-      if (path.startsWith('/') && !download.instruction.isOnbuild && !found.has(path))
-        found.set(path, { path, download, from });
+      if (path.startsWith('/') && !found.has(path)) found.set(path, { path, download, from });
     }
     from = from.base.kind === 'stage' ? from.base.stage : undefined;
   }
-  return [...found.values()].filter(({ download }) => !download.isVerified && download.use === undefined);
+  return [...found.values()].filter(({ download }) => isOpen(download)).slice(0, MAX_FILES);
 });
+
+function isOpen({ isVerified, use, instruction }: Download): boolean {
+  return !isVerified && use === undefined && !instruction.isOnbuild;
+}
 
 function inherited({ base }: Stage): readonly Coming[] {
   return base.kind === 'stage' ? openFilesOf(base.stage).map((file) => ({ ...file, copy: undefined })) : [];
@@ -98,4 +107,50 @@ function placeIn(path: string, sources: readonly string[]): string | undefined {
     if (isWithin(path, source)) return path.slice(source === '/' ? 0 : source.length);
   }
   return undefined;
+}
+
+/**
+ * Programs that are copied out of a folder into which another stage unpacks a download of that name. A stage that has files of the build
+ * context may have made them of those.
+ */
+function* programsFrom({
+  from,
+  sources,
+  destination,
+  isTriggered,
+  isOnbuild,
+  span,
+}: CopyInstruction): Generator<CopiedDownload> {
+  const folder = programFolder(known(destination) ?? '');
+  if (from?.kind !== 'stage' || isTriggered || isOnbuild || folder === undefined || hasContext(from.stage)) return;
+  const unpacked = unpackedFoldersOf(from.stage).filter(({ download }) => isOpen(download));
+  if (unpacked.length === 0) return;
+  for (const source of sources) {
+    const path = resolvePath('/', known(source) ?? '');
+    const name = baseName(path);
+    const found = unpacked.find(
+      (one) => isWithin(path, one.path) && wordsOf(one.download).includes(name.toLowerCase()),
+    );
+    if (name.length < 2 || found === undefined) continue;
+    yield { ...found.download, from: from.stage, use: { span, action: `puts ${name} of it into ${folder}` } };
+  }
+}
+
+function programFolder(destination: string): string | undefined {
+  const folder = resolvePath('', destination);
+  if (isProgramFolder(folder)) return folder;
+  const parent = folder.slice(0, folder.lastIndexOf('/'));
+  return isProgramFolder(parent) ? parent : undefined;
+}
+
+function hasContext(stage: Stage): boolean {
+  return instructionsOf(stage, 'COPY', 'ADD').some(({ from }) => from === undefined);
+}
+
+/** The words of an address, such as `helm` of `https://get.helm.sh/helm-v3.19.0-linux-amd64.tar.gz`. */
+function wordsOf({ address }: Download): readonly string[] {
+  return (address?.pieces ?? '')
+    .slice(0, 2000)
+    .toLowerCase()
+    .split(/[^a-z]+/);
 }

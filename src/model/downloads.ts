@@ -51,12 +51,22 @@ export interface SavedFile {
 }
 
 export const savedFilesOf: (stage: Stage) => readonly SavedFile[] = remember((stage) => {
-  const { downloads = NO_DOWNLOADS, tracked = [], files = [] } = ownFlow(stage) ?? {};
-  return [...files].map(([path, one]) => ({
+  const { files = [] } = ownFlow(stage) ?? {};
+  return [...files].map(([path, one]) => saved(stage, path, one));
+});
+
+/** The folders that a stage unpacks its downloads into, with what they hold then. */
+export function unpackedFoldersOf(stage: Stage): readonly SavedFile[] {
+  return ownFlow(stage)?.unpacked.map(({ path, download }) => saved(stage, path, download)) ?? [];
+}
+
+function saved(stage: Stage, path: string, one: Tracked): SavedFile {
+  const { downloads = NO_DOWNLOADS, tracked = [] } = ownFlow(stage) ?? {};
+  return {
     path: /^[/~$`]/.test(path) ? path : `/${path}`,
     download: downloads[tracked.indexOf(one)] as Download,
-  }));
-});
+  };
+}
 
 /** A download of another stage, and where it comes to be in this one. */
 export interface Arrival extends SavedFile {
@@ -73,8 +83,8 @@ export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): read
 /** What a stage does by itself; undefined where it fetches nothing. */
 const ownFlow = remember((stage: Stage) => {
   if (!hasFetcher(stage)) return undefined;
-  const { tracked, files } = follow(stage, []);
-  return { tracked, files, downloads: tracked.map((one): Download => ({ ...one, use: useOf(one) })) };
+  const { tracked, files, unpacked } = follow(stage, []);
+  return { tracked, files, unpacked, downloads: tracked.map((one): Download => ({ ...one, use: useOf(one) })) };
 });
 
 function useOf(one: Tracked | undefined): Download['use'] {
@@ -107,7 +117,9 @@ interface Flow {
   readonly files: Map<string, Tracked>;
   readonly arrived: Map<Arrival, Tracked>;
   /** Where archives were unpacked in this instruction. */
-  folders: { readonly path: string; readonly download: Tracked }[];
+  folders: NamedFile[];
+  /** The same for all instructions. */
+  readonly unpacked: NamedFile[];
   instruction: Instruction;
   folder: string;
 }
@@ -118,6 +130,7 @@ function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
     files: new Map(),
     arrived: new Map(),
     folders: [],
+    unpacked: [],
     instruction: stage.instructions[0] as Instruction,
     folder: '',
   };
@@ -335,6 +348,7 @@ function unpacked(command: Command, flow: Flow, folder: string, download: Tracke
   if (download === undefined) return;
   if (isSystemFolder(folder)) mark(download, command, `unpacks it into ${shown(folder)}`, false);
   if (flow.folders.length < MAX_FOLDERS) flow.folders.push({ path: folder, download });
+  if (flow.unpacked.length < MAX_FOLDERS) flow.unpacked.push({ path: folder, download });
 }
 
 function shown(folder: string): string {

@@ -114,6 +114,18 @@ describe('download-unverified', () => {
       'what the parent of a stage has',
       `RUN wget -P /d «${URL}»\nFROM first AS b\n${END}\nCOPY --from=b /d /d\nRUN sh /d/tool`,
     ],
+    [
+      'a program of an archive',
+      `RUN mkdir /out && curl -sL «${URL}-1.4-amd64.tgz» | tar xz -C /out\n${END}\nCOPY --from=0 /out/tool-1.4/tool /usr/local/bin/`,
+    ],
+    [
+      'a program of an archive in the first folder',
+      `RUN wget «${URL}-$V.zip» && unzip tool-$V.zip\n${END}\nCOPY --from=0 /tool /usr/bin/tool`,
+    ],
+    [
+      'programs of several archives',
+      `RUN curl -sL «${URL}.tgz» | tar xz -C /d && curl -sL «https://b.example.com/helm-1.tgz» | tar xz -C /d\n${END}\nCOPY --from=0 /d/tool /d/helm /d/a /usr/local/bin`,
+    ],
     ['what the container runs', `RUN wget -P /d «${URL}»\n${END}\nCOPY --from=0 /d/tool /\nCMD ["sh", "/tool"]`],
   ])('follows into another stage %s', (_name, text) =>
     expectMarks(rule, 'Dockerfile', `FROM debian:12 AS first\n${text}`),
@@ -134,6 +146,22 @@ describe('download-unverified', () => {
     ],
     ['a file of the build context', `RUN wget -P /d ${URL}\n${END}\nCOPY /d /d\nRUN sh /d/tool`],
     ['a file that another one replaces', `RUN wget -P /d ${URL}\n${END}\nCOPY --from=0 /d /d\nRUN sh /e/tool`],
+    [
+      'a program of another name than the archive',
+      `RUN curl -sL ${URL}.tgz | tar xz -C /out\n${END}\nCOPY --from=0 /out/bin/a /usr/local/bin/`,
+    ],
+    [
+      'a program that is made of the build context',
+      `COPY . /out\nRUN curl -sL ${URL}.tgz | tar xz -C /out\n${END}\nCOPY --from=0 /out/tool /usr/local/bin/`,
+    ],
+    [
+      'a program of an archive that is verified',
+      `RUN curl -o t.tgz ${URL}.tgz && echo "${SUM}  t.tgz" | sha256sum -c && tar xzf t.tgz -C /out\n${END}\nCOPY --from=0 /out/tool /usr/bin/`,
+    ],
+    [
+      'data of an archive',
+      `RUN curl -sL ${URL}.tgz | tar xz -C /out\n${END}\nCOPY --from=0 /out/tool /usr/share/tool\nCOPY --from=0 /tool /usr/bin/`,
+    ],
     ['data', `RUN wget -P /d ${URL}.json\n${END}\nCOPY --from=0 /d /usr/share/d\nRUN jq . /usr/share/d/tool.json`],
     ['a use before the copy', `RUN wget -P /d ${URL}\n${END}\nRUN sh /d/tool\nCOPY --from=0 /d /d`],
     ['a stage that goes nowhere', `RUN wget -P /d ${URL}\n${END} AS b\nCOPY --from=0 /d /d\nRUN sh /d/tool\n${END}`],
