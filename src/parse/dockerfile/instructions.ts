@@ -17,6 +17,7 @@ import type {
 } from '../../model/dockerfile.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Text } from '../../model/located.ts';
+import { lazyProperty } from '../../support/lazy.ts';
 import { skipBlanks } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
@@ -143,15 +144,11 @@ function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<C
   return { kind: 'image', image, flag };
 }
 
+const withStage = lazyProperty('stage');
+
 /** The stage may come later, and is there when the whole file was read. */
 function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNullable<CopyInstruction['from']> {
-  return {
-    kind: 'stage',
-    get stage() {
-      return stages[index] as Stage;
-    },
-    flag,
-  };
+  return withStage({ kind: 'stage', flag }, () => stages[index] as Stage);
 }
 
 function readUser(line: InstructionLine, context: StageContext): UserInstruction {
