@@ -49,87 +49,90 @@ export function postureOf(container: Container, host: HostAssumptions): Posture 
 
 const posturesByHost = remember((_container: Container) => new Map<HostAssumptions, Posture>());
 
-/** Part by part, as somebody asks: most containers have little to ask about. */
 function computePosture(container: Container, assumed: HostAssumptions): Posture {
   const host = container.record === undefined ? assumed : { ...assumed, ...container.record.host };
-  const known: Partial<Parts> = {};
-  const posture: Posture = {
-    container,
-    host,
-    get namespaces() {
-      known.namespaces ??= namespacesOf(container, host);
-      return known.namespaces;
-    },
-    get user() {
-      known.user ??= userOf(container);
-      return known.user;
-    },
-    get privileged() {
-      known.privileged ??= privilegedOf(container);
-      return known.privileged;
-    },
-    get seccomp() {
-      known.seccomp ??= seccompOf(container);
-      return known.seccomp;
-    },
-    get apparmor() {
-      known.apparmor ??= apparmorOf(container, host);
-      return known.apparmor;
-    },
-    get selinux() {
-      known.selinux ??= selinuxOf(container, posture.namespaces, host);
-      return known.selinux;
-    },
-    get noNewPrivileges() {
-      known.noNewPrivileges ??= noNewPrivilegesOf(container);
-      return known.noNewPrivileges;
-    },
-    get systemPaths() {
-      known.systemPaths ??= systemPathsOf(container);
-      return known.systemPaths;
-    },
-    get rootfs() {
-      known.rootfs ??= rootfsOf(container);
-      return known.rootfs;
-    },
-    get capabilities() {
-      known.capabilities ??= capabilitiesOf(container, posture.user.value, posture.noNewPrivileges.value);
-      return known.capabilities;
-    },
-    get mounts() {
-      known.mounts ??= mountsOf(container);
-      return known.mounts;
-    },
-    get devices() {
-      known.devices ??= devicesOf(container);
-      return known.devices;
-    },
-    get deviceRules() {
-      known.deviceRules ??= deviceRulesOf(container);
-      return known.deviceRules;
-    },
-    get limits() {
-      known.limits ??= limitsOf(container);
-      return known.limits;
-    },
-    get ports() {
-      known.ports ??= reachablePorts(container, posture.namespaces.network);
-      return known.ports;
-    },
-    get overridden() {
-      return overriddenBy(container);
-    },
-    get assumptions() {
-      const { namespaces, user, privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs } =
-        posture;
-      const confinement = [privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs];
-      return assumptionsIn([...Object.values(namespaces), user, ...confinement]);
-    },
-  };
-  return posture;
+  return Object.assign(Object.create(PARTS) as Computed, { container, host, known: {} });
 }
 
-type Parts = { -readonly [K in keyof Posture]: Posture[K] };
+interface Computed extends Posture {
+  /** What somebody asked for. */
+  readonly known: { -readonly [K in keyof Posture]?: Posture[K] };
+}
+
+/**
+ * Part by part, as somebody asks: most containers have little to ask about. All postures share these getters, for the reason that
+ * `lazyProperty` gives.
+ */
+const PARTS: Omit<Posture, 'container' | 'host'> & ThisType<Computed> = {
+  get namespaces() {
+    this.known.namespaces ??= namespacesOf(this.container, this.host);
+    return this.known.namespaces;
+  },
+  get user() {
+    this.known.user ??= userOf(this.container);
+    return this.known.user;
+  },
+  get privileged() {
+    this.known.privileged ??= privilegedOf(this.container);
+    return this.known.privileged;
+  },
+  get seccomp() {
+    this.known.seccomp ??= seccompOf(this.container);
+    return this.known.seccomp;
+  },
+  get apparmor() {
+    this.known.apparmor ??= apparmorOf(this.container, this.host);
+    return this.known.apparmor;
+  },
+  get selinux() {
+    this.known.selinux ??= selinuxOf(this.container, this.namespaces, this.host);
+    return this.known.selinux;
+  },
+  get noNewPrivileges() {
+    this.known.noNewPrivileges ??= noNewPrivilegesOf(this.container);
+    return this.known.noNewPrivileges;
+  },
+  get systemPaths() {
+    this.known.systemPaths ??= systemPathsOf(this.container);
+    return this.known.systemPaths;
+  },
+  get rootfs() {
+    this.known.rootfs ??= rootfsOf(this.container);
+    return this.known.rootfs;
+  },
+  get capabilities() {
+    this.known.capabilities ??= capabilitiesOf(this.container, this.user.value, this.noNewPrivileges.value);
+    return this.known.capabilities;
+  },
+  get mounts() {
+    this.known.mounts ??= mountsOf(this.container);
+    return this.known.mounts;
+  },
+  get devices() {
+    this.known.devices ??= devicesOf(this.container);
+    return this.known.devices;
+  },
+  get deviceRules() {
+    this.known.deviceRules ??= deviceRulesOf(this.container);
+    return this.known.deviceRules;
+  },
+  get limits() {
+    this.known.limits ??= limitsOf(this.container);
+    return this.known.limits;
+  },
+  get ports() {
+    this.known.ports ??= reachablePorts(this.container, this.namespaces.network);
+    return this.known.ports;
+  },
+  get overridden() {
+    return overriddenBy(this.container);
+  },
+  get assumptions() {
+    const { namespaces, user, privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs } = this;
+    const confinement = [privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs];
+    return assumptionsIn([...Object.values(namespaces), user, ...confinement]);
+  },
+};
 
 function assumptionsIn(traits: readonly { readonly assumes?: Assumption }[]): readonly Assumption[] {
   return traits.flatMap(({ assumes }) => assumes ?? []);
