@@ -5,6 +5,7 @@ import { fileReader } from './discover/read-repository-file.ts';
 import type { Suppression } from './model/suppression.ts';
 import { type FailOn, type Verdict, verdict } from './report/verdict.ts';
 import type { LookupSettings } from './resolve/lookups.ts';
+import { earlyThreads } from './scan/threads.ts';
 import type { Scan, ScanOptions } from './scan.ts';
 
 /** What the command line or the inputs of the Action say; what they leave out, the configuration decides. */
@@ -66,9 +67,15 @@ export interface Run {
  */
 export async function run(settings: RunSettings): Promise<Run> {
   const policy = await loadPolicy(settings);
-  const repository = openWith(settings, policy);
-  const report = await scanWith(repository, settings, policy);
-  return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+  const early = settings.threads && earlyThreads(settings.threads);
+  try {
+    const repository = openWith(settings, policy, early?.expect);
+    const threads = settings.threads && { ...settings.threads, early };
+    const report = await scanWith(repository, { ...settings, threads }, policy);
+    return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+  } finally {
+    await early?.dismiss();
+  }
 }
 
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
@@ -100,8 +107,13 @@ async function readKnown(folder: string, path: string): Promise<readonly Suppres
 }
 
 /** @throws {ConfigurationError} for a path that does not exist. */
-export function openWith({ folder, paths }: RunSettings, { config }: Policy): Repository {
-  return openRepository(paths, { ...config, cwd: folder });
+export function openWith(
+  { folder, paths }: RunSettings,
+  { config }: Policy,
+  /** Called now and then with how many files were found so far. */
+  onFound?: (count: number) => void,
+): Repository {
+  return openRepository(paths, { ...config, cwd: folder, ...(onFound && { onFound }) });
 }
 
 /** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */

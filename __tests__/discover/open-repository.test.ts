@@ -59,6 +59,22 @@ describe.each([
     expect(repository.notifications).toEqual([]);
   });
 
+  it('tells how many files it found so far', () => {
+    const counts: number[] = [];
+    open(create(FILES), { onFound: (count) => counts.push(count) });
+    expect(counts.at(-1)).toBe(3);
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  });
+
+  it.each([
+    ['', {}],
+    [', vendored ones', { 'node_modules/a/index.js': '' }],
+    [', but those that are ignored', { '.gitignore': 'out/\n', 'out/x': '' }],
+  ])('lists all files, wanted or not%s', (_, more) => {
+    const listed = Object.keys({ ...FILES, ...more }).filter((path) => path !== 'out/x');
+    expect(open(create({ ...FILES, ...more })).paths()).toEqual(listed.toSorted());
+  });
+
   it('honours nested .gitignore files', () => {
     const folder = create({
       ...FILES,

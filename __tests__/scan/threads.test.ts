@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
@@ -9,7 +10,7 @@ import { toJson } from '../../src/report/json.ts';
 import privileged from '../../src/rules/isolation/privileged.ts';
 import userRootExplicit from '../../src/rules/privileges/user-root-explicit.ts';
 import { chunksOf } from '../../src/scan/chunks.ts';
-import type { ThreadOptions } from '../../src/scan/threads.ts';
+import { earlyThreads, type ThreadOptions } from '../../src/scan/threads.ts';
 import { scan } from '../../src/scan.ts';
 import { folderWith } from '../support/folder.ts';
 
@@ -79,16 +80,45 @@ function run(args: readonly string[], cwd: string) {
 const program = (name: string): string => fileURLToPath(new URL(`programs/${name}`, import.meta.url));
 
 describe('a thread that is gone', () => {
-  it.each([
+  const programs = [
     ['cannot be started', program('missing.mjs')],
     ['ends at once', program('ends.mjs')],
     ['fails', program('fails.mjs')],
     ['ends in the middle', program('answers-once.mjs')],
-  ])('and %s changes nothing', async (_, file) => {
+  ] as const;
+
+  it.each(programs)('and %s changes nothing', async (_, file) => {
     const cwd = folderWith(manyFiles(200));
     const alone = await scanIn(cwd);
     expect(JSON.parse(alone).findings.length).toBeGreaterThan(100);
     expect(await scanIn(cwd, { program: file, maximum: 2 })).toBe(alone);
+  });
+
+  it.each(programs)('and %s before there is something to do changes nothing', async (_, file) => {
+    const cwd = folderWith(manyFiles(200));
+    for (const patience of [0, 300]) {
+      const early = earlyThreads({ program: file, maximum: 2 });
+      early.expect(1000);
+      await setTimeout(patience);
+      expect(await scanIn(cwd, { program: file, maximum: 2, early })).toBe(await scanIn(cwd));
+      await early.dismiss();
+    }
+  });
+});
+
+describe('threads that start early', () => {
+  it('are as many as so many files need, and none for few', async () => {
+    const early = earlyThreads({ program: program('answers-once.mjs'), maximum: 3 });
+    for (const files of [10, 299]) early.expect(files);
+    expect(early.take()).toBeUndefined();
+    for (const files of [300, 450, 460]) early.expect(files);
+    const taken = [early.take(), early.take()];
+    expect(taken.every((worker) => worker !== undefined)).toBe(true);
+    expect(early.take()).toBeUndefined();
+    early.expect(100_000);
+    await early.dismiss();
+    expect(early.take()).toBeUndefined();
+    await Promise.all(taken.map((worker) => worker?.terminate()));
   });
 });
 

@@ -6,7 +6,7 @@ import { type FileSelection, fileSelection, guessFormat, type SelectionOptions }
 import { gitFiles } from './git-files.ts';
 import { type FileResult, fileReader } from './read-repository-file.ts';
 import { type ScanScope, scanScope } from './scan-scope.ts';
-import { walkFolder } from './walk-folder.ts';
+import { MAXIMUM_PATHS, walkFolder } from './walk-folder.ts';
 
 export type { CandidateFile, FileResult };
 
@@ -15,6 +15,8 @@ export interface DiscoverOptions extends SelectionOptions {
   readonly cwd: string;
   /** In bytes. */
   readonly maxFileSize: number;
+  /** Called now and then with how many files to scan were found so far. */
+  readonly onFound?: (count: number) => void;
 }
 
 /** The files to be scanned, and how to read them and what they name. Nothing outside of the root is ever read. */
@@ -52,7 +54,7 @@ export interface Repository {
 export function openRepository(paths: readonly string[], options: DiscoverOptions): Repository {
   const scope = scanScope(paths, options.cwd);
   const selection = fileSelection(options);
-  const listed = listFolders(scope, selection);
+  const listed = listFolders(scope, selection, options.onFound);
   const selected = new Map(listed.selected);
   for (const path of scope.files) selected.set(path, guessFormat(path));
   const { files, notifications } = candidateFiles(scope.root, selected, selection);
@@ -76,21 +78,22 @@ export function repositoryRoot(paths: readonly string[], cwd: string): string {
 interface Listed {
   readonly selected: ReadonlyMap<string, FileFormat>;
   /** All paths of the repository, when they had to be listed anyhow. */
-  readonly all?: readonly string[];
+  readonly all?: readonly string[] | undefined;
   readonly notifications: readonly Notification[];
 }
 
-function listFolders(scope: ScanScope, selection: FileSelection): Listed {
+function listFolders(scope: ScanScope, selection: FileSelection, onFound: DiscoverOptions['onFound']): Listed {
   if (scope.folders.length === 0) return { selected: new Map(), notifications: [] };
-  if (!scope.isCheckout) return walkFolders(scope.root, scope.folders, selection);
+  if (!scope.isCheckout) return walkFolders(scope.root, scope.folders, selection, onFound);
   const tracked = gitFiles(scope);
-  if (!tracked.ok) return withNote(walkFolders(scope.root, scope.folders, selection), tracked.error);
+  if (!tracked.ok) return withNote(walkFolders(scope.root, scope.folders, selection, onFound), tracked.error);
   const ignored: string[] = [];
   const selected = new Map<string, FileFormat>();
   for (const folder of scope.folders) {
     const count = selectFrom(tracked.value, folder, selection, selected);
     if (count === 0 && folder !== '') ignored.push(folder);
   }
+  onFound?.(selected.size);
   // a folder that git ignores was named on purpose
   const walked = walkFolders(scope.root, ignored, selection);
   return {
@@ -99,8 +102,6 @@ function listFolders(scope: ScanScope, selection: FileSelection): Listed {
     ...(scope.folders.includes('') && { all: tracked.value }),
   };
 }
-
-const MAXIMUM_PATHS = 500_000;
 
 function pathLister(scope: ScanScope, listed: readonly string[] | undefined): Repository['paths'] {
   let paths: readonly string[] | undefined;
@@ -139,11 +140,17 @@ function selectFrom(
   return count;
 }
 
-function walkFolders(root: string, folders: readonly string[], selection: FileSelection): Listed {
-  const walks = folders.map((folder) => walkFolder(root, folder, selection));
+function walkFolders(
+  root: string,
+  folders: readonly string[],
+  selection: FileSelection,
+  onFound?: DiscoverOptions['onFound'],
+): Listed {
+  const walks = folders.map((folder) => walkFolder(root, folder, selection, onFound));
   const paths = walks.flatMap((walk) => walk.paths);
   return {
     selected: new Map(paths.map((path) => [path, guessFormat(path)])),
+    all: walks[folders.indexOf('')]?.all,
     notifications: walks.flatMap(({ notifications }) => notifications),
   };
 }

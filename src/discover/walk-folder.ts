@@ -8,6 +8,8 @@ import type { FileSelection } from './file-selection.ts';
 export interface Walked {
   /** Files that the selection wants, from the root. */
   readonly paths: readonly string[];
+  /** All files, wanted or not; undefined when something was left out of the walk that could be among them, or when there are too many. */
+  readonly all: readonly string[] | undefined;
   readonly notifications: readonly Notification[];
 }
 
@@ -18,13 +20,16 @@ interface IgnoreFile {
 }
 
 interface Folder {
-  /** From the root; the root itself has no segments. */
-  readonly segments: readonly string[];
+  /** From the root; the root itself is the empty path. */
+  readonly path: string;
+  readonly depth: number;
   /** The innermost first. */
   readonly ignoreFiles: readonly IgnoreFile[];
 }
 
 const MAXIMUM_ENTRIES = 2_000_000;
+/** Of all files, wanted or not: nobody can do anything with a longer list. */
+export const MAXIMUM_PATHS = 500_000;
 const MAXIMUM_GITIGNORE_BYTES = 256 * 1024;
 
 interface Walk {
@@ -34,17 +39,26 @@ interface Walk {
   readonly start: number;
   readonly pending: Folder[];
   readonly paths: string[];
+  all: string[] | undefined;
   readonly notifications: Notification[];
+  readonly onFound: (count: number) => void;
 }
 
 /** Without git: every folder below `folder`, as far as `.gitignore` files and the selection let. No symbolic link is followed. */
-export function walkFolder(root: string, folder: string, selection: FileSelection): Walked {
+export function walkFolder(
+  root: string,
+  folder: string,
+  selection: FileSelection,
+  /** Called after each folder with how many files of it and those before are wanted. */
+  onFound: (count: number) => void = () => {},
+): Walked {
   const start = folder === '' ? 0 : folder.length + 1;
   const pending = [startingFolder(root, folder)];
-  const walk: Walk = { root, selection, start, pending, paths: [], notifications: [] };
+  const walk: Walk = { root, selection, start, pending, paths: [], all: [], notifications: [], onFound };
   let entryCount = 0;
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
     entryCount += visit(walk, current);
+    onFound(walk.paths.length);
     if (entryCount <= MAXIMUM_ENTRIES) continue;
     walk.notifications.push(tooMany(folder));
     break;
@@ -53,66 +67,70 @@ export function walkFolder(root: string, folder: string, selection: FileSelectio
 }
 
 /** How many entries the folder has. */
-function visit({ root, selection, start, pending, paths, notifications }: Walk, folder: Folder): number {
-  const entries = listFolder(root, folder, notifications);
-  const ignoreFiles = withIgnoreFile(root, folder, entries);
+function visit(walk: Walk, folder: Folder): number {
+  const entries = listFolder(walk.root, folder, walk.notifications);
+  const ignoreFiles = withIgnoreFile(walk.root, folder, entries);
+  // whether each of the others is ignored is asked when somebody wants to know
+  if (ignoreFiles.length > 0) walk.all = undefined;
+  const before = folder.path === '' ? '' : `${folder.path}/`;
   for (const entry of entries) {
-    const segments = [...folder.segments, entry.name];
-    if (entry.isDirectory()) {
-      if (isOpen(entry.name, segments, ignoreFiles, selection)) pending.push({ segments, ignoreFiles });
-      continue;
-    }
-    const path = segments.join('/');
-    if (selection.formatFor(path, start) !== undefined && !isIgnored(ignoreFiles, segments, false)) paths.push(path);
+    const path = before + entry.name;
+    if (entry.isDirectory()) enter(walk, entry.name, { path, depth: folder.depth + 1, ignoreFiles });
+    else note(walk, path, ignoreFiles);
   }
   return entries.length;
 }
 
-function isOpen(
-  name: string,
-  segments: readonly string[],
-  ignoreFiles: readonly IgnoreFile[],
-  selection: FileSelection,
-): boolean {
-  return !selection.skipsFolder(name) && !isIgnored(ignoreFiles, segments, true);
+function enter(walk: Walk, name: string, folder: Folder): void {
+  if (name === '.git' || isIgnored(folder.ignoreFiles, folder.path, true)) return;
+  if (walk.selection.skipsFolder(name)) walk.all = undefined;
+  else walk.pending.push(folder);
+}
+
+function note(walk: Walk, path: string, ignoreFiles: readonly IgnoreFile[]): void {
+  const { selection, start, paths } = walk;
+  if (selection.formatFor(path, start) !== undefined && !isIgnored(ignoreFiles, path, false)) paths.push(path);
+  if (walk.all?.push(path) === MAXIMUM_PATHS) walk.all = undefined;
 }
 
 /** `.gitignore` files above the folder hold in it, too. */
-function startingFolder(root: string, folder: string): Folder {
-  const segments = folder === '' ? [] : folder.split('/');
+function startingFolder(root: string, path: string): Folder {
+  const segments = path === '' ? [] : path.split('/');
   let ignoreFiles: readonly IgnoreFile[] = [];
   for (let depth = 0; depth < segments.length; depth++) {
-    ignoreFiles = addIgnoreFile(root, segments.slice(0, depth), ignoreFiles);
+    ignoreFiles = addIgnoreFile(root, { path: segments.slice(0, depth).join('/'), depth, ignoreFiles });
   }
-  return { segments, ignoreFiles };
+  return { path, depth: segments.length, ignoreFiles };
 }
 
-function listFolder(root: string, { segments }: Folder, notifications: Notification[]): readonly Dirent[] {
+function listFolder(root: string, { path }: Folder, notifications: Notification[]): readonly Dirent[] {
   try {
-    return readdirSync(join(root, ...segments), { withFileTypes: true });
+    return readdirSync(join(root, path), { withFileTypes: true });
   } catch {
     notifications.push({
       level: 'warning',
       code: 'unreadable-file',
       message: 'The folder cannot be listed, so nothing in it was checked. Make it readable, or exclude it.',
-      path: segments.join('/'),
+      path,
     });
     return [];
   }
 }
 
-function withIgnoreFile(root: string, { segments, ignoreFiles }: Folder, entries: readonly Dirent[]) {
+function withIgnoreFile(root: string, folder: Folder, entries: readonly Dirent[]): readonly IgnoreFile[] {
   const hasOne = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-  return hasOne ? addIgnoreFile(root, segments, ignoreFiles) : ignoreFiles;
+  return hasOne ? addIgnoreFile(root, folder) : folder.ignoreFiles;
 }
 
-function addIgnoreFile(root: string, segments: readonly string[], outer: readonly IgnoreFile[]): readonly IgnoreFile[] {
-  const read = readTextFile(join(root, ...segments, '.gitignore'), MAXIMUM_GITIGNORE_BYTES);
-  if (!read.ok) return outer;
-  return [{ depth: segments.length, patterns: parsePatterns(read.value.text.split('\n')) }, ...outer];
+function addIgnoreFile(root: string, { path, depth, ignoreFiles }: Folder): readonly IgnoreFile[] {
+  const read = readTextFile(join(root, path, '.gitignore'), MAXIMUM_GITIGNORE_BYTES);
+  if (!read.ok) return ignoreFiles;
+  return [{ depth, patterns: parsePatterns(read.value.text.split('\n')) }, ...ignoreFiles];
 }
 
-function isIgnored(ignoreFiles: readonly IgnoreFile[], segments: readonly string[], isFolder: boolean): boolean {
+function isIgnored(ignoreFiles: readonly IgnoreFile[], path: string, isFolder: boolean): boolean {
+  if (ignoreFiles.length === 0) return false;
+  const segments = path.split('/');
   for (const { depth, patterns } of ignoreFiles) {
     const decision = patterns.decide(segments, depth, isFolder);
     if (decision !== undefined) return decision;

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ActiveRule } from '../check/active-rules.ts';
 import { peerRules } from '../check/peer-rules.ts';
 import { fileReader } from '../discover/read-repository-file.ts';
@@ -12,7 +12,7 @@ import type { Rule } from '../rules/define-rule.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { type CheckedUnit, type CheckOptions, unitChecker } from './check-unit.ts';
 
-/** What a thread has to know, as plain data. */
+/** What a thread has to know before the first question, as plain data. */
 export interface ThreadData extends Omit<CheckOptions, 'rules' | 'peers'> {
   readonly rules: readonly PlainRule[];
   readonly withPeers: boolean;
@@ -56,9 +56,16 @@ export interface Answer {
   readonly refusals: readonly Notification[];
 }
 
-/** The life of a thread that checks units: questions come from the main thread, in order. */
+/** The life of a thread that checks units: what it has to know comes from the main thread, and then questions, in order. */
 export function serveThread(): void {
-  const { rules, withPeers, repository, ...options } = workerData as ThreadData;
+  let answer: ((question: Question) => Answer) | undefined;
+  parentPort?.on('message', (message: ThreadData | Question) => {
+    if ('units' in message) parentPort?.postMessage(answer?.(message));
+    else answer = answererFor(message);
+  });
+}
+
+function answererFor({ rules, withPeers, repository, ...options }: ThreadData): (question: Question) => Answer {
   const { isCheckout, paths } = repository;
   const reader = fileReader(repository.root, repository.maxFileSize, new Set(repository.files));
   const checkUnit = unitChecker(
@@ -66,12 +73,11 @@ export function serveThread(): void {
     { ...options, rules: rules.map(activeRule), peers: withPeers ? peerRules(allRules) : undefined },
     { repeatsTexts: false },
   );
-  parentPort?.on('message', ({ units }: Question) => {
-    const checked = units.map(({ builds, format, ...unit }) =>
+  return ({ units }) => ({
+    checked: units.map(({ builds, format, ...unit }) =>
       plainChecked(checkUnit({ ...unit, frontend: formatNamed(format) }, () => builds)),
-    );
-    const answer: Answer = { checked, refusals: units.length === 0 ? reader.refusals() : [] };
-    parentPort?.postMessage(answer);
+    ),
+    refusals: units.length === 0 ? reader.refusals() : [],
   });
 }
 

@@ -13,6 +13,42 @@ export interface ThreadOptions {
   readonly program: string;
   /** How many threads there may be besides the main one. */
   readonly maximum: number;
+  /** Those that were started ahead. */
+  readonly early?: EarlyThreads | undefined;
+}
+
+/** Threads that load what they need while the main one still looks for files. */
+export interface EarlyThreads {
+  /** Starts as many as so many files will need. */
+  expect(files: number): void;
+  /** One of them; undefined when there is none left. */
+  take(): Worker | undefined;
+  /** Ends those that nobody took. */
+  dismiss(): Promise<void>;
+}
+
+export function earlyThreads({ program, maximum }: ThreadOptions): EarlyThreads {
+  const waiting = new Set<Worker>();
+  let started = 0;
+  return {
+    expect(files) {
+      for (const count = threadsFor(files, maximum); started < count; started++) {
+        const worker = startWorker(program);
+        waiting.add(worker);
+        worker.on('error', () => {});
+        // whoever took it then would wait for its answers forever
+        worker.on('exit', () => waiting.delete(worker));
+      }
+    },
+    take() {
+      const [worker] = waiting;
+      if (worker !== undefined) waiting.delete(worker);
+      return worker;
+    },
+    async dismiss() {
+      await Promise.all([...waiting].map((worker) => worker.terminate()));
+    },
+  };
 }
 
 /** One thread for each processor up to some, of which each needs memory. Undefined where the program is not known. */
@@ -45,10 +81,21 @@ export function startThreads(
 ): readonly CheckingThread[] {
   const { disk, files } = repository;
   if (threads === undefined || disk === undefined) return [];
-  const count = Math.min(threads.maximum, Math.floor(files.length / FILES_FOR_A_THREAD) - 1);
-  if (count < 1) return [];
+  const count = threadsFor(files.length, threads.maximum);
+  if (count === 0) return [];
   const data = threadData(repository, options, disk.maxFileSize);
-  return Array.from({ length: count }, () => startThread(threads.program, data));
+  return Array.from({ length: count }, () => {
+    const worker = threads.early?.take() ?? startWorker(threads.program);
+    return checkingThread(worker, data);
+  });
+}
+
+function threadsFor(files: number, maximum: number): number {
+  return Math.max(0, Math.min(maximum, Math.floor(files / FILES_FOR_A_THREAD) - 1));
+}
+
+function startWorker(program: string): Worker {
+  return new Worker(program, { stdout: true, stderr: true });
 }
 
 function threadData(
@@ -72,8 +119,7 @@ interface Waiting {
   reject(reason: Error): void;
 }
 
-function startThread(program: string, workerData: ThreadData): CheckingThread {
-  const worker = new Worker(program, { workerData, stdout: true, stderr: true });
+function checkingThread(worker: Worker, data: ThreadData): CheckingThread {
   const waiting: Waiting[] = [];
   let isGone = false;
   const end = (): void => {
@@ -83,6 +129,7 @@ function startThread(program: string, workerData: ThreadData): CheckingThread {
   worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
   worker.on('error', end);
   worker.on('exit', end);
+  worker.postMessage(data);
   const ask = (question: Question): Promise<Answer> =>
     new Promise((resolve, reject) => {
       if (isGone) {

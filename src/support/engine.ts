@@ -5,10 +5,11 @@ const MEGABYTE = 1024 * 1024;
 /** Of each half of the young generation, in megabytes. Syntax trees of some files fit into it, and nobody needs those of more. */
 const HALF = 8;
 
-/** Megabytes from which on a heap is large. */
+/** Megabytes from which on the old generation is large. */
 const LARGE = 96;
 
 let isTuned = false;
+const bounded = new Set<string>();
 
 /**
  * Fits V8 to a program that runs once. Call it before anything else is loaded.
@@ -22,6 +23,8 @@ let isTuned = false;
 export function tuneEngine(): void {
   isTuned = true;
   setFlagsFromString('--heap-growing-percent=40');
+  // from one megabyte to all of it at once: rules and their tables are there to stay
+  setFlagsFromString(`--semi-space-growth-factor=${HALF}`);
   // for the threads that are still to come; the heap of this one is there already
   setFlagsFromString(`--min-semi-space-size=${HALF}`);
   setFlagsFromString(`--max-semi-space-size=${HALF}`);
@@ -35,8 +38,16 @@ export function tuneEngine(): void {
  * multiply it. A large heap grows in smaller steps: what is in use is then the most of it.
  */
 export function boundHeap(): void {
-  if (!isTuned) return;
-  const sizes = new Map(getHeapSpaceStatistics().map((space) => [space.space_name, space.space_size / MEGABYTE]));
-  if ((sizes.get('new_space') ?? 0) >= 2 * HALF) setFlagsFromString('--semi-space-growth-factor=1');
-  if ((sizes.get('old_space') ?? 0) >= LARGE) setFlagsFromString('--heap-growing-percent=20');
+  if (!isTuned || bounded.size === BOUNDS.length) return;
+  for (const { space_name, space_size } of getHeapSpaceStatistics()) {
+    const bound = BOUNDS.find(({ space }) => space === space_name);
+    if (bound === undefined || space_size < bound.size * MEGABYTE || bounded.has(bound.space)) continue;
+    bounded.add(bound.space);
+    setFlagsFromString(bound.flag);
+  }
 }
+
+const BOUNDS = [
+  { space: 'new_space', size: 2 * HALF, flag: '--semi-space-growth-factor=1' },
+  { space: 'old_space', size: LARGE, flag: '--heap-growing-percent=20' },
+] as const;

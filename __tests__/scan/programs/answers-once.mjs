@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 
 let isFirst = true;
 parentPort?.on('message', ({ units }) => {
+  if (units === undefined) return;
   if (!isFirst) process.exit(1);
   isFirst = false;
   const empty = { findings: [], notifications: [], texts: [], builds: [], images: [], postures: [], parts: [] };
