@@ -1,5 +1,5 @@
 import type { Container } from '../model/container.ts';
-import { aspectTest, type ContainerAspect } from '../model/container-aspects.ts';
+import { ASPECTS, type ContainerAspect } from '../model/container-aspects.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
 import { remember } from '../support/remember.ts';
 import type { ActiveRule } from './active-rules.ts';
@@ -57,7 +57,7 @@ const KEPT_COMBINATIONS = 1000;
 export const rulesOnContainer: (rules: readonly ActiveRule[]) => (container: Container) => readonly ActiveRule[] =
   remember((rules) => {
     const aspects = [...new Set(rules.flatMap(({ rule }) => rule.sets ?? []))];
-    const tests = aspects.map(aspectTest);
+    const tests = aspects.map((aspect) => ASPECTS[aspect]);
     const kept = new Map<string, readonly ActiveRule[]>();
     return (container) => {
       let key = '';

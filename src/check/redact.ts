@@ -17,9 +17,9 @@ const QUOTED = /"([A-Za-z\d+/=]{12,200})"/g;
 export function withoutSecrets(message: string): string {
   const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
   const plain = named.replace(QUOTED, (quoted, text: string) => (looksRandom(text) ? '"…"' : quoted));
-  return providerSecrets(plain)
-    .toReversed()
-    .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
+  const secrets = providerSecrets(plain);
+  if (secrets.length === 0) return plain;
+  return secrets.toReversed().reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
 }
 
 function masked(

@@ -5,6 +5,7 @@ import { DEFAULT_HOST } from '../model/posture/host.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
+import { rememberByKey } from '../support/remember-by-key.ts';
 import type { ActiveRule } from './active-rules.ts';
 import { applicableRules } from './applicable-rules.ts';
 import { withoutSecrets } from './redact.ts';
@@ -98,8 +99,11 @@ function canEdit(subject: Subject): boolean {
 const NONE: readonly never[] = [];
 
 function withoutSecretsIn(related: Related): Related {
-  return { ...related, message: withoutSecrets(related.message) };
+  return { ...related, message: withoutSecretsOften(related.message) };
 }
+
+/** Notes on related places are much the same everywhere. */
+const withoutSecretsOften = rememberByKey((message: string) => message, withoutSecrets);
 
 /** Says what sets an option that is not written as such. */
 function implication(subject: Subject, { file, start, end }: Span): string {

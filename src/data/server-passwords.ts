@@ -27,7 +27,7 @@ const SERVER_PASSWORDS: readonly RegExp[] = [
   /(?:^|_)(?:ADMIN|ROOT|SUPERUSER)_PASS(?:WORD|WD)?$/,
 ];
 
-const SERVER_PASSWORD = anyPattern(SERVER_PASSWORDS);
+export const SERVER_PASSWORD = anyPattern(SERVER_PASSWORDS);
 
 export function isServerPassword(name: string): boolean {
   return SERVER_PASSWORD.test(name);

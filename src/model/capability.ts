@@ -1,3 +1,4 @@
+import { remember } from '../support/remember.ts';
 import type { Container } from './container.ts';
 import { isOn, known, type Option } from './located.ts';
 import { hasNoNewPrivileges } from './security-option.ts';
@@ -18,7 +19,7 @@ export interface GrantedCapability {
  * What `cap_add` really grants. Nothing in a privileged container, which has all of them anyway, and nothing where no process can take
  * them up. `ALL` makes the other names superfluous; a name that is also dropped stays, as the engine adds last.
  */
-export function grantedCapabilities(container: Container): readonly GrantedCapability[] {
+export const grantedCapabilities: (container: Container) => readonly GrantedCapability[] = remember((container) => {
   if (container.addedCapabilities.items.length === 0) return [];
   if (isOn(container.privileged) || neverRaisesPrivileges(container)) return [];
   const granted = container.addedCapabilities.items.flatMap((option): GrantedCapability[] => {
@@ -27,7 +28,7 @@ export function grantedCapabilities(container: Container): readonly GrantedCapab
   });
   const everything = granted.filter(({ name }) => name === 'ALL');
   return everything.length > 0 ? everything : granted;
-}
+});
 
 /** The user id, when the container certainly does not start as root. */
 export function plainUser({ user }: Pick<Container, 'user'>): string | undefined {

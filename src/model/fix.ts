@@ -42,12 +42,16 @@ export function append({ span: { file, end } }: Pick<Located<unknown>, 'span'>, 
 
 /** Rules write `\n`; the file may end its lines otherwise. */
 export function withLineEndsOfFiles(fix: Fix): Fix {
-  if (!fix.edits.some(({ text }) => text.includes('\n'))) return fix;
+  if (!fix.edits.some(mayNeedOthers)) return fix;
   const edits = fix.edits.map(({ span, text }) => ({
     span,
     text: text.replaceAll(/\r?\n/g, lineEndOf(span.file.text)),
   }));
   return { ...fix, edits };
+}
+
+function mayNeedOthers({ span, text }: Edit): boolean {
+  return text.includes('\n') && (text.includes('\r') || lineEndOf(span.file.text) !== '\n');
 }
 
 /** That of the first line. */

@@ -41,13 +41,13 @@ export interface Posture extends Confinement {
 
 /** The defaults are those of Docker: https://docs.docker.com/engine/security/. Computed once for a container and a host. */
 export function postureOf(container: Container, host: HostAssumptions): Posture {
-  const postures = posturesByHost(container);
-  const posture = postures.get(host) ?? computePosture(container, host);
-  postures.set(host, posture);
-  return posture;
+  const kept = keptPosture(container);
+  if (kept.of !== host) Object.assign(kept, { of: host, posture: computePosture(container, host) });
+  return kept.posture as Posture;
 }
 
-const posturesByHost = remember((_container: Container) => new Map<HostAssumptions, Posture>());
+/** Nearly always there is one host. */
+const keptPosture = remember((_container: Container): { of?: HostAssumptions; posture?: Posture } => ({}));
 
 function computePosture(container: Container, assumed: HostAssumptions): Posture {
   const host = container.record === undefined ? assumed : { ...assumed, ...container.record.host };

@@ -1,7 +1,7 @@
-import { effectiveEnvironment } from '../../model/environment.ts';
+import { effectiveEnvironment, variablesNamed } from '../../model/environment.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
-import { openSetting } from './open-setting.ts';
+import { OPENING, openSetting } from './open-setting.ts';
 
 export default defineRule({
   id: 'env-auth-disabled',
@@ -73,11 +73,10 @@ export default defineRule({
   ],
 
   *check(container) {
-    if (container.environment.length === 0 || container.isBrief) return;
-    const environment = effectiveEnvironment(container);
-    for (const { name, value, span, isInherited } of environment.values()) {
+    if (container.isBrief) return;
+    for (const { name, value, span, isInherited } of variablesNamed(OPENING, container)) {
       if (value === undefined || value.value === DYNAMIC || isInherited) continue;
-      const open = openSetting(name, value.value as string, environment);
+      const open = openSetting(name, value.value as string, effectiveEnvironment(container));
       if (open === undefined) continue;
       yield {
         at: span,

@@ -1,6 +1,6 @@
 import { anyPattern } from '../../model/any-pattern.ts';
 import type { PublishedPort } from '../../model/container.ts';
-import { effectiveEnvironment } from '../../model/environment.ts';
+import { variablesNamed } from '../../model/environment.ts';
 import { isSetTo, known } from '../../model/located.ts';
 import { reachOf } from '../../model/published-port.ts';
 import { defineRule } from '../define-rule.ts';
@@ -67,11 +67,11 @@ export default defineRule({
   ],
 
   *check(container) {
-    const { name, environment, ports, networkMode, isBrief } = container;
-    if (isBrief || environment.length === 0 || (!isSetTo(networkMode, 'host') && !ports.some(isReachable))) return;
-    if (FOR_DEVELOPMENT.test(name)) return;
-    for (const { name: variable, value, span, isInherited, isIgnored } of effectiveEnvironment(container).values()) {
-      if (!SOME_NAME.test(variable)) continue;
+    const { name, ports, networkMode, isBrief } = container;
+    const variables = variablesNamed(SOME_NAME, container);
+    if (variables.length === 0 || isBrief || FOR_DEVELOPMENT.test(name)) return;
+    if (!isSetTo(networkMode, 'host') && !ports.some(isReachable)) return;
+    for (const { name: variable, value, span, isInherited, isIgnored } of variables) {
       if (isInherited || isIgnored || FOR_DEVELOPMENT.test(span.file.path) || !isDebugging(variable, known(value)))
         continue;
       yield {

@@ -2,7 +2,7 @@ import type { VariableBypass } from '../../data/safeguard.ts';
 import { TLS_BYPASSES } from '../../data/tls-bypasses.ts';
 import { anyPattern } from '../../model/any-pattern.ts';
 import type { Container } from '../../model/container.ts';
-import { effectiveEnvironment } from '../../model/environment.ts';
+import { effectiveEnvironment, variablesNamed } from '../../model/environment.ts';
 import { unset } from '../../model/fix.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
@@ -69,16 +69,13 @@ export default defineRule({
   ],
 
   *check(container) {
-    if (container.environment.length === 0) return;
-    const environment = effectiveEnvironment(container);
-    for (const entry of environment.values()) {
+    for (const entry of variablesNamed(SOME_NAME, container)) {
       const { name, value, span, isInherited, isIgnored } = entry;
-      if (!SOME_NAME.test(name)) continue;
       if (value === undefined || value.value === DYNAMIC || isInherited || isIgnored) continue;
       const row = ROWS.find((one) => one.name.test(name) && one.value.test(value.value as string));
       if (
         row === undefined ||
-        (name === 'PGSSLMODE' && isNeighbour(container, known(environment.get('PGHOST')?.value)))
+        (name === 'PGSSLMODE' && isNeighbour(container, known(effectiveEnvironment(container).get('PGHOST')?.value)))
       )
         continue;
       yield {

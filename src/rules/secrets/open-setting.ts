@@ -2,7 +2,8 @@ import { OPEN_SETTINGS, type OpenSetting } from '../../data/open-settings.ts';
 import { anyPattern } from '../../model/any-pattern.ts';
 import type { Container } from '../../model/container.ts';
 
-const SOME_NAME = anyPattern(OPEN_SETTINGS.map(({ name }) => name));
+/** Variables that can open something. */
+export const OPENING = anyPattern(OPEN_SETTINGS.map(({ name }) => name));
 
 /** What a variable opens to everyone; undefined where it does not, or another one closes it. */
 export function openSetting(
@@ -10,7 +11,6 @@ export function openSetting(
   value: string,
   environment: ReadonlyMap<string, Container['environment'][number]>,
 ): OpenSetting | undefined {
-  if (!SOME_NAME.test(name)) return undefined;
   const rows = OPEN_SETTINGS.filter((row) => row.name.test(name) && row.value.test(value));
   return rows.find(
     ({ unless }) =>

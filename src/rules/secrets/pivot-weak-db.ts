@@ -1,12 +1,13 @@
-import { isServerPassword } from '../../data/server-passwords.ts';
+import { isServerPassword, SERVER_PASSWORD } from '../../data/server-passwords.ts';
+import { anyPattern } from '../../model/any-pattern.ts';
 import type { Container, EnvironmentEntry, PublishedPort } from '../../model/container.ts';
-import { effectiveEnvironment } from '../../model/environment.ts';
+import { effectiveEnvironment, variablesNamed } from '../../model/environment.ts';
 import { known } from '../../model/located.ts';
 import { covers } from '../../model/published-port.ts';
 import { openPorts, portText, sensitiveService } from '../../model/published-services.ts';
 import type { Span } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
-import { openSetting } from './open-setting.ts';
+import { OPENING, openSetting } from './open-setting.ts';
 import { weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
@@ -123,13 +124,15 @@ interface Weakness {
 const OF_DATABASE =
   /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
 
+/** What a variable is called that opens a service, or that is its password. */
+const TELLING = anyPattern([OPENING, SERVER_PASSWORD]);
+
 /** Passwords of a database count where the database itself is published. */
 function weaknessIn(container: Container, isDatabase: boolean): Weakness | undefined {
-  const environment = effectiveEnvironment(container);
-  for (const entry of environment.values()) {
+  for (const entry of variablesNamed(TELLING, container)) {
     const text = entry.isInherited ? undefined : known(entry.value);
     if (text === undefined) continue;
-    const open = openSetting(entry.name, text, environment);
+    const open = openSetting(entry.name, text, effectiveEnvironment(container));
     if (open !== undefined)
       return { at: entry.span, what: 'the setting', because: `with ${entry.name} it ${open.effect}` };
     if (!isDatabase && OF_DATABASE.test(entry.name)) continue;

@@ -1,0 +1,4060 @@
+export const id = 6437;
+export const ids = [6437];
+export const modules = {
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
+
+/** Where the lines of a file start; kept as long as the file is. */
+const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+function positionAt(file, offset) {
+    const starts = linesOf(file);
+    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+}
+
+
+/***/ }),
+
+/***/ 1305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ listedCommand),
+/* harmony export */   GW: () => (/* binding */ splitCommand),
+/* harmony export */   K4: () => (/* binding */ healthCommand),
+/* harmony export */   Nl: () => (/* binding */ commandOf)
+/* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
+/* harmony import */ var _shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
+/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3572);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
+
+
+
+
+
+
+
+/** `command` or `entrypoint`: a text that is split into words, or a list of them, of which the first may be a script. */
+function commandOf(node, variables, lookUp, isFirstScript = false) {
+    if (node === undefined || (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node))
+        return undefined;
+    if (node.kind === 'scalar')
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(node, variables), lookUp);
+    if (node.kind !== 'sequence')
+        return undefined;
+    return listedCommand(node.items, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp, isFirstScript);
+}
+/** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
+function healthCommand(node, variables, lookUp) {
+    if (node?.kind !== 'sequence')
+        return commandOf(node, variables, lookUp);
+    const [first, ...rest] = node.items;
+    const kind = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(first?.node)?.value;
+    const text = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(rest[0]?.node);
+    if (kind === 'CMD-SHELL' && text !== undefined)
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(text, variables), lookUp);
+    if (kind !== 'CMD')
+        return undefined;
+    return listedCommand(rest, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp);
+}
+/** A text that is split into words. */
+function splitCommand(resolved, lookUp) {
+    return lazyCommand((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar), splitWords(resolved), () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved), lookUp);
+}
+/** A list of words, of which the first may be a script; `read` says what stands for each of them. */
+function listedCommand(items, span, read, lookUp, isFirstScript = false) {
+    const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
+    const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) });
+    const [script] = resolved;
+    const runs = () => isFirstScript && script !== undefined && items[0]?.node.holder === items[0]
+        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(script)
+        : items.flatMap((item, index) => wordRuns(item, resolved[index]));
+    return lazyCommand(span, words, runs, lookUp);
+}
+function wholeTextOf(resolved) {
+    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)(resolved);
+}
+const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazyProperty */ .U)('script');
+/** Most commands are never looked into: the script is parsed when a rule asks for it. */
+function lazyCommand(span, words, runs, lookUp) {
+    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .t)((0,_written_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs()), lookUp)));
+}
+/** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
+function wordRuns(item, resolved) {
+    const { node, start, end, owner } = item;
+    // what stands behind an alias is somewhere else in the file, but a command is in one place
+    const isAlias = node.holder !== item;
+    const place = isAlias ? { file: owner.file, start, end } : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node);
+    const mark = (text) => ({ text, span: () => place });
+    // Compose refuses a list or a mapping here; to a shell this is a value that only run time knows
+    if (resolved === undefined)
+        return [mark(' "$?"')];
+    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
+    return [mark(" '"), ...(isAlias ? runs.map(({ text }) => mark(text)) : runs), mark("'")];
+}
+function unquoted(run, mark) {
+    return [mark(`'"`), run, mark(`"'`)];
+}
+function escaped({ text, span }) {
+    const runs = [];
+    let from = 0;
+    for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
+        runs.push(slice({ text, span }, from, at), { text: "'\\''", span: () => span(at, at + 1) });
+        from = at + 1;
+    }
+    return [...runs, slice({ text, span }, from, text.length)];
+}
+function slice({ text, span }, from, to) {
+    return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
+}
+/** Where a text that is no shell script ends for Compose: its splitter stops at the operators of a shell. */
+const OPERATORS = new Set([';', '&', '|', '<', '>']);
+/** Splits like the shellwords library that Compose uses: quotes and backslashes, no variables. */
+function splitWords(resolved) {
+    const { text } = resolved;
+    const words = [];
+    let at = 0;
+    while (at < text.length) {
+        const char = text[at];
+        if (OPERATORS.has(char))
+            break;
+        if (isSpace(char)) {
+            at++;
+            continue;
+        }
+        const { value, end } = wordAt(text, at);
+        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .partText */ .Rn)(resolved, at, end);
+        words.push({ value: value.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : value, span, ...(assumes && { assumes }) });
+        at = end;
+    }
+    return words;
+}
+function wordAt(text, from) {
+    let value = '';
+    let quote = '';
+    let at = from;
+    for (; at < text.length; at++) {
+        const char = text[at];
+        if (char === '\\' && quote !== "'" && at + 1 < text.length)
+            value += text[++at];
+        else if (quote !== '') {
+            if (char === quote)
+                quote = '';
+            else
+                value += char;
+        }
+        else if (char === '"' || char === "'")
+            quote = char;
+        else if (isSpace(char) || OPERATORS.has(char))
+            break;
+        else
+            value += char;
+    }
+    return { value, end: at };
+}
+function isSpace(char) {
+    return char === ' ' || char === '\t' || char === '\n' || char === '\r';
+}
+
+
+/***/ }),
+
+/***/ 8065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ interpolate),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   i3: () => (/* binding */ literalPiece)
+/* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
+const NO_DEFAULTS = [];
+/** Deeper nested defaults are left unknown. */
+const MAXIMUM_NESTING = 16;
+/**
+ * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`.
+ * Undefined when there is nothing to replace.
+ * https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
+ */
+function interpolate(text, variables) {
+    if (!text.includes('$'))
+        return undefined;
+    return expand({ text, variables, closings: closingBraces(text) }, { from: 0, to: text.length }, 0);
+}
+function textOf(pieces) {
+    if (pieces.length === 1)
+        return pieces[0].text;
+    return pieces.map(({ text }) => text).join('');
+}
+function expand(template, { from, to }, depth) {
+    const { text } = template;
+    const pieces = [];
+    let literalFrom = from;
+    let at = text.indexOf('$', from);
+    while (at !== -1 && at < to) {
+        const piece = pieceAt(template, at, to, depth);
+        if (piece !== undefined) {
+            if (at > literalFrom)
+                pieces.push(literalPiece(text, literalFrom, at));
+            pieces.push(piece);
+            literalFrom = piece.to;
+        }
+        at = text.indexOf('$', piece?.to ?? at + 1);
+    }
+    if (literalFrom < to)
+        pieces.push(literalPiece(text, literalFrom, to));
+    return pieces;
+}
+function literalPiece(text, from, to) {
+    return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: NO_DEFAULTS };
+}
+/** What the `$` at an offset begins; undefined when it stands for itself, which Compose refuses. */
+function pieceAt(template, at, to, depth) {
+    const { text, variables } = template;
+    const next = text[at + 1];
+    if (next === '$' && at + 1 < to) {
+        return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: NO_DEFAULTS };
+    }
+    if (next === '{')
+        return braced(template, at, depth);
+    const end = nameEnd(text, at + 1, to);
+    if (end === at + 1)
+        return undefined;
+    const name = text.slice(at + 1, end);
+    return replaced(name, { from: at, to: end }, variables(name));
+}
+function replaced(variable, { from, to }, value, defaults = NO_DEFAULTS) {
+    return { text: value ?? _model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
+}
+function braced(template, at, depth) {
+    const { text, variables } = template;
+    const close = closingAt(template, at);
+    if (close === -1)
+        return undefined;
+    const end = nameEnd(text, at + 2, close);
+    if (end === at + 2)
+        return undefined;
+    const name = text.slice(at + 2, end);
+    const whole = { from: at, to: close + 1 };
+    const value = variables(name);
+    if (end === close)
+        return replaced(name, whole, value);
+    const isEmptyUnset = text[end] === ':';
+    const operatorAt = isEmptyUnset ? end + 1 : end;
+    const isSet = value !== undefined && !(isEmptyUnset && value === '');
+    const operand = { from: operatorAt + 1, to: close };
+    switch (text[operatorAt]) {
+        case '-':
+            return isSet ? replaced(name, whole, value) : defaulted(template, name, whole, operand, depth);
+        case '?':
+            return replaced(name, whole, isSet ? value : undefined);
+        case '+':
+            if (value === undefined)
+                return replaced(name, whole, undefined);
+            return replaced(name, whole, isSet ? nested(template, operand, depth)?.text : '');
+        default:
+            return undefined;
+    }
+}
+/** `${X:-default}` of a variable that the project does not set: the default stands until the caller sets it. */
+function defaulted(template, name, whole, operand, depth) {
+    const inner = nested(template, operand, depth);
+    if (inner === undefined)
+        return replaced(name, whole, undefined);
+    return replaced(name, whole, inner.text, inner.defaults.length > 0 ? inner.defaults : [operand]);
+}
+function nested(template, operand, depth) {
+    if (depth >= MAXIMUM_NESTING)
+        return undefined;
+    const { text } = template;
+    const variable = text.indexOf('$', operand.from);
+    if (variable === -1 || variable >= operand.to) {
+        return { text: text.slice(operand.from, operand.to), defaults: NO_DEFAULTS };
+    }
+    const pieces = expand(template, operand, depth + 1);
+    return { text: textOf(pieces), defaults: pieces.flatMap(({ defaults }) => defaults) };
+}
+function nameEnd(text, from, to) {
+    let at = from;
+    while (at < to && isNameCode(text.charCodeAt(at), at > from))
+        at++;
+    return at;
+}
+function isNameCode(code, allowsDigit) {
+    const letter = code | 32;
+    return (letter >= 97 && letter <= 122) || code === 95 || (allowsDigit && code >= 48 && code <= 57);
+}
+function closingAt({ text, closings }, at) {
+    return closings === undefined ? text.indexOf('}', at) : (closings.get(at) ?? -1);
+}
+/** In one pass, so that a text of unclosed `${` costs no more than any other. */
+function closingBraces(text) {
+    const first = text.indexOf('${');
+    if (first === text.lastIndexOf('${'))
+        return undefined;
+    const closings = new Map();
+    const open = [];
+    for (let at = first; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 36 && text.charCodeAt(at + 1) === 123)
+            open.push(at);
+        else if (code === 125) {
+            const opened = open.pop();
+            if (opened !== undefined)
+                closings.set(opened, at);
+        }
+    }
+    return closings;
+}
+
+
+/***/ }),
+
+/***/ 3158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   r: () => (/* binding */ pathSource),
+/* harmony export */   uf: () => (/* binding */ isPath)
+/* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
+const DRIVE = /^[A-Za-z]:(?:[\\/]|$)/;
+const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
+/** Whether the source of a short volume is a path rather than the name of a volume. */
+function isPath(source) {
+    return /^[./~\\]/.test(source) || DRIVE.test(source);
+}
+/** Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown. */
+function pathSource(text, variable) {
+    if (text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return unknownSource(text, variable);
+    const pipe = PIPE.exec(text);
+    if (pipe !== null)
+        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe[1].replaceAll('/', '\\')}` };
+    if (text === '~' || text.startsWith('~/'))
+        return { kind: 'home', path: relative(text) };
+    if (DRIVE.test(text))
+        return { kind: 'host', path: drivePath(text) };
+    if (text.startsWith('/'))
+        return { kind: 'host', path: absolute(text) };
+    if (text.startsWith('\\'))
+        return { kind: 'host', path: absolute(text.replaceAll('\\', '/')) };
+    const path = relative(text.replaceAll('\\', '/'));
+    return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
+}
+/** `$HOME` is the one variable whose meaning is known without its value. */
+function unknownSource(text, variable) {
+    const last = text.lastIndexOf(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+    const suffix = text.slice(last + 1);
+    const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
+    if (isHome && (suffix === '' || suffix.startsWith('/')))
+        return { kind: 'home', path: relative(`~${suffix}`) };
+    return { kind: 'unknown', suffix };
+}
+/** `..` above the root stays at the root, as in the kernel. */
+function absolute(path) {
+    return `/${segments(path, false).join('/')}`;
+}
+function relative(path) {
+    return segments(path, true).join('/');
+}
+function drivePath(path) {
+    const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
+    return `${path[0].toUpperCase()}:/${rest}`;
+}
+function segments(path, keepsAbove) {
+    const kept = [];
+    for (const segment of path.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            kept.push(segment);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (keepsAbove)
+            kept.push('..');
+    }
+    return kept;
+}
+/** A path from the root of the repository, out of a folder there and a path written in it; undefined when it leads out. */
+function repositoryPath(folder, path) {
+    if (path.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) || path.startsWith('/') || path.startsWith('~') || DRIVE.test(path))
+        return undefined;
+    const joined = relative(`${folder}/${path.replaceAll('\\', '/')}`);
+    return joined === '..' || joined.startsWith('../') ? undefined : joined;
+}
+
+
+/***/ }),
+
+/***/ 2863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ verbatim),
+/* harmony export */   Jb: () => (/* binding */ textOfScalar),
+/* harmony export */   Rn: () => (/* binding */ partText),
+/* harmony export */   hd: () => (/* binding */ resolve),
+/* harmony export */   ky: () => (/* binding */ runsOf),
+/* harmony export */   lu: () => (/* binding */ writtenOf),
+/* harmony export */   n7: () => (/* binding */ resolvedFrom),
+/* harmony export */   r0: () => (/* binding */ wholeText)
+/* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(685);
+/* harmony import */ var _written_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8212);
+/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3147);
+/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5997);
+/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8065);
+
+
+
+
+
+
+
+function resolve(scalar, variables) {
+    const list = scalar.value.includes('$') ? (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .GW)(scalar.value, variables(scalar.file)) : undefined;
+    return resolvedFrom(scalar, list);
+}
+/** As {@link resolve}, for a format with variables of its own. */
+function resolvedFrom(scalar, list) {
+    if (list === undefined)
+        return { scalar, text: scalar.value, pieces: undefined };
+    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_written_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .startsOf */ .j)(list) } };
+}
+/** As it is written: where no variables are replaced. */
+function verbatim(scalar) {
+    return { scalar, text: scalar.value, pieces: undefined };
+}
+function wholeText({ scalar, text, pieces }) {
+    return located(scalar, text, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces?.list);
+}
+/** The whole text of a scalar, for who needs no part of it. */
+function textOfScalar(scalar, variables) {
+    const { value } = scalar;
+    if (!value.includes('$'))
+        return { value: (0,_written_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(value), span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) };
+    return wholeText(resolve(scalar, variables));
+}
+/** A part of the text as a value of its own. */
+function partText(resolved, from, to) {
+    const text = resolved.text.slice(from, to);
+    return located(resolved.scalar, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
+}
+/** The text for what all formats write alike. */
+function writtenOf(resolved) {
+    return {
+        text: resolved.text,
+        span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(resolved.scalar),
+        variable: resolved.pieces?.list[0]?.variable,
+        variableAt: (offset) => variableAt(resolved, offset),
+        part: (from, to) => partText(resolved, from, to),
+    };
+}
+/** The variable that a piece which starts at the offset stands for. */
+function variableAt({ pieces }, offset) {
+    if (pieces === undefined)
+        return undefined;
+    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, offset);
+    return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
+}
+function located(scalar, text, span, pieces) {
+    const value = (0,_written_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text);
+    if (pieces === undefined)
+        return { value, span };
+    const assumes = [];
+    for (const { defaults } of pieces) {
+        for (const { from, to } of defaults) {
+            assumes.push({ value: scalar.value.slice(from, to), span: writtenSpan(scalar, from, to) });
+        }
+    }
+    return assumes.length === 0 ? { value, span } : { value, span, assumes };
+}
+/** Where a part of the text is written; a variable counts as a whole. */
+function partSpan({ scalar, pieces }, from, to) {
+    if (pieces === undefined)
+        return writtenSpan(scalar, from, to);
+    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, from);
+    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
+    const start = writtenOffset(pieces, first, from, 'from');
+    return writtenSpan(scalar, start, Math.max(start, writtenOffset(pieces, last, to, 'to')));
+}
+function writtenOffset({ list, starts }, index, offset, side) {
+    const piece = list[index];
+    if (piece === undefined)
+        return 0;
+    return piece.isLiteral ? piece.from + offset - starts[index] : piece[side];
+}
+function piecesWithin({ pieces }, from, to) {
+    if (pieces === undefined || from === to)
+        return undefined;
+    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
+}
+/** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
+function writtenSpan(scalar, from, to) {
+    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__/* .offsetsOf */ .w)(scalar);
+    if (offsets === undefined)
+        return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar);
+    const start = offsets.at(from);
+    // the last character decides: the next one may stand on another line
+    const end = to > from ? offsets.at(to - 1) + 1 : start;
+    return { file: scalar.file, start, end };
+}
+/**
+ * The runs of a text for a parser that knows variables itself: an unknown variable stands there as it is written, such as `${TAG}`.
+ */
+function runsOf(resolved) {
+    const { scalar, pieces, text } = resolved;
+    if (pieces === undefined)
+        return [{ text, span: (from, to) => writtenSpan(scalar, from, to) }];
+    return pieces.list.map((piece) => ({
+        isUnknown: piece.text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB),
+        text: piece.text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
+        span: piece.isLiteral
+            ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
+            : () => writtenSpan(scalar, piece.from, piece.to),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 1801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Am: () => (/* binding */ unique),
+/* harmony export */   G_: () => (/* binding */ numberSetting),
+/* harmony export */   Mg: () => (/* binding */ uniqueListSetting),
+/* harmony export */   NJ: () => (/* binding */ uniqueEntriesAt),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   UT: () => (/* binding */ stringSetting),
+/* harmony export */   vF: () => (/* binding */ booleanSetting),
+/* harmony export */   ws: () => (/* binding */ entriesAt),
+/* harmony export */   y7: () => (/* binding */ settingOf),
+/* harmony export */   zs: () => (/* binding */ listSetting)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _written_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9428);
+/* harmony import */ var _yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5995);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
+
+
+
+
+
+const ON = new Set(['true', 'y', 'yes', 'on']);
+const OFF = new Set(['false', 'n', 'no', 'off']);
+/** The words that Compose casts to a boolean, in any case and also in quotes; what it would refuse is unknown. */
+function toBoolean(text) {
+    const word = text.toLowerCase();
+    if (ON.has(word))
+        return true;
+    return OFF.has(word) ? false : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+}
+function toNumber(text) {
+    const number = Number(text);
+    return text.trim() === '' || Number.isNaN(number) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : number;
+}
+/** A setting of a key; `convert` sees known texts only. Undefined when the key is missing or null. */
+function setting(mapping, key, variables, convert) {
+    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key);
+    return entry === undefined ? undefined : settingOf(entry, variables, convert);
+}
+function settingOf(entry, variables, convert) {
+    const { node } = entry;
+    const removal = (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(entry);
+    if (node.kind !== 'scalar')
+        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), entry: removal };
+    const { value, span } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(node, variables);
+    return { value: value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(value), span, entry: removal };
+}
+function booleanSetting(mapping, key, variables) {
+    return setting(mapping, key, variables, toBoolean);
+}
+function numberSetting(mapping, key, variables) {
+    return setting(mapping, key, variables, toNumber);
+}
+function stringSetting(mapping, key, variables) {
+    return setting(mapping, key, variables, asWritten);
+}
+function asWritten(text) {
+    return text;
+}
+/** The text of a key that is written. */
+function textAt(mapping, key, variables) {
+    const scalar = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key)?.node);
+    return scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(scalar, variables);
+}
+const NOTHING = { items: [], entry: undefined, complete: true };
+/** A list of texts, or one text, or the keys of a mapping. */
+function listSetting(mapping, key, variables, convert = asWritten) {
+    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key);
+    if (entry === undefined) {
+        const missing = mapping?.entries.get(key);
+        return missing === undefined ? NOTHING : { ...NOTHING, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(missing) };
+    }
+    const items = [];
+    let complete = true;
+    for (const part of partsOf(entry)) {
+        const scalar = partScalar(part, entry);
+        const text = scalar && (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(scalar, variables);
+        const value = text === undefined || text.value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(text.value);
+        if (text === undefined || value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+            complete = false;
+        else
+            items.push({ value, span: text.span, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part) });
+    }
+    return { items, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(entry), complete };
+}
+/** As {@link listSetting}; of equal texts the last one counts. */
+function uniqueListSetting(mapping, key, variables) {
+    const list = listSetting(mapping, key, variables);
+    const items = unique(list.items, ({ value }) => value);
+    return items === list.items ? list : { ...list, items };
+}
+/** Each key once: what comes last stands where the first one stood. */
+function unique(items, keyOf) {
+    if (items.length < 2)
+        return items;
+    const kept = [];
+    const places = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const place = key === undefined ? undefined : places.get(key);
+        if (place !== undefined)
+            kept[place] = item;
+        else if (key !== undefined)
+            places.set(key, kept.push(item) - 1);
+        else
+            kept.push(item);
+    }
+    return kept.length === items.length ? items : kept;
+}
+/** The items of a list, the keys of a mapping, or the one text. */
+function partsOf(entry) {
+    const { node } = entry;
+    return node.kind === 'mapping' ? node.entries.values() : itemsOf(entry);
+}
+/** The text of a part of an entry; undefined where a list or mapping is written instead. */
+function partScalar(part, whole) {
+    return 'key' in part && part !== whole ? part.key : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(part.node);
+}
+const NO_ITEMS = [];
+/** The items of a list whose parts matter, each with its text; one text counts as a list of one. */
+function itemsOf(entry) {
+    if (entry === undefined)
+        return NO_ITEMS;
+    return entry.node.kind === 'sequence' ? entry.node.items : [entry];
+}
+/** `key: value` of a mapping, or `key=value` of a list. */
+function entriesAt(mapping, key, variables, separators = EQUALS) {
+    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key);
+    if (entry === undefined)
+        return NO_ENTRIES;
+    const { node } = entry;
+    const entries = [];
+    if (node.kind === 'mapping') {
+        for (const part of node.entries.values())
+            entries.push(mappedEntry(part, variables));
+        return entries;
+    }
+    for (const item of itemsOf(entry)) {
+        // a mapping that was merged with a list
+        if ('key' in item && node.kind === 'sequence')
+            entries.push(mappedEntry(item, variables));
+        else if (item.node.kind === 'scalar' && !(0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(item.node))
+            entries.push((0,_written_values_js__WEBPACK_IMPORTED_MODULE_1__/* .pairEntry */ .jo)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenOf */ .lu)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(item.node, variables)), separators, (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(item)));
+    }
+    return entries;
+}
+const EQUALS = ['='];
+const NO_ENTRIES = [];
+/** As {@link entriesAt}; of equal names the last one counts. */
+function uniqueEntriesAt(mapping, key, variables) {
+    return unique(entriesAt(mapping, key, variables), ({ name }) => name);
+}
+function mappedEntry(part, variables) {
+    const { key, node } = part;
+    return {
+        name: key.value,
+        value: mappedValue(node, variables),
+        span: { file: key.file, start: part.start, end: part.end },
+        entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part),
+    };
+}
+function mappedValue(node, variables) {
+    if (node.kind !== 'scalar')
+        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) };
+    return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node) ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(node, variables);
+}
+
+
+/***/ }),
+
+/***/ 9467:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ inspect),
+  q: () => (/* binding */ inspectDocument)
+});
+
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/parse/formats.js + 1 modules
+var formats = __webpack_require__(4049);
+// EXTERNAL MODULE: ./build/parse/json/located-json.js
+var located_json = __webpack_require__(2600);
+// EXTERNAL MODULE: ./build/parse/json/values.js
+var values = __webpack_require__(2201);
+// EXTERNAL MODULE: ./build/parse/yaml/nodes.js
+var nodes = __webpack_require__(3147);
+// EXTERNAL MODULE: ./build/model/image.js
+var model_image = __webpack_require__(4507);
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(1380);
+// EXTERNAL MODULE: ./build/parse/compose/values.js
+var compose_values = __webpack_require__(1801);
+// EXTERNAL MODULE: ./build/parse/written/values.js
+var written_values = __webpack_require__(9428);
+// EXTERNAL MODULE: ./build/model/capability.js
+var capability = __webpack_require__(5234);
+;// CONCATENATED MODULE: ./build/parse/inspect/record.js
+
+
+/** https://github.com/containers/podman/blob/main/libpod/define/container_inspect.go */
+const OF_PODMAN = ['OCIRuntime', 'ImageName', 'BoundingCaps', 'EffectiveCaps'];
+function isPodman(container) {
+    return OF_PODMAN.some((name) => container?.entries.has(name));
+}
+function recordOf(container) {
+    return { id: (0,values/* wordAt */.E7)(container, 'Id'), host: hostOf(container), boundingCapabilities: boundingSet(container) };
+}
+/** Of Podman, which lists what is left of its own defaults as well: null when there is none. */
+function boundingSet(container) {
+    if (container?.entries.has('BoundingCaps') !== true)
+        return undefined;
+    return new Set((0,values/* stringsAt */.kp)(container, 'BoundingCaps').map(({ node }) => (0,capability/* capabilityName */.IN)(node.value)));
+}
+function hostOf(container) {
+    const apparmor = apparmorOf(container);
+    const selinux = selinuxOf(container);
+    return {
+        ...(apparmor !== undefined && { apparmor }),
+        ...(selinux !== undefined && { selinux }),
+        ...mappingOf(container),
+    };
+}
+/** The engine notes the profile when it starts the container, and none on a host without AppArmor. */
+function apparmorOf(container) {
+    const profile = (0,values/* scalarAt */.C_)(container, 'AppArmorProfile')?.value;
+    if (profile === undefined)
+        return undefined;
+    if (profile !== '')
+        return profile === 'unconfined' ? undefined : 'yes';
+    return hasStarted(container) ? 'no' : undefined;
+}
+/** Without a label there is no SELinux, or it is switched off for this container, which its options say. */
+function selinuxOf(container) {
+    const label = (0,values/* scalarAt */.C_)(container, 'ProcessLabel')?.value;
+    if (label === undefined)
+        return undefined;
+    if (label !== '')
+        return 'yes';
+    const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
+    const isOff = (0,values/* wordAt */.E7)(options, 'Privileged') === 'true' ||
+        (0,values/* stringsAt */.kp)(options, 'SecurityOpt').some(({ node }) => /^label[=:]|^disable$/.test(node.value));
+    return isOff || !hasStarted(container) ? undefined : 'no';
+}
+function hasStarted(container) {
+    const state = (0,values/* objectAt */.lJ)(container, 'State');
+    return (0,values/* partAt */.l0)(state, 'Status') !== undefined && (0,values/* wordAt */.E7)(state, 'Status') !== 'created';
+}
+/** Where the engine keeps its files of the container. */
+const PATHS = ['ResolvConfPath', 'HostnamePath', 'HostsPath', 'StaticDir', 'LogPath'];
+/** In the folder of a user, or below `/run/user`. */
+const OF_A_USER = /^\/run\/user\/\d+\/|\/\.local\/share\/(?:docker|containers)\//;
+/** The daemon with `userns-remap` keeps the files of each mapping apart: `/var/lib/docker/100000.100000/containers`. */
+const OF_A_MAPPING = /\/\d+\.\d+\/containers\/[0-9a-f]{64}\//;
+const OF_A_DAEMON = /\/containers\/[0-9a-f]{64}\//;
+function mappingOf(container) {
+    const paths = PATHS.flatMap((name) => (0,values/* wordAt */.E7)(container, name) ?? []);
+    if (paths.length === 0)
+        return {};
+    if (paths.some((path) => OF_A_USER.test(path)))
+        return { rootless: true };
+    if (isPodman(container))
+        return { rootless: false, usernsRemap: false };
+    if (paths.some((path) => OF_A_MAPPING.test(path)))
+        return { rootless: false, usernsRemap: true };
+    return paths.some((path) => OF_A_DAEMON.test(path)) ? { rootless: false, usernsRemap: false } : {};
+}
+
+;// CONCATENATED MODULE: ./build/parse/inspect/isolation.js
+
+
+
+
+
+
+/** Who it runs as, and what separates it from the host. */
+function isolationOf(container) {
+    const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
+    const config = (0,values/* objectAt */.lJ)(container, 'Config');
+    return {
+        privileged: (0,values/* flagSetting */.jv)(options, 'Privileged'),
+        addedCapabilities: distinct((0,values/* listAt */.gT)(options, 'CapAdd')),
+        droppedCapabilities: droppedOf(container),
+        securityOptions: securityOptionsOf(container),
+        user: (0,values/* wordSetting */.h7)(config, 'User'),
+        additionalGroups: (0,values/* listAt */.gT)(options, 'GroupAdd'),
+        runtime: runtimeOf(container),
+        annotations: [...(0,values/* entriesAt */.ws)(options, 'Annotations'), ...(0,values/* entriesAt */.ws)(config, 'Annotations')].filter(isAsked),
+        pidNamespace: (0,values/* wordSetting */.h7)(options, 'PidMode'),
+        ipcNamespace: (0,values/* wordSetting */.h7)(options, 'IpcMode'),
+        utsNamespace: (0,values/* wordSetting */.h7)(options, 'UTSMode', 'private'),
+        userNamespace: (0,values/* wordSetting */.h7)(options, 'UsernsMode'),
+        cgroupNamespace: (0,values/* wordSetting */.h7)(options, 'CgroupnsMode') ?? (0,values/* wordSetting */.h7)(options, 'CgroupMode'),
+        cgroupParent: (0,values/* wordSetting */.h7)(options, 'CgroupParent', ...PARENTS),
+        networkMode: (0,values/* wordSetting */.h7)(options, 'NetworkMode'),
+        networks: networksOf(container),
+        readOnlyRootfs: (0,values/* flagSetting */.jv)(options, 'ReadonlyRootfs'),
+    };
+}
+/**
+ * Podman lists which of its defaults are missing, whether they were dropped one by one or all of them, and some were added again. The
+ * command that made the container says it; without that nobody knows.
+ */
+function droppedOf(container) {
+    const dropped = distinct((0,values/* listAt */.gT)((0,values/* objectAt */.lJ)(container, 'HostConfig'), 'CapDrop'));
+    if (!isPodman(container) || dropped.items.length === 0)
+        return dropped;
+    const words = (0,values/* stringsAt */.kp)((0,values/* objectAt */.lJ)(container, 'Config'), 'CreateCommand');
+    const all = words.find(({ node }, index) => dropsAll(node.value, words[index + 1]?.node.value));
+    if (all === undefined)
+        return { ...dropped, complete: words.length > 0 && dropped.complete };
+    const option = { value: 'ALL', span: (0,nodes/* spanOf */.ee)(all.node), entry: (0,values/* entryOf */.Ms)(all) };
+    return { ...dropped, items: [...dropped.items, option] };
+}
+function dropsAll(word, next) {
+    return /^--cap-drop=all$/i.test(word) || (word === '--cap-drop' && next?.toLowerCase() === 'all');
+}
+function distinct(list) {
+    return { ...list, items: (0,compose_values/* unique */.Am)(list.items, (item) => (0,located/* known */.eO)(item)) };
+}
+/** What Podman writes for those that nobody put anywhere. */
+const PARENTS = ['/libpod_parent', 'machine.slice', 'user.slice'];
+/** Engines note things of their own there. */
+function isAsked({ name }) {
+    return !/^(?:io\.podman\.|io\.container\.manager$|org\.opencontainers\.|org\.systemd\.)/.test(name);
+}
+/** The engines call their usual runtimes by these names. */
+const RUNTIMES = ['runc', 'crun', 'oci', 'io.containerd.runc.v2', 'io.containerd.runc.v1'];
+function runtimeOf(container) {
+    return isPodman(container)
+        ? (0,values/* wordSetting */.h7)(container, 'OCIRuntime', ...RUNTIMES)
+        : (0,values/* wordSetting */.h7)((0,values/* objectAt */.lJ)(container, 'HostConfig'), 'Runtime', ...RUNTIMES);
+}
+function networksOf(container) {
+    const settings = (0,values/* objectAt */.lJ)(container, 'NetworkSettings');
+    const list = (0,values/* partAt */.l0)(settings, 'Networks');
+    const items = (0,values/* membersAt */.n7)(settings, 'Networks').map((part) => ({
+        value: part.key.value,
+        span: (0,nodes/* spanOf */.ee)(part.key),
+        entry: (0,values/* entryOf */.Ms)(part),
+    }));
+    return { items, entry: list === undefined || items.length === 0 ? undefined : (0,values/* entryOf */.Ms)(list), complete: true };
+}
+/** The options, and what the engine notes elsewhere although an option made it. */
+function securityOptionsOf(container) {
+    const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
+    const isLabelImplied = SHARES_LABEL.some(([name, word]) => (0,values/* wordAt */.E7)(options, name) === word);
+    const list = (0,values/* listAt */.gT)(options, 'SecurityOpt', (text) => {
+        const option = writtenOption(text);
+        return isLabelImplied && option.name === 'label' && option.value === 'disable' ? undefined : option;
+    });
+    const noted = [systemPaths(options), apparmor(container, list)].filter((option) => option !== undefined);
+    return { ...list, items: [...noted, ...list.items], entry: list.entry ?? noted[0]?.entry };
+}
+/** With these the engine adds `label=disable` by itself. */
+const SHARES_LABEL = [
+    ['Privileged', 'true'],
+    ['PidMode', 'host'],
+    ['IpcMode', 'host'],
+];
+/** The engine takes two of them as one word, too. */
+function writtenOption(text) {
+    if (text === 'disable')
+        return { name: 'label', value: text, separator: '' };
+    if (text === 'writable-cgroups')
+        return { name: text, value: 'true', separator: '' };
+    return (0,written_values/* securityOption */.Ii)(text);
+}
+/** `systempaths=unconfined` leaves two empty lists; without it they are full, and null when the container is privileged. */
+function systemPaths(options) {
+    const [masked, readOnly] = [(0,values/* partAt */.l0)(options, 'MaskedPaths'), (0,values/* partAt */.l0)(options, 'ReadonlyPaths')];
+    if (masked?.node.kind !== 'sequence' || readOnly?.node.kind !== 'sequence')
+        return undefined;
+    if ((0,values/* itemsAt */.Ct)(options, 'MaskedPaths').length > 0 || (0,values/* itemsAt */.Ct)(options, 'ReadonlyPaths').length > 0)
+        return undefined;
+    if ((0,values/* wordAt */.E7)(options, 'Privileged') === 'true')
+        return undefined;
+    const value = { name: 'systempaths', value: 'unconfined', separator: '=' };
+    return { value, span: (0,nodes/* spanOf */.ee)(masked.node), entry: (0,values/* entryOf */.Ms)(masked) };
+}
+/** A profile that no option names comes from the configuration of the engine. */
+function apparmor(container, list) {
+    const profile = (0,values/* scalarAt */.C_)(container, 'AppArmorProfile');
+    const isPrivileged = (0,values/* wordAt */.E7)((0,values/* objectAt */.lJ)(container, 'HostConfig'), 'Privileged') === 'true';
+    if (profile === undefined || profile.value === '' || isPrivileged || isDefaultProfile(profile.value))
+        return undefined;
+    if (list.items.some(({ value }) => typeof value === 'object' && value.name === 'apparmor'))
+        return undefined;
+    const value = { name: 'apparmor', value: profile.value, separator: '=' };
+    const span = (0,nodes/* spanOf */.ee)(profile);
+    return { value, span, entry: span };
+}
+function isDefaultProfile(name) {
+    return name === 'docker-default' || name.startsWith('containers-default');
+}
+
+// EXTERNAL MODULE: ./build/parse/compose/mount-source.js
+var mount_source = __webpack_require__(3158);
+;// CONCATENATED MODULE: ./build/parse/inspect/mounts.js
+
+
+
+
+/** `Mounts` lists what is mounted, whichever option asked for it, another container included; tmpfs has a list of its own. */
+function mountsOf(container) {
+    const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
+    const effective = (0,values/* partAt */.l0)(container, 'Mounts') === undefined
+        ? (0,values/* stringsAt */.kp)(options, 'Binds').map((part) => bind(part.node, part))
+        : (0,values/* itemsAt */.Ct)(container, 'Mounts').flatMap(mountOf);
+    return [...effective, ...tmpfsOf(options)];
+}
+function mountOf(part) {
+    const object = (0,nodes/* asMapping */.dw)(part.node);
+    if (object === undefined)
+        return [];
+    const type = typeOf((0,values/* wordAt */.E7)(object, 'Type'));
+    const source = (0,values/* textAt */.$6)(object, type === 'volume' ? 'Name' : 'Source');
+    return [
+        {
+            type,
+            source: sourceOf(type, (0,located/* known */.eO)(source)),
+            sourceSpan: source?.span ?? (0,nodes/* spanOf */.ee)(part.node),
+            target: (0,values/* textAt */.$6)(object, 'Destination'),
+            readOnly: (0,values/* settingAt */.OZ)(object, 'RW', (text) => (text === 'false' ? true : undefined)),
+            propagation: (0,values/* wordSetting */.h7)(object, 'Propagation', 'rprivate', 'private'),
+            relabel: (0,values/* settingAt */.OZ)(object, 'Mode', (text) => text.split(',').find((option) => option === 'z' || option === 'Z')),
+            options: optionsOf(object),
+            via: type === 'tmpfs' ? 'tmpfs' : 'volumes',
+            entry: (0,values/* entryOf */.Ms)(part),
+            makeReadOnly: undefined,
+        },
+    ];
+}
+/** Docker writes them in one string, Podman those of the file system in a list of their own. */
+function optionsOf(object) {
+    const mode = ((0,values/* wordAt */.E7)(object, 'Mode') ?? '').split(',').filter((option) => option !== '');
+    return [...mode, ...(0,values/* stringsAt */.kp)(object, 'Options').map(({ node }) => node.value)];
+}
+const TYPES = ['bind', 'volume', 'tmpfs', 'npipe', 'image'];
+function typeOf(word) {
+    return TYPES.find((type) => type === word) ?? 'unknown';
+}
+function sourceOf(type, text) {
+    if (type === 'tmpfs' || text === undefined || text === '')
+        return { kind: 'none' };
+    if (type === 'volume')
+        return { kind: 'volume', name: text };
+    if (type === 'image')
+        return { kind: 'image', text };
+    return (0,mount_source/* pathSource */.r)(text);
+}
+const OPTIONS = new Set(['z', 'Z']);
+const PROPAGATION = /^r?(?:private|shared|slave)$/;
+/** `SOURCE:TARGET[:OPTIONS]`, of documents that have no `Mounts`. The engine has made the source absolute, or it is a volume. */
+function bind(scalar, part) {
+    const drive = /^[A-Za-z]:[\\/]/.test(scalar.value) ? 2 : 0;
+    const first = endOfPart(scalar.value, drive);
+    const second = endOfPart(scalar.value, first + 1);
+    const source = (0,values/* partText */.Rn)(scalar, 0, first);
+    const options = scalar.value.slice(second + 1).split(',');
+    const isPath = /^[/\\]|^[A-Za-z]:/.test(scalar.value);
+    return {
+        type: isPath ? 'bind' : 'volume',
+        source: isPath ? (0,mount_source/* pathSource */.r)((0,located/* known */.eO)(source) ?? '') : { kind: 'volume', name: (0,located/* known */.eO)(source) ?? '' },
+        sourceSpan: source.span,
+        target: (0,values/* partText */.Rn)(scalar, first + 1, second),
+        readOnly: optionOf(scalar, second, options.includes('ro') ? true : undefined),
+        propagation: optionOf(scalar, second, options.find((option) => PROPAGATION.test(option))),
+        relabel: optionOf(scalar, second, options.find((option) => OPTIONS.has(option))),
+        options: options.filter((option) => option !== ''),
+        via: 'volumes',
+        entry: (0,values/* entryOf */.Ms)(part),
+        makeReadOnly: undefined,
+    };
+}
+function endOfPart(text, from) {
+    const end = text.indexOf(':', from);
+    return end === -1 ? text.length : end;
+}
+function optionOf(scalar, from, value) {
+    if (value === undefined)
+        return undefined;
+    const span = (0,values/* partSpan */.Ww)(scalar, Math.min(from + 1, scalar.value.length));
+    return { value, span, entry: span };
+}
+/** `{"/run": "rw,noexec,size=65536k"}` */
+function tmpfsOf(options) {
+    return (0,values/* membersAt */.n7)(options, 'Tmpfs').map((part) => {
+        const written = part.node.kind === 'scalar' ? (0,values/* wholeText */.r0)(part.node) : undefined;
+        const words = ((0,located/* known */.eO)(written) ?? '').split(',').filter((word) => word !== '');
+        return {
+            type: 'tmpfs',
+            source: { kind: 'none' },
+            sourceSpan: (0,nodes/* spanOf */.ee)(part.key),
+            target: (0,values/* wholeText */.r0)(part.key),
+            readOnly: words.includes('ro') ? readOnly(written) : undefined,
+            propagation: undefined,
+            relabel: undefined,
+            options: words,
+            via: 'tmpfs',
+            entry: (0,values/* entryOf */.Ms)(part),
+            makeReadOnly: undefined,
+        };
+    });
+}
+function readOnly(written) {
+    return written && { value: true, span: written.span, entry: written.span };
+}
+
+;// CONCATENATED MODULE: ./build/parse/inspect/ports.js
+
+
+
+/**
+ * Where the engine listens for a container that runs, else where it was told to. The engine chooses ports and addresses that nobody gave,
+ * and `NetworkSettings` alone shows those.
+ */
+function portsOf(container) {
+    const bound = (0,values/* membersAt */.n7)((0,values/* objectAt */.lJ)(container, 'NetworkSettings'), 'Ports');
+    const asked = (0,values/* membersAt */.n7)((0,values/* objectAt */.lJ)(container, 'HostConfig'), 'PortBindings');
+    const listening = bound.filter((port) => bindingsOf(port).length > 0);
+    const names = new Set(listening.map(({ key }) => key.value));
+    const idle = asked.filter(({ key }) => !names.has(key.value));
+    return [...listening, ...idle].flatMap(portOf);
+}
+function bindingsOf({ node }) {
+    return node.kind === 'sequence' ? node.items : [];
+}
+/** `{"80/tcp": [{"HostIp": "", "HostPort": "8080"}]}` */
+function portOf(port) {
+    const [number = '', protocol] = port.key.value.split('/');
+    const target = rangeOf(number);
+    const seen = new Set();
+    return bindingsOf(port).flatMap((binding) => {
+        const object = (0,nodes/* asMapping */.dw)(binding.node);
+        const hostPort = (0,values/* wordAt */.E7)(object, 'HostPort');
+        const address = (0,values/* textAt */.$6)(object, 'HostIp');
+        // one published port listens on all addresses of IPv4 and of IPv6
+        const key = `${ANY.has(String(address?.value ?? '')) ? '' : String(address?.value)} ${hostPort}`;
+        if (object === undefined || seen.has(key))
+            return [];
+        seen.add(key);
+        return [
+            {
+                hostIp: address === undefined || address.value === '' ? undefined : address,
+                published: hostPort === undefined || hostPort === '0' ? undefined : rangeOf(hostPort),
+                target,
+                protocol: protocol || 'tcp',
+                span: (0,nodes/* spanOf */.ee)(object),
+                entry: (0,values/* entryOf */.Ms)(binding),
+            },
+        ];
+    });
+}
+const ANY = new Set(['', '0.0.0.0', '::']);
+const RANGE = /^(\d{1,5})(?:-(\d{1,5}))?$/;
+function rangeOf(text) {
+    const match = RANGE.exec(text);
+    if (match === null)
+        return located/* DYNAMIC */.u5;
+    const from = Number(match[1]);
+    return { from, to: match[2] === undefined ? from : Number(match[2]) };
+}
+
+// EXTERNAL MODULE: ./build/parse/compose/commands.js
+var commands = __webpack_require__(1305);
+// EXTERNAL MODULE: ./build/parse/compose/resolved.js
+var resolved = __webpack_require__(2863);
+;// CONCATENATED MODULE: ./build/parse/inspect/processes.js
+
+
+
+
+
+/** What runs in it, with which environment, and how it reaches others. */
+function processesOf(container) {
+    const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
+    const config = (0,values/* objectAt */.lJ)(container, 'Config');
+    const logging = (0,values/* objectAt */.lJ)(options, 'LogConfig');
+    const environment = environmentOf(config);
+    const lookUp = lookUpIn(environment);
+    return {
+        environment,
+        entrypoint: commandAt(config, 'Entrypoint', lookUp),
+        command: commandAt(config, 'Cmd', lookUp),
+        hasInit: (0,values/* flagSetting */.jv)(options, 'Init'),
+        ...healthOf(config, lookUp),
+        logDriver: (0,values/* wordSetting */.h7)(logging, 'Type'),
+        logOptions: (0,values/* entriesAt */.ws)(logging, 'Config'),
+        sysctls: (0,values/* entriesAt */.ws)(options, 'Sysctls'),
+        extraHosts: (0,values/* pairsAt */.d5)(options, 'ExtraHosts', ':'),
+        dns: (0,values/* listAt */.gT)(options, 'Dns'),
+        links: (0,values/* listAt */.gT)(options, 'Links', linkOf),
+        externalLinks: (0,values/* listAt */.gT)(options, 'ExternalLinks'),
+    };
+}
+function environmentOf(config) {
+    return (0,values/* pairsAt */.d5)(config, 'Env', '=').map((entry) => ({ ...entry, isDefault: false, via: 'environment' }));
+}
+function lookUpIn(environment) {
+    let values;
+    return (name) => {
+        values ??= new Map(environment.map((entry) => [entry.name, (0,located/* known */.eO)(entry.value)]));
+        return values.get(name);
+    };
+}
+/** `/db:/web/database`: the other container, and the name that it has in this one. */
+function linkOf(text) {
+    const [other = '', alias = ''] = text.split(':');
+    return `${other.replace(/^\//, '')}:${alias.slice(alias.lastIndexOf('/') + 1)}`;
+}
+/** A list of words; older versions of Podman join those of the entrypoint. */
+function commandAt(config, name, lookUp) {
+    const node = detached((0,values/* partAt */.l0)(config, name));
+    if (node?.kind === 'scalar')
+        return node.value === '' ? undefined : (0,commands/* splitCommand */.GW)((0,resolved/* verbatim */.Bj)(node), lookUp);
+    if (node?.kind !== 'sequence' || node.items.length === 0)
+        return undefined;
+    return (0,commands/* listedCommand */.$n)(node.items, (0,nodes/* spanOf */.ee)(node), resolved/* verbatim */.Bj, lookUp);
+}
+/** Commands are read when somebody asks for them: until then they must not keep the rest of the document. */
+function detached(part) {
+    if (part !== undefined)
+        part.node.holder = undefined;
+    return part?.node;
+}
+/** `["NONE"]`, `["CMD", …]` or `["CMD-SHELL", "…"]`. */
+function healthOf(config, lookUp) {
+    const part = (0,values/* partAt */.l0)((0,values/* objectAt */.lJ)(config, 'Healthcheck'), 'Test');
+    const node = detached(part);
+    const [first, ...rest] = node?.kind === 'sequence' ? node.items : [];
+    if (part === undefined || first === undefined)
+        return { healthcheckDisabled: undefined, healthcheck: undefined };
+    const kind = (0,nodes/* asScalar */.T7)(first.node)?.value;
+    if (kind === 'NONE') {
+        const span = (0,nodes/* spanOf */.ee)(first.node);
+        return { healthcheckDisabled: { value: true, span, entry: (0,values/* entryOf */.Ms)(part) }, healthcheck: undefined };
+    }
+    const script = (0,nodes/* asScalar */.T7)(rest[0]?.node);
+    const healthcheck = kind === 'CMD-SHELL' && script !== undefined
+        ? (0,commands/* splitCommand */.GW)((0,resolved/* verbatim */.Bj)(script), lookUp)
+        : (0,commands/* listedCommand */.$n)(rest, (0,nodes/* spanOf */.ee)(part.node), resolved/* verbatim */.Bj, lookUp);
+    return { healthcheckDisabled: undefined, healthcheck };
+}
+
+;// CONCATENATED MODULE: ./build/parse/inspect/resources.js
+
+
+
+
+/** What it may use of the machine. */
+function resourcesOf(container) {
+    const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
+    return {
+        volumesFrom: (0,values/* listAt */.gT)(options, 'VolumesFrom'),
+        usesApiSocket: undefined,
+        devices: (0,values/* itemsAt */.Ct)(options, 'Devices').flatMap(deviceOf),
+        deviceCgroupRules: (0,values/* listAt */.gT)(options, 'DeviceCgroupRules'),
+        gpus: gpusOf(options),
+        sharedMemorySize: bytesSetting(options, 'ShmSize', ...SHARED_MEMORY),
+        storageSize: (0,values/* wordSetting */.h7)((0,values/* objectAt */.lJ)(options, 'StorageOpt'), 'size'),
+        memoryLimit: bytesSetting(options, 'Memory'),
+        memorySwapLimit: swapLimit(options),
+        cpuLimit: cpuLimit(options),
+        cpuRealtimeRuntime: (0,values/* settingAt */.OZ)(options, 'CpuRealtimeRuntime', (text) => (text === '0' ? undefined : text)),
+        pidsLimit: isPodman(container) ? (0,values/* settingAt */.OZ)(options, 'PidsLimit', Number) : (0,values/* numberSetting */.G_)(options, 'PidsLimit'),
+        isOomKillDisabled: (0,values/* flagSetting */.jv)(options, 'OomKillDisable'),
+        oomScoreAdjustment: (0,values/* numberSetting */.G_)(options, 'OomScoreAdj'),
+        ulimits: (0,values/* itemsAt */.Ct)(options, 'Ulimits').flatMap((part) => ulimitOf(part, isPodman(container))),
+        restart: restartOf(options),
+    };
+}
+/** The defaults of Docker and of Podman, in bytes. */
+const SHARED_MEMORY = ['67108864', '65536000'];
+const UNITS = [
+    ['g', 1024 ** 3],
+    ['m', 1024 ** 2],
+    ['k', 1024],
+];
+/** As people write it: `512m`. */
+function bytesSetting(options, name, ...defaults) {
+    return (0,values/* settingAt */.OZ)(options, name, (text) => (text === '0' || defaults.includes(text) ? undefined : bytesText(text)));
+}
+function bytesText(text) {
+    const bytes = Number(text);
+    if (!Number.isSafeInteger(bytes))
+        return located/* DYNAMIC */.u5;
+    const unit = UNITS.find(([, size]) => bytes > 0 && bytes % size === 0);
+    return unit === undefined ? text : `${bytes / unit[1]}${unit[0]}`;
+}
+/** Twice the memory is what the engine sets when only that was given. */
+function swapLimit(options) {
+    const memory = Number((0,values/* wordAt */.E7)(options, 'Memory') ?? 0);
+    return bytesSetting(options, 'MemorySwap', String(memory * 2));
+}
+function cpuLimit(options) {
+    return ((0,values/* settingAt */.OZ)(options, 'NanoCpus', (text) => (text === '0' ? undefined : String(Number(text) / 1e9))) ??
+        (0,values/* settingAt */.OZ)(options, 'CpuQuota', (text) => (Number(text) <= 0 ? undefined : quotaText(text, options))) ??
+        (0,values/* wordSetting */.h7)(options, 'CpusetCpus'));
+}
+/** The engine's period is 100 ms unless it says otherwise; both are in microseconds. */
+function quotaText(text, options) {
+    const period = Number((0,values/* wordAt */.E7)(options, 'CpuPeriod') ?? 0) || 100_000;
+    return String(Number(text) / period);
+}
+function restartOf(options) {
+    const policy = (0,values/* objectAt */.lJ)(options, 'RestartPolicy');
+    const attempts = (0,values/* wordAt */.E7)(policy, 'MaximumRetryCount') ?? '0';
+    return (0,values/* settingAt */.OZ)(policy, 'Name', (name) => {
+        if (name === '' || name === 'no')
+            return undefined;
+        return name === 'on-failure' && attempts !== '0' ? `${name}:${attempts}` : name;
+    });
+}
+function deviceOf(part) {
+    const object = (0,nodes/* asMapping */.dw)(part.node);
+    const source = (0,values/* textAt */.$6)(object, 'PathOnHost');
+    if (source === undefined)
+        return [];
+    return [
+        {
+            source,
+            target: (0,values/* textAt */.$6)(object, 'PathInContainer'),
+            permissions: (0,values/* textAt */.$6)(object, 'CgroupPermissions'),
+            span: source.span,
+            entry: (0,values/* entryOf */.Ms)(part),
+        },
+    ];
+}
+/** Requests for devices: `{"Count": -1, "Capabilities": [["gpu"]]}` takes all. */
+function gpusOf(options) {
+    const request = (0,values/* itemsAt */.Ct)(options, 'DeviceRequests').find(({ node }) => isForGpus((0,nodes/* asMapping */.dw)(node)));
+    if (request === undefined)
+        return undefined;
+    const object = (0,nodes/* asMapping */.dw)(request.node);
+    const ids = (0,values/* listAt */.gT)(object, 'DeviceIDs').items.map((item) => (0,located/* known */.eO)(item) ?? '');
+    const count = (0,values/* wordAt */.E7)(object, 'Count') ?? '0';
+    const value = count === '-1' || ids.includes('all') ? 'all' : ids.length > 0 ? ids.join(',') : count;
+    return { value, span: (0,nodes/* spanOf */.ee)(request.node), entry: (0,values/* entryOf */.Ms)(request) };
+}
+function isForGpus(request) {
+    const words = (0,values/* itemsAt */.Ct)(request, 'Capabilities').flatMap(({ node }) => (node.kind === 'sequence' ? node.items : []));
+    return (words.some(({ node }) => node.kind === 'scalar' && (node.value === 'gpu' || node.value === 'nvidia')) ||
+        (0,values/* listAt */.gT)(request, 'DeviceIDs').items.some((item) => /\/gpu=/.test((0,located/* known */.eO)(item) ?? '')));
+}
+/** Podman calls them `RLIMIT_NOFILE`, and lists its own defaults, which are as good as none. */
+function ulimitOf(part, isOfPodman) {
+    const object = (0,nodes/* asMapping */.dw)(part.node);
+    const name = (0,values/* wordAt */.E7)(object, 'Name');
+    if (name === undefined)
+        return [];
+    const value = (0,values/* textAt */.$6)(object, 'Hard') ?? (0,values/* textAt */.$6)(object, 'Soft');
+    if (isOfPodman && isPodmanDefault(value))
+        return [];
+    const span = (0,nodes/* spanOf */.ee)(part.node);
+    return [{ name: name.replace(/^RLIMIT_/, '').toLowerCase(), value, span, entry: (0,values/* entryOf */.Ms)(part) }];
+}
+function isPodmanDefault(value) {
+    return Number((0,located/* known */.eO)(value) ?? 0) >= 1_048_576;
+}
+
+;// CONCATENATED MODULE: ./build/parse/inspect/container.js
+
+
+
+
+
+
+
+
+
+/** An engine that inspects something else writes no such options. */
+function isContainer(object) {
+    return (0,values/* objectAt */.lJ)(object, 'HostConfig') !== undefined && (0,values/* partAt */.l0)(object, 'RepoTags') === undefined;
+}
+/** A container that exists, and its image. */
+function containerSubjects(object) {
+    const name = nameOf(object);
+    const image = imageOf(object, name.value);
+    const record = recordOf(object);
+    const container = {
+        kind: 'container',
+        format: 'inspect',
+        file: object.file,
+        name: name.value,
+        span: name.span,
+        containerName: name,
+        partial: (0,values/* objectAt */.lJ)(object, 'Config') === undefined ? 'the document leaves its Config out' : undefined,
+        cannotSay: unsaid(object),
+        cannotEdit: true,
+        record,
+        ...(isPodman(object) && { podman: { runsAsRoot: record.host.rootless === true ? 'no' : 'yes' } }),
+        image,
+        build: undefined,
+        ...isolationOf(object),
+        mounts: mountsOf(object),
+        ...resourcesOf(object),
+        ports: portsOf(object),
+        ...processesOf(object),
+        models: NOTHING,
+        credentialSpec: [],
+        pullPolicy: undefined,
+        hooks: [],
+        profiles: [],
+        provider: undefined,
+        stage: undefined,
+        add: () => undefined,
+    };
+    return image === undefined || image.isBuiltHere ? [container] : [container, image];
+}
+const NOTHING = { items: [], entry: undefined, complete: true };
+/** Without the slash that Docker puts before names. */
+function nameOf(object) {
+    const name = (0,values/* scalarAt */.C_)(object, 'Name');
+    if (name !== undefined && name.value.length > 1) {
+        const from = name.value.startsWith('/') ? 1 : 0;
+        return { value: name.value.slice(from), span: (0,values/* partSpan */.Ww)(name, from), entry: (0,nodes/* spanOf */.ee)(name) };
+    }
+    const id = (0,values/* scalarAt */.C_)(object, 'Id');
+    const span = id === undefined ? firstOf(object) : (0,nodes/* spanOf */.ee)(id);
+    return { value: id?.value.slice(0, SHORT_ID) || 'without a name', span, entry: span };
+}
+/** As engines abbreviate them. */
+const SHORT_ID = 12;
+function firstOf({ file, start }) {
+    return { file, start, end: start + 1 };
+}
+function imageOf(object, usedBy) {
+    const config = (0,values/* objectAt */.lJ)(object, 'Config');
+    const written = [(0,values/* scalarAt */.C_)(object, 'ImageName'), (0,values/* scalarAt */.C_)(config, 'Image')].find(isReference);
+    if (written === undefined)
+        return undefined;
+    const reference = { value: (0,model_image/* parseImageReference */.o_)(written.value), span: (0,nodes/* spanOf */.ee)(written) };
+    const isBuiltHere = composeBuilds((0,values/* objectAt */.lJ)(config, 'Labels')).includes(written.value);
+    return {
+        kind: 'image',
+        use: 'container',
+        usedBy,
+        title: `container "${usedBy}"`,
+        reference,
+        facts: {},
+        ...(isBuiltHere && { isBuiltHere }),
+    };
+}
+/** What Compose calls the image that it builds for a service, now and formerly. */
+function composeBuilds(labels) {
+    const project = (0,values/* wordAt */.E7)(labels, 'com.docker.compose.project');
+    const service = (0,values/* wordAt */.E7)(labels, 'com.docker.compose.service');
+    if (project === undefined || service === undefined)
+        return [];
+    return [`${project}-${service}`, `${project}_${service}`];
+}
+/** A container can be started from the id of an image, which says nothing of where it comes from. */
+function isReference(scalar) {
+    return scalar !== undefined && scalar.value !== '' && !/^(?:sha256:)?[0-9a-f]{12,64}$/.test(scalar.value);
+}
+/** Options with where an engine writes them, also when nobody asked for them. */
+const PLACES = [
+    ['privileged', 'HostConfig', 'Privileged'],
+    ['addedCapabilities', 'HostConfig', 'CapAdd'],
+    ['droppedCapabilities', 'HostConfig', 'CapDrop'],
+    ['securityOptions', 'HostConfig', 'SecurityOpt'],
+    ['readOnlyRootfs', 'HostConfig', 'ReadonlyRootfs'],
+    ['pidNamespace', 'HostConfig', 'PidMode'],
+    ['ipcNamespace', 'HostConfig', 'IpcMode'],
+    ['networkMode', 'HostConfig', 'NetworkMode'],
+    ['memoryLimit', 'HostConfig', 'Memory'],
+    ['cpuLimit', 'HostConfig', 'NanoCpus', 'CpuQuota'],
+    ['pidsLimit', 'HostConfig', 'PidsLimit'],
+    ['restart', 'HostConfig', 'RestartPolicy'],
+    ['logDriver', 'HostConfig', 'LogConfig'],
+    ['user', 'Config', 'User'],
+    ['environment', 'Config', 'Env'],
+    ['command', 'Config', 'Cmd'],
+];
+/** No engine notes these. */
+const NEVER_SAID = ['build', 'pullPolicy', 'hooks', 'profiles', 'provider', 'models'];
+/** What somebody cut out of the document may be there all the same. */
+function unsaid(object) {
+    const missing = PLACES.filter(([, part, ...names]) => {
+        const entries = (0,values/* objectAt */.lJ)(object, part)?.entries;
+        return entries === undefined || names.every((name) => !entries.has(name));
+    });
+    return missing.length === 0 ? SAID : new Set([...NEVER_SAID, ...missing.map(([option]) => option)]);
+}
+const SAID = new Set(NEVER_SAID);
+
+;// CONCATENATED MODULE: ./build/parse/inspect/index.js
+
+
+
+
+
+
+/**
+ * What `docker inspect` and `podman inspect` write about containers: https://docs.docker.com/reference/cli/docker/inspect/. Files that are
+ * called like that and are something else have nothing in them for us.
+ */
+const inspect = {
+    ...formats/* inspectFormat */.uk,
+    parse: (file) => (file.text.includes('"HostConfig"') ? parseInspect(file) : inspect_NOTHING),
+};
+/** For a document that is certainly meant to be one: to find no container in it is no success. */
+const inspectDocument = {
+    ...inspect,
+    parse(file) {
+        const parsed = parseInspect(file);
+        if (parsed.subjects.some(({ kind }) => kind === 'container'))
+            return parsed;
+        if (parsed.notifications.some(({ level }) => level === 'error'))
+            return parsed;
+        return { ...parsed, notifications: [nothingIn(file), ...parsed.notifications] };
+    },
+};
+const inspect_NOTHING = { subjects: [], builds: [], notifications: [] };
+/** Far more than one machine runs. */
+const MOST_CONTAINERS = 20_000;
+function parseInspect(file) {
+    const subjects = [{ kind: 'text', file }];
+    const counts = { containers: 0, others: 0, idle: 0 };
+    const document = (0,located_json/* readJsonValues */.B)(file);
+    for (const value of document.values) {
+        const object = (0,nodes/* asMapping */.dw)(value);
+        if (!isContainer(object))
+            counts.others++;
+        else if (counts.containers++ < MOST_CONTAINERS) {
+            subjects.push(...containerSubjects(object));
+            if (isIdle(object))
+                counts.idle++;
+        }
+    }
+    const notifications = [
+        ...(document.error === undefined ? [] : [broken(file, document.error, counts.containers)]),
+        ...document.problems.map(({ span }) => duplicate(span)),
+        ...about(file, counts),
+    ];
+    return { subjects, builds: [], notifications };
+}
+/** Nothing runs in it now, but it can be started as it is. */
+function isIdle(object) {
+    const state = (0,values/* objectAt */.lJ)(object, 'State');
+    return (0,values/* wordAt */.E7)(state, 'Running') === 'false' && (0,values/* wordAt */.E7)(state, 'Paused') !== 'true';
+}
+function broken(file, { reason, span }, read) {
+    const rest = read === 0
+        ? 'so it was not checked'
+        : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
+    return notification('error', 'syntax-error', `${file.path} is not valid JSON, ${rest}: ${reason}.`, span);
+}
+function duplicate(span) {
+    const message = 'This name is written twice in one object. The last one was checked; engines read no other.';
+    return notification('warning', 'parse-problem', message, span);
+}
+function about(file, { containers: found, others, idle }) {
+    const at = (0,finding/* startOf */.GH)(file);
+    const notes = [];
+    if (found > MOST_CONTAINERS) {
+        const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked. Inspect the others apart.`;
+        notes.push(notification('error', 'not-checked', message, at));
+    }
+    if (others > 0) {
+        const message = `Not checked, because it is no container: ${others === 1 ? 'one object' : `${others} objects`}.`;
+        notes.push(notification('note', 'not-checked', message, at));
+    }
+    if (idle > 0) {
+        const message = `Not running, and judged as if started: ${containers(idle)}.`;
+        notes.push(notification('note', 'not-checked', message, at));
+    }
+    return notes;
+}
+function nothingIn(file) {
+    const message = 'There is no container in it. Give what docker inspect or podman inspect writes about containers.';
+    return notification('error', 'not-checked', message, (0,finding/* startOf */.GH)(file));
+}
+function containers(count) {
+    return count === 1 ? 'one container' : `${count} containers`;
+}
+function notification(level, code, message, span) {
+    return span === undefined ? { level, code, message } : { level, code, message, span };
+}
+
+
+/***/ }),
+
+/***/ 2600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readJsonValues),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6275);
+
+/** How deep values may nest; real files stay below 20. */
+const MAXIMUM_DEPTH = 100;
+const MAXIMUM_PROBLEMS = 100;
+/** Ends the reading. Its message holds no text of the file. */
+class JsonSyntaxError extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/** The one value of a file, as the same tree that YAML gives. Never throws. */
+function parseJson(file, options = {}) {
+    const reading = startReading(file, options);
+    try {
+        const { node } = readValue(reading);
+        skipBlanks(reading);
+        if (reading.at < reading.text.length)
+            throw new JsonSyntaxError('there is more after the value', reading.at);
+        return { root: node, problems: reading.problems };
+    }
+    catch (error) {
+        return errorOf(file, error);
+    }
+}
+/**
+ * The values of a file, the items of lists at the top one by one, so that whoever asks for the next one can have forgotten the last. It
+ * never throws: what is wrong ends it.
+ */
+function readJsonValues(file, options = {}) {
+    const reading = startReading(file, options);
+    const result = { values: valuesOf(), problems: reading.problems, error: undefined };
+    function* valuesOf() {
+        try {
+            yield* topValues(reading);
+        }
+        catch (error) {
+            result.error = errorOf(file, error);
+        }
+    }
+    return result;
+}
+function startReading(file, { isLenient = false }) {
+    return { file, text: file.text, isLenient, problems: [], at: 0, depth: 0 };
+}
+function errorOf(file, error) {
+    if (!(error instanceof JsonSyntaxError))
+        throw error;
+    return { reason: error.message, span: { file, start: error.at, end: error.at } };
+}
+function* topValues(reading) {
+    for (;;) {
+        skipBlanks(reading);
+        if (reading.at >= reading.text.length)
+            return;
+        if (reading.text.charCodeAt(reading.at) !== OPEN_BRACKET)
+            yield readValue(reading).node;
+        else
+            yield* itemsAtTop(reading);
+    }
+}
+function* itemsAtTop(reading) {
+    reading.at++;
+    while (!isClosed(reading, CLOSE_BRACKET)) {
+        yield readValue(reading).node;
+        endPart(reading, CLOSE_BRACKET);
+    }
+}
+function readValue(reading) {
+    skipBlanks(reading);
+    const start = reading.at;
+    switch (reading.text.charCodeAt(start)) {
+        case OPEN_BRACE:
+            return nested(reading, readObject);
+        case OPEN_BRACKET:
+            return nested(reading, readList);
+        case QUOTE: {
+            const node = readString(reading);
+            return { node, start, end: reading.at };
+        }
+        default: {
+            const node = readWord(reading);
+            return { node, start, end: reading.at };
+        }
+    }
+}
+function nested(reading, read) {
+    const start = reading.at;
+    if (++reading.depth > MAXIMUM_DEPTH)
+        throw new JsonSyntaxError('values are nested too deep', start);
+    const node = read(reading);
+    reading.depth--;
+    return { node, start, end: reading.at };
+}
+function readObject(reading) {
+    const written = [];
+    const entries = new Map();
+    const node = {
+        kind: 'mapping',
+        file: reading.file,
+        start: reading.at,
+        end: reading.at,
+        isFlow: true,
+        entries,
+        written,
+        lacks: undefined,
+        size: 1,
+        tag: undefined,
+        isAnchored: false,
+        holder: undefined,
+    };
+    reading.at++;
+    while (!isClosed(reading, CLOSE_BRACE)) {
+        const entry = readEntry(reading, node);
+        written.push(entry);
+        if (entries.has(entry.key.value))
+            report(reading, entry.key);
+        entries.set(entry.key.value, entry);
+        node.size += sizeOf(entry.node);
+        endPart(reading, CLOSE_BRACE);
+    }
+    node.end = reading.at;
+    return node;
+}
+function readEntry(reading, owner) {
+    const start = reading.at;
+    if (reading.text.charCodeAt(start) !== QUOTE)
+        throw new JsonSyntaxError('a name in quotes is expected', start);
+    const key = readString(reading);
+    skipBlanks(reading);
+    if (reading.text.charCodeAt(reading.at) !== COLON)
+        throw new JsonSyntaxError('a colon is expected', reading.at);
+    reading.at++;
+    const { node, end } = readValue(reading);
+    const entry = { key, node, start, end, owner, index: owner.written.length, isAlias: false };
+    node.holder = entry;
+    return entry;
+}
+function readList(reading) {
+    const items = [];
+    const node = {
+        kind: 'sequence',
+        file: reading.file,
+        start: reading.at,
+        end: reading.at,
+        isFlow: true,
+        items,
+        size: 1,
+        tag: undefined,
+        isAnchored: false,
+        holder: undefined,
+    };
+    reading.at++;
+    while (!isClosed(reading, CLOSE_BRACKET)) {
+        const { node: child, start, end } = readValue(reading);
+        const item = { node: child, start, end, dash: -1, owner: node, index: items.length };
+        child.holder = item;
+        items.push(item);
+        node.size += sizeOf(child);
+        endPart(reading, CLOSE_BRACKET);
+    }
+    node.end = reading.at;
+    return node;
+}
+function sizeOf(node) {
+    return node.kind === 'scalar' ? 1 : node.size;
+}
+/** Whether the collection ends here; the closing mark is read then. */
+function isClosed(reading, mark) {
+    skipBlanks(reading);
+    if (reading.text.charCodeAt(reading.at) !== mark)
+        return false;
+    reading.at++;
+    return true;
+}
+/** Reads the comma after a part; the closing mark is left. */
+function endPart(reading, mark) {
+    skipBlanks(reading);
+    const code = reading.text.charCodeAt(reading.at);
+    if (code === mark)
+        return;
+    if (code !== COMMA)
+        throw new JsonSyntaxError('a comma or the end of the collection is expected', reading.at);
+    const comma = reading.at++;
+    skipBlanks(reading);
+    if (!reading.isLenient && reading.text.charCodeAt(reading.at) === mark)
+        throw new JsonSyntaxError('nothing comes after the comma', comma);
+}
+function readString(reading) {
+    const start = reading.at + 1;
+    const { end, isVerbatim } = endOfString(reading.text, start);
+    reading.at = end + 1;
+    const written = reading.text.slice(start, end);
+    const value = isVerbatim ? written : unescaped(written, start);
+    return scalar(reading.file, start, end, value, isVerbatim, 'double');
+}
+/** Where the closing quote is, and whether everything before it stands for itself. */
+function endOfString(text, start) {
+    let isVerbatim = true;
+    for (let at = start;; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE)
+            return { end: at, isVerbatim };
+        // also false behind the end of the text
+        if (!(code >= FIRST_PRINTABLE))
+            throw new JsonSyntaxError('the string is not ended on its line', start - 1);
+        if (code !== BACKSLASH)
+            continue;
+        isVerbatim = false;
+        at++;
+    }
+}
+function unescaped(written, start) {
+    try {
+        return JSON.parse(`"${written}"`);
+    }
+    catch {
+        throw new JsonSyntaxError('a character of the string is escaped wrongly', start - 1);
+    }
+}
+const WORD = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+function readWord(reading) {
+    const start = reading.at;
+    WORD.lastIndex = start;
+    if (!WORD.test(reading.text)) {
+        const isEnd = start >= reading.text.length;
+        throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is no value of JSON', start);
+    }
+    reading.at = WORD.lastIndex;
+    return scalar(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
+}
+function scalar(file, start, end, value, isVerbatim, style) {
+    return {
+        kind: 'scalar',
+        file,
+        start,
+        end,
+        tag: undefined,
+        isAnchored: false,
+        holder: undefined,
+        value,
+        style,
+        isVerbatim,
+    };
+}
+function skipBlanks(reading) {
+    const { text } = reading;
+    for (;;) {
+        let code = text.charCodeAt(reading.at);
+        while (code === 32 || code === 10 || code === 13 || code === 9)
+            code = text.charCodeAt(++reading.at);
+        if (code !== SLASH || !reading.isLenient)
+            return;
+        reading.at = endOfComment(text, reading.at);
+    }
+}
+function endOfComment(text, start) {
+    if (text[start + 1] === '/')
+        return (0,_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, start);
+    const end = text[start + 1] === '*' ? text.indexOf('*/', start + 2) : -1;
+    if (end === -1)
+        throw new JsonSyntaxError('this is no comment that ends', start);
+    return end + '*/'.length;
+}
+function report({ problems }, key) {
+    if (problems.length >= MAXIMUM_PROBLEMS)
+        return;
+    const { file, start, end } = key;
+    const span = { file, start, end };
+    problems.push({ code: 'duplicate-key', reason: 'the key is written twice in one object', span });
+}
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const QUOTE = 34;
+const COLON = 58;
+const COMMA = 44;
+const SLASH = 47;
+const BACKSLASH = 92;
+const FIRST_PRINTABLE = 32;
+
+
+/***/ }),
+
+/***/ 2201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   C_: () => (/* binding */ scalarAt),
+/* harmony export */   Ct: () => (/* binding */ itemsAt),
+/* harmony export */   E7: () => (/* binding */ wordAt),
+/* harmony export */   G_: () => (/* binding */ numberSetting),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   OZ: () => (/* binding */ settingAt),
+/* harmony export */   Rn: () => (/* binding */ partText),
+/* harmony export */   Ww: () => (/* binding */ partSpan),
+/* harmony export */   d5: () => (/* binding */ pairsAt),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   h7: () => (/* binding */ wordSetting),
+/* harmony export */   jv: () => (/* binding */ flagSetting),
+/* harmony export */   kp: () => (/* binding */ stringsAt),
+/* harmony export */   l0: () => (/* binding */ partAt),
+/* harmony export */   lJ: () => (/* binding */ objectAt),
+/* harmony export */   n7: () => (/* binding */ membersAt),
+/* harmony export */   r0: () => (/* binding */ wholeText),
+/* harmony export */   ws: () => (/* binding */ entriesAt)
+/* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
+/* harmony import */ var _yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5995);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
+/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5997);
+
+
+
+
+
+/** Undefined when it is missing or null: that is how an engine writes what nobody asked for. */
+function partAt(object, name) {
+    const entry = object?.entries.get(name);
+    return entry === undefined || (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(entry.node) ? undefined : entry;
+}
+function objectAt(object, name) {
+    return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(partAt(object, name)?.node);
+}
+/** Of equal names the last one, as engines read JSON. */
+function membersAt(object, name) {
+    return [...(objectAt(object, name)?.entries.values() ?? [])];
+}
+function scalarAt(object, name) {
+    const node = partAt(object, name)?.node;
+    return node?.kind === 'scalar' ? node : undefined;
+}
+function textAt(object, name) {
+    const scalar = scalarAt(object, name);
+    return scalar && wholeText(scalar);
+}
+/** A string, or a number as it is written; undefined when it is empty, too. */
+function wordAt(object, name) {
+    return scalarAt(object, name)?.value || undefined;
+}
+function wholeText(scalar) {
+    return { value: knownText(scalar.value), span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar) };
+}
+/** A part of a string as a value of its own. */
+function partText(scalar, from, to = scalar.value.length) {
+    return { value: knownText(scalar.value.slice(from, to)), span: partSpan(scalar, from, to) };
+}
+/** All of the string where escapes hide the place. */
+function partSpan(scalar, from, to = scalar.value.length) {
+    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__/* .offsetsOf */ .w)(scalar);
+    if (offsets === undefined)
+        return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar);
+    const start = offsets.at(from);
+    return { file: scalar.file, start, end: to > from ? offsets.at(to - 1) + 1 : start };
+}
+/** No engine writes the character that stands for what is unknown. */
+function knownText(text) {
+    return text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : text;
+}
+/** What to delete to be rid of it. */
+function entryOf(part) {
+    return (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part);
+}
+/**
+ * A setting; `convert` gives undefined for the default of the engine, which is written out whether anybody asked for it or not. What is
+ * no string and no number is nothing that an engine writes, so it is unknown.
+ */
+function settingAt(object, name, convert) {
+    const part = partAt(object, name);
+    if (part === undefined)
+        return undefined;
+    const { node } = part;
+    const value = node.kind === 'scalar' && knownText(node.value) !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? convert(node.value) : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    return value === undefined ? undefined : { value, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), entry: entryOf(part) };
+}
+/** Undefined for the words that say what holds anyhow. */
+function wordSetting(object, name, ...defaults) {
+    return settingAt(object, name, (text) => (text === '' || defaults.includes(text) ? undefined : text));
+}
+function flagSetting(object, name) {
+    return settingAt(object, name, (text) => (text === 'true' ? true : text === 'false' ? undefined : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5));
+}
+/** Undefined for 0, with which an engine says that there is no such number. */
+function numberSetting(object, name) {
+    return settingAt(object, name, (text) => {
+        const number = Number(text);
+        return Number.isNaN(number) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : number === 0 ? undefined : number;
+    });
+}
+function itemsAt(object, name) {
+    const node = partAt(object, name)?.node;
+    return node?.kind === 'sequence' ? node.items : [];
+}
+/** The items of a list that are strings. */
+function stringsAt(object, name) {
+    return itemsAt(object, name).filter((part) => part.node.kind === 'scalar');
+}
+/** `convert` gives undefined for what the engine adds by itself. */
+function listAt(object, name, convert = (text) => text) {
+    const list = partAt(object, name);
+    const isEmpty = list === undefined || itemsAt(object, name).length === 0;
+    const items = stringsAt(object, name).flatMap((part) => {
+        const value = knownText(part.node.value) === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : convert(part.node.value);
+        return value === undefined ? [] : [{ value, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(part.node), entry: entryOf(part) }];
+    });
+    const known = items.filter(({ value }) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
+    return { items: known, entry: isEmpty ? undefined : entryOf(list), complete: known.length === items.length };
+}
+/** `{"name": "value"}` */
+function entriesAt(object, name) {
+    return membersAt(object, name).map((part) => {
+        const span = entryOf(part);
+        const { node } = part;
+        if ((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node))
+            return { name: part.key.value, value: undefined, span, entry: span };
+        const value = node.kind === 'scalar' ? wholeText(node) : { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) };
+        return { name: part.key.value, value, span, entry: span };
+    });
+}
+/** `["name=value"]`, in which the value can be missing. */
+function pairsAt(object, name, separator) {
+    return stringsAt(object, name).map((part) => {
+        const { node } = part;
+        const at = node.value.indexOf(separator);
+        const value = at === -1 ? undefined : partText(node, at + separator.length);
+        const entry = { span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), entry: entryOf(part) };
+        return { name: at === -1 ? node.value : node.value.slice(0, at), value, ...entry };
+    });
+}
+
+
+/***/ }),
+
+/***/ 5666:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ parseScript)
+});
+
+// EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
+var parser = __webpack_require__(8989);
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(1380);
+// EXTERNAL MODULE: ./build/model/image.js
+var model_image = __webpack_require__(4507);
+;// CONCATENATED MODULE: ./build/parse/shell/variables.js
+
+/** Longer values are taken as unknown, so that `A=$A$A` cannot grow without bound. In characters. */
+const MAX_VALUE = 4096;
+const NAME = /^[A-Za-z_]\w*$/;
+/** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
+function getVariable(variables, name) {
+    for (let scope = variables; scope !== undefined; scope = scope.parent) {
+        const value = scope.own?.get(name);
+        if (value !== undefined)
+            return value;
+    }
+    return variables.lookUp(name);
+}
+function setVariable(variables, name, value) {
+    variables.own ??= new Map();
+    const isKnown = value !== located/* DYNAMIC */.u5 && value.length <= MAX_VALUE && !(value === '' && variables.isSetLater(name));
+    variables.own.set(name, isKnown ? value : located/* DYNAMIC */.u5);
+}
+function rootVariables(lookUp, isSetLater) {
+    return { parent: undefined, lookUp, isSetLater, own: undefined };
+}
+function childOf(parent) {
+    const { lookUp, isSetLater } = parent;
+    return { parent, lookUp, isSetLater, own: undefined };
+}
+/** After a branch that may not have run: what it changed is unknown from then on. */
+function mergeBranch(branch, into) {
+    for (const [name, value] of branch.own ?? []) {
+        if (getVariable(into, name) !== value)
+            setVariable(into, name, located/* DYNAMIC */.u5);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/pattern.js
+/** The value without what `#`, `##`, `%` or `%%` takes off; undefined for patterns with `[…]` and the like. */
+function removeAffix(value, operator, pattern) {
+    const tokens = tokensOf(pattern);
+    if (tokens === undefined)
+        return undefined;
+    const isLongest = operator.length === 2;
+    if (operator.startsWith('#'))
+        return value.slice(prefixLength([...tokens], [...value], isLongest));
+    const characters = [...value].reverse();
+    const length = prefixLength([...tokens].reverse(), characters, isLongest);
+    return characters.slice(length).reverse().join('');
+}
+/** The pattern stands for itself. */
+function isLiteral(pattern) {
+    return !/[*?[\\]|[@!+]\(/.test(pattern);
+}
+function tokensOf(pattern) {
+    if (/[[\\(]/.test(pattern))
+        return undefined;
+    return [...pattern].map((character) => ({
+        character,
+        kind: character === '*' ? 'any' : character === '?' ? 'one' : 'literal',
+    }));
+}
+/** How many characters the pattern matches at the beginning, 0 when none. All states at once: linear in value × pattern. */
+function prefixLength(tokens, characters, isLongest) {
+    let states = closure(new Set([0]), tokens);
+    let found = 0;
+    for (let length = 0; length <= characters.length && states.size > 0; length += 1) {
+        if (states.has(tokens.length)) {
+            found = length;
+            if (!isLongest)
+                return found;
+        }
+        states = closure(step(states, tokens, characters[length]), tokens);
+    }
+    return found;
+}
+function step(states, tokens, character) {
+    const next = new Set();
+    for (const state of states) {
+        const token = tokens[state];
+        if (token === undefined || character === undefined)
+            continue;
+        if (token.kind === 'any')
+            next.add(state);
+        else if (token.kind === 'one' || token.character === character)
+            next.add(state + 1);
+    }
+    return next;
+}
+/** `*` also matches nothing. Sets visit what is added while they are walked. */
+function closure(states, tokens) {
+    for (const state of states)
+        if (tokens[state]?.kind === 'any')
+            states.add(state + 1);
+    return states;
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/expansion.js
+
+
+
+
+/** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
+function expandName(name, variables, budget) {
+    return charged(NAME.test(name) ? getVariable(variables, name) : located/* DYNAMIC */.u5, budget);
+}
+/** What `${…}` stands for. `read` gives the text of the words in it. */
+function expandParameter({ parameter, prefix, index, operation }, variables, budget, read) {
+    if (index !== undefined || prefix === '!' || !NAME.test(parameter))
+        return model_image/* UNKNOWN_PIECE */.YB;
+    const value = getVariable(variables, parameter);
+    if (prefix === '#')
+        return value === undefined || value === located/* DYNAMIC */.u5 ? model_image/* UNKNOWN_PIECE */.YB : String(value.length);
+    if (operation === undefined)
+        return charged(value, budget);
+    if (operation.type !== 'Default') {
+        return charged(value === undefined || value === located/* DYNAMIC */.u5 ? value : changed(value, operation, budget, read), budget);
+    }
+    const operand = read(operation.operand);
+    const result = withDefault(value, operation.operator, operand);
+    if (operation.operator.endsWith('='))
+        setVariable(variables, parameter, knownOr(result));
+    return charged(result, budget);
+}
+/**
+ * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
+ * the script itself sets the variable to something unknown.
+ */
+function withDefault(value, operator, operand) {
+    if (value === located/* DYNAMIC */.u5)
+        return located/* DYNAMIC */.u5;
+    const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('+'))
+        return value === undefined ? located/* DYNAMIC */.u5 : isSet ? operand : '';
+    if (isSet)
+        return value;
+    return operator.endsWith('?') ? located/* DYNAMIC */.u5 : operand;
+}
+function changed(value, operation, budget, read) {
+    if (operation.type === 'Remove') {
+        const pattern = read(operation.operand);
+        budget.left -= value.length * pattern.length;
+        return budget.left < 0 || pattern.includes(model_image/* UNKNOWN_PIECE */.YB)
+            ? undefined
+            : removeAffix(value, operation.operator, pattern);
+    }
+    if (operation.type !== 'Replace' || budget.left < 0)
+        return undefined;
+    const pattern = read(operation.pattern);
+    const replacement = read(operation.replacement);
+    if (!isLiteral(pattern) || pattern === '' || pattern.includes(model_image/* UNKNOWN_PIECE */.YB))
+        return undefined;
+    return replaced(value, operation.operator, pattern, replacement);
+}
+function replaced(value, operator, pattern, replacement) {
+    if (operator === '/')
+        return value.replace(pattern, () => replacement);
+    if (operator !== '//')
+        return undefined;
+    const parts = value.split(pattern);
+    return parts.length * replacement.length > MAX_VALUE ? undefined : parts.join(replacement);
+}
+function charged(value, budget) {
+    if (value === undefined || value === located/* DYNAMIC */.u5)
+        return model_image/* UNKNOWN_PIECE */.YB;
+    budget.left -= value.length;
+    return budget.left < 0 ? model_image/* UNKNOWN_PIECE */.YB : value;
+}
+/** The text, unless a piece of it is unknown. */
+function knownOr(pieces) {
+    return pieces !== located/* DYNAMIC */.u5 && pieces.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : pieces;
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/words.js
+
+
+
+/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs, braces and `~` are kept as written. */
+const SPECIAL = /["'\\$`<>]/;
+/** What double quotes leave special. */
+const EXPANDED = /[$`\\]/;
+/** In characters. */
+const MAX_ARITHMETIC = 10_000;
+/**
+ * A word with its quotes taken off and its variables replaced. Blanks in the value of an unquoted variable do not split the word here:
+ * where it is all of the word, `command.ts` does.
+ */
+function readWord(node, sink, word) {
+    const { text, pos, end } = node;
+    const { excerpt, isWindows } = sink.reading;
+    const span = excerpt.span(pos, end);
+    if (!SPECIAL.test(text))
+        return { value: text, span, raw: text, pieces: text };
+    const resolved = simplyQuoted(text) ?? textOf(node, { sink, word });
+    // A line end is two characters in the text that is parsed, see `index.ts`.
+    const pieces = isWindows ? resolved.replaceAll('\n\n', '\n') : resolved;
+    return { value: knownOr(pieces), span, raw: excerpt.text.slice(pos, end), pieces };
+}
+/** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
+function simplyQuoted(text) {
+    const quote = text.charAt(0);
+    const last = text.length - 1;
+    if ((quote !== '"' && quote !== "'") || last === 0 || text.indexOf(quote, 1) !== last)
+        return undefined;
+    const content = text.slice(1, last);
+    return quote === "'" || !EXPANDED.test(content) ? content : undefined;
+}
+/** Reads a part of a command for its substitutions only. They are told of the word with the index `word`, -1 when there is none. */
+function collectSubstitutions(node, sink, word) {
+    collect(node, { sink, word });
+}
+/** An unquoted word of nothing but variables, such as `$SUDO`, is no word at all when they are empty. */
+function vanishes({ value, raw }) {
+    return value === '' && raw.startsWith('$') && !/["']/.test(raw);
+}
+function textOf(node, context) {
+    return node.parts === undefined ? node.value : textOfParts(node.parts, context);
+}
+function textOfParts(parts, context) {
+    let text = '';
+    for (const part of parts)
+        text += textOfPart(part, context);
+    return text;
+}
+function textOfPart(part, context) {
+    switch (part.type) {
+        case 'Literal':
+        case 'SingleQuoted':
+        case 'AnsiCQuoted':
+        case 'Glob':
+            return part.value;
+        case 'DoubleQuoted':
+        case 'LocaleString':
+            return textOfParts(part.parts, context);
+        case 'SimpleExpansion':
+            return expandName(part.text.slice(1), context.sink.variables, context.sink.reading.budget);
+        case 'ParameterExpansion':
+            return textOfParameter(part, context);
+        case 'CommandExpansion':
+        case 'ProcessSubstitution':
+        case 'ArithmeticExpansion':
+        case 'BraceExpansion':
+        case 'ExtendedGlob':
+            return textOfOther(part, context);
+    }
+}
+function textOfParameter(part, context) {
+    const read = (word) => textOf(word, context);
+    const { type } = part.operation ?? {};
+    if (type !== undefined && type !== 'Default' && type !== 'Remove' && type !== 'Replace')
+        collect(part, context);
+    return expandParameter(part, context.sink.variables, context.sink.reading.budget, read);
+}
+/** Substitutions and arithmetic are unknown; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
+function textOfOther(part, context) {
+    collect(part, context);
+    const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
+    return isText && !/[$`]/.test(part.text) ? part.text : model_image/* UNKNOWN_PIECE */.YB;
+}
+function collect(node, context) {
+    if (node.type === 'ArithmeticExpansion' && isTooLong(node, context))
+        return;
+    const isSubstitution = node.type === 'CommandExpansion' || node.type === 'ArithmeticCommandExpansion';
+    if (!isSubstitution && node.type !== 'ProcessSubstitution') {
+        (0,parser/* forEachChild */.dK)(node, (child) => collect(child, context));
+        return;
+    }
+    const { script } = node;
+    if (script !== undefined)
+        add(isSubstitution ? 'command' : 'process', script, node, context);
+}
+/** The parser goes over an arithmetic expression once for each level of it. */
+function isTooLong({ pos, end }, { sink }) {
+    const { excerpt, problems } = sink.reading;
+    if (end - pos <= MAX_ARITHMETIC)
+        return false;
+    problems.push({ value: 'an arithmetic expression is too long to be read', span: excerpt.span(pos, end) });
+    return true;
+}
+function add(kind, script, { pos, end }, { sink, word }) {
+    const { reading, variables, substitutions } = sink;
+    const within = script.source === undefined ? reading : readingOf(script.source, reading.excerpt.span(pos, end), reading);
+    substitutions.push({ kind, word, script: reading.readSubstitution(script, within, variables) });
+}
+/** Backticks with escaped backticks inside are parsed from a text of their own: then everything stands at the whole of them. */
+function readingOf(source, span, outer) {
+    return { ...outer, source, excerpt: { text: source, span: () => span } };
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/assignments.js
+
+
+
+/** Builtins whose assignments outlive them. */
+const DECLARATIONS = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
+/** Builtins that set the variables that they are given the names of. */
+const SETTERS = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
+function readAssignment(node, sink, word) {
+    const { reading, variables } = sink;
+    const { name } = node;
+    const span = reading.excerpt.span(node.pos, node.end);
+    if (node.index !== undefined)
+        collectSubstitutions(node.index, sink, word);
+    if (node.value.type !== 'Word') {
+        collectSubstitutions(node.value, sink, word);
+        return { name, value: undefined, span };
+    }
+    const value = readWord(node.value, sink, word);
+    return { name, value: node.append ? appended(name, value, variables) : value, span };
+}
+function appended(name, added, variables) {
+    const before = getVariable(variables, name);
+    if (before === undefined || before === located/* DYNAMIC */.u5 || added.value === located/* DYNAMIC */.u5)
+        return { ...added, value: located/* DYNAMIC */.u5 };
+    return { ...added, value: before + added.value, pieces: before + added.pieces };
+}
+/** Notes what a command sets for those after it. */
+function assignments_assign(program, { words, assignments, variables }, head) {
+    if (assignments.length > 0 && DECLARATIONS.has(program)) {
+        for (const { name, value } of assignments)
+            setVariable(variables, name, value?.value ?? located/* DYNAMIC */.u5);
+    }
+    if (!SETTERS.has(program))
+        return;
+    for (const { value } of words.slice(head + 1)) {
+        if (value !== located/* DYNAMIC */.u5 && NAME.test(value))
+            setVariable(variables, value, located/* DYNAMIC */.u5);
+    }
+}
+
+// EXTERNAL MODULE: ./build/parse/shell/masked.js
+var masked = __webpack_require__(4852);
+;// CONCATENATED MODULE: ./build/parse/shell/unquoted.js
+
+/**
+ * What a shell is given by these words, joined by blanks: quotes and escapes are taken off, variables are left for the one who reads
+ * it, and command substitutions, which the outer shell runs, become an unknown variable of the same length. Undefined when the way back
+ * is lost (`$'\x41'`), or when there is no text in it.
+ */
+function unquoted(words, { excerpt, source }) {
+    const pieced = { text: '', at: [], from: [], hasText: false };
+    for (const [index, word] of words.entries()) {
+        // the blank between two words stands where the first one ends
+        if (index > 0)
+            push(pieced, ' ', word.pos - 1);
+        if (word.parts === undefined)
+            pushEscaped(pieced, source, word.pos, word.end, BARE);
+        else if (!pushParts(pieced, source, word.parts, BARE))
+            return undefined;
+    }
+    return pieced.hasText ? excerptOf(pieced, excerpt) : undefined;
+}
+/** The same for the body of a here-document. */
+function unquotedBody({ pos, end, parts }, { excerpt, source }) {
+    const pieced = { text: '', at: [], from: [], hasText: false };
+    if (parts === undefined)
+        push(pieced, source.slice(pos, end), pos);
+    else
+        pushParts(pieced, source, parts, HERE_DOCUMENT);
+    return excerptOf(pieced, excerpt);
+}
+/** Which characters a backslash escapes, besides a line end. */
+const BARE = /[\s\S]/;
+const DOUBLE_QUOTED = /["$`\\\n]/;
+const HERE_DOCUMENT = /[$`\\\n]/;
+function pushParts(pieced, source, parts, escapes) {
+    return parts.every((part) => pushPart(pieced, source, part, escapes));
+}
+function pushPart(pieced, source, part, escapes) {
+    const { pos, end } = part;
+    switch (part.type) {
+        case 'DoubleQuoted':
+            return pushParts(pieced, source, part.parts, DOUBLE_QUOTED);
+        case 'SingleQuoted':
+            push(pieced, part.value, pos + 1);
+            pieced.hasText = true;
+            return true;
+        case 'AnsiCQuoted':
+            if (part.text !== `$'${part.value}'`)
+                return false;
+            push(pieced, part.value, pos + 2);
+            pieced.hasText = true;
+            return true;
+        case 'CommandExpansion':
+        case 'ProcessSubstitution':
+        case 'ArithmeticExpansion':
+            push(pieced, (0,masked/* maskedVariable */.C)(end - pos), pos);
+            return true;
+        case 'SimpleExpansion':
+        case 'ParameterExpansion':
+            push(pieced, source.slice(pos, end), pos);
+            return true;
+        case 'Literal':
+        case 'Glob':
+        case 'LocaleString':
+        case 'BraceExpansion':
+        case 'ExtendedGlob':
+            pushEscaped(pieced, source, pos, end, escapes);
+            return true;
+    }
+}
+function pushEscaped(pieced, source, pos, end, escapes) {
+    let start = pos;
+    for (let at = source.indexOf('\\', pos); at !== -1 && at + 1 < end; at = source.indexOf('\\', at + 2)) {
+        const escaped = source[at + 1];
+        if (!escapes.test(escaped))
+            continue;
+        push(pieced, source.slice(start, at), start);
+        start = escaped === '\n' ? at + 2 : at + 1;
+    }
+    push(pieced, source.slice(start, end), start);
+    pieced.hasText ||= end > pos;
+}
+function push(pieced, text, from) {
+    if (text === '')
+        return;
+    pieced.at.push(pieced.text.length);
+    pieced.from.push(from);
+    pieced.text += text;
+}
+function excerptOf({ text, at, from }, outer) {
+    const back = (offset) => {
+        const index = lastAtOrBefore(at, offset);
+        return (from[index] ?? 0) + offset - (at[index] ?? 0);
+    };
+    return { text, span: (start, end) => outer.span(back(start), end > start ? back(end - 1) + 1 : back(start)) };
+}
+function lastAtOrBefore(sorted, offset) {
+    let low = 0;
+    let high = sorted.length;
+    while (low + 1 < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/inner.js
+
+
+const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
+const RUNNERS = new Set([...SHELLS, 'eval', 'runuser', 'su']);
+/** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
+const SU_COMMAND = /^-[^-cgGsuw]*c$/;
+const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
+/** Whether it may be given a script as a word, or on its standard input. */
+function runsScripts(program) {
+    return RUNNERS.has(program);
+}
+/** The script that `program`, which is the word `head`, is given to run. */
+function readInner(program, head, gathered, input, variables) {
+    const { reading } = gathered;
+    const source = sourceOf(program, gathered.words, head + 1);
+    if (source === undefined)
+        return undefined;
+    const excerpt = source === 'input' ? inputExcerpt(input, reading) : wordsExcerpt(gathered, source);
+    return excerpt === undefined ? undefined : reading.readText(excerpt, reading, variables);
+}
+function sourceOf(program, words, first) {
+    if (program === 'eval')
+        return words.length > first ? { from: first, to: words.length } : undefined;
+    return SHELLS.includes(program) ? shellSource(words, first) : suSource(words, first);
+}
+/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
+function shellSource(words, first) {
+    let isString = false;
+    let isInput = false;
+    let index = first;
+    for (; index < words.length; index += 1) {
+        const { value, pieces } = words[index];
+        if (!/^[-+]./.test(pieces) || pieces === '--')
+            break;
+        if (value === located/* DYNAMIC */.u5)
+            return undefined;
+        isString ||= /^-[^-]*c/.test(pieces);
+        isInput ||= /^-[^-]*s/.test(pieces);
+        index += shellOptionValues(pieces);
+    }
+    if (/^--?$/.test(words[index]?.pieces ?? ''))
+        index += 1;
+    if (isString)
+        return wordAt(words, index);
+    return isInput ? 'input' : inputUnlessFile(words[index]);
+}
+/** How many of the next words an option takes: one for each `o` of `-euo pipefail`. */
+function shellOptionValues(option) {
+    if (option.startsWith('--'))
+        return option === '--rcfile' || option === '--init-file' ? 1 : 0;
+    return option.match(/o/gi)?.length ?? 0;
+}
+function wordAt(words, index) {
+    return index < words.length ? { from: index, to: index + 1 } : undefined;
+}
+function inputUnlessFile(file) {
+    return file === undefined || file.value === '/dev/stdin' ? 'input' : undefined;
+}
+/** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
+function suSource(words, first) {
+    for (let index = first; index < words.length; index += 1) {
+        const { pieces } = words[index];
+        if (pieces === '--')
+            break;
+        // the script is a part of the word, which has no way back to a part
+        if (/^--(session-)?command=/.test(pieces))
+            return undefined;
+        if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces))
+            return wordAt(words, index + 1);
+        if (SU_VALUE.test(pieces))
+            index += 1;
+    }
+    return 'input';
+}
+/** The words as the program gets them, exactly placed where that can be. */
+function wordsExcerpt({ words, nodes, reading }, { from, to }) {
+    const given = nodes.slice(from, to).filter((node) => node !== undefined);
+    if (given.length === 0 || given.length < to - from)
+        return undefined;
+    return unquoted(given, reading) ?? valueExcerpt(words.slice(from, to));
+}
+/** For a known value that is not written there, such as `sh -c "$SCRIPT"`: everything in it stands at the whole of the words. */
+function valueExcerpt(words) {
+    const values = words.map(({ value }) => value);
+    const first = words[0]?.span;
+    const last = words.at(-1)?.span;
+    if (first === undefined || last === undefined || values.includes(located/* DYNAMIC */.u5))
+        return undefined;
+    const span = { ...first, end: last.end };
+    return { text: values.join(' '), span: () => span };
+}
+function inputExcerpt(input, reading) {
+    if (input === undefined)
+        return undefined;
+    return input.type === 'HereDoc' ? unquotedBody(input.body, reading) : unquoted([input], reading);
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/redirects.js
+
+function readRedirect(node, sink) {
+    const descriptor = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
+    if (node.type !== 'HereDoc') {
+        const target = node.target === undefined ? undefined : readWord(node.target, sink, -1);
+        return { operator: node.operator, descriptor, target, body: undefined };
+    }
+    const { body, operator } = node;
+    for (const part of expansionsOf(node))
+        collectSubstitutions(part, sink, -1);
+    return { operator, descriptor, target: undefined, body: bodyOf(body, operator, sink.reading.excerpt) };
+}
+function bodyOf({ pos, end }, operator, excerpt) {
+    const { text } = excerpt;
+    // of `\r\n` before the body, the parser took the `\r` for the line end
+    const start = text[pos] === '\n' && text[pos - 1] === '\r' ? pos + 1 : pos;
+    const written = text.slice(start, end).replaceAll('\r\n', '\n');
+    const value = operator === '<<-' ? written.replaceAll(/^\t+/gm, '') : written;
+    return { value, span: excerpt.span(start, end) };
+}
+/** Finding them costs another pass over the body: most have none. */
+function expansionsOf({ body, delimiter }) {
+    if (delimiter?.quoted === true || !/[$`]/.test(body.text))
+        return [];
+    return body.parts ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/wrappers.js
+
+
+const wrapper = (shorts = '', longs = '', more = {}) => ({
+    shorts,
+    longs: longs === '' ? [] : longs.split(' '),
+    operands: 0,
+    assigns: false,
+    otherwise: '',
+    ...more,
+});
+/** Add a line to support one more: the letters and the names of its options that take a value. */
+const WRAPPERS = new Map([
+    ['builtin', wrapper()],
+    ['busybox', wrapper()],
+    ['catatonit', wrapper()],
+    ['chronic', wrapper()],
+    ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
+    ['command', wrapper('', '', { otherwise: 'vV' })],
+    ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
+    ['dumb-init', wrapper('r', 'rewrite')],
+    ['eatmydata', wrapper()],
+    ['env', wrapper('uC', 'unset chdir', { assigns: true, otherwise: 'S' })],
+    ['exec', wrapper('a')],
+    ['fakeroot', wrapper('lsib', 'lib faked')],
+    ['gosu', wrapper('', '', { operands: 1 })],
+    ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
+    ['nice', wrapper('n', 'adjustment')],
+    ['nohup', wrapper()],
+    ['s6-setuidgid', wrapper('', '', { operands: 1 })],
+    [
+        'setpriv',
+        wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
+    ],
+    ['setsid', wrapper()],
+    ['stdbuf', wrapper('ioe', 'input output error')],
+    ['su-exec', wrapper('', '', { operands: 1 })],
+    [
+        'sudo',
+        wrapper('aCcDghpRrTtUu', 'close-from chdir group host prompt chroot role command-timeout type user', {
+            assigns: true,
+            otherwise: 'el',
+        }),
+    ],
+    ['time', wrapper('fo', 'format output')],
+    ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
+    ['tini', wrapper('pe')],
+    ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
+]);
+function isWrapper(program) {
+    return WRAPPERS.has(program);
+}
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+function isAssignment({ pieces }) {
+    return ASSIGNMENT.test(pieces);
+}
+/** The wrapper at `words[at]`; undefined when it is none, or runs no command that is written there. */
+function unwrap(words, at, program) {
+    const syntax = WRAPPERS.get(program);
+    if (syntax === undefined)
+        return undefined;
+    const options = skipOptions(words, at + 1, syntax);
+    if (options === undefined)
+        return undefined;
+    const { assigns, operands } = syntax;
+    const next = options + operands;
+    return next < words.length
+        ? { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next }
+        : undefined;
+}
+/** The first word after options, and assignments where they are allowed; undefined when nobody can tell. */
+function skipOptions(words, first, syntax) {
+    let next = first;
+    for (let mayBeOption = true; next < words.length;) {
+        const word = words[next];
+        const length = mayBeOption ? optionLength(word, syntax) : 0;
+        if (length === undefined)
+            return undefined;
+        if (length === 0 && !(syntax.assigns && isAssignment(word)))
+            break;
+        next += length === 0 ? 1 : length;
+        mayBeOption &&= word.value !== '--';
+    }
+    return next;
+}
+/** Assignments right before the command can stay when the wrapper goes. */
+function firstAssignment(words, next) {
+    let first = next;
+    while (isAssignment(words[first - 1]))
+        first -= 1;
+    return first;
+}
+/** How many words an option takes, 0 when it is none; undefined when nobody can tell, or when it makes the wrapper do something else. */
+function optionLength({ value, pieces }, syntax) {
+    if (!pieces.startsWith('-'))
+        return 0;
+    if (pieces.startsWith('--'))
+        return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
+    if (value === located/* DYNAMIC */.u5 && pieces.indexOf(model_image/* UNKNOWN_PIECE */.YB) < 2)
+        return undefined;
+    for (let index = 1; index < pieces.length; index += 1) {
+        const letter = pieces.charAt(index);
+        if (syntax.otherwise.includes(letter))
+            return undefined;
+        if (syntax.shorts.includes(letter))
+            return index + 1 < pieces.length ? 1 : 2;
+    }
+    return 1;
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/command.js
+
+
+
+
+
+
+
+
+
+const NONE = [];
+/** One simple command, without the wrappers in front of the program that really runs. */
+function readCommand(node, reading, variables, around) {
+    const gathered = gather(node, reading, variables, around);
+    const { words, assignments, redirects, substitutions } = gathered;
+    const span = reading.excerpt.span(node.pos, node.end);
+    const first = words.length === 0 ? '' : programOf(words[0]);
+    const wrappers = [];
+    const head = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, wrappers) : 0;
+    const program = head === 0 ? first : programOf(words[head]);
+    if (program !== located/* DYNAMIC */.u5)
+        assignments_assign(program, gathered, head);
+    return {
+        span,
+        program,
+        programSpan: words[head]?.span ?? span,
+        arguments: words.length > head + 1 ? words.slice(head + 1) : NONE,
+        wrappers: wrappers.length > 0 ? wrappers : NONE,
+        assignments: assignments.length > 0 ? assignments : NONE,
+        redirects: redirects.length > 0 ? redirects : NONE,
+        substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
+        inner: program !== located/* DYNAMIC */.u5 && runsScripts(program) ? innerOf(program, head, node, gathered) : undefined,
+    };
+}
+function gather({ prefix, name, suffix }, reading, variables, around) {
+    const redirects = around.length > 0 ? [...around] : [];
+    const gathered = {
+        reading,
+        variables,
+        words: [],
+        nodes: [],
+        assignments: [],
+        redirects,
+        substitutions: [],
+    };
+    for (const part of prefix) {
+        if (part.type === 'Assignment')
+            gathered.assignments.push(readAssignment(part, gathered, -1));
+        else
+            redirects.push(readRedirect(part, gathered));
+    }
+    if (name !== undefined)
+        gatherWord(name, gathered);
+    for (const part of suffix) {
+        if (part.type === 'Word')
+            gatherWord(part, gathered);
+        else if (part.type === 'Assignment')
+            gatherDeclaration(part, gathered);
+        else
+            redirects.push(readRedirect(part, gathered));
+    }
+    return gathered;
+}
+function gatherWord(node, gathered) {
+    const { words, nodes } = gathered;
+    const word = readWord(node, gathered, words.length);
+    if (vanishes(word))
+        return;
+    const { raw, pieces } = word;
+    if (!raw.startsWith('$') || !/\s/.test(pieces) || !SOLE_VARIABLE.test(raw)) {
+        words.push(word);
+        nodes.push(node);
+        return;
+    }
+    // a shell splits what an unquoted variable holds at its blanks: all parts stand where the variable does
+    for (const text of pieces.split(/\s+/)) {
+        if (text === '')
+            continue;
+        words.push({ ...word, value: knownOr(text), pieces: text });
+        nodes.push(node);
+    }
+}
+const SOLE_VARIABLE = /^\$(?:\w+|\{\w+\})$/;
+/** `A=b` behind `export`: an argument and an assignment. */
+function gatherDeclaration(node, gathered) {
+    const { words, nodes, assignments, reading } = gathered;
+    const assignment = readAssignment(node, gathered, words.length);
+    const pieces = `${assignment.name}=${assignment.value?.pieces ?? model_image/* UNKNOWN_PIECE */.YB}`;
+    const raw = reading.excerpt.text.slice(node.pos, node.end);
+    words.push({ value: knownOr(pieces), span: assignment.span, raw, pieces });
+    nodes.push(undefined);
+    assignments.push(assignment);
+}
+/** The index of the program that really runs. What the wrappers are, and set, is added. */
+function takeOffWrappers({ words, nodes, assignments, reading }, wrappers) {
+    let head = 0;
+    for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
+        const start = nodes[head]?.pos ?? 0;
+        const end = nodes[found.assignments]?.pos ?? start;
+        wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
+        for (let index = head + 1; found.assigns && index < found.next; index += 1) {
+            const word = words[index];
+            if (isAssignment(word))
+                assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
+        }
+        head = found.next;
+    }
+    return head;
+}
+function wrapperAt(words, index) {
+    const word = words[index];
+    const program = word === undefined ? located/* DYNAMIC */.u5 : programOf(word);
+    const found = program === located/* DYNAMIC */.u5 ? undefined : unwrap(words, index, program);
+    return word === undefined || found === undefined ? undefined : { word, ...found };
+}
+/** `A=b` as a word of `env`. */
+function assignmentOf(word, node, excerpt) {
+    const cut = word.pieces.indexOf('=') + 1;
+    const pieces = word.pieces.slice(cut);
+    const rawCut = word.raw.indexOf('=') + 1;
+    // behind a quote, as in `env "A=b"`, the value does not begin right after the sign
+    const valueSpan = node === undefined || word.raw[0] === '"' ? word.span : excerpt.span(node.pos + rawCut, node.end);
+    return {
+        name: word.pieces.slice(0, cut - 1),
+        value: { value: knownOr(pieces), span: valueSpan, raw: word.raw.slice(rawCut), pieces },
+        span: word.span,
+    };
+}
+/** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
+function programOf({ pieces, raw }) {
+    const name = pieces.slice(pieces.lastIndexOf('/') + 1);
+    if (name.includes(model_image/* UNKNOWN_PIECE */.YB))
+        return located/* DYNAMIC */.u5;
+    // a variable with more than a name around it, whose value the shell may split
+    if (raw.startsWith('$') && /\s/.test(name))
+        return located/* DYNAMIC */.u5;
+    return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
+}
+function substitutionsAfter(head, { substitutions }) {
+    return substitutions.map(({ kind, word, script }) => ({ kind, argument: Math.max(-1, word - head - 1), script }));
+}
+function innerOf(program, head, node, gathered) {
+    const { assignments, variables } = gathered;
+    // what `eval` sets stays set
+    const scope = program === 'eval' ? variables : childOf(variables);
+    if (scope !== variables)
+        for (const { name, value } of assignments)
+            setVariable(scope, name, value?.value ?? located/* DYNAMIC */.u5);
+    return readInner(program, head, gathered, inputOf(node), scope);
+}
+/** The last here-document or here-string is what the program reads. */
+function inputOf({ prefix, suffix }) {
+    const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
+    const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
+    return input?.type === 'HereString' ? input.target : input;
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/script.js
+
+
+
+
+
+
+/** Appends the pipelines of a list of statements to `out`, in the order in which they are written. */
+function readStatements(statements, reading, variables, out) {
+    readList(statements, {
+        reading,
+        variables,
+        joinedBy: 'start',
+        isConditional: false,
+        redirects: [],
+        out,
+        hoisted: undefined,
+    });
+}
+function readList(statements, place) {
+    let { joinedBy } = place;
+    for (const { command, background } of statements) {
+        // what is sent to the background runs in a subshell
+        const variables = background ? childOf(place.variables) : place.variables;
+        readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
+        joinedBy = background ? '&' : ';';
+    }
+}
+function readNode(node, place) {
+    switch (node.type) {
+        case 'Command':
+            addCommand(readCommand(node, place.reading, place.variables, place.redirects), place);
+            break;
+        case 'Pipeline':
+            readPipeline(node, place);
+            break;
+        case 'AndOr':
+            readAndOr(node, place);
+            break;
+        case 'TestCommand':
+        case 'ArithmeticCommand':
+            addCommand(readTest(node, place), place);
+            break;
+        case 'CompoundList':
+            readList(node.commands, place);
+            break;
+        case 'BraceGroup':
+        case 'Subshell':
+        case 'Coproc':
+        case 'Redirected':
+        case 'Function':
+            readGroup(node, place);
+            break;
+        case 'If':
+            readIf(node, place);
+            break;
+        case 'Case':
+            readCase(node, place);
+            break;
+        case 'While':
+        case 'For':
+        case 'Select':
+        case 'ArithmeticFor':
+            readLoop(node, place);
+            break;
+    }
+}
+function addCommand(command, { joinedBy, isConditional, out }) {
+    out.push({ span: command.span, commands: [command], joinedBy, isConditional, isNegated: false });
+}
+/** What comes after the first operator may not have run once the list is over. */
+function readAndOr({ commands, operators }, place) {
+    const variables = childOf(place.variables);
+    let current = place;
+    for (let index = 0; index < commands.length; index += 1) {
+        const joinedBy = operators[index - 1];
+        if (joinedBy !== undefined && (current === place || current.joinedBy !== joinedBy)) {
+            current = { ...place, joinedBy, variables };
+        }
+        readNode(commands[index], current);
+    }
+    mergeBranch(variables, place.variables);
+}
+/** Groups and loops in a pipeline: the last of their pipelines goes on with what comes next, the first one continues what came before. */
+function readPipeline({ commands, prefixes, pos, end }, place) {
+    const { out, reading } = place;
+    const first = out.length;
+    const hoisted = place.hoisted ?? [];
+    for (const command of commands) {
+        const before = out.length;
+        // each command of a pipeline runs in a subshell
+        const variables = commands.length === 1 ? place.variables : childOf(place.variables);
+        readNode(command, { ...place, variables, hoisted });
+        if (before > first && out.length > before)
+            joinAt(out, before);
+    }
+    if (out.length === first)
+        return;
+    if (prefixes.length > 0)
+        addPrefixes(prefixes, commands[0]?.pos ?? end, first, place);
+    const last = out.length - 1;
+    // what one pipeline was made of has its place, blanks and prefixes included
+    if (last === first)
+        out[last] = { ...out[last], span: reading.excerpt.span(pos, end) };
+    if (place.hoisted === undefined && hoisted.length > 0)
+        out.splice(first, 0, ...hoisted);
+}
+/** Makes the pipeline at `index` the continuation of the one before it. */
+function joinAt(out, index) {
+    const [next] = out.splice(index, 1);
+    const previous = out[index - 1];
+    if (next === undefined || previous === undefined)
+        return;
+    const span = { ...previous.span, end: next.span.end };
+    // the array is our own as long as the pipeline is being read
+    const commands = previous.commands;
+    for (const command of next.commands)
+        commands.push(command);
+    out[index - 1] = { ...previous, commands, span };
+}
+/** `!` and `time`. */
+function addPrefixes(prefixes, start, first, { out, reading }) {
+    const pipeline = out[first];
+    const [command, ...others] = pipeline.commands;
+    const times = prefixes.filter((prefix) => prefix.type === 'Time');
+    const wrappers = times.map(({ pos, keywordEnd }) => ({
+        program: 'time',
+        span: reading.excerpt.span(pos, keywordEnd),
+        entry: reading.excerpt.span(pos, start),
+    }));
+    const isNegated = (prefixes.length - times.length) % 2 === 1;
+    const timed = command === undefined ? [] : [{ ...command, wrappers: [...wrappers, ...command.wrappers] }];
+    out[first] = { ...pipeline, isNegated, commands: [...timed, ...others] };
+}
+function readGroup(node, place) {
+    switch (node.type) {
+        case 'BraceGroup':
+            readList(node.body.commands, place);
+            break;
+        case 'Subshell':
+            readList(node.body.commands, { ...place, variables: childOf(place.variables) });
+            break;
+        case 'Coproc':
+            readNode(node.body, { ...place, variables: childOf(place.variables) });
+            break;
+        case 'Redirected':
+            readRedirected(node, place);
+            break;
+        case 'Function':
+            readBranch(node.body, place);
+            break;
+    }
+}
+function readIf(node, place) {
+    readList(node.clause.commands, place);
+    readBranch(node.then, place);
+    for (const { clause, then } of node.elif) {
+        readBranch(clause, place);
+        readBranch(then, place);
+    }
+    if (node.else !== undefined)
+        readBranch(node.else, place);
+}
+function readCase({ word, items }, place) {
+    hoistSubstitutions([word], place);
+    for (const { pattern, body } of items) {
+        hoistSubstitutions(pattern, place);
+        readBranch(body, place);
+    }
+}
+function readLoop(node, place) {
+    if (node.type === 'While')
+        readList(node.clause.commands, place);
+    else if (node.type === 'ArithmeticFor')
+        hoistSubstitutions([node.initialize, node.test, node.update], place);
+    else {
+        hoistSubstitutions(node.wordlist ?? [], place);
+        setVariable(place.variables, node.name.text, located/* DYNAMIC */.u5);
+    }
+    readBranch(node.body, place);
+}
+function readBranch(node, place) {
+    const variables = childOf(place.variables);
+    readNode(node, { ...place, variables, joinedBy: 'start', isConditional: true });
+    mergeBranch(variables, place.variables);
+}
+/** Every command of a group may read or write what the group is redirected to; substitutions in it are told of the first one. */
+function readRedirected({ command, redirects }, place) {
+    const { out, reading, variables } = place;
+    const substitutions = [];
+    const own = redirects.map((node) => readRedirect(node, { reading, variables, substitutions }));
+    const before = out.length;
+    readNode(command, { ...place, redirects: [...place.redirects, ...own] });
+    const [first, ...others] = out[before]?.commands ?? [];
+    if (substitutions.length === 0)
+        return;
+    if (first === undefined)
+        hoist(substitutions, place);
+    else {
+        const added = substitutions.map(({ kind, script }) => ({ kind, argument: -1, script }));
+        const commands = [{ ...first, substitutions: [...first.substitutions, ...added] }, ...others];
+        out[before] = { ...out[before], commands };
+    }
+}
+/** Substitutions in words that belong to no command, as in `for x in $(…)`, run as commands of their own. */
+function hoistSubstitutions(nodes, place) {
+    const { reading, variables } = place;
+    const substitutions = [];
+    for (const node of nodes) {
+        if (node !== undefined) {
+            collectSubstitutions(node, { reading, variables, substitutions }, -1);
+        }
+    }
+    hoist(substitutions, place);
+}
+function hoist(substitutions, { out, hoisted, isConditional, reading }) {
+    for (const { script } of substitutions) {
+        for (const pipeline of script.pipelines)
+            (hoisted ?? out).push(isConditional ? { ...pipeline, isConditional } : pipeline);
+        for (const problem of script.problems)
+            reading.problems.push(problem);
+    }
+}
+/** `[[ … ]]` and `(( … ))`, as if they were programs. */
+function readTest(node, place) {
+    const { reading, variables, redirects } = place;
+    const words = [];
+    const substitutions = [];
+    const sink = { reading, variables, substitutions };
+    const visit = (child) => {
+        if (child.type === 'Word')
+            words.push(readWord(child, sink, words.length));
+        else if (child.type === 'ArithmeticCommandExpansion')
+            collectSubstitutions(child, sink, -1);
+        else
+            (0,parser/* forEachChild */.dK)(child, visit);
+    };
+    visit(node);
+    return {
+        span: reading.excerpt.span(node.pos, node.end),
+        program: node.type === 'TestCommand' ? '[[' : '((',
+        programSpan: reading.excerpt.span(node.pos, node.pos + 2),
+        arguments: words,
+        wrappers: [],
+        assignments: [],
+        redirects,
+        substitutions: substitutions.map(({ kind, word, script }) => ({ kind, argument: word, script })),
+        inner: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/index.js
+
+
+
+/** How deep substitutions and inner scripts are followed. */
+const MAX_DEPTH = 12;
+/** More here-documents than anyone writes on one line; each one may cost the parser a pass over the rest of the text. */
+const MAX_HERE_DOCUMENTS = 50;
+/** In characters; see `Budget`. */
+const BUDGET = 1_000_000;
+const MAX_PROBLEMS = 20;
+/** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
+function parseScript(excerpt, lookUp, isSetLater = never) {
+    return readText(excerpt, rootVariables(lookUp, isSetLater), 0, { left: BUDGET });
+}
+function never() {
+    return false;
+}
+function readText(outer, variables, depth, budget) {
+    const excerpt = clamped(outer);
+    const isWindows = excerpt.text.includes('\r');
+    const source = normalised(excerpt.text, isWindows);
+    const problems = [];
+    const reading = {
+        excerpt,
+        source,
+        isWindows,
+        depth,
+        problems,
+        budget,
+        readSubstitution,
+        readText: readInnerText,
+    };
+    const pipelines = [];
+    try {
+        if (hasTooManyHereDocuments(source))
+            throw new RangeError('too many here-documents');
+        readParsed((0,parser/* parse */.qg)(source), reading, variables, pipelines);
+    }
+    catch (error) {
+        // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
+        problems.push({
+            value: `the shell script could not be read: ${reasonOf(error)}`,
+            span: excerpt.span(0, source.length),
+        });
+    }
+    return { span: excerpt.span(0, source.length), pipelines, problems };
+}
+function readParsed(node, reading, variables, out) {
+    for (const { message, pos } of node.errors?.slice(0, MAX_PROBLEMS) ?? []) {
+        const end = Math.min(pos + 1, reading.source.length);
+        reading.problems.push({ value: withoutSource(message), span: reading.excerpt.span(pos, end) });
+    }
+    readStatements(node.commands, reading, variables, out);
+}
+function readSubstitution(node, within, variables) {
+    const span = within.excerpt.span(node.pos, node.end);
+    const problems = [];
+    const pipelines = [];
+    if (within.depth >= MAX_DEPTH)
+        problems.push({ value: 'command substitutions are nested too deeply', span });
+    else
+        readParsed(node, { ...within, depth: within.depth + 1, problems }, childOf(variables), pipelines);
+    return { span, pipelines, problems };
+}
+function readInnerText(excerpt, within, variables) {
+    within.budget.left -= excerpt.text.length;
+    if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
+        return readText(excerpt, variables, within.depth + 1, within.budget);
+    }
+    within.problems.push({
+        value: 'scripts inside of scripts are nested too deeply, or are too long',
+        span: excerpt.span(0, excerpt.text.length),
+    });
+    return undefined;
+}
+/**
+ * A text of the same length without `\r` and NUL. A Windows line end becomes two line ends, so that a here-document still ends at its
+ * delimiter; behind a backslash, where only one may follow, the backslash moves to it.
+ */
+function normalised(text, isWindows) {
+    const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
+    if (!isWindows)
+        return clean;
+    return clean.replaceAll(/(\\*)\r(\n?)/g, (_, backslashes, lineFeed) => {
+        if (lineFeed === '')
+            return `${backslashes} `;
+        return backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`;
+    });
+}
+/** In a broken script, the parser may place things outside of it, or give them an end before their start. */
+function clamped(outer) {
+    const { length } = outer.text;
+    return {
+        text: outer.text,
+        span: (start, end) => {
+            if (start >= 0 && start <= end && end <= length)
+                return outer.span(start, end);
+            const last = Math.max(0, Math.min(end, length));
+            return outer.span(Math.max(0, Math.min(start, last)), last);
+        },
+    };
+}
+function hasTooManyHereDocuments(source) {
+    if (!exceedsHereDocuments(source))
+        return false;
+    // the body of one may well be a program with many `<<`: only those of one line, with its continuations, are looked for together
+    return source.split(/(?<!\\)\n/).some(exceedsHereDocuments);
+}
+function exceedsHereDocuments(text) {
+    let count = 0;
+    for (let at = text.indexOf('<<'); at !== -1; at = text.indexOf('<<', at + 3)) {
+        if (text[at + 2] !== '<')
+            count += 1;
+    }
+    return count > MAX_HERE_DOCUMENTS;
+}
+/** The parser quotes the token that it stumbled over, which may be a secret; operators are told. */
+function withoutSource(message) {
+    return message.replace(/^unexpected (token|argument) '(?!\W{1,3}').*/s, 'unexpected word');
+}
+function reasonOf(error) {
+    return error instanceof RangeError ? 'it is nested too deeply, or has too many here-documents' : 'the parser failed';
+}
+
+
+/***/ }),
+
+/***/ 4852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ maskedVariable)
+/* harmony export */ });
+/** A variable that nobody sets, as long as what it stands for. */
+function maskedVariable(length) {
+    return length < 4 ? '$-'.padEnd(length, '-') : `\${${'_'.repeat(length - 3)}}`;
+}
+
+
+/***/ }),
+
+/***/ 8212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ partOption),
+/* harmony export */   Mz: () => (/* binding */ sliceOf),
+/* harmony export */   bG: () => (/* binding */ knownText),
+/* harmony export */   gI: () => (/* binding */ splitAt),
+/* harmony export */   jT: () => (/* binding */ wholeValue)
+/* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
+
+
+/** Undefined parts of a text make all of it unknown. */
+function knownText(text) {
+    return text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : text;
+}
+/** All of it as a value. */
+function wholeValue(written) {
+    return written.part(0, written.text.length);
+}
+/** A part of it that is read like a whole. */
+function sliceOf(written, from, to = written.text.length) {
+    if (from === 0 && to === written.text.length)
+        return written;
+    return {
+        text: written.text.slice(from, to),
+        span: written.part(from, to).span,
+        variable: from === 0 ? written.variable : written.variableAt?.(from),
+        variableAt: (offset) => written.variableAt?.(from + offset),
+        part: (start, end) => written.part(from + start, from + end),
+    };
+}
+/** An option that is a part of a text, such as `ro` at the end of a volume; `entry` is the part with the separator before it. */
+function partOption(written, from, to, value) {
+    return { value, span: written.part(from, to).span, entry: written.part(Math.max(from - 1, 0), to).span };
+}
+/** The parts between separators that are one character long, each as a slice. */
+function splitAt(written, separator, limit = Number.POSITIVE_INFINITY) {
+    const parts = [];
+    let from = 0;
+    while (parts.length + 1 < limit) {
+        const at = written.text.indexOf(separator, from);
+        if (at === -1)
+            break;
+        parts.push(sliceOf(written, from, at));
+        from = at + 1;
+    }
+    parts.push(sliceOf(written, from));
+    return parts;
+}
+
+
+/***/ }),
+
+/***/ 3572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ startsOf),
+/* harmony export */   z: () => (/* binding */ excerptOf)
+/* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(685);
+
+/** One text out of runs, which keeps the places of all of them. */
+function excerptOf(runs) {
+    const [only] = runs;
+    if (runs.length === 1 && only !== undefined)
+        return { text: only.text, span: only.span };
+    const starts = startsOf(runs);
+    return { text: runs.map(({ text }) => text).join(''), span: (start, end) => spanAcross(runs, starts, start, end) };
+}
+function spanAcross(runs, starts, start, end) {
+    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, start);
+    const last = end > start ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, end - 1) : first;
+    const head = runs[first];
+    const tail = runs[last];
+    const headStart = start - starts[first];
+    const tailEnd = end - starts[last];
+    if (first === last)
+        return head.span(headStart, tailEnd);
+    const from = head.use ?? head.span(headStart, head.text.length);
+    return { ...from, end: Math.max(from.end, (tail.use ?? tail.span(0, tailEnd)).end) };
+}
+/** Where each text starts when they are joined. */
+function startsOf(runs) {
+    let length = 0;
+    return runs.map(({ text }) => {
+        length += text.length;
+        return length - text.length;
+    });
+}
+
+
+/***/ }),
+
+/***/ 9428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ securityOption),
+/* harmony export */   _n: () => (/* binding */ shortPort),
+/* harmony export */   ji: () => (/* binding */ portRange),
+/* harmony export */   jo: () => (/* binding */ pairEntry),
+/* harmony export */   ru: () => (/* binding */ shortDevice)
+/* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8212);
+
+
+
+/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
+function shortPort(written, entry) {
+    const { text, span } = written;
+    const slash = text.lastIndexOf('/');
+    const end = slash === -1 ? text.length : slash;
+    const colon = text.lastIndexOf(':', end - 1);
+    const protocol = slash === -1 ? 'tcp' : (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(text.slice(slash + 1).toLowerCase());
+    const target = portRange(text.slice(colon + 1, end));
+    if (colon === -1) {
+        const isOpen = text.startsWith(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+        const hostIp = isOpen ? written.part(0, end) : undefined;
+        return { hostIp, published: isOpen ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : undefined, target, protocol, span, entry };
+    }
+    const publishedStart = publishedAt(text, colon);
+    const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
+    // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
+    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
+    return { hostIp, published, target, protocol, span, entry };
+}
+/** Where the published port starts, in what stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
+function publishedAt(text, end) {
+    const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
+    const bracket = text.indexOf(']');
+    return bracket > colon && bracket < end ? 0 : colon + 1;
+}
+function addressText(written, end) {
+    const { text } = written;
+    if (end <= 0)
+        return undefined;
+    const isBracketed = text.startsWith('[') && text[end - 1] === ']';
+    return isBracketed ? written.part(1, end - 1) : written.part(0, end);
+}
+const RANGE = /^\s*(\d{1,5})(?:-(\d{1,5}))?\s*$/;
+function portRange(text) {
+    const match = RANGE.exec(text);
+    if (match === null)
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    const from = Number(match[1]);
+    return { from, to: match[2] === undefined ? from : Number(match[2]) };
+}
+/** `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. */
+function shortDevice(written, entry) {
+    const [source = written, second, third] = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)(written, ':');
+    // https://github.com/docker/cli/blob/master/cli/command/container/opts.go takes `/dev/x:r` for permissions
+    const isShort = third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
+    const [target, permissions] = isShort ? [undefined, second] : [second, third];
+    return {
+        source: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(source),
+        target: target && (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(target),
+        permissions: permissions && (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(permissions),
+        span: written.span,
+        entry,
+    };
+}
+/** `name=value`; the first of the separators that is in it counts. */
+function pairEntry(written, separators, entry) {
+    const { text, span } = written;
+    const at = firstOf(text, separators);
+    if (at === -1)
+        return { name: printable(text), value: undefined, span, entry };
+    return { name: printable(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
+}
+/** A name that only run time knows reads `${…}`, which is the name of nothing. */
+function printable(name) {
+    return name.replaceAll(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '${…}');
+}
+function firstOf(text, separators) {
+    for (const separator of separators) {
+        const at = text.indexOf(separator);
+        if (at !== -1)
+            return at;
+    }
+    return -1;
+}
+function securityOption(text) {
+    const at = text.search(/[=:]/);
+    if (at === -1)
+        return { name: text, value: undefined, separator: '' };
+    return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] };
+}
+
+
+/***/ }),
+
+/***/ 5995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ runSpan),
+/* harmony export */   h: () => (/* binding */ entrySpan)
+/* harmony export */ });
+/* harmony import */ var _located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6275);
+
+/**
+ * What to delete to be rid of a key with its value, or of one item of a list: whole lines in block style, one comma with it in flow style.
+ * When it is all that its collection holds, the collection goes with its own key, so that what is left is YAML.
+ */
+function entrySpan(part) {
+    let current = part;
+    let around = holderOf(current);
+    while (around !== undefined) {
+        current = around;
+        around = holderOf(current);
+    }
+    const { file } = current.owner;
+    const [start, end] = current.owner.isFlow ? flowRange(current) : blockRange(current);
+    return { file, start, end };
+}
+/** What to delete to be rid of some parts of a collection in flow style that stand beside each other. */
+function runSpan(parts, first, last) {
+    const from = parts[first];
+    const to = parts[last];
+    if (from === undefined || to === undefined)
+        return undefined;
+    const { file, holder } = from.owner;
+    if (first === 0 && last === parts.length - 1)
+        return holder && entrySpan(holder);
+    const next = parts[last + 1];
+    const previous = parts[first - 1];
+    if (next !== undefined)
+        return { file, start: from.start, end: next.start };
+    return { file, start: previous?.end ?? from.start, end: to.end };
+}
+/** The part of the outer collection that holds this one and nothing else; undefined when this one can go alone. */
+function holderOf({ owner }) {
+    if (siblings(owner).length > 1)
+        return undefined;
+    // an alias elsewhere may need the anchor; services stay, also when they lose their last key
+    if (owner.isAnchored || (owner.kind === 'mapping' && depthOf(owner) <= 2))
+        return undefined;
+    return owner.holder;
+}
+/** 0 for the root of a document; stops counting at 3. */
+function depthOf(node) {
+    let depth = 0;
+    for (let { holder } = node; holder !== undefined && depth < 3; holder = holder.owner.holder)
+        depth++;
+    return depth;
+}
+function siblings(owner) {
+    return owner.kind === 'mapping' ? owner.written : owner.items;
+}
+function flowRange({ owner, index, start, end }) {
+    const parts = siblings(owner);
+    const next = parts[index + 1];
+    if (next !== undefined)
+        return [start, next.start];
+    const previous = parts[index - 1];
+    return previous === undefined ? [start, afterComma(owner.file.text, end)] : [previous.end, end];
+}
+/** A comma after the last part may stay, unless it would stay alone. */
+function afterComma(text, end) {
+    const at = (0,_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .skipTrivia */ .pU)(text, end);
+    return text[at] === ',' ? at + 1 : end;
+}
+function blockRange(part) {
+    const { text } = part.owner.file;
+    const start = markOf(part);
+    const lineStart = startOfLine(text, start);
+    if (lineStart !== undefined)
+        return [lineStart, afterLine(text, part.end)];
+    // on the line of a dash or of another mark: the next part moves up to its place
+    const next = siblings(part.owner)[part.index + 1];
+    return [start, next === undefined ? part.end : markOf(next)];
+}
+function markOf(part) {
+    return 'dash' in part ? part.dash : part.start;
+}
+/** Where the line starts, when only blanks, or the `?` of an explicit key, stand before `at` on it. */
+function startOfLine(text, at) {
+    let start = at;
+    while (start > 0 && (isSpace(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at)))
+        start--;
+    return start === 0 || isLineBreak(text.charCodeAt(start - 1)) ? start : undefined;
+}
+function isSpace(code) {
+    return code === 32 || code === 9;
+}
+function isQuestionMark(text, index, at) {
+    return text.charCodeAt(index) === 63 && index < at - 1;
+}
+function isLineBreak(code) {
+    return code === 10 || code === 13;
+}
+/** The start of the line after the one that holds `at`. */
+function afterLine(text, at) {
+    const end = (0,_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
+    if (end >= text.length)
+        return text.length;
+    return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+}
+
+
+/***/ }),
+
+/***/ 6275:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kd: () => (/* binding */ lineEnd),
+  hN: () => (/* binding */ parseYaml),
+  pU: () => (/* binding */ skipTrivia)
+});
+
+// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(3243);
+// EXTERNAL MODULE: ./build/model/image.js
+var model_image = __webpack_require__(4507);
+;// CONCATENATED MODULE: ./build/parse/yaml/events.js
+
+/** How deep collections may nest; real files stay below 20. */
+const MAXIMUM_DEPTH = 100;
+/** How many characters may be read again, so that a hostile file costs a second, not hours. */
+const REREAD = 10_000_000;
+const DEFICIENT = 'deficient indentation';
+/**
+ * Reads the events of a file. The reader is stricter than that of Docker Compose in one point: a line inside of brackets or quotes must be
+ * indented deeper than the key before it. Such a line is joined to the one before it, and the file is read again. Never throws.
+ */
+function readEvents(file) {
+    let text = file.text;
+    let error;
+    for (let budget = REREAD;; budget -= text.length) {
+        try {
+            return { text, events: (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: MAXIMUM_DEPTH }) };
+        }
+        catch (thrown) {
+            if (!(thrown instanceof js_yaml/* YAMLException */.tB))
+                throw thrown;
+            error ??= yamlError(file, thrown);
+            const joined = thrown.reason === DEFICIENT && budget > 0 ? joinLine(text, thrown.mark?.position ?? 0) : undefined;
+            if (joined === undefined)
+                return error;
+            text = joined;
+        }
+    }
+}
+function yamlError(file, { reason, mark }) {
+    const position = Math.min(mark?.position ?? 0, file.text.length);
+    return { reason: withoutSource(reason), span: { file, start: position, end: position } };
+}
+/** Two messages of js-yaml quote the text at the place; it may be a secret. */
+function withoutSource(reason) {
+    return reason.replace(/^(tag name cannot contain such characters|undeclared tag handle).*$/s, '$1');
+}
+/** The text with the line break before `at` as a blank, and blanks for a comment that would swallow the line. */
+function joinLine(text, at) {
+    const feed = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
+    if (feed < 0)
+        return undefined;
+    const isPair = text[feed] === '\n' && text[feed - 1] === '\r';
+    const end = isPair ? feed - 1 : feed;
+    const lineStart = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
+    const start = Math.min(commentStart(text, lineStart, end), end);
+    return text.slice(0, start) + ' '.repeat(feed + 1 - start) + text.slice(feed + 1);
+}
+/** Where the comment of a line starts: a `#` after a blank, outside of quotes. */
+function commentStart(text, lineStart, end) {
+    let quote = '';
+    for (let at = lineStart; at < end; at++) {
+        const char = text[at];
+        if (quote !== '') {
+            if (char === quote)
+                quote = '';
+        }
+        else if (char === '"' || char === "'")
+            quote = char;
+        else if (char === '#' && (at === lineStart || /\s/.test(text[at - 1])))
+            return at;
+    }
+    return end;
+}
+
+// EXTERNAL MODULE: ./build/parse/yaml/nodes.js
+var nodes = __webpack_require__(3147);
+;// CONCATENATED MODULE: ./build/parse/yaml/located-yaml.js
+
+
+
+
+/** How many keys all merges of a file may copy together; each file may have as many as it has characters, too. */
+const MERGED_KEYS = 100_000;
+const MAXIMUM_PROBLEMS = 100;
+/** Reads every document of a file into a tree that keeps all offsets. Never throws. */
+function parseYaml(file) {
+    const read = readEvents(file);
+    if ('reason' in read)
+        return read;
+    const { text, events } = read;
+    const reading = { file, text, events, anchors: new Map(), problems: [], next: 0, mergedKeys: 0 };
+    const roots = [];
+    let end = 0;
+    while (reading.next < events.length) {
+        if (events[reading.next++]?.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT)
+            continue;
+        reading.anchors.clear();
+        const { node, end: rootEnd } = readNode(reading, end);
+        roots.push(node);
+        end = rootEnd;
+    }
+    return { roots, problems: reading.problems };
+}
+/** Reads one node; `from` is where the text before it ends. */
+function readNode(reading, from) {
+    const event = reading.events[reading.next++];
+    switch (event?.type) {
+        case js_yaml/* EVENT_ID */.hy.SCALAR:
+            return readScalar(reading, event, from);
+        case js_yaml/* EVENT_ID */.hy.SEQUENCE:
+            return readSequence(reading, event);
+        case js_yaml/* EVENT_ID */.hy.MAPPING:
+            return readMapping(reading, event);
+        case js_yaml/* EVENT_ID */.hy.ALIAS:
+            return readAlias(reading, event.anchorStart, event.anchorEnd);
+        default:
+            reading.next--;
+            return { node: emptyScalar(reading.file, from, ''), start: from, end: from, isAlias: false };
+    }
+}
+function readScalar(reading, event, from) {
+    const { file, text } = reading;
+    const { style } = event;
+    if (event.valueStart < 0)
+        return readEmpty(reading, event, from);
+    const isBlock = style >= js_yaml/* SCALAR_STYLE */.jK.LITERAL_BLOCK;
+    const quote = style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED ? 1 : 0;
+    // a block without content ends with its header, on the line before
+    const end = isBlock ? withoutBlankEnd(text, from, event.valueEnd) : event.valueEnd;
+    const valueStart = Math.min(event.valueStart, end);
+    const node = {
+        kind: 'scalar',
+        file,
+        start: isBlock ? withoutBlankStart(text, valueStart, end) : valueStart,
+        end,
+        tag: tagOf(file, event),
+        isAnchored: event.anchorStart >= 0,
+        holder: undefined,
+        value: event.fast ? text.slice(valueStart, end) : (0,js_yaml/* getScalarValue */.KE)(text, event),
+        style: STYLES[style],
+        isVerbatim: event.fast,
+    };
+    return remember(reading, event, node, outerStart(event, valueStart - quote), end + quote);
+}
+/** Nothing, perhaps with an anchor or a tag before it. */
+function readEmpty(reading, event, from) {
+    const { file } = reading;
+    const start = outerStart(event, -1);
+    const at = start < 0 ? from : Math.max(event.anchorEnd, event.tagEnd);
+    const node = { ...emptyScalar(file, at, ''), tag: tagOf(file, event), isAnchored: event.anchorStart >= 0 };
+    return remember(reading, event, node, start < 0 ? at : start, at);
+}
+const STYLES = {
+    [js_yaml/* SCALAR_STYLE */.jK.PLAIN]: 'plain',
+    [js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED]: 'single',
+    [js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED]: 'double',
+    [js_yaml/* SCALAR_STYLE */.jK.LITERAL_BLOCK]: 'literal',
+    [js_yaml/* SCALAR_STYLE */.jK.FOLDED_BLOCK]: 'folded',
+};
+function readSequence(reading, event) {
+    const { file } = reading;
+    const isFlow = event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW;
+    const items = [];
+    const node = {
+        kind: 'sequence',
+        file,
+        start: event.start,
+        end: event.start,
+        isFlow,
+        items,
+        size: 1,
+        tag: tagOf(file, event),
+        isAnchored: event.anchorStart >= 0,
+        holder: undefined,
+    };
+    let end = isFlow ? event.start + 1 : event.start;
+    while (isInside(reading)) {
+        const dash = isFlow ? -1 : skipTrivia(reading.text, end);
+        const written = readNode(reading, isFlow ? end : dash + 1);
+        const item = {
+            node: written.node,
+            start: written.start,
+            end: written.end,
+            dash,
+            owner: node,
+            index: items.length,
+        };
+        items.push(item);
+        adopt(item, node, written.isAlias);
+        end = written.end;
+    }
+    node.end = isFlow ? closingEnd(reading.text, end) : end;
+    return remember(reading, event, node, outerStart(event, event.start), node.end);
+}
+function readMapping(reading, event) {
+    const { file } = reading;
+    const isFlow = event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW;
+    // `[a: 1]` holds a mapping without braces
+    const hasBraces = isFlow && reading.text.charCodeAt(event.start) === OPEN_BRACE;
+    const written = [];
+    const entries = new Map();
+    const node = {
+        kind: 'mapping',
+        file,
+        start: event.start,
+        end: event.start,
+        isFlow,
+        entries,
+        written,
+        lacks: undefined,
+        size: 1,
+        tag: tagOf(file, event),
+        isAnchored: event.anchorStart >= 0,
+        holder: undefined,
+    };
+    let merges;
+    let end = hasBraces ? event.start + 1 : event.start;
+    while (isInside(reading)) {
+        const entry = readEntry(reading, node, end);
+        end = entry.end;
+        written.push(entry);
+        if (entry.key.value === '<<') {
+            merges ??= [];
+            merges.push(entry);
+        }
+        else {
+            if (entries.has(entry.key.value))
+                report(reading, 'duplicate-key', 'the key is written twice in one mapping', entry.key);
+            entries.set(entry.key.value, entry);
+        }
+    }
+    node.end = hasBraces ? closingEnd(reading.text, end) : end;
+    for (const merge of merges ?? [])
+        mergeInto(reading, node, entries, merge);
+    return remember(reading, event, node, outerStart(event, event.start), node.end);
+}
+function readEntry(reading, owner, from) {
+    const written = readNode(reading, from);
+    const key = asKey(reading, written);
+    const colon = skipTrivia(reading.text, written.end);
+    const value = readNode(reading, reading.text.charCodeAt(colon) === COLON ? colon + 1 : written.end);
+    const { node, end, isAlias } = value;
+    const entry = { key, node, start: written.start, end, owner, index: owner.written.length, isAlias };
+    adopt(entry, owner, isAlias);
+    return entry;
+}
+/** A key stands where it is written, also when it is an alias. A key that is no scalar gets a name that nothing asks for. */
+function asKey(reading, { node, start, end, isAlias }) {
+    if (node.kind === 'scalar')
+        return isAlias ? { ...node, start, end, isVerbatim: false } : node;
+    const span = { file: reading.file, start, end };
+    report(reading, 'bad-key', 'a key is a list or a mapping', span);
+    return { ...emptyScalar(reading.file, start, model_image/* UNKNOWN_PIECE */.YB), end };
+}
+function readAlias(reading, nameStart, nameEnd) {
+    const { file, anchors } = reading;
+    const start = nameStart - 1;
+    let node = anchors.get(file.text.slice(nameStart, nameEnd));
+    if (node === undefined) {
+        report(reading, 'unknown-alias', 'no anchor of this name ends before it', { file, start, end: nameEnd });
+        node = { ...emptyScalar(file, start, model_image/* UNKNOWN_PIECE */.YB), end: nameEnd };
+    }
+    return { node, start, end: nameEnd, isAlias: true };
+}
+function mergeInto(reading, node, entries, merge) {
+    for (const source of mergeSources(merge.node)) {
+        if (source.kind !== 'mapping') {
+            report(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
+            node.lacks ??= 'a merge key in it could not be followed';
+            continue;
+        }
+        node.lacks ??= source.lacks;
+        reading.mergedKeys += source.entries.size;
+        if (reading.mergedKeys > MERGED_KEYS + reading.file.text.length) {
+            report(reading, 'merges-too-large', 'merge keys expand to too many keys', { ...merge.key, end: merge.end });
+            node.lacks ??= 'a merge key in it could not be followed';
+            return;
+        }
+        copyMissing(node, entries, source);
+    }
+}
+/** Each source once: a list that repeats an alias adds nothing. */
+function mergeSources(node) {
+    return node.kind === 'sequence' ? new Set(node.items.map((item) => item.node)) : [node];
+}
+function copyMissing(node, entries, source) {
+    for (const [key, entry] of source.entries) {
+        if (entries.has(key))
+            continue;
+        entries.set(key, entry);
+        grow(node, entry.node);
+    }
+}
+function report(reading, code, reason, { file, start, end }) {
+    if (reading.problems.length < MAXIMUM_PROBLEMS)
+        reading.problems.push({ code, reason, span: { file, start, end } });
+}
+/** Whether the collection goes on; eats the event that closes it. */
+function isInside(reading) {
+    const event = reading.events[reading.next];
+    if (event !== undefined && event.type !== js_yaml/* EVENT_ID */.hy.POP)
+        return true;
+    reading.next++;
+    return false;
+}
+function remember(reading, event, node, start, end) {
+    if (event.anchorStart >= 0)
+        reading.anchors.set(reading.file.text.slice(event.anchorStart, event.anchorEnd), node);
+    return { node, start, end, isAlias: false };
+}
+function adopt(part, owner, isAlias) {
+    if (!isAlias)
+        part.node.holder = part;
+    grow(owner, part.node);
+}
+function grow(parent, node) {
+    parent.size = Math.min(parent.size + (node.kind === 'scalar' ? 1 : node.size), nodes/* MAXIMUM_SIZE */.tb);
+}
+/** Where the anchor or the tag before a node starts, else the node itself. */
+function outerStart({ anchorStart, tagStart }, start) {
+    if (anchorStart < 0)
+        return tagStart < 0 ? start : tagStart;
+    return tagStart < 0 ? anchorStart - 1 : Math.min(anchorStart - 1, tagStart);
+}
+function tagOf(file, { tagStart, tagEnd }) {
+    return tagStart < 0 ? undefined : file.text.slice(tagStart, tagEnd);
+}
+function emptyScalar(file, at, value) {
+    return {
+        kind: 'scalar',
+        file,
+        start: at,
+        end: at,
+        value,
+        style: 'plain',
+        isVerbatim: value === '',
+        tag: undefined,
+        isAnchored: false,
+        holder: undefined,
+    };
+}
+const OPEN_BRACE = 123;
+const COLON = 58;
+const COMMA = 44;
+const HASH = 35;
+/** The offset after blanks, line ends and comments. */
+function skipTrivia(text, from) {
+    let at = from;
+    while (at < text.length) {
+        const code = text.charCodeAt(at);
+        if (isBlank(code))
+            at++;
+        else if (code === HASH)
+            at = lineEnd(text, at);
+        else
+            return at;
+    }
+    return at;
+}
+/** The offset of the next line end, or of the end of the text. */
+function lineEnd(text, from) {
+    let at = from;
+    while (at < text.length) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || code === 13)
+            return at;
+        at++;
+    }
+    return at;
+}
+function isBlank(code) {
+    return code === 32 || code === 10 || code === 13 || code === 9;
+}
+/** The offset after the bracket that closes a flow collection, whose last child ends at `from`. */
+function closingEnd(text, from) {
+    const at = skipTrivia(text, from);
+    return text.charCodeAt(at) === COMMA ? skipTrivia(text, at + 1) + 1 : at + 1;
+}
+function withoutBlankEnd(text, start, end) {
+    let at = end;
+    while (at > start && isBlank(text.charCodeAt(at - 1)))
+        at--;
+    return at;
+}
+function withoutBlankStart(text, start, end) {
+    let at = start;
+    while (at < end && isBlank(text.charCodeAt(at)))
+        at++;
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 3147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   T7: () => (/* binding */ asScalar),
+/* harmony export */   dw: () => (/* binding */ asMapping),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   tb: () => (/* binding */ MAXIMUM_SIZE)
+/* harmony export */ });
+/** Where sizes stop counting: exact up to here, and far from overflow. */
+const MAXIMUM_SIZE = 1e12;
+function spanOf({ file, start, end }) {
+    return { file, start, end };
+}
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
+function isNull(node) {
+    return node?.kind === 'scalar' && node.style === 'plain' && node.value.length <= 4 && NULLS.has(node.value);
+}
+function asMapping(node) {
+    return node?.kind === 'mapping' ? node : undefined;
+}
+function asScalar(node) {
+    return node?.kind === 'scalar' ? node : undefined;
+}
+/** The entry of a key, unless it is written as null, or as `!reset`, which takes the key away. */
+function entryOf(mapping, key) {
+    const entry = mapping?.entries.get(key);
+    return entry === undefined || isNull(entry.node) || entry.node.tag === '!reset' ? undefined : entry;
+}
+
+
+/***/ }),
+
+/***/ 5997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ offsetsOf)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
+function offsetsOf(scalar) {
+    return scalar.isVerbatim ? { at: (index) => scalar.start + index } : alignedOffsets(scalar);
+}
+const alignedOffsets = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(align);
+/** Walks value and source side by side: folding only changes blanks, and the escapes `''`, `\"`, `\\`, `\/` stand for themselves. */
+function align(scalar) {
+    const { value, file, start, end } = scalar;
+    const { text } = file;
+    const offsets = new Uint32Array(value.length + 1);
+    let at = start;
+    for (let index = 0; index < value.length; index++) {
+        const code = value.charCodeAt(index);
+        at = isBlank(code) ? blankFrom(text, at, end, code) : visibleFrom(text, at, end, code, scalar.style);
+        if (at < 0)
+            return undefined;
+        offsets[index] = at;
+        if (at < end && text.charCodeAt(at) === code)
+            at++;
+    }
+    offsets[value.length] = Math.min(at, end);
+    return { at: (index) => offsets[index] ?? end };
+}
+/** A blank of the value is the same blank of the source, or a line break that was folded, or it stands for nothing (at the end). */
+function blankFrom(text, at, end, code) {
+    return at < end && text.charCodeAt(at) !== code && !isBlank(text.charCodeAt(at)) ? -1 : at;
+}
+function visibleFrom(text, from, end, code, style) {
+    let at = from;
+    while (at < end && isBlank(text.charCodeAt(at)))
+        at++;
+    if (style === 'double' && text.charCodeAt(at) === BACKSLASH) {
+        const next = text.charCodeAt(at + 1);
+        return next === code && (code === QUOTE || code === BACKSLASH || code === SLASH) ? at + 1 : -1;
+    }
+    if (style === 'single' && code === APOSTROPHE)
+        return text.charCodeAt(at + 1) === APOSTROPHE ? at + 1 : -1;
+    return at < end && text.charCodeAt(at) === code ? at : -1;
+}
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const BACKSLASH = 92;
+function isBlank(code) {
+    return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lineStarts),
+/* harmony export */   m: () => (/* binding */ lineAt)
+/* harmony export */ });
+/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text) {
+    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
+}
+/** Where all lines end with `\n`, as they do in most files. */
+function plainLineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function allLineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
+}
+/** Index of the last line that starts at or before `offset`. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ })
+
+};
