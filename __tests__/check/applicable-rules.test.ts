@@ -1,18 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type ActiveRule, activeRules } from '../../src/check/active-rules.ts';
+import { activeRules } from '../../src/check/active-rules.ts';
 import { rulesOnContainer } from '../../src/check/applicable-rules.ts';
 import type { Container } from '../../src/model/container.ts';
-import type { Finding } from '../../src/model/finding.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { rules } from '../../src/rules/index.ts';
-import { scan } from '../../src/scan.ts';
-import type { TriagedFinding } from '../../src/triage/index.ts';
 import { composeText } from '../properties/compose-files.ts';
 import { exampleTexts } from '../properties/example-texts.ts';
+import { expectNothingLeftOut } from '../properties/left-out.ts';
 import { mutated } from '../properties/mutations.ts';
-import { type Files, repositoryOf } from '../properties/repository.ts';
-import { scanOptions } from '../properties/soundness.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
 
 const RULES = [
@@ -61,24 +57,6 @@ describe('rules that can find something in a container', () => {
   });
 });
 
-/** All rules, none of which tells what it needs. */
-const everywhere = scanOptions.rules.map((active): ActiveRule => {
-  const { sets: _, ...rule } = active.rule;
-  return { ...active, rule: rule as Rule };
-});
-
-async function expectSame(files: Files): Promise<void> {
-  const all = await scan(repositoryOf(files), { ...scanOptions, rules: everywhere });
-  const some = await scan(repositoryOf(files), scanOptions);
-  expect(some.findings.map(itself)).toEqual(all.findings.map(itself));
-  expect(some.notifications).toEqual(all.notifications);
-}
-
-/** Without what the report has to say about it: an ignore comment is a function, and no two of them are equal. */
-function itself({ suppressedBy: _, foldedInto: __, folded: ___, ...finding }: TriagedFinding): Finding {
-  return finding;
-}
-
 /** How many cases each property has. */
 const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
 
@@ -97,7 +75,7 @@ describe('options that rules need', () => {
       const others = Object.entries(files?.bad ?? {}).map(
         ([path, text]) => [path, withoutMarks(dedent(text))] as const,
       );
-      await expectSame({ ...Object.fromEntries(others), [file]: withoutMarks(dedent(bad)) });
+      await expectNothingLeftOut({ ...Object.fromEntries(others), [file]: withoutMarks(dedent(bad)) });
     }
   });
 
@@ -108,7 +86,7 @@ describe('options that rules need', () => {
     'keep no finding away in %s',
     (_name, texts) =>
       fc.assert(
-        fc.asyncProperty(texts, (text) => expectSame({ 'compose.yaml': text })),
+        fc.asyncProperty(texts, (text) => expectNothingLeftOut({ 'compose.yaml': text })),
         { numRuns: RUNS },
       ),
     MILLISECONDS,

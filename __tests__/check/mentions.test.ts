@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { rulesFor } from '../../src/check/mentions.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { rules } from '../../src/rules/index.ts';
+import { dockerfileText } from '../properties/dockerfiles.ts';
+import { exampleTexts } from '../properties/example-texts.ts';
+import { expectNothingLeftOut } from '../properties/left-out.ts';
+import { mutated } from '../properties/mutations.ts';
+import { dedent, withoutMarks } from '../support/example.ts';
 import { processorTime } from '../support/processor-time.ts';
 
 const RULES = [
@@ -67,12 +73,33 @@ describe('rules that can find something in a text', () => {
   });
 });
 
+/** How many cases each property has. */
+const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
+
+const MILLISECONDS = 30_000 + RUNS * 100;
+
 describe('words that rules need', () => {
-  it.each(rules.filter((rule) => rule.mentions !== undefined).map((rule) => [rule.id, rule] as const))(
-    '%s',
-    (_id, { on, mentions }) => {
-      expect(['stage', 'dockerfile']).toContain(on);
-      for (const word of mentions ?? []) expect(word).toMatch(/^[a-z_][a-z0-9_]*$/);
-    },
+  const withWords = rules.filter(({ mentions }) => mentions !== undefined);
+
+  it.each(withWords.map((rule) => [rule.id, rule] as const))('of %s', (_id, { on, mentions }) => {
+    expect(['stage', 'dockerfile']).toContain(on);
+    for (const word of mentions ?? []) expect(word).toMatch(/^[a-z_][a-z0-9_]*$/);
+  });
+
+  it.each(withWords.map((rule) => [rule.id, rule] as const))('keep no finding of %s away', async (_id, rule) => {
+    for (const { file, bad } of rule.examples) await expectNothingLeftOut({ [file]: withoutMarks(dedent(bad)) });
+  });
+
+  it.each([
+    ['any Dockerfile', dockerfileText],
+    ['accidents to real Dockerfiles', mutated(exampleTexts('dockerfile'))],
+  ])(
+    'keep no finding away in %s',
+    (_name, texts) =>
+      fc.assert(
+        fc.asyncProperty(texts, (text) => expectNothingLeftOut({ Dockerfile: text })),
+        { numRuns: RUNS },
+      ),
+    MILLISECONDS,
   );
 });

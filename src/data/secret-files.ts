@@ -1,3 +1,5 @@
+import { rememberByKey } from '../support/remember-by-key.ts';
+
 /** Files that hold a credential, by their name. To add one, add a line. */
 const SECRET_FILES: readonly RegExp[] = [
   /(?:^|\/)\.(?:npmrc|yarnrc\.yml|netrc|pypirc|git-credentials|pgpass|my\.cnf|htpasswd|vault-token)$/,
@@ -14,9 +16,10 @@ const SECRET_FILES: readonly RegExp[] = [
 ];
 
 /** A file with such a name holds a credential. */
-export function isSecretFile(path: string): boolean {
-  return path.length < 4096 && SECRET_FILES.some((pattern) => pattern.test(path));
-}
+export const isSecretFile: (path: string) => boolean = rememberByKey(
+  (path) => path,
+  (path) => path.length < 4096 && SECRET_FILES.some((pattern) => pattern.test(path)),
+);
 
 /** What a line of a credential file says before the credential itself. The last group is the credential. */
 export const SECRET_LINES: readonly { readonly path: RegExp; readonly line: RegExp }[] = [

@@ -1,5 +1,6 @@
 import type { FileBypass, OptionBypass, SafeguardBypass, SettingBypass, VariableBypass } from '../data/safeguard.ts';
 import { SWITCHED_OFF } from '../data/safeguard.ts';
+import { remember } from '../support/remember.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 import { type Instruction, instructionsOf, type Stage } from './dockerfile.ts';
 import type { Edit } from './fix.ts';
@@ -8,7 +9,7 @@ import { type ReadOption, readOptions } from './options.ts';
 import { removeOnlyPair, removeWord } from './removal.ts';
 import { type Command, isWrittenHere, type ShellWord } from './shell.ts';
 import type { Span } from './source.ts';
-import { commandsOf } from './stage-commands.ts';
+import { commandsOf, runsAny } from './stage-commands.ts';
 import { type Tool, toolOf } from './tool.ts';
 import { hostOf, isThisMachine } from './web-address.ts';
 import { writtenLines } from './written-text.ts';
@@ -52,6 +53,16 @@ export function bypassTable(rows: readonly SafeguardBypass[]): BypassTable {
 export function bypassesIn(stage: Stage, table: BypassTable): readonly Bypass[] {
   const found: Bypass[] = [];
   addVariables(stage, table, found);
+  if (assigns(stage) || runsAny(stage, table.byProgram)) addCommands(stage, table, found);
+  addFiles(stage, table, found);
+  return found;
+}
+
+const assigns = remember((stage: Stage): boolean =>
+  commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT').some(({ command }) => command.assignments.length > 0),
+);
+
+function addCommands(stage: Stage, table: BypassTable, found: Bypass[]): void {
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
     if (command.assignments.length > 0) addAssignments(command, instruction, table, found);
     const tool = toolOf(command);
@@ -62,8 +73,6 @@ export function bypassesIn(stage: Stage, table: BypassTable): readonly Bypass[] 
       else addOperands(row, tool as Tool, instruction, found);
     }
   }
-  addFiles(stage, table, found);
-  return found;
 }
 
 function addVariables(stage: Stage, { variables }: BypassTable, found: Bypass[]): void {

@@ -2,7 +2,15 @@ import { INTERPRETERS } from '../data/programs.ts';
 import { remember } from '../support/remember.ts';
 import { unpackingOf } from './archive.ts';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from './dockerfile.ts';
-import { fetchedBy, isChecksum, isPinnedAddress, isStandardOutput, isVerification, outputFile } from './fetch.ts';
+import {
+  FETCHER_OF,
+  fetchedBy,
+  isChecksum,
+  isPinnedAddress,
+  isStandardOutput,
+  isVerification,
+  outputFile,
+} from './fetch.ts';
 import { DYNAMIC } from './located.ts';
 import type { Command, Pipeline, Script, ShellWord } from './shell.ts';
 import {
@@ -15,6 +23,7 @@ import {
   resolvePath,
 } from './shell-paths.ts';
 import { type Span, spanText } from './source.ts';
+import { runsAny } from './stage-commands.ts';
 import { type Tool, toolOf } from './tool.ts';
 
 /** Something that a RUN of a stage fetches, and what becomes of it. */
@@ -82,20 +91,13 @@ export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): read
 
 /** What a stage does by itself; undefined where it fetches nothing. */
 const ownFlow = remember((stage: Stage) => {
-  if (!hasFetcher(stage)) return undefined;
+  if (!runsAny(stage, FETCHER_OF)) return undefined;
   const { tracked, files, unpacked } = follow(stage, []);
   return { tracked, files, unpacked, downloads: tracked.map((one): Download => ({ ...one, use: useOf(one) })) };
 });
 
 function useOf(one: Tracked | undefined): Download['use'] {
   return one?.isVerified && !one.use?.isExecution ? undefined : one?.use;
-}
-
-const FETCHING = /\b(?:curl|wget|aria2c|fetch|xh|http|GET)\b/;
-
-/** Most stages fetch nothing, and need not be followed. */
-function hasFetcher({ instructions }: Stage): boolean {
-  return instructions.some(({ keyword, entry }) => keyword === 'RUN' && FETCHING.test(spanText(entry)));
 }
 
 interface Tracked {
@@ -392,9 +394,9 @@ const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
 /** The program itself is the download, or the file that an interpreter is given. */
 function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   if (flow.files.size === 0) return;
-  const written = nameOf({ value: DYNAMIC, raw: spanText(command.programSpan) });
+  const written = spanText(command.programSpan);
   // without a slash the shell looks it up elsewhere
-  const program = written.includes('/') ? resolvePath(flow.folder, written) : '';
+  const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
   mark(flow.files.get(program) ?? inUnpacked(flow, program), command, 'runs it', true);
   if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
   const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));

@@ -6,7 +6,8 @@ import type { Command, Redirect, ShellWord } from './shell.ts';
 import { baseName, nameOf } from './shell-paths.ts';
 import { type Tool, toolOf } from './tool.ts';
 
-const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fetcher) => [fetcher.program, fetcher]));
+/** By the programs that they are. */
+export const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fetcher) => [fetcher.program, fetcher]));
 
 /** One thing that a command fetches from the network. */
 export interface Fetched {
@@ -119,6 +120,9 @@ export function isVerification({ program, arguments: words }: Command): boolean 
   const line = words.map(({ pieces }) => pieces).join(' ');
   return candidates.some(({ options }) => options.test(line));
 }
+
+/** Whether a program may be one that verifies. */
+export const MAY_VERIFY = { has: (program: string): boolean => verifiersCalled(program).length > 0 };
 
 const verifiersCalled = rememberByKey(
   (program: string) => program,

@@ -1,11 +1,12 @@
 import { PACKAGE_MANAGERS, type PackageManager } from '../data/package-managers.ts';
 import { remember } from '../support/remember.ts';
+import { rememberByKey } from '../support/remember-by-key.ts';
 import type { RunInstruction, Stage } from './dockerfile.ts';
 import { UNKNOWN_PIECE } from './image.ts';
 import { type ReadOption, readOptions } from './options.ts';
 import { looksRandom } from './secret.ts';
 import type { Command, ShellWord } from './shell.ts';
-import { commandsOf } from './stage-commands.ts';
+import { commandsOf, runsAny } from './stage-commands.ts';
 import { type Tool, toolOf } from './tool.ts';
 
 /** A command of a package manager. */
@@ -34,7 +35,7 @@ const MANAGERS_OF: ReadonlyMap<string, PackageManager> = new Map(
 /** What RUN of a stage does with package managers, in order; what ONBUILD of a parent adds is not among it. */
 export const packageCommandsIn: (stage: Stage) => readonly PackageCommand[] = remember((stage) => {
   const found: PackageCommand[] = [];
-  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+  for (const { command, instruction } of runsAny(stage, MANAGERS_OF) ? commandsOf(stage, 'RUN') : []) {
     const call = packageCallOf(command);
     if (call !== undefined) found.push({ ...call, instruction });
   }
@@ -80,13 +81,17 @@ function installed(
   options: readonly ReadOption[],
 ): readonly ShellWord[] | undefined {
   if (needs !== undefined && !options.some(({ name }) => needs.includes(name))) return undefined;
-  const verb = installs.find((words) => startsWith(operands, words));
-  return verb === undefined ? undefined : operands.slice(verb === '' ? 0 : verb.split(' ').length);
+  for (const verb of installs) {
+    const words = wordsOf(verb);
+    if (words.every((word, index) => operands[index]?.pieces === word)) return operands.slice(words.length);
+  }
+  return undefined;
 }
 
-function startsWith(operands: readonly ShellWord[], text: string): boolean {
-  return text === '' || text.split(' ').every((word, index) => operands[index]?.pieces === word);
-}
+const wordsOf = rememberByKey(
+  (verb: string) => verb,
+  (verb) => (verb === '' ? [] : verb.split(' ')),
+);
 
 /** A package that a command names. */
 export interface NamedPackage {

@@ -3,6 +3,7 @@ import type { CommandInstruction, HealthcheckInstruction, Instruction, RunInstru
 import { instructionsOf } from './dockerfile.ts';
 import { sentence } from './sentence.ts';
 import { type Command, everyCommand } from './shell.ts';
+import { toolOf } from './tool.ts';
 
 export interface PlacedCommand<I> {
   readonly command: Command;
@@ -44,6 +45,26 @@ function placedCommands<I extends Running[keyof Running]>(instructions: readonly
   }
   return placed;
 }
+
+/**
+ * Whether RUN, CMD or ENTRYPOINT of a stage run one of these programs, by its own name or by that of the tool: most run few programs, and
+ * need not be gone through.
+ */
+export function runsAny(stage: Stage, programs: { has(name: string): boolean }): boolean {
+  for (const name of programsIn(stage)) if (programs.has(name)) return true;
+  return false;
+}
+
+const programsIn: (stage: Stage) => readonly string[] = remember((stage) => {
+  const names = new Set<string>();
+  for (const { command } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+    const tool = toolOf(command);
+    if (tool === undefined) continue;
+    names.add(tool.name);
+    names.add(command.program as string);
+  }
+  return [...names];
+});
 
 /** Says when it happens: an ONBUILD instruction does nothing in its own image. `clause` begins in lower case. */
 export function whenItRuns({ isOnbuild }: Pick<Instruction, 'isOnbuild'>, clause: string): string {

@@ -53,7 +53,7 @@ function* printedLines(instruction: RunInstruction): Generator<WrittenLine> {
 }
 
 function* copiedLines(instruction: CopyInstruction): Generator<WrittenLine> {
-  const destination = known(instruction.destination);
+  const destination = instruction.heredocs.length === 0 ? undefined : known(instruction.destination);
   if (destination === undefined) return;
   for (const { delimiter, body } of instruction.heredocs) {
     const path = destination.endsWith('/') ? destination + delimiter : destination;

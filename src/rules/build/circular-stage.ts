@@ -1,4 +1,5 @@
 import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { type StageReference, stageNamed, stageReferences } from './stage-references.ts';
@@ -48,18 +49,20 @@ export default defineRule({
     },
   ],
 
-  *check(dockerfile) {
-    if (!dockerfile.stages.some((stage) => needsLater(stage, dockerfile))) return;
+  check(dockerfile) {
+    if (!dockerfile.stages.some((stage) => needsLater(stage, dockerfile))) return [];
+    const problems: Problem[] = [];
     const needs = new Map(dockerfile.stages.map((stage) => [stage, needsOf(stage, dockerfile)]));
     for (const [stage, { references }] of needs) {
       for (const { reference, to } of references) {
         if (to.index <= stage.index || !reaches(to, stage, needs)) continue;
-        yield {
+        problems.push({
           at: reference.span,
           message: sentence(`${stage.title} needs ${to.title}, which needs ${stage.title} itself.`),
-        };
+        });
       }
     }
+    return problems;
   },
 });
 

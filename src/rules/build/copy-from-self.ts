@@ -1,4 +1,5 @@
 import { isReachable } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { indexOf, stageReferences } from './stage-references.ts';
@@ -45,15 +46,17 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     const own = stage.name?.value.toLowerCase();
     for (const { name, span, instruction } of stageReferences(stage)) {
       const from = 'from' in instruction ? instruction.from : undefined;
       // of two stages of one name the later is meant
       if (from?.kind === 'stage' && from.stage !== stage) continue;
       if (name.toLowerCase() !== own && indexOf(name) !== stage.index) continue;
-      yield { at: span, message: sentence(`${stage.title} copies from itself.`) };
+      problems.push({ at: span, message: sentence(`${stage.title} copies from itself.`) });
     }
+    return problems;
   },
 });

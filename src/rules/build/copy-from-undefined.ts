@@ -41,13 +41,15 @@ export default defineRule({
     },
   ],
 
-  *check(dockerfile) {
+  check(dockerfile) {
+    const problems: Problem[] = [];
     for (const stage of dockerfile.stages.filter(isReachable)) {
       for (const reference of stageReferences(stage)) {
         const problem = problemOf(reference, stage.title, dockerfile);
-        if (problem !== undefined) yield problem;
+        if (problem !== undefined) problems.push(problem);
       }
     }
+    return problems;
   },
 });
 

@@ -1,4 +1,5 @@
 import { instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { known } from '../../model/located.ts';
 import { looksRandom } from '../../model/secret.ts';
 import { sentence } from '../../model/sentence.ts';
@@ -56,23 +57,25 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage) || stage.base.kind === 'scratch' || inheritsWorkdir(stage)) return;
+  check(stage) {
+    if (!isShipped(stage) || stage.base.kind === 'scratch' || inheritsWorkdir(stage)) return [];
+    const problems: Problem[] = [];
     for (const instruction of stage.instructions) {
       if (instruction.isOnbuild) continue;
-      if (instruction.keyword === 'WORKDIR') return;
+      if (instruction.keyword === 'WORKDIR') return problems;
       if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || instruction.isTriggered) continue;
       const { destination, keyword } = instruction;
       const path = known(destination);
       if (destination === undefined || path === undefined || path === '' || ABSOLUTE.test(path)) continue;
-      yield {
+      problems.push({
         at: destination,
         message: sentence(
           `${stage.title} uses ${keyword} with the relative path "${printable(path)}" before any WORKDIR.`,
         ),
         evidence: `${instruction.sources.map(({ value }) => String(value)).join(' ')} ${path}`,
-      };
+      });
     }
+    return problems;
   },
 });
 

@@ -1,4 +1,5 @@
 import { instructionsOf, isShipped } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { known } from '../../model/located.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -48,16 +49,18 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage) || stage.base.kind === 'scratch') return;
+  check(stage) {
+    if (!isShipped(stage) || stage.base.kind === 'scratch') return [];
+    const problems: Problem[] = [];
     for (const copy of instructionsOf(stage, 'COPY')) {
       if (copy.from === undefined || copy.isTriggered || !isRoot(known(copy.destination))) continue;
       for (const source of copy.sources) {
         if (!isRoot(known(source))) continue;
         const clause = `${stage.title} copies the whole file system of another one over its own.`;
-        yield { at: source, message: whenItRuns(copy, clause) };
+        problems.push({ at: source, message: whenItRuns(copy, clause) });
       }
     }
+    return problems;
   },
 });
 

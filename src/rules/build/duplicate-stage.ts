@@ -1,4 +1,5 @@
 import type { Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -32,7 +33,8 @@ export default defineRule({
     },
   ],
 
-  *check({ stages }) {
+  check({ stages }) {
+    const problems: Problem[] = [];
     const first = new Map<string, Stage>();
     for (const stage of stages) {
       const { name } = stage;
@@ -41,8 +43,13 @@ export default defineRule({
       if (earlier === undefined) first.set(name.value.toLowerCase(), stage);
       else {
         const related = earlier.name && [{ span: earlier.name.span, message: 'the first stage of that name' }];
-        yield { at: name, message: `A stage before is called "${name.value}" as well.`, ...(related && { related }) };
+        problems.push({
+          at: name,
+          message: `A stage before is called "${name.value}" as well.`,
+          ...(related && { related }),
+        });
       }
     }
+    return problems;
   },
 });

@@ -1,4 +1,5 @@
 import { type CommandLine, type Instruction, isReachable } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -46,23 +47,25 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const instruction of stage.instructions) {
       if (instruction.isTriggered || !('line' in instruction) || instruction.line === undefined) continue;
       const strings = meant(instruction, instruction.line);
       if (strings === undefined) continue;
       const { span } = instruction.line;
       const text = `[${strings.map((string) => JSON.stringify(string)).join(', ')}]`;
-      yield {
+      problems.push({
         at: span,
         message: whenItRuns(
           instruction,
           `${stage.title} has a command that looks like JSON and is none, so a shell reads it.`,
         ),
         fix: { title: 'Make it valid JSON', safety: 'safe', edits: [{ span, text }] },
-      };
+      });
     }
+    return problems;
   },
 });
 

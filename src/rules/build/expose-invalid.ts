@@ -1,4 +1,5 @@
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { looksRandom } from '../../model/secret.ts';
 import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
@@ -38,22 +39,24 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const expose of instructionsOf(stage, 'EXPOSE')) {
       for (const { span } of expose.isTriggered ? [] : expose.ports) {
         const text = spanText(span).replaceAll(/["']/g, '');
         const why = whyInvalid(text);
         if (why === undefined) continue;
-        yield {
+        problems.push({
           at: span,
           message: whenItRuns(
             expose,
             `${stage.title} exposes "${looksRandom(text) ? '…' : text.slice(0, 40)}", ${why}.`,
           ),
-        };
+        });
       }
     }
+    return problems;
   },
 });
 

@@ -1,4 +1,5 @@
 import { instructionsOf, isReachable, type RunInstruction } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Pipeline } from '../../model/shell.ts';
 import { initialOptions, scriptBody } from '../../model/shell-options.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
@@ -63,12 +64,13 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const run of instructionsOf(stage, 'RUN')) {
       const body = run.isTriggered ? undefined : scriptBody(run);
       if (body === undefined || initialOptions(stage, run).errexit || !goesOn(run)) continue;
-      yield {
+      problems.push({
         at: run.span,
         message: whenItRuns(
           run,
@@ -77,8 +79,9 @@ export default defineRule({
         // the lines are what tells it from others
         evidence: firstLine(body),
         ...fixOf(run, body),
-      };
+      });
     }
+    return problems;
   },
 });
 

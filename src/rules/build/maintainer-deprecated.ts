@@ -1,4 +1,5 @@
 import { instructionsOf, isReachable, type OtherInstruction } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
@@ -7,6 +8,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'maintainer-deprecated',
   on: 'stage',
+  mentions: ['maintainer'],
   profile: 'recommended',
   precision: 'very-high',
   cwe: [],
@@ -48,14 +50,16 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const instruction of instructionsOf(stage, 'MAINTAINER')) {
       if (instruction.isTriggered || instruction.isOnbuild) continue;
       const fix = toLabel(instruction);
       const message = sentence(`${stage.title} uses MAINTAINER, which is deprecated.`);
-      yield { at: instruction.keywordSpan, message, ...(fix && { fix }) };
+      problems.push({ at: instruction.keywordSpan, message, ...(fix && { fix }) });
     }
+    return problems;
   },
 });
 

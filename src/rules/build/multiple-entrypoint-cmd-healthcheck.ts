@@ -1,4 +1,5 @@
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -54,22 +55,24 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const keyword of KEYWORDS) {
       const written = [...instructionsOf(stage, keyword)].filter(
         ({ isOnbuild, isTriggered }) => !isOnbuild && !isTriggered,
       );
       const last = written.at(-1);
       for (const { keywordSpan, entry } of written.slice(0, -1)) {
-        yield {
+        problems.push({
           at: keywordSpan,
           message: sentence(`${stage.title} has another ${keyword} later, so this one never runs.`),
           ...(last && { related: [{ span: last.keywordSpan, message: 'the one that counts' }] }),
           fix: { title: 'Remove it', safety: 'safe', edits: [{ span: entry, text: '' }] },
-        };
+        });
       }
     }
+    return problems;
   },
 });
 

@@ -1,10 +1,12 @@
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
   id: 'onbuild-invalid-trigger',
   on: 'stage',
+  mentions: ['onbuild'],
   profile: 'recommended',
   precision: 'very-high',
   cwe: [],
@@ -42,15 +44,17 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const { isOnbuild, isTriggered, name, keywordSpan } of instructionsOf(stage, 'UNKNOWN', 'MAINTAINER')) {
       if (!isOnbuild || isTriggered || !REFUSED.has(name)) continue;
-      yield {
+      problems.push({
         at: keywordSpan,
         message: sentence(`${stage.title} has ${name} after ONBUILD, which the builder refuses.`),
-      };
+      });
     }
+    return problems;
   },
 });
 

@@ -1,12 +1,12 @@
 import { INTERPRETERS } from '../../data/programs.ts';
 import { instructionsOf, isReachable, type RunInstruction, rootBase, type Stage } from '../../model/dockerfile.ts';
-import { fetcherOf, isVerification } from '../../model/fetch.ts';
+import { FETCHER_OF, fetcherOf, isVerification, MAY_VERIFY } from '../../model/fetch.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { officialName } from '../../model/image.ts';
 import { type Command, everyPipeline, type Pipeline } from '../../model/shell.ts';
 import { pipelinesOf } from '../../model/shell-options.ts';
-import { whenItRuns } from '../../model/stage-commands.ts';
+import { runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -61,13 +61,15 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isReachable(stage) && instructionsOf(stage, 'RUN').some(hasProducer) ? problemsOf(stage) : [];
+    return isReachable(stage) && runsAny(stage, PRODUCERS) && hasProducer(stage) ? problemsOf(stage) : [];
   },
 });
 
 /** Most stages have none, and what options hold need not be found out. */
-function hasProducer({ line }: RunInstruction): boolean {
-  return everyPipeline(line.script).some((pipeline) => producerIn(pipeline) !== undefined);
+function hasProducer(stage: Stage): boolean {
+  return instructionsOf(stage, 'RUN').some(({ line }) =>
+    everyPipeline(line.script).some((pipeline) => producerIn(pipeline) !== undefined),
+  );
 }
 
 function* problemsOf(stage: Stage): Generator<Problem> {
@@ -89,6 +91,9 @@ const INTERPRETER_NAMES: ReadonlySet<string> = new Set([
   '.',
 ]);
 const UNPACKERS: ReadonlySet<string> = new Set('zcat bzcat xzcat zstdcat'.split(' '));
+const PRODUCERS = {
+  has: (name: string): boolean => FETCHER_OF.has(name) || UNPACKERS.has(name) || MAY_VERIFY.has(name),
+};
 /** They fail on an input that is empty or cut off. */
 const CAREFUL: ReadonlySet<string> = new Set(
   'tar bsdtar gtar gpg gpg2 gpgv apt-key gunzip xz unxz bunzip2 zcat xzcat cpio rpm2cpio rpm unzip psql mysql docker patch base64 openssl pax funzip dpkg-deb'.split(

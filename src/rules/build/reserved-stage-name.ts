@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/finding.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -36,11 +37,13 @@ export default defineRule({
     },
   ],
 
-  *check({ stages }) {
+  check({ stages }) {
+    const problems: Problem[] = [];
     for (const { name } of stages) {
       if (name === undefined || !RESERVED.has(name.value.toLowerCase())) continue;
-      yield { at: name, message: `The stage "${name.value}" has a name that the builder uses itself.` };
+      problems.push({ at: name, message: `The stage "${name.value}" has a name that the builder uses itself.` });
     }
+    return problems;
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { stageNamed, stageReferences } from './stage-references.ts';
@@ -50,17 +51,19 @@ export default defineRule({
     },
   ],
 
-  *check(dockerfile) {
+  check(dockerfile) {
+    const problems: Problem[] = [];
     const unreachable = dockerfile.stages.filter(({ role }) => role === 'unreachable');
-    if (unreachable.length === 0) return;
+    if (unreachable.length === 0) return problems;
     const used = new Set(dockerfile.stages.flatMap((stage) => usedBy(stage, dockerfile)));
     for (const stage of unreachable) {
       if (used.has(stage) || !isStep(stage)) continue;
-      yield {
+      problems.push({
         at: stage.span,
         message: sentence(`${stage.title} is not used by any other stage, and it is not the last one.`),
-      };
+      });
     }
+    return problems;
   },
 });
 

@@ -1,12 +1,13 @@
 import { SOCKET_NAMES } from '../../data/host-paths.ts';
 import { type Instruction, instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Edit } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
 import { readOptions } from '../../model/options.ts';
 import { removeOnlyPair } from '../../model/removal.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { commandsOf, runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -66,13 +67,14 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
-    for (const { at, clause, instruction, edit } of usesOf(stage)) {
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    return [...usesOf(stage)].map(({ at, clause, instruction, edit }): Problem => {
       const message = whenItRuns(instruction, `${stage.title} ${clause}, so what runs in it can be root of the host.`);
-      if (edit === undefined) yield { at, message };
-      else yield { at, message, fix: { title: 'Take it out', safety: 'review', edits: [edit] } };
-    }
+      return edit === undefined
+        ? { at, message }
+        : { at, message, fix: { title: 'Take it out', safety: 'review', edits: [edit] } };
+    });
   },
 });
 
@@ -82,6 +84,8 @@ interface Use {
   readonly instruction: Instruction;
   readonly edit?: Edit | undefined;
 }
+
+const PROGRAMS: ReadonlySet<string> = new Set(['ln', 'dockerd']);
 
 function* usesOf(stage: Stage): Generator<Use> {
   for (const instruction of stage.instructions) {
@@ -93,6 +97,7 @@ function* usesOf(stage: Stage): Generator<Use> {
     }
   }
   yield* inVariables(stage);
+  if (!runsAny(stage, PROGRAMS)) return;
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
     for (const { at, clause } of inCommand(command)) yield { at, clause, instruction };
   }

@@ -1,4 +1,5 @@
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -51,14 +52,16 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const workdir of instructionsOf(stage, 'WORKDIR')) {
       const { path, absolute, isTriggered } = workdir;
       if (isTriggered || absolute === DYNAMIC || !SYSTEM_FOLDER.test(absolute)) continue;
       const message = whenItRuns(workdir, `${stage.title} works in the system folder "${absolute}".`);
-      yield { at: path, message };
+      problems.push({ at: path, message });
     }
+    return problems;
   },
 });
 

@@ -1,5 +1,6 @@
 import { ADMIN_PORTS } from '../../data/admin-ports.ts';
 import type { ExposedPort, ExposeInstruction } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
@@ -56,8 +57,9 @@ export default defineRule({
     },
   ],
 
-  *check({ role, title, exposes }) {
-    if (role !== 'target') return;
+  check({ role, title, exposes }) {
+    if (role !== 'target') return [];
+    const problems: Problem[] = [];
     for (const expose of exposes) {
       const found = expose.ports.filter((port) => servicesOf(port).length > 0);
       if (found.length === 0) continue;
@@ -66,15 +68,19 @@ export default defineRule({
         const message = sentence(
           `${title} exposes port ${rangeOf(port)}, which is for ${servicesOf(port).join(', ')}.`,
         );
-        yield fix === undefined || port.from !== port.to ? { at: port.span, message } : { at: port.span, message, fix };
+        problems.push(
+          fix === undefined || port.from !== port.to ? { at: port.span, message } : { at: port.span, message, fix },
+        );
       }
     }
+    return problems;
   },
 });
 
 function servicesOf({ from, to, protocol }: ExposedPort): string[] {
   if (typeof from !== 'number' || typeof to !== 'number' || typeof protocol !== 'string') return [];
   if (protocol.toLowerCase() !== 'tcp') return [];
+  if (from === to) return ADMIN_PORTS.has(from) ? [ADMIN_PORTS.get(from) as string] : [];
   return [...ADMIN_PORTS].filter(([port]) => from <= port && port <= to).map(([, service]) => service);
 }
 

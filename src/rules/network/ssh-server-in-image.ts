@@ -3,7 +3,7 @@ import { type Instruction, isShipped, type Stage } from '../../model/dockerfile.
 import { keptPackagesIn } from '../../model/kept-packages.ts';
 import type { Command } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { commandsOf, runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -84,6 +84,7 @@ function installed(stage: Stage): readonly Presence[] {
 
 function started(stage: Stage): readonly Presence[] {
   const found: Presence[] = [];
+  if (!runsAny(stage, STARTERS)) return found;
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
     const login = startedBy(command);
     if (login !== undefined) found.push({ login, at: command.programSpan, does: 'starts', instruction });

@@ -1,7 +1,7 @@
 import type { RunInstruction, Stage } from '../../model/dockerfile.ts';
 import { type ReadArguments, readOptions } from '../../model/options.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
-import { commandsOf } from '../../model/stage-commands.ts';
+import { commandsOf, runsAny } from '../../model/stage-commands.ts';
 import { remember } from '../../support/remember.ts';
 
 /** A user that the build creates or changes. Unknown pieces are as in `ShellWord.pieces`. */
@@ -30,12 +30,14 @@ const ADDUSER = {
   names: new Set([...SHADOW.names, '--ingroup', '--gecos', '--firstuid', '--lastuid', '--conf', '--add_extra_groups']),
 };
 
+const PROGRAMS: ReadonlySet<string> = new Set(['useradd', 'adduser', 'usermod']);
+
 /** What useradd, adduser and usermod in the RUN instructions of a stage do. */
 export const accountsOf: (stage: Stage) => readonly Account[] = remember((stage) => {
   const accounts: Account[] = [];
-  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+  for (const { command, instruction } of runsAny(stage, PROGRAMS) ? commandsOf(stage, 'RUN') : []) {
     const { program } = command;
-    if (program !== 'useradd' && program !== 'adduser' && program !== 'usermod') continue;
+    if (typeof program !== 'string' || !PROGRAMS.has(program)) continue;
     const read = readOptions(command.arguments, program === 'adduser' ? ADDUSER : SHADOW);
     const [name] = read.operands;
     if (name === undefined) continue;

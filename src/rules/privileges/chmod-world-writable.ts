@@ -3,7 +3,7 @@ import type { Problem } from '../../model/finding.ts';
 import type { Located } from '../../model/located.ts';
 import { known } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { commandsOf, runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
 import { isOctal, MAX_MODE_LENGTH, type ModeSetting, modeSetBy } from './file-modes.ts';
@@ -56,9 +56,11 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isReachable(stage) ? [...inFlags(stage), ...inCommands(stage)] : [];
+    return isReachable(stage) ? [...inFlags(stage), ...(runsAny(stage, PROGRAMS) ? inCommands(stage) : [])] : [];
   },
 });
+
+const PROGRAMS: ReadonlySet<string> = new Set(['chmod', 'umask', 'install', 'mkdir']);
 
 function* inFlags(stage: Stage): Generator<Problem> {
   for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {

@@ -2,7 +2,7 @@ import { instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts
 import type { Problem } from '../../model/finding.ts';
 import { known, type Located } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { commandsOf, runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
 import { isOctal, MAX_MODE_LENGTH, modeSetBy } from './file-modes.ts';
@@ -53,9 +53,11 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isShipped(stage) ? [...inFlags(stage), ...inCommands(stage)] : [];
+    return isShipped(stage) ? [...inFlags(stage), ...(runsAny(stage, PROGRAMS) ? inCommands(stage) : [])] : [];
   },
 });
+
+const PROGRAMS: ReadonlySet<string> = new Set(['chmod', 'install', 'mkdir']);
 
 function* inFlags(stage: Stage): Generator<Problem> {
   for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {

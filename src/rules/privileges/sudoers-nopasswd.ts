@@ -8,7 +8,7 @@ import { membershipsOf, ROOT_GROUPS } from './accounts.ts';
 export default defineRule({
   id: 'sudoers-nopasswd',
   on: 'stage',
-  mentions: ['sudoers', ...ROOT_GROUPS],
+  mentions: ['sudoers', 'useradd', 'adduser', 'usermod', 'addgroup', 'gpasswd'],
   score: 7.3,
   profile: 'recommended',
   precision: 'high',

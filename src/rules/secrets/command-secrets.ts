@@ -48,7 +48,7 @@ function* inAssignments({ assignments }: Command): Generator<CommandSecret> {
 /** `--db-password=…`, `--api-key=…`, and `--password …` where the next word is certainly its value. */
 function* inLongOptions({ arguments: words }: Tool): Generator<CommandSecret> {
   for (const [index, word] of words.entries()) {
-    const [, name, attached] = /^--?([a-zA-Z][\w.-]{2,60})(?:=(.{1,300}))?$/s.exec(word.pieces) ?? [];
+    const [, name, attached] = (isOption(word) && LONG_OPTION.exec(word.pieces)) || [];
     if (name === undefined || !SECRET_OPTION.test(name) || NO_SECRETS.has(name)) continue;
     const next = attached === undefined && SECRET_NAMES.has(name.toLowerCase()) ? words[index + 1] : undefined;
     const value = attached ?? next?.pieces;
@@ -56,6 +56,8 @@ function* inLongOptions({ arguments: words }: Tool): Generator<CommandSecret> {
     yield { span: next?.span ?? endOf(word, value), name: `--${name}` };
   }
 }
+
+const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,60})(?:=(.{1,300}))?$/s;
 
 const SECRET_OPTION =
   /(?:^|[-_.])(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?token|storepass|keypass|requirepass|masterauth)$/i;

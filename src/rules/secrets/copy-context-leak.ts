@@ -1,6 +1,6 @@
 import type { BuildContext } from '../../model/build-context.ts';
 import { isShipped } from '../../model/dockerfile.ts';
-import { startOf } from '../../model/finding.ts';
+import { type Problem, startOf } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -71,12 +71,13 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const problems: Problem[] = [];
     for (const { copy, context, paths } of contextLeaks(stage)) {
       const { ignoreFile } = context;
       const fix = fixFor(context, paths);
-      yield {
+      problems.push({
         at: copy.source,
         message: whenItRuns(
           copy.instruction,
@@ -85,8 +86,9 @@ export default defineRule({
         evidence: `${copy.path} ${paths.join(' ')}`.slice(0, 200),
         ...(ignoreFile && { related: [{ span: startOf(ignoreFile), message: 'the ignore file of the context' }] }),
         ...(fix && { fix }),
-      };
+      });
     }
+    return problems;
   },
 });
 

@@ -57,11 +57,11 @@ export default defineRule({
     },
   ],
 
-  *check(dockerfile) {
+  check(dockerfile) {
     const copy = firstCopy(dockerfile);
-    if (copy === undefined || !isWorthwhile(dockerfile)) return;
+    if (copy === undefined || !isWorthwhile(dockerfile)) return [];
     const message = 'The whole build context is copied, and no .dockerignore says what to leave out.';
-    yield { at: copy.source, message, evidence: copy.path };
+    return [{ at: copy.source, message, evidence: copy.path }];
   },
 });
 

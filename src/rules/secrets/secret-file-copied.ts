@@ -1,6 +1,7 @@
 import { secretFileKind } from '../../data/copied-secrets.ts';
 import { type BuildContext, isWholeContext } from '../../model/build-context.ts';
 import { isShipped, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
@@ -76,8 +77,9 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const problems: Problem[] = [];
     for (const copy of contextCopies(stage)) {
       if (isWholeContext(copy.path)) continue;
       const context = copy.instruction.isOnbuild ? undefined : stage.context;
@@ -85,8 +87,9 @@ export default defineRule({
       if (clause === undefined) continue;
       const message = whenItRuns(copy.instruction, `${stage.title} copies ${clause}.`);
       const fix = mountInstead(stage, copy);
-      yield { at: copy.source, message, evidence: copy.path, ...(fix && { fix }) };
+      problems.push({ at: copy.source, message, evidence: copy.path, ...(fix && { fix }) });
     }
+    return problems;
   },
 });
 

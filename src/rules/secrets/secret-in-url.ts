@@ -55,17 +55,19 @@ export default defineRule({
     },
   ],
 
-  *check(dockerfile) {
+  check(dockerfile) {
     const passwords = [...passwordsIn(dockerfile.span)];
-    if (passwords.length === 0) return;
+    if (passwords.length === 0) return [];
+    const problems: Problem[] = [];
     const places = placesIn(dockerfile);
     let at = 0;
     for (const password of passwords) {
       const { start } = password.span;
       while ((places[at]?.instruction.entry.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
       const place = places[at];
-      if (place !== undefined && place.instruction.entry.start <= start) yield problem(place, password);
+      if (place !== undefined && place.instruction.entry.start <= start) problems.push(problem(place, password));
     }
+    return problems;
   },
 });
 

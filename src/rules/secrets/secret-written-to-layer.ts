@@ -1,4 +1,5 @@
 import { type Instruction, isShipped } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -61,13 +62,15 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const problems: Problem[] = [];
     for (const { at, how, evidence, instruction, secrets, path } of writtenSecrets(stage)) {
       const message = whenItRuns(instruction, `${stage.title} ${how}, where everyone who can pull the image finds it.`);
       const fix = secrets.length > 0 ? undefined : deletedAtEnd(instruction, path);
-      yield { at, message, evidence, secrets, ...(fix && { fix }) };
+      problems.push({ at, message, evidence, secrets, ...(fix && { fix }) });
     }
+    return problems;
   },
 });
 

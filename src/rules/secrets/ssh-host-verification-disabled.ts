@@ -10,7 +10,7 @@ import {
 import type { Problem } from '../../model/finding.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
+import { runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 const table = bypassTable(SSH_BYPASSES);
@@ -79,8 +79,10 @@ function message({ title }: Stage, instruction: Instruction, how: string): strin
   return whenItRuns(instruction, `${title} ${how}, so nothing tells the ssh server from another one.`);
 }
 
+const SCANNERS: ReadonlySet<string> = new Set(['ssh-keyscan']);
+
 function blindScans(stage: Stage): readonly { at: Span; instruction: RunInstruction }[] {
-  if (!commandsOf(stage, 'RUN').some(({ command }) => command.program === 'ssh-keyscan')) return [];
+  if (!runsAny(stage, SCANNERS)) return [];
   return instructionsOf(stage, 'RUN').flatMap((instruction) => {
     const found = instruction.isTriggered ? undefined : firstBlindScan(instruction);
     return found === undefined || isCompared(instruction) ? [] : [{ at: found, instruction }];

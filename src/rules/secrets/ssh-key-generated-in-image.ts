@@ -1,4 +1,5 @@
 import { isShipped, type RunInstruction } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
@@ -54,21 +55,23 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const problems: Problem[] = [];
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       const tool = toolOf(command);
       const key = tool && keyMadeBy(tool);
       if (tool === undefined || key === undefined || isRemoved(instruction, key)) continue;
-      yield {
+      problems.push({
         at: command.programSpan,
         message: whenItRuns(
           instruction,
           `${stage.title} makes a private key with ${tool.name}, which all containers of the image then share.`,
         ),
         evidence: `${tool.name} ${key.replaceAll('\0', '…')}`,
-      };
+      });
     }
+    return problems;
   },
 });
 

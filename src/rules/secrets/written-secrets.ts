@@ -11,7 +11,7 @@ import { known } from '../../model/located.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../model/secret.ts';
 import { type Command, everyCommand, type Redirect } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
-import { commandsOf } from '../../model/stage-commands.ts';
+import { commandsOf, runsAny } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
 import { type WrittenLine, writtenLines } from '../../model/written-text.ts';
 import { remember } from '../../support/remember.ts';
@@ -34,24 +34,23 @@ export interface WrittenSecret {
 const MAX_SECRETS = 200;
 
 /** Secrets that stay after the instruction that wrote them. */
-export function* writtenSecrets(stage: Stage): Generator<WrittenSecret> {
-  let found = 0;
-  const seen = new Set<string>();
+export const writtenSecrets: (stage: Stage) => readonly WrittenSecret[] = remember((stage) => {
+  const found = new Map<string, WrittenSecret>();
   for (const secret of allSecrets(stage)) {
     const key = `${secret.at.start} ${secret.path}`;
-    if (seen.has(key) || !stays(secret)) continue;
-    seen.add(key);
-    yield secret;
-    found += 1;
-    if (found === MAX_SECRETS) return;
+    if (found.has(key) || !stays(secret)) continue;
+    found.set(key, secret);
+    if (found.size === MAX_SECRETS) break;
   }
-}
+  return [...found.values()];
+});
 
 function* allSecrets(stage: Stage): Generator<WrittenSecret> {
   for (const line of writtenLines(stage)) {
     const secret = secretInLine(line);
     if (secret !== undefined) yield secret;
   }
+  if (!runsAny(stage, WRITERS)) return;
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     yield* copiedSecrets(command, instruction);
     yield* configured(command, instruction);
@@ -138,10 +137,12 @@ function isSecretLiteral(value: string): boolean {
   return looksLikeSecretValue(value) && providerSecret(value) === undefined;
 }
 
+const COPIERS: ReadonlySet<unknown> = new Set(['cat', 'tee', 'cp', 'install']);
+
 /** `cat /run/secrets/x > f`, `tee f < /run/secrets/x`, `cp /run/secrets/x f`. */
 function* copiedSecrets(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
   const { program, arguments: words, redirects } = command;
-  if (program !== 'cat' && program !== 'tee' && program !== 'cp' && program !== 'install') return;
+  if (!COPIERS.has(program)) return;
   const inputs = [
     ...words,
     ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : [])),
@@ -184,7 +185,7 @@ function mountTargets({ flags }: RunInstruction, ...types: readonly string[]): s
 
 /** A command that writes what it is given into a file of its own. */
 interface StoringCommand {
-  readonly program: RegExp;
+  readonly programs: readonly string[];
   readonly command: RegExp;
   /** What takes it away again. */
   readonly undo: RegExp;
@@ -192,39 +193,46 @@ interface StoringCommand {
 
 const STORING: readonly StoringCommand[] = [
   {
-    program: /^(?:npm|pnpm|yarn)$/,
+    programs: ['npm', 'pnpm', 'yarn'],
     command: /^(?:config )?set (?:-\S+ )*\S*(?:_authToken|_auth|_password|npmAuthToken)\b/,
     undo: /(?:npm|pnpm|yarn) (?:config )?(?:delete|rm|unset)|rm .*npmrc/,
   },
   {
-    program: /^git$/,
+    programs: ['git'],
     command: /^config .*(?:insteadof|extraheader)/i,
     undo: /--unset|--remove-section|rm .*gitconfig/,
   },
-  { program: /^composer$/, command: /^config .*(?:-oauth|http-basic|bearer)\b/, undo: /--unset|rm .*auth\.json/ },
+  { programs: ['composer'], command: /^config .*(?:-oauth|http-basic|bearer)\b/, undo: /--unset|rm .*auth\.json/ },
   {
-    program: /^(?:docker|podman|buildah|skopeo|helm|oras|crane)$/,
+    programs: ['docker', 'podman', 'buildah', 'skopeo', 'helm', 'oras', 'crane'],
     command: /^(?:registry |auth )?login\b/,
     undo: /logout|rm .*config\.json/,
   },
-  { program: /^aws$/, command: /^configure set \S*(?:secret_access_key|session_token)/, undo: /rm .*\.aws/ },
+  { programs: ['aws'], command: /^configure set \S*(?:secret_access_key|session_token)/, undo: /rm .*\.aws/ },
   {
-    program: /^(?:az|gh|heroku|doctl|snyk|vault)$/,
+    programs: ['az', 'gh', 'heroku', 'doctl', 'snyk', 'vault'],
     command: /^(?:auth )?(?:login|init)\b/,
     undo: /logout|rm .*(?:azure|config)/,
   },
-  { program: /^x11vnc$/, command: /^(?:-\S+ )*-storepasswd\b/, undo: /rm .*passwd/ },
-  { program: /^gcloud$/, command: /^auth activate-service-account\b/, undo: /auth revoke|rm .*gcloud/ },
+  { programs: ['x11vnc'], command: /^(?:-\S+ )*-storepasswd\b/, undo: /rm .*passwd/ },
+  { programs: ['gcloud'], command: /^auth activate-service-account\b/, undo: /auth revoke|rm .*gcloud/ },
   {
-    program: /^(?:pip|poetry|bundle|conda|nuget|dotnet)$/,
+    programs: ['pip', 'poetry', 'bundle', 'conda', 'nuget', 'dotnet'],
     command: /^config (?:set|--global|--local)|^nuget (?:add|update) source/,
     undo: /unset|rm .*(?:pip|auth\.toml|bundle|NuGet)/i,
   },
 ];
 
+const STORING_OF: ReadonlyMap<string, StoringCommand> = new Map(
+  STORING.flatMap((row) => row.programs.map((program) => [program, row] as const)),
+);
+
+/** No other program writes a secret that is no line of its own. */
+const WRITERS = { has: (name: string): boolean => COPIERS.has(name) || STORING_OF.has(name) };
+
 function* configured(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
   const tool = toolOf(command);
-  const row = tool && STORING.find(({ program }) => program.test(tool.name));
+  const row = tool && STORING_OF.get(tool.name);
   if (tool === undefined || row === undefined || !row.command.test(lineOf(tool))) return;
   const carrier = command.arguments.find((word) => secretVariable(word.raw, word.pieces) !== undefined);
   const piped = carrier === undefined && readsMountedSecret(command, instruction) ? command.programSpan : undefined;

@@ -12,7 +12,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'dependency-confusion',
   on: 'stage',
-  mentions: ['index', 'index_url', 'extra_index', 'extra_index_url', 'pip_extra_index_url', 'uv_index_strategy', 'gem'],
+  mentions: ['extra', 'extra_index', 'extra_index_url', 'pip_extra_index_url', 'strategy', 'uv_index_strategy', 'gem'],
   score: 6.5,
   profile: 'recommended',
   precision: 'high',
@@ -57,20 +57,21 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
-    yield* inVariables(stage);
-    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
-      for (const { at, how } of usesIn(command)) {
-        yield {
-          at,
-          message: whenItRuns(instruction, `${stage.title} ${how}, so the highest version of any index wins.`),
-        };
-      }
-    }
-    yield* inFiles(stage);
+  check(stage) {
+    return isReachable(stage) ? [...inVariables(stage), ...inCommands(stage), ...inFiles(stage)] : [];
   },
 });
+
+function inCommands(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    for (const { at, how } of usesIn(command)) {
+      const clause = `${stage.title} ${how}, so the highest version of any index wins.`;
+      problems.push({ at, message: whenItRuns(instruction, clause) });
+    }
+  }
+  return problems;
+}
 
 interface Use {
   readonly at: Span;

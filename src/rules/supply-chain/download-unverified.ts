@@ -61,14 +61,17 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const download of downloadsIn(stage)) {
       const { use } = download;
-      if (use !== undefined && !isLocal(download)) yield problem(stage, download, use);
+      if (use !== undefined && !isLocal(download)) problems.push(problem(stage, download, use));
     }
-    for (const download of copiedDownloadsIn(stage)) if (!isLocal(download)) yield copiedProblem(stage, download);
-    yield* onWindows(stage);
+    for (const download of copiedDownloadsIn(stage)) {
+      if (!isLocal(download)) problems.push(copiedProblem(stage, download));
+    }
+    return [...problems, ...onWindows(stage)];
   },
 });
 

@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'image-platform-constant',
   on: 'stage',
+  mentions: ['platform'],
   profile: 'recommended',
   precision: 'very-high',
   cwe: [],
@@ -50,26 +51,28 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
     const { file, start } = stage.span;
     const found = /^(\S{1,10}[ \t]{1,20})((--platform=["']?([^\s"'\\]{1,60})["']?)[ \t]{1,20})/i.exec(
       spanText(stage.span),
     );
     const [, before = '', entry = '', flag = '', platform = ''] = found ?? [];
-    if (found === null || !isConstant(platform, stage)) return;
+    if (found === null || !isConstant(platform, stage)) return [];
     const at = { file, start: start + before.length, end: start + before.length + flag.length };
-    yield {
-      at,
-      message: sentence(
-        `${stage.title} is built for ${platform}, ${platform.startsWith('$') ? 'which is what is used anyway' : 'whatever the build asks for'}.`,
-      ),
-      fix: {
-        title: 'Remove the platform',
-        safety: 'review',
-        edits: [{ span: { ...at, end: at.start + entry.length }, text: '' }],
+    return [
+      {
+        at,
+        message: sentence(
+          `${stage.title} is built for ${platform}, ${platform.startsWith('$') ? 'which is what is used anyway' : 'whatever the build asks for'}.`,
+        ),
+        fix: {
+          title: 'Remove the platform',
+          safety: 'review',
+          edits: [{ span: { ...at, end: at.start + entry.length }, text: '' }],
+        },
       },
-    };
+    ];
   },
 });
 

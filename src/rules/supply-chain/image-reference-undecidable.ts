@@ -47,15 +47,17 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
+  check(stage) {
     const span = isReachable(stage) ? undecidable(stage) : undefined;
-    if (span === undefined) return;
-    yield {
-      at: span,
-      message: sentence(
-        `${stage.title} is built from an image that only the caller of the build knows, so it was not checked.`,
-      ),
-    };
+    if (span === undefined) return [];
+    return [
+      {
+        at: span,
+        message: sentence(
+          `${stage.title} is built from an image that only the caller of the build knows, so it was not checked.`,
+        ),
+      },
+    ];
   },
 });
 

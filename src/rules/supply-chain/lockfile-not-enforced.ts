@@ -5,7 +5,7 @@ import type { Fix } from '../../model/fix.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Command, isWrittenHere, type ShellWord } from '../../model/shell.ts';
 import { operands, options } from '../../model/shell-arguments.ts';
-import { commandsOf } from '../../model/stage-commands.ts';
+import { commandsOf, runsAny } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { resolvePath, type Surroundings, surroundingsOf } from './copied-lockfiles.ts';
 
@@ -87,7 +87,7 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isReachable(stage) && installsProject(stage) ? problemsOf(stage) : [];
+    return isReachable(stage) && runsAny(stage, TOOLS) && installsProject(stage) ? problemsOf(stage) : [];
   },
 });
 

@@ -1,6 +1,7 @@
 import { builtTagsOf } from '../../data/built-tags.ts';
 import { type Lifetime, nextRelease } from '../../data/image-lifetime.ts';
 import { type ImageReference, officialName } from '../../model/image.ts';
+import { remember } from '../../support/remember.ts';
 
 /** A newer release of these does not start on the files of an older one without a migration. */
 const KEEP_DATA: ReadonlySet<string> = new Set(
@@ -11,6 +12,17 @@ const KEEP_DATA: ReadonlySet<string> = new Set(
 
 /** The same tag with the oldest release after it that gets updates; undefined where such a tag is not known to be built. */
 export function nextTagOf(reference: ImageReference, over: Lifetime, today: string): string | undefined {
+  const known = nextTags(over);
+  if (known.has(today)) return known.get(today);
+  const next = findNextTag(reference, over, today);
+  known.set(today, next);
+  return next;
+}
+
+/** By the day, of what one reference carries. */
+const nextTags = remember((_over: Lifetime) => new Map<string, string | undefined>());
+
+function findNextTag(reference: ImageReference, over: Lifetime, today: string): string | undefined {
   const image = officialName(reference);
   const { tag } = reference;
   if (image === undefined || over.image !== image || KEEP_DATA.has(image) || typeof tag !== 'string') return undefined;

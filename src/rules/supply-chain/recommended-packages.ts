@@ -1,4 +1,5 @@
 import { type Instruction, instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type PackageCommand, packageCommandsIn } from '../../model/package-commands.ts';
@@ -9,6 +10,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'recommended-packages',
   on: 'stage',
+  mentions: ['apt', 'aptitude'],
   score: 2,
   profile: 'recommended',
   precision: 'very-high',
@@ -57,8 +59,9 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isShipped(stage)) return;
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const problems: Problem[] = [];
     let configured: number | undefined;
     for (const install of packageCommandsIn(stage)) {
       if (!takesRecommended(install)) continue;
@@ -69,8 +72,9 @@ export default defineRule({
       const at = { ...command.programSpan, end: Math.max(verbWord.span.end, command.programSpan.end) };
       const clause = `${stage.title} lets ${name} install recommended packages as well.`;
       const fix = fixOf(install);
-      yield { at, message: whenItRuns(instruction, clause), ...(fix && { fix }) };
+      problems.push({ at, message: whenItRuns(instruction, clause), ...(fix && { fix }) });
     }
+    return problems;
   },
 });
 

@@ -29,10 +29,17 @@ const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
 
 export function remoteExecutions(script: Script | undefined): readonly RemoteExecution[] {
   if (!everyCommand(script).some(isFetching)) return [];
-  const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline)]);
+  const found = everyPipeline(script)
+    .filter(handsOn)
+    .flatMap((pipeline) => [...executionsIn(pipeline)]);
   if (found.length === 0) return found;
   const verifiedFrom = firstVerification(script);
   return found.filter(({ at }) => at.start < verifiedFrom);
+}
+
+/** One command gets something from another. */
+function handsOn({ commands }: Pipeline): boolean {
+  return commands.length > 1 || commands[0]?.substitutions.length !== 0;
 }
 
 function isFetching(command: Command): boolean {

@@ -1,8 +1,9 @@
 import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import { FETCHER_OF } from '../../model/fetch.ts';
 import { CHECKSUM, type Problem } from '../../model/finding.ts';
 import { insertBefore } from '../../model/insertion.ts';
 import { type Span, spanText } from '../../model/source.ts';
-import { whenItRuns } from '../../model/stage-commands.ts';
+import { runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { windowsScripts } from '../../model/windows-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { type RemoteExecution, remoteExecutions } from './remote-execution.ts';
@@ -75,7 +76,7 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
-    for (const run of instructionsOf(stage, 'RUN')) {
+    for (const run of runsAny(stage, FETCHER_OF) ? instructionsOf(stage, 'RUN') : []) {
       if (run.isTriggered) continue;
       for (const execution of remoteExecutions(run.line.script)) problems.push(problem(stage, run, execution));
     }

@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../data/package-managers.ts';
 import { isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { type PackageCommand, packageCommandsIn, packageManagerOf } from '../../model/package-commands.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
@@ -57,8 +58,9 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
     for (const update of packageCommandsIn(stage)) {
       const { command, instruction, manager, name, verb, verbWord } = update;
       if (verbWord === undefined || manager.updates?.includes(verb) !== true) continue;
@@ -68,8 +70,9 @@ export default defineRule({
       const clause = `${stage.title} runs ${name} ${verb}, and installs nothing in the same RUN.`;
       const fix = later.length === 0 ? mergeWithNext(stage, update) : undefined;
       const at = { ...command.programSpan, end: Math.max(verbWord.span.end, command.programSpan.end) };
-      yield { at, message: whenItRuns(instruction, clause), ...(fix && { fix }) };
+      problems.push({ at, message: whenItRuns(instruction, clause), ...(fix && { fix }) });
     }
+    return problems;
   },
 });
 

@@ -1,11 +1,11 @@
 import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
-import { isVerification } from '../../model/fetch.ts';
+import { isVerification, MAY_VERIFY } from '../../model/fetch.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { type Command, everyCommand, type Pipeline } from '../../model/shell.ts';
 import { type PlacedPipeline, pipelinesOf } from '../../model/shell-options.ts';
 import { spanText } from '../../model/source.ts';
-import { whenItRuns } from '../../model/stage-commands.ts';
+import { runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -64,20 +64,23 @@ export default defineRule({
     },
   ],
 
-  *check(stage) {
-    if (!isReachable(stage)) return;
-    for (const run of instructionsOf(stage, 'RUN')) {
-      if (run.isTriggered || !everyCommand(run.line.script).some(isVerification)) continue;
-      for (const placed of pipelinesOf(stage, run)) {
-        const command = placed.pipeline.commands.find(isVerification);
-        const reason = command === undefined ? undefined : whyIgnored(placed, command);
-        if (command === undefined || reason === undefined) continue;
-        const fix = fixOf(placed);
-        yield { ...problem(stage, run, command, reason), ...(fix && { fix }) };
-      }
-    }
+  check(stage) {
+    return isReachable(stage) && runsAny(stage, MAY_VERIFY) ? problemsOf(stage) : [];
   },
 });
+
+function* problemsOf(stage: Stage): Generator<Problem> {
+  for (const run of instructionsOf(stage, 'RUN')) {
+    if (run.isTriggered || !everyCommand(run.line.script).some(isVerification)) continue;
+    for (const placed of pipelinesOf(stage, run)) {
+      const command = placed.pipeline.commands.find(isVerification);
+      const reason = command === undefined ? undefined : whyIgnored(placed, command);
+      if (command === undefined || reason === undefined) continue;
+      const fix = fixOf(placed);
+      yield { ...problem(stage, run, command, reason), ...(fix && { fix }) };
+    }
+  }
+}
 
 /** Undefined when the build fails with it, or when that cannot be told. */
 function whyIgnored(placed: PlacedPipeline, command: Command): string | undefined {
