@@ -27,8 +27,8 @@ export function runRules(
   const rulesOn = applicableRules(rules, subjects);
   for (const subject of subjects) {
     for (const active of rulesOn(subject)) {
-      const missing = subject.kind === 'image' ? missingFacts(active, subject) : NONE;
-      if (missing.length > 0) {
+      const missing = subject.kind === 'image' && missingFacts(active, subject);
+      if (missing && missing.length > 0) {
         notifications.push(...notChecked(active, subject, missing));
         continue;
       }

@@ -64,7 +64,6 @@ export default defineRule({
 
   *check(container) {
     for (const [command, place] of commandsOf(container)) {
-      if (command === undefined || !mayHoldSecret(command)) continue;
       for (const { span, name } of secretsOf(command)) {
         yield {
           at: span,
@@ -77,22 +76,20 @@ export default defineRule({
   },
 });
 
-function commandsOf(container: Container): readonly (readonly [ContainerCommand | undefined, string])[] {
-  const { entrypoint, command, healthcheck, hooks } = container;
-  return [
-    [entrypoint, 'entrypoint'],
-    [command, 'command'],
-    [healthcheck, 'health check'],
-    ...hooks.map((hook) => [hook.command, 'hook'] as const),
-  ];
+/** Those that may hold a secret; most need not be parsed for this. */
+function commandsOf(container: Container): readonly (readonly [ContainerCommand, string])[] {
+  const found: [ContainerCommand, string][] = [];
+  const add = (command: ContainerCommand | undefined, place: string): void => {
+    if (command?.words.some((word) => HINTS.test(known<string>(word) ?? 'token'))) found.push([command, place]);
+  };
+  add(container.entrypoint, 'entrypoint');
+  add(container.command, 'command');
+  add(container.healthcheck, 'health check');
+  for (const hook of container.hooks) add(hook.command, 'hook');
+  return found;
 }
 
 const HINTS = /pass|pwd|secret|token|(?:api|access|auth|_)-?key|cred|masterauth|@|(?:^|\s)-[apuw]/i;
-
-/** Most commands need not be parsed for this. */
-function mayHoldSecret({ words }: ContainerCommand): boolean {
-  return words.some((word) => HINTS.test(known<string>(word) ?? 'token'));
-}
 
 function* secretsOf({ span, script }: ContainerCommand): Generator<{ span: typeof span; name: string }> {
   for (const command of everyCommand(script)) yield* secretsIn(command);

@@ -77,11 +77,11 @@ export default defineRule({
 
   *check(container) {
     const { entrypoint, command, hooks } = container;
-    for (const one of [entrypoint, command, ...hooks.filter(isInside).map((hook) => hook.command)]) {
-      if (one !== undefined && mayDownload(one)) yield* downloads(container, one);
-    }
-    for (const { command: one } of hooks.filter((hook) => !isInside(hook))) {
-      if (one !== undefined && mayDownload(one)) yield* downloadsOutside(container, one);
+    if (entrypoint !== undefined && mayDownload(entrypoint)) yield* downloads(container, entrypoint);
+    if (command !== undefined && mayDownload(command)) yield* downloads(container, command);
+    for (const hook of hooks) {
+      if (hook.command === undefined || !mayDownload(hook.command)) continue;
+      yield* isInside(hook) ? downloads(container, hook.command) : downloadsOutside(container, hook.command);
     }
   },
 });
