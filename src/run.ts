@@ -7,6 +7,7 @@ import { type FailOn, type Verdict, verdict } from './report/verdict.ts';
 import type { LookupSettings } from './resolve/lookups.ts';
 import { earlyThreads } from './scan/threads.ts';
 import type { Scan, ScanOptions } from './scan.ts';
+import { boundHeap } from './support/engine.ts';
 
 /** What the command line or the inputs of the Action say; what they leave out, the configuration decides. */
 export interface RunSettings {
@@ -119,6 +120,7 @@ export function openWith(
 /** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
 export async function scanWith(repository: Repository, settings: RunSettings, policy: Policy): Promise<Scan> {
   if (isNothingToDo(repository, policy)) return NOTHING;
+  boundHeap();
   const { scan } = await import('./scan.ts');
   const { scanOptionsOf } = await import('./scan-options.ts');
   return scan(repository, scanOptionsOf(settings, policy));

@@ -157,7 +157,9 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
   return a.path < b.path ? -1 : 1;
 }
 
-/** Of the texts that several units share, the first one counts. */
+/**
+ * Of the texts that several units share, the first one counts. Field by field: of a copy by spread V8 keeps a hidden class for each object.
+ */
 function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: PeerRules | undefined): Judged {
   const texts = checked.texts.filter(({ path }) => !seen.has(path));
   for (const { path } of texts) seen.add(path);
@@ -167,10 +169,15 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     suppressions: texts.flatMap(({ commented }) =>
       commented === undefined ? [] : suppressionsIn(commented, unit.frontend.format, peers),
     ),
-    ...checked,
+    findings: checked.findings,
     notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
-    subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
     texts: [],
+    builds: checked.builds,
+    images: checked.images,
+    postures: checked.postures,
+    subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
+    parts: checked.parts,
+    files: checked.files,
   };
 }
 

@@ -4,8 +4,8 @@ import { openRepository } from '../../src/discover/index.ts';
 import { alone, composeUnits } from '../../src/discover/units.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type CheckedUnit, unitChecker } from '../../src/scan/check-unit.ts';
+import { compactUnit } from '../../src/scan/compact-unit.ts';
 import { plainChecked } from '../../src/scan/serve-thread.ts';
-import { shareTexts } from '../../src/scan/share-texts.ts';
 import { revived } from '../../src/scan/threads.ts';
 import { stringPool } from '../../src/support/string-pool.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
@@ -25,9 +25,7 @@ function checkedUnits(files: Readonly<Record<string, string>>): readonly Checked
 }
 
 function sent(checked: CheckedUnit): CheckedUnit {
-  const arrived = revived(structuredClone(plainChecked(checked)));
-  shareTexts(arrived, stringPool());
-  return arrived;
+  return compactUnit(revived(structuredClone(plainChecked(checked))), stringPool());
 }
 
 describe('what a thread gives to another', () => {

@@ -6,7 +6,7 @@ import { boundHeap } from '../support/engine.ts';
 import { stringPool } from '../support/string-pool.ts';
 import { type BuildsOf, type CheckedUnit, type CheckUnit, unitChecker } from './check-unit.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { shareTexts } from './share-texts.ts';
+import { compactUnit } from './compact-unit.ts';
 import { type CheckingThread, startThreads, type ThreadedOptions } from './threads.ts';
 import { notingChecker, recallingChecker, type Sameness, type UnitJournal } from './unit-journal.ts';
 
@@ -51,8 +51,7 @@ export function openChecker(repository: Repository, options: CheckerOptions): Ch
       const { units, buildsOf, onChecked } = work;
       const results: CheckedUnit[] = [];
       const keep = (at: number, checked: CheckedUnit): void => {
-        shareTexts(checked, shared);
-        results[at] = checked;
+        results[at] = compactUnit(checked, shared);
       };
       const checkHere = ({ start, end }: Chunk): void => {
         boundHeap();

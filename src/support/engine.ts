@@ -5,11 +5,7 @@ const MEGABYTE = 1024 * 1024;
 /** Of each half of the young generation, in megabytes. Syntax trees of some files fit into it, and nobody needs those of more. */
 const HALF = 8;
 
-/** Megabytes from which on the old generation is large. */
-const LARGE = 96;
-
 let isTuned = false;
-const bounded = new Set<string>();
 
 /**
  * Fits V8 to a program that runs once. Call it before anything else is loaded.
@@ -38,16 +34,19 @@ export function tuneEngine(): void {
  * multiply it. A large heap grows in smaller steps: what is in use is then the most of it.
  */
 export function boundHeap(): void {
-  if (!isTuned || bounded.size === BOUNDS.length) return;
+  if (!isTuned || bounds.size === 0) return;
   for (const { space_name, space_size } of getHeapSpaceStatistics()) {
-    const bound = BOUNDS.find(({ space }) => space === space_name);
-    if (bound === undefined || space_size < bound.size * MEGABYTE || bounded.has(bound.space)) continue;
-    bounded.add(bound.space);
-    setFlagsFromString(bound.flag);
+    for (const bound of bounds) {
+      if (bound.space !== space_name || space_size < bound.from * MEGABYTE) continue;
+      bounds.delete(bound);
+      setFlagsFromString(bound.flag);
+    }
   }
 }
 
-const BOUNDS = [
-  { space: 'new_space', size: 2 * HALF, flag: '--semi-space-growth-factor=1' },
-  { space: 'old_space', size: LARGE, flag: '--heap-growing-percent=20' },
-] as const;
+/** What is said once a part of the heap has so many megabytes. */
+const bounds = new Set([
+  { space: 'new_space', from: 2 * HALF, flag: '--semi-space-growth-factor=1' },
+  { space: 'old_space', from: 96, flag: '--heap-growing-percent=20' },
+  { space: 'old_space', from: 192, flag: '--heap-growing-percent=12' },
+]);
