@@ -46,8 +46,8 @@ export function wholeText({ scalar, text, pieces }: Resolved): Text {
 /** The whole text of a scalar, for who needs no part of it. */
 export function textOfScalar(scalar: YamlScalar, variables: VariablesOf): Text {
   const { value } = scalar;
-  if (!value.includes('$')) return { value: knownText(value), span: spanOf(scalar) };
-  return wholeText(resolve(scalar, variables));
+  const pieces = value.includes('$') ? interpolate(value, variables(scalar.file)) : undefined;
+  return located(scalar, pieces === undefined ? value : textOf(pieces), spanOf(scalar), pieces);
 }
 
 /** A part of the text as a value of its own. */

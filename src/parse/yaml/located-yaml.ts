@@ -198,9 +198,9 @@ function readMapping(reading: Reading, event: CollectionEvent): Written {
       merges ??= [];
       merges.push(entry);
     } else {
-      if (entries.has(entry.key.value))
-        report(reading, 'duplicate-key', 'the key is written twice in one mapping', entry.key);
+      const { size } = entries;
       entries.set(entry.key.value, entry);
+      if (entries.size === size) report(reading, 'duplicate-key', 'the key is written twice in one mapping', entry.key);
     }
   }
   node.end = hasBraces ? closingEnd(reading.text, end) : end;
