@@ -114,7 +114,14 @@ export function openWith(
   /** Called now and then with how many files were found so far. */
   onFound?: (count: number) => void,
 ): Repository {
-  return openRepository(paths, { ...config, cwd: folder, ...(onFound && { onFound }) });
+  return openRepository(paths, {
+    ...config,
+    cwd: folder,
+    onFound(count) {
+      boundHeap();
+      onFound?.(count);
+    },
+  });
 }
 
 /** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
