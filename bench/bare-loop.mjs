@@ -1,4 +1,4 @@
-// The least that any checker of these files has to do: read each one, and run a parser over it.
+// The least that any checker of these files has to do: read each one, and run the parser that hullcheck uses over it.
 // Usage: node bare-loop.mjs <file with one path a line>
 import { readFileSync } from 'node:fs';
 import { DockerfileParser } from 'dockerfile-ast';

@@ -125,8 +125,9 @@ function isQuote(character: string): boolean {
 
 function dockerfileBlocks(file: SourceFile): readonly Block[] {
   const excerpt = wholeFile(file);
-  const { escapeChar } = scanDirectives(excerpt);
-  return blocksOf({ file, excerpt, text: file.text, escapeChar, report: () => {} });
+  const directives = scanDirectives(excerpt);
+  const source = { file, excerpt, text: file.text, escapeChar: directives.escapeChar, report: () => {} };
+  return blocksOf(source, directives.end);
 }
 
 /** The end of the instruction that starts in the line, here-documents included. */

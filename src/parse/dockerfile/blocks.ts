@@ -1,13 +1,8 @@
-import { wholeFile } from '../../model/source.ts';
-import { endOfLine, isBlank, nextLine, skipBlanks, trimEnd } from './blanks.ts';
-import {
-  type HeredocRange,
-  heredocOperators,
-  heredocRanges,
-  indexTerminators,
-  type TerminatorIndex,
-} from './heredocs.ts';
-import { continuationAt, isSkipped, joinLines } from './joined-lines.ts';
+import { DockerfileParser } from 'dockerfile-ast';
+import { lineStarts } from '../../support/line-index.ts';
+import { trimEnd } from './blanks.ts';
+import type { HeredocRange } from './heredocs.ts';
+import { maskText } from './masked-text.ts';
 import type { DockerfileSource } from './source.ts';
 
 /** An instruction as a range of the text, before anybody looked at its arguments. */
@@ -23,93 +18,55 @@ export interface Block {
 
 const NONE: readonly HeredocRange[] = [];
 
-/** Where instructions start and end, as BuildKit finds them. */
-export function blocksOf(source: DockerfileSource): readonly Block[] {
-  const { text, escapeChar } = source;
-  const terminators = text.includes('<<') ? indexTerminators(text) : undefined;
-  const blocks: Block[] = [];
-  for (let at = 0; at < text.length; ) {
-    const lineEnd = endOfLine(text, at);
-    const start = skipBlanks(text, at, lineEnd);
-    at = nextLine(text, lineEnd);
-    // an escape character alone before an instruction joins nothing to it
-    if (start === lineEnd || text[start] === '#' || continuationAt(text, start, lineEnd, escapeChar) === start)
-      continue;
-    const { keywordEnd, end, next } = linesOf(source, start);
-    const heredocs = terminators === undefined ? NONE : heredocsOf(source, { start, end, next }, terminators);
-    blocks.push({
-      name: keywordIn(source, start, keywordEnd),
-      start,
-      keywordEnd,
-      end: trimEnd(text, start, end),
-      heredocs,
+/** Where instructions start and end, as dockerfile-ast finds them. The only place that knows that library. */
+export function blocksOf(source: DockerfileSource, directivesEnd: number): readonly Block[] {
+  const { escapeChar } = source;
+  const masked = maskText(source, directivesEnd);
+  const { heredocs } = masked;
+  const text = withoutKeywords(masked.text);
+  // The library may miss the directive, for instance below a shebang line, so it is given one that it cannot miss
+  const header = escapeChar === '`' ? '# escape=`\n' : '';
+  const shift = header.length;
+  const lines = header === '' ? lineStarts(text) : lineStarts(header + text);
+  const offsetOf = ({ line, character }: { line: number; character: number }) =>
+    (lines[line] as number) + character - shift;
+  try {
+    const instructions = DockerfileParser.parse(header + text).getInstructions();
+    return instructions.map((instruction) => {
+      const { start, end } = instruction.getRange();
+      const from = offsetOf(start);
+      const keywordEnd = offsetOf(instruction.getInstructionRange().end);
+      return {
+        name: joined(source.text.slice(from, keywordEnd), escapeChar),
+        start: from,
+        keywordEnd,
+        end: trimEnd(source.text, from, offsetOf(end)),
+        heredocs: heredocs.get(from) ?? NONE,
+      };
     });
-    at = heredocs.at(-1)?.end ?? next;
+  } catch {
+    const span = source.excerpt.span(0, 0);
+    source.report(
+      'warning',
+      span,
+      'The instructions of this Dockerfile could not be told apart, so it was not checked.',
+    );
+    return [];
   }
-  return blocks;
-}
-
-interface Lines {
-  readonly keywordEnd: number;
-  /** Where the last line ends. */
-  readonly end: number;
-  /** Where the line after it starts. */
-  readonly next: number;
-}
-
-/** The lines of the instruction that starts at an offset. */
-function linesOf({ text, escapeChar }: DockerfileSource, start: number): Lines {
-  let keywordEnd = start;
-  let isKeyword = true;
-  let end = start;
-  let next = start;
-  while (next < text.length) {
-    const at = next;
-    end = endOfLine(text, at);
-    next = nextLine(text, end);
-    if (at > start && isSkipped(text, at, end)) continue;
-    const continuation = continuationAt(text, at, end, escapeChar);
-    if (isKeyword) {
-      // at the end of the text there is no line to go on with
-      const contentEnd = continuation === -1 || end === text.length ? end : continuation;
-      const wordEnd = endOfKeyword(text, at, contentEnd);
-      if (wordEnd > at) keywordEnd = wordEnd;
-      isKeyword = wordEnd === contentEnd;
-    }
-    if (continuation === -1) break;
-  }
-  return { keywordEnd, end, next };
-}
-
-function endOfKeyword(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && !isBlank(text.charCodeAt(at))) at++;
-  return at;
 }
 
 /** A keyword may be continued on the next line. */
-function keywordIn({ text, escapeChar }: DockerfileSource, start: number, end: number): string {
-  if (endOfLine(text, start, end) === end) return text.slice(start, end);
-  return joinLines(wholeFile({ path: '', text }), start, end, escapeChar).text;
+function joined(keyword: string, escapeChar: string): string {
+  if (!/[\r\n]/.test(keyword)) return keyword;
+  const lines = keyword.split(/\r\n|\n|\r/).map((line) => line.trim());
+  const words = lines.filter((line) => !line.startsWith('#'));
+  return words.map((word) => (word.endsWith(escapeChar) ? word.slice(0, -1).trimEnd() : word)).join('');
 }
 
-const MAY_HAVE_HEREDOCS = /^(?:onbuild\s+)?(?:run|copy|add)\s/i;
-
-/** The here-documents that follow the lines of an instruction. */
-function heredocsOf(
-  source: DockerfileSource,
-  { start, end, next }: { start: number; end: number; next: number },
-  terminators: TerminatorIndex,
-): readonly HeredocRange[] {
-  const { text, escapeChar, file } = source;
-  // searching the whole text from each instruction on would take quadratic time
-  if (!text.slice(start, end).includes('<<')) return NONE;
-  const line = joinLines(wholeFile({ path: file.path, text }), start, end, escapeChar).text;
-  if (!MAY_HAVE_HEREDOCS.test(line)) return NONE;
-  const operators = heredocOperators(line, escapeChar);
-  const ranges = heredocRanges(operators, { text, from: next, terminators });
-  if (ranges !== undefined) return ranges;
-  const message = 'A here-document that starts here never ends, so the text is taken for something else.';
-  source.report('note', source.excerpt.span(start, endOfLine(text, start)), message);
-  return NONE;
+/**
+ * For RUN, CMD and the like the library looks for JSON in the arguments as soon as it meets the keyword, twice each time: most of the
+ * time of a scan. It does not for words that it does not know, so the first letter of each line is taken from it.
+ */
+function withoutKeywords(text: string): string {
+  return text.replace(/^[ \t]*[A-Za-z]/gm, (start) => `${start.slice(0, -1)}_`);
 }

@@ -6,6 +6,8 @@ import type { Escape } from './source.ts';
 export interface Directives {
   readonly directives: readonly Directive[];
   readonly escapeChar: Escape;
+  /** Where the leading comments end; what looks like a directive after the last real one is a comment too. */
+  readonly end: number;
 }
 
 const KNOWN = new Set(['syntax', 'escape', 'check']);
@@ -26,7 +28,7 @@ export function scanDirectives(excerpt: Excerpt): Directives {
     directives.push(directive);
     at = nextLine(text, end);
   }
-  return { directives, escapeChar: escapeOf(directives) };
+  return { directives, escapeChar: escapeOf(directives), end: endOfComments(text) };
 }
 
 function directiveIn(excerpt: Excerpt, lineStart: number, end: number): Directive | undefined {
@@ -48,4 +50,15 @@ function directiveIn(excerpt: Excerpt, lineStart: number, end: number): Directiv
 
 function escapeOf(directives: readonly Directive[]): Escape {
   return directives.find(({ name }) => name === 'escape')?.value.value === '`' ? '`' : '\\';
+}
+
+function endOfComments(text: string): number {
+  let at = 0;
+  while (at < text.length) {
+    const end = endOfLine(text, at);
+    const first = skipBlanks(text, at, end);
+    if (first < end && text[first] !== '#') break;
+    at = nextLine(text, end);
+  }
+  return at;
 }

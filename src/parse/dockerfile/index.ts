@@ -50,10 +50,10 @@ export function parseDockerfile(
   { builds, findContext }: DockerfileOptions,
 ): ParsedDockerfile {
   const notifications: Notification[] = [];
-  const { directives, escapeChar } = scanDirectives(excerpt);
+  const { directives, escapeChar, end } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
   const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report };
-  const blocks = blocksOf(source);
+  const blocks = blocksOf(source, end);
   const template = templateOf(blocks, source);
   const { before, stages: stageBlocks } = splitStages(template === undefined ? blocks : []);
   if (template === undefined) checkStages(before, stageBlocks, source);
