@@ -115,9 +115,8 @@ function downloadOf(run: RunInstruction, at: Span): Pick<Problem, 'download'> {
     .trim()
     .replace(/^-- ?/, '');
   const script = '/tmp/install.sh';
-  const edits = [
-    insertBefore(run.entry, `ADD --chmod=755 --checksum=${CHECKSUM} ${address} ${script}`),
-    { span: at, text: [shell, script, words].join(' ').trim() },
-  ];
+  const added = insertBefore(run.entry, `ADD --chmod=755 --checksum=${CHECKSUM} ${address} ${script}`);
+  if (added === undefined) return {};
+  const edits = [added, { span: at, text: [shell, script, words].join(' ').trim() }];
   return { download: { address, fix: { title: 'Compare the checksum of today', safety: 'review', edits } } };
 }
