@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.mjs';
+import { writeManyFormats } from './formats.mjs';
 import { median, medians, PRELOAD, row, run, table } from './measure.mjs';
 import { writePullRequest } from './pull-request.mjs';
 
@@ -27,6 +28,9 @@ const BUDGET = {
   /** Time for each file in the largest corpus over that in the smallest, start-up taken off. */
   linearity: 1.2,
 };
+
+/** A large repository where few files count. */
+const MANY_FORMATS = { total: 20_000, relevant: 500 };
 
 const START_UP_RUNS = 15;
 const PULL_REQUEST_RUNS = 15;
@@ -67,18 +71,25 @@ function measureAll(folder, sizes, runs) {
   return [
     row('start-up over node', startUp.scan - startUp.node, BUDGET.startUp, 'ms', 0),
     measurePullRequest(join(folder, 'pull-request')),
-    ...samples.flatMap(({ size, scan, loop }) => [
-      row(
-        `${size} files over a bare loop`,
-        scan.milliseconds / loop.milliseconds,
-        BUDGET.ratio,
-        'x',
-        2,
-        times(scan, loop),
-      ),
-      row(`${size} files, peak memory`, scan.megabytes, BUDGET.memory, 'MB', 0),
-    ]),
+    ...samples.flatMap((sample) => rowsOf(`${sample.size} files`, sample)),
+    ...rowsOf(
+      `${MANY_FORMATS.relevant} of ${MANY_FORMATS.total} files, in eight formats`,
+      measureManyFormats(folder, runs),
+    ),
     ...linearity(samples, startUp.scan),
+  ];
+}
+
+/**
+ * @param {string} what
+ * @param {Pick<Sample, 'scan' | 'loop'>} sample
+ * @returns {Row[]}
+ */
+function rowsOf(what, { scan, loop }) {
+  const ratio = scan.milliseconds / loop.milliseconds;
+  return [
+    row(`${what}, over a bare loop`, ratio, BUDGET.ratio, 'x', 2, times(scan, loop)),
+    row(`${what}, peak memory`, scan.megabytes, BUDGET.memory, 'MB', 0),
   ];
 }
 
@@ -135,18 +146,38 @@ function measurePullRequest(folder) {
  */
 function measureSize(folder, size, runs) {
   const corpus = join(folder, `corpus-${size}`);
-  const list = join(folder, `corpus-${size}.txt`);
-  writeFileSync(list, writeCorpus(corpus, size, size).join('\n'));
+  return { size, ...measureScan(corpus, writeCorpus(corpus, size, size), runs) };
+}
+
+/**
+ * @param {string} folder
+ * @param {number} runs
+ */
+function measureManyFormats(folder, runs) {
+  const corpus = join(folder, 'many-formats');
+  return measureScan(corpus, writeManyFormats(corpus, MANY_FORMATS.total, MANY_FORMATS.relevant), runs);
+}
+
+/**
+ * The bare loop and the scan take turns.
+ * @param {string} corpus The folder that is scanned; it is removed then.
+ * @param {string[]} paths Of the files that count.
+ * @param {number} runs
+ * @returns {Pick<Sample, 'scan' | 'loop'>}
+ */
+function measureScan(corpus, paths, runs) {
+  const list = `${corpus}.txt`;
+  writeFileSync(list, paths.join('\n'));
   /** @type {Measurement[]} */
   const loops = [];
   /** @type {Measurement[]} */
   const scans = [];
   for (let index = 0; index < runs; index++) {
     loops.push(run(['--import', PRELOAD, BARE_LOOP, list]));
-    scans.push(run(['--import', PRELOAD, CLI, 'scan', corpus, '--format', `sarif=${join(folder, 'results.sarif')}`]));
+    scans.push(run(['--import', PRELOAD, CLI, 'scan', corpus, '--format', `sarif=${corpus}.sarif`]));
   }
   rmSync(corpus, { recursive: true });
-  return { size, loop: middle(loops), scan: middle(scans) };
+  return { loop: middle(loops), scan: middle(scans) };
 }
 
 /**
