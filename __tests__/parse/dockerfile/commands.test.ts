@@ -63,6 +63,14 @@ describe('RUN', () => {
       { level: 'warning', code: 'parse-problem', message: expect.stringContaining('Some commands here') },
     ]);
   });
+
+  it('says so in the order in which the scripts stand, and of the first ones alone', () => {
+    const { stages, notifications } = parse(`FROM a\n${'RUN x "\n'.repeat(60)}`);
+    for (const run of stages[0]?.instructions.toReversed() ?? []) if (run.keyword === 'RUN') run.line.script;
+    const starts = notifications.map(({ span }) => span?.start ?? -1);
+    expect(starts).toEqual(Array.from({ length: 51 }, (_, index) => 7 + 8 * index + 6));
+    expect(notifications.findIndex(({ message }) => message.includes('more problems'))).toBe(50);
+  });
 });
 
 describe('CMD, ENTRYPOINT and HEALTHCHECK', () => {

@@ -19,15 +19,24 @@ export type Report = (level: 'warning' | 'note', span: Span, message: string, to
 /** A stranger's file must not be able to fill a report. */
 const MAX_PROBLEMS = 50;
 
+/** Puts them in the order in which they stand, whenever they are found: scripts are read when a rule asks for them. */
 export function collectProblems(notifications: Notification[]): Report {
   const topics = new Set<string>();
   return (level, span, message, topic = `${span.start}`) => {
-    if (topics.has(topic) || topics.size > MAX_PROBLEMS) return;
+    if (topics.has(topic)) return;
     topics.add(topic);
-    const isLast = topics.size > MAX_PROBLEMS;
-    const text = isLast ? 'This file has more problems than are reported.' : message;
-    notifications.push({ level, code: 'parse-problem', message: text, span });
+    let at = notifications.length;
+    while (at > 0 && startOf(notifications[at - 1]) > span.start) at--;
+    notifications.splice(at, 0, { level, code: 'parse-problem', message, span });
+    const last = notifications[MAX_PROBLEMS];
+    if (last === undefined) return;
+    notifications.length = MAX_PROBLEMS;
+    notifications.push({ ...last, message: 'This file has more problems than are reported.' });
   };
+}
+
+function startOf(notification: Notification | undefined): number {
+  return notification?.span?.start ?? 0;
 }
 
 /** A name from the file, fit for a message. */
