@@ -6,6 +6,7 @@ import type { Rule } from '../../src/rules/define-rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { dockerfileText } from '../properties/dockerfiles.ts';
 import { exampleTexts } from '../properties/example-texts.ts';
+import { splitWords, wordsInVariables } from '../properties/hidden-words.ts';
 import { expectNothingLeftOut } from '../properties/left-out.ts';
 import { mutated } from '../properties/mutations.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
@@ -55,6 +56,38 @@ describe('rules that can find something in a text', () => {
     expect(idsFor(text)).toEqual(['pip', 'any']);
   });
 
+  it.each([
+    ['ENV P=/x\nRUN ch${P#/x}mod 777 /a'],
+    ['ARG A=ch\nRUN ${A}mod 777 /a'],
+    ['ARG A=ch\nRUN "$A"mod 777 /a'],
+    ['ARG A=ch\nRUN "$A"\'mod\' 777 /a'],
+    ['ARG A=ch\nRUN $A\\\nmod 777 /a'],
+    ['ARG A=ch\nRUN ${A}\\\nmod 777 /a'],
+    ['ARG A=mod\nRUN ch$A 777 /a'],
+    ['ARG A=mod\nRUN ch"$A" 777 /a'],
+    ['ARG A=mod\nRUN ch\\\n$A 777 /a'],
+    ['ARG A=ch B=mod\nRUN $A$B 777 /a'],
+    ['ARG A=ch B=mod\nRUN ${A}${B} 777 /a'],
+    ['ARG A=chxmod\nRUN ${A/x/} 777 /a'],
+    ['ARG A=xchmod\nRUN ${A#x} 777 /a'],
+    ['ARG A=chmodx\nRUN ${A%x} 777 /a'],
+    ['RUN A=ch; A+=mod; $A 777 /a'],
+    ["RUN $'\\x63hmod' 777 /a"],
+    ["RUN $'ch\\155od' 777 /a"],
+    ['RUN ["\\u0063hmod","777","/a"]'],
+  ])('%j may make any word', (text) => {
+    expect(idsFor(text)).toEqual(['chmod', 'pip', 'any']);
+  });
+
+  it.each([
+    ['RUN a-${A}.tar $B'],
+    ['RUN a "$A" ${B:-c} /$C/d'],
+    ['RUN a \\\n  $A \\\n  b'],
+    ['RUN awk \'{ print $1 }\' "$A"'],
+  ])('%j makes none', (text) => {
+    expect(idsFor(text)).toEqual(['any']);
+  });
+
   it('look at all texts, and forget those of the call before', () => {
     expect(idsFor('chmod', 'pip')).toEqual(['chmod', 'pip', 'any']);
     expect(idsFor('pip')).toEqual(['pip', 'any']);
@@ -66,6 +99,11 @@ describe('rules that can find something in a text', () => {
     ['line ends', 'a\\\n'.repeat(300_000)],
     ['comments', `a\\\n${'#\n'.repeat(500_000)}`],
     ['comments after each line', 'a\\\n#\n'.repeat(200_000)],
+    ['one variable', ` $${'a'.repeat(1_000_000)}`],
+    ['a variable in quotes', ` $a${'"'.repeat(1_000_000)}`],
+    ['variables', ' $a" '.repeat(200_000)],
+    ['braces', '} '.repeat(500_000)],
+    ['blanks', `}\\${' '.repeat(1_000_000)}a`],
   ])('are found quickly in a text of %s', (_what, text) => {
     const before = processorTime();
     expect(idsFor(text)).toEqual(['any']);
@@ -87,12 +125,27 @@ describe('words that rules need', () => {
   });
 
   it.each(withWords.map((rule) => [rule.id, rule] as const))('keep no finding of %s away', async (_id, rule) => {
-    for (const { file, bad } of rule.examples) await expectNothingLeftOut({ [file]: withoutMarks(dedent(bad)) });
+    for (const { file, bad, files } of rule.examples) {
+      const others = Object.entries(files?.bad ?? {}).map(([path, text]) => [path, withoutMarks(dedent(text))]);
+      await expectNothingLeftOut({ ...Object.fromEntries(others), [file]: withoutMarks(dedent(bad)) });
+    }
   });
+
+  it('leave notifications in their places', () =>
+    // who asks first for the scripts is a matter of which rules run
+    expectNothingLeftOut({ Dockerfile: 'FROM alpine\nONBUILD CMD $(\nRUN f() {\n' }));
+
+  const texts = exampleTexts('dockerfile');
 
   it.each([
     ['any Dockerfile', dockerfileText],
-    ['accidents to real Dockerfiles', mutated(exampleTexts('dockerfile'))],
+    ['accidents to real Dockerfiles', mutated(texts)],
+    ['split words of real Dockerfiles', splitWords(texts)],
+    ['words of real Dockerfiles in variables', wordsInVariables(texts)],
+    [
+      'real Dockerfiles after one another',
+      fc.array(fc.constantFrom(...texts), { maxLength: 3 }).map((all) => all.join('\n')),
+    ],
   ])(
     'keep no finding away in %s',
     (_name, texts) =>

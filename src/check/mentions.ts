@@ -3,7 +3,8 @@ import type { ActiveRule } from './active-rules.ts';
 
 /**
  * The rules that can find something in texts with certain words; see `mentions` of a rule. All words of all rules are looked for in one
- * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not.
+ * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not. Where words may come
+ * to be that stand nowhere, all rules run.
  */
 export const rulesFor: (rules: readonly ActiveRule[]) => (texts: readonly string[]) => readonly ActiveRule[] = remember(
   (rules) => {
@@ -12,12 +13,37 @@ export const rulesFor: (rules: readonly ActiveRule[]) => (texts: readonly string
     for (const slots of wanted) for (const slot of slots ?? []) isWanted[slot] = 1;
     const isFound = new Uint8Array(SLOTS);
     return (texts) => {
+      if (texts.some(makesWords)) return rules;
       isFound.fill(0);
       for (const text of texts) markWords(text, isWanted, isFound);
       return rules.filter((_, index) => wanted[index]?.some((slot) => isFound[slot] === 1) ?? true);
     };
   },
 );
+
+/** What makes words that stand nowhere in the text. It cannot backtrack over more than one word. */
+const MAKERS = [
+  // `ch$A`, `${A}$B`, and a variable that may go on with the word of the line before
+  /(?:[\w}]|^)["'`\\]*\$[\w{]/,
+  // `${A}mod`, `"$A"mod`
+  /\}["'`\\]*\w/,
+  /\$\w+["'`\\]+\w/,
+  // a variable whose word may go on in the next line
+  /(?:\}|\$\w+)["']*[\\`][ \t]*\r?$/,
+  // `${A#x}`, `${A%x}`, `${A/x/y}`
+  /\$\{\w+[#%/]/,
+  // `A+=mod`
+  /\w\+=/,
+  // `$'\x63hmod'`, and `\u0063hmod` in JSON
+  /\$'/,
+  /\\u[\dA-Fa-f]{4}/,
+];
+
+const MAKES_WORDS = new RegExp(MAKERS.map(({ source }) => source).join('|'), 'm');
+
+function makesWords(text: string): boolean {
+  return MAKES_WORDS.test(text);
+}
 
 /** A power of two: hashes are cut to it. */
 const SLOTS = 8192;
