@@ -1,3 +1,4 @@
+import { detached } from '../support/detached.ts';
 import { remember } from '../support/remember.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 import type { ImageContents } from './image-contents.ts';
@@ -129,7 +130,7 @@ export const UNKNOWN_PIECE = '\u0000';
 export const parseImageReference: (text: string) => ImageReference = rememberByKey((text) => text, readReference);
 
 function readReference(written: string): ImageReference {
-  const text = copyOf(written);
+  const text = detached(written);
   const [name = '', digest] = splitOnce(text, '@');
   const colon = name.lastIndexOf(':');
   const hasTag = colon > name.lastIndexOf('/');
@@ -146,11 +147,6 @@ function readReference(written: string): ImageReference {
     tag: hasTag ? piece(name.slice(colon + 1)) : name.endsWith(UNKNOWN_PIECE) ? DYNAMIC : undefined,
     digest: digest === undefined ? (name.endsWith(UNKNOWN_PIECE) ? DYNAMIC : undefined) : piece(digest),
   };
-}
-
-/** One that does not keep in memory the file that it was cut out of. */
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** The reference whose `text` this is: another thread cannot give its symbols. */

@@ -1,3 +1,5 @@
+import { detached } from './detached.ts';
+
 /** More answers than these are not kept. */
 const MOST = 2000;
 /** Nor are those to longer keys: what is as long hardly comes again. */
@@ -14,7 +16,7 @@ export function rememberByKey<A, T extends NonNullable<unknown>>(
     const value = known.get(key);
     if (value !== undefined) return value;
     const computed = compute(about);
-    if (known.size < MOST && key.length <= LONGEST) known.set(key, computed);
+    if (known.size < MOST && key.length <= LONGEST) known.set(detached(key), computed);
     return computed;
   };
 }
