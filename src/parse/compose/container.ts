@@ -137,15 +137,25 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
     add: (additions) => additionEdits(entry, additions, services),
     ...(activatedBy && { activatedBy }),
   };
+  const mounted = mountedImages(service, name, project);
+  const images = [build === undefined ? image : undefined, ...hooks.map((hook) => hook.image), ...mounted];
+  return { container, subjects: subjectsOf(container, images, build), build: build?.reference };
+}
+
+/** With the images that it takes from a registry, and what it builds. */
+function subjectsOf(
+  container: Container,
+  images: readonly (Image | undefined)[],
+  build: ReturnType<typeof buildOf>,
+): readonly Subject[] {
+  const { activatedBy } = container;
   const subjects: Subject[] = [container];
-  const use = (used: Image | undefined): void => {
-    if (used !== undefined && !used.isBuiltHere) subjects.push(activatedBy ? { ...used, activatedBy } : used);
-  };
-  if (build === undefined) use(image);
-  for (const hook of hooks) use(hook.image);
-  for (const mounted of mountedImages(service, name, project)) use(mounted);
+  for (const image of images) {
+    if (image === undefined || image.isBuiltHere) continue;
+    subjects.push(activatedBy ? { ...image, activatedBy } : image);
+  }
   if (build !== undefined) subjects.push(build.build, ...build.subjects);
-  return { container, subjects, build: build?.reference };
+  return subjects;
 }
 
 function partialReason(name: string, service: YamlMapping, model: ComposeModel): string | undefined {
