@@ -27,8 +27,9 @@ const SERVER_PASSWORDS: readonly RegExp[] = [
   /(?:^|_)(?:ADMIN|ROOT|SUPERUSER)_PASS(?:WORD|WD)?$/,
 ];
 
+/** What they all match, and perhaps more. */
 export const SERVER_PASSWORD = anyPattern(SERVER_PASSWORDS);
 
 export function isServerPassword(name: string): boolean {
-  return SERVER_PASSWORD.test(name);
+  return SERVER_PASSWORD.test(name) && SERVER_PASSWORDS.some((pattern) => pattern.test(name));
 }
