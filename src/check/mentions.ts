@@ -21,8 +21,8 @@ export const rulesFor: (rules: readonly ActiveRule[]) => (texts: readonly string
   },
 );
 
-/** What makes words that stand nowhere in the text. It cannot backtrack over more than one word. */
-const MAKERS = [
+/** How variables make words that stand nowhere in the text. None of it can backtrack over more than one word. */
+const BY_VARIABLES = [
   // `ch$A`, `${A}$B`, and a variable that may go on with the word of the line before
   /(?:[\w}]|^)["'`\\]*\$[\w{]/,
   // `${A}mod`, `"$A"mod`
@@ -34,15 +34,17 @@ const MAKERS = [
   /\$\{\w+[#%/]/,
   // `A+=mod`
   /\w\+=/,
-  // `$'\x63hmod'`, and `\u0063hmod` in JSON
+  // no variable, but `$'\x63hmod'`
   /\$'/,
-  /\\u[\dA-Fa-f]{4}/,
 ];
 
-const MAKES_WORDS = new RegExp(MAKERS.map(({ source }) => source).join('|'), 'm');
+const MAKES_WORDS = new RegExp(BY_VARIABLES.map(({ source }) => source).join('|'), 'm');
+
+/** `\u0063hmod` in JSON. */
+const SPELLED = /\\u[\dA-Fa-f]{4}/;
 
 function makesWords(text: string): boolean {
-  return MAKES_WORDS.test(text);
+  return (text.includes('$') && MAKES_WORDS.test(text)) || SPELLED.test(text);
 }
 
 /** A power of two: hashes are cut to it. */
