@@ -5,6 +5,7 @@ import { openRepository } from '../../src/discover/index.ts';
 import { positionAt } from '../../src/model/position.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import privileged from '../../src/rules/isolation/privileged.ts';
+import sudoUsed from '../../src/rules/privileges/sudo-used.ts';
 import userRootExplicit from '../../src/rules/privileges/user-root-explicit.ts';
 import { type ScanReport, scan } from '../../src/scan.ts';
 import { folderWith } from '../support/folder.ts';
@@ -104,6 +105,23 @@ describe('scan', () => {
         'services:\n  api:\n    build:\n      dockerfile_inline: |\n        FROM alpine:3.22\n        USER root\n',
     });
     expect(placesOf(report)).toEqual(['compose.yaml:6:14 user-root-explicit']);
+  });
+
+  it.each([
+    ['Dockerfile', 'FROM alpine:3.22\nRUN sudo ls; f() {\n', 2],
+    [
+      'compose.yaml',
+      'services:\n  a:\n    build:\n      dockerfile_inline: |\n        FROM alpine:3.22\n        RUN sudo ls; f() {\n',
+      6,
+    ],
+    ['docker-bake.json', '{"target": {"a": {"dockerfile-inline": "FROM alpine:3.22\\nRUN sudo ls; f() {\\n"}}}', 1],
+  ])('says of a script in %s that it could not be read, when a rule wanted to read it', async (path, text, line) => {
+    const report = await scanFiles({ [path]: text }, [sudoUsed]);
+    const places = report.notifications.map(({ message, span }) => [
+      message,
+      span && positionAt(span.file, span.start).line,
+    ]);
+    expect(places).toEqual([[expect.stringContaining('Some commands here may not have been checked'), line]]);
   });
 
   it('says that a Dockerfile is missing', async () => {

@@ -68,6 +68,8 @@ export interface Parsed {
   readonly builds: readonly BuildReference[];
   /** Scripts are read when a rule asks for them, and what is wrong with them is added then: use it after the rules ran. */
   readonly notifications: readonly Notification[];
+  /** The same of each Dockerfile that stands in the file. */
+  readonly inlineNotifications?: readonly (readonly Notification[])[];
   /** Files of other kinds that values were taken from, such as an `env_file`. */
   readonly valueFiles?: readonly SourceFile[];
   /** Paths of files that are a part of this one's project, so that nobody reads them alone. */

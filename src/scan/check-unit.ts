@@ -164,7 +164,12 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   for (const { kind } of linked.subjects) subjects[kind]++;
   return {
     findings,
-    notifications: [...parsed.notifications, ...linked.notifications, ...notifications],
+    notifications: [
+      ...parsed.notifications,
+      ...(parsed.inlineNotifications ?? []).flat(),
+      ...linked.notifications,
+      ...notifications,
+    ],
     texts,
     builds: parsed.builds,
     images: options.withImages ? linked.subjects.filter((subject) => subject.kind === 'image') : [],

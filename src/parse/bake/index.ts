@@ -31,11 +31,8 @@ function parseBake(file: SourceFile): Parsed {
   return {
     subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
     builds: references,
-    notifications: [
-      ...notifications,
-      ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
-      ...parsed.flatMap((target) => target.notifications),
-    ],
+    notifications: [...notifications, ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target))],
+    inlineNotifications: parsed.map((target) => target.notifications),
   };
 }
 

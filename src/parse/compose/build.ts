@@ -1,5 +1,5 @@
 import type { Build } from '../../model/build.ts';
-import type { Dockerfile } from '../../model/dockerfile.ts';
+import type { Notification } from '../../model/finding.ts';
 import { known } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
@@ -18,6 +18,8 @@ export interface ParsedBuild {
   readonly reference: BuildReference | undefined;
   /** Of an inline Dockerfile. */
   readonly subjects: readonly Subject[];
+  /** Of an inline Dockerfile: more may be added while rules run. */
+  readonly notifications: readonly Notification[] | undefined;
 }
 
 /** `build` of a service, as a text or a mapping. */
@@ -73,6 +75,7 @@ export function buildOf(
     },
     reference: dockerfilePath === undefined ? undefined : reference,
     subjects: parsed?.subjects ?? [],
+    notifications: parsed?.notifications,
   };
 }
 
@@ -84,10 +87,7 @@ function givenTo(contexts: Build['additionalContexts'], project: ComposeModel): 
 function inlineDockerfile(
   scalar: YamlScalar,
   reference: BuildReference,
-  { variables, notify }: ComposeModel,
-): { readonly dockerfile: Dockerfile; readonly subjects: readonly Subject[] } {
-  const excerpt = excerptOf(runsOf(resolve(scalar, variables)));
-  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, scalar.file, { builds: [reference] });
-  for (const notification of notifications) notify(notification);
-  return { dockerfile, subjects };
+  { variables }: ComposeModel,
+): ReturnType<typeof parseDockerfile> {
+  return parseDockerfile(excerptOf(runsOf(resolve(scalar, variables))), scalar.file, { builds: [reference] });
 }

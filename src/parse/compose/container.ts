@@ -1,4 +1,5 @@
 import type { Container, Device, Entry, Hook } from '../../model/container.ts';
+import type { Notification } from '../../model/finding.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
 import { DYNAMIC, known, type Setting, type Text } from '../../model/located.ts';
 import { isShellWithCode } from '../../model/started-processes.ts';
@@ -48,6 +49,8 @@ export interface ParsedService {
   /** The container, the images that it uses, and an inline Dockerfile. */
   readonly subjects: readonly Subject[];
   readonly build: BuildReference | undefined;
+  /** Of an inline Dockerfile: more may be added while rules run. */
+  readonly notifications: readonly Notification[] | undefined;
 }
 
 /** Turns a service, after everything that files say about it was merged, into a container. */
@@ -139,7 +142,12 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
   };
   const mounted = mountedImages(service, name, project);
   const images = [build === undefined ? image : undefined, ...hooks.map((hook) => hook.image), ...mounted];
-  return { container, subjects: subjectsOf(container, images, build), build: build?.reference };
+  return {
+    container,
+    subjects: subjectsOf(container, images, build),
+    build: build?.reference,
+    notifications: build?.notifications,
+  };
 }
 
 /** With the images that it takes from a registry, and what it builds. */

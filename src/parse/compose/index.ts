@@ -28,12 +28,18 @@ function parseCompose(file: SourceFile, context: ParseContext, together: Togethe
   const { model, files, environmentFiles: valueFiles, parts } = loaded;
   const subjects: Subject[] = files.map((one) => ({ kind: 'text', file: one }));
   const builds: BuildReference[] = [];
-  if (model !== undefined) addProject(model, subjects, builds);
-  return { subjects, builds, notifications, valueFiles, parts };
+  const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
+  return { subjects, builds, notifications, inlineNotifications, valueFiles, parts };
 }
 
-function addProject(model: ComposeModel, subjects: Subject[], builds: BuildReference[]): void {
+/** Returns what is said of inline Dockerfiles. */
+function addProject(
+  model: ComposeModel,
+  subjects: Subject[],
+  builds: BuildReference[],
+): readonly (readonly Notification[])[] {
   const containers: Container[] = [];
+  const inlineNotifications: (readonly Notification[])[] = [];
   for (const entry of model.services) {
     const service = asMapping(entry.node);
     if (service === undefined) {
@@ -49,7 +55,9 @@ function addProject(model: ComposeModel, subjects: Subject[], builds: BuildRefer
     containers.push(parsed.container);
     subjects.push(...parsed.subjects);
     if (parsed.build !== undefined) builds.push(parsed.build);
+    if (parsed.notifications !== undefined) inlineNotifications.push(parsed.notifications);
   }
   const project = projectOf(model, containers);
   if (project !== undefined) subjects.push(project);
+  return inlineNotifications;
 }
