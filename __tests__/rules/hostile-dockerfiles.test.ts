@@ -30,6 +30,10 @@ const HOSTILE: readonly (readonly [string, string])[] = [
     'many copies of many downloads',
     `RUN ${'curl -O https://example.com/a && mv a b1 && '.repeat(200)}wget ${Array.from({ length: 300 }, (_, i) => `https://example.com/f${i}`).join(' ')}\nFROM debian:12\n${'COPY --from=0 /a /f* /x*y*z /b\n'.repeat(1_000)}RUN sh /b/f1`,
   ],
+  [
+    'many names of a download and many patterns',
+    `RUN curl -O https://example.com/a && ${Array.from({ length: 5_000 }, (_, i) => `mv a b${i}`).join(' && ')} && ${'sh *x; '.repeat(5_000)}`,
+  ],
   ['many verifications', `RUN ${'sha256sum -c a && '.repeat(5_000)}a || true`],
   ['many keys', `RUN ${'ssh-keygen -f a && '.repeat(3_000)}rm b`],
   ['many written secrets', `RUN ${'echo "x=$A_TOKEN" > /a && '.repeat(3_000)}rm b`],
@@ -39,18 +43,23 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['blanks after sudo', `RUN sudo${' '.repeat(50_000)}a`],
 ];
 
+/** Of the processor, so that a busy machine does not count. */
+function secondsOf<T>(compute: () => T): { readonly value: T; readonly seconds: number } {
+  const before = process.cpuUsage();
+  const value = compute();
+  const { user, system } = process.cpuUsage(before);
+  return { value, seconds: (user + system) / 1_000_000 };
+}
+
 describe('rules on hostile Dockerfiles', () => {
   it.each(HOSTILE)('are quick with %s', (_name, text) => {
     const file = { path: 'Dockerfile', text: `FROM debian:12\n${text}\n` };
     const { subjects } = parseFile(file, { readFile: () => undefined, buildsOf: () => [] });
-    // what the frontends read lazily is their own matter
-    runRules(activeRules(rules, 'strict'), subjects);
-    // of the processor, so that a busy machine does not count
-    const before = process.cpuUsage();
-    const { notifications } = runRules(activeRules(rules, 'strict'), subjects);
-    const { user, system } = process.cpuUsage(before);
-    // in microseconds
-    expect(user + system).toBeLessThan(1_000_000);
-    expect(notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
+    const first = secondsOf(() => runRules(activeRules(rules, 'strict'), subjects));
+    // what is read and computed when somebody first asks
+    expect(first.seconds).toBeLessThan(5);
+    const { value, seconds } = secondsOf(() => runRules(activeRules(rules, 'strict'), subjects));
+    expect(seconds).toBeLessThan(1);
+    expect(value.notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
   });
 });

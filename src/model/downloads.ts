@@ -112,6 +112,8 @@ interface Tracked {
 /** Nobody writes more; each is compared with each verification and each unpacked folder. */
 const MAX_TRACKED = 300;
 const MAX_FOLDERS = 50;
+/** With each pattern: a download may have had many names. */
+const MAX_COMPARED = 100;
 
 interface Flow {
   readonly tracked: Tracked[];
@@ -258,8 +260,12 @@ function filesIn({ files, folder }: Flow, word: ShellWord): readonly NamedFile[]
   if (download !== undefined) return [{ path, download }];
   if (!path.includes('*')) return NO_FILES;
   const found: NamedFile[] = [];
-  for (const [file, one] of files)
+  let compared = 0;
+  for (const [file, one] of files) {
     if (matchesPattern(file, path) || matchesPattern(file, otherwise)) found.push({ path: file, download: one });
+    compared += 1;
+    if (compared === MAX_COMPARED) break;
+  }
   return found;
 }
 

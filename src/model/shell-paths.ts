@@ -29,6 +29,8 @@ export function isWithin(path: string, folder: string): boolean {
 
 /** Whether a path is one of those that a pattern with stars stands for. */
 export function matchesPattern(path: string, pattern: string): boolean {
+  // most paths end otherwise
+  if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1))) return false;
   const parts = path.split('/');
   const wanted = pattern.split('/');
   return parts.length === wanted.length && wanted.every((name, index) => matchesStars(name, parts[index] as string));
