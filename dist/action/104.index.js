@@ -67,7 +67,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(173);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5844);
 /* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4049);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(100);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2615);
 /* harmony import */ var _check_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5034);
 
 
@@ -75,16 +75,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The life of a thread that checks units: questions come from the main thread, in order. */
+/** The life of a thread that checks units: what it has to know comes from the main thread, and then questions, in order. */
 function serveThread() {
-    const { rules, withPeers, repository, ...options } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
+    let answer;
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', (message) => {
+        if ('units' in message)
+            node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(answer?.(message));
+        else
+            answer = answererFor(message);
+    });
+}
+function answererFor({ rules, withPeers, repository, ...options }) {
     const { isCheckout, paths } = repository;
     const reader = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileReader */ .q)(repository.root, repository.maxFileSize, new Set(repository.files));
     const checkUnit = (0,_check_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .unitChecker */ ._t)({ ...reader, isCheckout, paths: () => paths }, { ...options, rules: rules.map(activeRule), peers: withPeers ? (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .peerRules */ .O)(_rules_index_js__WEBPACK_IMPORTED_MODULE_3__.rules) : undefined }, { repeatsTexts: false });
-    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', ({ units }) => {
-        const checked = units.map(({ builds, format, ...unit }) => plainChecked(checkUnit({ ...unit, frontend: (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNamed */ .vq)(format) }, () => builds)));
-        const answer = { checked, refusals: units.length === 0 ? reader.refusals() : [] };
-        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(answer);
+    return ({ units }) => ({
+        checked: units.map(({ builds, format, ...unit }) => plainChecked(checkUnit({ ...unit, frontend: (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNamed */ .vq)(format) }, () => builds))),
+        refusals: units.length === 0 ? reader.refusals() : [],
     });
 }
 function plainChecked({ images, ...rest }) {

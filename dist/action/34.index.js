@@ -17,7 +17,7 @@ const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
 /** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
 const PAIR = /([A-Za-z_][\w.-]{0,99})(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
 /** What rules quote is a name of something, and no name looks like a password. */
-const QUOTED = /"([^"\s]{12,200})"/g;
+const QUOTED = /"([A-Za-z\d+/=]{12,200})"/g;
 /**
  * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
  * another reason, such as a port that is none because half of the next instruction is in it.
@@ -25,9 +25,10 @@ const QUOTED = /"([^"\s]{12,200})"/g;
 function withoutSecrets(message) {
     const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
     const plain = named.replace(QUOTED, (quoted, text) => ((0,_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksRandom */ .EZ)(text) ? '"…"' : quoted));
-    return (0,_data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .providerSecrets */ .nf)(plain)
-        .toReversed()
-        .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
+    const secrets = (0,_data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .providerSecrets */ .nf)(plain);
+    if (secrets.length === 0)
+        return plain;
+    return secrets.toReversed().reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
 }
 function masked(pair, name, equals, value, blanks, word) {
     return (0,_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, value ?? word ?? '') ? `${name}${equals ?? blanks ?? ''}${MASK}` : pair;
@@ -36,7 +37,7 @@ function masked(pair, name, equals, value, blanks, word) {
 
 /***/ }),
 
-/***/ 910:
+/***/ 9368:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -52,14 +53,92 @@ var model_fix = __webpack_require__(3053);
 // EXTERNAL MODULE: ./build/model/posture/host.js
 var host = __webpack_require__(3223);
 // EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(3589);
+var model_source = __webpack_require__(3589);
+// EXTERNAL MODULE: ./build/support/remember-by-key.js
+var remember_by_key = __webpack_require__(6277);
+// EXTERNAL MODULE: ./build/model/published-services.js
+var published_services = __webpack_require__(6949);
+;// CONCATENATED MODULE: ./build/model/container-aspects.js
+
+
+/** How to tell whether a container has it. */
+const ASPECTS = {
+    privileged: (container) => container.privileged !== undefined,
+    runtime: (container) => container.runtime !== undefined,
+    provider: (container) => container.provider !== undefined,
+    user: (container) => container.user !== undefined,
+    networkMode: (container) => container.networkMode !== undefined,
+    pidNamespace: (container) => container.pidNamespace !== undefined,
+    ipcNamespace: (container) => container.ipcNamespace !== undefined,
+    utsNamespace: (container) => container.utsNamespace !== undefined,
+    userNamespace: (container) => container.userNamespace !== undefined,
+    cgroupNamespace: (container) => container.cgroupNamespace !== undefined,
+    cgroupParent: (container) => container.cgroupParent !== undefined,
+    usesApiSocket: (container) => container.usesApiSocket !== undefined,
+    gpus: (container) => container.gpus !== undefined,
+    sharedMemorySize: (container) => container.sharedMemorySize !== undefined,
+    cpuRealtimeRuntime: (container) => container.cpuRealtimeRuntime !== undefined,
+    isOomKillDisabled: (container) => container.isOomKillDisabled !== undefined,
+    oomScoreAdjustment: (container) => container.oomScoreAdjustment !== undefined,
+    memorySwapLimit: (container) => container.memorySwapLimit !== undefined,
+    restart: (container) => container.restart !== undefined,
+    publishesAll: (container) => container.publishesAll !== undefined,
+    pullPolicy: (container) => container.pullPolicy !== undefined,
+    logDriver: (container) => container.logDriver !== undefined,
+    healthcheckDisabled: (container) => container.healthcheckDisabled !== undefined,
+    registryPassword: (container) => container.registryPassword !== undefined,
+    runnerSocket: (container) => container.runnerSocket !== undefined,
+    seccompProfile: (container) => container.seccompProfile !== undefined,
+    record: (container) => container.record !== undefined,
+    image: (container) => container.image !== undefined,
+    stage: (container) => container.stage !== undefined,
+    entrypoint: (container) => container.entrypoint !== undefined,
+    command: (container) => container.command !== undefined,
+    healthcheck: (container) => container.healthcheck !== undefined,
+    addedCapabilities: (container) => container.addedCapabilities.items.length > 0,
+    additionalGroups: (container) => container.additionalGroups.items.length > 0,
+    securityOptions: (container) => container.securityOptions.items.length > 0,
+    volumesFrom: (container) => container.volumesFrom.items.length > 0,
+    deviceCgroupRules: (container) => container.deviceCgroupRules.items.length > 0,
+    dns: (container) => container.dns.items.length > 0,
+    links: (container) => container.links.items.length > 0,
+    externalLinks: (container) => container.externalLinks.items.length > 0,
+    annotations: (container) => container.annotations.length > 0,
+    mounts: (container) => container.mounts.length > 0,
+    devices: (container) => container.devices.length > 0,
+    ulimits: (container) => container.ulimits.length > 0,
+    ports: (container) => container.ports.length > 0,
+    environment: (container) => container.environment.length > 0,
+    sysctls: (container) => container.sysctls.length > 0,
+    extraHosts: (container) => container.extraHosts.length > 0,
+    credentialSpec: (container) => container.credentialSpec.length > 0,
+    hooks: (container) => container.hooks.length > 0,
+    synchronised: ({ synchronised }) => synchronised !== undefined && synchronised.length > 0,
+    /** Mounts that may bring something of the host along: of anything but a named volume or a folder of the project, or by a variable. */
+    hostMounts: ({ mounts }) => mounts.some(mayBeOfHost),
+    /** Security options other than `no-new-privileges`. */
+    confinement: ({ securityOptions: { items } }) => items.some(isOfConfinement),
+    /** Ports that everyone who reaches the host reaches. */
+    openPorts: (container) => (0,published_services/* openPorts */.Rr)(container).length > 0,
+};
+function mayBeOfHost({ source, sourceSpan, origin }) {
+    // the long form lets a volume have the name of a folder
+    const isPlain = source.kind === 'project' || source.kind === 'none' || (source.kind === 'volume' && /^[\w.-]*$/.test(source.name));
+    // the name of a variable can tell what it stands for where no one sets it
+    return !isPlain || (0,model_source/* spanText */.C)(origin?.span ?? sourceSpan).includes('$');
+}
+function isOfConfinement({ value }) {
+    return typeof value !== 'object' || value.name !== 'no-new-privileges';
+}
+
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/check/mentions.js
 
 /**
  * The rules that can find something in texts with certain words; see `mentions` of a rule. All words of all rules are looked for in one
- * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not.
+ * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not. Where words may come
+ * to be that stand nowhere, all rules run.
  */
 const rulesFor = (0,remember/* remember */.k)((rules) => {
     const wanted = rules.map(({ rule }) => rule.mentions?.map(slotOf));
@@ -69,12 +148,36 @@ const rulesFor = (0,remember/* remember */.k)((rules) => {
             isWanted[slot] = 1;
     const isFound = new Uint8Array(SLOTS);
     return (texts) => {
+        if (texts.some(makesWords))
+            return rules;
         isFound.fill(0);
         for (const text of texts)
             markWords(text, isWanted, isFound);
         return rules.filter((_, index) => wanted[index]?.some((slot) => isFound[slot] === 1) ?? true);
     };
 });
+/** How variables make words that stand nowhere in the text. None of it can backtrack over more than one word. */
+const BY_VARIABLES = [
+    // `ch$A`, `${A}$B`, and a variable that may go on with the word of the line before
+    /(?:[\w}]|^)["'`\\]*\$[\w{]/,
+    // `${A}mod`, `"$A"mod`
+    /\}["'`\\]*\w/,
+    /\$\w+["'`\\]+\w/,
+    // a variable whose word may go on in the next line
+    /(?:\}|\$\w+)["']*[\\`][ \t]*\r?$/,
+    // `${A#x}`, `${A%x}`, `${A/x/y}`
+    /\$\{\w+[#%/]/,
+    // `A+=mod`
+    /\w\+=/,
+    // no variable, but `$'\x63hmod'`
+    /\$'/,
+];
+const MAKES_WORDS = new RegExp(BY_VARIABLES.map(({ source }) => source).join('|'), 'm');
+/** `\u0063hmod` in JSON. */
+const SPELLED = /\\u[\dA-Fa-f]{4}/;
+function makesWords(text) {
+    return (text.includes('$') && MAKES_WORDS.test(text)) || SPELLED.test(text);
+}
 /** A power of two: hashes are cut to it. */
 const SLOTS = 8192;
 const LETTER = 1;
@@ -164,6 +267,75 @@ function markSpliced(text, start, mark) {
     return at;
 }
 
+;// CONCATENATED MODULE: ./build/check/applicable-rules.js
+
+
+
+/** Those of the rules that can find something in a subject, in their order. Most have nothing to do with most subjects. */
+function applicableRules(rules, subjects) {
+    const ofKind = byKind(rules);
+    const vocabulary = vocabularyOf(subjects);
+    if (vocabulary !== undefined) {
+        const found = rulesFor(ofKind.file)(vocabulary);
+        return ({ kind }) => kind === 'dockerfile' || kind === 'stage' ? found.filter(({ rule }) => rule.on === kind) : ofKind[kind];
+    }
+    const ofContainer = rulesOnContainer(ofKind.container);
+    return (subject) => (subject.kind === 'container' ? ofContainer(subject) : ofKind[subject.kind]);
+}
+const byKind = (0,remember/* remember */.k)((rules) => {
+    const of = (...kinds) => rules.filter(({ rule }) => kinds.includes(rule.on));
+    return {
+        file: of('dockerfile', 'stage'),
+        text: of('text'),
+        dockerfile: of('dockerfile'),
+        stage: of('stage'),
+        container: of('container'),
+        project: of('project'),
+        build: of('build'),
+        engine: of('engine'),
+        image: of('image'),
+    };
+});
+/** The words of a Dockerfile of its own: rules that need others find nothing in it. Elsewhere something may bring words along. */
+function vocabularyOf(subjects) {
+    let vocabulary;
+    for (const subject of subjects) {
+        if (subject.kind === 'container' || subject.kind === 'project' || subject.kind === 'build')
+            return undefined;
+        if (subject.kind !== 'dockerfile')
+            continue;
+        if (vocabulary !== undefined || subject.vocabulary === undefined)
+            return undefined;
+        vocabulary = subject.vocabulary;
+    }
+    return vocabulary;
+}
+/** Most containers set the same few options; of what a hostile file makes up, no more is kept. */
+const KEPT_COMBINATIONS = 1000;
+/** The rules that can find something in a container with certain options; see `sets` of a rule. */
+const rulesOnContainer = (0,remember/* remember */.k)((rules) => {
+    const aspects = [...new Set(rules.flatMap(({ rule }) => rule.sets ?? []))];
+    const tests = aspects.map((aspect) => ASPECTS[aspect]);
+    const kept = new Map();
+    return (container) => {
+        let key = '';
+        for (let index = 0; index < tests.length; index++) {
+            if (tests[index]?.(container))
+                key += String.fromCharCode(index);
+        }
+        const known = kept.get(key);
+        if (known !== undefined)
+            return known;
+        const found = rulesWith(new Set(aspects.filter((_, index) => key.includes(String.fromCharCode(index)))), rules);
+        if (kept.size < KEPT_COMBINATIONS)
+            kept.set(key, found);
+        return found;
+    };
+});
+function rulesWith(given, rules) {
+    return rules.filter(({ rule: { sets } }) => sets?.some((aspect) => given.has(aspect)) ?? true);
+}
+
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(8054);
 ;// CONCATENATED MODULE: ./build/check/run-rules.js
@@ -180,16 +352,16 @@ function runRules(rules, subjects,
 context = { host: host/* DEFAULT_HOST */.H, today: '' }) {
     const findings = [];
     const notifications = [];
-    const worthwhile = byKind(worthwhileRules(rules, subjects));
+    const rulesOn = applicableRules(rules, subjects);
     for (const subject of subjects) {
-        for (const active of worthwhile[subject.kind]) {
-            const missing = missingFacts(active, subject);
-            if (missing.length > 0) {
+        for (const active of rulesOn(subject)) {
+            const missing = subject.kind === 'image' && missingFacts(active, subject);
+            if (missing && missing.length > 0) {
                 notifications.push(...notChecked(active, subject, missing));
                 continue;
             }
             try {
-                for (const problem of check(active, subject, context))
+                for (const problem of active.rule.check(subject, active.options, context))
                     findings.push(toFinding(active, subject, problem));
             }
             catch (error) {
@@ -199,36 +371,8 @@ context = { host: host/* DEFAULT_HOST */.H, today: '' }) {
     }
     return { findings, notifications };
 }
-/** A Dockerfile of its own: rules that need words which it does not have find nothing in it. */
-function worthwhileRules(rules, subjects) {
-    const dockerfile = subjects.find((subject) => subject.kind === 'dockerfile');
-    const isAlone = subjects.every(({ kind }) => kind !== 'container' && kind !== 'project' && kind !== 'build');
-    if (dockerfile?.vocabulary === undefined || !isAlone)
-        return rules;
-    return rulesFor(rules)(dockerfile.vocabulary);
-}
-/** Most rules have nothing to do with most subjects. */
-const byKind = (0,remember/* remember */.k)((rules) => {
-    const of = (kind) => rules.filter(({ rule }) => rule.on === kind);
-    return {
-        text: of('text'),
-        dockerfile: of('dockerfile'),
-        stage: of('stage'),
-        container: of('container'),
-        project: of('project'),
-        build: of('build'),
-        engine: of('engine'),
-        image: of('image'),
-    };
-});
-/** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
-function check({ rule, options }, subject, context) {
-    return rule.check(subject, options, context);
-}
 function missingFacts({ rule: { needs } }, subject) {
-    if (subject.kind !== 'image' || needs === undefined)
-        return NONE;
-    return needs.filter((fact) => subject.facts[fact] === undefined);
+    return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);
 }
 function toFinding(active, subject, problem) {
     const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE, fix, evidence, secrets = NONE, } = problem;
@@ -250,7 +394,7 @@ function toFinding(active, subject, problem) {
         fix: fix && canEdit(subject) && implied === '' ? (0,model_fix/* withLineEndsOfFiles */.r)(fix) : undefined,
         download: canEdit(subject) && implied === '' ? problem.download : undefined,
         subject: nameOf(subject),
-        evidence: evidence ?? (0,source/* spanText */.C)(span).replaceAll(/\s+/g, ' ').trim(),
+        evidence: evidence ?? (0,model_source/* spanText */.C)(span).replaceAll(/\s+/g, ' ').trim(),
         secrets,
     };
 }
@@ -266,8 +410,10 @@ function canEdit(subject) {
 /** One for all: most findings have nothing of this. */
 const NONE = [];
 function withoutSecretsIn(related) {
-    return { ...related, message: (0,redact/* withoutSecrets */.c)(related.message) };
+    return { ...related, message: withoutSecretsOften(related.message) };
 }
+/** Notes on related places are much the same everywhere. */
+const withoutSecretsOften = (0,remember_by_key/* rememberByKey */.u)((message) => message, redact/* withoutSecrets */.c);
 /** Says what sets an option that is not written as such. */
 function implication(subject, { file, start, end }) {
     if (subject.kind !== 'container' || subject.implications === undefined)
@@ -412,10 +558,12 @@ function knownValues(args) {
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
 /* harmony import */ var _shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
-/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3572);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
+
 
 
 
@@ -462,19 +610,10 @@ function listedCommand(items, span, read, lookUp, isFirstScript = false) {
 function wholeTextOf(resolved) {
     return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)(resolved);
 }
+const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazyProperty */ .U)('script');
 /** Most commands are never looked into: the script is parsed when a rule asks for it. */
 function lazyCommand(span, words, runs, lookUp) {
-    let script;
-    return {
-        span,
-        words,
-        get script() {
-            if (words.length === 0)
-                return undefined;
-            script ??= (0,_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .t)((0,_written_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), lookUp);
-            return script;
-        },
-    };
+    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .t)((0,_written_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs()), lookUp)));
 }
 /** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
 function wordRuns(item, resolved) {
@@ -1004,7 +1143,7 @@ function lineBreak({ text }) {
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 24 modules
-var parse_dockerfile = __webpack_require__(6826);
+var dockerfile = __webpack_require__(6826);
 // EXTERNAL MODULE: ./build/parse/written/runs.js
 var runs = __webpack_require__(3572);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -1052,7 +1191,7 @@ function buildOf(service, of, project) {
     const { variables } = project;
     const long = (0,nodes/* asMapping */.dw)(entry.node);
     const short = (0,nodes/* asScalar */.T7)(entry.node);
-    const context = short === undefined ? (0,compose_values/* textAt */.$6)(long, 'context', variables) : (0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(short, variables));
+    const context = short === undefined ? (0,compose_values/* textAt */.$6)(long, 'context', variables) : (0,compose_resolved/* textOfScalar */.Jb)(short, variables);
     const target = (0,compose_values/* textAt */.$6)(long, 'target', variables);
     const inline = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(long, 'dockerfile_inline')?.node);
     const span = (0,nodes/* spanOf */.ee)(entry.node);
@@ -1076,7 +1215,7 @@ function buildOf(service, of, project) {
             kind: 'build',
             format: 'compose',
             file: entry.key.file,
-            ...of,
+            name: of.name,
             span,
             context,
             dockerfile,
@@ -1090,21 +1229,19 @@ function buildOf(service, of, project) {
             ssh: (0,compose_values/* listSetting */.zs)(long, 'ssh', variables),
             additionalContexts,
             given,
+            ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
         reference: dockerfilePath === undefined ? undefined : reference,
         subjects: parsed?.subjects ?? [],
+        notifications: parsed?.notifications,
     };
 }
 function givenTo(contexts, project) {
     const built = builtImages(project);
     return contexts.length === 0 ? built : new Set([...built, ...contexts.map(({ name }) => (0,given_names/* plainName */.M)(name))]);
 }
-function inlineDockerfile(scalar, reference, { variables, notify }) {
-    const excerpt = (0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables)));
-    const { dockerfile, subjects, notifications } = (0,parse_dockerfile/* parseDockerfile */.A)(excerpt, scalar.file, { builds: [reference] });
-    for (const notification of notifications)
-        notify(notification);
-    return { dockerfile, subjects };
+function inlineDockerfile(scalar, reference, { variables }) {
+    return (0,dockerfile/* parseDockerfile */.A)((0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables))), scalar.file, { builds: [reference] });
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
@@ -1120,17 +1257,17 @@ var mount_source = __webpack_require__(3158);
 
 /** In the order in which later ones win: files first, then `environment`. */
 function environmentOf(service, project) {
-    const files = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file')).flatMap((item) => fileEntries(item, project));
-    const own = (0,compose_values/* entriesAt */.ws)(service, 'environment', project.variables).map(({ name, value, span, entry }) => ({
-        name,
-        value,
-        span,
-        entry,
-        isDefault: value?.assumes !== undefined,
-        via: 'environment',
-        ...(value === undefined && inherited(name, span, project)),
-    }));
-    return files.length === 0 ? own : [...files, ...own];
+    const environment = [];
+    for (const item of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file'))) {
+        for (const entry of fileEntries(item, project))
+            environment.push(entry);
+    }
+    for (const { name, value, span, entry } of (0,compose_values/* entriesAt */.ws)(service, 'environment', project.variables)) {
+        const isDefault = value?.assumes !== undefined;
+        const own = { name, value, span, entry, isDefault, via: 'environment' };
+        environment.push(value === undefined ? { ...own, ...inherited(name, span, project) } : own);
+    }
+    return environment;
 }
 /** A name alone stands for the variable of the project. */
 function inherited(name, span, { variables }) {
@@ -1142,7 +1279,7 @@ function fileEntries(item, project) {
     const scalar = (0,nodes/* asScalar */.T7)(item.node) ?? (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(long, 'path')?.node);
     if (scalar === undefined)
         return [];
-    const path = (0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(scalar, project.variables)).value;
+    const path = (0,compose_resolved/* textOfScalar */.Jb)(scalar, project.variables).value;
     const repository = path === located/* DYNAMIC */.u5 ? undefined : (0,mount_source/* repositoryPath */.SH)(project.folderOf(scalar), path);
     const isRaw = (0,compose_values/* textAt */.$6)(long, 'format', project.variables)?.value === 'raw';
     const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw);
@@ -1239,13 +1376,22 @@ var mounts = __webpack_require__(4276);
 
 /** Everything that is mounted into a service, through whichever option. */
 function mountsOf(service, project) {
-    return [
-        ...uniqueMounts((0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'volumes')).flatMap((item) => volumeMount(item, project))),
-        ...uniqueMounts((0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'tmpfs')).flatMap((item) => memoryMount(item, project))),
-        ...uniqueMounts((0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets')).flatMap((item) => fileMount(item, 'secrets', project))),
-        ...uniqueMounts((0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs')).flatMap((item) => fileMount(item, 'configs', project))),
-        ...apiSocketMount(service, project),
-    ];
+    const mounts = [];
+    const add = (key, mountAt) => {
+        const entry = (0,nodes/* entryOf */.Ms)(service, key);
+        if (entry === undefined)
+            return;
+        const written = (0,compose_values/* itemsOf */.S3)(entry).map(mountAt);
+        mounts.push(...uniqueMounts(written.filter((mount) => mount !== undefined)));
+    };
+    add('volumes', (item) => volumeMount(item, project));
+    add('tmpfs', (item) => memoryMount(item, project));
+    add('secrets', (item) => fileMount(item, 'secrets', project));
+    add('configs', (item) => fileMount(item, 'configs', project));
+    const socket = apiSocketMount(service, project);
+    if (socket !== undefined)
+        mounts.push(socket);
+    return mounts;
 }
 /** One place in the container takes one mount, the last one. */
 function uniqueMounts(mounts) {
@@ -1256,10 +1402,10 @@ function uniqueMounts(mounts) {
 }
 function volumeMount(item, project) {
     if (item.node.kind === 'mapping')
-        return [longMount(item.node, (0,entry_span/* entrySpan */.h)(item), project)];
+        return longMount(item.node, (0,entry_span/* entrySpan */.h)(item), project);
     if (item.node.kind !== 'scalar')
-        return [];
-    return [(0,mounts/* shortMount */.OP)((0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, project.variables)), (0,entry_span/* entrySpan */.h)(item), volumesOf(project))];
+        return undefined;
+    return (0,mounts/* shortMount */.OP)((0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, project.variables)), (0,entry_span/* entrySpan */.h)(item), volumesOf(project));
 }
 function volumesOf(project) {
     return (name, sourceSpan) => namedVolume(name, sourceSpan, project);
@@ -1342,36 +1488,34 @@ function longReadOnly(node, readOnly) {
 }
 function memoryMount(item, { variables }) {
     if (item.node.kind !== 'scalar')
-        return [];
-    return [(0,mounts/* tmpfsMount */.yp)((0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, variables)), (0,entry_span/* entrySpan */.h)(item))];
+        return undefined;
+    return (0,mounts/* tmpfsMount */.yp)((0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, variables)), (0,entry_span/* entrySpan */.h)(item));
 }
 /** A secret or config that comes from a file is a read-only bind mount of it. */
 function fileMount(item, via, project) {
     const { variables } = project;
     const long = (0,nodes/* asMapping */.dw)(item.node);
-    const name = item.node.kind === 'scalar' ? (0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(item.node, variables)) : (0,compose_values/* textAt */.$6)(long, 'source', variables);
+    const name = item.node.kind === 'scalar' ? (0,compose_resolved/* textOfScalar */.Jb)(item.node, variables) : (0,compose_values/* textAt */.$6)(long, 'source', variables);
     if (name === undefined || name.value === located/* DYNAMIC */.u5)
-        return [];
+        return undefined;
     const file = (0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(project[via], name.value)?.node), 'file')?.node;
     if (file?.kind !== 'scalar')
-        return [];
+        return undefined;
     const resolved = (0,compose_resolved/* resolve */.hd)(file, variables);
     const entry = (0,entry_span/* entrySpan */.h)(item);
-    return [
-        {
-            type: 'bind',
-            source: (0,mount_source/* pathSource */.r)(resolved.text, firstVariable(resolved)),
-            sourceSpan: (0,nodes/* spanOf */.ee)(file),
-            target: (0,compose_values/* textAt */.$6)(long, 'target', variables) ?? defaultTarget(name, via),
-            readOnly: { value: true, span: name.span, entry },
-            propagation: undefined,
-            relabel: undefined,
-            options: [],
-            via,
-            entry,
-            makeReadOnly: undefined,
-        },
-    ];
+    return {
+        type: 'bind',
+        source: (0,mount_source/* pathSource */.r)(resolved.text, firstVariable(resolved)),
+        sourceSpan: (0,nodes/* spanOf */.ee)(file),
+        target: (0,compose_values/* textAt */.$6)(long, 'target', variables) ?? defaultTarget(name, via),
+        readOnly: { value: true, span: name.span, entry },
+        propagation: undefined,
+        relabel: undefined,
+        options: [],
+        via,
+        entry,
+        makeReadOnly: undefined,
+    };
 }
 function defaultTarget({ value, span }, via) {
     return { value: `${via === 'secrets' ? '/run/secrets/' : '/'}${value}`, span };
@@ -1380,22 +1524,20 @@ function defaultTarget({ value, span }, via) {
 function apiSocketMount(service, { variables }) {
     const setting = (0,compose_values/* booleanSetting */.vF)(service, 'use_api_socket', variables);
     if (!(0,located/* isOn */.Mp)(setting))
-        return [];
-    return [
-        {
-            type: 'bind',
-            source: { kind: 'host', path: '/var/run/docker.sock' },
-            sourceSpan: setting.span,
-            target: { value: '/var/run/docker.sock', span: setting.span },
-            readOnly: undefined,
-            propagation: undefined,
-            relabel: undefined,
-            options: [],
-            via: 'use_api_socket',
-            entry: setting.entry,
-            makeReadOnly: undefined,
-        },
-    ];
+        return undefined;
+    return {
+        type: 'bind',
+        source: { kind: 'host', path: '/var/run/docker.sock' },
+        sourceSpan: setting.span,
+        target: { value: '/var/run/docker.sock', span: setting.span },
+        readOnly: undefined,
+        propagation: undefined,
+        relabel: undefined,
+        options: [],
+        via: 'use_api_socket',
+        entry: setting.entry,
+        makeReadOnly: undefined,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/parse/compose/ports.js
@@ -1470,11 +1612,14 @@ function parseService(entry, service, project) {
     const profiles = (0,compose_values/* uniqueListSetting */.Mg)(service, 'profiles', variables).items.map(({ value }) => value);
     const activatedBy = inactive(profiles, project);
     const image = imageAt(service, 'image', name, project);
-    const build = buildOf(service, { name, ...activatedBy }, project);
+    const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
     const environment = environmentOf(service, project);
     const lookUp = environmentLookUp(environment);
-    const mounts = mountsOf(service, project);
     const hooks = hooksOf(service, name, project, lookUp);
+    const healthcheck = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
+    const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
+    const entrypoint = (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'entrypoint')?.node, variables, lookUp);
+    // one literal: objects that are put together from others cost several times as much
     const container = {
         kind: 'container',
         format: 'compose',
@@ -1484,48 +1629,6 @@ function parseService(entry, service, project) {
         partial: partialReason(name, service, project),
         image,
         build: build?.build,
-        ...isolation(service, variables),
-        mounts,
-        ...resources(service, variables),
-        ports: portsOf(service, variables),
-        environment,
-        ...network(service, variables),
-        ...processes(service, variables, lookUp),
-        hooks,
-        synchronised: synchronisedPaths(service, variables),
-        profiles,
-        ...activatedBy,
-        provider: (0,compose_values/* stringSetting */.UT)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'provider')?.node), 'type', variables),
-        containerName: (0,compose_values/* stringSetting */.UT)(service, 'container_name', variables),
-        stage: undefined,
-        add: (additions) => additionEdits(entry, additions, services),
-    };
-    const images = [
-        build === undefined ? image : undefined,
-        ...hooks.map((hook) => hook.image),
-        ...mountedImages(service, name, project),
-    ];
-    const builds = build === undefined ? [] : [build.build, ...build.subjects];
-    const used = images.flatMap((one) => (one === undefined || one.isBuiltHere ? [] : [{ ...one, ...activatedBy }]));
-    return { container, subjects: [container, ...used, ...builds], build: build?.reference };
-}
-function partialReason(name, service, model) {
-    if (service.lacks !== undefined)
-        return service.lacks;
-    if (!['image', 'build', 'provider'].some((key) => (0,nodes/* entryOf */.Ms)(service, key) !== undefined)) {
-        return 'it has neither image nor build, so another file must add to it';
-    }
-    return model.partialReason(name);
-}
-/** What a container that does not run by default is started with. */
-function inactive(profiles, { activeProfiles }) {
-    const active = profiles.length === 0 ? undefined : activeProfiles();
-    if (active === undefined || profiles.some((profile) => active.has(profile)))
-        return {};
-    return { activatedBy: profiles };
-}
-function isolation(service, variables) {
-    return {
         privileged: (0,compose_values/* booleanSetting */.vF)(service, 'privileged', variables),
         addedCapabilities: (0,compose_values/* uniqueListSetting */.Mg)(service, 'cap_add', variables),
         droppedCapabilities: (0,compose_values/* uniqueListSetting */.Mg)(service, 'cap_drop', variables),
@@ -1543,10 +1646,7 @@ function isolation(service, variables) {
         networkMode: (0,compose_values/* stringSetting */.UT)(service, 'network_mode', variables),
         networks: (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables),
         readOnlyRootfs: (0,compose_values/* booleanSetting */.vF)(service, 'read_only', variables),
-    };
-}
-function resources(service, variables) {
-    return {
+        mounts: mountsOf(service, project),
         volumesFrom: (0,compose_values/* listSetting */.zs)(service, 'volumes_from', variables),
         usesApiSocket: (0,compose_values/* booleanSetting */.vF)(service, 'use_api_socket', variables),
         devices: devicesOf(service, variables),
@@ -1563,10 +1663,8 @@ function resources(service, variables) {
         oomScoreAdjustment: (0,compose_values/* numberSetting */.G_)(service, 'oom_score_adj', variables),
         ulimits: ulimitsOf(service, variables),
         restart: restartOf(service, variables),
-    };
-}
-function network(service, variables) {
-    return {
+        ports: portsOf(service, variables),
+        environment,
         sysctls: (0,compose_values/* uniqueEntriesAt */.NJ)(service, 'sysctls', variables),
         extraHosts: (0,compose_values/* entriesAt */.ws)(service, 'extra_hosts', variables, ['=', ':']),
         dns: (0,compose_values/* uniqueListSetting */.Mg)(service, 'dns', variables),
@@ -1574,13 +1672,6 @@ function network(service, variables) {
         externalLinks: (0,compose_values/* listSetting */.zs)(service, 'external_links', variables),
         models: (0,compose_values/* uniqueListSetting */.Mg)(service, 'models', variables),
         credentialSpec: (0,compose_values/* entriesAt */.ws)(service, 'credential_spec', variables),
-    };
-}
-function processes(service, variables, lookUp) {
-    const healthcheck = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
-    const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
-    const entrypoint = (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'entrypoint')?.node, variables, lookUp);
-    return {
         entrypoint,
         command: (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'command')?.node, variables, lookUp, (0,started_processes/* isShellWithCode */.yo)(entrypoint)),
         hasInit: (0,compose_values/* booleanSetting */.vF)(service, 'init', variables),
@@ -1589,7 +1680,52 @@ function processes(service, variables, lookUp) {
         logDriver: (0,compose_values/* stringSetting */.UT)(logging, 'driver', variables),
         logOptions: (0,compose_values/* entriesAt */.ws)(logging, 'options', variables),
         pullPolicy: (0,compose_values/* stringSetting */.UT)(service, 'pull_policy', variables),
+        hooks,
+        synchronised: synchronisedPaths(service, variables),
+        profiles,
+        provider: (0,compose_values/* stringSetting */.UT)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'provider')?.node), 'type', variables),
+        containerName: (0,compose_values/* stringSetting */.UT)(service, 'container_name', variables),
+        stage: undefined,
+        seccompProfile: undefined,
+        joins: undefined,
+        project: undefined,
+        add: (additions) => additionEdits(entry, additions, services),
+        ...(activatedBy && { activatedBy }),
     };
+    const mounted = mountedImages(service, name, project);
+    const images = [build === undefined ? image : undefined, ...hooks.map((hook) => hook.image), ...mounted];
+    return {
+        container,
+        subjects: subjectsOf(container, images, build),
+        build: build?.reference,
+        notifications: build?.notifications,
+    };
+}
+/** With the images that it takes from a registry, and what it builds. */
+function subjectsOf(container, images, build) {
+    const { activatedBy } = container;
+    const subjects = [container];
+    for (const image of images) {
+        if (image === undefined || image.isBuiltHere)
+            continue;
+        subjects.push(activatedBy ? { ...image, activatedBy } : image);
+    }
+    if (build !== undefined)
+        subjects.push(build.build, ...build.subjects);
+    return subjects;
+}
+function partialReason(name, service, model) {
+    if (service.lacks !== undefined)
+        return service.lacks;
+    if (!['image', 'build', 'provider'].some((key) => (0,nodes/* entryOf */.Ms)(service, key) !== undefined)) {
+        return 'it has neither image nor build, so another file must add to it';
+    }
+    return model.partialReason(name);
+}
+/** What a container that does not run by default is started with. */
+function inactive(profiles, { activeProfiles }) {
+    const active = profiles.length === 0 ? undefined : activeProfiles();
+    return active === undefined || profiles.some((profile) => active.has(profile)) ? undefined : profiles;
 }
 function healthcheckDisabled(healthcheck, variables) {
     const test = (0,nodes/* entryOf */.Ms)(healthcheck, 'test');
@@ -1614,9 +1750,9 @@ function imageAt(mapping, key, usedBy, project) {
         use: 'container',
         usedBy,
         title: `container "${usedBy}"`,
-        ...(isBuiltHere && { isBuiltHere }),
         reference,
         facts: {},
+        ...(isBuiltHere && { isBuiltHere }),
     };
 }
 /** The images of `volumes` with `type: image`. */
@@ -1679,7 +1815,7 @@ function ulimitsOf(service, variables) {
         const single = (0,nodes/* asScalar */.T7)(part.node);
         const value = single === undefined
             ? ((0,compose_values/* textAt */.$6)(pair, 'hard', variables) ?? (0,compose_values/* textAt */.$6)(pair, 'soft', variables))
-            : (0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(single, variables));
+            : (0,compose_resolved/* textOfScalar */.Jb)(single, variables);
         const span = { file: part.key.file, start: part.start, end: part.end };
         return { name: part.key.value, value, span, entry: (0,entry_span/* entrySpan */.h)(part) };
     });
@@ -2279,7 +2415,7 @@ function modelOf({ key, node }, { variables }) {
     const model = (0,nodes/* asMapping */.dw)(node);
     const runtimeFlags = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(model, 'runtime_flags')).flatMap((item) => {
         const scalar = (0,nodes/* asScalar */.T7)(item.node);
-        return scalar === undefined ? [] : [(0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(scalar, variables))];
+        return scalar === undefined ? [] : [(0,compose_resolved/* textOfScalar */.Jb)(scalar, variables)];
     });
     return { name: key.value, span: (0,nodes/* spanOf */.ee)(key), model: (0,compose_values/* textAt */.$6)(model, 'model', variables), runtimeFlags };
 }
@@ -2301,12 +2437,13 @@ function parseCompose(file, context, together = frontend/* ALONE */.q) {
     const { model, files, environmentFiles: valueFiles, parts } = loaded;
     const subjects = files.map((one) => ({ kind: 'text', file: one }));
     const builds = [];
-    if (model !== undefined)
-        addProject(model, subjects, builds);
-    return { subjects, builds, notifications, valueFiles, parts };
+    const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
+    return { subjects, builds, notifications, inlineNotifications, valueFiles, parts };
 }
+/** Returns what is said of inline Dockerfiles. */
 function addProject(model, subjects, builds) {
     const containers = [];
+    const inlineNotifications = [];
     for (const entry of model.services) {
         const service = (0,nodes/* asMapping */.dw)(entry.node);
         if (service === undefined) {
@@ -2323,10 +2460,13 @@ function addProject(model, subjects, builds) {
         subjects.push(...parsed.subjects);
         if (parsed.build !== undefined)
             builds.push(parsed.build);
+        if (parsed.notifications !== undefined)
+            inlineNotifications.push(parsed.notifications);
     }
     const project = projectOf(model, containers);
     if (project !== undefined)
         subjects.push(project);
+    return inlineNotifications;
 }
 
 
@@ -2342,6 +2482,7 @@ function addProject(model, subjects, builds) {
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 
+const NO_DEFAULTS = [];
 /** Deeper nested defaults are left unknown. */
 const MAXIMUM_NESTING = 16;
 /**
@@ -2355,6 +2496,8 @@ function interpolate(text, variables) {
     return expand({ text, variables, closings: closingBraces(text) }, { from: 0, to: text.length }, 0);
 }
 function textOf(pieces) {
+    if (pieces.length === 1)
+        return pieces[0].text;
     return pieces.map(({ text }) => text).join('');
 }
 function expand(template, { from, to }, depth) {
@@ -2377,14 +2520,14 @@ function expand(template, { from, to }, depth) {
     return pieces;
 }
 function literalPiece(text, from, to) {
-    return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: [] };
+    return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: NO_DEFAULTS };
 }
 /** What the `$` at an offset begins; undefined when it stands for itself, which Compose refuses. */
 function pieceAt(template, at, to, depth) {
     const { text, variables } = template;
     const next = text[at + 1];
     if (next === '$' && at + 1 < to) {
-        return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: [] };
+        return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: NO_DEFAULTS };
     }
     if (next === '{')
         return braced(template, at, depth);
@@ -2394,13 +2537,13 @@ function pieceAt(template, at, to, depth) {
     const name = text.slice(at + 1, end);
     return replaced(name, { from: at, to: end }, variables(name));
 }
-function replaced(variable, { from, to }, value, defaults = []) {
+function replaced(variable, { from, to }, value, defaults = NO_DEFAULTS) {
     return { text: value ?? _model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
 }
 function braced(template, at, depth) {
-    const { text, variables, closings } = template;
-    const close = closings.get(at);
-    if (close === undefined)
+    const { text, variables } = template;
+    const close = closingAt(template, at);
+    if (close === -1)
         return undefined;
     const end = nameEnd(text, at + 2, close);
     if (end === at + 2)
@@ -2437,6 +2580,11 @@ function defaulted(template, name, whole, operand, depth) {
 function nested(template, operand, depth) {
     if (depth >= MAXIMUM_NESTING)
         return undefined;
+    const { text } = template;
+    const variable = text.indexOf('$', operand.from);
+    if (variable === -1 || variable >= operand.to) {
+        return { text: text.slice(operand.from, operand.to), defaults: NO_DEFAULTS };
+    }
     const pieces = expand(template, operand, depth + 1);
     return { text: textOf(pieces), defaults: pieces.flatMap(({ defaults }) => defaults) };
 }
@@ -2450,11 +2598,17 @@ function isNameCode(code, allowsDigit) {
     const letter = code | 32;
     return (letter >= 97 && letter <= 122) || code === 95 || (allowsDigit && code >= 48 && code <= 57);
 }
+function closingAt({ text, closings }, at) {
+    return closings === undefined ? text.indexOf('}', at) : (closings.get(at) ?? -1);
+}
 /** In one pass, so that a text of unclosed `${` costs no more than any other. */
 function closingBraces(text) {
+    const first = text.indexOf('${');
+    if (first === text.lastIndexOf('${'))
+        return undefined;
     const closings = new Map();
     const open = [];
-    for (let at = text.indexOf('${'); at !== -1 && at < text.length; at++) {
+    for (let at = first; at < text.length; at++) {
         const code = text.charCodeAt(at);
         if (code === 36 && text.charCodeAt(at + 1) === 123)
             open.push(at);
@@ -2562,7 +2716,7 @@ function documentsOf(file, { roots, problems }, isFirst, loading) {
 }
 /** The text of a scalar where its variables are known, else undefined. */
 function knownText(scalar, scope) {
-    const { value } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, () => scope.variables));
+    const { value } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .textOfScalar */ .Jb)(scalar, () => scope.variables);
     return value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : value;
 }
 function noServices(file, level, reason) {
@@ -2957,6 +3111,7 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ verbatim),
+/* harmony export */   Jb: () => (/* binding */ textOfScalar),
 /* harmony export */   Rn: () => (/* binding */ partText),
 /* harmony export */   hd: () => (/* binding */ resolve),
 /* harmony export */   ky: () => (/* binding */ runsOf),
@@ -2965,8 +3120,8 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 /* harmony export */   r0: () => (/* binding */ wholeText)
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
 /* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(685);
+/* harmony import */ var _written_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8212);
 /* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3147);
 /* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5997);
@@ -2992,13 +3147,19 @@ function resolvedFrom(scalar, list) {
 function verbatim(scalar) {
     return { scalar, text: scalar.value, pieces: undefined };
 }
-function wholeText(resolved) {
-    return located(resolved, resolved.text, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(resolved.scalar), resolved.pieces?.list);
+function wholeText({ scalar, text, pieces }) {
+    return located(scalar, text, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces?.list);
+}
+/** The whole text of a scalar, for who needs no part of it. */
+function textOfScalar(scalar, variables) {
+    const { value } = scalar;
+    const pieces = value.includes('$') ? (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .GW)(value, variables(scalar.file)) : undefined;
+    return located(scalar, pieces === undefined ? value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(pieces), (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces);
 }
 /** A part of the text as a value of its own. */
 function partText(resolved, from, to) {
     const text = resolved.text.slice(from, to);
-    return located(resolved, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
+    return located(resolved.scalar, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
 }
 /** The text for what all formats write alike. */
 function writtenOf(resolved) {
@@ -3017,16 +3178,17 @@ function variableAt({ pieces }, offset) {
     const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, offset);
     return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
-function located({ scalar }, text, span, pieces = []) {
-    const value = text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : text;
-    const defaults = pieces.flatMap((piece) => piece.defaults);
-    if (defaults.length === 0)
+function located(scalar, text, span, pieces) {
+    const value = (0,_written_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text);
+    if (pieces === undefined)
         return { value, span };
-    const assumes = defaults.map(({ from, to }) => ({
-        value: scalar.value.slice(from, to),
-        span: writtenSpan(scalar, from, to),
-    }));
-    return { value, span, assumes };
+    const assumes = [];
+    for (const { defaults } of pieces) {
+        for (const { from, to } of defaults) {
+            assumes.push({ value: scalar.value.slice(from, to), span: writtenSpan(scalar, from, to) });
+        }
+    }
+    return assumes.length === 0 ? { value, span } : { value, span, assumes };
 }
 /** Where a part of the text is written; a variable counts as a whole. */
 function partSpan({ scalar, pieces }, from, to) {
@@ -3126,7 +3288,7 @@ function settingOf(entry, variables, convert) {
     const removal = (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(entry);
     if (node.kind !== 'scalar')
         return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), entry: removal };
-    const { value, span } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(node, variables));
+    const { value, span } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(node, variables);
     return { value: value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(value), span, entry: removal };
 }
 function booleanSetting(mapping, key, variables) {
@@ -3136,33 +3298,42 @@ function numberSetting(mapping, key, variables) {
     return setting(mapping, key, variables, toNumber);
 }
 function stringSetting(mapping, key, variables) {
-    return setting(mapping, key, variables, (text) => text);
+    return setting(mapping, key, variables, asWritten);
+}
+function asWritten(text) {
+    return text;
 }
 /** The text of a key that is written. */
 function textAt(mapping, key, variables) {
     const scalar = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key)?.node);
-    return scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables));
+    return scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(scalar, variables);
 }
 const NOTHING = { items: [], entry: undefined, complete: true };
 /** A list of texts, or one text, or the keys of a mapping. */
-function listSetting(mapping, key, variables, convert = (text) => text) {
+function listSetting(mapping, key, variables, convert = asWritten) {
     const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key);
     if (entry === undefined) {
         const missing = mapping?.entries.get(key);
         return missing === undefined ? NOTHING : { ...NOTHING, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(missing) };
     }
-    const all = partsOf(entry).map(({ scalar, entry: removal }) => {
-        const text = scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables));
+    const items = [];
+    let complete = true;
+    for (const part of partsOf(entry)) {
+        const scalar = partScalar(part, entry);
+        const text = scalar && (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(scalar, variables);
         const value = text === undefined || text.value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(text.value);
-        return { value, span: text?.span ?? removal, entry: removal };
-    });
-    const items = all.filter(({ value }) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
-    return { items, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(entry), complete: items.length === all.length };
+        if (text === undefined || value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+            complete = false;
+        else
+            items.push({ value, span: text.span, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part) });
+    }
+    return { items, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(entry), complete };
 }
 /** As {@link listSetting}; of equal texts the last one counts. */
 function uniqueListSetting(mapping, key, variables) {
     const list = listSetting(mapping, key, variables);
-    return { ...list, items: unique(list.items, ({ value }) => value) };
+    const items = unique(list.items, ({ value }) => value);
+    return items === list.items ? list : { ...list, items };
 }
 /** Each key once: what comes last stands where the first one stood. */
 function unique(items, keyOf) {
@@ -3182,56 +3353,62 @@ function unique(items, keyOf) {
     }
     return kept.length === items.length ? items : kept;
 }
+/** The items of a list, the keys of a mapping, or the one text. */
 function partsOf(entry) {
     const { node } = entry;
-    if (node.kind === 'scalar')
-        return [{ scalar: node, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(entry) }];
-    if (node.kind === 'sequence') {
-        return node.items.map((item) => ({
-            scalar: 'key' in item ? item.key : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(item.node),
-            entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(item),
-        }));
-    }
-    return [...node.entries.values()].map((part) => ({ scalar: part.key, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part) }));
+    return node.kind === 'mapping' ? node.entries.values() : itemsOf(entry);
 }
+/** The text of a part of an entry; undefined where a list or mapping is written instead. */
+function partScalar(part, whole) {
+    return 'key' in part && part !== whole ? part.key : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(part.node);
+}
+const NO_ITEMS = [];
 /** The items of a list whose parts matter, each with its text; one text counts as a list of one. */
 function itemsOf(entry) {
     if (entry === undefined)
-        return [];
+        return NO_ITEMS;
     return entry.node.kind === 'sequence' ? entry.node.items : [entry];
 }
 /** `key: value` of a mapping, or `key=value` of a list. */
-function entriesAt(mapping, key, variables, separators = ['=']) {
-    return entriesOf((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key), variables, separators);
+function entriesAt(mapping, key, variables, separators = EQUALS) {
+    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key);
+    if (entry === undefined)
+        return NO_ENTRIES;
+    const { node } = entry;
+    const entries = [];
+    if (node.kind === 'mapping') {
+        for (const part of node.entries.values())
+            entries.push(mappedEntry(part, variables));
+        return entries;
+    }
+    for (const item of itemsOf(entry)) {
+        // a mapping that was merged with a list
+        if ('key' in item && node.kind === 'sequence')
+            entries.push(mappedEntry(item, variables));
+        else if (item.node.kind === 'scalar' && !(0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(item.node))
+            entries.push((0,_written_values_js__WEBPACK_IMPORTED_MODULE_1__/* .pairEntry */ .jo)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenOf */ .lu)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(item.node, variables)), separators, (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(item)));
+    }
+    return entries;
 }
+const EQUALS = ['='];
+const NO_ENTRIES = [];
 /** As {@link entriesAt}; of equal names the last one counts. */
 function uniqueEntriesAt(mapping, key, variables) {
     return unique(entriesAt(mapping, key, variables), ({ name }) => name);
 }
-function entriesOf(entry, variables, separators = ['=']) {
-    if (entry === undefined)
-        return [];
-    const map = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(entry.node);
-    if (map !== undefined)
-        return [...map.entries.values()].map((part) => mappedEntry(part, variables));
-    return itemsOf(entry).flatMap((item) => {
-        // a mapping that was merged with a list
-        if ('key' in item && entry.node.kind === 'sequence')
-            return [mappedEntry(item, variables)];
-        if (item.node.kind !== 'scalar' || (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(item.node))
-            return [];
-        return [(0,_written_values_js__WEBPACK_IMPORTED_MODULE_1__/* .pairEntry */ .jo)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenOf */ .lu)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(item.node, variables)), separators, (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(item))];
-    });
-}
 function mappedEntry(part, variables) {
     const { key, node } = part;
-    const span = { file: key.file, start: part.start, end: part.end };
-    const entry = (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part);
-    if ((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node))
-        return { name: key.value, value: undefined, span, entry };
-    if (node.kind === 'scalar')
-        return { name: key.value, value: (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(node, variables)), span, entry };
-    return { name: key.value, value: { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) }, span, entry };
+    return {
+        name: key.value,
+        value: mappedValue(node, variables),
+        span: { file: key.file, start: part.start, end: part.end },
+        entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part),
+    };
+}
+function mappedValue(node, variables) {
+    if (node.kind !== 'scalar')
+        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) };
+    return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node) ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(node, variables);
 }
 
 
@@ -4158,6 +4335,11 @@ var dockerfile_directives = __webpack_require__(2997);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
 /** Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built by default. */
 function assignRoles(built, builds) {
+    const [only] = built;
+    if (only !== undefined && built.length === 1) {
+        only.stage.role = 'target';
+        return;
+    }
     const targets = targetsOf(built, builds.filter(({ isPart }) => isPart !== true));
     const parts = stagesNamed(built, builds.filter(({ isPart }) => isPart === true));
     for (const { stage } of built) {
@@ -4202,16 +4384,26 @@ function reach(from, built, kinds) {
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/source.js
 /** A stranger's file must not be able to fill a report. */
 const MAX_PROBLEMS = 50;
+/** Puts them in the order in which they stand, whenever they are found: scripts are read when a rule asks for them. */
 function collectProblems(notifications) {
     const topics = new Set();
     return (level, span, message, topic = `${span.start}`) => {
-        if (topics.has(topic) || topics.size > MAX_PROBLEMS)
+        if (topics.has(topic))
             return;
         topics.add(topic);
-        const isLast = topics.size > MAX_PROBLEMS;
-        const text = isLast ? 'This file has more problems than are reported.' : message;
-        notifications.push({ level, code: 'parse-problem', message: text, span });
+        let at = notifications.length;
+        while (at > 0 && startOf(notifications[at - 1]) > span.start)
+            at--;
+        notifications.splice(at, 0, { level, code: 'parse-problem', message, span });
+        const last = notifications[MAX_PROBLEMS];
+        if (last === undefined)
+            return;
+        notifications.length = MAX_PROBLEMS;
+        notifications.push({ ...last, message: 'This file has more problems than are reported.' });
     };
+}
+function startOf(notification) {
+    return notification?.span?.start ?? 0;
 }
 /** A name from the file, fit for a message. */
 function quoted(name) {
@@ -4267,17 +4459,15 @@ function parseFlag(line, { start, end, next }, { escapeChar }, lookUp) {
     const word = line.text.slice(start, end);
     const equals = word.indexOf('=');
     const name = word.slice(2, equals === -1 ? undefined : equals).toLowerCase();
-    const places = {
-        span: line.span(start, end),
-        entry: line.span(start, next > end && next < line.text.length ? next : end),
-    };
+    const span = line.span(start, end);
+    const entry = line.span(start, next > end && next < line.text.length ? next : end);
     if (equals === -1)
-        return { name, value: undefined, ...places, options: NO_OPTIONS };
+        return { name, value: undefined, span, entry, options: NO_OPTIONS };
     const valueRange = (0,words/* withoutQuotes */.Yg)(line.text, { start: start + equals + 1, end });
     const value = (0,spliced/* part */.y_)(line, valueRange.start, valueRange.end);
     const read = (excerpt) => NEVER_EXPANDED.has(name) ? asWritten(excerpt) : expand(excerpt, escapeChar, lookUp);
     const options = name === 'mount' ? parseOptions(value, read) : NO_OPTIONS;
-    return { name, value: read(value), ...places, options };
+    return { name, value: read(value), span, entry, options };
 }
 function asWritten(excerpt) {
     return { value: excerpt.text, span: excerpt.span(0, excerpt.text.length) };
@@ -4333,7 +4523,8 @@ function readLine(block, context, isTriggered) {
     const line = outer.keyword === 'ONBUILD' ? triggerLine(outer, source) : outer;
     const isOnbuild = line !== outer && !isTriggered;
     const { flags, end } = parseFlags(line.keyword, line.rest, source, lookUp);
-    const span = { ...outer.keywordSpan, end: Math.max(outer.keywordSpan.end, endOf(outer.rest)) };
+    const { file, start, end: keywordEnd } = outer.keywordSpan;
+    const span = { file, start, end: Math.max(keywordEnd, endOf(outer.rest)) };
     const base = {
         span,
         keywordSpan: line.keywordSpan,
@@ -4352,10 +4543,14 @@ function expandIn({ lookUp }, { source }) {
     return (excerpt) => expand(excerpt, source.escapeChar, lookUp);
 }
 function outerLine({ name, start, keywordEnd, end }, { excerpt, escapeChar }) {
-    const joined = (0,joined_lines/* joinLines */.cT)(excerpt, keywordEnd, Math.max(keywordEnd, end), escapeChar);
-    const from = (0,blanks/* skipBlanks */.pw)(joined.text, 0);
-    const rest = (0,spliced/* part */.y_)(joined, from, (0,blanks/* trimEnd */.s8)(joined.text, from, joined.text.length));
-    return { keyword: name.toUpperCase(), keywordSpan: excerpt.span(start, keywordEnd), rest };
+    const rest = (0,joined_lines/* joinLines */.cT)(excerpt, (0,blanks/* skipBlanks */.pw)(excerpt.text, keywordEnd, end), end, escapeChar);
+    return { keyword: name.toUpperCase(), keywordSpan: excerpt.span(start, keywordEnd), rest: trimmed(rest) };
+}
+function trimmed(excerpt) {
+    const { text } = excerpt;
+    const from = (0,blanks/* skipBlanks */.pw)(text, 0);
+    const to = (0,blanks/* trimEnd */.s8)(text, from, text.length);
+    return from === 0 && to === text.length ? excerpt : (0,spliced/* part */.y_)(excerpt, from, to);
 }
 /** `ONBUILD RUN x` as `RUN x`. */
 function triggerLine({ keyword, keywordSpan, rest }, { escapeChar }) {
@@ -4581,6 +4776,9 @@ var shell = __webpack_require__(5666);
 
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
+/** What stands in no JSON string as itself. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const CONTROL = /[\0-\x1f]/;
 const SEQUENCE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
 /**
  * The strings of a JSON array, each as an excerpt of what it stands for; undefined when it is anything else, so that the text is in the
@@ -4610,9 +4808,12 @@ function parseExecForm(excerpt) {
 function readString(excerpt, start) {
     STRING.lastIndex = start;
     const literal = STRING.exec(excerpt.text)?.[0];
-    if (literal === undefined || !isJson(literal))
+    if (literal === undefined)
         return undefined;
-    return { value: decode(excerpt, start, literal), end: start + literal.length };
+    const end = start + literal.length;
+    if (!literal.includes('\\'))
+        return CONTROL.test(literal) ? undefined : { value: (0,spliced/* part */.y_)(excerpt, start + 1, end - 1), end };
+    return isJson(literal) ? { value: decode(excerpt, start, literal), end } : undefined;
 }
 function isJson(literal) {
     try {
@@ -4651,6 +4852,7 @@ var dockerfile_heredocs = __webpack_require__(8114);
 
 
 const NO_WORDS = [];
+const withScript = (0,lazy/* lazyProperty */.U)('script');
 /** What RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, from the text after its flags. Scripts are parsed when a rule asks for them. */
 function readCommandLine(args, context) {
     const span = args.span(0, args.text.length);
@@ -4658,29 +4860,13 @@ function readCommandLine(args, context) {
     if (strings !== undefined)
         return execForm(args, strings, context);
     const { shell, script } = shellForm(args, context);
-    const parsed = (0,lazy/* lazy */.R)(() => (script === undefined ? undefined : readScript(script(), context)));
-    return {
-        form: 'shell',
-        shell,
-        span,
-        words: NO_WORDS,
-        get script() {
-            return parsed();
-        },
-    };
+    const line = { form: 'shell', shell, span, words: NO_WORDS };
+    return withScript(line, () => (script === undefined ? undefined : readScript(script(), context)));
 }
 function execForm(args, strings, context) {
     const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
-    const parsed = (0,lazy/* lazy */.R)(() => readScript(asShellText(args, strings), context));
-    return {
-        form: 'exec',
-        shell: context.shell,
-        span: args.span(0, args.text.length),
-        words,
-        get script() {
-            return parsed();
-        },
-    };
+    const line = { form: 'exec', shell: context.shell, span: args.span(0, args.text.length), words };
+    return withScript(line, () => readScript(asShellText(args, strings), context));
 }
 function readScript(text, { source, lookUp }) {
     const script = (0,shell/* parseScript */.t)(text, lookUp);
@@ -4878,27 +5064,27 @@ function absolutePath({ value }, before) {
 
 
 
-const READERS = {
-    ADD: readCopy,
-    ARG: readArg,
-    CMD: readCommand,
-    COPY: readCopy,
-    ENTRYPOINT: readCommand,
-    ENV: readPairs,
-    EXPOSE: readExpose,
-    HEALTHCHECK: readHealthcheck,
-    LABEL: readPairs,
-    RUN: readRun,
-    SHELL: readShell,
-    USER: readUser,
-    VOLUME: readVolume,
-    WORKDIR: readWorkdir,
-};
+
+const READERS = new Map([
+    ['ADD', readCopy],
+    ['ARG', readArg],
+    ['CMD', readCommand],
+    ['COPY', readCopy],
+    ['ENTRYPOINT', readCommand],
+    ['ENV', readPairs],
+    ['EXPOSE', readExpose],
+    ['HEALTHCHECK', readHealthcheck],
+    ['LABEL', readPairs],
+    ['RUN', readRun],
+    ['SHELL', readShell],
+    ['USER', readUser],
+    ['VOLUME', readVolume],
+    ['WORKDIR', readWorkdir],
+]);
 /** Reads one instruction of a stage. Triggers that ONBUILD of another stage adds are read in the stage that they are added to. */
 function readInstruction(block, context, isTriggered = false) {
     const line = readLine(block, context, isTriggered);
-    const reader = Object.hasOwn(READERS, line.keyword) ? READERS[line.keyword] : undefined;
-    return (reader ?? readOther)(line, context);
+    return (READERS.get(line.keyword) ?? readOther)(line, context);
 }
 function readRun({ base, args, heredocs, lookUp }, context) {
     const { source, shell } = context;
@@ -4980,15 +5166,10 @@ function readFrom(flag, value, context) {
     context.images.push(image);
     return { kind: 'image', image, flag };
 }
+const withStage = (0,lazy/* lazyProperty */.U)('stage');
 /** The stage may come later, and is there when the whole file was read. */
 function copiedFrom(index, flag, stages) {
-    return {
-        kind: 'stage',
-        get stage() {
-            return stages[index];
-        },
-        flag,
-    };
+    return withStage({ kind: 'stage', flag }, () => stages[index]);
 }
 function readUser(line, context) {
     const user = { keyword: 'USER', value: expandIn(line, context)(line.args), ...line.base };
@@ -5124,6 +5305,7 @@ function fits(name, known) {
 
 
 
+
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** Outside of any stage. */
@@ -5172,6 +5354,8 @@ function next(block, context, isTriggered) {
 }
 /** The ARGs before the first FROM: only FROM sees them, and stages that declare them again. */
 function readGlobalArguments(blocks, input) {
+    if (blocks.length === 0)
+        return [];
     const own = { scope: input.globals, edges: new Map(), stages: createStageTable(), read: [] };
     const context = contextFor(input, { ...NOWHERE, ...own });
     return blocks
@@ -5196,19 +5380,18 @@ function contextFor({ source, globals, given, givenNames, images }, own) {
         given,
         givenNames,
         images,
-        ...own,
         order: 0,
         user: undefined,
         shell: 'posix',
         workdir: located/* DYNAMIC */.u5,
+        ...own,
     };
 }
 function toStage({ label, title, index, name, span }, base, instructions, { source, scope, user, shell }, parent, { buildContext }) {
     const own = instructions.filter(({ isOnbuild }) => !isOnbuild);
     const last = (keyword) => own.findLast((instruction) => instruction.keyword === keyword);
     const entrypoint = last('ENTRYPOINT');
-    const role = 'unreachable';
-    return {
+    const written = {
         kind: 'stage',
         file: source.file,
         label,
@@ -5217,7 +5400,7 @@ function toStage({ label, title, index, name, span }, base, instructions, { sour
         name,
         span,
         base,
-        role,
+        role: 'unreachable',
         isBase: false,
         instructions,
         user,
@@ -5225,19 +5408,17 @@ function toStage({ label, title, index, name, span }, base, instructions, { sour
         // An ENTRYPOINT of its own makes the inherited CMD void
         command: last('CMD') ?? (entrypoint === undefined ? parent?.command : undefined),
         healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
-        get exposes() {
-            const exposes = own.filter((instruction) => instruction.keyword === 'EXPOSE');
-            return parent === undefined ? exposes : [...parent.exposes, ...exposes];
-        },
-        get environment() {
-            return scope.variables();
-        },
         shell,
-        get context() {
-            return buildContext();
-        },
     };
+    const exposing = withExposes(written, () => {
+        const exposes = own.filter((instruction) => instruction.keyword === 'EXPOSE');
+        return parent === undefined ? exposes : [...parent.exposes, ...exposes];
+    });
+    return withContext(withEnvironment(exposing, scope.variables), buildContext);
 }
+const withExposes = (0,lazy/* lazyProperty */.U)('exposes');
+const withEnvironment = (0,lazy/* lazyProperty */.U)('environment');
+const withContext = (0,lazy/* lazyProperty */.U)('context');
 
 // EXTERNAL MODULE: ./build/parse/template.js
 var template = __webpack_require__(7196);
@@ -5286,6 +5467,7 @@ const dockerfile_dockerfile = {
         return { subjects: [{ kind: 'text', file }, ...subjects], builds: [], notifications };
     },
 };
+const dockerfile_withContext = (0,lazy/* lazyProperty */.U)('context');
 /** Inheritance is followed through all stages; nobody writes this many. */
 const MAX_STAGES = 300;
 /** Reads a Dockerfile wherever it is written. Never throws. */
@@ -5317,18 +5499,8 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     assignRoles(built, builds);
     const stages = built.map(({ stage }) => stage);
     const span = excerpt.span(0, excerpt.text.length);
-    const parsed = {
-        kind: 'dockerfile',
-        file,
-        span,
-        directives,
-        globalArguments,
-        stages,
-        get context() {
-            return buildContext();
-        },
-        vocabulary: excerpt.text === file.text ? [file.text, ...argumentValues(builds)] : undefined,
-    };
+    const vocabulary = excerpt.text === file.text ? [file.text, ...argumentValues(builds)] : undefined;
+    const parsed = dockerfile_withContext({ kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary }, buildContext);
     return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
 }
 function argumentValues(builds) {
@@ -6348,21 +6520,23 @@ function gather({ prefix, name, suffix }, reading, variables, around) {
     return gathered;
 }
 function gatherWord(node, gathered) {
-    const word = readWord(node, gathered, gathered.words.length);
+    const { words, nodes } = gathered;
+    const word = readWord(node, gathered, words.length);
     if (vanishes(word))
         return;
-    for (const part of splitWord(word)) {
-        gathered.words.push(part);
-        gathered.nodes.push(node);
-    }
-}
-/** A shell splits what an unquoted variable holds at its blanks. All parts stand where the variable does. */
-function splitWord(word) {
     const { raw, pieces } = word;
-    if (!raw.startsWith('$') || !/\s/.test(pieces) || !SOLE_VARIABLE.test(raw))
-        return [word];
-    const texts = pieces.split(/\s+/).filter((text) => text !== '');
-    return texts.map((text) => ({ ...word, value: knownOr(text), pieces: text }));
+    if (!raw.startsWith('$') || !/\s/.test(pieces) || !SOLE_VARIABLE.test(raw)) {
+        words.push(word);
+        nodes.push(node);
+        return;
+    }
+    // a shell splits what an unquoted variable holds at its blanks: all parts stand where the variable does
+    for (const text of pieces.split(/\s+/)) {
+        if (text === '')
+            continue;
+        words.push({ ...word, value: knownOr(text), pieces: text });
+        nodes.push(node);
+    }
 }
 const SOLE_VARIABLE = /^\$(?:\w+|\{\w+\})$/;
 /** `A=b` behind `export`: an argument and an assignment. */
@@ -7498,8 +7672,8 @@ function describePostures(subjects, findings, host) {
 }
 const ESCAPE_PATH = 'escape-path-';
 
-// EXTERNAL MODULE: ./build/check/run-rules.js + 1 modules
-var run_rules = __webpack_require__(910);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 3 modules
+var run_rules = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/discover/ignored-paths.js
@@ -7530,7 +7704,7 @@ function joinedNamespaces(container, containerOf, notify) {
     let joins;
     for (const name of NAMES) {
         const setting = SETTINGS[name](container);
-        const reference = referenceIn((0,located/* known */.eO)(setting));
+        const reference = setting && referenceIn((0,located/* known */.eO)(setting));
         if (setting === undefined || reference === undefined)
             continue;
         const joined = follow(container, reference, name, containerOf);
@@ -7627,13 +7801,17 @@ function plainHost(address) {
 /** What the command of a container tells the engine that runs in it, as in `docker:dind`, about registries. */
 function nestedEngine({ name, file, span, entrypoint, command }) {
     const words = entrypoint === undefined ? command?.words : [...entrypoint.words, ...(command?.words ?? [])];
-    if (words === undefined || !words.some((word) => nested_engines_FLAG.test((0,located/* known */.eO)(word) ?? '')))
+    if (words === undefined || !words.some(isFlag))
         return undefined;
     const { registries } = daemonFlags(words);
     if (registries.length === 0)
         return undefined;
     const reader = `Container "${name}"`;
     return { kind: 'engine', file, span, reader, registries, listeners: [], verifiesClients: undefined };
+}
+function isFlag(word) {
+    const text = (0,located/* known */.eO)(word);
+    return text?.startsWith('--') === true && nested_engines_FLAG.test(text);
 }
 const nested_engines_FLAG = /^--(?:insecure-registry|registry-mirror)(?:=|$)/;
 
@@ -7984,14 +8162,14 @@ function createLink(readFile, onRecalled = () => { }) {
         const linked = (container) => {
             // a pod that was read with it
             const joins = container.joins ?? joinedNamespaces(container, containerOf, notify);
-            const seccompProfile = seccompProfileOf(container, readFile);
+            // V8 copies an object at once when no key is added to it
             return {
-                project,
                 ...container,
                 stage: container.build && stageOf(container.build, notify),
                 mounts: inherit(container),
-                ...(joins && { joins }),
-                ...(seccompProfile && { seccompProfile }),
+                seccompProfile: seccompProfileOf(container, readFile),
+                joins,
+                project: container.project ?? project,
             };
         };
         const all = new Map(project.map((container) => [container, linked(container)]));
@@ -8016,10 +8194,13 @@ function withOverrides(image, container) {
         return image;
     const { user, healthcheck, healthcheckDisabled, pullPolicy, partial } = container;
     const isNeverPulled = (0,located/* isSetTo */.yl)(pullPolicy, 'never') || (0,located/* isSetTo */.yl)(pullPolicy, 'build');
-    const isUserSaid = partial !== undefined || (user !== undefined && user.value !== '');
-    const isHealthcheckSaid = partial !== undefined || healthcheck !== undefined || healthcheckDisabled !== undefined;
-    const overrides = [...(isUserSaid ? ['user'] : []), ...(isHealthcheckSaid ? ['healthcheck'] : [])];
-    return { ...image, overrides: new Set(overrides), ...(isNeverPulled && { isBuiltHere: true }) };
+    const overrides = new Set();
+    if (partial !== undefined || (user !== undefined && user.value !== ''))
+        overrides.add('user');
+    if (partial !== undefined || healthcheck !== undefined || healthcheckDisabled !== undefined) {
+        overrides.add('healthcheck');
+    }
+    return { overrides, ...image, ...(isNeverPulled && { isBuiltHere: true }) };
 }
 function containerNames(project) {
     const services = new Map();
@@ -8296,18 +8477,21 @@ function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow) {
         return commonContext(telling);
     const own = build_contexts_folderOf(dockerfilePath);
     const folders = foldersUpFrom(own);
-    const isIn = (folder, source) => exists(paths, join(folder, source));
-    // what is in none of them tells nothing: git ignores it, or something makes it before the build
-    const found = sources.filter((source) => folders.some((folder) => isIn(folder, source)));
-    const missing = sources.filter((source) => !found.includes(source));
-    if (missing.some((source) => isBelow(cleanPath(`/${source}`))))
-        return undefined;
-    const candidates = folders.filter((folder) => found.every((source) => isIn(folder, source)));
+    let candidates = folders;
+    for (const source of sources) {
+        const path = cleanPath(`/${source}`);
+        const holders = folders.filter((folder) => holds(paths, folder, path));
+        // what is in none of them tells nothing: git ignores it, or something makes it before the build
+        if (holders.length > 0)
+            candidates = candidates.filter((folder) => holders.includes(folder));
+        else if (isBelow(path))
+            return undefined;
+    }
     const [only, second] = candidates;
     if (second === undefined)
         return only;
     // a folder with an ignore file of its own is meant to be built in
-    return only === own && exists(paths, join(own, '.dockerignore')) ? own : undefined;
+    return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
 }
 /**
  * Whether another folder may be the context, one that has such a path in it. Dockerfiles ask for the same few paths, such as `dist`, so
@@ -8386,14 +8570,17 @@ function createContext(folder, ignorePath, paths, files) {
         folder,
         holdsGitFolder: files.isCheckout && folder === '',
         ignoreFile,
-        files: (source, exclude = []) => without(parseIgnorePatterns(exclude), source, filesOf(all(), source)),
+        files: (source, exclude = []) => without(exclude, source, filesOf(all(), source)),
         has: (path) => all()[lowerBound(all(), path)] === path,
         ignores: (path) => ignored.ignores(path),
         read: (path) => files.read(join(folder, path))?.text,
     };
 }
 /** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
-function without(patterns, source, paths) {
+function without(exclude, source, paths) {
+    if (exclude.length === 0)
+        return paths;
+    const patterns = parseIgnorePatterns(exclude);
     if (patterns === undefined || patterns.count === 0)
         return patterns === undefined ? [] : paths;
     const prefix = `${cleanPath(`/${source}`)}/`;
@@ -8428,10 +8615,17 @@ function firstSegments(path, count) {
     }
     return path.slice(0, end);
 }
-function exists(paths, path) {
-    return (path === '' ||
-        paths[lowerBound(paths, path)] === path ||
-        (paths[lowerBound(paths, `${path}/`)] ?? '').startsWith(`${path}/`));
+/** Whether a folder has such a file, or a folder with something in it. The path is clean, so `.` is the folder itself. */
+function holds(paths, folder, path) {
+    if (path === '.')
+        return folder === '' || holds(paths, '', folder);
+    const whole = folder === '' ? path : `${folder}/${path}`;
+    const at = lowerBound(paths, whole);
+    if (paths[at] === whole)
+        return true;
+    // what stands between is called like it, and more: `src-old` is before `src/`
+    const inside = `${whole}/`;
+    return paths[lowerBound(paths, inside, at)]?.startsWith(inside) === true;
 }
 function within(paths, prefix) {
     const start = lowerBound(paths, prefix);
@@ -8440,9 +8634,11 @@ function within(paths, prefix) {
         end++;
     return paths.slice(start, end);
 }
-/** Index of the first path that is not before `path`. */
-function lowerBound(paths, path) {
-    let low = 0;
+/** Index of the first path that is not before `path`, where those before `start` are. */
+function lowerBound(paths, path, start = 0) {
+    if (start >= paths.length || paths[start] >= path)
+        return start;
+    let low = start;
     let high = paths.length;
     while (low < high) {
         const middle = (low + high) >> 1;
@@ -9394,11 +9590,8 @@ function parseBake(file) {
     return {
         subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
         builds: references,
-        notifications: [
-            ...notifications,
-            ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
-            ...parsed.flatMap((target) => target.notifications),
-        ],
+        notifications: [...notifications, ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target))],
+        inlineNotifications: parsed.map((target) => target.notifications),
     };
 }
 /** The targets that contexts of others name: `target:base`. */
@@ -9544,16 +9737,10 @@ function shellCommand(written) {
     const { span } = (0,parse_written/* wholeValue */.jT)(written);
     return commandOf(span, [written], () => runsOf(written));
 }
+const withScript = (0,lazy/* lazyProperty */.U)('script');
 /** Most commands are never looked into: the script is parsed when a rule asks for it. */
 function commandOf(span, words, runs) {
-    const script = (0,lazy/* lazy */.R)(() => (0,parse_shell/* parseScript */.t)((0,written_runs/* excerptOf */.z)(runs()), () => undefined));
-    return {
-        span,
-        words: words.map(parse_written/* wholeValue */.jT),
-        get script() {
-            return script();
-        },
-    };
+    return withScript({ span, words: words.map(parse_written/* wholeValue */.jT) }, () => (0,parse_shell/* parseScript */.t)((0,written_runs/* excerptOf */.z)(runs()), () => undefined));
 }
 /** To a shell, what is not known is a variable that nobody sets. */
 const UNKNOWN = '"$?"';
@@ -14948,7 +15135,12 @@ function checkFile(file, unit, context, surroundings) {
         subjects[kind]++;
     return {
         findings,
-        notifications: [...parsed.notifications, ...linked.notifications, ...notifications],
+        notifications: [
+            ...parsed.notifications,
+            ...(parsed.inlineNotifications ?? []).flat(),
+            ...linked.notifications,
+            ...notifications,
+        ],
         texts,
         builds: parsed.builds,
         images: options.withImages ? linked.subjects.filter((subject) => subject.kind === 'image') : [],

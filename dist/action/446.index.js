@@ -159,8 +159,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var resolve_lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 417 modules
-var rules = __webpack_require__(100);
+// EXTERNAL MODULE: ./build/rules/index.js + 421 modules
+var rules = __webpack_require__(2615);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/scan-options.js

@@ -2724,15 +2724,20 @@ var path_patterns = __webpack_require__(2069);
 
 
 const MAXIMUM_ENTRIES = 2_000_000;
+/** Of all files, wanted or not: nobody can do anything with a longer list. */
+const MAXIMUM_PATHS = 500_000;
 const MAXIMUM_GITIGNORE_BYTES = 256 * 1024;
 /** Without git: every folder below `folder`, as far as `.gitignore` files and the selection let. No symbolic link is followed. */
-function walkFolder(root, folder, selection) {
+function walkFolder(root, folder, selection, 
+/** Called after each folder with how many files of it and those before are wanted. */
+onFound = () => { }) {
     const start = folder === '' ? 0 : folder.length + 1;
     const pending = [startingFolder(root, folder)];
-    const walk = { root, selection, start, pending, paths: [], notifications: [] };
+    const walk = { root, selection, start, pending, paths: [], all: [], notifications: [], onFound };
     let entryCount = 0;
     for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
         entryCount += visit(walk, current);
+        onFound(walk.paths.length);
         if (entryCount <= MAXIMUM_ENTRIES)
             continue;
         walk.notifications.push(tooMany(folder));
@@ -2741,59 +2746,74 @@ function walkFolder(root, folder, selection) {
     return walk;
 }
 /** How many entries the folder has. */
-function visit({ root, selection, start, pending, paths, notifications }, folder) {
-    const entries = listFolder(root, folder, notifications);
-    const ignoreFiles = withIgnoreFile(root, folder, entries);
+function visit(walk, folder) {
+    const entries = listFolder(walk.root, folder, walk.notifications);
+    const ignoreFiles = withIgnoreFile(walk.root, folder, entries);
+    // whether each of the others is ignored is asked when somebody wants to know
+    if (ignoreFiles.length > 0)
+        walk.all = undefined;
+    const before = folder.path === '' ? '' : `${folder.path}/`;
     for (const entry of entries) {
-        const segments = [...folder.segments, entry.name];
-        if (entry.isDirectory()) {
-            if (isOpen(entry.name, segments, ignoreFiles, selection))
-                pending.push({ segments, ignoreFiles });
-            continue;
-        }
-        const path = segments.join('/');
-        if (selection.formatFor(path, start) !== undefined && !isIgnored(ignoreFiles, segments, false))
-            paths.push(path);
+        const path = before + entry.name;
+        if (entry.isDirectory())
+            enter(walk, entry.name, { path, depth: folder.depth + 1, ignoreFiles });
+        else
+            note(walk, path, ignoreFiles);
     }
     return entries.length;
 }
-function isOpen(name, segments, ignoreFiles, selection) {
-    return !selection.skipsFolder(name) && !isIgnored(ignoreFiles, segments, true);
+function enter(walk, name, folder) {
+    if (name === '.git' || isIgnored(folder.ignoreFiles, folder.path, true))
+        return;
+    if (walk.selection.skipsFolder(name))
+        walk.all = undefined;
+    else
+        walk.pending.push(folder);
+}
+function note(walk, path, ignoreFiles) {
+    const { selection, start, paths } = walk;
+    if (selection.formatFor(path, start) !== undefined && !isIgnored(ignoreFiles, path, false))
+        paths.push(path);
+    if (walk.all?.push(path) === MAXIMUM_PATHS)
+        walk.all = undefined;
 }
 /** `.gitignore` files above the folder hold in it, too. */
-function startingFolder(root, folder) {
-    const segments = folder === '' ? [] : folder.split('/');
+function startingFolder(root, path) {
+    const segments = path === '' ? [] : path.split('/');
     let ignoreFiles = [];
     for (let depth = 0; depth < segments.length; depth++) {
-        ignoreFiles = addIgnoreFile(root, segments.slice(0, depth), ignoreFiles);
+        ignoreFiles = addIgnoreFile(root, { path: segments.slice(0, depth).join('/'), depth, ignoreFiles });
     }
-    return { segments, ignoreFiles };
+    return { path, depth: segments.length, ignoreFiles };
 }
-function listFolder(root, { segments }, notifications) {
+function listFolder(root, { path }, notifications) {
     try {
-        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, ...segments), { withFileTypes: true });
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
     }
     catch {
         notifications.push({
             level: 'warning',
             code: 'unreadable-file',
             message: 'The folder cannot be listed, so nothing in it was checked. Make it readable, or exclude it.',
-            path: segments.join('/'),
+            path,
         });
         return [];
     }
 }
-function withIgnoreFile(root, { segments, ignoreFiles }, entries) {
+function withIgnoreFile(root, folder, entries) {
     const hasOne = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    return hasOne ? addIgnoreFile(root, segments, ignoreFiles) : ignoreFiles;
+    return hasOne ? addIgnoreFile(root, folder) : folder.ignoreFiles;
 }
-function addIgnoreFile(root, segments, outer) {
-    const read = (0,read_text_file/* readTextFile */.G)((0,external_node_path_.join)(root, ...segments, '.gitignore'), MAXIMUM_GITIGNORE_BYTES);
+function addIgnoreFile(root, { path, depth, ignoreFiles }) {
+    const read = (0,read_text_file/* readTextFile */.G)((0,external_node_path_.join)(root, path, '.gitignore'), MAXIMUM_GITIGNORE_BYTES);
     if (!read.ok)
-        return outer;
-    return [{ depth: segments.length, patterns: (0,path_patterns/* parsePatterns */.Z)(read.value.text.split('\n')) }, ...outer];
+        return ignoreFiles;
+    return [{ depth, patterns: (0,path_patterns/* parsePatterns */.Z)(read.value.text.split('\n')) }, ...ignoreFiles];
 }
-function isIgnored(ignoreFiles, segments, isFolder) {
+function isIgnored(ignoreFiles, path, isFolder) {
+    if (ignoreFiles.length === 0)
+        return false;
+    const segments = path.split('/');
     for (const { depth, patterns } of ignoreFiles) {
         const decision = patterns.decide(segments, depth, isFolder);
         if (decision !== undefined)
@@ -2826,7 +2846,7 @@ function tooMany(folder) {
 function openRepository(paths, options) {
     const scope = scanScope(paths, options.cwd);
     const selection = (0,file_selection/* fileSelection */.Bx)(options);
-    const listed = listFolders(scope, selection);
+    const listed = listFolders(scope, selection, options.onFound);
     const selected = new Map(listed.selected);
     for (const path of scope.files)
         selected.set(path, (0,file_selection/* guessFormat */.hI)(path));
@@ -2846,14 +2866,14 @@ function openRepository(paths, options) {
 function repositoryRoot(paths, cwd) {
     return scanScope(paths, cwd).root;
 }
-function listFolders(scope, selection) {
+function listFolders(scope, selection, onFound) {
     if (scope.folders.length === 0)
         return { selected: new Map(), notifications: [] };
     if (!scope.isCheckout)
-        return walkFolders(scope.root, scope.folders, selection);
+        return walkFolders(scope.root, scope.folders, selection, onFound);
     const tracked = gitFiles(scope);
     if (!tracked.ok)
-        return withNote(walkFolders(scope.root, scope.folders, selection), tracked.error);
+        return withNote(walkFolders(scope.root, scope.folders, selection, onFound), tracked.error);
     const ignored = [];
     const selected = new Map();
     for (const folder of scope.folders) {
@@ -2861,6 +2881,7 @@ function listFolders(scope, selection) {
         if (count === 0 && folder !== '')
             ignored.push(folder);
     }
+    onFound?.(selected.size);
     // a folder that git ignores was named on purpose
     const walked = walkFolders(scope.root, ignored, selection);
     return {
@@ -2869,7 +2890,6 @@ function listFolders(scope, selection) {
         ...(scope.folders.includes('') && { all: tracked.value }),
     };
 }
-const MAXIMUM_PATHS = 500_000;
 function pathLister(scope, listed) {
     let paths;
     return () => {
@@ -2900,11 +2920,12 @@ function selectFrom(paths, folder, selection, selected) {
     }
     return count;
 }
-function walkFolders(root, folders, selection) {
-    const walks = folders.map((folder) => walkFolder(root, folder, selection));
+function walkFolders(root, folders, selection, onFound) {
+    const walks = folders.map((folder) => walkFolder(root, folder, selection, onFound));
     const paths = walks.flatMap((walk) => walk.paths);
     return {
         selected: new Map(paths.map((path) => [path, (0,file_selection/* guessFormat */.hI)(path)])),
+        all: walks[folders.indexOf('')]?.all,
         notifications: walks.flatMap(({ notifications }) => notifications),
     };
 }
@@ -2993,7 +3014,13 @@ function threshold(failOn) {
     return failOn === 'critical' ? 'critical severity' : `${failOn} severity or above`;
 }
 
+// EXTERNAL MODULE: ./build/scan/threads.js
+var threads = __webpack_require__(7561);
+// EXTERNAL MODULE: ./build/support/engine.js + 1 modules
+var engine = __webpack_require__(1546);
 ;// CONCATENATED MODULE: ./build/run.js
+
+
 
 
 
@@ -3004,9 +3031,16 @@ function threshold(failOn) {
  */
 async function run(settings) {
     const policy = await loadPolicy(settings);
-    const repository = openWith(settings, policy);
-    const report = await scanWith(repository, settings, policy);
-    return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+    const early = settings.threads && earlyThreads(settings.threads);
+    try {
+        const repository = openWith(settings, policy, early?.expect);
+        const threads = settings.threads && { ...settings.threads, early };
+        const report = await scanWith(repository, { ...settings, threads }, policy);
+        return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+    }
+    finally {
+        await early?.dismiss();
+    }
 }
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
 async function loadPolicy({ folder, paths, config, baseline }) {
@@ -3034,14 +3068,24 @@ async function readKnown(folder, path) {
     return readBaseline(path, folder);
 }
 /** @throws {ConfigurationError} for a path that does not exist. */
-function openWith({ folder, paths }, { config }) {
-    return openRepository(paths, { ...config, cwd: folder });
+function openWith({ folder, paths }, { config }, 
+/** Called now and then with how many files were found so far. */
+onFound) {
+    return openRepository(paths, {
+        ...config,
+        cwd: folder,
+        onFound(count) {
+            (0,engine/* boundHeap */.V)();
+            onFound?.(count);
+        },
+    });
 }
 /** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
 async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(34), __webpack_require__.e(366)]).then(__webpack_require__.bind(__webpack_require__, 6366));
+    (0,engine/* boundHeap */.V)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(719), __webpack_require__.e(34), __webpack_require__.e(905)]).then(__webpack_require__.bind(__webpack_require__, 7905));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 5446));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -3472,7 +3516,7 @@ function compare(base, head, options) {
     const basePath = (finding) => keyOf(finding, mapPath);
     const headPath = (finding) => keyOf(finding, (path) => path);
     const isAdded = (finding) => isInAddedLines(finding, options.addedLines);
-    const [baseOpen, headOpen] = [base.findings.filter(compare_isOpen), head.findings.filter(compare_isOpen)];
+    const [baseOpen, headOpen] = [base.findings.filter(isOpen), head.findings.filter(isOpen)];
     return {
         fresh: unfolded(surplus(headOpen, headPath, counts(baseOpen, basePath), isAdded)),
         fixed: unfolded(surplus(baseOpen, basePath, counts(head.findings, headPath), () => false)),
@@ -3500,11 +3544,11 @@ function unfolded(findings) {
         return all.has(finding.foldedInto) ? [] : [{ ...finding, foldedInto: undefined }];
     });
 }
-function compare_isOpen({ suppressedBy }) {
+function isOpen({ suppressedBy }) {
     return suppressedBy === undefined;
 }
 function isSuppressed(finding) {
-    return !compare_isOpen(finding);
+    return !isOpen(finding);
 }
 function isCommentedAway({ suppressedBy }) {
     return suppressedBy?.kind === 'comment';

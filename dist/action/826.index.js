@@ -680,8 +680,8 @@ function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
     return { api: GITHUB_API_URL || 'https://api.github.com', token: githubToken ?? (GITHUB_TOKEN || undefined) };
 }
 
-// EXTERNAL MODULE: ./build/data/image-lifetime.js + 3 modules
-var image_lifetime = __webpack_require__(547);
+// EXTERNAL MODULE: ./build/data/image-lifetime.js + 2 modules
+var image_lifetime = __webpack_require__(1697);
 // EXTERNAL MODULE: ./build/model/newer-tag.js
 var newer_tag = __webpack_require__(1234);
 // EXTERNAL MODULE: ./build/model/version-tag.js

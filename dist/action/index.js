@@ -307,10 +307,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .B)();
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(133), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8742))).runAction((0,_scan_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(466), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2519))).runAction((0,_scan_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(243), __nccwpck_require__.e(133), __nccwpck_require__.e(34), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(243), __nccwpck_require__.e(466), __nccwpck_require__.e(34), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -329,7 +329,13 @@ __webpack_async_result__();
 /* harmony export */   ph: () => (/* binding */ officialName),
 /* harmony export */   rL: () => (/* binding */ otherUses)
 /* harmony export */ });
+/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5584);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4637);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6277);
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1380);
+
+
+
 
 /** Others come from no registry, or into no image. */
 function isFromRegistry({ isUnused, isBuiltHere }) {
@@ -352,8 +358,12 @@ const UNKNOWN_PIECE = '\u0000';
 /**
  * Splits a reference; pieces that hold {@link UNKNOWN_PIECE} come out as `DYNAMIC`.
  * Grammar: https://github.com/distribution/reference/blob/main/reference.go
+ *
+ * Few images are written in many places: what is found out about one of them is kept with it by `remember`, and serves all of these.
  */
-function parseImageReference(text) {
+const parseImageReference = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberByKey */ .u)((text) => text, readReference);
+function readReference(written) {
+    const text = (0,_support_detached_js__WEBPACK_IMPORTED_MODULE_2__/* .detached */ .h)(written);
     const [name = '', digest] = splitOnce(text, '@');
     const colon = name.lastIndexOf(':');
     const hasTag = colon > name.lastIndexOf('/');
@@ -375,7 +385,7 @@ function imageReferenceOf(text) {
     return parseImageReference(text.replaceAll('${…}', UNKNOWN_PIECE));
 }
 /** The name of a Docker Official Image, such as `node`, also by way of the mirrors that carry them under a fixed name. */
-function officialName({ registry, repository }) {
+const officialName = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ registry, repository }) => {
     if (repository === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || registry === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return undefined;
     const path = registry === undefined ? repository : `${registry}/${repository}`;
@@ -383,7 +393,7 @@ function officialName({ registry, repository }) {
         .exec(path)
         ?.slice(1)
         .find((name) => name !== undefined);
-}
+});
 function piece(text) {
     return text.includes(UNKNOWN_PIECE) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
 }
@@ -434,13 +444,37 @@ function known(located) {
 /* harmony export */   Dm: () => (/* binding */ threadsOf),
 /* harmony export */   Y3: () => (/* binding */ startThreads)
 /* harmony export */ });
-/* unused harmony export revived */
+/* unused harmony exports earlyThreads, revived */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5919);
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4507);
 
 
 
+function earlyThreads({ program, maximum }) {
+    const waiting = new Set();
+    let started = 0;
+    return {
+        expect(files) {
+            for (const count = threadsFor(files, maximum); started < count; started++) {
+                const worker = startWorker(program);
+                waiting.add(worker);
+                worker.on('error', () => { });
+                // whoever took it then would wait for its answers forever
+                worker.on('exit', () => waiting.delete(worker));
+            }
+        },
+        take() {
+            const [worker] = waiting;
+            if (worker !== undefined)
+                waiting.delete(worker);
+            return worker;
+        },
+        async dismiss() {
+            await Promise.all([...waiting].map((worker) => worker.terminate()));
+        },
+    };
+}
 /** One thread for each processor up to some, of which each needs memory. Undefined where the program is not known. */
 function threadsOf(program) {
     if (program === undefined)
@@ -456,11 +490,20 @@ function startThreads(repository, { threads, ...options }) {
     const { disk, files } = repository;
     if (threads === undefined || disk === undefined)
         return [];
-    const count = Math.min(threads.maximum, Math.floor(files.length / FILES_FOR_A_THREAD) - 1);
-    if (count < 1)
+    const count = threadsFor(files.length, threads.maximum);
+    if (count === 0)
         return [];
     const data = threadData(repository, options, disk.maxFileSize);
-    return Array.from({ length: count }, () => startThread(threads.program, data));
+    return Array.from({ length: count }, () => {
+        const worker = threads.early?.take() ?? startWorker(threads.program);
+        return checkingThread(worker, data);
+    });
+}
+function threadsFor(files, maximum) {
+    return Math.max(0, Math.min(maximum, Math.floor(files / FILES_FOR_A_THREAD) - 1));
+}
+function startWorker(program) {
+    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(program, { stdout: true, stderr: true });
 }
 function threadData({ root, isCheckout, files, paths }, { rules, peers, host, withPostures, withImages, today }, maxFileSize) {
     return {
@@ -473,8 +516,7 @@ function threadData({ root, isCheckout, files, paths }, { rules, peers, host, wi
         repository: { root, isCheckout, maxFileSize, files: files.map(({ path }) => path), paths: paths() },
     };
 }
-function startThread(program, workerData) {
-    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(program, { workerData, stdout: true, stderr: true });
+function checkingThread(worker, data) {
     const waiting = [];
     let isGone = false;
     const end = () => {
@@ -485,6 +527,7 @@ function startThread(program, workerData) {
     worker.on('message', (answer) => waiting.shift()?.resolve(answer));
     worker.on('error', end);
     worker.on('exit', end);
+    worker.postMessage(data);
     const ask = (question) => new Promise((resolve, reject) => {
         if (isGone) {
             reject(new Error('The thread has ended.'));
@@ -519,12 +562,30 @@ function plainUnit({ path, frontend, together, isGuess }, buildsOf) {
 
 /***/ }),
 
+/***/ 5584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ detached)
+/* harmony export */ });
+/**
+ * The same text in memory of its own, for what stays longer than the file that it was cut out of: V8 keeps a part of a text as a view of the
+ * whole, which lives as long.
+ */
+function detached(text) {
+    return ` ${text}`.slice(1);
+}
+
+
+/***/ }),
+
 /***/ 1546:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ boundHeap),
   B: () => (/* binding */ tuneEngine)
 });
 
@@ -532,6 +593,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./build/support/engine.js
 
+const MEGABYTE = 1024 * 1024;
+/** Of each half of the young generation, in megabytes. Syntax trees of some files fit into it, and nobody needs those of more. */
+const HALF = 8;
+let isTuned = false;
 /**
  * Fits V8 to a program that runs once. Call it before anything else is loaded.
  *
@@ -542,9 +607,96 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  * have a compiler in between, and do not know this flag.
  */
 function tuneEngine() {
+    isTuned = true;
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=40');
+    // from one megabyte to all of it at once: rules and their tables are there to stay
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${HALF}`);
+    // for the threads that are still to come; the heap of this one is there already
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--min-semi-space-size=${HALF}`);
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--max-semi-space-size=${HALF}`);
     if (process.versions.node.startsWith('20.'))
         (0,external_node_v8_namespaceObject.setFlagsFromString)('--interrupt-budget=1000000');
+}
+/**
+ * Call it now and then while much is done: it lets the heap of the main thread grow as far as it has to, and no farther.
+ *
+ * Of an isolate that exists V8 takes no limit for its young generation, which may have 64 MB in each half. But it asks each time by what to
+ * multiply it. A large heap grows in smaller steps: what is in use is then the most of it.
+ */
+function boundHeap() {
+    if (!isTuned || bounds.size === 0)
+        return;
+    for (const { space_name, space_size } of (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)()) {
+        for (const bound of bounds) {
+            if (bound.space !== space_name || space_size < bound.from * MEGABYTE)
+                continue;
+            bounds.delete(bound);
+            (0,external_node_v8_namespaceObject.setFlagsFromString)(bound.flag);
+        }
+    }
+}
+/** What is said once a part of the heap has so many megabytes. */
+const bounds = new Set([
+    { space: 'new_space', from: 2 * HALF, flag: '--semi-space-growth-factor=1' },
+    { space: 'old_space', from: 96, flag: '--heap-growing-percent=20' },
+    { space: 'old_space', from: 192, flag: '--heap-growing-percent=12' },
+]);
+
+
+/***/ }),
+
+/***/ 6277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ rememberByKey)
+/* harmony export */ });
+/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5584);
+
+/** More answers than these are not kept. */
+const MOST = 2000;
+/** Nor are those to longer keys: what is as long hardly comes again. */
+const LONGEST = 400;
+/** Computes something once for all that have the same key, for things that come again and again. */
+function rememberByKey(keyOf, compute) {
+    const known = new Map();
+    return (about) => {
+        const key = keyOf(about);
+        const value = known.get(key);
+        if (value !== undefined)
+            return value;
+        const computed = compute(about);
+        if (known.size < MOST && key.length <= LONGEST)
+            known.set((0,_detached_js__WEBPACK_IMPORTED_MODULE_0__/* .detached */ .h)(key), computed);
+        return computed;
+    };
+}
+
+
+/***/ }),
+
+/***/ 4637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ remember)
+/* harmony export */ });
+/**
+ * Computes something about an object when it is first asked for, and keeps it with the object. A `WeakMap` could do the same, but while
+ * the heap is young V8 keeps the values of a map that is not, whether somebody can still reach their keys or not: every syntax tree would
+ * live until the next collection of the whole heap.
+ */
+function remember(compute) {
+    const key = Symbol('remembered');
+    return (about) => {
+        const known = about[key];
+        if (known !== undefined)
+            return known.value;
+        const value = compute(about);
+        // not enumerable, so that a copy of the object does not take it along
+        Object.defineProperty(about, key, { value: { value } });
+        return value;
+    };
 }
 
 

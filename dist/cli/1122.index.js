@@ -593,20 +593,22 @@ function indexOf(name) {
       `,
         },
     ],
-    *check(dockerfile) {
+    check(dockerfile) {
         if (!dockerfile.stages.some((stage) => needsLater(stage, dockerfile)))
-            return;
+            return [];
+        const problems = [];
         const needs = new Map(dockerfile.stages.map((stage) => [stage, needsOf(stage, dockerfile)]));
         for (const [stage, { references }] of needs) {
             for (const { reference, to } of references) {
                 if (to.index <= stage.index || !reaches(to, stage, needs))
                     continue;
-                yield {
+                problems.push({
                     at: reference.span,
                     message: sentence(`${stage.title} needs ${to.title}, which needs ${stage.title} itself.`),
-                };
+                });
             }
         }
+        return problems;
     },
 }));
 /** Only a later stage can close a circle. */
@@ -679,9 +681,10 @@ function reaches(from, wanted, needs) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         const own = stage.name?.value.toLowerCase();
         for (const { name, span, instruction } of stageReferences(stage)) {
             const from = 'from' in instruction ? instruction.from : undefined;
@@ -690,8 +693,9 @@ function reaches(from, wanted, needs) {
                 continue;
             if (name.toLowerCase() !== own && indexOf(name) !== stage.index)
                 continue;
-            yield { at: span, message: sentence(`${stage.title} copies from itself.`) };
+            problems.push({ at: span, message: sentence(`${stage.title} copies from itself.`) });
         }
+        return problems;
     },
 }));
 
@@ -739,14 +743,16 @@ var model_image = __webpack_require__(4507);
       `,
         },
     ],
-    *check(dockerfile) {
+    check(dockerfile) {
+        const problems = [];
         for (const stage of dockerfile.stages.filter(model_dockerfile/* isReachable */.kj)) {
             for (const reference of stageReferences(stage)) {
                 const problem = problemOf(reference, stage.title, dockerfile);
                 if (problem !== undefined)
-                    yield problem;
+                    problems.push(problem);
             }
         }
+        return problems;
     },
 }));
 /** Nobody writes longer names, and what is near is slow to find for them. */
@@ -843,26 +849,28 @@ var secret = __webpack_require__(1260);
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage) || stage.base.kind === 'scratch' || inheritsWorkdir(stage))
-            return;
+            return [];
+        const problems = [];
         for (const instruction of stage.instructions) {
             if (instruction.isOnbuild)
                 continue;
             if (instruction.keyword === 'WORKDIR')
-                return;
+                return problems;
             if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || instruction.isTriggered)
                 continue;
             const { destination, keyword } = instruction;
             const path = (0,located/* known */.eO)(destination);
             if (destination === undefined || path === undefined || path === '' || ABSOLUTE.test(path))
                 continue;
-            yield {
+            problems.push({
                 at: destination,
                 message: sentence(`${stage.title} uses ${keyword} with the relative path "${printable(path)}" before any WORKDIR.`),
                 evidence: `${instruction.sources.map(({ value }) => String(value)).join(' ')} ${path}`,
-            };
+            });
         }
+        return problems;
     },
 }));
 /** A line that is joined by mistake may bring a password to where a path should be. */
@@ -879,7 +887,24 @@ function inheritsWorkdir({ base }) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var model_shell = __webpack_require__(5384);
+;// CONCATENATED MODULE: ./build/model/tool.js
+
+
+const VERSIONED = /^(pip|python|gem|ruby|php|perl|pypy|lua)-?\d[\d.]*$/;
+/** Undefined when a variable decides which program runs. */
+const toolOf = (0,remember/* remember */.k)(({ program, arguments: words }) => {
+    if (program === located/* DYNAMIC */.u5)
+        return undefined;
+    const name = (/\d$/.test(program) ? VERSIONED.exec(program)?.[1] : undefined) ?? program;
+    const module = words[1]?.value;
+    if (name === 'python' && words[0]?.value === '-m' && typeof module === 'string') {
+        return { name: module, arguments: words.slice(2) };
+    }
+    return { name, arguments: words };
+});
+
 ;// CONCATENATED MODULE: ./build/model/stage-commands.js
+
 
 
 
@@ -907,6 +932,27 @@ function placedCommands(instructions) {
     }
     return placed;
 }
+/**
+ * Whether RUN, CMD or ENTRYPOINT of a stage run one of these programs, by its own name or by that of the tool: most run few programs, and
+ * need not be gone through.
+ */
+function runsAny(stage, programs) {
+    for (const name of programsIn(stage))
+        if (programs.has(name))
+            return true;
+    return false;
+}
+const programsIn = (0,remember/* remember */.k)((stage) => {
+    const names = new Set();
+    for (const { command } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+        const tool = toolOf(command);
+        if (tool === undefined)
+            continue;
+        names.add(tool.name);
+        names.add(command.program);
+    }
+    return [...names];
+});
 /** Says when it happens: an ONBUILD instruction does nothing in its own image. `clause` begins in lower case. */
 function whenItRuns({ isOnbuild }, clause) {
     return isOnbuild ? `When used as a base image, ${clause}` : sentence(clause);
@@ -960,9 +1006,10 @@ function whenItRuns({ isOnbuild }, clause) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage) || stage.base.kind === 'scratch')
-            return;
+            return [];
+        const problems = [];
         for (const copy of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY')) {
             if (copy.from === undefined || copy.isTriggered || !isRoot((0,located/* known */.eO)(copy.destination)))
                 continue;
@@ -970,9 +1017,10 @@ function whenItRuns({ isOnbuild }, clause) {
                 if (!isRoot((0,located/* known */.eO)(source)))
                     continue;
                 const clause = `${stage.title} copies the whole file system of another one over its own.`;
-                yield { at: source, message: whenItRuns(copy, clause) };
+                problems.push({ at: source, message: whenItRuns(copy, clause) });
             }
         }
+        return problems;
     },
 }));
 function isRoot(path) {
@@ -1033,22 +1081,6 @@ function readBundle(word, next, letters) {
 
 // EXTERNAL MODULE: ./build/model/shell-paths.js
 var shell_paths = __webpack_require__(7161);
-;// CONCATENATED MODULE: ./build/model/tool.js
-
-
-const VERSIONED = /^(pip|python|gem|ruby|php|perl|pypy|lua)-?\d[\d.]*$/;
-/** Undefined when a variable decides which program runs. */
-const toolOf = (0,remember/* remember */.k)(({ program, arguments: words }) => {
-    if (program === located/* DYNAMIC */.u5)
-        return undefined;
-    const name = (/\d$/.test(program) ? VERSIONED.exec(program)?.[1] : undefined) ?? program;
-    const module = words[1]?.value;
-    if (name === 'python' && words[0]?.value === '-m' && typeof module === 'string') {
-        return { name: module, arguments: words.slice(2) };
-    }
-    return { name, arguments: words };
-});
-
 ;// CONCATENATED MODULE: ./build/model/fetch.js
 
 
@@ -1056,6 +1088,7 @@ const toolOf = (0,remember/* remember */.k)(({ program, arguments: words }) => {
 
 
 
+/** By the programs that they are. */
 const FETCHER_OF = new Map(programs/* FETCHERS */.Hx.map((fetcher) => [fetcher.program, fetcher]));
 function fetcherOf({ name }) {
     return FETCHER_OF.get(name);
@@ -1136,6 +1169,8 @@ function isVerification({ program, arguments: words }) {
     const line = words.map(({ pieces }) => pieces).join(' ');
     return candidates.some(({ options }) => options.test(line));
 }
+/** Whether a program may be one that verifies. */
+const MAY_VERIFY = { has: (program) => verifiersCalled(program).length > 0 };
 const verifiersCalled = (0,remember_by_key/* rememberByKey */.u)((program) => program, (program) => programs/* VERIFIERS */.a.filter((verifier) => verifier.program.test(program)));
 /** It prints a checksum, for something else to compare. */
 function isChecksum({ program, arguments: words }) {
@@ -1265,7 +1300,8 @@ function acceptsErrors(command) {
       `,
         },
     ],
-    *check({ stages }) {
+    check({ stages }) {
+        const problems = [];
         const first = new Map();
         for (const stage of stages) {
             const { name } = stage;
@@ -1276,9 +1312,14 @@ function acceptsErrors(command) {
                 first.set(name.value.toLowerCase(), stage);
             else {
                 const related = earlier.name && [{ span: earlier.name.span, message: 'the first stage of that name' }];
-                yield { at: name, message: `A stage before is called "${name.value}" as well.`, ...(related && { related }) };
+                problems.push({
+                    at: name,
+                    message: `A stage before is called "${name.value}" as well.`,
+                    ...(related && { related }),
+                });
             }
         }
+        return problems;
     },
 }));
 
@@ -1453,9 +1494,10 @@ function unescaped(text) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const instruction of stage.instructions) {
             if (instruction.isTriggered || !('line' in instruction) || instruction.line === undefined)
                 continue;
@@ -1464,12 +1506,13 @@ function unescaped(text) {
                 continue;
             const { span } = instruction.line;
             const text = `[${strings.map((string) => JSON.stringify(string)).join(', ')}]`;
-            yield {
+            problems.push({
                 at: span,
                 message: whenItRuns(instruction, `${stage.title} has a command that looks like JSON and is none, so a shell reads it.`),
                 fix: { title: 'Make it valid JSON', safety: 'safe', edits: [{ span, text }] },
-            };
+            });
         }
+        return problems;
     },
 }));
 /** The strings that somebody meant. `[ -f a ]` is a test of the shell. */
@@ -1527,21 +1570,23 @@ function meant({ keyword, heredocs }, { form, span }) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const expose of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'EXPOSE')) {
             for (const { span } of expose.isTriggered ? [] : expose.ports) {
                 const text = (0,model_source/* spanText */.C)(span).replaceAll(/["']/g, '');
                 const why = whyInvalid(text);
                 if (why === undefined)
                     continue;
-                yield {
+                problems.push({
                     at: span,
                     message: whenItRuns(expose, `${stage.title} exposes "${(0,secret/* looksRandom */.EZ)(text) ? '…' : text.slice(0, 40)}", ${why}.`),
-                };
+                });
             }
         }
+        return problems;
     },
 }));
 function whyInvalid(text) {
@@ -1785,21 +1830,23 @@ function scriptBody({ heredocs, span, line }) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const run of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN')) {
             const body = run.isTriggered ? undefined : scriptBody(run);
             if (body === undefined || initialOptions(stage, run).errexit || !goesOn(run))
                 continue;
-            yield {
+            problems.push({
                 at: run.span,
                 message: whenItRuns(run, `${stage.title} runs a here-document that goes on after a command has failed, so the build does not notice.`),
                 // the lines are what tells it from others
                 evidence: firstLine(body),
                 ...fixOf(run, body),
-            };
+            });
         }
+        return problems;
     },
 }));
 function firstLine(body) {
@@ -1913,6 +1960,7 @@ function fixOf({ heredocs, line }, body) {
 /* harmony default export */ const maintainer_deprecated = ((0,define_rule/* defineRule */.K)({
     id: 'maintainer-deprecated',
     on: 'stage',
+    mentions: ['maintainer'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -1953,16 +2001,18 @@ function fixOf({ heredocs, line }, body) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'MAINTAINER')) {
             if (instruction.isTriggered || instruction.isOnbuild)
                 continue;
             const fix = toLabel(instruction);
             const message = sentence(`${stage.title} uses MAINTAINER, which is deprecated.`);
-            yield { at: instruction.keywordSpan, message, ...(fix && { fix }) };
+            problems.push({ at: instruction.keywordSpan, message, ...(fix && { fix }) });
         }
+        return problems;
     },
 }));
 function toLabel({ span, text }) {
@@ -2031,21 +2081,23 @@ function toLabel({ span, text }) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const keyword of KEYWORDS) {
             const written = [...(0,model_dockerfile/* instructionsOf */.Jk)(stage, keyword)].filter(({ isOnbuild, isTriggered }) => !isOnbuild && !isTriggered);
             const last = written.at(-1);
             for (const { keywordSpan, entry } of written.slice(0, -1)) {
-                yield {
+                problems.push({
                     at: keywordSpan,
                     message: sentence(`${stage.title} has another ${keyword} later, so this one never runs.`),
                     ...(last && { related: [{ span: last.keywordSpan, message: 'the one that counts' }] }),
                     fix: { title: 'Remove it', safety: 'safe', edits: [{ span: entry, text: '' }] },
-                };
+                });
             }
         }
+        return problems;
     },
 }));
 const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
@@ -2057,6 +2109,7 @@ const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
 /* harmony default export */ const onbuild_invalid_trigger = ((0,define_rule/* defineRule */.K)({
     id: 'onbuild-invalid-trigger',
     on: 'stage',
+    mentions: ['onbuild'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -2093,17 +2146,19 @@ const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const { isOnbuild, isTriggered, name, keywordSpan } of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'UNKNOWN', 'MAINTAINER')) {
             if (!isOnbuild || isTriggered || !REFUSED.has(name))
                 continue;
-            yield {
+            problems.push({
                 at: keywordSpan,
                 message: sentence(`${stage.title} has ${name} after ONBUILD, which the builder refuses.`),
-            };
+            });
         }
+        return problems;
     },
 }));
 const REFUSED = new Set(['ONBUILD', 'FROM', 'MAINTAINER']);
@@ -2213,12 +2268,12 @@ const REFUSED = new Set(['ONBUILD', 'FROM', 'MAINTAINER']);
         },
     ],
     check(stage) {
-        return (0,model_dockerfile/* isReachable */.kj)(stage) && (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN').some(hasProducer) ? problemsOf(stage) : [];
+        return (0,model_dockerfile/* isReachable */.kj)(stage) && runsAny(stage, PRODUCERS) && hasProducer(stage) ? problemsOf(stage) : [];
     },
 }));
 /** Most stages have none, and what options hold need not be found out. */
-function hasProducer({ line }) {
-    return (0,model_shell/* everyPipeline */.GX)(line.script).some((pipeline) => producerIn(pipeline) !== undefined);
+function hasProducer(stage) {
+    return (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN').some(({ line }) => (0,model_shell/* everyPipeline */.GX)(line.script).some((pipeline) => producerIn(pipeline) !== undefined));
 }
 function* problemsOf(stage) {
     let fix;
@@ -2240,6 +2295,9 @@ const INTERPRETER_NAMES = new Set([
     '.',
 ]);
 const UNPACKERS = new Set('zcat bzcat xzcat zstdcat'.split(' '));
+const PRODUCERS = {
+    has: (name) => FETCHER_OF.has(name) || UNPACKERS.has(name) || MAY_VERIFY.has(name),
+};
 /** They fail on an input that is empty or cut off. */
 const CAREFUL = new Set('tar bsdtar gtar gpg gpg2 gpgv apt-key gunzip xz unxz bunzip2 zcat xzcat cpio rpm2cpio rpm unzip psql mysql docker patch base64 openssl pax funzip dpkg-deb'.split(' '));
 /** The command whose failure nobody sees. */
@@ -2326,12 +2384,14 @@ function pipefail_missing_fixOf(stage, run) {
       `,
         },
     ],
-    *check({ stages }) {
+    check({ stages }) {
+        const problems = [];
         for (const { name } of stages) {
             if (name === undefined || !RESERVED.has(name.value.toLowerCase()))
                 continue;
-            yield { at: name, message: `The stage "${name.value}" has a name that the builder uses itself.` };
+            problems.push({ at: name, message: `The stage "${name.value}" has a name that the builder uses itself.` });
         }
+        return problems;
     },
 }));
 const RESERVED = new Set(['scratch', 'context']);
@@ -2560,19 +2620,21 @@ const RESERVED = new Set(['scratch', 'context']);
       `,
         },
     ],
-    *check(dockerfile) {
+    check(dockerfile) {
+        const problems = [];
         const unreachable = dockerfile.stages.filter(({ role }) => role === 'unreachable');
         if (unreachable.length === 0)
-            return;
+            return problems;
         const used = new Set(dockerfile.stages.flatMap((stage) => usedBy(stage, dockerfile)));
         for (const stage of unreachable) {
             if (used.has(stage) || !isStep(stage))
                 continue;
-            yield {
+            problems.push({
                 at: stage.span,
                 message: sentence(`${stage.title} is not used by any other stage, and it is not the last one.`),
-            };
+            });
         }
+        return problems;
     },
 }));
 function usedBy(stage, dockerfile) {
@@ -2593,6 +2655,7 @@ function isStep({ name }) {
 /* harmony default export */ const workdir_relative = ((0,define_rule/* defineRule */.K)({
     id: 'workdir-relative',
     on: 'stage',
+    mentions: ['workdir'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -6187,11 +6250,12 @@ function words(text) {
 
 
 
+
 const MANAGERS_OF = new Map(PACKAGE_MANAGERS.flatMap((manager) => manager.programs.map((program) => [program, manager])));
 /** What RUN of a stage does with package managers, in order; what ONBUILD of a parent adds is not among it. */
 const packageCommandsIn = (0,remember/* remember */.k)((stage) => {
     const found = [];
-    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    for (const { command, instruction } of runsAny(stage, MANAGERS_OF) ? commandsOf(stage, 'RUN') : []) {
         const call = packageCallOf(command);
         if (call !== undefined)
             found.push({ ...call, instruction });
@@ -6230,12 +6294,14 @@ function read(manager, tool, command) {
 function installed({ installs, needs }, operands, options) {
     if (needs !== undefined && !options.some(({ name }) => needs.includes(name)))
         return undefined;
-    const verb = installs.find((words) => startsWith(operands, words));
-    return verb === undefined ? undefined : operands.slice(verb === '' ? 0 : verb.split(' ').length);
+    for (const verb of installs) {
+        const words = wordsOf(verb);
+        if (words.every((word, index) => operands[index]?.pieces === word))
+            return operands.slice(words.length);
+    }
+    return undefined;
 }
-function startsWith(operands, text) {
-    return text === '' || text.split(' ').every((word, index) => operands[index]?.pieces === word);
-}
+const wordsOf = (0,remember_by_key/* rememberByKey */.u)((verb) => verb, (verb) => (verb === '' ? [] : verb.split(' ')));
 /** No name is longer, and patterns need not be tried on what is. */
 const LONGEST_NAME = 300;
 /** The packages that are named, and known: a variable that is replaced may hold several. */
@@ -6707,7 +6773,7 @@ function* printedLines(instruction) {
     }
 }
 function* copiedLines(instruction) {
-    const destination = (0,located/* known */.eO)(instruction.destination);
+    const destination = instruction.heredocs.length === 0 ? undefined : (0,located/* known */.eO)(instruction.destination);
     if (destination === undefined)
         return;
     for (const { delimiter, body } of instruction.heredocs) {
@@ -7690,18 +7756,18 @@ function removeOnlyPair({ pairs, entry }) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
-            return;
-        for (const { at, clause, instruction, edit } of usesOf(stage)) {
+            return [];
+        return [...usesOf(stage)].map(({ at, clause, instruction, edit }) => {
             const message = whenItRuns(instruction, `${stage.title} ${clause}, so what runs in it can be root of the host.`);
-            if (edit === undefined)
-                yield { at, message };
-            else
-                yield { at, message, fix: { title: 'Take it out', safety: 'review', edits: [edit] } };
-        }
+            return edit === undefined
+                ? { at, message }
+                : { at, message, fix: { title: 'Take it out', safety: 'review', edits: [edit] } };
+        });
     },
 }));
+const PROGRAMS = new Set(['ln', 'dockerd']);
 function* usesOf(stage) {
     for (const instruction of stage.instructions) {
         if (instruction.isTriggered)
@@ -7714,6 +7780,8 @@ function* usesOf(stage) {
         }
     }
     yield* inVariables(stage);
+    if (!runsAny(stage, PROGRAMS))
+        return;
     for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
         for (const { at, clause } of inCommand(command))
             yield { at, clause, instruction };
@@ -9822,16 +9890,18 @@ function isOpenFile(path) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const workdir of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR')) {
             const { path, absolute, isTriggered } = workdir;
             if (isTriggered || absolute === located/* DYNAMIC */.u5 || !workdir_system_dir_SYSTEM_FOLDER.test(absolute))
                 continue;
             const message = whenItRuns(workdir, `${stage.title} works in the system folder "${absolute}".`);
-            yield { at: path, message };
+            problems.push({ at: path, message });
         }
+        return problems;
     },
 }));
 /** Not shared memory, and not open files, which are worse. */
@@ -10169,9 +10239,10 @@ const ADMIN_PORTS = new Map([
       `,
         },
     ],
-    *check({ role, title, exposes }) {
+    check({ role, title, exposes }) {
         if (role !== 'target')
-            return;
+            return [];
+        const problems = [];
         for (const expose of exposes) {
             const found = expose.ports.filter((port) => servicesOf(port).length > 0);
             if (found.length === 0)
@@ -10179,9 +10250,10 @@ const ADMIN_PORTS = new Map([
             const fix = removePorts(expose);
             for (const port of found) {
                 const message = sentence(`${title} exposes port ${rangeOf(port)}, which is for ${servicesOf(port).join(', ')}.`);
-                yield fix === undefined || port.from !== port.to ? { at: port.span, message } : { at: port.span, message, fix };
+                problems.push(fix === undefined || port.from !== port.to ? { at: port.span, message } : { at: port.span, message, fix });
             }
         }
+        return problems;
     },
 }));
 function servicesOf({ from, to, protocol }) {
@@ -10189,6 +10261,8 @@ function servicesOf({ from, to, protocol }) {
         return [];
     if (protocol.toLowerCase() !== 'tcp')
         return [];
+    if (from === to)
+        return ADMIN_PORTS.has(from) ? [ADMIN_PORTS.get(from)] : [];
     return [...ADMIN_PORTS].filter(([port]) => from <= port && port <= to).map(([, service]) => service);
 }
 function rangeOf({ from, to }) {
@@ -11605,6 +11679,8 @@ function ssh_server_in_image_installed(stage) {
 }
 function started(stage) {
     const found = [];
+    if (!runsAny(stage, STARTERS))
+        return found;
     for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
         const login = startedBy(command);
         if (login !== undefined)
@@ -12370,9 +12446,10 @@ function isOctal(mode) {
         },
     ],
     check(stage) {
-        return (0,model_dockerfile/* isReachable */.kj)(stage) ? [...inFlags(stage), ...chmod_world_writable_inCommands(stage)] : [];
+        return (0,model_dockerfile/* isReachable */.kj)(stage) ? [...inFlags(stage), ...(runsAny(stage, chmod_world_writable_PROGRAMS) ? chmod_world_writable_inCommands(stage) : [])] : [];
     },
 }));
+const chmod_world_writable_PROGRAMS = new Set(['chmod', 'umask', 'install', 'mkdir']);
 function* inFlags(stage) {
     for (const copy of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD')) {
         if (copy.isTriggered)
@@ -13680,21 +13757,32 @@ function dangerIn(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/insertion.js
-/** On a line of its own before a place, indented like it. */
+/** On a line of its own before a place, indented like it; undefined where that starts in the middle of a line. */
 function insertBefore({ file, start }, text) {
-    const indent = /[ \t]*$/.exec(file.text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+    const indent = indentOf(file.text, start);
+    if (indent === undefined)
+        return undefined;
     return { span: { file, start, end: start }, text: `${text}${lineEnd(file.text)}${indent}` };
 }
-/** On a line of its own after the last line of the span; undefined when that line is unfinished and would swallow it. */
+/**
+ * On a line of its own after the last line of the span; undefined when that line is unfinished and would swallow it, or when the span does
+ * not fill its lines, as in a Dockerfile that is one quoted text of a compose file.
+ */
 function insertAfter({ file, start, end }, text) {
-    const indent = /(?:^|[\r\n])([ \t]*)$/.exec(file.text.slice(Math.max(0, start - 200), start))?.[1] ?? '';
+    const indent = indentOf(file.text, start);
     const at = nextLine(file.text, Math.max(start, end - 1));
     const isLast = !/[\r\n]/.test(file.text.charAt(at - 1));
-    if (isUnfinished(file.text.slice(start, at)))
+    if (indent === undefined || /\S/.test(file.text.slice(end, at)) || isUnfinished(file.text.slice(start, at)))
         return undefined;
     const added = isLast ? `${lineEnd(file.text)}${indent}${text}` : `${indent}${text}${lineEnd(file.text)}`;
     return { span: { file, start: at, end: at }, text: added };
 }
+/** The blanks before a place; undefined when there is more on its line. */
+function indentOf(text, start) {
+    const before = text.slice(Math.max(0, start - MAXIMUM_INDENT), start);
+    return /(?:^|[\r\n])([ \t]*)$/.exec(before)?.[1];
+}
+const MAXIMUM_INDENT = 200;
 /** Where the line after the one at `from` starts; the end of the text when there is none. */
 function nextLine(text, from) {
     const lineEnd = /\r\n|\n|\r/g;
@@ -13854,9 +13942,10 @@ function insertionOf({ instructions, span }) {
         },
     ],
     check(stage) {
-        return (0,model_dockerfile/* isShipped */.iw)(stage) ? [...setuid_setgid_added_inFlags(stage), ...setuid_setgid_added_inCommands(stage)] : [];
+        return (0,model_dockerfile/* isShipped */.iw)(stage) ? [...setuid_setgid_added_inFlags(stage), ...(runsAny(stage, setuid_setgid_added_PROGRAMS) ? setuid_setgid_added_inCommands(stage) : [])] : [];
     },
 }));
+const setuid_setgid_added_PROGRAMS = new Set(['chmod', 'install', 'mkdir']);
 function* setuid_setgid_added_inFlags(stage) {
     for (const copy of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD')) {
         if (copy.isTriggered)
@@ -13979,7 +14068,7 @@ function withoutPackage(word, name) {
         return undefined;
     return { title: `Do not install ${name}`, safety: 'review', edits: [removeWord(word.span)] };
 }
-const PROGRAMS = new Set(['sudo', 'doas', 'opendoas', 'sudo-rs']);
+const sudo_installed_in_runtime_PROGRAMS = new Set(['sudo', 'doas', 'opendoas', 'sudo-rs']);
 /** What is there at the end of the stage. */
 function sudo_installed_in_runtime_installed(stage) {
     const found = new Map();
@@ -13991,7 +14080,7 @@ function note({ command, instruction }, found) {
     const change = packageChange(command);
     for (const word of change?.packages ?? []) {
         const name = packageName(word);
-        if (!PROGRAMS.has(name))
+        if (!sudo_installed_in_runtime_PROGRAMS.has(name))
             continue;
         if (change?.kind === 'remove')
             found.delete(name);
@@ -14115,12 +14204,13 @@ const ADDUSER = {
     letters: 'bcdefgGhkKpPRsuZ',
     names: new Set([...SHADOW.names, '--ingroup', '--gecos', '--firstuid', '--lastuid', '--conf', '--add_extra_groups']),
 };
+const accounts_PROGRAMS = new Set(['useradd', 'adduser', 'usermod']);
 /** What useradd, adduser and usermod in the RUN instructions of a stage do. */
 const accountsOf = (0,remember/* remember */.k)((stage) => {
     const accounts = [];
-    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    for (const { command, instruction } of runsAny(stage, accounts_PROGRAMS) ? commandsOf(stage, 'RUN') : []) {
         const { program } = command;
-        if (program !== 'useradd' && program !== 'adduser' && program !== 'usermod')
+        if (typeof program !== 'string' || !accounts_PROGRAMS.has(program))
             continue;
         const read = readOptions(command.arguments, program === 'adduser' ? ADDUSER : SHADOW);
         const [name] = read.operands;
@@ -14182,7 +14272,7 @@ const ROOT_GROUPS = new Set(['sudo', 'wheel', 'docker', 'sudoers', 'lxd']);
 /* harmony default export */ const sudoers_nopasswd = ((0,define_rule/* defineRule */.K)({
     id: 'sudoers-nopasswd',
     on: 'stage',
-    mentions: ['sudoers', ...ROOT_GROUPS],
+    mentions: ['sudoers', 'useradd', 'adduser', 'usermod', 'addgroup', 'gpasswd'],
     score: 7.3,
     profile: 'recommended',
     precision: 'high',
@@ -14491,6 +14581,7 @@ function user_group_drops_supplementary_isName({ group }) {
 /* harmony default export */ const user_missing_in_passwd = ((0,define_rule/* defineRule */.K)({
     id: 'user-missing-in-passwd',
     on: 'stage',
+    mentions: ['scratch'],
     profile: 'recommended',
     precision: 'high',
     cwe: [],
@@ -16224,11 +16315,11 @@ function invocationsOf(container) {
 }
 function argumentVector({ entrypoint, command, stage }) {
     if (entrypoint !== undefined)
-        return [...wordsOf(entrypoint), ...wordsOf(command)];
+        return [...argument_vector_wordsOf(entrypoint), ...argument_vector_wordsOf(command)];
     const ofImage = stage?.entrypoint ?? [];
-    return [...unplaced(ofImage), ...(command === undefined ? unplaced(stage?.command ?? []) : wordsOf(command))];
+    return [...unplaced(ofImage), ...(command === undefined ? unplaced(stage?.command ?? []) : argument_vector_wordsOf(command))];
 }
-function wordsOf(command) {
+function argument_vector_wordsOf(command) {
     return (command?.words ?? []).map((word) => ({ text: (0,located/* known */.eO)(word) ?? '', span: word.span }));
 }
 function unplaced(words) {
@@ -17848,7 +17939,7 @@ function* inAssignments({ assignments }) {
 /** `--db-password=…`, `--api-key=…`, and `--password …` where the next word is certainly its value. */
 function* inLongOptions({ arguments: words }) {
     for (const [index, word] of words.entries()) {
-        const [, name, attached] = /^--?([a-zA-Z][\w.-]{2,60})(?:=(.{1,300}))?$/s.exec(word.pieces) ?? [];
+        const [, name, attached] = (isOption(word) && LONG_OPTION.exec(word.pieces)) || [];
         if (name === undefined || !SECRET_OPTION.test(name) || NO_SECRETS.has(name))
             continue;
         const next = attached === undefined && SECRET_NAMES.has(name.toLowerCase()) ? words[index + 1] : undefined;
@@ -17858,6 +17949,7 @@ function* inLongOptions({ arguments: words }) {
         yield { span: next?.span ?? command_secrets_endOf(word, value), name: `--${name}` };
     }
 }
+const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,60})(?:=(.{1,300}))?$/s;
 const SECRET_OPTION = /(?:^|[-_.])(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?token|storepass|keypass|requirepass|masterauth)$/i;
 /** They name something that only sounds like a secret. */
 const NO_SECRETS = new Set(['initial-cluster-token']);
@@ -17992,8 +18084,6 @@ function command_secrets_endOf({ span }, value) {
     ],
     *check(container) {
         for (const [command, place] of command_secret_commandsOf(container)) {
-            if (command === undefined || !mayHoldSecret(command))
-                continue;
             for (const { span, name } of secretsOf(command)) {
                 yield {
                     at: span,
@@ -18005,20 +18095,21 @@ function command_secrets_endOf({ span }, value) {
         }
     },
 }));
+/** Those that may hold a secret; most need not be parsed for this. */
 function command_secret_commandsOf(container) {
-    const { entrypoint, command, healthcheck, hooks } = container;
-    return [
-        [entrypoint, 'entrypoint'],
-        [command, 'command'],
-        [healthcheck, 'health check'],
-        ...hooks.map((hook) => [hook.command, 'hook']),
-    ];
+    const found = [];
+    const add = (command, place) => {
+        if (command?.words.some((word) => HINTS.test((0,located/* known */.eO)(word) ?? 'token')))
+            found.push([command, place]);
+    };
+    add(container.entrypoint, 'entrypoint');
+    add(container.command, 'command');
+    add(container.healthcheck, 'health check');
+    for (const hook of container.hooks)
+        add(hook.command, 'hook');
+    return found;
 }
 const HINTS = /pass|pwd|secret|token|(?:api|access|auth|_)-?key|cred|masterauth|@|(?:^|\s)-[apuw]/i;
-/** Most commands need not be parsed for this. */
-function mayHoldSecret({ words }) {
-    return words.some((word) => HINTS.test((0,located/* known */.eO)(word) ?? 'token'));
-}
 function* secretsOf({ span, script }) {
     for (const command of (0,model_shell/* everyCommand */.n3)(script))
         yield* secretsIn(command);
@@ -18412,20 +18503,22 @@ function gitFolder(context, { exclude }) {
             },
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const { copy, context, paths } of contextLeaks(stage)) {
             const { ignoreFile } = context;
             const fix = fixFor(context, paths);
-            yield {
+            problems.push({
                 at: copy.source,
                 message: whenItRuns(copy.instruction, `${stage.title} copies the whole build context into the image, and with it ${context_copies_listed(paths)}.`),
                 evidence: `${copy.path} ${paths.join(' ')}`.slice(0, 200),
                 ...(ignoreFile && { related: [{ span: (0,finding/* startOf */.GH)(ignoreFile), message: 'the ignore file of the context' }] }),
                 ...(fix && { fix }),
-            };
+            });
         }
+        return problems;
     },
 }));
 /** More lines than these are not for a machine to write. */
@@ -18485,6 +18578,7 @@ function fixFor({ ignoreFile: file }, paths) {
 }));
 
 ;// CONCATENATED MODULE: ./build/data/secret-files.js
+
 /** Files that hold a credential, by their name. To add one, add a line. */
 const secret_files_SECRET_FILES = [
     /(?:^|\/)\.(?:npmrc|yarnrc\.yml|netrc|pypirc|git-credentials|pgpass|my\.cnf|htpasswd|vault-token)$/,
@@ -18500,9 +18594,7 @@ const secret_files_SECRET_FILES = [
     /(?:^|\/)\.env(?:\.(?:local|prod|production|staging))?$/,
 ];
 /** A file with such a name holds a credential. */
-function isSecretFile(path) {
-    return path.length < 4096 && secret_files_SECRET_FILES.some((pattern) => pattern.test(path));
-}
+const isSecretFile = (0,remember_by_key/* rememberByKey */.u)((path) => path, (path) => path.length < 4096 && secret_files_SECRET_FILES.some((pattern) => pattern.test(path)));
 /** What a line of a credential file says before the credential itself. The last group is the credential. */
 const SECRET_LINES = [
     { path: /npmrc$/, line: /(?:_authToken|_auth|_password)\s{0,9}=\s{0,9}(\S{1,500})/ },
@@ -18633,12 +18725,12 @@ const SECRET_FOLDER = /(?:^|\/)\.(?:git|ssh|aws|gnupg|kube|docker|azure)$|(?:^|\
             },
         },
     ],
-    *check(dockerfile) {
+    check(dockerfile) {
         const copy = firstCopy(dockerfile);
         if (copy === undefined || !isWorthwhile(dockerfile))
-            return;
+            return [];
         const message = 'The whole build context is copied, and no .dockerignore says what to leave out.';
-        yield { at: copy.source, message, evidence: copy.path };
+        return [{ at: copy.source, message, evidence: copy.path }];
     },
 }));
 function firstCopy({ stages }) {
@@ -19328,9 +19420,10 @@ const SERVER_PASSWORDS = [
     /^(?:VNC|JUPYTER|PASSWORD|SUDO|WEBPASSWORD|FTLCONF_webserver_api)_?PASSWORD$|^(?:PASSWORD|WEBPASSWORD|VNC_PW|VNC_PASS)$/,
     /(?:^|_)(?:ADMIN|ROOT|SUPERUSER)_PASS(?:WORD|WD)?$/,
 ];
+/** What they all match, and perhaps more. */
 const SERVER_PASSWORD = anyPattern(SERVER_PASSWORDS);
 function isServerPassword(name) {
-    return SERVER_PASSWORD.test(name);
+    return SERVER_PASSWORD.test(name) && SERVER_PASSWORDS.some((pattern) => pattern.test(name));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/weak-credential.js
@@ -20795,9 +20888,10 @@ function isInSingleQuotes({ span: whole }, { file, start }) {
             },
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const copy of contextCopies(stage)) {
             if (isWholeContext(copy.path))
                 continue;
@@ -20807,8 +20901,9 @@ function isInSingleQuotes({ span: whole }, { file, start }) {
                 continue;
             const message = whenItRuns(copy.instruction, `${stage.title} copies ${clause}.`);
             const fix = mountInstead(stage, copy);
-            yield { at: copy.source, message, evidence: copy.path, ...(fix && { fix }) };
+            problems.push({ at: copy.source, message, evidence: copy.path, ...(fix && { fix }) });
         }
+        return problems;
     },
 }));
 /** When a single RUN follows, that one can mount the file where the copy would have put it. */
@@ -21197,10 +21292,11 @@ function isHarmless(name, text) {
       `,
         },
     ],
-    *check(dockerfile) {
+    check(dockerfile) {
         const passwords = [...passwordsIn(dockerfile.span)];
         if (passwords.length === 0)
-            return;
+            return [];
+        const problems = [];
         const places = placesIn(dockerfile);
         let at = 0;
         for (const password of passwords) {
@@ -21209,8 +21305,9 @@ function isHarmless(name, text) {
                 at += 1;
             const place = places[at];
             if (place !== undefined && place.instruction.entry.start <= start)
-                yield secret_in_url_problem(place, password);
+                problems.push(secret_in_url_problem(place, password));
         }
+        return problems;
     },
 }));
 /** The instructions that have some effect, in the order in which they are written. */
@@ -21507,26 +21604,26 @@ function secret_on_command_line_mountInstead({ program, span: whole }, instructi
 /** Nobody writes more; each is compared with each command that deletes something. */
 const MAX_SECRETS = 200;
 /** Secrets that stay after the instruction that wrote them. */
-function* writtenSecrets(stage) {
-    let found = 0;
-    const seen = new Set();
+const writtenSecrets = (0,remember/* remember */.k)((stage) => {
+    const found = new Map();
     for (const secret of allSecrets(stage)) {
         const key = `${secret.at.start} ${secret.path}`;
-        if (seen.has(key) || !stays(secret))
+        if (found.has(key) || !stays(secret))
             continue;
-        seen.add(key);
-        yield secret;
-        found += 1;
-        if (found === MAX_SECRETS)
-            return;
+        found.set(key, secret);
+        if (found.size === MAX_SECRETS)
+            break;
     }
-}
+    return [...found.values()];
+});
 function* allSecrets(stage) {
     for (const line of writtenLines(stage)) {
         const secret = secretInLine(line);
         if (secret !== undefined)
             yield secret;
     }
+    if (!runsAny(stage, WRITERS))
+        return;
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
         yield* copiedSecrets(command, instruction);
         yield* configured(command, instruction);
@@ -21613,10 +21710,11 @@ function written_secrets_isSecretLiteral(value) {
         return false;
     return (0,secret/* looksLikeSecretValue */.TP)(value) && (0,secret_formats/* providerSecret */.G4)(value) === undefined;
 }
+const COPIERS = new Set(['cat', 'tee', 'cp', 'install']);
 /** `cat /run/secrets/x > f`, `tee f < /run/secrets/x`, `cp /run/secrets/x f`. */
 function* copiedSecrets(command, instruction) {
     const { program, arguments: words, redirects } = command;
-    if (program !== 'cat' && program !== 'tee' && program !== 'cp' && program !== 'install')
+    if (!COPIERS.has(program))
         return;
     const inputs = [
         ...words,
@@ -21659,38 +21757,41 @@ function mountTargets({ flags }, ...types) {
 }
 const STORING = [
     {
-        program: /^(?:npm|pnpm|yarn)$/,
+        programs: ['npm', 'pnpm', 'yarn'],
         command: /^(?:config )?set (?:-\S+ )*\S*(?:_authToken|_auth|_password|npmAuthToken)\b/,
         undo: /(?:npm|pnpm|yarn) (?:config )?(?:delete|rm|unset)|rm .*npmrc/,
     },
     {
-        program: /^git$/,
+        programs: ['git'],
         command: /^config .*(?:insteadof|extraheader)/i,
         undo: /--unset|--remove-section|rm .*gitconfig/,
     },
-    { program: /^composer$/, command: /^config .*(?:-oauth|http-basic|bearer)\b/, undo: /--unset|rm .*auth\.json/ },
+    { programs: ['composer'], command: /^config .*(?:-oauth|http-basic|bearer)\b/, undo: /--unset|rm .*auth\.json/ },
     {
-        program: /^(?:docker|podman|buildah|skopeo|helm|oras|crane)$/,
+        programs: ['docker', 'podman', 'buildah', 'skopeo', 'helm', 'oras', 'crane'],
         command: /^(?:registry |auth )?login\b/,
         undo: /logout|rm .*config\.json/,
     },
-    { program: /^aws$/, command: /^configure set \S*(?:secret_access_key|session_token)/, undo: /rm .*\.aws/ },
+    { programs: ['aws'], command: /^configure set \S*(?:secret_access_key|session_token)/, undo: /rm .*\.aws/ },
     {
-        program: /^(?:az|gh|heroku|doctl|snyk|vault)$/,
+        programs: ['az', 'gh', 'heroku', 'doctl', 'snyk', 'vault'],
         command: /^(?:auth )?(?:login|init)\b/,
         undo: /logout|rm .*(?:azure|config)/,
     },
-    { program: /^x11vnc$/, command: /^(?:-\S+ )*-storepasswd\b/, undo: /rm .*passwd/ },
-    { program: /^gcloud$/, command: /^auth activate-service-account\b/, undo: /auth revoke|rm .*gcloud/ },
+    { programs: ['x11vnc'], command: /^(?:-\S+ )*-storepasswd\b/, undo: /rm .*passwd/ },
+    { programs: ['gcloud'], command: /^auth activate-service-account\b/, undo: /auth revoke|rm .*gcloud/ },
     {
-        program: /^(?:pip|poetry|bundle|conda|nuget|dotnet)$/,
+        programs: ['pip', 'poetry', 'bundle', 'conda', 'nuget', 'dotnet'],
         command: /^config (?:set|--global|--local)|^nuget (?:add|update) source/,
         undo: /unset|rm .*(?:pip|auth\.toml|bundle|NuGet)/i,
     },
 ];
+const STORING_OF = new Map(STORING.flatMap((row) => row.programs.map((program) => [program, row])));
+/** No other program writes a secret that is no line of its own. */
+const WRITERS = { has: (name) => COPIERS.has(name) || STORING_OF.has(name) };
 function* configured(command, instruction) {
     const tool = toolOf(command);
-    const row = tool && STORING.find(({ program }) => program.test(tool.name));
+    const row = tool && STORING_OF.get(tool.name);
     if (tool === undefined || row === undefined || !row.command.test(lineOf(tool)))
         return;
     const carrier = command.arguments.find((word) => secretVariable(word.raw, word.pieces) !== undefined);
@@ -21983,14 +22084,16 @@ function* unset(stage, run, secrets) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const { at, how, evidence, instruction, secrets, path } of writtenSecrets(stage)) {
             const message = whenItRuns(instruction, `${stage.title} ${how}, where everyone who can pull the image finds it.`);
             const fix = secrets.length > 0 ? undefined : deletedAtEnd(instruction, path);
-            yield { at, message, evidence, secrets, ...(fix && { fix }) };
+            problems.push({ at, message, evidence, secrets, ...(fix && { fix }) });
         }
+        return problems;
     },
 }));
 /** Where the secret itself is not written, and all commands are joined by `&&`: it is gone before the layer is made. */
@@ -22081,6 +22184,7 @@ const SSH_BYPASSES = [
 
 
 
+
 function bypassTable(rows) {
     const byProgram = new Map();
     const variables = [];
@@ -22104,6 +22208,13 @@ function bypassTable(rows) {
 function bypassesIn(stage, table) {
     const found = [];
     addVariables(stage, table, found);
+    if (assigns(stage) || runsAny(stage, table.byProgram))
+        addCommands(stage, table, found);
+    addFiles(stage, table, found);
+    return found;
+}
+const assigns = (0,remember/* remember */.k)((stage) => commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT').some(({ command }) => command.assignments.length > 0));
+function addCommands(stage, table, found) {
     for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
         if (command.assignments.length > 0)
             addAssignments(command, instruction, table, found);
@@ -22118,8 +22229,6 @@ function bypassesIn(stage, table) {
                 addOperands(row, tool, instruction, found);
         }
     }
-    addFiles(stage, table, found);
-    return found;
 }
 function addVariables(stage, { variables }, found) {
     for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ENV', 'ARG')) {
@@ -22313,8 +22422,9 @@ const table = bypassTable(SSH_BYPASSES);
 function ssh_host_verification_disabled_message({ title }, instruction, how) {
     return whenItRuns(instruction, `${title} ${how}, so nothing tells the ssh server from another one.`);
 }
+const SCANNERS = new Set(['ssh-keyscan']);
 function blindScans(stage) {
-    if (!commandsOf(stage, 'RUN').some(({ command }) => command.program === 'ssh-keyscan'))
+    if (!runsAny(stage, SCANNERS))
         return [];
     return (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN').flatMap((instruction) => {
         const found = instruction.isTriggered ? undefined : firstBlindScan(instruction);
@@ -22402,20 +22512,22 @@ function isCompared({ line }) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const { command, instruction } of commandsOf(stage, 'RUN')) {
             const tool = toolOf(command);
             const key = tool && keyMadeBy(tool);
             if (tool === undefined || key === undefined || isRemoved(instruction, key))
                 continue;
-            yield {
+            problems.push({
                 at: command.programSpan,
                 message: whenItRuns(instruction, `${stage.title} makes a private key with ${tool.name}, which all containers of the image then share.`),
                 evidence: `${tool.name} ${key.replaceAll('\0', '…')}`,
-            };
+            });
         }
+        return problems;
     },
 }));
 /** Where the key ends up as far as it is written; undefined when none is made. */
@@ -23241,6 +23353,7 @@ function fileOrInput(file) {
 
 
 
+
 /** All downloads of the RUN instructions of a stage, followed by path through the stage. */
 function downloadsIn(stage) {
     return ownFlow(stage)?.downloads ?? NO_DOWNLOADS;
@@ -23268,7 +23381,7 @@ function usesOfArrivals(stage, arrivals) {
 }
 /** What a stage does by itself; undefined where it fetches nothing. */
 const ownFlow = (0,remember/* remember */.k)((stage) => {
-    if (!hasFetcher(stage))
+    if (!runsAny(stage, FETCHER_OF))
         return undefined;
     const { tracked, files, unpacked } = follow(stage, []);
     return { tracked, files, unpacked, downloads: tracked.map((one) => ({ ...one, use: useOf(one) })) };
@@ -23276,14 +23389,11 @@ const ownFlow = (0,remember/* remember */.k)((stage) => {
 function useOf(one) {
     return one?.isVerified && !one.use?.isExecution ? undefined : one?.use;
 }
-const FETCHING = /\b(?:curl|wget|aria2c|fetch|xh|http|GET)\b/;
-/** Most stages fetch nothing, and need not be followed. */
-function hasFetcher({ instructions }) {
-    return instructions.some(({ keyword, entry }) => keyword === 'RUN' && FETCHING.test((0,model_source/* spanText */.C)(entry)));
-}
 /** Nobody writes more; each is compared with each verification and each unpacked folder. */
 const MAX_TRACKED = 300;
 const MAX_FOLDERS = 50;
+/** With each pattern: a download may have had many names. */
+const MAX_COMPARED = 100;
 function follow(stage, arrivals) {
     const flow = {
         tracked: [],
@@ -23418,9 +23528,14 @@ function filesIn({ files, folder }, word) {
     if (!path.includes('*'))
         return NO_FILES;
     const found = [];
-    for (const [file, one] of files)
+    let compared = 0;
+    for (const [file, one] of files) {
         if ((0,shell_paths/* matchesPattern */.MT)(file, path) || (0,shell_paths/* matchesPattern */.MT)(file, otherwise))
             found.push({ path: file, download: one });
+        compared += 1;
+        if (compared === MAX_COMPARED)
+            break;
+    }
     return found;
 }
 const NO_FILES = [];
@@ -23543,9 +23658,9 @@ const SCRIPT_RUNNERS = new Set([
 function runsFile(command, tool, flow) {
     if (flow.files.size === 0)
         return;
-    const written = (0,shell_paths/* nameOf */.Vb)({ value: located/* DYNAMIC */.u5, raw: (0,model_source/* spanText */.C)(command.programSpan) });
+    const written = (0,model_source/* spanText */.C)(command.programSpan);
     // without a slash the shell looks it up elsewhere
-    const program = written.includes('/') ? (0,shell_paths/* resolvePath */.o1)(flow.folder, written) : '';
+    const program = written.includes('/') ? (0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)({ value: located/* DYNAMIC */.u5, raw: written })) : '';
     mark(flow.files.get(program) ?? inUnpacked(flow, program), command, 'runs it', true);
     if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name))
         return;
@@ -24200,11 +24315,17 @@ const INTERPRETER_OF = new Map(programs/* INTERPRETERS */.q1.flatMap((interprete
 function remoteExecutions(script) {
     if (!(0,model_shell/* everyCommand */.n3)(script).some(isFetching))
         return [];
-    const found = (0,model_shell/* everyPipeline */.GX)(script).flatMap((pipeline) => [...executionsIn(pipeline)]);
+    const found = (0,model_shell/* everyPipeline */.GX)(script)
+        .filter(handsOn)
+        .flatMap((pipeline) => [...executionsIn(pipeline)]);
     if (found.length === 0)
         return found;
     const verifiedFrom = firstVerification(script);
     return found.filter(({ at }) => at.start < verifiedFrom);
+}
+/** One command gets something from another. */
+function handsOn({ commands }) {
+    return commands.length > 1 || commands[0]?.substitutions.length !== 0;
 }
 function isFetching(command) {
     const tool = toolOf(command);
@@ -24438,13 +24559,14 @@ function remote_execution_downloadOf({ span, program }, { arguments: words }) {
     ],
     *check(container) {
         const { entrypoint, command, hooks } = container;
-        for (const one of [entrypoint, command, ...hooks.filter(isInside).map((hook) => hook.command)]) {
-            if (one !== undefined && mayDownload(one))
-                yield* downloads(container, one);
-        }
-        for (const { command: one } of hooks.filter((hook) => !isInside(hook))) {
-            if (one !== undefined && mayDownload(one))
-                yield* downloadsOutside(container, one);
+        if (entrypoint !== undefined && mayDownload(entrypoint))
+            yield* downloads(container, entrypoint);
+        if (command !== undefined && mayDownload(command))
+            yield* downloads(container, command);
+        for (const hook of hooks) {
+            if (hook.command === undefined || !mayDownload(hook.command))
+                continue;
+            yield* isInside(hook) ? downloads(container, hook.command) : downloadsOutside(container, hook.command);
         }
     },
 }));
@@ -24621,7 +24743,7 @@ function contentTrustSetTo(container, value) {
 /* harmony default export */ const dependency_confusion = ((0,define_rule/* defineRule */.K)({
     id: 'dependency-confusion',
     on: 'stage',
-    mentions: ['index', 'index_url', 'extra_index', 'extra_index_url', 'pip_extra_index_url', 'uv_index_strategy', 'gem'],
+    mentions: ['extra', 'extra_index', 'extra_index_url', 'pip_extra_index_url', 'strategy', 'uv_index_strategy', 'gem'],
     score: 6.5,
     profile: 'recommended',
     precision: 'high',
@@ -24664,21 +24786,20 @@ function contentTrustSetTo(container, value) {
       `,
         },
     ],
-    *check(stage) {
-        if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
-        yield* dependency_confusion_inVariables(stage);
-        for (const { command, instruction } of commandsOf(stage, 'RUN')) {
-            for (const { at, how } of usesIn(command)) {
-                yield {
-                    at,
-                    message: whenItRuns(instruction, `${stage.title} ${how}, so the highest version of any index wins.`),
-                };
-            }
-        }
-        yield* dependency_confusion_inFiles(stage);
+    check(stage) {
+        return (0,model_dockerfile/* isReachable */.kj)(stage) ? [...dependency_confusion_inVariables(stage), ...dependency_confusion_inCommands(stage), ...dependency_confusion_inFiles(stage)] : [];
     },
 }));
+function dependency_confusion_inCommands(stage) {
+    const problems = [];
+    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+        for (const { at, how } of usesIn(command)) {
+            const clause = `${stage.title} ${how}, so the highest version of any index wins.`;
+            problems.push({ at, message: whenItRuns(instruction, clause) });
+        }
+    }
+    return problems;
+}
 function* dependency_confusion_inVariables(stage) {
     for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ENV', 'ARG')) {
         if (instruction.isTriggered)
@@ -25173,18 +25294,20 @@ function copied_downloads_wordsOf({ address }) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const download of downloadsIn(stage)) {
             const { use } = download;
             if (use !== undefined && !isLocal(download))
-                yield download_unverified_problem(stage, download, use);
+                problems.push(download_unverified_problem(stage, download, use));
         }
-        for (const download of copiedDownloadsIn(stage))
+        for (const download of copiedDownloadsIn(stage)) {
             if (!isLocal(download))
-                yield copiedProblem(stage, download);
-        yield* onWindows(stage);
+                problems.push(copiedProblem(stage, download));
+        }
+        return [...problems, ...onWindows(stage)];
     },
 }));
 function* onWindows(stage) {
@@ -26149,10 +26272,21 @@ function tagsOf(group) {
 
 
 
+
 /** A newer release of these does not start on the files of an older one without a migration. */
 const KEEP_DATA = new Set('arangodb cassandra couchbase couchdb elasticsearch influxdb mariadb mongo mysql neo4j nextcloud percona postgres rabbitmq redis solr sonarqube'.split(' '));
 /** The same tag with the oldest release after it that gets updates; undefined where such a tag is not known to be built. */
 function nextTagOf(reference, over, today) {
+    const known = nextTags(over);
+    if (known.has(today))
+        return known.get(today);
+    const next = findNextTag(reference, over, today);
+    known.set(today, next);
+    return next;
+}
+/** By the day, of what one reference carries. */
+const nextTags = (0,remember/* remember */.k)((_over) => new Map());
+function findNextTag(reference, over, today) {
     const image = (0,model_image/* officialName */.ph)(reference);
     const { tag } = reference;
     if (image === undefined || over.image !== image || KEEP_DATA.has(image) || typeof tag !== 'string')
@@ -26957,6 +27091,7 @@ function isWorse(reference, today) {
 /* harmony default export */ const image_platform_constant = ((0,define_rule/* defineRule */.K)({
     id: 'image-platform-constant',
     on: 'stage',
+    mentions: ['platform'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -27000,24 +27135,26 @@ function isWorse(reference, today) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
         const { file, start } = stage.span;
         const found = /^(\S{1,10}[ \t]{1,20})((--platform=["']?([^\s"'\\]{1,60})["']?)[ \t]{1,20})/i.exec((0,model_source/* spanText */.C)(stage.span));
         const [, before = '', entry = '', flag = '', platform = ''] = found ?? [];
         if (found === null || !isConstant(platform, stage))
-            return;
+            return [];
         const at = { file, start: start + before.length, end: start + before.length + flag.length };
-        yield {
-            at,
-            message: sentence(`${stage.title} is built for ${platform}, ${platform.startsWith('$') ? 'which is what is used anyway' : 'whatever the build asks for'}.`),
-            fix: {
-                title: 'Remove the platform',
-                safety: 'review',
-                edits: [{ span: { ...at, end: at.start + entry.length }, text: '' }],
+        return [
+            {
+                at,
+                message: sentence(`${stage.title} is built for ${platform}, ${platform.startsWith('$') ? 'which is what is used anyway' : 'whatever the build asks for'}.`),
+                fix: {
+                    title: 'Remove the platform',
+                    safety: 'review',
+                    edits: [{ span: { ...at, end: at.start + entry.length }, text: '' }],
+                },
             },
-        };
+        ];
     },
 }));
 function isConstant(platform, { name }) {
@@ -27223,14 +27360,16 @@ function namesVersion(tag, version) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         const span = (0,model_dockerfile/* isReachable */.kj)(stage) ? undecidable(stage) : undefined;
         if (span === undefined)
-            return;
-        yield {
-            at: span,
-            message: sentence(`${stage.title} is built from an image that only the caller of the build knows, so it was not checked.`),
-        };
+            return [];
+        return [
+            {
+                at: span,
+                message: sentence(`${stage.title} is built from an image that only the caller of the build knows, so it was not checked.`),
+            },
+        ];
     },
 }));
 const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT|STAGE)\b/;
@@ -29258,7 +29397,7 @@ function copied_lockfiles_nameOf(path) {
         },
     ],
     check(stage) {
-        return (0,model_dockerfile/* isReachable */.kj)(stage) && installsProject(stage) ? lockfile_not_enforced_problemsOf(stage) : [];
+        return (0,model_dockerfile/* isReachable */.kj)(stage) && runsAny(stage, lockfile_not_enforced_TOOLS) && installsProject(stage) ? lockfile_not_enforced_problemsOf(stage) : [];
     },
 }));
 /** Most stages do not, and need not be followed. */
@@ -30109,6 +30248,7 @@ function keepsMutable({ image, build }, policy) {
 /* harmony default export */ const recommended_packages = ((0,define_rule/* defineRule */.K)({
     id: 'recommended-packages',
     on: 'stage',
+    mentions: ['apt', 'aptitude'],
     score: 2,
     profile: 'recommended',
     precision: 'very-high',
@@ -30155,9 +30295,10 @@ function keepsMutable({ image, build }, policy) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
-            return;
+            return [];
+        const problems = [];
         let configured;
         for (const install of packageCommandsIn(stage)) {
             if (!takesRecommended(install))
@@ -30170,8 +30311,9 @@ function keepsMutable({ image, build }, policy) {
             const at = { ...command.programSpan, end: Math.max(verbWord.span.end, command.programSpan.end) };
             const clause = `${stage.title} lets ${name} install recommended packages as well.`;
             const fix = recommended_packages_fixOf(install);
-            yield { at, message: whenItRuns(instruction, clause), ...(fix && { fix }) };
+            problems.push({ at, message: whenItRuns(instruction, clause), ...(fix && { fix }) });
         }
+        return problems;
     },
 }));
 const recommended_packages_SETTING = /^APT::Install-Recommends(?:=|\s+)?"?(?:false|0|no|off)/i;
@@ -30535,6 +30677,7 @@ function codeInside({ kind, isExpanded, text, span }) {
 
 
 
+
 /* harmony default export */ const remote_script_exec = ((0,define_rule/* defineRule */.K)({
     id: 'remote-script-exec',
     on: 'stage',
@@ -30601,7 +30744,7 @@ function codeInside({ kind, isExpanded, text, span }) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
             return [];
         const problems = [];
-        for (const run of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN')) {
+        for (const run of runsAny(stage, FETCHER_OF) ? (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN') : []) {
             if (run.isTriggered)
                 continue;
             for (const execution of remoteExecutions(run.line.script))
@@ -30637,10 +30780,10 @@ function remote_script_exec_downloadOf(run, at) {
         .trim()
         .replace(/^-- ?/, '');
     const script = '/tmp/install.sh';
-    const edits = [
-        insertBefore(run.entry, `ADD --chmod=755 --checksum=${finding/* CHECKSUM */.GP} ${address} ${script}`),
-        { span: at, text: [shell, script, words].join(' ').trim() },
-    ];
+    const added = insertBefore(run.entry, `ADD --chmod=755 --checksum=${finding/* CHECKSUM */.GP} ${address} ${script}`);
+    if (added === undefined)
+        return {};
+    const edits = [added, { span: at, text: [shell, script, words].join(' ').trim() }];
     return { download: { address, fix: { title: 'Compare the checksum of today', safety: 'review', edits } } };
 }
 
@@ -31334,9 +31477,10 @@ function tls_version_weak_fixOf(at) {
       `,
         },
     ],
-    *check(stage) {
+    check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
+            return [];
+        const problems = [];
         for (const update of packageCommandsIn(stage)) {
             const { command, instruction, manager, name, verb, verbWord } = update;
             if (verbWord === undefined || manager.updates?.includes(verb) !== true)
@@ -31349,8 +31493,9 @@ function tls_version_weak_fixOf(at) {
             const clause = `${stage.title} runs ${name} ${verb}, and installs nothing in the same RUN.`;
             const fix = later.length === 0 ? mergeWithNext(stage, update) : undefined;
             const at = { ...command.programSpan, end: Math.max(verbWord.span.end, command.programSpan.end) };
-            yield { at, message: whenItRuns(instruction, clause), ...(fix && { fix }) };
+            problems.push({ at, message: whenItRuns(instruction, clause), ...(fix && { fix }) });
         }
+        return problems;
     },
 }));
 /** Nobody writes more in a RUN with an update that is alone, and each is compared with each update. */
@@ -31467,23 +31612,24 @@ function isPlain({ line, flags, heredocs, isOnbuild, isTriggered }) {
       `,
         },
     ],
-    *check(stage) {
-        if (!(0,model_dockerfile/* isReachable */.kj)(stage))
-            return;
-        for (const run of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN')) {
-            if (run.isTriggered || !(0,model_shell/* everyCommand */.n3)(run.line.script).some(isVerification))
-                continue;
-            for (const placed of pipelinesOf(stage, run)) {
-                const command = placed.pipeline.commands.find(isVerification);
-                const reason = command === undefined ? undefined : whyIgnored(placed, command);
-                if (command === undefined || reason === undefined)
-                    continue;
-                const fix = verification_ignored_fixOf(placed);
-                yield { ...verification_ignored_problem(stage, run, command, reason), ...(fix && { fix }) };
-            }
-        }
+    check(stage) {
+        return (0,model_dockerfile/* isReachable */.kj)(stage) && runsAny(stage, MAY_VERIFY) ? verification_ignored_problemsOf(stage) : [];
     },
 }));
+function* verification_ignored_problemsOf(stage) {
+    for (const run of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN')) {
+        if (run.isTriggered || !(0,model_shell/* everyCommand */.n3)(run.line.script).some(isVerification))
+            continue;
+        for (const placed of pipelinesOf(stage, run)) {
+            const command = placed.pipeline.commands.find(isVerification);
+            const reason = command === undefined ? undefined : whyIgnored(placed, command);
+            if (command === undefined || reason === undefined)
+                continue;
+            const fix = verification_ignored_fixOf(placed);
+            yield { ...verification_ignored_problem(stage, run, command, reason), ...(fix && { fix }) };
+        }
+    }
+}
 /** Undefined when the build fails with it, or when that cannot be told. */
 function whyIgnored(placed, command) {
     const { pipeline, options, isNested } = placed;

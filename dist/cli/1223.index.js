@@ -2,358 +2,6 @@ export const id = 1223;
 export const ids = [1223];
 export const modules = {
 
-/***/ 8054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withoutSecrets)
-/* harmony export */ });
-/* harmony import */ var _data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6276);
-/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
-
-
-const MASK = '••••••••';
-const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
-/** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
-const PAIR = /([A-Za-z_][\w.-]{0,99})(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
-/** What rules quote is a name of something, and no name looks like a password. */
-const QUOTED = /"([^"\s]{12,200})"/g;
-/**
- * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
- * another reason, such as a port that is none because half of the next instruction is in it.
- */
-function withoutSecrets(message) {
-    const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
-    const plain = named.replace(QUOTED, (quoted, text) => ((0,_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksRandom */ .EZ)(text) ? '"…"' : quoted));
-    return (0,_data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .providerSecrets */ .nf)(plain)
-        .toReversed()
-        .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
-}
-function masked(pair, name, equals, value, blanks, word) {
-    return (0,_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, value ?? word ?? '') ? `${name}${equals ?? blanks ?? ''}${MASK}` : pair;
-}
-
-
-/***/ }),
-
-/***/ 910:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ runRules)
-});
-
-// EXTERNAL MODULE: ./build/model/finding.js
-var finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/model/fix.js
-var model_fix = __webpack_require__(3053);
-// EXTERNAL MODULE: ./build/model/posture/host.js
-var host = __webpack_require__(3223);
-// EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(3589);
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(4637);
-;// CONCATENATED MODULE: ./build/check/mentions.js
-
-/**
- * The rules that can find something in texts with certain words; see `mentions` of a rule. All words of all rules are looked for in one
- * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not.
- */
-const rulesFor = (0,remember/* remember */.k)((rules) => {
-    const wanted = rules.map(({ rule }) => rule.mentions?.map(slotOf));
-    const isWanted = new Uint8Array(SLOTS);
-    for (const slots of wanted)
-        for (const slot of slots ?? [])
-            isWanted[slot] = 1;
-    const isFound = new Uint8Array(SLOTS);
-    return (texts) => {
-        isFound.fill(0);
-        for (const text of texts)
-            markWords(text, isWanted, isFound);
-        return rules.filter((_, index) => wanted[index]?.some((slot) => isFound[slot] === 1) ?? true);
-    };
-});
-/** A power of two: hashes are cut to it. */
-const SLOTS = 8192;
-const LETTER = 1;
-const DIGIT = 2;
-/** What a shell takes out of a word. */
-const QUOTE = 3;
-const BACKSLASH = 4;
-/** Kinds of characters below 128; all others separate words. */
-const KINDS = new Uint8Array(128);
-KINDS.fill(DIGIT, 48, 58);
-KINDS.fill(LETTER, 65, 91);
-KINDS.fill(LETTER, 97, 123);
-KINDS[95] = LETTER;
-for (const quote of [34, 39, 96])
-    KINDS[quote] = QUOTE;
-KINDS[92] = BACKSLASH;
-function kindAt(text, at) {
-    const code = text.charCodeAt(at);
-    return code < 128 ? KINDS[code] : 0;
-}
-/** In either case: the bit between upper and lower case letters is set in digits, too. */
-function hashed(hash, code) {
-    return (Math.imul(hash, 31) + (code | 32)) | 0;
-}
-function slotOf(word) {
-    let hash = 0;
-    for (let at = 0; at < word.length; at++)
-        hash = hashed(hash, word.charCodeAt(at));
-    return hash & (SLOTS - 1);
-}
-/** Notes which of the wanted slots the words of a text have; that of `pip3` is noted for `pip` as well. */
-function markWords(text, isWanted, isFound) {
-    const mark = (hash) => {
-        const slot = hash & (SLOTS - 1);
-        if (isWanted[slot] === 1)
-            isFound[slot] = 1;
-    };
-    let splicedEnd = 0;
-    for (let at = 0; at < text.length; at++) {
-        // the letter of `\n` is no part of the word after it, but that of `\curl` is
-        if (kindAt(text, at) === BACKSLASH)
-            markWord(text, at + 2, mark);
-        const end = markWord(text, at, mark);
-        if (end === at)
-            continue;
-        if (kindAt(text, end) >= QUOTE && end >= splicedEnd)
-            splicedEnd = markSpliced(text, at, mark);
-        at = end - 1;
-    }
-}
-/** Returns where the word ends. */
-function markWord(text, start, mark) {
-    let hash = 0;
-    let at = start;
-    let before = 0;
-    for (; at < text.length; at++) {
-        const kind = kindAt(text, at);
-        if (kind !== LETTER && kind !== DIGIT)
-            break;
-        if (kind === DIGIT && before === LETTER)
-            mark(hash);
-        hash = hashed(hash, text.charCodeAt(at));
-        before = kind;
-    }
-    if (at > start)
-        mark(hash);
-    return at;
-}
-/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, where comments may stand before it. */
-const SPLICE = /["']+|[\\`](?:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*)?/y;
-/** Marks a word without what a shell and the builder take out of it. Returns where it ends. */
-function markSpliced(text, start, mark) {
-    let hash = 0;
-    let at = start;
-    while (at < text.length) {
-        const kind = kindAt(text, at);
-        if (kind >= QUOTE) {
-            SPLICE.lastIndex = at;
-            at += SPLICE.exec(text)?.[0].length ?? 1;
-        }
-        else if (kind === 0)
-            break;
-        else
-            hash = hashed(hash, text.charCodeAt(at++));
-    }
-    mark(hash);
-    return at;
-}
-
-// EXTERNAL MODULE: ./build/check/redact.js
-var redact = __webpack_require__(8054);
-;// CONCATENATED MODULE: ./build/check/run-rules.js
-
-
-
-
-
-
-
-/** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
-function runRules(rules, subjects, 
-// the day before all others: nothing is over
-context = { host: host/* DEFAULT_HOST */.H, today: '' }) {
-    const findings = [];
-    const notifications = [];
-    const worthwhile = byKind(worthwhileRules(rules, subjects));
-    for (const subject of subjects) {
-        for (const active of worthwhile[subject.kind]) {
-            const missing = missingFacts(active, subject);
-            if (missing.length > 0) {
-                notifications.push(...notChecked(active, subject, missing));
-                continue;
-            }
-            try {
-                for (const problem of check(active, subject, context))
-                    findings.push(toFinding(active, subject, problem));
-            }
-            catch (error) {
-                notifications.push(crashed(active, subject, error));
-            }
-        }
-    }
-    return { findings, notifications };
-}
-/** A Dockerfile of its own: rules that need words which it does not have find nothing in it. */
-function worthwhileRules(rules, subjects) {
-    const dockerfile = subjects.find((subject) => subject.kind === 'dockerfile');
-    const isAlone = subjects.every(({ kind }) => kind !== 'container' && kind !== 'project' && kind !== 'build');
-    if (dockerfile?.vocabulary === undefined || !isAlone)
-        return rules;
-    return rulesFor(rules)(dockerfile.vocabulary);
-}
-/** Most rules have nothing to do with most subjects. */
-const byKind = (0,remember/* remember */.k)((rules) => {
-    const of = (kind) => rules.filter(({ rule }) => rule.on === kind);
-    return {
-        text: of('text'),
-        dockerfile: of('dockerfile'),
-        stage: of('stage'),
-        container: of('container'),
-        project: of('project'),
-        build: of('build'),
-        engine: of('engine'),
-        image: of('image'),
-    };
-});
-/** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
-function check({ rule, options }, subject, context) {
-    return rule.check(subject, options, context);
-}
-function missingFacts({ rule: { needs } }, subject) {
-    if (subject.kind !== 'image' || needs === undefined)
-        return NONE;
-    return needs.filter((fact) => subject.facts[fact] === undefined);
-}
-function toFinding(active, subject, problem) {
-    const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE, fix, evidence, secrets = NONE, } = problem;
-    const span = 'span' in at ? at.span : at;
-    const { rule } = active;
-    const { score, severity, variant } = ratingOf(active, problem);
-    const implied = implication(subject, span);
-    return {
-        ruleId: rule.id,
-        severity,
-        score,
-        variant,
-        span,
-        message: (0,redact/* withoutSecrets */.c)(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
-        related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
-        flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
-        impliedBy,
-        repeats,
-        fix: fix && canEdit(subject) && implied === '' ? (0,model_fix/* withLineEndsOfFiles */.r)(fix) : undefined,
-        download: canEdit(subject) && implied === '' ? problem.download : undefined,
-        subject: nameOf(subject),
-        evidence: evidence ?? (0,source/* spanText */.C)(span).replaceAll(/\s+/g, ' ').trim(),
-        secrets,
-    };
-}
-function ratingOf(active, problem) {
-    const score = active.variants.get(problem.variant ?? '');
-    if (score === undefined)
-        return { score: active.score, severity: active.severity, variant: undefined };
-    return { score, severity: (0,finding/* severityOf */.xJ)(score), variant: problem.variant };
-}
-function canEdit(subject) {
-    return !('cannotEdit' in subject && subject.cannotEdit);
-}
-/** One for all: most findings have nothing of this. */
-const NONE = [];
-function withoutSecretsIn(related) {
-    return { ...related, message: (0,redact/* withoutSecrets */.c)(related.message) };
-}
-/** Says what sets an option that is not written as such. */
-function implication(subject, { file, start, end }) {
-    if (subject.kind !== 'container' || subject.implications === undefined)
-        return '';
-    const found = subject.implications.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
-    return found === undefined ? '' : ` ${found.message}`;
-}
-/** More names would hide what is wrong. */
-const NAMED_PROFILES = 3;
-/** Says of what does not run by default when it does. */
-function activation(subject) {
-    const profiles = 'activatedBy' in subject ? (subject.activatedBy ?? []) : [];
-    if (profiles.length === 0)
-        return '';
-    const named = profiles.slice(0, NAMED_PROFILES).map((name) => `"${name}"`);
-    const rest = profiles.length - named.length;
-    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-    return ` It runs only with ${profiles.length === 1 ? `the profile ${list}` : `one of the profiles ${list}`}.`;
-}
-/** What is said of root on the host holds for Podman only if root runs it. Escape paths name what is in the way themselves. */
-function podmanNote(subject, ruleId, severity) {
-    if (subject.kind !== 'container' || subject.podman === undefined || severity !== 'critical')
-        return '';
-    if (ruleId.startsWith('escape-path-'))
-        return '';
-    switch (subject.podman.runsAsRoot) {
-        case 'yes':
-            return '';
-        case 'no':
-            return ' Podman runs it without root, so an attacker gains no more than the user who runs it has.';
-        case 'unknown':
-            return ' If Podman runs it without root, an attacker gains no more than the user who runs it has.';
-    }
-}
-/** The name that goes into fingerprints: it must not change when lines move. */
-function nameOf(subject) {
-    switch (subject.kind) {
-        case 'stage':
-            return subject.label;
-        case 'container':
-        case 'build':
-            return subject.name;
-        case 'image':
-            return subject.usedBy;
-        case 'text':
-        case 'dockerfile':
-        case 'project':
-        case 'engine':
-            return '';
-    }
-}
-/** Whoever looked the subject up has said already what could not be had. */
-function notChecked({ rule }, subject, missing) {
-    if (subject.kind === 'image' && subject.isLookedUp)
-        return [];
-    const message = `${rule.id} was not checked: ${missing.join(', ')} unknown.`;
-    return [{ level: 'note', code: 'not-checked', message, span: spanOf(subject) }];
-}
-function crashed({ rule }, subject, error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-        level: 'error',
-        code: 'rule-crashed',
-        message: `The rule ${rule.id} failed (${reason}). Please report it with this file: https://github.com/hullcheck/hullcheck/issues`,
-        span: spanOf(subject),
-    };
-}
-function spanOf(subject) {
-    switch (subject.kind) {
-        case 'image':
-            return subject.reference.span;
-        case 'text':
-        case 'project':
-            return { file: subject.file, start: 0, end: 0 };
-        case 'dockerfile':
-        case 'stage':
-        case 'container':
-        case 'build':
-        case 'engine':
-            return subject.span;
-    }
-}
-
-
-/***/ }),
-
 /***/ 3349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -849,7 +497,7 @@ function lineBreak({ text }) {
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 24 modules
-var parse_dockerfile = __webpack_require__(6826);
+var dockerfile = __webpack_require__(6826);
 // EXTERNAL MODULE: ./build/parse/written/runs.js
 var runs = __webpack_require__(3572);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -897,7 +545,7 @@ function buildOf(service, of, project) {
     const { variables } = project;
     const long = (0,nodes/* asMapping */.dw)(entry.node);
     const short = (0,nodes/* asScalar */.T7)(entry.node);
-    const context = short === undefined ? (0,compose_values/* textAt */.$6)(long, 'context', variables) : (0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(short, variables));
+    const context = short === undefined ? (0,compose_values/* textAt */.$6)(long, 'context', variables) : (0,compose_resolved/* textOfScalar */.Jb)(short, variables);
     const target = (0,compose_values/* textAt */.$6)(long, 'target', variables);
     const inline = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(long, 'dockerfile_inline')?.node);
     const span = (0,nodes/* spanOf */.ee)(entry.node);
@@ -921,7 +569,7 @@ function buildOf(service, of, project) {
             kind: 'build',
             format: 'compose',
             file: entry.key.file,
-            ...of,
+            name: of.name,
             span,
             context,
             dockerfile,
@@ -935,21 +583,19 @@ function buildOf(service, of, project) {
             ssh: (0,compose_values/* listSetting */.zs)(long, 'ssh', variables),
             additionalContexts,
             given,
+            ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
         reference: dockerfilePath === undefined ? undefined : reference,
         subjects: parsed?.subjects ?? [],
+        notifications: parsed?.notifications,
     };
 }
 function givenTo(contexts, project) {
     const built = builtImages(project);
     return contexts.length === 0 ? built : new Set([...built, ...contexts.map(({ name }) => (0,given_names/* plainName */.M)(name))]);
 }
-function inlineDockerfile(scalar, reference, { variables, notify }) {
-    const excerpt = (0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables)));
-    const { dockerfile, subjects, notifications } = (0,parse_dockerfile/* parseDockerfile */.A)(excerpt, scalar.file, { builds: [reference] });
-    for (const notification of notifications)
-        notify(notification);
-    return { dockerfile, subjects };
+function inlineDockerfile(scalar, reference, { variables }) {
+    return (0,dockerfile/* parseDockerfile */.A)((0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables))), scalar.file, { builds: [reference] });
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
@@ -965,17 +611,17 @@ var mount_source = __webpack_require__(3158);
 
 /** In the order in which later ones win: files first, then `environment`. */
 function environmentOf(service, project) {
-    const files = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file')).flatMap((item) => fileEntries(item, project));
-    const own = (0,compose_values/* entriesAt */.ws)(service, 'environment', project.variables).map(({ name, value, span, entry }) => ({
-        name,
-        value,
-        span,
-        entry,
-        isDefault: value?.assumes !== undefined,
-        via: 'environment',
-        ...(value === undefined && inherited(name, span, project)),
-    }));
-    return files.length === 0 ? own : [...files, ...own];
+    const environment = [];
+    for (const item of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file'))) {
+        for (const entry of fileEntries(item, project))
+            environment.push(entry);
+    }
+    for (const { name, value, span, entry } of (0,compose_values/* entriesAt */.ws)(service, 'environment', project.variables)) {
+        const isDefault = value?.assumes !== undefined;
+        const own = { name, value, span, entry, isDefault, via: 'environment' };
+        environment.push(value === undefined ? { ...own, ...inherited(name, span, project) } : own);
+    }
+    return environment;
 }
 /** A name alone stands for the variable of the project. */
 function inherited(name, span, { variables }) {
@@ -987,7 +633,7 @@ function fileEntries(item, project) {
     const scalar = (0,nodes/* asScalar */.T7)(item.node) ?? (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(long, 'path')?.node);
     if (scalar === undefined)
         return [];
-    const path = (0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(scalar, project.variables)).value;
+    const path = (0,compose_resolved/* textOfScalar */.Jb)(scalar, project.variables).value;
     const repository = path === located/* DYNAMIC */.u5 ? undefined : (0,mount_source/* repositoryPath */.SH)(project.folderOf(scalar), path);
     const isRaw = (0,compose_values/* textAt */.$6)(long, 'format', project.variables)?.value === 'raw';
     const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw);
@@ -1084,13 +730,22 @@ var mounts = __webpack_require__(4276);
 
 /** Everything that is mounted into a service, through whichever option. */
 function mountsOf(service, project) {
-    return [
-        ...uniqueMounts((0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'volumes')).flatMap((item) => volumeMount(item, project))),
-        ...uniqueMounts((0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'tmpfs')).flatMap((item) => memoryMount(item, project))),
-        ...uniqueMounts((0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets')).flatMap((item) => fileMount(item, 'secrets', project))),
-        ...uniqueMounts((0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs')).flatMap((item) => fileMount(item, 'configs', project))),
-        ...apiSocketMount(service, project),
-    ];
+    const mounts = [];
+    const add = (key, mountAt) => {
+        const entry = (0,nodes/* entryOf */.Ms)(service, key);
+        if (entry === undefined)
+            return;
+        const written = (0,compose_values/* itemsOf */.S3)(entry).map(mountAt);
+        mounts.push(...uniqueMounts(written.filter((mount) => mount !== undefined)));
+    };
+    add('volumes', (item) => volumeMount(item, project));
+    add('tmpfs', (item) => memoryMount(item, project));
+    add('secrets', (item) => fileMount(item, 'secrets', project));
+    add('configs', (item) => fileMount(item, 'configs', project));
+    const socket = apiSocketMount(service, project);
+    if (socket !== undefined)
+        mounts.push(socket);
+    return mounts;
 }
 /** One place in the container takes one mount, the last one. */
 function uniqueMounts(mounts) {
@@ -1101,10 +756,10 @@ function uniqueMounts(mounts) {
 }
 function volumeMount(item, project) {
     if (item.node.kind === 'mapping')
-        return [longMount(item.node, (0,entry_span/* entrySpan */.h)(item), project)];
+        return longMount(item.node, (0,entry_span/* entrySpan */.h)(item), project);
     if (item.node.kind !== 'scalar')
-        return [];
-    return [(0,mounts/* shortMount */.OP)((0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, project.variables)), (0,entry_span/* entrySpan */.h)(item), volumesOf(project))];
+        return undefined;
+    return (0,mounts/* shortMount */.OP)((0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, project.variables)), (0,entry_span/* entrySpan */.h)(item), volumesOf(project));
 }
 function volumesOf(project) {
     return (name, sourceSpan) => namedVolume(name, sourceSpan, project);
@@ -1187,36 +842,34 @@ function longReadOnly(node, readOnly) {
 }
 function memoryMount(item, { variables }) {
     if (item.node.kind !== 'scalar')
-        return [];
-    return [(0,mounts/* tmpfsMount */.yp)((0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, variables)), (0,entry_span/* entrySpan */.h)(item))];
+        return undefined;
+    return (0,mounts/* tmpfsMount */.yp)((0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, variables)), (0,entry_span/* entrySpan */.h)(item));
 }
 /** A secret or config that comes from a file is a read-only bind mount of it. */
 function fileMount(item, via, project) {
     const { variables } = project;
     const long = (0,nodes/* asMapping */.dw)(item.node);
-    const name = item.node.kind === 'scalar' ? (0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(item.node, variables)) : (0,compose_values/* textAt */.$6)(long, 'source', variables);
+    const name = item.node.kind === 'scalar' ? (0,compose_resolved/* textOfScalar */.Jb)(item.node, variables) : (0,compose_values/* textAt */.$6)(long, 'source', variables);
     if (name === undefined || name.value === located/* DYNAMIC */.u5)
-        return [];
+        return undefined;
     const file = (0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(project[via], name.value)?.node), 'file')?.node;
     if (file?.kind !== 'scalar')
-        return [];
+        return undefined;
     const resolved = (0,compose_resolved/* resolve */.hd)(file, variables);
     const entry = (0,entry_span/* entrySpan */.h)(item);
-    return [
-        {
-            type: 'bind',
-            source: (0,mount_source/* pathSource */.r)(resolved.text, firstVariable(resolved)),
-            sourceSpan: (0,nodes/* spanOf */.ee)(file),
-            target: (0,compose_values/* textAt */.$6)(long, 'target', variables) ?? defaultTarget(name, via),
-            readOnly: { value: true, span: name.span, entry },
-            propagation: undefined,
-            relabel: undefined,
-            options: [],
-            via,
-            entry,
-            makeReadOnly: undefined,
-        },
-    ];
+    return {
+        type: 'bind',
+        source: (0,mount_source/* pathSource */.r)(resolved.text, firstVariable(resolved)),
+        sourceSpan: (0,nodes/* spanOf */.ee)(file),
+        target: (0,compose_values/* textAt */.$6)(long, 'target', variables) ?? defaultTarget(name, via),
+        readOnly: { value: true, span: name.span, entry },
+        propagation: undefined,
+        relabel: undefined,
+        options: [],
+        via,
+        entry,
+        makeReadOnly: undefined,
+    };
 }
 function defaultTarget({ value, span }, via) {
     return { value: `${via === 'secrets' ? '/run/secrets/' : '/'}${value}`, span };
@@ -1225,22 +878,20 @@ function defaultTarget({ value, span }, via) {
 function apiSocketMount(service, { variables }) {
     const setting = (0,compose_values/* booleanSetting */.vF)(service, 'use_api_socket', variables);
     if (!(0,located/* isOn */.Mp)(setting))
-        return [];
-    return [
-        {
-            type: 'bind',
-            source: { kind: 'host', path: '/var/run/docker.sock' },
-            sourceSpan: setting.span,
-            target: { value: '/var/run/docker.sock', span: setting.span },
-            readOnly: undefined,
-            propagation: undefined,
-            relabel: undefined,
-            options: [],
-            via: 'use_api_socket',
-            entry: setting.entry,
-            makeReadOnly: undefined,
-        },
-    ];
+        return undefined;
+    return {
+        type: 'bind',
+        source: { kind: 'host', path: '/var/run/docker.sock' },
+        sourceSpan: setting.span,
+        target: { value: '/var/run/docker.sock', span: setting.span },
+        readOnly: undefined,
+        propagation: undefined,
+        relabel: undefined,
+        options: [],
+        via: 'use_api_socket',
+        entry: setting.entry,
+        makeReadOnly: undefined,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/parse/compose/ports.js
@@ -1315,11 +966,14 @@ function parseService(entry, service, project) {
     const profiles = (0,compose_values/* uniqueListSetting */.Mg)(service, 'profiles', variables).items.map(({ value }) => value);
     const activatedBy = inactive(profiles, project);
     const image = imageAt(service, 'image', name, project);
-    const build = buildOf(service, { name, ...activatedBy }, project);
+    const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
     const environment = environmentOf(service, project);
     const lookUp = environmentLookUp(environment);
-    const mounts = mountsOf(service, project);
     const hooks = hooksOf(service, name, project, lookUp);
+    const healthcheck = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
+    const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
+    const entrypoint = (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'entrypoint')?.node, variables, lookUp);
+    // one literal: objects that are put together from others cost several times as much
     const container = {
         kind: 'container',
         format: 'compose',
@@ -1329,48 +983,6 @@ function parseService(entry, service, project) {
         partial: partialReason(name, service, project),
         image,
         build: build?.build,
-        ...isolation(service, variables),
-        mounts,
-        ...resources(service, variables),
-        ports: portsOf(service, variables),
-        environment,
-        ...network(service, variables),
-        ...processes(service, variables, lookUp),
-        hooks,
-        synchronised: synchronisedPaths(service, variables),
-        profiles,
-        ...activatedBy,
-        provider: (0,compose_values/* stringSetting */.UT)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'provider')?.node), 'type', variables),
-        containerName: (0,compose_values/* stringSetting */.UT)(service, 'container_name', variables),
-        stage: undefined,
-        add: (additions) => additionEdits(entry, additions, services),
-    };
-    const images = [
-        build === undefined ? image : undefined,
-        ...hooks.map((hook) => hook.image),
-        ...mountedImages(service, name, project),
-    ];
-    const builds = build === undefined ? [] : [build.build, ...build.subjects];
-    const used = images.flatMap((one) => (one === undefined || one.isBuiltHere ? [] : [{ ...one, ...activatedBy }]));
-    return { container, subjects: [container, ...used, ...builds], build: build?.reference };
-}
-function partialReason(name, service, model) {
-    if (service.lacks !== undefined)
-        return service.lacks;
-    if (!['image', 'build', 'provider'].some((key) => (0,nodes/* entryOf */.Ms)(service, key) !== undefined)) {
-        return 'it has neither image nor build, so another file must add to it';
-    }
-    return model.partialReason(name);
-}
-/** What a container that does not run by default is started with. */
-function inactive(profiles, { activeProfiles }) {
-    const active = profiles.length === 0 ? undefined : activeProfiles();
-    if (active === undefined || profiles.some((profile) => active.has(profile)))
-        return {};
-    return { activatedBy: profiles };
-}
-function isolation(service, variables) {
-    return {
         privileged: (0,compose_values/* booleanSetting */.vF)(service, 'privileged', variables),
         addedCapabilities: (0,compose_values/* uniqueListSetting */.Mg)(service, 'cap_add', variables),
         droppedCapabilities: (0,compose_values/* uniqueListSetting */.Mg)(service, 'cap_drop', variables),
@@ -1388,10 +1000,7 @@ function isolation(service, variables) {
         networkMode: (0,compose_values/* stringSetting */.UT)(service, 'network_mode', variables),
         networks: (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables),
         readOnlyRootfs: (0,compose_values/* booleanSetting */.vF)(service, 'read_only', variables),
-    };
-}
-function resources(service, variables) {
-    return {
+        mounts: mountsOf(service, project),
         volumesFrom: (0,compose_values/* listSetting */.zs)(service, 'volumes_from', variables),
         usesApiSocket: (0,compose_values/* booleanSetting */.vF)(service, 'use_api_socket', variables),
         devices: devicesOf(service, variables),
@@ -1408,10 +1017,8 @@ function resources(service, variables) {
         oomScoreAdjustment: (0,compose_values/* numberSetting */.G_)(service, 'oom_score_adj', variables),
         ulimits: ulimitsOf(service, variables),
         restart: restartOf(service, variables),
-    };
-}
-function network(service, variables) {
-    return {
+        ports: portsOf(service, variables),
+        environment,
         sysctls: (0,compose_values/* uniqueEntriesAt */.NJ)(service, 'sysctls', variables),
         extraHosts: (0,compose_values/* entriesAt */.ws)(service, 'extra_hosts', variables, ['=', ':']),
         dns: (0,compose_values/* uniqueListSetting */.Mg)(service, 'dns', variables),
@@ -1419,13 +1026,6 @@ function network(service, variables) {
         externalLinks: (0,compose_values/* listSetting */.zs)(service, 'external_links', variables),
         models: (0,compose_values/* uniqueListSetting */.Mg)(service, 'models', variables),
         credentialSpec: (0,compose_values/* entriesAt */.ws)(service, 'credential_spec', variables),
-    };
-}
-function processes(service, variables, lookUp) {
-    const healthcheck = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
-    const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
-    const entrypoint = (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'entrypoint')?.node, variables, lookUp);
-    return {
         entrypoint,
         command: (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'command')?.node, variables, lookUp, (0,started_processes/* isShellWithCode */.yo)(entrypoint)),
         hasInit: (0,compose_values/* booleanSetting */.vF)(service, 'init', variables),
@@ -1434,7 +1034,52 @@ function processes(service, variables, lookUp) {
         logDriver: (0,compose_values/* stringSetting */.UT)(logging, 'driver', variables),
         logOptions: (0,compose_values/* entriesAt */.ws)(logging, 'options', variables),
         pullPolicy: (0,compose_values/* stringSetting */.UT)(service, 'pull_policy', variables),
+        hooks,
+        synchronised: synchronisedPaths(service, variables),
+        profiles,
+        provider: (0,compose_values/* stringSetting */.UT)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'provider')?.node), 'type', variables),
+        containerName: (0,compose_values/* stringSetting */.UT)(service, 'container_name', variables),
+        stage: undefined,
+        seccompProfile: undefined,
+        joins: undefined,
+        project: undefined,
+        add: (additions) => additionEdits(entry, additions, services),
+        ...(activatedBy && { activatedBy }),
     };
+    const mounted = mountedImages(service, name, project);
+    const images = [build === undefined ? image : undefined, ...hooks.map((hook) => hook.image), ...mounted];
+    return {
+        container,
+        subjects: subjectsOf(container, images, build),
+        build: build?.reference,
+        notifications: build?.notifications,
+    };
+}
+/** With the images that it takes from a registry, and what it builds. */
+function subjectsOf(container, images, build) {
+    const { activatedBy } = container;
+    const subjects = [container];
+    for (const image of images) {
+        if (image === undefined || image.isBuiltHere)
+            continue;
+        subjects.push(activatedBy ? { ...image, activatedBy } : image);
+    }
+    if (build !== undefined)
+        subjects.push(build.build, ...build.subjects);
+    return subjects;
+}
+function partialReason(name, service, model) {
+    if (service.lacks !== undefined)
+        return service.lacks;
+    if (!['image', 'build', 'provider'].some((key) => (0,nodes/* entryOf */.Ms)(service, key) !== undefined)) {
+        return 'it has neither image nor build, so another file must add to it';
+    }
+    return model.partialReason(name);
+}
+/** What a container that does not run by default is started with. */
+function inactive(profiles, { activeProfiles }) {
+    const active = profiles.length === 0 ? undefined : activeProfiles();
+    return active === undefined || profiles.some((profile) => active.has(profile)) ? undefined : profiles;
 }
 function healthcheckDisabled(healthcheck, variables) {
     const test = (0,nodes/* entryOf */.Ms)(healthcheck, 'test');
@@ -1459,9 +1104,9 @@ function imageAt(mapping, key, usedBy, project) {
         use: 'container',
         usedBy,
         title: `container "${usedBy}"`,
-        ...(isBuiltHere && { isBuiltHere }),
         reference,
         facts: {},
+        ...(isBuiltHere && { isBuiltHere }),
     };
 }
 /** The images of `volumes` with `type: image`. */
@@ -1524,7 +1169,7 @@ function ulimitsOf(service, variables) {
         const single = (0,nodes/* asScalar */.T7)(part.node);
         const value = single === undefined
             ? ((0,compose_values/* textAt */.$6)(pair, 'hard', variables) ?? (0,compose_values/* textAt */.$6)(pair, 'soft', variables))
-            : (0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(single, variables));
+            : (0,compose_resolved/* textOfScalar */.Jb)(single, variables);
         const span = { file: part.key.file, start: part.start, end: part.end };
         return { name: part.key.value, value, span, entry: (0,entry_span/* entrySpan */.h)(part) };
     });
@@ -2124,7 +1769,7 @@ function modelOf({ key, node }, { variables }) {
     const model = (0,nodes/* asMapping */.dw)(node);
     const runtimeFlags = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(model, 'runtime_flags')).flatMap((item) => {
         const scalar = (0,nodes/* asScalar */.T7)(item.node);
-        return scalar === undefined ? [] : [(0,compose_resolved/* wholeText */.r0)((0,compose_resolved/* resolve */.hd)(scalar, variables))];
+        return scalar === undefined ? [] : [(0,compose_resolved/* textOfScalar */.Jb)(scalar, variables)];
     });
     return { name: key.value, span: (0,nodes/* spanOf */.ee)(key), model: (0,compose_values/* textAt */.$6)(model, 'model', variables), runtimeFlags };
 }
@@ -2146,12 +1791,13 @@ function parseCompose(file, context, together = frontend/* ALONE */.q) {
     const { model, files, environmentFiles: valueFiles, parts } = loaded;
     const subjects = files.map((one) => ({ kind: 'text', file: one }));
     const builds = [];
-    if (model !== undefined)
-        addProject(model, subjects, builds);
-    return { subjects, builds, notifications, valueFiles, parts };
+    const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
+    return { subjects, builds, notifications, inlineNotifications, valueFiles, parts };
 }
+/** Returns what is said of inline Dockerfiles. */
 function addProject(model, subjects, builds) {
     const containers = [];
+    const inlineNotifications = [];
     for (const entry of model.services) {
         const service = (0,nodes/* asMapping */.dw)(entry.node);
         if (service === undefined) {
@@ -2168,10 +1814,13 @@ function addProject(model, subjects, builds) {
         subjects.push(...parsed.subjects);
         if (parsed.build !== undefined)
             builds.push(parsed.build);
+        if (parsed.notifications !== undefined)
+            inlineNotifications.push(parsed.notifications);
     }
     const project = projectOf(model, containers);
     if (project !== undefined)
         subjects.push(project);
+    return inlineNotifications;
 }
 
 
@@ -2269,7 +1918,7 @@ function documentsOf(file, { roots, problems }, isFirst, loading) {
 }
 /** The text of a scalar where its variables are known, else undefined. */
 function knownText(scalar, scope) {
-    const { value } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, () => scope.variables));
+    const { value } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .textOfScalar */ .Jb)(scalar, () => scope.variables);
     return value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : value;
 }
 function noServices(file, level, reason) {
@@ -3580,6 +3229,11 @@ var dockerfile_directives = __webpack_require__(2997);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
 /** Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built by default. */
 function assignRoles(built, builds) {
+    const [only] = built;
+    if (only !== undefined && built.length === 1) {
+        only.stage.role = 'target';
+        return;
+    }
     const targets = targetsOf(built, builds.filter(({ isPart }) => isPart !== true));
     const parts = stagesNamed(built, builds.filter(({ isPart }) => isPart === true));
     for (const { stage } of built) {
@@ -3624,16 +3278,26 @@ function reach(from, built, kinds) {
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/source.js
 /** A stranger's file must not be able to fill a report. */
 const MAX_PROBLEMS = 50;
+/** Puts them in the order in which they stand, whenever they are found: scripts are read when a rule asks for them. */
 function collectProblems(notifications) {
     const topics = new Set();
     return (level, span, message, topic = `${span.start}`) => {
-        if (topics.has(topic) || topics.size > MAX_PROBLEMS)
+        if (topics.has(topic))
             return;
         topics.add(topic);
-        const isLast = topics.size > MAX_PROBLEMS;
-        const text = isLast ? 'This file has more problems than are reported.' : message;
-        notifications.push({ level, code: 'parse-problem', message: text, span });
+        let at = notifications.length;
+        while (at > 0 && startOf(notifications[at - 1]) > span.start)
+            at--;
+        notifications.splice(at, 0, { level, code: 'parse-problem', message, span });
+        const last = notifications[MAX_PROBLEMS];
+        if (last === undefined)
+            return;
+        notifications.length = MAX_PROBLEMS;
+        notifications.push({ ...last, message: 'This file has more problems than are reported.' });
     };
+}
+function startOf(notification) {
+    return notification?.span?.start ?? 0;
 }
 /** A name from the file, fit for a message. */
 function quoted(name) {
@@ -3689,17 +3353,15 @@ function parseFlag(line, { start, end, next }, { escapeChar }, lookUp) {
     const word = line.text.slice(start, end);
     const equals = word.indexOf('=');
     const name = word.slice(2, equals === -1 ? undefined : equals).toLowerCase();
-    const places = {
-        span: line.span(start, end),
-        entry: line.span(start, next > end && next < line.text.length ? next : end),
-    };
+    const span = line.span(start, end);
+    const entry = line.span(start, next > end && next < line.text.length ? next : end);
     if (equals === -1)
-        return { name, value: undefined, ...places, options: NO_OPTIONS };
+        return { name, value: undefined, span, entry, options: NO_OPTIONS };
     const valueRange = (0,words/* withoutQuotes */.Yg)(line.text, { start: start + equals + 1, end });
     const value = (0,spliced/* part */.y_)(line, valueRange.start, valueRange.end);
     const read = (excerpt) => NEVER_EXPANDED.has(name) ? asWritten(excerpt) : expand(excerpt, escapeChar, lookUp);
     const options = name === 'mount' ? parseOptions(value, read) : NO_OPTIONS;
-    return { name, value: read(value), ...places, options };
+    return { name, value: read(value), span, entry, options };
 }
 function asWritten(excerpt) {
     return { value: excerpt.text, span: excerpt.span(0, excerpt.text.length) };
@@ -3755,7 +3417,8 @@ function readLine(block, context, isTriggered) {
     const line = outer.keyword === 'ONBUILD' ? triggerLine(outer, source) : outer;
     const isOnbuild = line !== outer && !isTriggered;
     const { flags, end } = parseFlags(line.keyword, line.rest, source, lookUp);
-    const span = { ...outer.keywordSpan, end: Math.max(outer.keywordSpan.end, endOf(outer.rest)) };
+    const { file, start, end: keywordEnd } = outer.keywordSpan;
+    const span = { file, start, end: Math.max(keywordEnd, endOf(outer.rest)) };
     const base = {
         span,
         keywordSpan: line.keywordSpan,
@@ -3774,10 +3437,14 @@ function expandIn({ lookUp }, { source }) {
     return (excerpt) => expand(excerpt, source.escapeChar, lookUp);
 }
 function outerLine({ name, start, keywordEnd, end }, { excerpt, escapeChar }) {
-    const joined = (0,joined_lines/* joinLines */.cT)(excerpt, keywordEnd, Math.max(keywordEnd, end), escapeChar);
-    const from = (0,blanks/* skipBlanks */.pw)(joined.text, 0);
-    const rest = (0,spliced/* part */.y_)(joined, from, (0,blanks/* trimEnd */.s8)(joined.text, from, joined.text.length));
-    return { keyword: name.toUpperCase(), keywordSpan: excerpt.span(start, keywordEnd), rest };
+    const rest = (0,joined_lines/* joinLines */.cT)(excerpt, (0,blanks/* skipBlanks */.pw)(excerpt.text, keywordEnd, end), end, escapeChar);
+    return { keyword: name.toUpperCase(), keywordSpan: excerpt.span(start, keywordEnd), rest: trimmed(rest) };
+}
+function trimmed(excerpt) {
+    const { text } = excerpt;
+    const from = (0,blanks/* skipBlanks */.pw)(text, 0);
+    const to = (0,blanks/* trimEnd */.s8)(text, from, text.length);
+    return from === 0 && to === text.length ? excerpt : (0,spliced/* part */.y_)(excerpt, from, to);
 }
 /** `ONBUILD RUN x` as `RUN x`. */
 function triggerLine({ keyword, keywordSpan, rest }, { escapeChar }) {
@@ -4003,6 +3670,9 @@ var shell = __webpack_require__(5666);
 
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
+/** What stands in no JSON string as itself. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const CONTROL = /[\0-\x1f]/;
 const SEQUENCE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
 /**
  * The strings of a JSON array, each as an excerpt of what it stands for; undefined when it is anything else, so that the text is in the
@@ -4032,9 +3702,12 @@ function parseExecForm(excerpt) {
 function readString(excerpt, start) {
     STRING.lastIndex = start;
     const literal = STRING.exec(excerpt.text)?.[0];
-    if (literal === undefined || !isJson(literal))
+    if (literal === undefined)
         return undefined;
-    return { value: decode(excerpt, start, literal), end: start + literal.length };
+    const end = start + literal.length;
+    if (!literal.includes('\\'))
+        return CONTROL.test(literal) ? undefined : { value: (0,spliced/* part */.y_)(excerpt, start + 1, end - 1), end };
+    return isJson(literal) ? { value: decode(excerpt, start, literal), end } : undefined;
 }
 function isJson(literal) {
     try {
@@ -4073,6 +3746,7 @@ var dockerfile_heredocs = __webpack_require__(8114);
 
 
 const NO_WORDS = [];
+const withScript = (0,lazy/* lazyProperty */.U)('script');
 /** What RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, from the text after its flags. Scripts are parsed when a rule asks for them. */
 function readCommandLine(args, context) {
     const span = args.span(0, args.text.length);
@@ -4080,29 +3754,13 @@ function readCommandLine(args, context) {
     if (strings !== undefined)
         return execForm(args, strings, context);
     const { shell, script } = shellForm(args, context);
-    const parsed = (0,lazy/* lazy */.R)(() => (script === undefined ? undefined : readScript(script(), context)));
-    return {
-        form: 'shell',
-        shell,
-        span,
-        words: NO_WORDS,
-        get script() {
-            return parsed();
-        },
-    };
+    const line = { form: 'shell', shell, span, words: NO_WORDS };
+    return withScript(line, () => (script === undefined ? undefined : readScript(script(), context)));
 }
 function execForm(args, strings, context) {
     const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
-    const parsed = (0,lazy/* lazy */.R)(() => readScript(asShellText(args, strings), context));
-    return {
-        form: 'exec',
-        shell: context.shell,
-        span: args.span(0, args.text.length),
-        words,
-        get script() {
-            return parsed();
-        },
-    };
+    const line = { form: 'exec', shell: context.shell, span: args.span(0, args.text.length), words };
+    return withScript(line, () => readScript(asShellText(args, strings), context));
 }
 function readScript(text, { source, lookUp }) {
     const script = (0,shell/* parseScript */.t)(text, lookUp);
@@ -4300,27 +3958,27 @@ function absolutePath({ value }, before) {
 
 
 
-const READERS = {
-    ADD: readCopy,
-    ARG: readArg,
-    CMD: readCommand,
-    COPY: readCopy,
-    ENTRYPOINT: readCommand,
-    ENV: readPairs,
-    EXPOSE: readExpose,
-    HEALTHCHECK: readHealthcheck,
-    LABEL: readPairs,
-    RUN: readRun,
-    SHELL: readShell,
-    USER: readUser,
-    VOLUME: readVolume,
-    WORKDIR: readWorkdir,
-};
+
+const READERS = new Map([
+    ['ADD', readCopy],
+    ['ARG', readArg],
+    ['CMD', readCommand],
+    ['COPY', readCopy],
+    ['ENTRYPOINT', readCommand],
+    ['ENV', readPairs],
+    ['EXPOSE', readExpose],
+    ['HEALTHCHECK', readHealthcheck],
+    ['LABEL', readPairs],
+    ['RUN', readRun],
+    ['SHELL', readShell],
+    ['USER', readUser],
+    ['VOLUME', readVolume],
+    ['WORKDIR', readWorkdir],
+]);
 /** Reads one instruction of a stage. Triggers that ONBUILD of another stage adds are read in the stage that they are added to. */
 function readInstruction(block, context, isTriggered = false) {
     const line = readLine(block, context, isTriggered);
-    const reader = Object.hasOwn(READERS, line.keyword) ? READERS[line.keyword] : undefined;
-    return (reader ?? readOther)(line, context);
+    return (READERS.get(line.keyword) ?? readOther)(line, context);
 }
 function readRun({ base, args, heredocs, lookUp }, context) {
     const { source, shell } = context;
@@ -4402,15 +4060,10 @@ function readFrom(flag, value, context) {
     context.images.push(image);
     return { kind: 'image', image, flag };
 }
+const withStage = (0,lazy/* lazyProperty */.U)('stage');
 /** The stage may come later, and is there when the whole file was read. */
 function copiedFrom(index, flag, stages) {
-    return {
-        kind: 'stage',
-        get stage() {
-            return stages[index];
-        },
-        flag,
-    };
+    return withStage({ kind: 'stage', flag }, () => stages[index]);
 }
 function readUser(line, context) {
     const user = { keyword: 'USER', value: expandIn(line, context)(line.args), ...line.base };
@@ -4546,6 +4199,7 @@ function fits(name, known) {
 
 
 
+
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** Outside of any stage. */
@@ -4594,6 +4248,8 @@ function next(block, context, isTriggered) {
 }
 /** The ARGs before the first FROM: only FROM sees them, and stages that declare them again. */
 function readGlobalArguments(blocks, input) {
+    if (blocks.length === 0)
+        return [];
     const own = { scope: input.globals, edges: new Map(), stages: createStageTable(), read: [] };
     const context = contextFor(input, { ...NOWHERE, ...own });
     return blocks
@@ -4618,19 +4274,18 @@ function contextFor({ source, globals, given, givenNames, images }, own) {
         given,
         givenNames,
         images,
-        ...own,
         order: 0,
         user: undefined,
         shell: 'posix',
         workdir: located/* DYNAMIC */.u5,
+        ...own,
     };
 }
 function toStage({ label, title, index, name, span }, base, instructions, { source, scope, user, shell }, parent, { buildContext }) {
     const own = instructions.filter(({ isOnbuild }) => !isOnbuild);
     const last = (keyword) => own.findLast((instruction) => instruction.keyword === keyword);
     const entrypoint = last('ENTRYPOINT');
-    const role = 'unreachable';
-    return {
+    const written = {
         kind: 'stage',
         file: source.file,
         label,
@@ -4639,7 +4294,7 @@ function toStage({ label, title, index, name, span }, base, instructions, { sour
         name,
         span,
         base,
-        role,
+        role: 'unreachable',
         isBase: false,
         instructions,
         user,
@@ -4647,19 +4302,17 @@ function toStage({ label, title, index, name, span }, base, instructions, { sour
         // An ENTRYPOINT of its own makes the inherited CMD void
         command: last('CMD') ?? (entrypoint === undefined ? parent?.command : undefined),
         healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
-        get exposes() {
-            const exposes = own.filter((instruction) => instruction.keyword === 'EXPOSE');
-            return parent === undefined ? exposes : [...parent.exposes, ...exposes];
-        },
-        get environment() {
-            return scope.variables();
-        },
         shell,
-        get context() {
-            return buildContext();
-        },
     };
+    const exposing = withExposes(written, () => {
+        const exposes = own.filter((instruction) => instruction.keyword === 'EXPOSE');
+        return parent === undefined ? exposes : [...parent.exposes, ...exposes];
+    });
+    return withContext(withEnvironment(exposing, scope.variables), buildContext);
 }
+const withExposes = (0,lazy/* lazyProperty */.U)('exposes');
+const withEnvironment = (0,lazy/* lazyProperty */.U)('environment');
+const withContext = (0,lazy/* lazyProperty */.U)('context');
 
 // EXTERNAL MODULE: ./build/parse/template.js
 var template = __webpack_require__(7196);
@@ -4708,6 +4361,7 @@ const dockerfile_dockerfile = {
         return { subjects: [{ kind: 'text', file }, ...subjects], builds: [], notifications };
     },
 };
+const dockerfile_withContext = (0,lazy/* lazyProperty */.U)('context');
 /** Inheritance is followed through all stages; nobody writes this many. */
 const MAX_STAGES = 300;
 /** Reads a Dockerfile wherever it is written. Never throws. */
@@ -4739,18 +4393,8 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     assignRoles(built, builds);
     const stages = built.map(({ stage }) => stage);
     const span = excerpt.span(0, excerpt.text.length);
-    const parsed = {
-        kind: 'dockerfile',
-        file,
-        span,
-        directives,
-        globalArguments,
-        stages,
-        get context() {
-            return buildContext();
-        },
-        vocabulary: excerpt.text === file.text ? [file.text, ...argumentValues(builds)] : undefined,
-    };
+    const vocabulary = excerpt.text === file.text ? [file.text, ...argumentValues(builds)] : undefined;
+    const parsed = dockerfile_withContext({ kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary }, buildContext);
     return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
 }
 function argumentValues(builds) {
@@ -5345,8 +4989,8 @@ function describePostures(subjects, findings, host) {
 }
 const ESCAPE_PATH = 'escape-path-';
 
-// EXTERNAL MODULE: ./build/check/run-rules.js + 1 modules
-var run_rules = __webpack_require__(910);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 3 modules
+var run_rules = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/discover/ignored-paths.js
@@ -5377,7 +5021,7 @@ function joinedNamespaces(container, containerOf, notify) {
     let joins;
     for (const name of NAMES) {
         const setting = SETTINGS[name](container);
-        const reference = referenceIn((0,located/* known */.eO)(setting));
+        const reference = setting && referenceIn((0,located/* known */.eO)(setting));
         if (setting === undefined || reference === undefined)
             continue;
         const joined = follow(container, reference, name, containerOf);
@@ -5474,13 +5118,17 @@ function plainHost(address) {
 /** What the command of a container tells the engine that runs in it, as in `docker:dind`, about registries. */
 function nestedEngine({ name, file, span, entrypoint, command }) {
     const words = entrypoint === undefined ? command?.words : [...entrypoint.words, ...(command?.words ?? [])];
-    if (words === undefined || !words.some((word) => nested_engines_FLAG.test((0,located/* known */.eO)(word) ?? '')))
+    if (words === undefined || !words.some(isFlag))
         return undefined;
     const { registries } = daemonFlags(words);
     if (registries.length === 0)
         return undefined;
     const reader = `Container "${name}"`;
     return { kind: 'engine', file, span, reader, registries, listeners: [], verifiesClients: undefined };
+}
+function isFlag(word) {
+    const text = (0,located/* known */.eO)(word);
+    return text?.startsWith('--') === true && nested_engines_FLAG.test(text);
 }
 const nested_engines_FLAG = /^--(?:insecure-registry|registry-mirror)(?:=|$)/;
 
@@ -5831,14 +5479,14 @@ function createLink(readFile, onRecalled = () => { }) {
         const linked = (container) => {
             // a pod that was read with it
             const joins = container.joins ?? joinedNamespaces(container, containerOf, notify);
-            const seccompProfile = seccompProfileOf(container, readFile);
+            // V8 copies an object at once when no key is added to it
             return {
-                project,
                 ...container,
                 stage: container.build && stageOf(container.build, notify),
                 mounts: inherit(container),
-                ...(joins && { joins }),
-                ...(seccompProfile && { seccompProfile }),
+                seccompProfile: seccompProfileOf(container, readFile),
+                joins,
+                project: container.project ?? project,
             };
         };
         const all = new Map(project.map((container) => [container, linked(container)]));
@@ -5863,10 +5511,13 @@ function withOverrides(image, container) {
         return image;
     const { user, healthcheck, healthcheckDisabled, pullPolicy, partial } = container;
     const isNeverPulled = (0,located/* isSetTo */.yl)(pullPolicy, 'never') || (0,located/* isSetTo */.yl)(pullPolicy, 'build');
-    const isUserSaid = partial !== undefined || (user !== undefined && user.value !== '');
-    const isHealthcheckSaid = partial !== undefined || healthcheck !== undefined || healthcheckDisabled !== undefined;
-    const overrides = [...(isUserSaid ? ['user'] : []), ...(isHealthcheckSaid ? ['healthcheck'] : [])];
-    return { ...image, overrides: new Set(overrides), ...(isNeverPulled && { isBuiltHere: true }) };
+    const overrides = new Set();
+    if (partial !== undefined || (user !== undefined && user.value !== ''))
+        overrides.add('user');
+    if (partial !== undefined || healthcheck !== undefined || healthcheckDisabled !== undefined) {
+        overrides.add('healthcheck');
+    }
+    return { overrides, ...image, ...(isNeverPulled && { isBuiltHere: true }) };
 }
 function containerNames(project) {
     const services = new Map();
@@ -6143,18 +5794,21 @@ function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow) {
         return commonContext(telling);
     const own = build_contexts_folderOf(dockerfilePath);
     const folders = foldersUpFrom(own);
-    const isIn = (folder, source) => exists(paths, join(folder, source));
-    // what is in none of them tells nothing: git ignores it, or something makes it before the build
-    const found = sources.filter((source) => folders.some((folder) => isIn(folder, source)));
-    const missing = sources.filter((source) => !found.includes(source));
-    if (missing.some((source) => isBelow(cleanPath(`/${source}`))))
-        return undefined;
-    const candidates = folders.filter((folder) => found.every((source) => isIn(folder, source)));
+    let candidates = folders;
+    for (const source of sources) {
+        const path = cleanPath(`/${source}`);
+        const holders = folders.filter((folder) => holds(paths, folder, path));
+        // what is in none of them tells nothing: git ignores it, or something makes it before the build
+        if (holders.length > 0)
+            candidates = candidates.filter((folder) => holders.includes(folder));
+        else if (isBelow(path))
+            return undefined;
+    }
     const [only, second] = candidates;
     if (second === undefined)
         return only;
     // a folder with an ignore file of its own is meant to be built in
-    return only === own && exists(paths, join(own, '.dockerignore')) ? own : undefined;
+    return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
 }
 /**
  * Whether another folder may be the context, one that has such a path in it. Dockerfiles ask for the same few paths, such as `dist`, so
@@ -6233,14 +5887,17 @@ function createContext(folder, ignorePath, paths, files) {
         folder,
         holdsGitFolder: files.isCheckout && folder === '',
         ignoreFile,
-        files: (source, exclude = []) => without(parseIgnorePatterns(exclude), source, filesOf(all(), source)),
+        files: (source, exclude = []) => without(exclude, source, filesOf(all(), source)),
         has: (path) => all()[lowerBound(all(), path)] === path,
         ignores: (path) => ignored.ignores(path),
         read: (path) => files.read(join(folder, path))?.text,
     };
 }
 /** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
-function without(patterns, source, paths) {
+function without(exclude, source, paths) {
+    if (exclude.length === 0)
+        return paths;
+    const patterns = parseIgnorePatterns(exclude);
     if (patterns === undefined || patterns.count === 0)
         return patterns === undefined ? [] : paths;
     const prefix = `${cleanPath(`/${source}`)}/`;
@@ -6275,10 +5932,17 @@ function firstSegments(path, count) {
     }
     return path.slice(0, end);
 }
-function exists(paths, path) {
-    return (path === '' ||
-        paths[lowerBound(paths, path)] === path ||
-        (paths[lowerBound(paths, `${path}/`)] ?? '').startsWith(`${path}/`));
+/** Whether a folder has such a file, or a folder with something in it. The path is clean, so `.` is the folder itself. */
+function holds(paths, folder, path) {
+    if (path === '.')
+        return folder === '' || holds(paths, '', folder);
+    const whole = folder === '' ? path : `${folder}/${path}`;
+    const at = lowerBound(paths, whole);
+    if (paths[at] === whole)
+        return true;
+    // what stands between is called like it, and more: `src-old` is before `src/`
+    const inside = `${whole}/`;
+    return paths[lowerBound(paths, inside, at)]?.startsWith(inside) === true;
 }
 function within(paths, prefix) {
     const start = lowerBound(paths, prefix);
@@ -6287,9 +5951,11 @@ function within(paths, prefix) {
         end++;
     return paths.slice(start, end);
 }
-/** Index of the first path that is not before `path`. */
-function lowerBound(paths, path) {
-    let low = 0;
+/** Index of the first path that is not before `path`, where those before `start` are. */
+function lowerBound(paths, path, start = 0) {
+    if (start >= paths.length || paths[start] >= path)
+        return start;
+    let low = start;
     let high = paths.length;
     while (low < high) {
         const middle = (low + high) >> 1;
@@ -6835,11 +6501,8 @@ function parseBake(file) {
     return {
         subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
         builds: references,
-        notifications: [
-            ...notifications,
-            ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
-            ...parsed.flatMap((target) => target.notifications),
-        ],
+        notifications: [...notifications, ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target))],
+        inlineNotifications: parsed.map((target) => target.notifications),
     };
 }
 /** The targets that contexts of others name: `target:base`. */
@@ -6985,16 +6648,10 @@ function shellCommand(written) {
     const { span } = (0,parse_written/* wholeValue */.jT)(written);
     return commandOf(span, [written], () => runsOf(written));
 }
+const withScript = (0,lazy/* lazyProperty */.U)('script');
 /** Most commands are never looked into: the script is parsed when a rule asks for it. */
 function commandOf(span, words, runs) {
-    const script = (0,lazy/* lazy */.R)(() => (0,parse_shell/* parseScript */.t)((0,written_runs/* excerptOf */.z)(runs()), () => undefined));
-    return {
-        span,
-        words: words.map(parse_written/* wholeValue */.jT),
-        get script() {
-            return script();
-        },
-    };
+    return withScript({ span, words: words.map(parse_written/* wholeValue */.jT) }, () => (0,parse_shell/* parseScript */.t)((0,written_runs/* excerptOf */.z)(runs()), () => undefined));
 }
 /** To a shell, what is not known is a variable that nobody sets. */
 const UNKNOWN = '"$?"';
@@ -11613,7 +11270,12 @@ function checkFile(file, unit, context, surroundings) {
         subjects[kind]++;
     return {
         findings,
-        notifications: [...parsed.notifications, ...linked.notifications, ...notifications],
+        notifications: [
+            ...parsed.notifications,
+            ...(parsed.inlineNotifications ?? []).flat(),
+            ...linked.notifications,
+            ...notifications,
+        ],
         texts,
         builds: parsed.builds,
         images: options.withImages ? linked.subjects.filter((subject) => subject.kind === 'image') : [],

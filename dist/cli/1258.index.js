@@ -1,5 +1,5 @@
 export const id = 1258;
-export const ids = [1258,4637];
+export const ids = [1258];
 export const modules = {
 
 /***/ 3655:
@@ -200,6 +200,16 @@ function painter(colour) {
 /* harmony export */ });
 /** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text) {
+    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
+}
+/** Where all lines end with `\n`, as they do in most files. */
+function plainLineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function allLineStarts(text) {
     const starts = [0];
     for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
@@ -220,33 +230,6 @@ function lineAt(starts, offset) {
             high = middle - 1;
     }
     return low;
-}
-
-
-/***/ }),
-
-/***/ 4637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ remember)
-/* harmony export */ });
-/**
- * Computes something about an object when it is first asked for, and keeps it with the object. A `WeakMap` could do the same, but while
- * the heap is young V8 keeps the values of a map that is not, whether somebody can still reach their keys or not: every syntax tree would
- * live until the next collection of the whole heap.
- */
-function remember(compute) {
-    const key = Symbol('remembered');
-    return (about) => {
-        const known = about[key];
-        if (known !== undefined)
-            return known.value;
-        const value = compute(about);
-        // not enumerable, so that a copy of the object does not take it along
-        Object.defineProperty(about, key, { value: { value } });
-        return value;
-    };
 }
 
 

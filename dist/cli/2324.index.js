@@ -1,5 +1,5 @@
 export const id = 2324;
-export const ids = [2324,4637];
+export const ids = [2324];
 export const modules = {
 
 /***/ 1576:
@@ -345,7 +345,7 @@ function spanOf({ file, start, end }) {
 }
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 function isNull(node) {
-    return node?.kind === 'scalar' && node.style === 'plain' && NULLS.has(node.value);
+    return node?.kind === 'scalar' && node.style === 'plain' && node.value.length <= 4 && NULLS.has(node.value);
 }
 function asMapping(node) {
     return node?.kind === 'mapping' ? node : undefined;
@@ -371,6 +371,16 @@ function entryOf(mapping, key) {
 /* harmony export */ });
 /** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text) {
+    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
+}
+/** Where all lines end with `\n`, as they do in most files. */
+function plainLineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function allLineStarts(text) {
     const starts = [0];
     for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
@@ -450,33 +460,6 @@ function cell(a, b, i, j, row, last, beforeLast) {
     const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
     const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
     return Math.min(replaced, oneMore, swapped);
-}
-
-
-/***/ }),
-
-/***/ 4637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ remember)
-/* harmony export */ });
-/**
- * Computes something about an object when it is first asked for, and keeps it with the object. A `WeakMap` could do the same, but while
- * the heap is young V8 keeps the values of a map that is not, whether somebody can still reach their keys or not: every syntax tree would
- * live until the next collection of the whole heap.
- */
-function remember(compute) {
-    const key = Symbol('remembered');
-    return (about) => {
-        const known = about[key];
-        if (known !== undefined)
-            return known.value;
-        const value = compute(about);
-        // not enumerable, so that a copy of the object does not take it along
-        Object.defineProperty(about, key, { value: { value } });
-        return value;
-    };
 }
 
 

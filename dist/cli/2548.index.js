@@ -273,6 +273,8 @@ __webpack_require__.d(__webpack_exports__, {
 var model_image = __webpack_require__(4507);
 // EXTERNAL MODULE: ./build/support/lazy.js
 var lazy = __webpack_require__(6036);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/data/official-image-users.js
 /**
  * Docker Official Images, from their Dockerfiles and entry points. Nothing is said about images that are not listed; to add one, read its
@@ -358,6 +360,7 @@ const OFFICIAL_IMAGE_USERS = [
 
 
 
+
 /** Other images by their names with the registry, without that of Docker Hub. */
 const OTHER_IMAGE_USERS = [
     [
@@ -407,21 +410,21 @@ const IMAGE_FAMILIES = [
 /** Tags of images that run as another user: `nonroot`, `rootless`, the chiseled images of .NET, and those of Windows, which has no root. */
 const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless|nanoserver|windowsservercore/i;
 /** As whom the programs of a public image run unless told otherwise; undefined when nothing is known about it. */
-function imageProcessUser(reference) {
+const imageProcessUser = (0,remember/* remember */.k)((reference) => {
     const { tag } = reference;
     if (typeof tag === 'string' && OTHER_USER_TAGS.test(tag))
         return 'other';
     const row = rowOf(reference);
     return row?.[1] === 'root' && typeof tag === 'symbol' ? undefined : row?.[1];
-}
+});
 /** Undefined when nothing is known about the image. */
-function imageUser(reference) {
+const imageUser = (0,remember/* remember */.k)((reference) => {
     const { tag } = reference;
     if (typeof tag === 'symbol' || (tag !== undefined && OTHER_USER_TAGS.test(tag)))
         return undefined;
     const [, user, , , documented] = rowOf(reference) ?? [];
     return user === 'root' ? { runsAsRoot: true, other: documented } : undefined;
-}
+});
 const officialRows = (0,lazy/* lazy */.R)(() => byName(OFFICIAL_IMAGE_USERS));
 const otherRows = (0,lazy/* lazy */.R)(() => byName(OTHER_IMAGE_USERS));
 function byName(rows) {
@@ -1105,8 +1108,10 @@ const PROXY_IMAGES = /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|tra
 /* harmony export */   E1: () => (/* binding */ plainUser),
 /* harmony export */   IN: () => (/* binding */ capabilityName)
 /* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4637);
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 /* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94);
+
 
 
 /** As the engine reads names: case does not matter and `CAP_` may stand before them, except before `ALL`. */
@@ -1118,7 +1123,7 @@ function capabilityName(written) {
  * What `cap_add` really grants. Nothing in a privileged container, which has all of them anyway, and nothing where no process can take
  * them up. `ALL` makes the other names superfluous; a name that is also dropped stays, as the engine adds last.
  */
-function grantedCapabilities(container) {
+const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((container) => {
     if (container.addedCapabilities.items.length === 0)
         return [];
     if ((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(container.privileged) || neverRaisesPrivileges(container))
@@ -1129,7 +1134,7 @@ function grantedCapabilities(container) {
     });
     const everything = granted.filter(({ name }) => name === 'ALL');
     return everything.length > 0 ? everything : granted;
-}
+});
 /** The user id, when the container certainly does not start as root. */
 function plainUser({ user }) {
     const id = /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1];
@@ -1168,6 +1173,8 @@ function itemsThat(list, matches) {
 /* harmony export */   iw: () => (/* binding */ isShipped),
 /* harmony export */   kj: () => (/* binding */ isReachable)
 /* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
 /** A target or what it is built FROM: what is in it ends up in an image that people run. */
 function isShipped({ role }) {
     return role === 'target' || role === 'ancestor';
@@ -1186,8 +1193,25 @@ function rootBase(stage) {
 /** The instructions of one keyword, in order. */
 function instructionsOf({ instructions }, ...keywords) {
     const wanted = keywords;
-    return instructions.filter(({ keyword }) => wanted.includes(keyword));
+    const [only] = wanted;
+    const found = wanted.length === 1 && only !== undefined
+        ? (byKeyword(instructions).get(only) ?? NONE)
+        : instructions.filter(({ keyword }) => wanted.includes(keyword));
+    return found;
 }
+const NONE = [];
+/** Nearly all rules ask. */
+const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((instructions) => {
+    const groups = new Map();
+    for (const instruction of instructions) {
+        const others = groups.get(instruction.keyword);
+        if (others === undefined)
+            groups.set(instruction.keyword, [instruction]);
+        else
+            others.push(instruction);
+    }
+    return groups;
+});
 
 
 /***/ }),
@@ -1225,13 +1249,16 @@ function append({ span: { file, end } }, text) {
 }
 /** Rules write `\n`; the file may end its lines otherwise. */
 function withLineEndsOfFiles(fix) {
-    if (!fix.edits.some(({ text }) => text.includes('\n')))
+    if (!fix.edits.some(mayNeedOthers))
         return fix;
     const edits = fix.edits.map(({ span, text }) => ({
         span,
         text: text.replaceAll(/\r?\n/g, lineEndOf(span.file.text)),
     }));
     return { ...fix, edits };
+}
+function mayNeedOthers({ span, text }) {
+    return text.includes('\n') && (text.includes('\r') || lineEndOf(span.file.text) !== '\n');
 }
 /** That of the first line. */
 function lineEndOf(text) {
@@ -1925,90 +1952,91 @@ const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
 
 /** The defaults are those of Docker: https://docs.docker.com/engine/security/. Computed once for a container and a host. */
 function postureOf(container, host) {
-    const postures = posturesByHost(container);
-    const posture = postures.get(host) ?? computePosture(container, host);
-    postures.set(host, posture);
-    return posture;
+    const kept = keptPosture(container);
+    if (kept.of !== host)
+        Object.assign(kept, { of: host, posture: computePosture(container, host) });
+    return kept.posture;
 }
-const posturesByHost = (0,remember/* remember */.k)((_container) => new Map());
-/** Part by part, as somebody asks: most containers have little to ask about. */
+/** Nearly always there is one host. */
+const keptPosture = (0,remember/* remember */.k)((_container) => ({}));
 function computePosture(container, assumed) {
     const host = container.record === undefined ? assumed : { ...assumed, ...container.record.host };
-    const known = {};
-    const posture = {
-        container,
-        host,
-        get namespaces() {
-            known.namespaces ??= (0,namespaces/* namespacesOf */.G)(container, host);
-            return known.namespaces;
-        },
-        get user() {
-            known.user ??= userOf(container);
-            return known.user;
-        },
-        get privileged() {
-            known.privileged ??= privilegedOf(container);
-            return known.privileged;
-        },
-        get seccomp() {
-            known.seccomp ??= seccompOf(container);
-            return known.seccomp;
-        },
-        get apparmor() {
-            known.apparmor ??= apparmorOf(container, host);
-            return known.apparmor;
-        },
-        get selinux() {
-            known.selinux ??= selinuxOf(container, posture.namespaces, host);
-            return known.selinux;
-        },
-        get noNewPrivileges() {
-            known.noNewPrivileges ??= noNewPrivilegesOf(container);
-            return known.noNewPrivileges;
-        },
-        get systemPaths() {
-            known.systemPaths ??= systemPathsOf(container);
-            return known.systemPaths;
-        },
-        get rootfs() {
-            known.rootfs ??= rootfsOf(container);
-            return known.rootfs;
-        },
-        get capabilities() {
-            known.capabilities ??= capabilitiesOf(container, posture.user.value, posture.noNewPrivileges.value);
-            return known.capabilities;
-        },
-        get mounts() {
-            known.mounts ??= (0,mounts/* mountsOf */.c)(container);
-            return known.mounts;
-        },
-        get devices() {
-            known.devices ??= (0,devices/* devicesOf */.X)(container);
-            return known.devices;
-        },
-        get deviceRules() {
-            known.deviceRules ??= (0,devices/* deviceRulesOf */.B)(container);
-            return known.deviceRules;
-        },
-        get limits() {
-            known.limits ??= limitsOf(container);
-            return known.limits;
-        },
-        get ports() {
-            known.ports ??= reachablePorts(container, posture.namespaces.network);
-            return known.ports;
-        },
-        get overridden() {
-            return overriddenBy(container);
-        },
-        get assumptions() {
-            const { namespaces, user, privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs } = posture;
-            const confinement = [privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs];
-            return assumptionsIn([...Object.values(namespaces), user, ...confinement]);
-        },
-    };
-    return posture;
+    return Object.assign(Object.create(PARTS), { container, host, known: {} });
 }
+/**
+ * Part by part, as somebody asks: most containers have little to ask about. All postures share these getters, for the reason that
+ * `lazyProperty` gives.
+ */
+const PARTS = {
+    get namespaces() {
+        this.known.namespaces ??= (0,namespaces/* namespacesOf */.G)(this.container, this.host);
+        return this.known.namespaces;
+    },
+    get user() {
+        this.known.user ??= userOf(this.container);
+        return this.known.user;
+    },
+    get privileged() {
+        this.known.privileged ??= privilegedOf(this.container);
+        return this.known.privileged;
+    },
+    get seccomp() {
+        this.known.seccomp ??= seccompOf(this.container);
+        return this.known.seccomp;
+    },
+    get apparmor() {
+        this.known.apparmor ??= apparmorOf(this.container, this.host);
+        return this.known.apparmor;
+    },
+    get selinux() {
+        this.known.selinux ??= selinuxOf(this.container, this.namespaces, this.host);
+        return this.known.selinux;
+    },
+    get noNewPrivileges() {
+        this.known.noNewPrivileges ??= noNewPrivilegesOf(this.container);
+        return this.known.noNewPrivileges;
+    },
+    get systemPaths() {
+        this.known.systemPaths ??= systemPathsOf(this.container);
+        return this.known.systemPaths;
+    },
+    get rootfs() {
+        this.known.rootfs ??= rootfsOf(this.container);
+        return this.known.rootfs;
+    },
+    get capabilities() {
+        this.known.capabilities ??= capabilitiesOf(this.container, this.user.value, this.noNewPrivileges.value);
+        return this.known.capabilities;
+    },
+    get mounts() {
+        this.known.mounts ??= (0,mounts/* mountsOf */.c)(this.container);
+        return this.known.mounts;
+    },
+    get devices() {
+        this.known.devices ??= (0,devices/* devicesOf */.X)(this.container);
+        return this.known.devices;
+    },
+    get deviceRules() {
+        this.known.deviceRules ??= (0,devices/* deviceRulesOf */.B)(this.container);
+        return this.known.deviceRules;
+    },
+    get limits() {
+        this.known.limits ??= limitsOf(this.container);
+        return this.known.limits;
+    },
+    get ports() {
+        this.known.ports ??= reachablePorts(this.container, this.namespaces.network);
+        return this.known.ports;
+    },
+    get overridden() {
+        return overriddenBy(this.container);
+    },
+    get assumptions() {
+        const { namespaces, user, privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs } = this;
+        const confinement = [privileged, seccomp, apparmor, selinux, noNewPrivileges, systemPaths, rootfs];
+        return assumptionsIn([...Object.values(namespaces), user, ...confinement]);
+    },
+};
 function assumptionsIn(traits) {
     return traits.flatMap(({ assumes }) => assumes ?? []);
 }
@@ -2224,6 +2252,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/data/programs.js
 var programs = __webpack_require__(9628);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/shell.js
@@ -2324,15 +2354,14 @@ var host_path = __webpack_require__(9128);
 
 
 
+
 /** `root`, `0`, `0:0`, `root:staff`, and the administrator of Windows containers. */
 function isRootUser(user) {
     const name = user.split(':', 1)[0]?.trim() ?? '';
     return name === 'root' || /^0+$/.test(name) || name.toLowerCase() === 'containeradministrator';
 }
 /** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`, or a script of the repository with one. */
-function dropsPrivileges(stage) {
-    return userChange(stage, (path) => stage.context?.read(path)) !== undefined;
-}
+const dropsPrivileges = (0,remember/* remember */.k)((stage) => userChange(stage, (path) => stage.context?.read(path)) !== undefined);
 /** The instruction whose program takes another user by itself; `read` gives the scripts that it may start. */
 function userChange(stage, read) {
     const { entrypoint, command } = stage;
@@ -2514,6 +2543,8 @@ function rangeText(range) {
 /* harmony export */   tw: () => (/* binding */ isSecretPair),
 /* harmony export */   wK: () => (/* binding */ isPlaceholder)
 /* harmony export */ });
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6277);
+
 /** Whether a variable holds a secret, judged by its name and its value together. Formats of providers are in `data/secret-formats.ts`. */
 function isSecretPair(name, value) {
     if (!looksLikeSecretName(name))
@@ -2524,9 +2555,8 @@ function isSecretPair(name, value) {
     return looksLikeSecretValue(value);
 }
 /** `DB_PASSWORD`, `apiKey`, `NPM_TOKEN`; not `TOKEN_FILE`, `KEY_ID`, `PUBLIC_KEY`, `GOPRIVATE`. */
-function looksLikeSecretName(name) {
-    if (!MAY_NAME_A_SECRET.test(name))
-        return false;
+const looksLikeSecretName = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((name) => name, readName);
+function readName(name) {
     const words = wordsOf(name);
     const last = words.at(-1);
     if (last === undefined || HARMLESS_LAST_WORDS.has(last))
@@ -2535,8 +2565,6 @@ function looksLikeSecretName(name) {
         return false;
     return words.some((word, index) => isSecretWord(word, words[index - 1], index === words.length - 1));
 }
-/** One of the words below, or a letter that is not English and becomes one of theirs in upper case. */
-const MAY_NAME_A_SECRET = /pass|secret|token|key|cred|pwd|pat|[^\x20-\x7e]/i;
 function isSecretWord(word, previous, isLast) {
     if (SECRET_WORDS.test(word))
         return true;
@@ -2689,6 +2717,8 @@ function opensSystemPaths({ name, value, separator }) {
 /* harmony export */   mY: () => (/* binding */ isSystemFolder),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
+/* harmony import */ var _star_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
 /** What a word is called by: its value, or what is written where a variable decides. Equal words of one script name the same file. */
 function nameOf({ value, raw }) {
     return typeof value === 'string' ? value : raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
@@ -2716,26 +2746,12 @@ function isWithin(path, folder) {
 }
 /** Whether a path is one of those that a pattern with stars stands for. */
 function matchesPattern(path, pattern) {
+    // most paths end otherwise
+    if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
+        return false;
     const parts = path.split('/');
     const wanted = pattern.split('/');
-    return parts.length === wanted.length && wanted.every((name, index) => matchesName(parts[index], name));
-}
-/** The first place of each piece leaves the most to those after it. */
-function matchesName(name, pattern) {
-    const [start = '', ...pieces] = pattern.split('*');
-    const end = pieces.pop();
-    if (end === undefined)
-        return name === start;
-    if (!name.startsWith(start))
-        return false;
-    let at = start.length;
-    for (const piece of pieces) {
-        const found = name.indexOf(piece, at);
-        if (found === -1)
-            return false;
-        at = found + piece.length;
-    }
-    return name.length - end.length >= at && name.endsWith(end);
+    return parts.length === wanted.length && wanted.every((name, index) => (0,_star_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesStars */ .b)(name, parts[index]));
 }
 /** Where shells look for programs. */
 function isProgramFolder(folder) {
@@ -2823,6 +2839,34 @@ function wholeFile(file) {
 }
 function spanText({ file, start, end }) {
     return file.text.slice(start, end);
+}
+
+
+/***/ }),
+
+/***/ 4159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ matchesStars)
+/* harmony export */ });
+/** Whether all of a text is what a pattern says, in which a star stands for anything, and all else for itself. */
+function matchesStars(pattern, text) {
+    const [start = '', ...pieces] = pattern.split('*');
+    const end = pieces.pop();
+    if (end === undefined)
+        return text === start;
+    if (!text.startsWith(start))
+        return false;
+    let at = start.length;
+    // the first place of each piece leaves the most to those after it
+    for (const piece of pieces) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - end.length >= at && text.endsWith(end);
 }
 
 

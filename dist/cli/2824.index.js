@@ -1,5 +1,5 @@
 export const id = 2824;
-export const ids = [2824,4637];
+export const ids = [2824];
 export const modules = {
 
 /***/ 9551:
@@ -191,8 +191,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var resolve_lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 416 modules
-var rules = __webpack_require__(4019);
+// EXTERNAL MODULE: ./build/rules/index.js + 420 modules
+var rules = __webpack_require__(1122);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/scan-options.js
@@ -337,33 +337,6 @@ function cell(a, b, i, j, row, last, beforeLast) {
     const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
     const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
     return Math.min(replaced, oneMore, swapped);
-}
-
-
-/***/ }),
-
-/***/ 4637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ remember)
-/* harmony export */ });
-/**
- * Computes something about an object when it is first asked for, and keeps it with the object. A `WeakMap` could do the same, but while
- * the heap is young V8 keeps the values of a map that is not, whether somebody can still reach their keys or not: every syntax tree would
- * live until the next collection of the whole heap.
- */
-function remember(compute) {
-    const key = Symbol('remembered');
-    return (about) => {
-        const known = about[key];
-        if (known !== undefined)
-            return known.value;
-        const value = compute(about);
-        // not enumerable, so that a copy of the object does not take it along
-        Object.defineProperty(about, key, { value: { value } });
-        return value;
-    };
 }
 
 

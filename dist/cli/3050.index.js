@@ -108,8 +108,8 @@ function destinationsOf(given) {
 async function render(format, { report, repository, verdict }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
-            const { sarifPieces } = await __webpack_require__.e(/* import() */ 7954).then(__webpack_require__.bind(__webpack_require__, 7954));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(2764), __webpack_require__.e(3919), __webpack_require__.e(4019)]).then(__webpack_require__.bind(__webpack_require__, 4019));
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(2548), __webpack_require__.e(4933), __webpack_require__.e(1122)]).then(__webpack_require__.bind(__webpack_require__, 1122));
             return sarifPieces(report, { version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed });
         }
         case 'json': {

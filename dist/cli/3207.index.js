@@ -108,40 +108,6 @@ function trivyId(_whole, letters, digits) {
 
 /***/ }),
 
-/***/ 8054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withoutSecrets)
-/* harmony export */ });
-/* harmony import */ var _data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6276);
-/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
-
-
-const MASK = '••••••••';
-const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
-/** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
-const PAIR = /([A-Za-z_][\w.-]{0,99})(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
-/** What rules quote is a name of something, and no name looks like a password. */
-const QUOTED = /"([^"\s]{12,200})"/g;
-/**
- * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
- * another reason, such as a port that is none because half of the next instruction is in it.
- */
-function withoutSecrets(message) {
-    const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
-    const plain = named.replace(QUOTED, (quoted, text) => ((0,_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksRandom */ .EZ)(text) ? '"…"' : quoted));
-    return (0,_data_secret_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .providerSecrets */ .nf)(plain)
-        .toReversed()
-        .reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
-}
-function masked(pair, name, equals, value, blanks, word) {
-    return (0,_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, value ?? word ?? '') ? `${name}${equals ?? blanks ?? ''}${MASK}` : pair;
-}
-
-
-/***/ }),
-
 /***/ 1576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -159,324 +125,6 @@ function ruleNames(rules) {
 function nearestRule(name, names) {
     const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
     return found === undefined ? undefined : names.get(found);
-}
-
-
-/***/ }),
-
-/***/ 910:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ runRules)
-});
-
-// EXTERNAL MODULE: ./build/model/finding.js
-var finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/model/fix.js
-var model_fix = __webpack_require__(3053);
-// EXTERNAL MODULE: ./build/model/posture/host.js
-var host = __webpack_require__(3223);
-// EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(3589);
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(4637);
-;// CONCATENATED MODULE: ./build/check/mentions.js
-
-/**
- * The rules that can find something in texts with certain words; see `mentions` of a rule. All words of all rules are looked for in one
- * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not.
- */
-const rulesFor = (0,remember/* remember */.k)((rules) => {
-    const wanted = rules.map(({ rule }) => rule.mentions?.map(slotOf));
-    const isWanted = new Uint8Array(SLOTS);
-    for (const slots of wanted)
-        for (const slot of slots ?? [])
-            isWanted[slot] = 1;
-    const isFound = new Uint8Array(SLOTS);
-    return (texts) => {
-        isFound.fill(0);
-        for (const text of texts)
-            markWords(text, isWanted, isFound);
-        return rules.filter((_, index) => wanted[index]?.some((slot) => isFound[slot] === 1) ?? true);
-    };
-});
-/** A power of two: hashes are cut to it. */
-const SLOTS = 8192;
-const LETTER = 1;
-const DIGIT = 2;
-/** What a shell takes out of a word. */
-const QUOTE = 3;
-const BACKSLASH = 4;
-/** Kinds of characters below 128; all others separate words. */
-const KINDS = new Uint8Array(128);
-KINDS.fill(DIGIT, 48, 58);
-KINDS.fill(LETTER, 65, 91);
-KINDS.fill(LETTER, 97, 123);
-KINDS[95] = LETTER;
-for (const quote of [34, 39, 96])
-    KINDS[quote] = QUOTE;
-KINDS[92] = BACKSLASH;
-function kindAt(text, at) {
-    const code = text.charCodeAt(at);
-    return code < 128 ? KINDS[code] : 0;
-}
-/** In either case: the bit between upper and lower case letters is set in digits, too. */
-function hashed(hash, code) {
-    return (Math.imul(hash, 31) + (code | 32)) | 0;
-}
-function slotOf(word) {
-    let hash = 0;
-    for (let at = 0; at < word.length; at++)
-        hash = hashed(hash, word.charCodeAt(at));
-    return hash & (SLOTS - 1);
-}
-/** Notes which of the wanted slots the words of a text have; that of `pip3` is noted for `pip` as well. */
-function markWords(text, isWanted, isFound) {
-    const mark = (hash) => {
-        const slot = hash & (SLOTS - 1);
-        if (isWanted[slot] === 1)
-            isFound[slot] = 1;
-    };
-    let splicedEnd = 0;
-    for (let at = 0; at < text.length; at++) {
-        // the letter of `\n` is no part of the word after it, but that of `\curl` is
-        if (kindAt(text, at) === BACKSLASH)
-            markWord(text, at + 2, mark);
-        const end = markWord(text, at, mark);
-        if (end === at)
-            continue;
-        if (kindAt(text, end) >= QUOTE && end >= splicedEnd)
-            splicedEnd = markSpliced(text, at, mark);
-        at = end - 1;
-    }
-}
-/** Returns where the word ends. */
-function markWord(text, start, mark) {
-    let hash = 0;
-    let at = start;
-    let before = 0;
-    for (; at < text.length; at++) {
-        const kind = kindAt(text, at);
-        if (kind !== LETTER && kind !== DIGIT)
-            break;
-        if (kind === DIGIT && before === LETTER)
-            mark(hash);
-        hash = hashed(hash, text.charCodeAt(at));
-        before = kind;
-    }
-    if (at > start)
-        mark(hash);
-    return at;
-}
-/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, where comments may stand before it. */
-const SPLICE = /["']+|[\\`](?:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*)?/y;
-/** Marks a word without what a shell and the builder take out of it. Returns where it ends. */
-function markSpliced(text, start, mark) {
-    let hash = 0;
-    let at = start;
-    while (at < text.length) {
-        const kind = kindAt(text, at);
-        if (kind >= QUOTE) {
-            SPLICE.lastIndex = at;
-            at += SPLICE.exec(text)?.[0].length ?? 1;
-        }
-        else if (kind === 0)
-            break;
-        else
-            hash = hashed(hash, text.charCodeAt(at++));
-    }
-    mark(hash);
-    return at;
-}
-
-// EXTERNAL MODULE: ./build/check/redact.js
-var redact = __webpack_require__(8054);
-;// CONCATENATED MODULE: ./build/check/run-rules.js
-
-
-
-
-
-
-
-/** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
-function runRules(rules, subjects, 
-// the day before all others: nothing is over
-context = { host: host/* DEFAULT_HOST */.H, today: '' }) {
-    const findings = [];
-    const notifications = [];
-    const worthwhile = byKind(worthwhileRules(rules, subjects));
-    for (const subject of subjects) {
-        for (const active of worthwhile[subject.kind]) {
-            const missing = missingFacts(active, subject);
-            if (missing.length > 0) {
-                notifications.push(...notChecked(active, subject, missing));
-                continue;
-            }
-            try {
-                for (const problem of check(active, subject, context))
-                    findings.push(toFinding(active, subject, problem));
-            }
-            catch (error) {
-                notifications.push(crashed(active, subject, error));
-            }
-        }
-    }
-    return { findings, notifications };
-}
-/** A Dockerfile of its own: rules that need words which it does not have find nothing in it. */
-function worthwhileRules(rules, subjects) {
-    const dockerfile = subjects.find((subject) => subject.kind === 'dockerfile');
-    const isAlone = subjects.every(({ kind }) => kind !== 'container' && kind !== 'project' && kind !== 'build');
-    if (dockerfile?.vocabulary === undefined || !isAlone)
-        return rules;
-    return rulesFor(rules)(dockerfile.vocabulary);
-}
-/** Most rules have nothing to do with most subjects. */
-const byKind = (0,remember/* remember */.k)((rules) => {
-    const of = (kind) => rules.filter(({ rule }) => rule.on === kind);
-    return {
-        text: of('text'),
-        dockerfile: of('dockerfile'),
-        stage: of('stage'),
-        container: of('container'),
-        project: of('project'),
-        build: of('build'),
-        engine: of('engine'),
-        image: of('image'),
-    };
-});
-/** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
-function check({ rule, options }, subject, context) {
-    return rule.check(subject, options, context);
-}
-function missingFacts({ rule: { needs } }, subject) {
-    if (subject.kind !== 'image' || needs === undefined)
-        return NONE;
-    return needs.filter((fact) => subject.facts[fact] === undefined);
-}
-function toFinding(active, subject, problem) {
-    const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE, fix, evidence, secrets = NONE, } = problem;
-    const span = 'span' in at ? at.span : at;
-    const { rule } = active;
-    const { score, severity, variant } = ratingOf(active, problem);
-    const implied = implication(subject, span);
-    return {
-        ruleId: rule.id,
-        severity,
-        score,
-        variant,
-        span,
-        message: (0,redact/* withoutSecrets */.c)(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
-        related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
-        flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
-        impliedBy,
-        repeats,
-        fix: fix && canEdit(subject) && implied === '' ? (0,model_fix/* withLineEndsOfFiles */.r)(fix) : undefined,
-        download: canEdit(subject) && implied === '' ? problem.download : undefined,
-        subject: nameOf(subject),
-        evidence: evidence ?? (0,source/* spanText */.C)(span).replaceAll(/\s+/g, ' ').trim(),
-        secrets,
-    };
-}
-function ratingOf(active, problem) {
-    const score = active.variants.get(problem.variant ?? '');
-    if (score === undefined)
-        return { score: active.score, severity: active.severity, variant: undefined };
-    return { score, severity: (0,finding/* severityOf */.xJ)(score), variant: problem.variant };
-}
-function canEdit(subject) {
-    return !('cannotEdit' in subject && subject.cannotEdit);
-}
-/** One for all: most findings have nothing of this. */
-const NONE = [];
-function withoutSecretsIn(related) {
-    return { ...related, message: (0,redact/* withoutSecrets */.c)(related.message) };
-}
-/** Says what sets an option that is not written as such. */
-function implication(subject, { file, start, end }) {
-    if (subject.kind !== 'container' || subject.implications === undefined)
-        return '';
-    const found = subject.implications.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
-    return found === undefined ? '' : ` ${found.message}`;
-}
-/** More names would hide what is wrong. */
-const NAMED_PROFILES = 3;
-/** Says of what does not run by default when it does. */
-function activation(subject) {
-    const profiles = 'activatedBy' in subject ? (subject.activatedBy ?? []) : [];
-    if (profiles.length === 0)
-        return '';
-    const named = profiles.slice(0, NAMED_PROFILES).map((name) => `"${name}"`);
-    const rest = profiles.length - named.length;
-    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-    return ` It runs only with ${profiles.length === 1 ? `the profile ${list}` : `one of the profiles ${list}`}.`;
-}
-/** What is said of root on the host holds for Podman only if root runs it. Escape paths name what is in the way themselves. */
-function podmanNote(subject, ruleId, severity) {
-    if (subject.kind !== 'container' || subject.podman === undefined || severity !== 'critical')
-        return '';
-    if (ruleId.startsWith('escape-path-'))
-        return '';
-    switch (subject.podman.runsAsRoot) {
-        case 'yes':
-            return '';
-        case 'no':
-            return ' Podman runs it without root, so an attacker gains no more than the user who runs it has.';
-        case 'unknown':
-            return ' If Podman runs it without root, an attacker gains no more than the user who runs it has.';
-    }
-}
-/** The name that goes into fingerprints: it must not change when lines move. */
-function nameOf(subject) {
-    switch (subject.kind) {
-        case 'stage':
-            return subject.label;
-        case 'container':
-        case 'build':
-            return subject.name;
-        case 'image':
-            return subject.usedBy;
-        case 'text':
-        case 'dockerfile':
-        case 'project':
-        case 'engine':
-            return '';
-    }
-}
-/** Whoever looked the subject up has said already what could not be had. */
-function notChecked({ rule }, subject, missing) {
-    if (subject.kind === 'image' && subject.isLookedUp)
-        return [];
-    const message = `${rule.id} was not checked: ${missing.join(', ')} unknown.`;
-    return [{ level: 'note', code: 'not-checked', message, span: spanOf(subject) }];
-}
-function crashed({ rule }, subject, error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-        level: 'error',
-        code: 'rule-crashed',
-        message: `The rule ${rule.id} failed (${reason}). Please report it with this file: https://github.com/hullcheck/hullcheck/issues`,
-        span: spanOf(subject),
-    };
-}
-function spanOf(subject) {
-    switch (subject.kind) {
-        case 'image':
-            return subject.reference.span;
-        case 'text':
-        case 'project':
-            return { file: subject.file, start: 0, end: 0 };
-        case 'dockerfile':
-        case 'stage':
-        case 'container':
-        case 'build':
-        case 'engine':
-            return subject.span;
-    }
 }
 
 
@@ -664,8 +312,8 @@ var active_rules = __webpack_require__(9551);
 var fact_rules = __webpack_require__(7123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(8054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 1 modules
-var run_rules = __webpack_require__(910);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 3 modules
+var run_rules = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/posture/host.js
@@ -1131,8 +779,8 @@ function manifestOf({ digest = '' }) {
 var lookup_notifications = __webpack_require__(2124);
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 416 modules
-var rules = __webpack_require__(4019);
+// EXTERNAL MODULE: ./build/rules/index.js + 420 modules
+var rules = __webpack_require__(1122);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(2527);
 ;// CONCATENATED MODULE: ./build/scan-image.js
@@ -1304,8 +952,8 @@ async function writeImageReports(destinations, judged, given, surroundings) {
 async function render(format, { report, contents, name, path, verdict }, { includeSuppressed = false }, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
-            const { sarifPieces } = await __webpack_require__.e(/* import() */ 7954).then(__webpack_require__.bind(__webpack_require__, 7954));
-            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4019));
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
+            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1122));
             // in the category of another upload it would close the alerts of that one
             const category = `hullcheck-image/${path}`;
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -2035,7 +1683,7 @@ function summary({ counts, notifications }, numbers, { paint, verbose }) {
 /* harmony export */   eH: () => (/* binding */ vulnerableIn),
 /* harmony export */   mT: () => (/* binding */ verifiedIn)
 /* harmony export */ });
-/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(910);
+/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9368);
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
 
 
@@ -2162,8 +1810,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var resolve_lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 416 modules
-var rules = __webpack_require__(4019);
+// EXTERNAL MODULE: ./build/rules/index.js + 420 modules
+var rules = __webpack_require__(1122);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/scan-options.js
@@ -2270,6 +1918,16 @@ function* batches(pieces) {
 /* harmony export */ });
 /** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text) {
+    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
+}
+/** Where all lines end with `\n`, as they do in most files. */
+function plainLineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function allLineStarts(text) {
     const starts = [0];
     for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
@@ -2487,23 +2145,40 @@ const NAMED_SUBJECTS = 5;
  */
 function distinctFindings(findings) {
     const distinct = [];
-    let group = [];
-    for (const finding of findings.toSorted(byPlace)) {
-        const [first] = group;
-        if (first !== undefined && byPlace(first, finding) === 0) {
-            group.push(finding);
-            continue;
-        }
-        distinct.push(...mergeEqual(group));
-        group = [finding];
-    }
-    return [...distinct, ...mergeEqual(group)];
+    const byPath = [...groupedByPath(findings)].sort(([one], [other]) => compare(one, other));
+    for (const [, ofFile] of byPath)
+        addDistinct(ofFile.sort(byPlace), distinct);
+    return distinct;
 }
+/** Most findings come with others of their file, so this takes a fraction of the time that sorting all of them by path would take. */
+function groupedByPath(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const { path } = finding.span.file;
+        const group = groups.get(path);
+        if (group === undefined)
+            groups.set(path, [finding]);
+        else
+            group.push(finding);
+    }
+    return groups;
+}
+/** The findings are sorted, and those of one file. */
+function addDistinct(findings, distinct) {
+    for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
+        const first = findings[start];
+        while (end < findings.length && byPlace(first, findings[end]) === 0)
+            end += 1;
+        if (end - start === 1)
+            distinct.push(first);
+        else
+            for (const merged of mergeEqual(findings.slice(start, end)))
+                distinct.push(merged);
+    }
+}
+/** In one file. */
 function byPlace(a, b) {
-    return (compare(a.span.file.path, b.span.file.path) ||
-        a.span.start - b.span.start ||
-        a.span.end - b.span.end ||
-        compare(a.ruleId, b.ruleId));
+    return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.ruleId, b.ruleId);
 }
 /** By code units: the order must not depend on the language of the machine. */
 function compare(a, b) {
@@ -2513,8 +2188,6 @@ function compare(a, b) {
 }
 /** One rule may find several things at one place; their evidence differs. */
 function mergeEqual(samePlace) {
-    if (samePlace.length < 2)
-        return samePlace;
     const byEvidence = new Map();
     for (const finding of samePlace) {
         const equal = byEvidence.get(finding.evidence);

@@ -145,8 +145,10 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 /* harmony export */   E1: () => (/* binding */ plainUser),
 /* harmony export */   IN: () => (/* binding */ capabilityName)
 /* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4637);
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 /* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94);
+
 
 
 /** As the engine reads names: case does not matter and `CAP_` may stand before them, except before `ALL`. */
@@ -158,7 +160,7 @@ function capabilityName(written) {
  * What `cap_add` really grants. Nothing in a privileged container, which has all of them anyway, and nothing where no process can take
  * them up. `ALL` makes the other names superfluous; a name that is also dropped stays, as the engine adds last.
  */
-function grantedCapabilities(container) {
+const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((container) => {
     if (container.addedCapabilities.items.length === 0)
         return [];
     if ((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(container.privileged) || neverRaisesPrivileges(container))
@@ -169,7 +171,7 @@ function grantedCapabilities(container) {
     });
     const everything = granted.filter(({ name }) => name === 'ALL');
     return everything.length > 0 ? everything : granted;
-}
+});
 /** The user id, when the container certainly does not start as root. */
 function plainUser({ user }) {
     const id = /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1];
@@ -212,6 +214,8 @@ function itemsThat(list, matches) {
 
 /** The entry that decides: of several with the same name the engine takes the last. */
 function decidingOption(options, name) {
+    if (options.items.length === 0)
+        return undefined;
     return (0,_container_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsThat */ .U)(options, (option) => option.name === name).at(-1);
 }
 /** `no-new-privileges`, with `:true` or `=true` or on its own. */

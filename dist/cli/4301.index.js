@@ -199,6 +199,8 @@ function trait(value, at, assumes) {
 /* harmony export */   tw: () => (/* binding */ isSecretPair),
 /* harmony export */   wK: () => (/* binding */ isPlaceholder)
 /* harmony export */ });
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6277);
+
 /** Whether a variable holds a secret, judged by its name and its value together. Formats of providers are in `data/secret-formats.ts`. */
 function isSecretPair(name, value) {
     if (!looksLikeSecretName(name))
@@ -209,7 +211,8 @@ function isSecretPair(name, value) {
     return looksLikeSecretValue(value);
 }
 /** `DB_PASSWORD`, `apiKey`, `NPM_TOKEN`; not `TOKEN_FILE`, `KEY_ID`, `PUBLIC_KEY`, `GOPRIVATE`. */
-function looksLikeSecretName(name) {
+const looksLikeSecretName = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((name) => name, readName);
+function readName(name) {
     const words = wordsOf(name);
     const last = words.at(-1);
     if (last === undefined || HARMLESS_LAST_WORDS.has(last))

@@ -102,43 +102,81 @@ function packageOf(found) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 
-/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it is written as an array. */
+/** How many items are made and written at once: few enough to be forgotten soon. */
+const BATCH = 32;
+/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it, though not in another one, is written as an array. */
 function* jsonPieces(value) {
-    yield* piecesOf(value, '\n');
+    yield* piecesOf(value, 0);
     yield '\n';
 }
-/** `lineBreak` has the blanks that the lines of the value begin with. */
-function* piecesOf(value, lineBreak) {
+/** `depth` is the number of objects and lists around the value. */
+function* piecesOf(value, depth) {
     if (isLazyList(value))
-        yield* listPieces(value(), lineBreak);
+        yield* lazyPieces(value(), depth);
     else if (!holdsLazyList(value))
-        yield (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(value).slice(0, -1).replaceAll('\n', lineBreak);
+        yield plainText(value, depth);
     else if (Array.isArray(value))
-        yield* listPieces(value, lineBreak);
+        yield* listPieces(value, depth);
     else
-        yield* objectPieces(value, lineBreak);
+        yield* objectPieces(value, depth);
 }
-function* listPieces(items, lineBreak) {
-    const inner = `${lineBreak}  `;
+function* lazyPieces(items, depth) {
     let isEmpty = true;
-    for (const item of items) {
-        yield isEmpty ? `[${inner}` : `,${inner}`;
+    for (const batch of inBatches(items)) {
+        yield isEmpty ? '[' : ',';
         isEmpty = false;
-        yield* piecesOf(item, inner);
+        yield itemsText(batch, depth + 1);
     }
-    yield isEmpty ? '[]' : `${lineBreak}]`;
+    yield isEmpty ? '[]' : `${lineBreak(depth)}]`;
 }
-function* objectPieces(value, lineBreak) {
-    const inner = `${lineBreak}  `;
+function* inBatches(items) {
+    let batch = [];
+    for (const item of items) {
+        batch.push(item);
+        if (batch.length < BATCH)
+            continue;
+        yield batch;
+        batch = [];
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+/**
+ * Items of a list at a depth, with the line break before each of them and the commas between them. To be indented, they are written
+ * inside of as many lists, which are then taken off.
+ */
+function itemsText(items, depth) {
+    let nested = items;
+    for (let level = 1; level < depth; level++)
+        nested = [nested];
+    const frame = depth * (depth + 1);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(nested).slice(frame - 1, -frame - 1);
+}
+function plainText(value, depth) {
+    return depth === 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(value).slice(0, -1) : itemsText([value], depth).slice(lineBreak(depth).length);
+}
+function* listPieces(items, depth) {
+    let separator = '[';
+    for (const item of items) {
+        yield separator + lineBreak(depth + 1);
+        separator = ',';
+        yield* piecesOf(item, depth + 1);
+    }
+    yield `${lineBreak(depth)}]`;
+}
+function* objectPieces(value, depth) {
     let separator = '{';
     for (const [key, member] of Object.entries(value)) {
         if (member === undefined)
             continue;
-        yield `${separator}${inner}${JSON.stringify(key)}: `;
+        yield `${separator}${lineBreak(depth + 1)}${JSON.stringify(key)}: `;
         separator = ',';
-        yield* piecesOf(member, inner);
+        yield* piecesOf(member, depth + 1);
     }
-    yield `${lineBreak}}`;
+    yield `${lineBreak(depth)}}`;
+}
+function lineBreak(depth) {
+    return `\n${'  '.repeat(depth)}`;
 }
 function isLazyList(value) {
     return typeof value === 'function';
@@ -148,7 +186,7 @@ function holdsLazyList(value) {
         return false;
     return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
 }
-/** For lazy lists: each item is gone when the next one is made. */
+/** For lazy lists: each item is gone when the next ones are made. */
 function* mapped(items, change) {
     for (const item of items)
         yield change(item);

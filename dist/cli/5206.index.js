@@ -82,8 +82,13 @@ const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
 const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
 /** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 function visible(text) {
+    if (PLAIN.test(text))
+        return text;
     return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
 }
 function escapeOf(character) {
@@ -97,6 +102,8 @@ function unicodeEscape(code) {
 }
 /** Visible text on one line: line ends become spaces. */
 function oneLine(text) {
+    if (PLAIN.test(text))
+        return text.trim();
     return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
 }
 /** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
@@ -112,6 +119,8 @@ function isHighSurrogate(code) {
 /** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
 function jsonText(value) {
     const text = JSON.stringify(value, undefined, 2);
+    if (PLAIN_LINES.test(text))
+        return `${text}\n`;
     return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
 }
 function jsonEscape(unit) {
@@ -166,8 +175,12 @@ function sarifText(text, hasLinks = false) {
     const plain = oneLine(text).replaceAll('`', "'");
     return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
 }
+/** Has nothing to be encoded. */
+const PLAIN_PATH = /^[\w./@+,=~-]*$/;
 /** A relative path as a URI reference. */
 function pathToUri(path) {
+    if (PLAIN_PATH.test(path))
+        return path;
     return path
         .replace(/\p{Cs}/gu, '\ufffd')
         .split('/')
@@ -342,7 +355,7 @@ const DEFAULT_LOOKUPS = {
 };
 /** One for all scans of a run: no image is asked for twice. Nothing of the network's code is loaded before something is. */
 function imageLookups(settings) {
-    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .R)(async () => (await Promise.all(/* import() */[__webpack_require__.e(3919), __webpack_require__.e(690), __webpack_require__.e(8645), __webpack_require__.e(8166)]).then(__webpack_require__.bind(__webpack_require__, 8166))).startLookups(settings));
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .R)(async () => (await Promise.all(/* import() */[__webpack_require__.e(4933), __webpack_require__.e(690), __webpack_require__.e(8645), __webpack_require__.e(8166)]).then(__webpack_require__.bind(__webpack_require__, 8166))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -677,15 +690,20 @@ var read_text_file = __webpack_require__(15);
 
 
 const MAXIMUM_ENTRIES = 2_000_000;
+/** Of all files, wanted or not: nobody can do anything with a longer list. */
+const MAXIMUM_PATHS = 500_000;
 const MAXIMUM_GITIGNORE_BYTES = 256 * 1024;
 /** Without git: every folder below `folder`, as far as `.gitignore` files and the selection let. No symbolic link is followed. */
-function walkFolder(root, folder, selection) {
+function walkFolder(root, folder, selection, 
+/** Called after each folder with how many files of it and those before are wanted. */
+onFound = () => { }) {
     const start = folder === '' ? 0 : folder.length + 1;
     const pending = [startingFolder(root, folder)];
-    const walk = { root, selection, start, pending, paths: [], notifications: [] };
+    const walk = { root, selection, start, pending, paths: [], all: [], notifications: [], onFound };
     let entryCount = 0;
     for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
         entryCount += visit(walk, current);
+        onFound(walk.paths.length);
         if (entryCount <= MAXIMUM_ENTRIES)
             continue;
         walk.notifications.push(tooMany(folder));
@@ -694,59 +712,74 @@ function walkFolder(root, folder, selection) {
     return walk;
 }
 /** How many entries the folder has. */
-function visit({ root, selection, start, pending, paths, notifications }, folder) {
-    const entries = listFolder(root, folder, notifications);
-    const ignoreFiles = withIgnoreFile(root, folder, entries);
+function visit(walk, folder) {
+    const entries = listFolder(walk.root, folder, walk.notifications);
+    const ignoreFiles = withIgnoreFile(walk.root, folder, entries);
+    // whether each of the others is ignored is asked when somebody wants to know
+    if (ignoreFiles.length > 0)
+        walk.all = undefined;
+    const before = folder.path === '' ? '' : `${folder.path}/`;
     for (const entry of entries) {
-        const segments = [...folder.segments, entry.name];
-        if (entry.isDirectory()) {
-            if (isOpen(entry.name, segments, ignoreFiles, selection))
-                pending.push({ segments, ignoreFiles });
-            continue;
-        }
-        const path = segments.join('/');
-        if (selection.formatFor(path, start) !== undefined && !isIgnored(ignoreFiles, segments, false))
-            paths.push(path);
+        const path = before + entry.name;
+        if (entry.isDirectory())
+            enter(walk, entry.name, { path, depth: folder.depth + 1, ignoreFiles });
+        else
+            note(walk, path, ignoreFiles);
     }
     return entries.length;
 }
-function isOpen(name, segments, ignoreFiles, selection) {
-    return !selection.skipsFolder(name) && !isIgnored(ignoreFiles, segments, true);
+function enter(walk, name, folder) {
+    if (name === '.git' || isIgnored(folder.ignoreFiles, folder.path, true))
+        return;
+    if (walk.selection.skipsFolder(name))
+        walk.all = undefined;
+    else
+        walk.pending.push(folder);
+}
+function note(walk, path, ignoreFiles) {
+    const { selection, start, paths } = walk;
+    if (selection.formatFor(path, start) !== undefined && !isIgnored(ignoreFiles, path, false))
+        paths.push(path);
+    if (walk.all?.push(path) === MAXIMUM_PATHS)
+        walk.all = undefined;
 }
 /** `.gitignore` files above the folder hold in it, too. */
-function startingFolder(root, folder) {
-    const segments = folder === '' ? [] : folder.split('/');
+function startingFolder(root, path) {
+    const segments = path === '' ? [] : path.split('/');
     let ignoreFiles = [];
     for (let depth = 0; depth < segments.length; depth++) {
-        ignoreFiles = addIgnoreFile(root, segments.slice(0, depth), ignoreFiles);
+        ignoreFiles = addIgnoreFile(root, { path: segments.slice(0, depth).join('/'), depth, ignoreFiles });
     }
-    return { segments, ignoreFiles };
+    return { path, depth: segments.length, ignoreFiles };
 }
-function listFolder(root, { segments }, notifications) {
+function listFolder(root, { path }, notifications) {
     try {
-        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, ...segments), { withFileTypes: true });
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
     }
     catch {
         notifications.push({
             level: 'warning',
             code: 'unreadable-file',
             message: 'The folder cannot be listed, so nothing in it was checked. Make it readable, or exclude it.',
-            path: segments.join('/'),
+            path,
         });
         return [];
     }
 }
-function withIgnoreFile(root, { segments, ignoreFiles }, entries) {
+function withIgnoreFile(root, folder, entries) {
     const hasOne = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    return hasOne ? addIgnoreFile(root, segments, ignoreFiles) : ignoreFiles;
+    return hasOne ? addIgnoreFile(root, folder) : folder.ignoreFiles;
 }
-function addIgnoreFile(root, segments, outer) {
-    const read = (0,read_text_file/* readTextFile */.G)((0,external_node_path_.join)(root, ...segments, '.gitignore'), MAXIMUM_GITIGNORE_BYTES);
+function addIgnoreFile(root, { path, depth, ignoreFiles }) {
+    const read = (0,read_text_file/* readTextFile */.G)((0,external_node_path_.join)(root, path, '.gitignore'), MAXIMUM_GITIGNORE_BYTES);
     if (!read.ok)
-        return outer;
-    return [{ depth: segments.length, patterns: (0,path_patterns/* parsePatterns */.Z)(read.value.text.split('\n')) }, ...outer];
+        return ignoreFiles;
+    return [{ depth, patterns: (0,path_patterns/* parsePatterns */.Z)(read.value.text.split('\n')) }, ...ignoreFiles];
 }
-function isIgnored(ignoreFiles, segments, isFolder) {
+function isIgnored(ignoreFiles, path, isFolder) {
+    if (ignoreFiles.length === 0)
+        return false;
+    const segments = path.split('/');
     for (const { depth, patterns } of ignoreFiles) {
         const decision = patterns.decide(segments, depth, isFolder);
         if (decision !== undefined)
@@ -779,7 +812,7 @@ function tooMany(folder) {
 function openRepository(paths, options) {
     const scope = scanScope(paths, options.cwd);
     const selection = (0,file_selection/* fileSelection */.Bx)(options);
-    const listed = listFolders(scope, selection);
+    const listed = listFolders(scope, selection, options.onFound);
     const selected = new Map(listed.selected);
     for (const path of scope.files)
         selected.set(path, (0,file_selection/* guessFormat */.hI)(path));
@@ -799,14 +832,14 @@ function openRepository(paths, options) {
 function repositoryRoot(paths, cwd) {
     return scanScope(paths, cwd).root;
 }
-function listFolders(scope, selection) {
+function listFolders(scope, selection, onFound) {
     if (scope.folders.length === 0)
         return { selected: new Map(), notifications: [] };
     if (!scope.isCheckout)
-        return walkFolders(scope.root, scope.folders, selection);
+        return walkFolders(scope.root, scope.folders, selection, onFound);
     const tracked = gitFiles(scope);
     if (!tracked.ok)
-        return withNote(walkFolders(scope.root, scope.folders, selection), tracked.error);
+        return withNote(walkFolders(scope.root, scope.folders, selection, onFound), tracked.error);
     const ignored = [];
     const selected = new Map();
     for (const folder of scope.folders) {
@@ -814,6 +847,7 @@ function listFolders(scope, selection) {
         if (count === 0 && folder !== '')
             ignored.push(folder);
     }
+    onFound?.(selected.size);
     // a folder that git ignores was named on purpose
     const walked = walkFolders(scope.root, ignored, selection);
     return {
@@ -822,7 +856,6 @@ function listFolders(scope, selection) {
         ...(scope.folders.includes('') && { all: tracked.value }),
     };
 }
-const MAXIMUM_PATHS = 500_000;
 function pathLister(scope, listed) {
     let paths;
     return () => {
@@ -853,11 +886,12 @@ function selectFrom(paths, folder, selection, selected) {
     }
     return count;
 }
-function walkFolders(root, folders, selection) {
-    const walks = folders.map((folder) => walkFolder(root, folder, selection));
+function walkFolders(root, folders, selection, onFound) {
+    const walks = folders.map((folder) => walkFolder(root, folder, selection, onFound));
     const paths = walks.flatMap((walk) => walk.paths);
     return {
         selected: new Map(paths.map((path) => [path, (0,file_selection/* guessFormat */.hI)(path)])),
+        all: walks[folders.indexOf('')]?.all,
         notifications: walks.flatMap(({ notifications }) => notifications),
     };
 }
@@ -872,7 +906,13 @@ function isIn(folder, path) {
 
 // EXTERNAL MODULE: ./build/report/verdict.js
 var verdict = __webpack_require__(7342);
+// EXTERNAL MODULE: ./build/scan/threads.js
+var threads = __webpack_require__(7561);
+// EXTERNAL MODULE: ./build/support/engine.js + 1 modules
+var engine = __webpack_require__(1546);
 ;// CONCATENATED MODULE: ./build/run.js
+
+
 
 
 
@@ -883,9 +923,16 @@ var verdict = __webpack_require__(7342);
  */
 async function run(settings) {
     const policy = await loadPolicy(settings);
-    const repository = openWith(settings, policy);
-    const report = await scanWith(repository, settings, policy);
-    return { repository, report, verdict: (0,verdict/* verdict */.W)(report, failOnOf(settings, policy)) };
+    const early = settings.threads && (0,threads/* earlyThreads */.p4)(settings.threads);
+    try {
+        const repository = openWith(settings, policy, early?.expect);
+        const threads = settings.threads && { ...settings.threads, early };
+        const report = await scanWith(repository, { ...settings, threads }, policy);
+        return { repository, report, verdict: (0,verdict/* verdict */.W)(report, failOnOf(settings, policy)) };
+    }
+    finally {
+        await early?.dismiss();
+    }
 }
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
 async function loadPolicy({ folder, paths, config, baseline }) {
@@ -897,8 +944,8 @@ async function loadPolicy({ folder, paths, config, baseline }) {
     };
 }
 async function readConfiguration(root, cwd, file) {
-    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8630), __webpack_require__.e(9724)]).then(__webpack_require__.bind(__webpack_require__, 9724));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(2764), __webpack_require__.e(3919), __webpack_require__.e(4019), __webpack_require__.e(4637)]).then(__webpack_require__.bind(__webpack_require__, 4019));
+    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9724)]).then(__webpack_require__.bind(__webpack_require__, 9724));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(2548), __webpack_require__.e(4933), __webpack_require__.e(1122)]).then(__webpack_require__.bind(__webpack_require__, 1122));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
         return config;
@@ -913,15 +960,25 @@ async function readKnown(folder, path) {
     return readBaseline(path, folder);
 }
 /** @throws {ConfigurationError} for a path that does not exist. */
-function openWith({ folder, paths }, { config }) {
-    return openRepository(paths, { ...config, cwd: folder });
+function openWith({ folder, paths }, { config }, 
+/** Called now and then with how many files were found so far. */
+onFound) {
+    return openRepository(paths, {
+        ...config,
+        cwd: folder,
+        onFound(count) {
+            (0,engine/* boundHeap */.V)();
+            onFound?.(count);
+        },
+    });
 }
 /** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
 async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8989), __webpack_require__.e(7839), __webpack_require__.e(2764), __webpack_require__.e(8630), __webpack_require__.e(9467), __webpack_require__.e(1223), __webpack_require__.e(47)]).then(__webpack_require__.bind(__webpack_require__, 47));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(2764), __webpack_require__.e(3919), __webpack_require__.e(4019), __webpack_require__.e(2824)]).then(__webpack_require__.bind(__webpack_require__, 2824));
+    (0,engine/* boundHeap */.V)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8989), __webpack_require__.e(7839), __webpack_require__.e(2548), __webpack_require__.e(6437), __webpack_require__.e(9368), __webpack_require__.e(1223), __webpack_require__.e(9198)]).then(__webpack_require__.bind(__webpack_require__, 9198));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(2548), __webpack_require__.e(4933), __webpack_require__.e(1122), __webpack_require__.e(2824)]).then(__webpack_require__.bind(__webpack_require__, 2824));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications }, { config, baseline }) {
@@ -994,6 +1051,7 @@ function standing(plain, beyond) {
 function worst(findings) {
     return findings.reduce((best, finding) => ((finding.score ?? 0) > (best.score ?? 0) ? finding : best));
 }
+const NONE = [];
 /** Whether people are shown it, as an entry of its own. */
 function isShown({ suppressedBy, foldedInto }) {
     return suppressedBy === undefined && foldedInto === undefined;
@@ -1004,6 +1062,8 @@ function shownFix({ fix, folded = [] }) {
 }
 /** Its own walk, and those of what it shows besides. */
 function shownFlows({ flow, folded = [] }) {
+    if (folded.length === 0)
+        return flow.length > 0 ? [flow] : NONE;
     return [flow, ...folded.map((other) => other.flow)].filter((walk) => walk.length > 0);
 }
 

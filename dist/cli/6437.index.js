@@ -450,9 +450,8 @@ function wholeText({ scalar, text, pieces }) {
 /** The whole text of a scalar, for who needs no part of it. */
 function textOfScalar(scalar, variables) {
     const { value } = scalar;
-    if (!value.includes('$'))
-        return { value: (0,_written_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(value), span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) };
-    return wholeText(resolve(scalar, variables));
+    const pieces = value.includes('$') ? (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .GW)(value, variables(scalar.file)) : undefined;
+    return located(scalar, pieces === undefined ? value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(pieces), (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces);
 }
 /** A part of the text as a value of its own. */
 function partText(resolved, from, to) {
@@ -3753,9 +3752,10 @@ function readMapping(reading, event) {
             merges.push(entry);
         }
         else {
-            if (entries.has(entry.key.value))
-                report(reading, 'duplicate-key', 'the key is written twice in one mapping', entry.key);
+            const { size } = entries;
             entries.set(entry.key.value, entry);
+            if (entries.size === size)
+                report(reading, 'duplicate-key', 'the key is written twice in one mapping', entry.key);
         }
     }
     node.end = hasBraces ? closingEnd(reading.text, end) : end;

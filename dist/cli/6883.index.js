@@ -116,8 +116,12 @@ function readWithin(root, path, maxFileSize) {
 function realPathWithin(root, path) {
     if (path.startsWith('/') || path === '..' || path.startsWith('../'))
         return undefined;
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+    // most files that may be there are not, and an exception for each of them takes long
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(absolute))
+        return undefined;
     try {
-        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute);
         if (!(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(root, real))
             return undefined;
         const inside = (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRoot */ .t)(root, real);
@@ -339,7 +343,8 @@ function formatOf(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ lazy)
+/* harmony export */   R: () => (/* binding */ lazy),
+/* harmony export */   U: () => (/* binding */ lazyProperty)
 /* harmony export */ });
 /** Computes a value when it is first asked for. */
 function lazy(compute) {
@@ -347,6 +352,25 @@ function lazy(compute) {
     return () => {
         computed ??= { value: compute() };
         return computed.value;
+    };
+}
+/**
+ * Gives objects a property that is computed when it is first asked for. All objects share its getter. With a getter in the literal of each,
+ * V8 keeps every object as a hash table, which takes five times as long to make, and three times as long to read; and it keeps the getter where
+ * things are old, so that all that this can see, such as a syntax tree, lives until the next collection of the whole heap.
+ */
+function lazyProperty(name) {
+    const computed = Symbol(name);
+    const property = {
+        get() {
+            return this[computed]();
+        },
+        enumerable: true,
+        configurable: true,
+    };
+    return (object, compute) => {
+        Object.defineProperty(object, computed, { value: lazy(compute) });
+        return Object.defineProperty(object, name, property);
     };
 }
 
@@ -615,10 +639,10 @@ function readDescriptor(descriptor, maxBytes) {
         return failure('not-a-file');
     if (stats.size > maxBytes)
         return failure('too-big');
-    // one byte more, to see a file that grows
+    // one byte more, to see a file that grows: what reads as long as it was at once has its end there
     const buffer = bufferOf(stats.size + 1);
-    let length = 0;
-    while (length <= stats.size) {
+    let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, buffer, 0, stats.size + 1, null);
+    while (length < stats.size) {
         const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, buffer, length, stats.size + 1 - length, null);
         if (count === 0)
             break;

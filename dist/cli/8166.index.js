@@ -1,5 +1,5 @@
 export const id = 8166;
-export const ids = [8166,4637];
+export const ids = [8166];
 export const modules = {
 
 /***/ 7072:
@@ -677,8 +677,8 @@ function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
     return { api: GITHUB_API_URL || 'https://api.github.com', token: githubToken ?? (GITHUB_TOKEN || undefined) };
 }
 
-// EXTERNAL MODULE: ./build/data/image-lifetime.js + 3 modules
-var image_lifetime = __webpack_require__(547);
+// EXTERNAL MODULE: ./build/data/image-lifetime.js + 2 modules
+var image_lifetime = __webpack_require__(1697);
 // EXTERNAL MODULE: ./build/model/newer-tag.js
 var newer_tag = __webpack_require__(1234);
 // EXTERNAL MODULE: ./build/model/version-tag.js
@@ -1223,33 +1223,6 @@ async function mapConcurrently(items, limit, work) {
     };
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
     return results;
-}
-
-
-/***/ }),
-
-/***/ 4637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ remember)
-/* harmony export */ });
-/**
- * Computes something about an object when it is first asked for, and keeps it with the object. A `WeakMap` could do the same, but while
- * the heap is young V8 keeps the values of a map that is not, whether somebody can still reach their keys or not: every syntax tree would
- * live until the next collection of the whole heap.
- */
-function remember(compute) {
-    const key = Symbol('remembered');
-    return (about) => {
-        const known = about[key];
-        if (known !== undefined)
-            return known.value;
-        const value = compute(about);
-        // not enumerable, so that a copy of the object does not take it along
-        Object.defineProperty(about, key, { value: { value } });
-        return value;
-    };
 }
 
 

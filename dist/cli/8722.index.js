@@ -114,8 +114,8 @@ __webpack_require__.d(__webpack_exports__, {
   fixCommand: () => (/* binding */ fixCommand)
 });
 
-// EXTERNAL MODULE: ./build/scan.js + 6 modules
-var scan = __webpack_require__(47);
+// EXTERNAL MODULE: ./build/scan.js + 8 modules
+var scan = __webpack_require__(9198);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
 /** Gives one path for all that are joined by common sets: https://en.wikipedia.org/wiki/Disjoint-set_data_structure */
 function joinedPaths(sets) {
@@ -1193,7 +1193,7 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 /* harmony export */   k: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4019);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1122);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8137);
 
@@ -1328,8 +1328,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var resolve_lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 416 modules
-var rules = __webpack_require__(4019);
+// EXTERNAL MODULE: ./build/rules/index.js + 420 modules
+var rules = __webpack_require__(1122);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/scan-options.js

@@ -210,8 +210,13 @@ const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
 const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
 /** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 function visible(text) {
+    if (PLAIN.test(text))
+        return text;
     return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
 }
 function escapeOf(character) {
@@ -225,6 +230,8 @@ function unicodeEscape(code) {
 }
 /** Visible text on one line: line ends become spaces. */
 function oneLine(text) {
+    if (PLAIN.test(text))
+        return text.trim();
     return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
 }
 /** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
@@ -240,6 +247,8 @@ function isHighSurrogate(code) {
 /** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
 function jsonText(value) {
     const text = JSON.stringify(value, undefined, 2);
+    if (PLAIN_LINES.test(text))
+        return `${text}\n`;
     return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
 }
 function jsonEscape(unit) {
@@ -294,8 +303,12 @@ function sarifText(text, hasLinks = false) {
     const plain = oneLine(text).replaceAll('`', "'");
     return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
 }
+/** Has nothing to be encoded. */
+const PLAIN_PATH = /^[\w./@+,=~-]*$/;
 /** A relative path as a URI reference. */
 function pathToUri(path) {
+    if (PLAIN_PATH.test(path))
+        return path;
     return path
         .replace(/\p{Cs}/gu, '\ufffd')
         .split('/')

@@ -90,8 +90,9 @@ function lazy(compute) {
     };
 }
 /**
- * Gives objects a property that is computed when it is first asked for. All objects share its getter: with a getter in the literal of each,
- * V8 keeps every object as a hash table, which takes five times as long to make, and three times as long to read.
+ * Gives objects a property that is computed when it is first asked for. All objects share its getter. With a getter in the literal of each,
+ * V8 keeps every object as a hash table, which takes five times as long to make, and three times as long to read; and it keeps the getter where
+ * things are old, so that all that this can see, such as a syntax tree, lives until the next collection of the whole heap.
  */
 function lazyProperty(name) {
     const computed = Symbol(name);
