@@ -45,7 +45,7 @@ function writeAll(folder, count, make) {
 
 /** @type {Make} */
 const source = (index) => ({
-  path: `services/service-${index % 130}/src/module-${index % 97}/file-${index}.${SOURCES[index % SOURCES.length]}`,
+  path: `services/service-${index % 130}/src/module-${Math.floor(index / 130) % 15}/file-${index}.${SOURCES[index % SOURCES.length]}`,
   text: `// line of file ${index}\n`.repeat(1 + (index % 40)),
 });
 
