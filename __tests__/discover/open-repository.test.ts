@@ -186,9 +186,9 @@ describe.each([
     ]);
   });
 
-  it('looks at 20,000 files quickly', () => {
+  it('looks at 5,000 files quickly', () => {
     const folder = create();
-    for (let group = 0; group < 200; group++) {
+    for (let group = 0; group < 50; group++) {
       const path = join(folder.path, `group-${group}`);
       mkdirSync(path);
       for (let index = 0; index < 100; index++) writeFileSync(join(path, `file-${index}.ts`), '');
@@ -196,8 +196,8 @@ describe.each([
     folder.write({ 'group-7/Dockerfile': 'FROM scratch\n' });
     const started = processorTime();
     expect(pathsOf(folder)).toEqual(['group-7/Dockerfile']);
-    expect(processorTime() - started).toBeLessThan(3000);
-  }, 60_000);
+    expect(processorTime() - started).toBeLessThan(750);
+  });
 });
 
 describe('explicit files', () => {
