@@ -33,8 +33,9 @@ export function writeCorpus(folder, count, seed = 1) {
 /**
  * @param {string} folder
  * @param {CorpusFile} file
+ * @returns {string} The absolute path.
  */
-function write(folder, { path, text }) {
+export function write(folder, { path, text }) {
   const absolute = join(folder, path);
   mkdirSync(dirname(absolute), { recursive: true });
   writeFileSync(absolute, text);

@@ -1,14 +1,12 @@
 // Makes a checkout of many files of which few count, and those in every format that hullcheck reads.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { writeCorpus } from './corpus.mjs';
+import { write, writeCorpus } from './corpus.mjs';
+import { git } from './git.mjs';
 
 /** Of a hundred files that count, Dockerfiles and compose files are the rest. */
 const SHARES = { script: 24, makefile: 10, workflow: 10, devcontainer: 6, quadlet: 6, bake: 4 };
 const SOURCES = ['ts', 'go', 'py', 'java', 'md', 'json', 'css', 'html', 'rs', 'txt', 'svg', 'c', 'h', 'tsx', 'sql'];
 
-/** @typedef {(index: number) => { path: string, text: string }} Make */
+/** @typedef {(index: number) => import('./corpus.mjs').CorpusFile} Make */
 
 /**
  * A git repository of `total` files of which `relevant` count.
@@ -34,13 +32,7 @@ export function writeManyFormats(folder, total, relevant) {
  * @param {Make} make
  */
 function writeAll(folder, count, make) {
-  return Array.from({ length: count }, (_, index) => {
-    const { path, text } = make(index);
-    const absolute = join(folder, path);
-    mkdirSync(dirname(absolute), { recursive: true });
-    writeFileSync(absolute, text);
-    return absolute;
-  });
+  return Array.from({ length: count }, (_, index) => write(folder, make(index)));
 }
 
 /** @type {Make} */
@@ -136,12 +128,3 @@ target "app" {
 `,
   }),
 };
-
-/**
- * @param {string} folder
- * @param {string[]} args
- */
-function git(folder, ...args) {
-  const { status, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-}

@@ -1,7 +1,7 @@
 // Makes what a runner gives the Action for a pull request: a checkout with a merge commit, an event, and files for what the step writes.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { git } from './git.mjs';
 
 const SERVICES = 25;
 
@@ -101,15 +101,4 @@ function commit(workspace, message) {
   git(workspace, 'add', '-A');
   git(workspace, 'commit', '-q', '-m', message);
   return git(workspace, 'rev-parse', 'HEAD');
-}
-
-/**
- * @param {string} folder
- * @param {string[]} args
- */
-function git(folder, ...args) {
-  const identity = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com'];
-  const { status, stdout, stderr } = spawnSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-  return stdout.trim();
 }
