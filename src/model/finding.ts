@@ -1,4 +1,5 @@
 import type { Fix } from './fix.ts';
+import type { Gap } from './gap.ts';
 import type { Located } from './located.ts';
 import type { SourceFile, Span } from './source.ts';
 
@@ -109,6 +110,8 @@ export interface Notification {
   readonly span?: Span;
   /** The file that it is about, where there is no text to point at. */
   readonly path?: string;
+  /** Something was not looked at: `notLookedAt` says so, and nothing else does. */
+  readonly gap?: Gap;
 }
 
 /** A problem in `file` as a whole: it points at its beginning. */

@@ -1,0 +1,134 @@
+import type { Notification, NotificationCode } from './finding.ts';
+import type { Span } from './source.ts';
+
+/**
+ * What it means for the check that something was not looked at.
+ *
+ * - `severe`: nobody knows what is there, and no valid project needs it: the check is incomplete, in a full scan too.
+ * - `ordinary`: valid projects have it, such as a template. A full scan lists it; a change that brings it fails until someone looks.
+ * - `expected`: it is kept outside of the repository on purpose, such as an `env_file` that git ignores. It is listed and decides nothing.
+ */
+export type GapWeight = 'severe' | 'ordinary' | 'expected';
+
+/** What a gap is counted in. */
+export type GapThing =
+  | 'file'
+  | 'folder'
+  | 'project'
+  | 'service'
+  | 'container'
+  | 'stage'
+  | 'instruction'
+  | 'command'
+  | 'value'
+  | 'reference'
+  | 'image'
+  | 'rule';
+
+/** A part of the repository, or of what it names, that was not looked at, or not wholly. */
+export interface Gap {
+  readonly weight: GapWeight;
+  readonly thing: GapThing;
+  /** How many things. */
+  readonly count: number;
+  /** Which kind of gap it is: part of its identity, and stable as rule ids are. */
+  readonly kind: GapKind;
+  /** What identifies it besides its kind and its file: two gaps of a file with the same evidence are two of the same. */
+  readonly evidence: string;
+  /** Why it is accepted, where the configuration says so. */
+  readonly acceptedBy?: string;
+}
+
+/** A notification about something that was not looked at. */
+export type GapNotification = Notification & { readonly gap: Gap };
+
+/** Kinds of gaps, with the weight that each has unless its place says otherwise, and what it is counted in. `docs/not-looked-at.md` explains each. */
+export const GAP_KINDS = {
+  // files as a whole
+  'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file' },
+  'unreadable-folder': { weight: 'severe', thing: 'folder', code: 'unreadable-file' },
+  'syntax-error': { weight: 'severe', thing: 'file', code: 'syntax-error' },
+  'too-many-files': { weight: 'severe', thing: 'file', code: 'not-checked' },
+  template: { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  'lfs-pointer': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  'link-leads-outside': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  'link-leads-nowhere': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  'undecodable-name': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  'unknown-format': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  // parts of files
+  'limit-reached': { weight: 'severe', thing: 'value', code: 'not-checked' },
+  'refused-by-engine': { weight: 'ordinary', thing: 'project', code: 'parse-problem' },
+  'unknown-instruction': { weight: 'severe', thing: 'instruction', code: 'parse-problem' },
+  'unknown-shell': { weight: 'ordinary', thing: 'command', code: 'not-checked' },
+  'unreadable-commands': { weight: 'ordinary', thing: 'command', code: 'parse-problem' },
+  'foreign-frontend': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  'ambiguous-text': { weight: 'severe', thing: 'value', code: 'parse-problem' },
+  // what files name
+  'missing-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
+  'outside-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
+  'undecided-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
+  'environment-elsewhere': { weight: 'expected', thing: 'reference', code: 'not-checked' },
+  'unknown-value': { weight: 'expected', thing: 'value', code: 'not-checked' },
+  // images
+  'image-not-looked-up': { weight: 'expected', thing: 'image', code: 'lookup-failed' },
+  'image-not-verified': { weight: 'severe', thing: 'image', code: 'lookup-failed' },
+  // hullcheck itself
+  'rule-crashed': { weight: 'severe', thing: 'rule', code: 'rule-crashed' },
+} as const satisfies Readonly<
+  Record<string, { readonly weight: GapWeight; readonly thing: GapThing; readonly code: NotificationCode }>
+>;
+
+export type GapKind = keyof typeof GAP_KINDS;
+
+/** What there is to say of a gap. */
+export interface GapReport {
+  readonly kind: GapKind;
+  /** What was not looked at, and why: one sentence or more, as plain text. */
+  readonly message: string;
+  /** How to get it looked at: a sentence as plain text. */
+  readonly wayOut: string;
+  /** The place; its text identifies the gap unless `evidence` is given. */
+  readonly span?: Span | undefined;
+  /** The file, where there is no text to point at. */
+  readonly path?: string | undefined;
+  readonly evidence?: string | undefined;
+  /** Unless given, that of the kind. */
+  readonly weight?: GapWeight | undefined;
+  readonly thing?: GapThing | undefined;
+  /** One unless given. */
+  readonly count?: number | undefined;
+}
+
+const LEVELS: Readonly<Record<GapWeight, Notification['level']>> = {
+  severe: 'error',
+  ordinary: 'warning',
+  expected: 'note',
+};
+
+/** More of a text is not needed to tell gaps apart. */
+const MAXIMUM_EVIDENCE = 1000;
+
+/** The one way to say that something was not looked at. */
+export function notLookedAt(report: GapReport): GapNotification {
+  const { kind, message, wayOut, span, path } = report;
+  const { code, ...plain } = GAP_KINDS[kind];
+  const { weight = plain.weight, thing = plain.thing, count = 1, evidence = evidenceAt(span) } = report;
+  return {
+    level: LEVELS[weight],
+    code,
+    message: `${message} ${wayOut}`,
+    ...(span !== undefined && { span }),
+    ...(path !== undefined && span === undefined && { path }),
+    gap: { weight, thing, count, kind, evidence },
+  };
+}
+
+function evidenceAt(span: Span | undefined): string {
+  return span === undefined ? '' : span.file.text.slice(span.start, Math.min(span.end, span.start + MAXIMUM_EVIDENCE));
+}
+
+/** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */
+export function failsCheck({ gap }: Notification, scope: 'all' | 'change'): boolean {
+  if (gap === undefined || gap.acceptedBy !== undefined) return false;
+  return gap.weight === 'severe' || (scope === 'change' && gap.weight === 'ordinary');
+}
