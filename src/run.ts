@@ -134,7 +134,9 @@ export async function scanWith(repository: Repository, settings: RunSettings, po
 }
 
 function isNothingToDo({ files, notifications }: Repository, { config, baseline }: Policy): boolean {
-  return [files, notifications, config.suppressions, config.builds, baseline].every(({ length }) => length === 0);
+  return [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline].every(
+    ({ length }) => length === 0,
+  );
 }
 
 const NOTHING: Scan = {

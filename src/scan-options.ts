@@ -35,6 +35,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     names: ruleNames(rules),
     peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
+    acceptedGaps: config.acceptedGaps,
     host: config.host,
     builds: config.builds,
     withPostures,

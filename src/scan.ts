@@ -5,6 +5,7 @@ import { withoutSecrets } from './check/redact.ts';
 import type { RuleNames } from './check/rule-names.ts';
 import type { CandidateFile, Repository } from './discover/index.ts';
 import { alone, composeUnits, type Unit } from './discover/units.ts';
+import type { AcceptedGap } from './model/accepted-gap.ts';
 import type { Finding, Notification } from './model/finding.ts';
 import type { ContainerPosture } from './model/posture/describe.ts';
 import { DEFAULT_HOST } from './model/posture/host.ts';
@@ -20,6 +21,7 @@ import type { ImageLookups } from './resolve/lookups.ts';
 import type { RuleContext } from './rules/define-rule.ts';
 import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './scan/check-unit.ts';
 import { type CheckerOptions, openChecker } from './scan/checker.ts';
+import { acceptGaps } from './triage/accepted-gaps.ts';
 import { type TriagedFinding, triage } from './triage/index.ts';
 
 export type { TriagedFinding };
@@ -29,6 +31,8 @@ export interface ScanOptions extends CheckerOptions {
   readonly names: RuleNames;
   /** From the configuration and the baseline; comments are read from the files. */
   readonly suppressions: readonly Suppression[];
+  /** What need not be looked at. */
+  readonly acceptedGaps?: readonly AcceptedGap[];
   /** How Dockerfiles are built, besides what files of the repository say. */
   readonly builds?: readonly BuildReference[];
   /** Finds out what rules want to know about images; undefined when nobody does. */
@@ -123,17 +127,21 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope },
   );
   const completed = await options.completeFixes?.(triaged.findings);
+  const notifications = [
+    ...repository.notifications,
+    ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
+    ...named.notifications,
+    ...distinctNotifications([...repository.refusals(), ...refusals]),
+    ...triaged.notifications,
+    ...(completed?.notifications ?? []),
+  ];
   return {
     rules: options.rules,
     findings: completed?.findings ?? triaged.findings,
-    notifications: [
-      ...repository.notifications,
-      ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
-      ...named.notifications,
-      ...distinctNotifications([...repository.refusals(), ...refusals]),
-      ...triaged.notifications,
-      ...(completed?.notifications ?? []),
-    ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
+    notifications: acceptGaps(notifications, options.acceptedGaps ?? [], {
+      today: options.today,
+      isInScope: repository.isInScope,
+    }).map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
     counts: countAll(checked),
     ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
     ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),

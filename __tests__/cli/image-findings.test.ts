@@ -135,7 +135,7 @@ describe('findings on an image', () => {
     expect(await idsOf(path, ['images/app'])).toEqual(['(image-env-secret)', 'image-runs-as-root']);
     const { status, stdout } = await hullcheck(path, ['image', 'images/app']);
     expect(status).toBe(1);
-    expect(stdout).toContain('Scanned 1 image: 1 low; 1 suppressed; 2 not checked.\n');
+    expect(stdout).toContain('Scanned 1 image: 1 low; 1 suppressed; not looked at: 2 values.\n');
     expect((await hullcheck(path, ['image', 'images/app', '--config', 'other.yml'])).status).toBe(0);
   });
 });
@@ -165,7 +165,7 @@ describe('reports on an image', () => {
       '            image-base-outdated, image-digest-outdated, image-not-found.',
       '  note      Known vulnerabilities were not looked up; --vulnerabilities auto does so.',
       '',
-      'Scanned 1 image: 2 medium, 1 note; 2 not checked.',
+      'Scanned 1 image: 2 medium, 1 note; not looked at: 2 values.',
       'No finding of high severity or above.',
       '',
     ]);

@@ -50,6 +50,7 @@ const DEFAULTS = {
   images: DEFAULT_LOOKUPS,
   peerIgnores: true,
   suppressions: [],
+  acceptedGaps: [],
 };
 
 describe('parseConfig', () => {
@@ -62,7 +63,7 @@ describe('parseConfig', () => {
   });
 
   it('reads every option', () => {
-    const { suppressions, builds, ...rest } = parse(`
+    const { suppressions, acceptedGaps, builds, ...rest } = parse(`
       profile: strict
       fail-on: none
       rules:
@@ -108,7 +109,18 @@ describe('parseConfig', () => {
           expires: 2027-01-31
         - rule: container-privileged
           reason: needed
+      not-looked-at:
+        - path: charts/
+          kind: [template, lfs-pointer]
+          reason: rendered in CI
+          expires: 2027-01-31
+        - path: old/compose.yaml
+          reason: nobody runs it
     `);
+    expect(acceptedGaps.map(({ span: _, covers, ...entry }) => ({ ...entry, covers: covers('charts/a') }))).toEqual([
+      { kinds: ['template', 'lfs-pointer'], reason: 'rendered in CI', expires: '2027-01-31', covers: true },
+      { kinds: undefined, reason: 'nobody runs it', covers: false },
+    ]);
     expect(rest).toEqual({
       profile: 'strict',
       failOn: 'none',
@@ -217,11 +229,11 @@ describe('parseConfig', () => {
   it.each([
     [
       'profil: strict',
-      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, images, max-file-size, peer-ignores and ignore; did you mean "profile"?',
+      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, images, max-file-size, peer-ignores, ignore and not-looked-at; did you mean "profile"?',
     ],
     [
       '__proto__: 1',
-      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, images, max-file-size, peer-ignores and ignore.',
+      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, images, max-file-size, peer-ignores, ignore and not-looked-at.',
     ],
     [
       'profile: strickt',
@@ -264,6 +276,8 @@ describe('parseConfig', () => {
     ['ignore:\n  - rule: root-user', '2:5: `reason` is missing: Why the findings are accepted.'],
     ['ignore:\n  - rule: root-user\n    reason:', '2:5: `reason` is missing: Why the findings are accepted.'],
     ['ignore:\n  - rule: root-user\n    reason: " "', '3:14: This is not expected here. Expected a text.'],
+    ['not-looked-at: [{ reason: x }]', '1:17: `path` is missing: A pattern as in .gitignore: which files it is about.'],
+    ['not-looked-at: [{ path: a }]', '1:17: `reason` is missing: Why nobody needs to look there.'],
     ['ignore:\n  - reason: x', '2:5: `rule` is missing: The id of a rule, or a list of them.'],
     [
       'ignore:\n  - rule: [root-user, rot-user]\n    reason: x',

@@ -153,7 +153,7 @@ describe('what is new', () => {
       make({ base: { 'compose.yaml': broken, 'b/compose.yaml': COMPOSE }, change: { 'b/compose.yaml': broken } }),
     );
     expect(judged.report.notifications.filter(({ level }) => level === 'error')).toHaveLength(2);
-    expect(judged.gate?.freshErrors.map(({ span }) => span?.file.path)).toEqual(['b/compose.yaml']);
+    expect(judged.gate?.freshGaps.map(({ span }) => span?.file.path)).toEqual(['b/compose.yaml']);
   });
 });
 
@@ -238,7 +238,7 @@ describe('the base', () => {
     const judged = await judgeCheckout(checkout);
     expect(fresh(judged)).toEqual(['network-host a/compose.yaml:5']);
     expect(judged.gate?.fixed).toEqual([]);
-    expect(judged.gate?.freshErrors).toEqual([]);
+    expect(judged.gate?.freshGaps).toEqual([]);
     expect(judged.report.notifications).toEqual([]);
   });
 

@@ -87,9 +87,9 @@ describe('toHtml', () => {
     const { text } = structureOf(write(fullReport(), 'critical'));
     const pieces = [
       'Failed',
-      '1 finding of critical severity fails the check. Scanned 1 Dockerfile and 2 compose files.',
+      '1 finding of critical severity fails the check. Scanned 1 Dockerfile and 2 compose files. Not looked at: 1 file, 1 value.',
       '1 critical0 high 1 medium0 low 1 note',
-      '2 things not checked',
+      'what was not looked at',
       '1 finding suppressed',
       'Filecriticalhighmediumlownote',
       'deploy/my app/compose.yaml10000',
@@ -97,9 +97,9 @@ describe('toHtml', () => {
       'deploy/my app/compose.yaml 1 critical',
       'Dockerfile 1 medium, 1 note',
       'About this scan',
-      'error Not YAML. broken.yaml',
+      'error Not YAML. Mend it. broken.yaml',
       'warning Nothing to suppress.',
-      'note moving-tag was not checked. Dockerfile:1:6',
+      'note moving-tag was not checked. Pin it. Dockerfile:1:6',
       'Suppressed findings',
       'highA password is written here.root-user deploy/my app/compose.yaml:5:17rotatedby a comment deploy/my app/compose.yaml:2:3',
       'Why it matters',

@@ -16,7 +16,7 @@ describe('toMarkdown', () => {
       [
         '## hullcheck: failed',
         '',
-        '**1 finding of critical severity fails the check.** Scanned 1 Dockerfile and 2 compose files. 1 finding suppressed. 2 things not checked, see below.',
+        '**1 finding of critical severity fails the check.** Scanned 1 Dockerfile and 2 compose files. 1 finding suppressed. Not looked at: 1 file, 1 value; see below.',
         '',
         '| Critical | High | Medium | Low | Note |',
         '| ---: | ---: | ---: | ---: | ---: |',
@@ -32,9 +32,9 @@ describe('toMarkdown', () => {
         '',
         '### About this scan',
         '',
-        '- Error: Not YAML. (broken.yaml)',
+        '- Error: Not YAML. Mend it. (broken.yaml)',
         '- Warning: Nothing to suppress.',
-        '- Note: moving-tag was not checked. ([Dockerfile:1](https://example.com/Dockerfile#L1))',
+        '- Note: moving-tag was not checked. Pin it. ([Dockerfile:1](https://example.com/Dockerfile#L1))',
         '',
       ].join('\n'),
     );
@@ -107,7 +107,7 @@ describe('toMarkdown', () => {
     const accepted = finding({ span: span('«a»'), message: 'fine', suppressedBy: suppression() });
     if (!fresh || !known || !gone) throw new Error('none');
     const text = write(report({ findings: [fresh, known, accepted] }), 'high', {
-      change: { fresh: [fresh], fixed: [gone], accepted: [accepted] },
+      change: { fresh: [fresh], fixed: [gone], accepted: [accepted], freshGaps: [] },
       delivery: ['Sent to @everyone.'],
       sections: ['### More\n\nof it'],
     });
@@ -132,7 +132,7 @@ describe('toMarkdown', () => {
     const [fresh, known] = [many('new |'), many('known')];
     const options = {
       maxBytes,
-      change: { fresh, fixed: [], accepted: many('fine') },
+      change: { fresh, fixed: [], accepted: many('fine'), freshGaps: [] },
       delivery: ['sent'],
       sections: ['x'.repeat(1000), 'y'.repeat(500_000)],
     };

@@ -1,5 +1,6 @@
 import { type ActiveRule, activeRules } from '../../src/check/active-rules.ts';
 import { type Finding, severityOf } from '../../src/model/finding.ts';
+import { notLookedAt } from '../../src/model/gap.ts';
 import type { SourceFile, Span } from '../../src/model/source.ts';
 import type { Suppression } from '../../src/model/suppression.ts';
 import { defineRule } from '../../src/rules/define-rule.ts';
@@ -191,8 +192,8 @@ export function fullReport(): ScanReport {
       }),
     ],
     notifications: [
-      { level: 'note', code: 'not-checked', message: 'moving-tag was not checked.', span: image },
-      { level: 'error', code: 'syntax-error', message: 'Not YAML.', path: 'broken.yaml' },
+      notLookedAt({ kind: 'unknown-value', message: 'moving-tag was not checked.', wayOut: 'Pin it.', span: image }),
+      notLookedAt({ kind: 'syntax-error', message: 'Not YAML.', wayOut: 'Mend it.', path: 'broken.yaml' }),
       { level: 'warning', code: 'suppression-unused', message: 'Nothing to suppress.' },
     ],
   });

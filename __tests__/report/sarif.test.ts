@@ -91,14 +91,16 @@ describe('the run', () => {
           {
             descriptor: { id: 'syntax-error' },
             level: 'error',
-            message: { text: 'Not YAML.' },
+            message: { text: 'Not YAML. Mend it.' },
+            properties: { notLookedAt: 'syntax-error', weight: 'severe' },
             locations: [{ physicalLocation: { artifactLocation: { uri: 'broken.yaml', uriBaseId: '%SRCROOT%' } } }],
           },
           { descriptor: { id: 'suppression-unused' }, level: 'warning', message: { text: 'Nothing to suppress.' } },
           {
             descriptor: { id: 'not-checked' },
             level: 'note',
-            message: { text: 'moving-tag was not checked.' },
+            message: { text: 'moving-tag was not checked. Pin it.' },
+            properties: { notLookedAt: 'unknown-value', weight: 'expected' },
             locations: [
               {
                 physicalLocation: {

@@ -47,11 +47,11 @@ describe('toTerminal', () => {
         '',
         'About this scan',
         '',
-        '  error     Not YAML.',
+        '  error     Not YAML. Mend it.',
         '            broken.yaml',
         '  warning   Nothing to suppress.',
         '',
-        'Scanned 1 Dockerfile and 2 compose files: 1 critical, 1 medium, 1 note; 1 suppressed; 2 not checked; 1 message not shown.',
+        'Scanned 1 Dockerfile and 2 compose files: 1 critical, 1 medium, 1 note; 1 suppressed; not looked at: 1 file, 1 value; 1 message not shown.',
         '',
       ].join('\n'),
     );
@@ -84,7 +84,7 @@ describe('toTerminal', () => {
         '',
         '  error     Not read.',
         '',
-        'Scanned 1 Dockerfile and 2 compose files: 1 critical; 1 not checked.',
+        'Scanned 1 Dockerfile and 2 compose files: 1 critical; not looked at: 1 value.',
         '',
       ].join('\n'),
     );
@@ -92,8 +92,8 @@ describe('toTerminal', () => {
 
   it('prints notes when asked to', () => {
     const text = print(fullReport(), { verbose: true });
-    expect(text).toContain('  note      moving-tag was not checked.\n            Dockerfile:1:6\n');
-    expect(text).toContain('2 not checked.\n');
+    expect(text).toContain('  note      moving-tag was not checked. Pin it.\n            Dockerfile:1:6\n');
+    expect(text).toContain('not looked at: 1 file, 1 value.\n');
   });
 
   it.each([

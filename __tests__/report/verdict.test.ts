@@ -39,7 +39,7 @@ describe('verdict', () => {
     expect(verdict(report({ notifications: [WARNING, ERROR] }), 'none')).toEqual({
       conclusion: 'error',
       exitCode: 3,
-      sentence: 'The check is incomplete: 1 error kept it from looking at everything.',
+      sentence: 'The check is incomplete: not everything was looked at (1 value).',
     });
   });
 
@@ -61,15 +61,15 @@ describe('verdict', () => {
 
   it('is about what is new, when that is given', () => {
     const given = report({ findings: scored(9.5, 8), notifications: [ERROR] });
-    expect(verdict(given, 'high', { findings: [], errors: [] })).toEqual({
+    expect(verdict(given, 'high', { fresh: [], gaps: [] })).toEqual({
       conclusion: 'pass',
       exitCode: 0,
       sentence: 'No new finding of high severity or above.',
     });
-    expect(verdict(given, 'high', { findings: scored(8), errors: [] })).toMatchObject({
+    expect(verdict(given, 'high', { fresh: scored(8), gaps: [] })).toMatchObject({
       conclusion: 'policy-fail',
       sentence: '1 new finding of high severity or above fails the check.',
     });
-    expect(verdict(given, 'high', { findings: [], errors: [ERROR] })).toMatchObject({ conclusion: 'error' });
+    expect(verdict(given, 'high', { fresh: [], gaps: [ERROR] })).toMatchObject({ conclusion: 'error' });
   });
 });

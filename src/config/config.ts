@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile, RuleSetting } from '../check/active-rules.ts';
+import type { AcceptedGap } from '../model/accepted-gap.ts';
 import type { Severity } from '../model/finding.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
 import type { Suppression } from '../model/suppression.ts';
@@ -23,6 +24,8 @@ export interface Config {
   readonly images: LookupSettings;
   /** From `ignore`. */
   readonly suppressions: readonly Suppression[];
+  /** From `not-looked-at`. */
+  readonly acceptedGaps: readonly AcceptedGap[];
 }
 
 /** In bytes; what `max-file-size` stands for unless given. */
@@ -41,6 +44,7 @@ export const DEFAULT_CONFIG: Config = {
   peerIgnores: true,
   images: DEFAULT_LOOKUPS,
   suppressions: [],
+  acceptedGaps: [],
 };
 
 /** From the root of the repository; there may be one of them. */

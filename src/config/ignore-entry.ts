@@ -1,7 +1,8 @@
+import type { AcceptedGap } from '../model/accepted-gap.ts';
 import type { Located } from '../model/located.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { matchesPath, parsePatterns } from '../support/path-patterns.ts';
-import type { WrittenIgnoreEntry } from './schema.ts';
+import type { WrittenAcceptedGap, WrittenIgnoreEntry } from './schema.ts';
 
 /** One entry of `ignore`. */
 export function toSuppression({ value, span }: Located<WrittenIgnoreEntry>): Suppression {
@@ -15,6 +16,12 @@ export function toSuppression({ value, span }: Located<WrittenIgnoreEntry>): Sup
     ...(expires !== undefined && { expires }),
     covers: (finding) => isAbout(finding.span.file.path),
   };
+}
+
+/** One entry of `not-looked-at`. */
+export function toAcceptedGap({ value, span }: Located<WrittenAcceptedGap>): AcceptedGap {
+  const { path, kind, reason, expires } = value;
+  return { span, kinds: kind, reason, ...(expires !== undefined && { expires }), covers: pathTest(path) };
 }
 
 /** Findings come sorted by path, so the last answer is often the next one. */

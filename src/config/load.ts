@@ -9,7 +9,7 @@ import { fromRoot, isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { type Config, configurationFiles, DEFAULT_CONFIG } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
-import { toSuppression } from './ignore-entry.ts';
+import { toAcceptedGap, toSuppression } from './ignore-entry.ts';
 import { type ConfigurableRule, type KnownRules, knownRules } from './known-rules.ts';
 import { configuration, type WrittenConfiguration } from './schema.ts';
 import { errorAt } from './shapes.ts';
@@ -65,6 +65,7 @@ function toConfig(written: WrittenConfiguration): Config {
     peerIgnores: written['peer-ignores'] ?? plain.peerIgnores,
     images: toLookups(written.images),
     suppressions: (written.ignore ?? []).map(toSuppression),
+    acceptedGaps: (written['not-looked-at'] ?? []).map(toAcceptedGap),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RuleSetting } from '../check/active-rules.ts';
+import { GAP_KINDS, type GapKind } from '../model/gap.ts';
 import type { Ternary } from '../model/posture/host.ts';
 import type { OptionValues, RuleOption } from '../rules/define-rule.ts';
 import { imageSettings } from './image-settings.ts';
@@ -121,6 +122,19 @@ const ignoreEntry = mapping(
   'a mapping with `rule` and `reason`',
 );
 
+const acceptedGap = mapping(
+  {
+    path: { shape: pattern, isRequired: true, description: 'A pattern as in .gitignore: which files it is about.' },
+    kind: {
+      shape: oneOrMore(choice(Object.keys(GAP_KINDS) as GapKind[]), MAXIMUM_ENTRIES),
+      description: 'Which kinds of things, such as `template`. All unless given.',
+    },
+    reason: { shape: text, isRequired: true, description: 'Why nobody needs to look there.' },
+    expires: { shape: date, description: 'The last day on which it holds, as YYYY-MM-DD.' },
+  },
+  'a mapping with `path` and `reason`',
+);
+
 const argument = scalarShape('`NAME=value`', (value) => (/^[A-Za-z_]\w*=/.test(value) ? value : undefined), {
   type: 'string',
   pattern: '^[A-Za-z_]\\w*=',
@@ -214,6 +228,12 @@ const fields = {
     description:
       'Findings that are accepted: by `rule`, with a `reason`, and optionally for a `path` and until a day (`expires`).',
   },
+  'not-looked-at': {
+    shape: list(located(acceptedGap), MAXIMUM_ENTRIES),
+    default: '[]',
+    description:
+      'What could not be looked at and is accepted: by `path`, with a `reason`, and optionally for a `kind` and until a day (`expires`).',
+  },
 } as const satisfies Record<string, Field<unknown>>;
 
 /** The configuration file, as a whole. Validation, the JSON schema and the documentation all come from here. */
@@ -222,6 +242,8 @@ export const configuration = mapping(fields, 'a mapping with the options of hull
 export type WrittenConfiguration = ValueOf<typeof configuration>;
 
 export type WrittenIgnoreEntry = ValueOf<typeof ignoreEntry>;
+
+export type WrittenAcceptedGap = ValueOf<typeof acceptedGap>;
 
 export type WrittenBuild = ValueOf<typeof build>;
 

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Notification } from '../model/finding.ts';
+import { failsCheck } from '../model/gap.ts';
 import { shownRegion } from '../report/region.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { splitFingerprint } from '../triage/fingerprint.ts';
@@ -12,8 +14,8 @@ export interface Comparison {
   readonly fixed: readonly TriagedFinding[];
   /** Suppressed by a comment, and not so in the base: what the change accepts. */
   readonly accepted: readonly TriagedFinding[];
-  /** Errors that the base does not have: what the change keeps from being checked. */
-  readonly freshErrors: readonly Notification[];
+  /** What was not looked at, and the base does not have: what the change keeps from being checked. */
+  readonly freshGaps: readonly Notification[];
 }
 
 export interface CompareOptions {
@@ -42,7 +44,7 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
       counts(base.findings.filter(isSuppressed), basePath),
       isAdded,
     ),
-    freshErrors: freshErrors(base.notifications, head.notifications, mapPath),
+    freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
   };
 }
 
@@ -124,29 +126,36 @@ function isInAddedLines({ span }: TriagedFinding, addedLines: AddedLines): boole
   return ranges !== undefined && overlaps(ranges, startLine, endLine);
 }
 
-/** Errors have no identity but their words, which name no line. */
-function freshErrors(
+/** What was not looked at is told apart by kind, file and place, and counted, as findings are. */
+function freshGaps(
   base: readonly Notification[],
   head: readonly Notification[],
   mapPath: (path: string) => string,
 ): Notification[] {
   const known = new Map<string, number>();
-  for (const error of base.filter(isError)) {
-    const key = errorKey(error, mapPath);
+  for (const one of base) {
+    const key = gapKey(one, mapPath);
     known.set(key, (known.get(key) ?? 0) + 1);
   }
-  return head.filter(isError).filter((error) => {
-    const key = errorKey(error, (path) => path);
-    const left = known.get(key) ?? 0;
-    known.set(key, left - 1);
-    return left <= 0;
-  });
+  return head
+    .filter((one) => failsCheck(one, 'change'))
+    .filter((one) => {
+      const key = gapKey(one, (path) => path);
+      const left = known.get(key) ?? 0;
+      known.set(key, left - 1);
+      return left <= 0;
+    });
 }
 
-function isError({ level }: Notification): boolean {
-  return level === 'error';
+function gapKey({ gap, code, span, path }: Notification, mapPath: (path: string) => string): string {
+  const where = mapPath(span?.file.path ?? path ?? '');
+  if (gap === undefined) return JSON.stringify([code, where]);
+  const { kind, weight, thing, evidence } = gap;
+  // nobody has seen what a change made of a file that cannot be read, before or after
+  const isUnseen = weight === 'severe' && thing === 'file' && span !== undefined;
+  return JSON.stringify([kind, weight, where, isUnseen ? textHash(span.file.text) : evidence]);
 }
 
-function errorKey({ code, span, path }: Notification, mapPath: (path: string) => string): string {
-  return JSON.stringify([code, mapPath(span?.file.path ?? path ?? '')]);
+function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -5,6 +5,8 @@ import { repositoryRoot } from '../discover/index.ts';
 import { isCommit } from '../gate/base-commit.ts';
 import type { BaseTree } from '../gate/base-tree.ts';
 import { type BaseQuestion, type Judged, judge } from '../gate/index.ts';
+import type { Notification } from '../model/finding.ts';
+import { failsCheck } from '../model/gap.ts';
 import { tally } from '../report/tally.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
 import { failOnOf } from '../run.ts';
@@ -21,6 +23,8 @@ export interface JudgedWorkflow extends Judged {
   readonly isNewOnly: boolean;
   /** What to point at: what is new in a pull request and the like, everything elsewhere. */
   readonly shown: readonly TriagedFinding[];
+  /** What was not looked at and fails the check. */
+  readonly gaps: readonly Notification[];
 }
 
 /**
@@ -47,14 +51,17 @@ export async function judgeWorkflow(
   });
   const { report, gate } = inputs.newSuppressions === 'deny' ? withoutAccepted(judged) : judged;
   const isNewOnly = gate !== undefined && scope === 'new';
-  const fresh = isNewOnly ? { findings: gate.fresh, errors: gate.freshErrors } : undefined;
+  // without a base, nobody knows which of them a change brings
+  const gapScope = gate === undefined && isReviewed ? 'change' : 'all';
+  const gaps = isNewOnly ? gate.freshGaps : report.notifications.filter((one) => failsCheck(one, gapScope));
   return {
     ...judged,
     report,
     gate,
     isNewOnly,
     shown: gate !== undefined && (isReviewed || isNewOnly) ? gate.fresh : tally(report).open,
-    verdict: verdict(report, failOnOf(settings, judged.policy), fresh),
+    gaps,
+    verdict: verdict(report, failOnOf(settings, judged.policy), { fresh: isNewOnly ? gate.fresh : undefined, gaps }),
   };
 }
 

@@ -86,17 +86,21 @@ function printLog({ report, shown, isNewOnly }: JudgedWorkflow): void {
     process.stdout.write(`${counted(known, 'known finding')} not listed here: see the summary.\n`);
 }
 
-/** What code scanning shows itself is not shown twice: in a pull request that is what lies inside of the diff. */
+/**
+ * Findings that code scanning shows itself are not shown twice: in a pull request those are the ones inside of the diff. It shows nothing of
+ * what was not looked at.
+ */
 async function annotate(judged: JudgedWorkflow, { pull }: WorkflowContext, delivery: Delivery): Promise<void> {
   const isUploaded = delivery.status === 'uploaded';
-  if (isUploaded && pull === undefined) return;
-  const findings = isUploaded ? await outsideOfDiff(judged) : judged.shown;
-  for (const { level, message, file, startLine, endLine, startColumn, endColumn, title } of toAnnotations(findings)) {
+  const findings = isUploaded ? await outsideOfDiff(judged, pull !== undefined) : judged.shown;
+  const annotations = toAnnotations(findings, judged.gaps);
+  for (const { level, message, file, startLine, endLine, startColumn, endColumn, title } of annotations) {
     issueCommand(level, message, { title, file, line: startLine, endLine, col: startColumn, endColumn });
   }
 }
 
-async function outsideOfDiff({ gate, shown }: JudgedWorkflow): Promise<readonly TriagedFinding[]> {
+async function outsideOfDiff({ gate, shown }: JudgedWorkflow, isPull: boolean): Promise<readonly TriagedFinding[]> {
+  if (!isPull) return [];
   const addedLines = await gate?.addedLines(shown.map(({ span }) => span.file.path));
   return shown.filter(({ span }) => {
     const { startLine, endLine } = shownRegion(span);
@@ -135,7 +139,7 @@ function tellProblems(delivery: Delivery, feedback: readonly Feedback[]): void {
 }
 
 function writeOutputs({ report, verdict, gate }: JudgedWorkflow, delivery: Delivery, sarifPath: string): void {
-  const { open, suppressed, bySeverity } = tally(report);
+  const { open, suppressed, bySeverity, notLookedAt } = tally(report);
   const outputs = {
     'sarif-file': sarifPath,
     'sarif-id': delivery.sarifIds.join(','),
@@ -147,6 +151,7 @@ function writeOutputs({ report, verdict, gate }: JudgedWorkflow, delivery: Deliv
     fixed: gate?.fixed.length ?? '',
     ...bySeverity,
     suppressed,
+    'not-looked-at': notLookedAt,
   };
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }

@@ -10,20 +10,23 @@ import type { Span } from './source.ts';
  */
 export type GapWeight = 'severe' | 'ordinary' | 'expected';
 
-/** What a gap is counted in. */
-export type GapThing =
-  | 'file'
-  | 'folder'
-  | 'project'
-  | 'service'
-  | 'container'
-  | 'stage'
-  | 'instruction'
-  | 'command'
-  | 'value'
-  | 'reference'
-  | 'image'
-  | 'rule';
+/** What a gap is counted in, from large to small. */
+export const GAP_THINGS = [
+  'file',
+  'folder',
+  'project',
+  'service',
+  'container',
+  'stage',
+  'image',
+  'reference',
+  'instruction',
+  'command',
+  'value',
+  'rule',
+] as const;
+
+export type GapThing = (typeof GAP_THINGS)[number];
 
 /** A part of the repository, or of what it names, that was not looked at, or not wholly. */
 export interface Gap {
@@ -128,7 +131,8 @@ function evidenceAt(span: Span | undefined): string {
 }
 
 /** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */
-export function failsCheck({ gap }: Notification, scope: 'all' | 'change'): boolean {
-  if (gap === undefined || gap.acceptedBy !== undefined) return false;
+export function failsCheck({ gap, level }: Notification, scope: 'all' | 'change'): boolean {
+  if (gap === undefined) return level === 'error';
+  if (gap.acceptedBy !== undefined) return false;
   return gap.weight === 'severe' || (scope === 'change' && gap.weight === 'ordinary');
 }

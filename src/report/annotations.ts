@@ -1,4 +1,4 @@
-import type { Severity } from '../model/finding.ts';
+import type { Notification, Severity } from '../model/finding.ts';
 import type { TriagedFinding } from '../scan.ts';
 import { isShown } from '../triage/folding.ts';
 import { cut, oneLine } from './escape.ts';
@@ -36,13 +36,34 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
   note: 'notice',
 };
 
-/** The findings that there is room for as annotations, worst first. */
-export function toAnnotations(findings: readonly TriagedFinding[]): readonly Annotation[] {
-  const left = { ...ROOM };
+/** As many of the things that were not looked at have a place of their own; what else they keep out is in the summary. */
+const ROOM_FOR_GAPS = 4;
+
+/** What fails the check because nobody looked at it, and the findings that there is room for as annotations, worst first. */
+export function toAnnotations(
+  findings: readonly TriagedFinding[],
+  gaps: readonly Notification[] = [],
+): readonly Annotation[] {
+  const shownGaps = gaps.slice(0, ROOM_FOR_GAPS).map(gapAnnotation);
+  const left = { ...ROOM, error: ROOM.error - shownGaps.length };
   const open = findings.filter(isShown);
-  return worstFirst(open)
+  const shownFindings = worstFirst(open)
     .filter(({ severity }) => left[LEVELS[severity]]-- > 0)
     .map(annotationOf);
+  return [...shownGaps, ...shownFindings];
+}
+
+/** Points at what was not looked at, and says how to get it looked at. */
+export function gapAnnotation({ span, path, message }: Notification): Annotation {
+  const { startLine, endLine } = span === undefined ? { startLine: 1, endLine: 1 } : shownRegion(span);
+  return {
+    level: 'error',
+    title: 'Not looked at',
+    message: cut(oneLine(message), ANNOTATION_LENGTH),
+    file: span?.file.path ?? path ?? '',
+    startLine,
+    endLine,
+  };
 }
 
 export function annotationOf(finding: TriagedFinding): Annotation {

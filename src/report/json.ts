@@ -1,9 +1,10 @@
 import type { Notification } from '../model/finding.ts';
+import type { Gap } from '../model/gap.ts';
 import type { VerifiedImage } from '../model/signature-state.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
 import { placeOf } from './json-place.ts';
-import { tally } from './tally.ts';
+import { tally, thingCounts } from './tally.ts';
 import { vulnerabilitiesJson } from './vulnerabilities-json.ts';
 
 /** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
@@ -21,9 +22,9 @@ export function toJson(report: ScanReport, { version }: { readonly version: stri
 
 /** What was found, as every report in JSON has it; for {@link jsonPieces}. */
 export function outcome(report: ScanReport): object {
-  const { bySeverity, suppressed, notChecked } = tally(report);
+  const { bySeverity, suppressed, gaps, notLookedAt } = tally(report);
   return {
-    counts: { ...bySeverity, suppressed, notChecked },
+    counts: { ...bySeverity, suppressed, notChecked: notLookedAt, notLookedAt: Object.fromEntries(thingCounts(gaps)) },
     rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
     findings: () => mapped(report.findings, findingOf),
     notifications: () => mapped(report.notifications, notificationOf),
@@ -45,9 +46,13 @@ function signatureOf({ image, span, signature: { required, digest, signer } }: V
   };
 }
 
-function notificationOf({ level, code, message, span, path }: Notification): object {
+function notificationOf({ level, code, message, span, path, gap }: Notification): object {
   const place = span === undefined ? { path: path ?? null, start: null, end: null } : placeOf(span);
-  return { level, code, message, ...place };
+  return { level, code, message, notLookedAt: gap === undefined ? null : gapOf(gap), ...place };
+}
+
+function gapOf({ kind, weight, thing, count, acceptedBy }: Gap): object {
+  return { kind, weight, thing, count, acceptedBy: acceptedBy ?? null };
 }
 
 function findingOf(finding: TriagedFinding): object {

@@ -7,7 +7,7 @@ import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { cut, gfm, gfmDestination } from './escape.ts';
 import { rulePageAddress } from './links.ts';
 import { postureTable } from './posture-markdown.ts';
-import { counted, errorsFirst, scannedFiles, type Tally, tally, worstFirst } from './tally.ts';
+import { counted, errorsFirst, scannedFiles, type Tally, tally, thingList, worstFirst } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface MarkdownOptions {
@@ -27,6 +27,8 @@ export interface ChangeSummary {
   readonly fresh: readonly TriagedFinding[];
   readonly fixed: readonly TriagedFinding[];
   readonly accepted: readonly TriagedFinding[];
+  /** What was not looked at, and was looked at before, or was not there. */
+  readonly freshGaps: readonly Notification[];
 }
 
 const BUDGET = 900 * 1024;
@@ -59,7 +61,7 @@ export function toMarkdown(report: ScanReport, verdict: Verdict, options: Markdo
 
 function headOf(
   { counts }: ScanReport,
-  { open, bySeverity, suppressed, notChecked }: Tally,
+  { open, bySeverity, suppressed, gaps }: Tally,
   { conclusion, sentence }: Verdict,
   change: ChangeSummary | undefined,
 ): string {
@@ -69,7 +71,7 @@ function headOf(
       : [`${change.fresh.length} new, ${change.fixed.length} fixed, ${open.length} in all.`]),
     `Scanned ${scannedFiles(counts)}.`,
     ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed.`] : []),
-    ...(notChecked > 0 ? [`${counted(notChecked, 'thing')} not checked, see below.`] : []),
+    ...(gaps.length > 0 ? [`Not looked at: ${thingList(gaps)}; see below.`] : []),
   ];
   const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
   return [`## hullcheck: ${VERDICTS[conclusion]}`, `**${sentence}** ${extras.join(' ')}`, table].join('\n\n');
@@ -155,15 +157,22 @@ function reasonOf(suppression: Suppression | undefined): string {
 
 function notificationsOf(notifications: readonly Notification[], options: MarkdownOptions, budget: number): string {
   if (notifications.length === 0) return '';
-  const items = takeWhileRoom(errorsFirst(notifications), (item) => notificationItem(item, options), budget);
-  const left = notifications.length - items.length;
+  const fresh = new Set(options.change?.freshGaps);
+  const ordered = [...fresh, ...errorsFirst(notifications).filter((one) => !fresh.has(one))];
+  const items = takeWhileRoom(ordered, (item) => notificationItem(item, options, fresh.has(item)), budget);
+  const left = ordered.length - items.length;
   const rest = left > 0 ? [`- ${counted(left, 'more message')} had no room in this summary.`] : [];
   return ['### About this scan', '', ...items, ...rest].join('\n');
 }
 
-function notificationItem({ level, message, span, path }: Notification, options: MarkdownOptions): string {
+function notificationItem(
+  { level, message, span, path }: Notification,
+  options: MarkdownOptions,
+  isFresh: boolean,
+): string {
   const place = span !== undefined ? placeOf(span, options) : path !== undefined ? gfm(shortPath(path)) : undefined;
-  return `- ${capitalized(level)}: ${gfm(cut(message, MESSAGE_LENGTH))}${place === undefined ? '' : ` (${place})`}`;
+  const word = isFresh ? 'New, and not looked at' : capitalized(level);
+  return `- ${word}: ${gfm(cut(message, MESSAGE_LENGTH))}${place === undefined ? '' : ` (${place})`}`;
 }
 
 function placeOf({ file, start }: Span, { linkTo }: MarkdownOptions): string {

@@ -151,11 +151,15 @@ function leftOutNotification(what: string): SarifNotification {
   };
 }
 
-function notificationOf({ level, code, message, span, path }: Notification, prefix: RootPrefix): SarifNotification {
+function notificationOf(
+  { level, code, message, span, path, gap }: Notification,
+  prefix: RootPrefix,
+): SarifNotification {
   return {
     descriptor: { id: code },
     level,
     message: { text: sarifText(cut(message, MESSAGE_LENGTH)) },
+    ...(gap === undefined ? {} : { properties: { notLookedAt: gap.kind, weight: gap.weight } }),
     ...(span === undefined ? {} : { locations: [locationOf(span, prefix)] }),
     ...(span === undefined && path !== undefined
       ? { locations: [{ physicalLocation: { artifactLocation: artifactAt(path, prefix) } }] }

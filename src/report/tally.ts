@@ -1,4 +1,5 @@
 import { type Notification, type NotificationCode, SEVERITIES, type Severity } from '../model/finding.ts';
+import { GAP_THINGS, type GapThing } from '../model/gap.ts';
 import type { ScanCounts, ScanReport, TriagedFinding } from '../scan.ts';
 import { isShown } from '../triage/folding.ts';
 
@@ -8,25 +9,29 @@ export interface Tally {
   readonly open: readonly TriagedFinding[];
   readonly suppressed: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
-  /** Files, places and rules that were not, or not wholly, looked at. */
-  readonly notChecked: number;
+  /** What was not, or not wholly, looked at and is not accepted, in the order of the report. */
+  readonly gaps: readonly Notification[];
+  /** How many files, services and the like these are. */
+  readonly notLookedAt: number;
 }
 
 export function tally({ findings, notifications }: ScanReport): Tally {
   const open = findings.filter(isShown);
   const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
   for (const { severity } of open) bySeverity[severity]++;
+  const gaps = notifications.filter(isOpenGap);
   return {
     open,
     suppressed: findings.filter(({ suppressedBy }) => suppressedBy !== undefined).length,
     bySeverity,
-    notChecked: notifications.filter(isGap).length,
+    gaps,
+    notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
   };
 }
 
-/** Something was not looked at; the others are about how what was found is judged. */
-function isGap({ code }: Notification): boolean {
-  return !JUDGEMENTS.has(code);
+/** The other notifications are about how what was found is judged. */
+function isOpenGap({ gap, code }: Notification): boolean {
+  return gap === undefined ? !JUDGEMENTS.has(code) : gap.acceptedBy === undefined;
 }
 
 const JUDGEMENTS: ReadonlySet<NotificationCode> = new Set([
@@ -35,6 +40,25 @@ const JUDGEMENTS: ReadonlySet<NotificationCode> = new Set([
   'policy-of-base',
   'base-missing',
 ]);
+
+function countOf({ gap }: Notification): number {
+  return gap?.count ?? 1;
+}
+
+/** `1 file, 2 services`: what gaps are about, from large to small. */
+export function thingList(gaps: readonly Notification[]): string {
+  return [...thingCounts(gaps)].map(([thing, count]) => counted(count, thing)).join(', ');
+}
+
+/** How many things of each kind gaps are about, from large to small. */
+export function thingCounts(gaps: readonly Notification[]): ReadonlyMap<GapThing, number> {
+  const counts = new Map<GapThing, number>();
+  for (const one of gaps) {
+    const thing = one.gap?.thing ?? 'value';
+    counts.set(thing, (counts.get(thing) ?? 0) + countOf(one));
+  }
+  return new Map([...counts].sort(([one], [other]) => GAP_THINGS.indexOf(one) - GAP_THINGS.indexOf(other)));
+}
 
 /** Worst first; findings of one severity keep their order. */
 export function worstFirst<T extends { readonly severity: Severity }>(findings: readonly T[]): readonly T[] {

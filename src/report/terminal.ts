@@ -7,7 +7,7 @@ import { codeFrame } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
-import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally } from './tally.ts';
+import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally, thingList } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface TerminalOptions {
@@ -194,12 +194,12 @@ function verdictLines({ open }: Tally, { verdict, paint }: Page): string[] {
 
 /** What was scanned, found, left out: one line, the only one of a clean run. */
 function summary({ counts, notifications }: ScanReport, numbers: Tally, { paint, verbose }: Page): string {
-  const { open, bySeverity, suppressed, notChecked } = numbers;
+  const { open, bySeverity, suppressed, gaps } = numbers;
   const found = open.length === 0 ? paint('no problem found', 'green') : paint(severityList(bySeverity), 'bold');
   const notes = notifications.filter(({ level }) => level === 'note').length;
   const rest = [
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
-    ...(notChecked > 0 ? [`${notChecked} not checked`] : []),
+    ...(gaps.length > 0 ? [`not looked at: ${thingList(gaps)}`] : []),
     ...(notes > 0 && !verbose ? [`${counted(notes, 'message')} not shown`] : []),
   ];
   return `Scanned ${scannedFiles(counts)}: ${[found, ...rest].join('; ')}.`;

@@ -1,7 +1,8 @@
 import { isAtLeast, type Notification, type Severity } from '../model/finding.ts';
+import { failsCheck } from '../model/gap.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { isShown } from '../triage/folding.ts';
-import { counted } from './tally.ts';
+import { counted, thingList } from './tally.ts';
 
 /** The mildest severity that fails the check; `none` when no finding does. */
 export type FailOn = Exclude<Severity, 'note'> | 'none';
@@ -13,31 +14,39 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** What a change brings, when only that is judged. */
-export interface Fresh {
-  readonly findings: readonly TriagedFinding[];
-  /** Of the notifications, those of level error. */
-  readonly errors: readonly Notification[];
+/** What decides. */
+export interface Scope {
+  /** The findings that a change brings; undefined when all of them decide. */
+  readonly fresh: readonly TriagedFinding[] | undefined;
+  /** What was not looked at and fails the check. */
+  readonly gaps: readonly Notification[];
 }
 
 /** Whether a report, or what is new in it, passes: the one place that decides. A check that could not look is not green. */
-export function verdict({ findings, notifications }: ScanReport, failOn: FailOn, fresh?: Fresh): Verdict {
-  const failing = (fresh?.findings ?? findings).filter(
+export function verdict(report: ScanReport, failOn: FailOn, scope = wholeReport(report)): Verdict {
+  const { fresh, gaps } = scope;
+  const failing = (fresh ?? report.findings).filter(
     (finding) => isShown(finding) && failOn !== 'none' && isAtLeast(finding.severity, failOn),
   ).length;
-  const errors = (fresh?.errors ?? notifications.filter(({ level }) => level === 'error')).length;
   const noun = fresh === undefined ? 'finding' : 'new finding';
   if (failing > 0) return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, noun, failOn) };
-  if (errors > 0) return { conclusion: 'error', exitCode: 3, sentence: incomplete(errors) };
+  if (gaps.length > 0) return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, fresh !== undefined) };
   return { conclusion: 'pass', exitCode: 0, sentence: passed(noun, failOn) };
+}
+
+function wholeReport({ notifications }: ScanReport): Scope {
+  return { fresh: undefined, gaps: notifications.filter((one) => failsCheck(one, 'all')) };
 }
 
 function failedBy(failing: number, noun: string, failOn: FailOn): string {
   return `${counted(failing, noun)} of ${threshold(failOn)} ${failing === 1 ? 'fails' : 'fail'} the check.`;
 }
 
-function incomplete(errors: number): string {
-  return `The check is incomplete: ${counted(errors, 'error')} kept it from looking at everything.`;
+function incomplete(gaps: readonly Notification[], isChange: boolean): string {
+  const things = thingList(gaps);
+  return isChange
+    ? `The check is incomplete: this change brings what was not looked at (${things}).`
+    : `The check is incomplete: not everything was looked at (${things}).`;
 }
 
 function passed(noun: string, failOn: FailOn): string {

@@ -1,4 +1,5 @@
-import { ANNOTATION_LENGTH, annotationOf } from '../../report/annotations.ts';
+import type { Notification } from '../../model/finding.ts';
+import { ANNOTATION_LENGTH, type Annotation, annotationOf, gapAnnotation } from '../../report/annotations.ts';
 import { cut } from '../../report/escape.ts';
 import type { Verdict } from '../../report/verdict.ts';
 import type { TriagedFinding } from '../../scan.ts';
@@ -14,6 +15,8 @@ export interface CheckRun {
   readonly commit: string;
   readonly verdict: Verdict;
   readonly findings: readonly TriagedFinding[];
+  /** What was not looked at and fails the check. */
+  readonly gaps: readonly Notification[];
   /** In Markdown, at most 65,535 characters. */
   readonly summary: string;
 }
@@ -24,9 +27,11 @@ const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as con
 /** A check run of its own, with room for more annotations than a step has. */
 export async function publishCheckRun(
   client: Client,
-  { name, commit, verdict, findings, summary }: CheckRun,
+  { name, commit, verdict, findings, gaps, summary }: CheckRun,
 ): Promise<string> {
-  const annotations = findings.slice(0, MAXIMUM_ANNOTATIONS).map(toCheckAnnotation);
+  const annotations = [...gaps.map(gapAnnotation), ...findings.map(annotationOf)]
+    .slice(0, MAXIMUM_ANNOTATIONS)
+    .map(toCheckAnnotation);
   const output = { title: cut(verdict.sentence, TITLE_LENGTH), summary };
   const made = await client.request(
     'POST /repos/{owner}/{repo}/check-runs',
@@ -50,8 +55,8 @@ export async function publishCheckRun(
   return `Check run "${name}" with ${annotations.length} annotations.`;
 }
 
-function toCheckAnnotation(finding: TriagedFinding): object {
-  const { level, title, message, file, startLine, endLine, startColumn, endColumn } = annotationOf(finding);
+function toCheckAnnotation(annotation: Annotation): object {
+  const { level, title, message, file, startLine, endLine, startColumn, endColumn } = annotation;
   return {
     path: file,
     start_line: startLine,

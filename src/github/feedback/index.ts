@@ -72,6 +72,7 @@ async function channelsOf(
           commit: pull?.headSha || sha,
           verdict,
           findings: worstFirst(fresh),
+          gaps: judged.gaps,
           summary: markdown(),
         }),
     });

@@ -4,7 +4,7 @@ import type { ScanReport, TriagedFinding } from '../../scan.ts';
 import { cut, oneLine } from '../escape.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
 import { secretRanges } from '../masked-line.ts';
-import { counted, scannedFiles, type Tally, tally } from '../tally.ts';
+import { counted, scannedFiles, type Tally, tally, thingList } from '../tally.ts';
 import type { Verdict } from '../verdict.ts';
 import { containersChapter } from './containers.ts';
 import { findingArticles, findingsChapter } from './findings.ts';
@@ -111,20 +111,17 @@ interface HeadOptions extends HtmlOptions {
 
 function headOf(
   report: ScanReport,
-  { open, bySeverity, suppressed, notChecked }: Tally,
+  { open, bySeverity, suppressed, gaps }: Tally,
   { conclusion, sentence }: Verdict,
   { name, fresh, chapters }: HeadOptions,
 ): Markup {
   const extras = [
     ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
     `Scanned ${scannedFiles(report.counts)}.`,
+    ...(gaps.length === 0 ? [] : [`Not looked at: ${thingList(gaps)}.`]),
   ];
   const links = [
-    linkTo(
-      'not-checked',
-      notChecked === 0 ? 'about this scan' : `${counted(notChecked, 'thing')} not checked`,
-      chapters.notes,
-    ),
+    linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
     linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
     linkTo('image', 'what is inside of it', chapters.image),
     linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),

@@ -23,7 +23,7 @@ export function notificationsChapter(notifications: readonly Notification[], opt
   );
   return html`<section id="not-checked">
 <h2>About this scan</h2>
-<p>What was not checked and why, and what else is worth knowing about the result.</p>
+<p>What was not looked at and why, how to get it looked at, and what else is worth knowing about the result.</p>
 <ul class="notes">${written}</ul>
 ${
   left > 0

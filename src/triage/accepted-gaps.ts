@@ -1,0 +1,49 @@
+import type { AcceptedGap } from '../model/accepted-gap.ts';
+import type { Notification } from '../model/finding.ts';
+
+export interface AcceptanceOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Whether what was not looked at in the file at a path would be known. */
+  readonly isInScope: (path: string) => boolean;
+}
+
+/** Notes what the configuration accepts of the things that were not looked at, and which of its entries are of no use. */
+export function acceptGaps(
+  notifications: readonly Notification[],
+  entries: readonly AcceptedGap[],
+  { today, isInScope }: AcceptanceOptions,
+): readonly Notification[] {
+  if (entries.length === 0) return notifications;
+  const expired = entries.filter(({ expires }) => expires !== undefined && expires < today);
+  const valid = entries.filter((entry) => !expired.includes(entry));
+  const used = new Set<AcceptedGap>();
+  const decided = notifications.map((notification) => accepted(notification, valid, used));
+  const unused = isInScope('') ? valid.filter((entry) => !used.has(entry)) : [];
+  return [...decided, ...expired.map(noLongerHeld), ...unused.map(notNeeded)];
+}
+
+function accepted(notification: Notification, entries: readonly AcceptedGap[], used: Set<AcceptedGap>): Notification {
+  const { gap, span, path = span?.file.path, message } = notification;
+  if (gap === undefined || path === undefined) return notification;
+  const covering = entries.filter(({ kinds, covers }) => (kinds?.includes(gap.kind) ?? true) && covers(path));
+  for (const entry of covering) used.add(entry);
+  const [entry] = covering;
+  if (entry === undefined) return notification;
+  return {
+    ...notification,
+    level: 'note',
+    message: `${message} The configuration accepts this: ${entry.reason}`,
+    gap: { ...gap, acceptedBy: entry.reason },
+  };
+}
+
+function noLongerHeld({ span, expires }: AcceptedGap): Notification {
+  const message = `This entry of \`not-looked-at\` expired on ${expires}, so it accepts nothing.`;
+  return { level: 'warning', code: 'suppression-not-honoured', message, span };
+}
+
+function notNeeded({ span }: AcceptedGap): Notification {
+  const message = 'Everything that this entry of `not-looked-at` is about was looked at. Remove it.';
+  return { level: 'warning', code: 'suppression-unused', message, span };
+}
