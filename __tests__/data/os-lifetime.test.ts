@@ -1,14 +1,14 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { osReleaseOf, pointReleaseBehind, supportOf } from '../../src/data/os-lifetime.ts';
 import { operatingSystemOf, parseOsRelease } from '../../src/image/os-release.ts';
 import type { OperatingSystem } from '../../src/model/image-contents.ts';
-import { describeWithData, sharedFile } from '../support/shared-data.ts';
+import { realFile } from '../support/real-data.ts';
 
 const TODAY = '2026-11-25';
 
-describeWithData('the release that real systems name', () => {
+describe('the release that real systems name', () => {
   const systemIn = (name: string, pointRelease?: string): OperatingSystem =>
-    operatingSystemOf(parseOsRelease(sharedFile(name).toString()), pointRelease);
+    operatingSystemOf(parseOsRelease(realFile(name).toString()), pointRelease);
 
   it.each([
     ['3.10.9', 'none', undefined],
@@ -16,7 +16,7 @@ describeWithData('the release that real systems name', () => {
     ['3.20.3', 'none', '3.20.10'],
   ])('Alpine %s', (version, support, latest) => {
     const folder = `apk-installed/alpine-minirootfs-${version}-x86_64`;
-    const system = systemIn(`${folder}.os-release`, sharedFile(`${folder}.alpine-release`).toString().trim());
+    const system = systemIn(`${folder}.os-release`, realFile(`${folder}.alpine-release`).toString().trim());
     const release = osReleaseOf(system);
     expect(release?.version).toBe(version.replace(/\.\d+$/, ''));
     expect(release && supportOf(release, TODAY)).toBe(support);

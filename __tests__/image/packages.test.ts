@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { inspectImage } from '../../src/image/index.ts';
 import type { ImagePackage } from '../../src/model/image-contents.ts';
 import { folderWith } from '../support/folder.ts';
 import { testImage } from '../support/image.ts';
-import { describeWithData, sharedFile } from '../support/shared-data.ts';
+import { realFile } from '../support/real-data.ts';
 import type { TarMember } from '../support/tar.ts';
 
 async function packagesIn(...members: readonly TarMember[]): Promise<readonly ImagePackage[]> {
@@ -16,7 +15,7 @@ async function packagesIn(...members: readonly TarMember[]): Promise<readonly Im
 }
 
 const fixture = (name: string): Buffer => readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
-const shared = (path: string, name: string): TarMember => ({ path, content: sharedFile(name) });
+const shared = (path: string, name: string): TarMember => ({ path, content: realFile(name) });
 const lines = (text: string): string[] => text.trimEnd().split('\n').sort(order);
 const order = (one: string, other: string): number => (one < other ? -1 : 1);
 
@@ -94,7 +93,7 @@ describe('packages of an image', () => {
   });
 
   it('are those of rpm in the format of Berkeley DB', async () => {
-    const content = gunzipSync(fixture('libuuid.bdb.gz'));
+    const content = realFile('rpmdb/libuuid-bdb-Packages');
     const packages = await packagesIn({ path: 'var/lib/rpm/Packages', content });
     expect(asRpm(packages)).toEqual(lines(fixture('libuuid.rpm-qa.txt').toString()));
   });
@@ -103,7 +102,7 @@ describe('packages of an image', () => {
     const { packages } = await inspectImage(
       testImage([
         [
-          { path: 'var/lib/rpm/Packages', content: gunzipSync(fixture('libuuid.bdb.gz')) },
+          { path: 'var/lib/rpm/Packages', content: realFile('rpmdb/libuuid-bdb-Packages') },
           { path: 'usr/lib/sysimage/rpm/rpmdb.sqlite', content: 'broken' },
         ],
       ]),
@@ -113,7 +112,7 @@ describe('packages of an image', () => {
   });
 });
 
-describeWithData('packages of real systems', () => {
+describe('packages of real systems', () => {
   it.each([
     ['bullseye', 'Debian:11', '11.11', 96],
     ['bookworm', 'Debian:12', '12.15', 88],
@@ -133,7 +132,7 @@ describeWithData('packages of real systems', () => {
     expect(packages.length).toBe(count);
     expect([...new Set(packages.map((found) => found.ecosystem))]).toEqual([ecosystem]);
     expect(operatingSystem?.pointRelease).toBe(point);
-    const expected = dpkgQuery(sharedFile(status).toString());
+    const expected = dpkgQuery(realFile(status).toString());
     if (expected === undefined) process.stderr.write('SKIPPED: there is no dpkg-query to compare with\n');
     else expect(described(packages)).toEqual(expected);
   });
@@ -155,7 +154,7 @@ describeWithData('packages of real systems', () => {
     );
     expect([...new Set(packages.map((found) => found.ecosystem))]).toEqual([ecosystem]);
     // the fields stand in this order in each block
-    const database = sharedFile(`${name}.installed`).toString();
+    const database = realFile(`${name}.installed`).toString();
     const all = [...database.matchAll(/^P:(.+)\nV:(.+)\nA:(.+)\n(?:[^F\n].*\n)*?o:(.+)\n/gm)];
     expect(all.length).toBe(database.split('\nP:').length - 1);
     expect(described(packages)).toEqual(
@@ -171,8 +170,8 @@ describeWithData('packages of real systems', () => {
       shared('etc/os-release', `${name}.os-release`),
       shared('lib/apk/db/installed', `${name}.installed`),
     );
-    const recorded = 'osv-api-recordings/TestCommand_ExplicitExtractors_WithDefaults_extractors_cancelled_out.json';
-    const { queries } = JSON.parse(sharedFile(recorded).toString()).request;
+    const recorded = 'osv-api-recordings/TestCommand_OCIImage_scanning_insecure_alpine_image_without_detectors.json';
+    const { queries } = JSON.parse(realFile(recorded).toString()).request;
     const asked = packages.map(({ ecosystem, sourceName, sourceVersion }) => ({
       package: { ecosystem, name: sourceName },
       version: sourceVersion,

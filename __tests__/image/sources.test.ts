@@ -7,7 +7,7 @@ import { openLocalImage } from '../../src/image/sources/local-image.ts';
 import { type Platform, parseManifest, parsePlatform, selectPlatform } from '../../src/image/sources/manifest.ts';
 import type { ImageContents } from '../../src/model/image-contents.ts';
 import { digestOf, ociLayout } from '../support/image.ts';
-import { describeWithData, sharedPath } from '../support/shared-data.ts';
+import { realPath } from '../support/real-data.ts';
 import { type TarMember, tar } from '../support/tar.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -244,9 +244,9 @@ describe('platforms', () => {
   );
 });
 
-describeWithData('an image that buildx made, with provenance', () => {
+describe('an image that buildx made, with provenance', () => {
   it('is followed to the one image in its index, whose layer is not there', async () => {
-    const contents = await inspect(sharedPath('attestation-index'), 'v3');
+    const contents = await inspect(realPath('attestation-index'), 'v3');
     expect(contents.digest).toBe('sha256:cf7d823e4eea96316ae629fb9a45b4211869162a5f5dc1654928c7ca530ed810');
     expect(contents.configuration).toMatchObject({
       architecture: 'arm64',

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { inspectImage } from '../../src/image/index.ts';
 import { testImage } from '../support/image.ts';
 import { elfWithSection, goBuildInfo, rustSection } from '../support/programs.ts';
+import { realFile } from '../support/real-data.ts';
 import { ndbDatabase, rpmHeader, sqliteDatabase } from '../support/rpm-databases.ts';
 import { type TarMember, tar } from '../support/tar.ts';
 import { zip } from '../support/zip.ts';
@@ -19,7 +19,7 @@ const HEADERS = [
 const FILES: Readonly<Record<string, Buffer>> = {
   'var/lib/rpm/rpmdb.sqlite': sqliteDatabase(HEADERS),
   'var/lib/rpm/Packages.db': ndbDatabase(HEADERS),
-  'var/lib/rpm/Packages': gunzipSync(readFileSync(new URL('../image/fixtures/libuuid.bdb.gz', import.meta.url))),
+  'var/lib/rpm/Packages': realFile('rpmdb/libuuid-bdb-Packages'),
   'var/lib/dpkg/status': Buffer.from(
     'Package: a\nVersion: 1\nStatus: install ok installed\nSource: b (2)\n\n'.repeat(3),
   ),

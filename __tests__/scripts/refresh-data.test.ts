@@ -3,11 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { builtTagsOf } from '../../src/data/built-tags.ts';
 import { OFFICIAL_IMAGES } from '../../src/data/official-images.ts';
 import { folderWith } from '../support/folder.ts';
-import { describeWithData, sharedFile, sharedPath } from '../support/shared-data.ts';
+import { realFile, realPath } from '../support/real-data.ts';
 import { tar } from '../support/tar.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/refresh-data.mjs', import.meta.url));
@@ -51,14 +51,14 @@ function asApi(all: object): string {
 
 const ADDRESSES: Readonly<Record<string, () => Buffer>> = {
   'https://endoflife.date/api/v1/products/full': () =>
-    Buffer.from(asApi(JSON.parse(sharedFile('endoflife/all.json').toString()))),
-  'https://salsa.debian.org/debian/distro-info-data/-/raw/main/debian.csv': () => sharedFile('distro-info/debian.csv'),
-  'https://salsa.debian.org/debian/distro-info-data/-/raw/main/ubuntu.csv': () => sharedFile('distro-info/ubuntu.csv'),
+    Buffer.from(asApi(JSON.parse(realFile('endoflife/all.json').toString()))),
+  'https://salsa.debian.org/debian/distro-info-data/-/raw/main/debian.csv': () => realFile('distro-info/debian.csv'),
+  'https://salsa.debian.org/debian/distro-info-data/-/raw/main/ubuntu.csv': () => realFile('distro-info/ubuntu.csv'),
   'https://raw.githubusercontent.com/GoogleContainerTools/distroless/main/SUPPORT_POLICY.md': () => Buffer.from(POLICY),
   'https://raw.githubusercontent.com/sigstore/root-signing/main/targets/trusted_root.json': () =>
-    sharedFile('sigstore/trusted_root.json'),
+    realFile('sigstore/trusted_root.json'),
   'https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json': () =>
-    sharedFile('kev/known_exploited_vulnerabilities.json'),
+    realFile('kev/known_exploited_vulnerabilities.json'),
   'https://github.com/docker-library/official-images/archive/refs/heads/master.tar.gz': () => archiveOfLibrary(),
   'https://github.com/docker-library/docs/archive/refs/heads/master.tar.gz': () =>
     gzipSync(
@@ -71,7 +71,7 @@ const ADDRESSES: Readonly<Record<string, () => Buffer>> = {
 };
 
 function archiveOfLibrary(): Buffer {
-  const archive = sharedPath('official-images/library.tar.gz');
+  const archive = realPath('official-images/library.tar.gz');
   const names = execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' })
     .split('\n')
     .filter((name) => /\/./.test(name));
@@ -90,9 +90,9 @@ function wholeRests(rests: readonly string[]): readonly string[] {
   return whole;
 }
 
-describeWithData('the tables from public sources', () => {
+describe('the tables from public sources', () => {
   it('are what the script makes of the copies, as long as these are the newest', () => {
-    const made = refresh(sharedPath(''), '--date', '2026-08-21');
+    const made = refresh(realPath(''), '--date', '2026-08-21');
     expect(Object.keys(made).sort()).toEqual(TABLES);
     for (const [name, text] of Object.entries(made)) {
       const path = fileURLToPath(new URL(`../../src/data/${name}.ts`, import.meta.url));
@@ -103,8 +103,8 @@ describeWithData('the tables from public sources', () => {
   });
 
   it('have every tag of every official image', () => {
-    const tags: Record<string, string[]> = JSON.parse(sharedFile('official-images/tags.json').toString());
-    const made = refresh(sharedPath(''), '--date', '2026-08-21');
+    const tags: Record<string, string[]> = JSON.parse(realFile('official-images/tags.json').toString());
+    const made = refresh(realPath(''), '--date', '2026-08-21');
     const lines = (made['official-tags'] ?? '').split('\n');
     for (const [image, expected] of Object.entries(tags)) {
       const line = lines.find((one) => one === image || one.startsWith(`${image} `)) ?? '';
@@ -127,7 +127,7 @@ describeWithData('the tables from public sources', () => {
     await fetchData(folder, async (address) => (ADDRESSES[address] as () => Buffer)());
     writeFileSync(join(folder, 'DATE'), '2026-08-21\n');
     const { 'distroless-releases': distroless, ...made } = refresh(folder);
-    expect(made).toEqual(refresh(sharedPath(''), '--date', '2026-08-21'));
+    expect(made).toEqual(refresh(realPath(''), '--date', '2026-08-21'));
     expect(distroless).toContain('\njava 9:2019-10-06 10:2021-11-14 11:2023-09-10 12:2028-02-29 13:-\n');
     expect(distroless).toContain('\nstatic 9:2020-07-06 10:2022-08-14 11:2024-06-10 12:2026-09-30 13:-\n');
   });
@@ -141,7 +141,7 @@ describeWithData('the tables from public sources', () => {
       'official-images/library.tar.gz',
     ]) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), sharedFile(name));
+      writeFileSync(join(folder, name), realFile(name));
     }
     mkdirSync(join(folder, 'docs/busybox'), { recursive: true });
     writeFileSync(join(folder, 'docs/busybox/deprecated.md'), 'Use another.');

@@ -1,14 +1,14 @@
-import { sharedFile } from './shared-data.ts';
+import { realFile } from './real-data.ts';
 
 /** The status file of dpkg in an image of the release with this codename. */
 export function debianStatus(codename: 'bullseye' | 'bookworm' | 'trixie'): string {
-  return sharedFile(`dpkg-status/${codename}.status`).toString();
+  return realFile(`dpkg-status/${codename}.status`).toString();
 }
 
 /** The same of the official image of December 2024, whose versions alone are kept: all else is that of the later release. */
 export function olderBookwormStatus(): string {
   const versions = new Map(
-    sharedFile('dpkg-status/docker-debian-bookworm-20241202.manifest')
+    realFile('dpkg-status/docker-debian-bookworm-20241202.manifest')
       .toString()
       .trim()
       .split('\n')
@@ -44,7 +44,7 @@ export interface ChangelogRecord {
 /** Records of OSV, each a line. */
 export function changelogRecords(...names: readonly string[]): readonly ChangelogRecord[] {
   return names.flatMap((name) =>
-    sharedFile(`debian-changelog-osv/${name}.ndjson`)
+    realFile(`debian-changelog-osv/${name}.ndjson`)
       .toString()
       .trim()
       .split('\n')

@@ -9,7 +9,7 @@ import type { Hit } from '../../src/vulnerabilities/merge.ts';
 import { keyOf, type PackageQuery } from '../../src/vulnerabilities/package-queries.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
-import { describeWithData, sharedPath } from '../support/shared-data.ts';
+import { realPath } from '../support/real-data.ts';
 import { zip } from '../support/zip.ts';
 
 function folderOf(files: Readonly<Record<string, Buffer>>): string {
@@ -345,23 +345,19 @@ describe('hullcheck db build', () => {
   });
 });
 
-describeWithData('records of real databases', () => {
+describe('records of real databases', () => {
   it.each([
-    ['AlmaLinux', 5637, 'AlmaLinux:9', 'curl', '7.76.1-19.el9', 'ALSA-2023:0333'],
-    ['Go', 4291 - 17, 'Go', 'stdlib', '1.22.4', 'GO-2024-2963'],
-    ['PyPI', 2661 - 10, 'PyPI', 'django', '1.11.29', 'PYSEC-2021-98'],
-    ['Bitnami', 7444, 'Bitnami', 'joomla', '5.0.0', 'BIT-joomla-2024-21722'],
-  ])(
-    'are the same in the index as in the archive: %s',
-    async (name, records, ecosystem, pack, version, expected) => {
-      const index = folderWith({});
-      expect((await buildIndex(sharedPath('osv-zips'), index, name)).records).toBe(records);
-      const answers = await Promise.all(
-        [sharedPath('osv-zips'), index].map((folder) => ask(folder, ecosystem, pack, version)),
-      );
-      expect(answers[0]).toEqual(answers[1]);
-      expect((answers[0] as readonly Hit[]).map(({ id }) => id)).toContain(expected);
-    },
-    60_000,
-  );
+    ['AlmaLinux', 163, 'AlmaLinux:9', 'curl', '7.76.1-19.el9', 'ALSA-2023:0333'],
+    ['Go', 195 - 17, 'Go', 'stdlib', '1.22.4', 'GO-2024-2963'],
+    ['PyPI', 138 - 10, 'PyPI', 'django', '1.11.29', 'PYSEC-2021-98'],
+    ['Bitnami', 153, 'Bitnami', 'joomla', '5.0.0', 'BIT-joomla-2024-21722'],
+  ])('are the same in the index as in the archive: %s', async (name, records, ecosystem, pack, version, expected) => {
+    const index = folderWith({});
+    expect((await buildIndex(realPath('osv-zips'), index, name)).records).toBe(records);
+    const answers = await Promise.all(
+      [realPath('osv-zips'), index].map((folder) => ask(folder, ecosystem, pack, version)),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect((answers[0] as readonly Hit[]).map(({ id }) => id)).toContain(expected);
+  });
 });

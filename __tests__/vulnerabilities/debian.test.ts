@@ -13,7 +13,7 @@ import { changelogRecords, debianRelease, debianStatus, olderBookwormStatus } fr
 import { checkText, withFixes } from '../support/example.ts';
 import { folderWith } from '../support/folder.ts';
 import { testImage } from '../support/image.ts';
-import { describeWithData, sharedFile } from '../support/shared-data.ts';
+import { realFile } from '../support/real-data.ts';
 import { zip } from '../support/zip.ts';
 
 function imageOf(status: string, version: string): Promise<ImageContents> {
@@ -43,7 +43,7 @@ async function vulnerabilitiesOf(contents: ImageContents, records: readonly obje
 
 const cves = ({ found }: ImageVulnerabilities): string[] => found.map(({ id }) => id).sort();
 
-describeWithData('vulnerabilities of Debian images', () => {
+describe('vulnerabilities of Debian images', () => {
   it.each([
     ['bullseye', '11', 78, 28],
     ['bookworm', '12', 15, 6],
@@ -57,7 +57,7 @@ describeWithData('vulnerabilities of Debian images', () => {
     expect(result.found.every(isFixable)).toBe(true);
     // what is vulnerable is among what apt would upgrade, and it would upgrade to what fixes it
     const upgrades = new Map(
-      sharedFile(`dpkg-status/${codename}.upgradable.txt`)
+      realFile(`dpkg-status/${codename}.upgradable.txt`)
         .toString()
         .trim()
         .split('\n')

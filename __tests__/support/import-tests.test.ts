@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from '@jest/globals';
+import { folderWith } from './folder.ts';
+
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const TRANSFORM = [path('../../node_modules/@swc/jest/index.js'), { jsc: { parser: { syntax: 'typescript' } } }];
+
+/** How the tests of files end that are one suite: `passed a works`. */
+function resultsOf(files: Readonly<Record<string, string>>): string[] {
+  const folder = folderWith(Object.fromEntries(Object.entries(files).map(([name, text]) => [`files/${name}`, text])));
+  const suite = folderWith({
+    'suite.test.mjs': `const { importTests } = await import(${JSON.stringify(path('import-tests.ts'))});
+await importTests(${JSON.stringify(relative(path('..'), join(folder, 'files')))});`,
+  });
+  const config = {
+    rootDir: suite,
+    testMatch: ['<rootDir>/suite.test.mjs'],
+    extensionsToTreatAsEsm: ['.ts'],
+    transform: { '^.+\\.ts$': TRANSFORM },
+  };
+  const options = ['--experimental-vm-modules', '--no-warnings', path('../../node_modules/jest/bin/jest.js')];
+  const { stdout } = spawnSync(
+    process.execPath,
+    [...options, '--config', JSON.stringify(config), '--json', '--cacheDirectory', join(suite, 'cache')],
+    { encoding: 'utf8' },
+  );
+  const { testResults } = JSON.parse(stdout);
+  return testResults.flatMap(({ assertionResults }: { assertionResults: { status: string; fullName: string }[] }) =>
+    assertionResults.map(({ status, fullName }) => `${status} ${fullName.replace(/of \S+/, 'of FOLDER')}`),
+  );
+}
+
+it('a file that cannot be loaded fails one test, and the others run', () => {
+  const results = resultsOf({
+    'a.test.ts': `test('a works', () => {});`,
+    'b.test.ts': `throw new Error('no such folder');`,
+    'c.test.ts': `test('c works', () => {});`,
+  });
+  expect(results).toEqual(['failed all files of FOLDER can be loaded', 'passed a works', 'passed c works']);
+});
+
+it('a file that ends within a skipped block fails a test, too', () => {
+  const results = resultsOf({ 'a.test.ts': `describe.skip('data', () => { throw new Error('missing'); });` });
+  expect(results).toEqual(['failed all files of FOLDER can be loaded']);
+});

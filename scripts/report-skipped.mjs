@@ -1,0 +1,19 @@
+/** Tells which tests a run of Jest skipped, by their file, as its summary only counts them. `.ci/run` reads these lines. */
+export default class SkippedTests {
+  onRunComplete(_contexts, { testResults }) {
+    for (const { testFilePath, testResults: tests } of testResults)
+      for (const [block, count] of skippedBlocks(tests))
+        console.error(`skipped: ${testFilePath.replace(`${process.cwd()}/`, '')}: ${block}: ${count}`);
+  }
+}
+
+/** The number of skipped tests by the outermost block that they are in. */
+function skippedBlocks(tests) {
+  const counts = new Map();
+  for (const { status, ancestorTitles, title } of tests) {
+    if (status !== 'pending' && status !== 'todo') continue;
+    const block = ancestorTitles[0] ?? title;
+    counts.set(block, (counts.get(block) ?? 0) + 1);
+  }
+  return counts;
+}
