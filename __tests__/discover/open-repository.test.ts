@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { type DiscoverOptions, openRepository, repositoryRoot } from '../../src/discover/index.ts';
+import { foundComposeFormat } from '../../src/parse/formats.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -45,6 +46,35 @@ describe.each([
   ['in a git checkout', checkout],
   ['in a folder without git', plainFolder],
 ])('openRepository %s', (_name, create) => {
+  it('finds compose files of any name by what is in them', () => {
+    const stack = 'services:\n  web:\n    image: a\n';
+    const folder = create({
+      'stack.yml': stack,
+      'deploy/SWARM.YAML': stack,
+      'wide.yml': Buffer.from(`\uFEFF${stack}`, 'utf16le'),
+      'COMPOSE.YAML': 'services: {}\n',
+      'Docker-Compose.yml': 'services: {}\n',
+      'other.yml': 'services:\n  web:\n    class: a\n',
+      'values.yaml': `image: a\n${stack}`,
+      'stack.txt': stack,
+      'node_modules/a/stack.yml': stack,
+      'excluded/stack.yml': stack,
+      '.github/workflows/stack.yml': stack,
+    });
+    symlinkSync('../stack.txt', join(folder.path, 'deploy/linked.yml'));
+    const { files, notifications } = open(folder, { exclude: ['excluded/'] });
+    expect(files.map(({ path, frontend }) => `${path} ${frontend.format} ${frontend === foundComposeFormat}`)).toEqual([
+      '.github/workflows/stack.yml workflow false',
+      'COMPOSE.YAML compose false',
+      'Docker-Compose.yml compose false',
+      'deploy/SWARM.YAML compose true',
+      'stack.txt compose true',
+      'stack.yml compose true',
+      'wide.yml compose true',
+    ]);
+    expect(notifications).toEqual([]);
+  });
+
   it('finds the files that a frontend knows, sorted by code units', () => {
     const folder = create({ ...FILES, 'Web/Dockerfile': 'FROM scratch\n', 'ä/Dockerfile': 'FROM scratch\n' });
     const repository = open(folder);

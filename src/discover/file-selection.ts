@@ -15,6 +15,8 @@ export interface SelectionOptions {
 export interface FileSelection {
   /** Undefined for files that are not to be scanned. `start` is where the path below the scanned folder begins. */
   formatFor(path: string, start: number): FileFormat | undefined;
+  /** Whether the file is not to be scanned, whatever it is called and whatever is in it. */
+  isLeftOut(path: string, start: number): boolean;
   isExcluded(path: string): boolean;
   /** Whether a walk can leave out folders of this name. */
   skipsFolder(name: string): boolean;
@@ -29,13 +31,14 @@ export function fileSelection({ include, exclude }: SelectionOptions): FileSelec
   const vendoredPatterns = include.filter((pattern) => pattern.split('/').some(isVendored));
   const vendored = parsePatterns(vendoredPatterns);
   const isExcluded = (path: string): boolean => exclude.length > 0 && matchesPath(excluded, path);
+  const isLeftOut = (path: string, start: number): boolean =>
+    (VENDORED.test(path.slice(start)) && !(matchesPath(vendored, path) && !isGitInternal(path))) || isExcluded(path);
   return {
     isExcluded,
+    isLeftOut,
     formatFor(path, start) {
       const frontend = formatOf(path) ?? (include.length > 0 && matchesPath(included, path) ? guess(path) : undefined);
-      if (frontend === undefined) return undefined;
-      if (VENDORED.test(path.slice(start)) && !(matchesPath(vendored, path) && !isGitInternal(path))) return undefined;
-      return isExcluded(path) ? undefined : frontend;
+      return frontend === undefined || isLeftOut(path, start) ? undefined : frontend;
     },
     skipsFolder: (name) => name === '.git' || (vendoredPatterns.length === 0 && isVendored(name)),
   };

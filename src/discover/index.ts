@@ -2,9 +2,10 @@ import type { Notification } from '../model/finding.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
+import { withContents } from './contents.ts';
 import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';
 import { gitFiles } from './git-files.ts';
-import { type FileResult, fileReader } from './read-repository-file.ts';
+import { type FileResult, fileReader, repositoryBytes } from './read-repository-file.ts';
 import { type ScanScope, scanScope } from './scan-scope.ts';
 import { MAXIMUM_PATHS, walkFolder } from './walk-folder.ts';
 
@@ -53,7 +54,7 @@ export interface Repository {
  */
 export function openRepository(paths: readonly string[], options: DiscoverOptions): Repository {
   const scope = scanScope(paths, options.cwd);
-  const selection = fileSelection(options);
+  const selection = withContents(fileSelection(options), repositoryBytes(scope.root, options.maxFileSize));
   const listed = listFolders(scope, selection, options.onFound);
   const selected = new Map(listed.selected);
   for (const path of scope.files) selected.set(path, guessFormat(path));
@@ -113,13 +114,14 @@ function pathLister(scope: ScanScope, listed: readonly string[] | undefined): Re
 
 const EVERYTHING: FileSelection = {
   formatFor: guessFormat,
+  isLeftOut: () => false,
   isExcluded: () => false,
   skipsFolder: (name) => name === '.git',
 };
 
 function allPaths({ root, isCheckout, files }: ScanScope): readonly string[] {
   const tracked = isCheckout ? gitFiles({ root, isCheckout, folders: [''], files }) : undefined;
-  return tracked?.ok === true ? tracked.value : walkFolder(root, '', EVERYTHING).paths;
+  return tracked?.ok === true ? tracked.value : [...walkFolder(root, '', EVERYTHING).selected.keys()];
 }
 
 /** How many of the paths are in the folder, wanted or not. */
@@ -147,9 +149,8 @@ function walkFolders(
   onFound?: DiscoverOptions['onFound'],
 ): Listed {
   const walks = folders.map((folder) => walkFolder(root, folder, selection, onFound));
-  const paths = walks.flatMap((walk) => walk.paths);
   return {
-    selected: new Map(paths.map((path) => [path, guessFormat(path)])),
+    selected: new Map(walks.flatMap(({ selected }) => [...selected])),
     all: walks[folders.indexOf('')]?.all,
     notifications: walks.flatMap(({ notifications }) => notifications),
   };

@@ -4,7 +4,7 @@ import type { Notification } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
-import { type ReadProblem, readTextFile } from '../support/read-text-file.ts';
+import { type ReadProblem, readBytes, readTextFile } from '../support/read-text-file.ts';
 import type { Result } from '../support/result.ts';
 import { isGitInternal } from './file-selection.ts';
 
@@ -52,6 +52,17 @@ export function fileReader(root: string, maxFileSize: number, realPaths: Readonl
   }
 
   return { read, readFile, refusals: () => [...refused.values()] };
+}
+
+/** The bytes of files in the repository, symbolic links followed; undefined for what cannot be read, and for what is too large. */
+export function repositoryBytes(root: string, maxFileSize: number): (path: string) => Buffer | undefined {
+  return (path) => {
+    const bytes = readBytes(join(root, path), maxFileSize);
+    if (bytes.ok) return bytes.value;
+    const real = bytes.error === 'symbolic-link' ? realPathWithin(root, path) : undefined;
+    const behind = real === undefined ? undefined : readBytes(join(root, real), maxFileSize);
+    return behind?.ok === true ? behind.value : undefined;
+  };
 }
 
 function readWithin(root: string, path: string, maxFileSize: number): FileResult {

@@ -1,6 +1,7 @@
 import { compose } from '../parse/compose/index.ts';
 import { composeProjects } from '../parse/compose/projects.ts';
 import { writtenLists } from '../parse/compose/written-lists.ts';
+import { foundComposeFormat } from '../parse/formats.ts';
 import { ALONE, type Together } from '../parse/frontend.ts';
 import type { CandidateFile, Repository } from './index.ts';
 
@@ -24,5 +25,11 @@ export function composeUnits({ files, readFile, isInScope, isCheckout, paths: al
     isComplete: isInScope,
     lists: () => (isCheckout ? writtenLists(allPaths() ?? [], readFile) : []),
   });
-  return projects.map(({ path, isGuess, ...together }) => ({ path, frontend: compose, together, isGuess }));
+  const found = new Set(files.filter(({ frontend }) => frontend === foundComposeFormat).map(({ path }) => path));
+  return projects.map(({ path, isGuess, ...together }) => ({
+    path,
+    frontend: compose,
+    together: found.has(path) ? { ...together, isFound: true } : together,
+    isGuess,
+  }));
 }

@@ -1,13 +1,14 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notification } from '../model/finding.ts';
+import type { FileFormat } from '../parse/formats.ts';
 import { type PathPatterns, parsePatterns } from '../support/path-patterns.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import type { FileSelection } from './file-selection.ts';
 
 export interface Walked {
-  /** Files that the selection wants, from the root. */
-  readonly paths: readonly string[];
+  /** Files that the selection wants, by their paths from the root. */
+  readonly selected: ReadonlyMap<string, FileFormat>;
   /** All files, wanted or not; undefined when something was left out of the walk that could be among them, or when there are too many. */
   readonly all: readonly string[] | undefined;
   readonly notifications: readonly Notification[];
@@ -38,7 +39,7 @@ interface Walk {
   /** Where the path below the walked folder begins. */
   readonly start: number;
   readonly pending: Folder[];
-  readonly paths: string[];
+  readonly selected: Map<string, FileFormat>;
   all: string[] | undefined;
   readonly notifications: Notification[];
   readonly onFound: (count: number) => void;
@@ -54,11 +55,11 @@ export function walkFolder(
 ): Walked {
   const start = folder === '' ? 0 : folder.length + 1;
   const pending = [startingFolder(root, folder)];
-  const walk: Walk = { root, selection, start, pending, paths: [], all: [], notifications: [], onFound };
+  const walk: Walk = { root, selection, start, pending, selected: new Map(), all: [], notifications: [], onFound };
   let entryCount = 0;
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
     entryCount += visit(walk, current);
-    onFound(walk.paths.length);
+    onFound(walk.selected.size);
     if (entryCount <= MAXIMUM_ENTRIES) continue;
     walk.notifications.push(tooMany(folder));
     break;
@@ -88,8 +89,8 @@ function enter(walk: Walk, name: string, folder: Folder): void {
 }
 
 function note(walk: Walk, path: string, ignoreFiles: readonly IgnoreFile[]): void {
-  const { selection, start, paths } = walk;
-  if (selection.formatFor(path, start) !== undefined && !isIgnored(ignoreFiles, path, false)) paths.push(path);
+  const format = walk.selection.formatFor(path, walk.start);
+  if (format !== undefined && !isIgnored(ignoreFiles, path, false)) walk.selected.set(path, format);
   if (walk.all?.push(path) === MAXIMUM_PATHS) walk.all = undefined;
 }
 

@@ -34,13 +34,16 @@ export const workflowFormat: FileFormat = {
 
 /** `compose.prod.yml`, `docker_compose.yml`, `podman-compose.yml`, `prod.docker-compose.yml`, `dev.compose.yaml`. */
 const COMPOSE =
-  /(?:^|\/)(?:(?:[^/]{1,200}[.-])?docker(?:-compose|_compose(?=[.-]))|(?:podman-|container-)?compose)[^/]*\.ya?ml$|[^/]\.compose\.ya?ml$/;
+  /(?:^|\/)(?:(?:[^/]{1,200}[.-])?docker(?:-compose|_compose(?=[.-]))|(?:podman-|container-)?compose)[^/]*\.ya?ml$|[^/]\.compose\.ya?ml$/i;
 
 export const composeFormat: FileFormat = {
   name: 'compose',
   format: 'compose',
-  matches: (path) => path.includes('compose') && COMPOSE.test(path),
+  matches: (path) => /compose/i.test(path) && COMPOSE.test(path),
 };
+
+/** A file whose name says nothing, while what is in it says that it is a compose file. */
+export const foundComposeFormat: FileFormat = { ...composeFormat, mayBeOther: true, matches: () => false };
 
 /** The name that bake looks for itself. */
 export const BAKE_NAME = /(^|\/)docker-bake(\.[^/]+)?\.(hcl|json)$/;

@@ -58,6 +58,8 @@ export interface Together {
   readonly environmentFiles: readonly string[];
   /** Path of the file that it may be merged with, for all that is known. */
   readonly base?: string;
+  /** Only what is in the file says that it is one of this format: where that is wrong, nothing is. */
+  readonly isFound?: true;
 }
 
 export const ALONE: Together = { others: [], environmentFiles: [] };

@@ -27,6 +27,12 @@ const SCRATCH_SIZE = 65_536;
 
 /** Reads a regular UTF-8 file of at most `maxBytes`. It never waits, and the last part of the path is not followed as a symbolic link. */
 export function readTextFile(path: string, maxBytes: number): Result<DecodedText, ReadProblem> {
+  const bytes = readBytes(path, maxBytes);
+  return bytes.ok ? decodeText(bytes.value) : bytes;
+}
+
+/** As {@link readTextFile}, without decoding: the bytes are there until the next file is read. */
+export function readBytes(path: string, maxBytes: number): Result<Buffer, ReadProblem> {
   let descriptor: number;
   try {
     descriptor = openSync(path, OPEN_FLAGS);
@@ -42,7 +48,7 @@ export function readTextFile(path: string, maxBytes: number): Result<DecodedText
   }
 }
 
-function readDescriptor(descriptor: number, maxBytes: number): Result<DecodedText, ReadProblem> {
+function readDescriptor(descriptor: number, maxBytes: number): Result<Buffer, ReadProblem> {
   const stats = fstatSync(descriptor);
   if (!stats.isFile()) return failure('not-a-file');
   if (stats.size > maxBytes) return failure('too-big');
@@ -55,7 +61,7 @@ function readDescriptor(descriptor: number, maxBytes: number): Result<DecodedTex
     length += count;
   }
   if (length !== stats.size) return failure('changed');
-  return decodeText(buffer.subarray(0, length));
+  return { ok: true, value: buffer.subarray(0, length) };
 }
 
 function bufferOf(size: number): Buffer {
@@ -96,6 +102,6 @@ function problemOf(error: unknown): ReadProblem {
   }
 }
 
-function failure(error: ReadProblem): Result<DecodedText, ReadProblem> {
+function failure(error: ReadProblem): { readonly ok: false; readonly error: ReadProblem } {
   return { ok: false, error };
 }

@@ -27,6 +27,16 @@ describe('which files make a project', () => {
       ['compose.yml', 'compose.prod.yml ?', 'docker-compose-ci.yaml ?'],
     ],
     [
+      'a name in another case',
+      { 'Compose.YAML': WEB, 'COMPOSE.override.yml': WEB },
+      ['Compose.YAML + COMPOSE.override.yml'],
+    ],
+    [
+      'a name in another case beside the exact one',
+      { 'docker-compose.yml': WEB, 'Compose.YAML': WEB, 'Compose.override.yml': WEB },
+      ['docker-compose.yml', 'Compose.YAML ?', 'Compose.override.yml ?'],
+    ],
+    [
       'a list in .env',
       { '.env': 'COMPOSE_FILE=compose.yml:compose.prod.yml', 'compose.yml': WEB, 'compose.prod.yml': WEB },
       ['compose.yml + compose.prod.yml'],

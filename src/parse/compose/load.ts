@@ -112,7 +112,7 @@ function added(model: YamlMapping | undefined, { root, removals }: Reset, state:
 const OVERRIDE = /\.override\.ya?ml$/i;
 
 /** Files that Docker Compose reads by themselves when none is named. */
-const DEFAULT_NAME = /(?:^|\/)(?:docker-)?compose\.ya?ml$/;
+const DEFAULT_NAME = /(?:^|\/)(?:docker-)?compose\.ya?ml$/i;
 
 /** Why services of a file that nobody is known to merge with another one look as if they were. */
 function overlayReason(

@@ -42,7 +42,8 @@ export function composeProjects(search: ProjectSearch): readonly ComposeProject[
   const listed = [...withAncestors(folders)].flatMap((folder) => listedProject(folder, search) ?? []);
   const used = listed.filter((project) => filesOf(project).some((path) => known.has(path)));
   const inLists = new Set(used.flatMap(filesOf));
-  const defaults = folders.flatMap((folder) => defaultProject(folder, search, known) ?? []);
+  const byName = byLowerCase(search.paths);
+  const defaults = folders.flatMap((folder) => defaultProject(folder, search, known, byName) ?? []);
   const started = [...used, ...defaults.filter(({ path }) => !inLists.has(path))];
   const rest = without(search.paths, started);
   const merged = rest.length === 0 ? [] : mergedInLists(search, known);
@@ -93,16 +94,36 @@ function listedProject(folder: string, { readFile }: ProjectSearch): ComposeProj
   return { path: main, others, environmentFiles: [environmentFile], isGuess: false };
 }
 
+/** The file systems of Windows and macOS take `Compose.YAML` for `compose.yaml`: where no name is exact, such a name counts. */
 function defaultProject(
   folder: string,
   { readFile, isComplete }: ProjectSearch,
   known: ReadonlySet<string>,
+  byName: ReadonlyMap<string, string>,
 ): ComposeProject | undefined {
   const isThere = (path: string): boolean => known.has(path) || (!isComplete(folder) && readFile(path) !== undefined);
-  const first = (names: readonly string[]): string | undefined =>
-    names.map((name) => (folder === '' ? name : `${folder}/${name}`)).find(isThere);
-  const main = first(NAMES);
+  const first = (names: readonly string[], find: (path: string) => string | undefined): string | undefined => {
+    for (const name of names) {
+      const found = find(folder === '' ? name : `${folder}/${name}`);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const exactly = (path: string): string | undefined => (isThere(path) ? path : undefined);
+  const exact = first(NAMES, exactly);
+  const find = exact === undefined ? (path: string) => byName.get(path) : exactly;
+  const main = exact ?? first(NAMES, find);
   if (main === undefined) return undefined;
-  const override = first(OVERRIDES);
+  const override = first(OVERRIDES, find);
   return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
+}
+
+/** Paths by what they are where case does not matter in names of files. */
+function byLowerCase(paths: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    paths.map((path) => {
+      const name = path.lastIndexOf('/') + 1;
+      return [path.slice(0, name) + path.slice(name).toLowerCase(), path];
+    }),
+  );
 }

@@ -1,0 +1,76 @@
+import { parseYaml } from '../yaml/located-yaml.ts';
+import { asMapping, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
+
+/** All that Docker Compose takes at the top of a file, besides names that begin with `x-`: it refuses a file with anything else. */
+const SECTIONS: ReadonlySet<string> = new Set([
+  'version',
+  'name',
+  'include',
+  'services',
+  'volumes',
+  'networks',
+  'secrets',
+  'configs',
+  'models',
+]);
+
+/** Whether a text is a compose file, whatever its name is: nothing but sections of one, and services with an image or a build among them. */
+export function isComposeText(text: string): boolean {
+  const documents = parseYaml({ path: '', text });
+  if ('reason' in documents) return LINES.every((line) => line.test(text)) && !TEMPLATE.test(text);
+  const roots = documents.roots.map(asMapping).filter((root) => root !== undefined);
+  return roots.every(hasOnlySections) && roots.some(hasContainers);
+}
+
+/** How a file that our reader refuses, and another one may take, looks when it is a compose file after all. */
+const LINES: readonly RegExp[] = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+(?:image|build)[ \t]*:/m];
+
+/** Marks of templates, which are not YAML before they are rendered. */
+const TEMPLATE = /\{\{|\{%|<%/;
+
+/**
+ * Whether it is worth reading the structure of a text, of which only the characters of ASCII have to be right. What is not written, not even
+ * in another way, is no key.
+ */
+export function mayBeComposeText(text: string): boolean {
+  if (text.includes('services') && SERVICES.test(text) && CONTAINER.test(text)) return !hasOtherSection(text);
+  return ESCAPE.test(text) || text.includes('binary') || (text.includes('&') && ANCHORED_KEY.test(text));
+}
+
+/** Also as `? services`, of which the colon is on the next line. */
+const SERVICES = /services["']?(?:[ \t]*(?:#.*)?\r?\n)?[ \t]*:/;
+const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#.*)?\r?\n)?[ \t]*:/;
+
+/** In double quotes. */
+const ESCAPE = /\\[xuU][0-9a-fA-F]{2}/;
+
+/** An alias makes a key of it. */
+const ANCHORED_KEY = /&\S{1,100} ["']?(?:services|image|build)\b/;
+
+/** A line that begins a section of something else, before anything in which lines may begin with anything. */
+function hasOtherSection(text: string): boolean {
+  for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
+    if (!isSection(key)) return !/[{["']/.test(text.slice(0, index));
+  }
+  return false;
+}
+
+const KEY_OF_ROOT = /^([A-Za-z][\w-]{0,100}):(?:[ \t\r]|$)/gm;
+
+function isSection(key: string): boolean {
+  return SECTIONS.has(key) || key.startsWith('x-');
+}
+
+function hasOnlySections({ entries }: YamlMapping): boolean {
+  return [...entries.keys()].every(isSection);
+}
+
+function hasContainers(root: YamlMapping): boolean {
+  const services = asMapping(root.entries.get('services')?.node);
+  return services !== undefined && [...services.entries.values()].some(({ node }) => isContainer(node));
+}
+
+function isContainer(node: YamlNode): boolean {
+  const [image, build] = ['image', 'build'].map((key) => asMapping(node)?.entries.get(key)?.node);
+  return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
+}
