@@ -10,6 +10,7 @@ import {
   usesOfArrivals,
 } from './downloads.ts';
 import { DYNAMIC, known } from './located.ts';
+import { limitReached } from './reached-limits.ts';
 import { baseName, isProgramFolder, isWithin, matchesPattern, resolvePath } from './shell-paths.ts';
 
 /** A download of another stage, which that neither verifies nor uses, and what is done with its file in this one. */
@@ -23,7 +24,9 @@ export interface CopiedDownload extends Download {
 export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
   if (!takesFromStages(stage)) return NONE;
   const programs = instructionsOf(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
-  const arrivals = [...inherited(stage), ...copied(stage)].slice(0, MAX_FILES);
+  const all = [...inherited(stage), ...copied(stage)];
+  if (all.length > MAX_FILES) tooMany(stage);
+  const arrivals = all.slice(0, MAX_FILES);
   if (arrivals.length === 0) return programs;
   const uses = usesOfArrivals(stage, arrivals);
   const used = arrivals.flatMap(({ download, from }, index) => {
@@ -47,10 +50,14 @@ interface OpenFile extends SavedFile {
 type Coming = OpenFile & Arrival;
 
 /** Nobody has more; each is compared with each source of each COPY. */
-const MAX_FILES = 100;
+const MAX_FILES = 500;
 
 /** Longer chains of stages are not followed to their end. */
-const MAX_PARENTS = 20;
+const MAX_PARENTS = 100;
+
+function tooMany({ span }: Stage): void {
+  limitReached(span, 'The stage takes over too many downloads of other stages to follow all of them.');
+}
 
 /** The downloads in an image of a stage that nothing has verified or used, the last one of each path. */
 const openFilesOf: (stage: Stage) => readonly OpenFile[] = remember((stage) => {
@@ -62,7 +69,9 @@ const openFilesOf: (stage: Stage) => readonly OpenFile[] = remember((stage) => {
     }
     from = from.base.kind === 'stage' ? from.base.stage : undefined;
   }
-  return [...found.values()].filter(({ download }) => isOpen(download)).slice(0, MAX_FILES);
+  const open = [...found.values()].filter(({ download }) => isOpen(download));
+  if (from !== undefined || open.length > MAX_FILES) tooMany(stage);
+  return open.slice(0, MAX_FILES);
 });
 
 function isOpen({ isVerified, use, instruction }: Download): boolean {

@@ -12,6 +12,7 @@ import {
   outputFile,
 } from './fetch.ts';
 import { DYNAMIC } from './located.ts';
+import { limitReached } from './reached-limits.ts';
 import type { Command, Pipeline, Script, ShellWord } from './shell.ts';
 import {
   baseName,
@@ -85,7 +86,7 @@ export interface Arrival extends SavedFile {
 
 /** What becomes of downloads of other stages in this one, by their order. */
 export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): readonly Download['use'][] {
-  const { arrived } = follow(stage, arrivals.slice(0, MAX_TRACKED));
+  const { arrived } = follow(stage, arrivals);
   return arrivals.map((arrival) => useOf(arrived.get(arrival)));
 }
 
@@ -110,10 +111,10 @@ interface Tracked {
 }
 
 /** Nobody writes more; each is compared with each verification and each unpacked folder. */
-const MAX_TRACKED = 300;
-const MAX_FOLDERS = 50;
-/** With each pattern: a download may have had many names. */
-const MAX_COMPARED = 100;
+const MAX_TRACKED = 1_000;
+const MAX_FOLDERS = 300;
+/** With all patterns of a stage: a download may have had many names. */
+const MAX_COMPARED = 300_000;
 
 interface Flow {
   readonly tracked: Tracked[];
@@ -126,6 +127,10 @@ interface Flow {
   readonly unpacked: NamedFile[];
   instruction: Instruction;
   folder: string;
+  /** How many names were compared with patterns. */
+  compared: number;
+  /** The one that is being read. */
+  command: Command | undefined;
 }
 
 function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
@@ -137,6 +142,8 @@ function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
     unpacked: [],
     instruction: stage.instructions[0] as Instruction,
     folder: '',
+    compared: 0,
+    command: undefined,
   };
   arrive(flow, arrivals, undefined);
   let workdir = '';
@@ -178,6 +185,7 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): void
   for (const [index, command] of commands.entries()) {
     for (const { script } of command.substitutions) readScript(script, flow, true);
     readScript(command.inner, flow, isCaptured);
+    flow.command = command;
     if (flow.tracked.length > 0) {
       const isCompared =
         isVerification(command) || (isChecksum(command) && (isCaptured || index < commands.length - 1));
@@ -212,13 +220,20 @@ const PASSING: ReadonlySet<string> = new Set(
   'cat tee gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 pv'.split(' '),
 );
 
+function cutOff(flow: Flow): void {
+  if (flow.command === undefined) return;
+  limitReached(flow.command.span, 'The stage has too many downloads to follow them from here on.');
+}
+
 function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {
   const { instruction } = flow;
   if (instruction.keyword !== 'RUN') return undefined;
   const fetched = fetchedBy(command);
   if (fetched.length === 0) return undefined;
   const piped: Tracked[] = [];
-  for (const { address, file } of fetched.slice(0, MAX_TRACKED - flow.tracked.length)) {
+  const room = MAX_TRACKED - flow.tracked.length;
+  if (fetched.length > room) cutOff(flow);
+  for (const { address, file } of fetched.slice(0, room)) {
     const isVerified = address !== undefined && isPinnedAddress(address);
     const tracked: Tracked = { command, instruction, address, file, isVerified, use: undefined };
     flow.tracked.push(tracked);
@@ -251,7 +266,8 @@ interface NamedFile {
 }
 
 /** The downloads that a word names, also by a pattern. */
-function filesIn({ files, folder }: Flow, word: ShellWord): readonly NamedFile[] {
+function filesIn(flow: Flow, word: ShellWord): readonly NamedFile[] {
+  const { files, folder } = flow;
   if (files.size === 0) return NO_FILES;
   const path = resolvePath(folder, nameOf(word));
   // before any WORKDIR most images are in `/`
@@ -260,11 +276,13 @@ function filesIn({ files, folder }: Flow, word: ShellWord): readonly NamedFile[]
   if (download !== undefined) return [{ path, download }];
   if (!path.includes('*')) return NO_FILES;
   const found: NamedFile[] = [];
-  let compared = 0;
   for (const [file, one] of files) {
+    flow.compared += 1;
+    if (flow.compared > MAX_COMPARED) {
+      cutOff(flow);
+      break;
+    }
     if (matchesPattern(file, path) || matchesPattern(file, otherwise)) found.push({ path: file, download: one });
-    compared += 1;
-    if (compared === MAX_COMPARED) break;
   }
   return found;
 }
@@ -355,8 +373,10 @@ function otherUses(command: Command, tool: Tool, flow: Flow, inputs: readonly Tr
 function unpacked(command: Command, flow: Flow, folder: string, download: Tracked | undefined): void {
   if (download === undefined) return;
   if (isSystemFolder(folder)) mark(download, command, `unpacks it into ${shown(folder)}`, false);
-  if (flow.folders.length < MAX_FOLDERS) flow.folders.push({ path: folder, download });
-  if (flow.unpacked.length < MAX_FOLDERS) flow.unpacked.push({ path: folder, download });
+  if (flow.unpacked.length < MAX_FOLDERS) {
+    flow.folders.push({ path: folder, download });
+    flow.unpacked.push({ path: folder, download });
+  } else cutOff(flow);
 }
 
 function shown(folder: string): string {

@@ -7,7 +7,7 @@ import { baseName, isWithin, resolvePath } from './shell-paths.ts';
 export type ReadContext = (path: string) => string | undefined;
 
 /** Nobody starts more programs by one instruction. */
-const MAX_WORDS = 12;
+const MAX_WORDS = 200;
 
 /** The scripts that ENTRYPOINT and CMD of a stage name, as far as COPY takes them from the build context or they stand in the Dockerfile. */
 export function* entryScripts(stage: Stage, read: ReadContext): Generator<string> {

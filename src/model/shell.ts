@@ -6,8 +6,16 @@ import type { Span } from './source.ts';
 export interface Script {
   readonly span: Span;
   readonly pipelines: readonly Pipeline[];
-  /** What the parser could not make sense of. */
-  readonly problems: readonly Located<string>[];
+  /** Where commands may run that were not read. Those of scripts inside of it are not repeated: see {@link everyProblem}. */
+  readonly problems: readonly ScriptProblem[];
+}
+
+/** A place where commands may run that were not read, and why. */
+export interface ScriptProblem extends Located<string> {
+  /** Whether a limit cut the reading off that no script of a person reaches, or the parser could not make sense of the text. */
+  readonly kind: 'limit-reached' | 'unreadable-commands';
+  /** Everything that may not have been read, from the place to the end of the script: what identifies the problem. */
+  readonly rest: string;
 }
 
 /** Commands joined by `|` or `|&`; a single command is a pipeline of one. */
@@ -97,6 +105,13 @@ export function everyPipeline(script: Script | undefined): readonly Pipeline[] {
   return script === undefined ? NO_PIPELINES : pipelinesIn(script);
 }
 
+/** Every place of a script that was not read, also of those inside substitutions and inner scripts. */
+export function everyProblem(script: Script | undefined): readonly ScriptProblem[] {
+  const problems: ScriptProblem[] = [];
+  if (script !== undefined) addProblems(script, problems);
+  return problems;
+}
+
 const NO_COMMANDS: readonly Command[] = [];
 const NO_PIPELINES: readonly Pipeline[] = [];
 
@@ -119,6 +134,16 @@ function addCommands({ pipelines }: Script, found: Command[]): void {
       found.push(command);
       for (const { script } of command.substitutions) addCommands(script, found);
       if (command.inner !== undefined) addCommands(command.inner, found);
+    }
+  }
+}
+
+function addProblems({ pipelines, problems }: Script, found: ScriptProblem[]): void {
+  for (const problem of problems) found.push(problem);
+  for (const { commands } of pipelines) {
+    for (const { substitutions, inner } of commands) {
+      for (const { script } of substitutions) addProblems(script, found);
+      if (inner !== undefined) addProblems(inner, found);
     }
   }
 }

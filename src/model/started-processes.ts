@@ -80,9 +80,6 @@ function startedByCommand(command: ContainerCommand | undefined, isShellText = f
   return processes;
 }
 
-/** Nobody starts more. */
-const MOST = 50;
-
 /** What a script runs whatever happens, in order. */
 export function startedByScript(script: Script): readonly StartedProcess[] {
   const processes: StartedProcess[] = [];
@@ -93,7 +90,6 @@ export function startedByScript(script: Script): readonly StartedProcess[] {
 function addProcesses({ pipelines }: Script, outer: Place, found: StartedProcess[]): void {
   const certain = pipelines.filter(({ isConditional }) => !isConditional);
   for (const [index, pipeline] of certain.entries()) {
-    if (found.length >= MOST) return;
     const isInBackground = pipelines[pipelines.indexOf(pipeline) + 1]?.joinedBy === '&';
     const isLast = outer.isLast && index === certain.length - 1 && !isInBackground;
     addCommand(pipeline, { isInBackground, isLast, wrappers: outer.wrappers }, found);

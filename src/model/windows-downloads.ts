@@ -2,6 +2,7 @@ import { remember } from '../support/remember.ts';
 import type { RunInstruction, Stage } from './dockerfile.ts';
 import { isPinnedAddress } from './fetch.ts';
 import type { WindowsToken } from './powershell-tokens.ts';
+import { limitReached } from './reached-limits.ts';
 import type { Span } from './source.ts';
 import { commandAt, statementsOf, windowsScripts } from './windows-commands.ts';
 
@@ -32,7 +33,7 @@ interface Tracked extends WindowsDownload {
 }
 
 /** Nobody writes more; each is compared with each statement. */
-const MAX_TRACKED = 100;
+const MAX_TRACKED = 500;
 
 /** The downloads of a stage, followed by the names of their files: folders are left out, as few scripts write them alike. */
 export const windowsDownloadsIn: (stage: Stage) => readonly WindowsDownload[] = remember((stage) => {
@@ -68,6 +69,7 @@ function readStatement(statement: Statement, instruction: RunInstruction, tracke
   const fetched = fetchedBy(statement, instruction);
   if (fetched !== undefined) {
     if (tracked.length < MAX_TRACKED) tracked.push(fetched);
+    else limitReached(fetched.at, 'The stage has too many downloads to follow them from here on.');
     return;
   }
   if (tracked.length === 0) return;

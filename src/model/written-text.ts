@@ -1,6 +1,7 @@
 import { remember } from '../support/remember.ts';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from './dockerfile.ts';
 import { known } from './located.ts';
+import { limitReached } from './reached-limits.ts';
 import { type Command, everyPipeline, type Pipeline, type Redirect, type ShellWord } from './shell.ts';
 import { type Span, spanText } from './source.ts';
 
@@ -62,19 +63,27 @@ function* copiedLines(instruction: CopyInstruction): Generator<WrittenLine> {
 }
 
 /** How many files one command writes to, and through how many commands of a pipe a text goes: nobody writes more. */
-const MAX_FILES = 16;
+const MAX_FILES = 200;
 
 function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: Content | Span }> {
   if (!commands.some(mayWrite)) return;
   let piped: readonly (Content | Span)[] = [];
+  if (commands.length > MAX_FILES) tooMany(commands[MAX_FILES]);
   for (const command of commands.slice(0, MAX_FILES)) {
     const contents = contentsOf(command, piped);
-    for (const path of pathsOf(command).slice(0, MAX_FILES)) {
+    const paths = pathsOf(command);
+    if (paths.length > MAX_FILES) tooMany(command);
+    for (const path of paths.slice(0, MAX_FILES)) {
       for (const content of contents) yield { path, content };
     }
     yield* replacements(command);
     piped = contents;
   }
+}
+
+function tooMany(command: Command | undefined): void {
+  if (command !== undefined)
+    limitReached(command.span, 'Not everything that these commands write to files is followed.');
 }
 
 function mayWrite({ program, redirects }: Command): boolean {

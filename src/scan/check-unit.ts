@@ -2,6 +2,7 @@ import type { ActiveRule } from '../check/active-rules.ts';
 import { describePostures } from '../check/describe-postures.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
+import { unreadCommands } from '../check/unread-commands.ts';
 import { ignoredPaths } from '../discover/ignored-paths.ts';
 import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
@@ -10,6 +11,7 @@ import type { Finding, Notification } from '../model/finding.ts';
 import type { Image } from '../model/image.ts';
 import type { ContainerPosture } from '../model/posture/describe.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
+import { takeReachedLimits } from '../model/reached-limits.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { SubjectKind } from '../model/subject.ts';
 import type { Suppression } from '../model/suppression.ts';
@@ -169,6 +171,8 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
       ...(parsed.inlineNotifications ?? []).flat(),
       ...linked.notifications,
       ...notifications,
+      ...unreadCommands(linked.subjects),
+      ...takeReachedLimits(),
     ],
     texts,
     builds: parsed.builds,

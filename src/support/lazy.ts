@@ -7,6 +7,11 @@ export function lazy<T>(compute: () => T): () => T {
   };
 }
 
+/** What a property of {@link lazyProperty} has come to; undefined as long as nobody asked for it. */
+export function valueIfComputed<K extends string, V>(object: { readonly [P in K]: V }, name: K): V | undefined {
+  return Object.getOwnPropertyDescriptor(object, name)?.value as V | undefined;
+}
+
 /**
  * Gives objects a property that is computed when it is first asked for. All objects share its getter. With a getter in the literal of each,
  * V8 keeps every object as a hash table, which takes five times as long to make, and three times as long to read; and it keeps the getter where
@@ -16,7 +21,9 @@ export function lazyProperty<K extends string>(name: K) {
   const computed = Symbol(name);
   const property: PropertyDescriptor & ThisType<{ readonly [computed]: () => unknown }> = {
     get() {
-      return this[computed]();
+      const value = this[computed]();
+      Object.defineProperty(this, name, { value, enumerable: true, configurable: true });
+      return value;
     },
     enumerable: true,
     configurable: true,

@@ -73,7 +73,9 @@ describe('which commands start a container', () => {
   it('says what could not be read', () => {
     const file = { path: 'a.sh', text: 'docker run --privileged acme/app:1.4\nif [ ; then (' };
     const { notifications } = parseFile(file, { readFile: () => undefined, buildsOf: () => [] });
-    expect(notifications.map(({ level, code }) => [level, code])).toEqual([['note', 'parse-problem']]);
+    expect(notifications.map(({ gap, span }) => [gap?.kind, gap?.weight, span && spanText(span)])).toEqual([
+      ['unreadable-commands', 'ordinary', '('],
+    ]);
   });
 });
 

@@ -222,7 +222,7 @@ const REDIRECTS: readonly Case[] = [
 
 const PROBLEMS: readonly Case[] = [
   ['a )', ['start a@0', "problem 2-3: unexpected token ')'"]],
-  ["a 'b", ['start a@0 b@2', 'problem 2-3: unterminated single quote']],
+  ["a 'b\nc", ['start a@0 b\\nc@2', 'problem 2-4: unterminated single quote']],
   ['if a; then b', ['start a@3', 'start? b@11', "problem 12-12: expected 'fi' to close 'if'"]],
   ['a | ', ['start a@0', "problem 3-4: expected command after '|'"]],
   ['token-of-someone ( a', ['start token-of-someone@0 a@19']],
@@ -233,7 +233,9 @@ const WINDOWS: readonly Case[] = [
   ['a \\\r\n  b &&\r\nc', ['start a@0 b@7', '&& c@13']],
   ['a <<E\r\nx\r\ny\r\nE\r\nb', ['start a@0 <<"x\\ny\\n"@7', '; b@16']],
   ["a 'b\r\n\r\nc'", ['start a@0 b\\n\\nc@2']],
-  ['a\rb', ['start a@0 b@2']],
+  ['a\rb c', ['start a\rb@0 c@4']],
+  ['a b\r# ; c', ['start a@0 b\r#@2', '; c@8']],
+  ['a \r\n# b\r; c', ['start a@0']],
 ];
 
 describe('parseScript', () => {

@@ -9,13 +9,24 @@ export interface Allowance {
   left: number;
 }
 
-const DEEPEST = 12;
+/** Variables that stand in each other. */
+const DEEPEST = 60;
 
 interface Expansion {
   readonly file: SourceFile;
   readonly variables: MakeVariables;
   readonly allowance: Allowance;
   readonly runs: Run[];
+  /** The variables that are being replaced: one that stands in its own value has there what it had before, which nobody can tell. */
+  readonly open: Set<string>;
+  /** Where a variable was left as it is because of a limit. */
+  cut: Span | undefined;
+}
+
+export interface Expanded {
+  readonly runs: readonly Run[];
+  /** The first place where a limit kept a variable from being replaced. */
+  readonly cut: Span | undefined;
 }
 
 /**
@@ -27,25 +38,25 @@ export function expandedRuns(
   range: MakeLine,
   variables: MakeVariables,
   allowance: Allowance,
-): readonly Run[] {
-  const expansion: Expansion = { file, variables, allowance, runs: [] };
-  expand(expansion, range, 0);
-  return expansion.runs;
+): Expanded {
+  const expansion: Expansion = { file, variables, allowance, runs: [], open: new Set(), cut: undefined };
+  expand(expansion, range);
+  return expansion;
 }
 
-function expand(expansion: Expansion, { start, end }: MakeLine, depth: number, use?: Span): void {
+function expand(expansion: Expansion, { start, end }: MakeLine, use?: Span): void {
   const { file, runs } = expansion;
   let done = start;
   for (let at = file.text.indexOf('$', start); at !== -1 && at < end; at = file.text.indexOf('$', done)) {
     if (at > done) runs.push(literal(file, done, at, use));
-    done = expandOne(expansion, { start: at, end }, depth, use);
+    done = expandOne(expansion, { start: at, end }, use);
   }
   if (end > done) runs.push(literal(file, done, end, use));
   expansion.allowance.left -= end - start;
 }
 
 /** Replaces what a `$` begins, and says where it ends. */
-function expandOne(expansion: Expansion, { start, end }: MakeLine, depth: number, use?: Span): number {
+function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): number {
   const { file, runs } = expansion;
   const next = file.text[start + 1] ?? '';
   const place = (from: number, to: number) => ({ file, start: from, end: to });
@@ -56,20 +67,25 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, depth: number
   const isLong = next === '(' || next === '{';
   const close = isLong ? closing(file.text, start + 1, end) : Math.min(start + 2, end);
   const name = isLong ? file.text.slice(start + 2, close - 1) : next;
-  const value = expansion.variables.get(name);
-  if (value !== undefined && depth < DEEPEST && expansion.allowance.left >= 0) {
-    expandValue(expansion, value, depth + 1, use ?? place(start, close));
-    return close;
+  const value = expansion.open.has(name) ? undefined : expansion.variables.get(name);
+  if (value !== undefined) {
+    if (expansion.open.size < DEEPEST && expansion.allowance.left >= 0) {
+      expansion.open.add(name);
+      expandValue(expansion, value, use ?? place(start, close));
+      expansion.open.delete(name);
+      return close;
+    }
+    expansion.cut ??= use ?? place(start, close);
   }
   const text = unknown(name, close - start);
   runs.push({ text, span: (from, to) => place(start + from, start + to), ...(use && { use }) });
   return close;
 }
 
-function expandValue(expansion: Expansion, value: MakeValue, depth: number, use: Span): void {
+function expandValue(expansion: Expansion, value: MakeValue, use: Span): void {
   for (const [index, range] of value.entries()) {
     if (index > 0) expansion.runs.push({ text: ' ', span: () => use, use });
-    expand(expansion, range, depth, use);
+    expand(expansion, range, use);
   }
 }
 

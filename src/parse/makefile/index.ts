@@ -1,5 +1,5 @@
 import type { Script } from '../../model/shell.ts';
-import type { SourceFile } from '../../model/source.ts';
+import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { makefileFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { ENGINE_WORDS } from '../run-options/command-lines.ts';
@@ -20,7 +20,7 @@ export const makefile: Frontend = {
 };
 
 /** Enough for every Makefile that a person can read. In characters. */
-const ALLOWANCE = 1_000_000;
+const ALLOWANCE = 4_000_000;
 
 /** Each line of a recipe is a script of its own; those without the name of an engine are of no interest. */
 function recipeScripts(file: SourceFile): readonly Script[] {
@@ -40,8 +40,16 @@ function recipeScript(
   const range = withoutPrefixes(file.text, line);
   const hasVariable = file.text.slice(range.start, range.end).includes('$');
   if (!hasVariable && !ENGINE_WORDS.test(file.text.slice(range.start, range.end))) return undefined;
-  const excerpt = excerptOf(expandedRuns(file, range, variables, allowance));
-  return ENGINE_WORDS.test(excerpt.text) ? parseScript(excerpt, () => undefined) : undefined;
+  const { runs, cut } = expandedRuns(file, range, variables, allowance);
+  const excerpt = excerptOf(runs);
+  if (cut === undefined && !ENGINE_WORDS.test(excerpt.text)) return undefined;
+  const script = parseScript(excerpt, () => undefined);
+  return cut === undefined ? script : { ...script, problems: [...script.problems, notReplaced(cut)] };
+}
+
+function notReplaced(span: Span): Script['problems'][number] {
+  const value = 'variables stand in each other too deeply, or come to more characters than are read';
+  return { kind: 'limit-reached', value, span, rest: spanText(span) };
 }
 
 /** `@` is not echoed, `-` may fail, `+` runs always. */

@@ -39,15 +39,12 @@ interface Reading {
 /** How far a word leads: the index of the next one, or `stop` where options end. */
 type Step = number | 'stop';
 
-/** Nobody writes more; a hostile file may. */
-const MAXIMUM_FLAGS = 5000;
-
 /** Reads options up to the first word that is none, as the programs themselves do: what comes after the image belongs to the container. */
 export function readFlags(words: readonly RunWord[], syntax: FlagSyntax, from = 0): ReadFlags {
   const reading: Reading = { words, syntax, flags: [], partial: undefined };
   let at = from;
   while (at < words.length) {
-    const next = reading.flags.length > MAXIMUM_FLAGS ? tooMany(reading) : readWord(reading, at);
+    const next = readWord(reading, at);
     if (next === 'stop') break;
     at = next;
   }
@@ -57,11 +54,6 @@ export function readFlags(words: readonly RunWord[], syntax: FlagSyntax, from = 
     rest: word?.text === '--' ? words.slice(at + 1) : words.slice(at),
     partial: reading.partial,
   };
-}
-
-function tooMany(reading: Reading): Step {
-  reading.partial = 'it has too many options to be read';
-  return 'stop';
 }
 
 function readWord(reading: Reading, at: number): Step {
@@ -115,7 +107,7 @@ function takeNext(reading: Reading, at: number, name: string, span: Span): Step 
 function readShorts(reading: Reading, at: number, word: RunWord): Step {
   const { text } = word;
   const { shorts, values } = reading.syntax;
-  for (let index = 1; index < text.length && reading.flags.length <= MAXIMUM_FLAGS; index += 1) {
+  for (let index = 1; index < text.length; index += 1) {
     const name = shorts.get(text.charAt(index));
     if (name === undefined) return unknownFlag(reading, at, false);
     const hasSign = text[index + 1] === '=';

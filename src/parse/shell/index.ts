@@ -1,6 +1,5 @@
 import { type ParsedScript, parse, type Script as ScriptNode } from 'unbash';
-import type { Located } from '../../model/located.ts';
-import type { Pipeline, Script } from '../../model/shell.ts';
+import type { Pipeline, Script, ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Budget, Reading } from './reading.ts';
 import { readStatements } from './script.ts';
@@ -9,16 +8,23 @@ import { childOf, type LookUp, rootVariables, type Variables } from './variables
 export type { LookUp };
 
 /** How deep substitutions and inner scripts are followed. */
-const MAX_DEPTH = 12;
-/** More here-documents than anyone writes on one line; each one may cost the parser a pass over the rest of the text. */
-const MAX_HERE_DOCUMENTS = 50;
-/** In characters; see `Budget`. */
-const BUDGET = 1_000_000;
-const MAX_PROBLEMS = 20;
+const MAX_DEPTH = 60;
+/** More `<<` than anyone writes on one line, shifts of arithmetic included; the parser goes over the here-documents of a line for each of them. */
+const MAX_HERE_DOCUMENTS = 2_000;
+/** In characters; see `Budget`. Twice the largest file. */
+const BUDGET = 2_000_000;
 
 /** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, isSetLater: Variables['isSetLater'] = never): Script {
-  return readText(excerpt, rootVariables(lookUp, isSetLater), 0, { left: BUDGET });
+  const budget: Budget = { left: BUDGET };
+  const script = readText(excerpt, rootVariables(lookUp, isSetLater), 0, budget);
+  if (budget.left >= 0) return script;
+  return { ...script, problems: [...script.problems, outOfBudget(script, excerpt.text)] };
+}
+
+function outOfBudget({ span }: Script, rest: string): ScriptProblem {
+  const value = 'its variables, or the scripts in it, come to more characters than are read';
+  return { kind: 'limit-reached', value, span, rest };
 }
 
 function never(): boolean {
@@ -27,9 +33,9 @@ function never(): boolean {
 
 function readText(outer: Excerpt, variables: Variables, depth: number, budget: Budget): Script {
   const excerpt = clamped(outer);
-  const isWindows = excerpt.text.includes('\r');
+  const isWindows = excerpt.text.includes('\r\n');
   const source = normalised(excerpt.text, isWindows);
-  const problems: Located<string>[] = [];
+  const problems: ScriptProblem[] = [];
   const reading: Reading = {
     excerpt,
     source,
@@ -46,28 +52,37 @@ function readText(outer: Excerpt, variables: Variables, depth: number, budget: B
     readParsed(parse(source), reading, variables, pipelines);
   } catch (error) {
     // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
-    problems.push({
-      value: `the shell script could not be read: ${reasonOf(error)}`,
-      span: excerpt.span(0, source.length),
-    });
+    const span = excerpt.span(0, source.length);
+    problems.push({ ...unreadable(error), span, rest: source });
   }
   return { span: excerpt.span(0, source.length), pipelines, problems };
 }
 
 function readParsed(node: ParsedScript, reading: Reading, variables: Variables, out: Pipeline[]): void {
-  for (const { message, pos } of node.errors?.slice(0, MAX_PROBLEMS) ?? []) {
-    const end = Math.min(pos + 1, reading.source.length);
-    reading.problems.push({ value: withoutSource(message), span: reading.excerpt.span(pos, end) });
-  }
+  const error = node.errors?.[0];
+  if (error !== undefined) reading.problems.push(problemAt(error, reading));
   readStatements(node.commands, reading, variables, out);
+}
+
+type ParseError = NonNullable<ParsedScript['errors']>[number];
+
+/** After its first error the parser may leave out the rest of the text. The problem is shown as the rest of the line. */
+function problemAt({ message, pos }: ParseError, { source, excerpt }: Reading): ScriptProblem {
+  const lineEnd = source.indexOf('\n', pos);
+  const end = lineEnd > pos ? lineEnd : Math.min(pos + 1, source.length);
+  const span = excerpt.span(Math.min(pos, end), end);
+  const kind = message.startsWith('maximum') ? 'limit-reached' : 'unreadable-commands';
+  return { kind, value: withoutSource(message), span, rest: source.slice(pos) };
 }
 
 function readSubstitution(node: ScriptNode, within: Reading, variables: Variables): Script {
   const span = within.excerpt.span(node.pos, node.end);
-  const problems: Located<string>[] = [];
+  const problems: ScriptProblem[] = [];
   const pipelines: Pipeline[] = [];
-  if (within.depth >= MAX_DEPTH) problems.push({ value: 'command substitutions are nested too deeply', span });
-  else readParsed(node, { ...within, depth: within.depth + 1, problems }, childOf(variables), pipelines);
+  if (within.depth >= MAX_DEPTH) {
+    const rest = within.source.slice(node.pos, node.end);
+    problems.push({ kind: 'limit-reached', value: 'command substitutions are nested too deeply', span, rest });
+  } else readParsed(node, { ...within, depth: within.depth + 1, problems }, childOf(variables), pipelines);
   return { span, pipelines, problems };
 }
 
@@ -76,24 +91,28 @@ function readInnerText(excerpt: Excerpt, within: Reading, variables: Variables):
   if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
     return readText(excerpt, variables, within.depth + 1, within.budget);
   }
+  // what is out of budget is said once, for all of the script
+  if (within.depth < MAX_DEPTH) return undefined;
   within.problems.push({
-    value: 'scripts inside of scripts are nested too deeply, or are too long',
+    kind: 'limit-reached',
+    value: 'scripts inside of scripts are nested too deeply',
     span: excerpt.span(0, excerpt.text.length),
+    rest: excerpt.text,
   });
   return undefined;
 }
 
 /**
- * A text of the same length without `\r` and NUL. A Windows line end becomes two line ends, so that a here-document still ends at its
- * delimiter; behind a backslash, where only one may follow, the backslash moves to it.
+ * A text of the same length without NUL and without Windows line ends. Such a line end becomes two line ends, so that a here-document still
+ * ends at its delimiter; behind a backslash, where only one may follow, the backslash moves to it. Any other `\r` is a character like any
+ * other, as it is for a shell.
  */
 function normalised(text: string, isWindows: boolean): string {
   const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
   if (!isWindows) return clean;
-  return clean.replaceAll(/(\\*)\r(\n?)/g, (_, backslashes: string, lineFeed: string) => {
-    if (lineFeed === '') return `${backslashes} `;
-    return backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`;
-  });
+  return clean.replaceAll(/(\\*)\r\n/g, (_, backslashes: string) =>
+    backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`,
+  );
 }
 
 /** In a broken script, the parser may place things outside of it, or give them an end before their start. */
@@ -128,6 +147,8 @@ function withoutSource(message: string): string {
   return message.replace(/^unexpected (token|argument) '(?!\W{1,3}').*/s, 'unexpected word');
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof RangeError ? 'it is nested too deeply, or has too many here-documents' : 'the parser failed';
+function unreadable(error: unknown): Pick<ScriptProblem, 'kind' | 'value'> {
+  return error instanceof RangeError
+    ? { kind: 'limit-reached', value: 'the script is nested too deeply, or has too many here-documents' }
+    : { kind: 'unreadable-commands', value: 'the parser failed' };
 }

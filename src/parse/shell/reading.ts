@@ -1,6 +1,5 @@
 import type { Script as ScriptNode, Word } from 'unbash';
-import type { Located } from '../../model/located.ts';
-import type { Redirect, Script, ShellAssignment, ShellWord, Substitution } from '../../model/shell.ts';
+import type { Redirect, Script, ScriptProblem, ShellAssignment, ShellWord, Substitution } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Variables } from './variables.ts';
 
@@ -12,7 +11,7 @@ export interface Reading {
   readonly isWindows: boolean;
   /** How many texts and substitutions it is inside of. */
   readonly depth: number;
-  readonly problems: Located<string>[];
+  readonly problems: ScriptProblem[];
   readonly budget: Budget;
   /** A script that stands in this text: `$(…)`. */
   readSubstitution(node: ScriptNode, within: Reading, variables: Variables): Script;

@@ -113,9 +113,11 @@ function collect(node: SyntaxNode, context: Context): void {
 
 /** The parser goes over an arithmetic expression once for each level of it. */
 function isTooLong({ pos, end }: SyntaxNode, { sink }: Context): boolean {
-  const { excerpt, problems } = sink.reading;
+  const { excerpt, problems, source } = sink.reading;
   if (end - pos <= MAX_ARITHMETIC) return false;
-  problems.push({ value: 'an arithmetic expression is too long to be read', span: excerpt.span(pos, end) });
+  const span = excerpt.span(pos, end);
+  const value = 'an arithmetic expression is too long to be read';
+  problems.push({ kind: 'limit-reached', value, span, rest: source.slice(pos, end) });
   return true;
 }
 

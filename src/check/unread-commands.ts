@@ -1,0 +1,31 @@
+import type { Container, ContainerCommand } from '../model/container.ts';
+import type { GapNotification } from '../model/gap.ts';
+import { problemGaps } from '../model/script-gaps.ts';
+import { everyProblem, type Script, type ScriptProblem } from '../model/shell.ts';
+import { isShellWithCode } from '../model/started-processes.ts';
+import type { Subject } from '../model/subject.ts';
+import { valueIfComputed } from '../support/lazy.ts';
+
+/** What rules could not see of the commands of containers. Ask after they ran: a command that no rule asked for hides nothing from one. */
+export function unreadCommands(subjects: readonly Subject[]): readonly GapNotification[] {
+  return problemGaps(subjects.flatMap((subject) => (subject.kind === 'container' ? [...unreadIn(subject)] : [])));
+}
+
+function* unreadIn({ entrypoint, command, healthcheck, hooks }: Container): Generator<ScriptProblem> {
+  yield* ofWords(entrypoint);
+  if (isShellWithCode(entrypoint)) yield* everyProblem(scriptOf(command));
+  else yield* ofWords(command);
+  yield* everyProblem(scriptOf(healthcheck));
+  for (const hook of hooks) yield* ofWords(hook.command);
+}
+
+/** No shell reads the words themselves, so that only limits matter there, but what they give to a shell is a script. */
+function* ofWords(command: ContainerCommand | undefined): Generator<ScriptProblem> {
+  const script = scriptOf(command);
+  const own = new Set(script?.problems);
+  for (const problem of everyProblem(script)) if (!own.has(problem) || problem.kind === 'limit-reached') yield problem;
+}
+
+function scriptOf(command: ContainerCommand | undefined): Script | undefined {
+  return command && valueIfComputed<'script', Script | undefined>(command, 'script');
+}
