@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { baseRepository, observe } from '../../src/gate/base-repository.ts';
+import { baseRepository } from '../../src/gate/base-repository.ts';
 import { gitTree } from '../../src/gate/git-tree.ts';
+import { observe } from '../../src/gate/observed-repository.ts';
 import { loadPolicy, openWith, scanWith } from '../../src/run.ts';
 import { openGitObjects } from '../../src/support/git-objects.ts';
 import { type Checkout, type CheckoutOptions, makeCheckout } from '../support/checkout.ts';

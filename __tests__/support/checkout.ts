@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Files by path; undefined deletes one. */
-export type Files = Readonly<Record<string, string | undefined>>;
+/** Files and symbolic links by path; undefined deletes one. What is written takes the place of whatever is there. */
+export type Files = Readonly<Record<string, string | Buffer | SymbolicLink | undefined>>;
+
+export interface SymbolicLink {
+  readonly linkTo: string;
+}
 
 export interface CheckoutOptions {
   readonly base: Files;
@@ -12,6 +16,10 @@ export interface CheckoutOptions {
   readonly change: Files;
   /** From old to new paths. */
   readonly moves?: Readonly<Record<string, string>>;
+  /** Names of empty files, one character a byte, for those that are no UTF-8. */
+  readonly rawFiles?: { readonly base: readonly string[]; readonly change: readonly string[] };
+  /** Folders that a sparse checkout is limited to. */
+  readonly sparse?: readonly string[];
   /** What happens on the target branch meanwhile. */
   readonly meanwhile?: Files;
   /** As in actions/checkout: 1 unless given, 0 for all history. */
@@ -41,12 +49,15 @@ export function makeCheckout(options: CheckoutOptions): Checkout {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'hullcheck-checkout-')));
   const origin = join(folder, 'origin');
   const workspace = join(folder, 'workspace');
-  const start = commit(origin, options.base, 'base', options.objectFormat ?? 'sha1');
+  initialize(origin, options.objectFormat ?? 'sha1');
+  writeRaw(origin, options.rawFiles?.base);
+  const start = commit(origin, options.base, 'base');
   git(origin, 'checkout', '-q', '-b', 'topic');
   for (const [from, to] of Object.entries(options.moves ?? {})) {
     mkdirSync(dirname(join(origin, to)), { recursive: true });
     git(origin, 'mv', from, to);
   }
+  writeRaw(origin, options.rawFiles?.change);
   const head = commit(origin, options.change, 'change');
   git(origin, 'checkout', '-q', 'main');
   const base = options.meanwhile === undefined ? start : commit(origin, options.meanwhile, 'meanwhile');
@@ -61,19 +72,24 @@ export function makeCheckout(options: CheckoutOptions): Checkout {
   return { workspace, start, ...commits, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function commit(folder: string, files: Files, message: string, newRepository?: 'sha1' | 'sha256'): string {
-  if (newRepository !== undefined) {
-    mkdirSync(folder, { recursive: true });
-    git(folder, 'init', '-q', '-b', 'main', `--object-format=${newRepository}`);
-    git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-  }
+function initialize(folder: string, objectFormat: 'sha1' | 'sha256'): void {
+  mkdirSync(folder, { recursive: true });
+  git(folder, 'init', '-q', '-b', 'main', `--object-format=${objectFormat}`);
+  git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+}
+
+function writeRaw(folder: string, names: readonly string[] = []): void {
+  for (const name of names) writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]), '');
+}
+
+function commit(folder: string, files: Files, message: string): string {
   for (const [path, text] of Object.entries(files)) {
     const absolute = join(folder, path);
-    if (text === undefined) rmSync(absolute);
-    else {
-      mkdirSync(dirname(absolute), { recursive: true });
-      writeFileSync(absolute, text);
-    }
+    rmSync(absolute, { recursive: true, force: text !== undefined });
+    if (text === undefined) continue;
+    mkdirSync(dirname(absolute), { recursive: true });
+    if (typeof text === 'string' || Buffer.isBuffer(text)) writeFileSync(absolute, text);
+    else symlinkSync(text.linkTo, absolute);
   }
   git(folder, 'add', '-A');
   git(folder, 'commit', '-q', '--allow-empty', '-m', message);
@@ -82,12 +98,13 @@ function commit(folder: string, files: Files, message: string, newRepository?: '
 
 /** The commands of actions/checkout. */
 function checkOut(origin: string, workspace: string, sha: string, options: CheckoutOptions): void {
-  const { depth = 1, objectFormat = 'sha1' } = options;
+  const { depth = 1, objectFormat = 'sha1', sparse } = options;
   mkdirSync(workspace);
   git(workspace, 'init', '-q', `--object-format=${objectFormat}`);
   git(workspace, 'remote', 'add', 'origin', `file://${origin}`);
   const history = depth === 0 ? [] : [`--depth=${depth}`];
   git(workspace, '-c', 'protocol.version=2', 'fetch', '-q', '--no-tags', '--prune', ...history, 'origin', sha);
+  if (sparse !== undefined) git(workspace, 'sparse-checkout', 'set', ...sparse);
   git(workspace, 'checkout', '-q', '--force', '--detach', sha);
 }
 

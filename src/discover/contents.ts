@@ -11,13 +11,18 @@ export function withContents(selection: FileSelection, bytesOf: BytesOf): FileSe
     ...selection,
     formatFor(path, start) {
       const format = selection.formatFor(path, start);
-      if (format !== undefined || !YAML.test(path) || selection.isLeftOut(path, start)) return format;
+      if (format !== undefined || !isToldByContent(path) || selection.isLeftOut(path, start)) return format;
       return formatOfContent(bytesOf(path));
     },
   };
 }
 
 const YAML = /\.ya?ml$/i;
+
+/** Whether the name of a file says nothing, and its content may. */
+export function isToldByContent(path: string): boolean {
+  return YAML.test(path);
+}
 
 function formatOfContent(bytes: Buffer | undefined): FileFormat | undefined {
   if (bytes === undefined) return undefined;

@@ -9,7 +9,7 @@ const MAXIMUM_OUTPUT_BYTES = 256 * 1024 * 1024;
 const MAXIMUM_PATHSPECS = 200;
 
 /** What git tracks, and what it does not ignore, in the folders of the scope; or why git does not tell. */
-export function gitFiles({ root, folders }: ScanScope): Result<readonly string[], string> {
+export function gitFiles({ root, folders }: Pick<ScanScope, 'root' | 'folders'>): Result<readonly string[], string> {
   const pathspecs = folders.includes('') || folders.length > MAXIMUM_PATHSPECS ? [] : folders;
   const result = spawnSync(
     'git',
@@ -17,7 +17,6 @@ export function gitFiles({ root, folders }: ScanScope): Result<readonly string[]
     {
       cwd: root,
       env: gitEnvironment(),
-      encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: TIMEOUT_MILLISECONDS,
       maxBuffer: MAXIMUM_OUTPUT_BYTES,
@@ -29,11 +28,11 @@ export function gitFiles({ root, folders }: ScanScope): Result<readonly string[]
 }
 
 /** Not git's own words: they may quote the repository. */
-function reasonOf({ error, stderr }: SpawnSyncReturns<string>): string {
+function reasonOf({ error, stderr }: SpawnSyncReturns<Buffer>): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (code === 'ENOENT') return 'git is not installed';
   if (code === 'ETIMEDOUT') return 'git takes too long';
   if (code === 'ENOBUFS') return 'there are too many';
-  if (/safe\.directory/.test(stderr)) return 'the checkout belongs to another user (see safe.directory of git)';
+  if (/safe\.directory/.test(String(stderr))) return 'the checkout belongs to another user (see safe.directory of git)';
   return 'git cannot read the checkout';
 }

@@ -3,10 +3,12 @@ import type { FileFormat } from '../parse/formats.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
 import { withContents } from './contents.ts';
+import { diskPaths } from './disk-paths.ts';
 import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';
 import { gitFiles } from './git-files.ts';
 import { type FileResult, fileReader, repositoryBytes } from './read-repository-file.ts';
 import { type ScanScope, scanScope } from './scan-scope.ts';
+import { isInSelected, selectFrom } from './select-files.ts';
 import { MAXIMUM_PATHS, walkFolder } from './walk-folder.ts';
 
 export type { CandidateFile, FileResult };
@@ -42,6 +44,8 @@ export interface Repository {
    * when first asked for; undefined when there are too many.
    */
   paths(): readonly string[] | undefined;
+  /** What was asked to be scanned; the whole repository unless given. */
+  readonly scope?: Pick<ScanScope, 'written'>;
   /** Whether a path is in what was asked to be scanned; all are when it was the whole repository. */
   isInScope(path: string): boolean;
 }
@@ -58,7 +62,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
   const listed = listFolders(scope, selection, options.onFound);
   const selected = new Map(listed.selected);
   for (const path of scope.files) selected.set(path, guessFormat(path));
-  const { files, notifications } = candidateFiles(scope.root, selected, selection);
+  const { files, notifications } = candidateFiles(selected, selection, diskPaths(scope.root));
   return {
     root: scope.root,
     files,
@@ -67,7 +71,8 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     disk: { maxFileSize: options.maxFileSize },
     isCheckout: scope.isCheckout,
     paths: pathLister(scope, listed.all),
-    isInScope: (path) => scope.files.includes(path) || scope.folders.some((folder) => isIn(folder, path)),
+    scope,
+    isInScope: (path) => isInSelected(scope, path),
   };
 }
 
@@ -119,27 +124,9 @@ const EVERYTHING: FileSelection = {
   skipsFolder: (name) => name === '.git',
 };
 
-function allPaths({ root, isCheckout, files }: ScanScope): readonly string[] {
-  const tracked = isCheckout ? gitFiles({ root, isCheckout, folders: [''], files }) : undefined;
+function allPaths({ root, isCheckout }: ScanScope): readonly string[] {
+  const tracked = isCheckout ? gitFiles({ root, folders: [''] }) : undefined;
   return tracked?.ok === true ? tracked.value : [...walkFolder(root, '', EVERYTHING).selected.keys()];
-}
-
-/** How many of the paths are in the folder, wanted or not. */
-function selectFrom(
-  paths: readonly string[],
-  folder: string,
-  selection: FileSelection,
-  selected: Map<string, FileFormat>,
-): number {
-  const start = folder === '' ? 0 : folder.length + 1;
-  let count = 0;
-  for (const path of paths) {
-    if (!isIn(folder, path)) continue;
-    count++;
-    const frontend = selection.formatFor(path, start);
-    if (frontend !== undefined) selected.set(path, frontend);
-  }
-  return count;
 }
 
 function walkFolders(
@@ -161,8 +148,4 @@ function withNote({ selected, notifications }: Listed, reason: string): Listed {
     `The folders were searched without git: ${reason}. ` +
     'Files that git tracks although .gitignore names them were not checked.';
   return { selected, notifications: [{ level: 'note', code: 'not-checked', message }, ...notifications] };
-}
-
-function isIn(folder: string, path: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

@@ -1,10 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Notification } from '../model/finding.ts';
+import { type GapNotification, type GapReport, notLookedAt } from '../model/gap.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
-import { type ReadProblem, readBytes, readTextFile } from '../support/read-text-file.ts';
+import { type DecodedText, type ReadProblem, readBytes, readTextFile } from '../support/read-text-file.ts';
 import type { Result } from '../support/result.ts';
 import { isGitInternal } from './file-selection.ts';
 
@@ -66,10 +67,32 @@ export function repositoryBytes(root: string, maxFileSize: number): (path: strin
 }
 
 function readWithin(root: string, path: string, maxFileSize: number): FileResult {
-  const result = readTextFile(join(root, path), maxFileSize);
-  if (!result.ok) return { ok: false, error: unreadable(path, result.error, maxFileSize) };
-  const { text, hasByteOrderMark } = result.value;
-  return { ok: true, value: hasByteOrderMark ? { path, text, hasByteOrderMark } : { path, text } };
+  return textResult(path, readTextFile(join(root, path), maxFileSize), maxFileSize);
+}
+
+/** What was read as a file, or why there is nothing to look at. */
+export function textResult(path: string, read: Result<DecodedText, ReadProblem>, maxFileSize: number): FileResult {
+  if (!read.ok) return { ok: false, error: unreadable(path, read.error, maxFileSize) };
+  const { text, hasByteOrderMark } = read.value;
+  const file: SourceFile = hasByteOrderMark ? { path, text, hasByteOrderMark } : { path, text };
+  return isLfsPointer(text) ? { ok: false, error: lfsPointer(file) } : { ok: true, value: file };
+}
+
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md, with the addresses that it had before. */
+const LFS_POINTER = /^version https:\/\/(?:git-lfs\.github\.com|git-media\.io|hawser\.github\.com)\/spec\/\S+\r?\n/;
+const LFS_OBJECT = /^oid \w{1,20}:[0-9a-f]{8,}/m;
+
+function isLfsPointer(text: string): boolean {
+  return text.startsWith('version ') && text.length <= 1024 && LFS_POINTER.test(text) && LFS_OBJECT.test(text);
+}
+
+function lfsPointer(file: SourceFile): GapNotification {
+  return notLookedAt({
+    kind: 'lfs-pointer',
+    message: 'This is only a pointer to a file that Git LFS keeps, so what is in the file was not checked.',
+    wayOut: 'Fetch it before the scan (lfs: true of actions/checkout), keep the file in git itself, or exclude it.',
+    span: { file, start: 0, end: file.text.trimEnd().length },
+  });
 }
 
 /** Undefined when there is no such file, or when it is not in the repository. */
@@ -88,28 +111,40 @@ function realPathWithin(root: string, path: string): string | undefined {
   }
 }
 
-function unreadable(path: string, problem: ReadProblem, maxFileSize: number): Notification {
-  return { level: 'error', code: 'unreadable-file', message: explanation(problem, maxFileSize), path };
+function unreadable(path: string, problem: ReadProblem, maxFileSize: number): GapNotification {
+  return notLookedAt({ kind: 'unreadable-file', path, ...explanation(problem, maxFileSize) });
 }
 
-function explanation(problem: ReadProblem, maxFileSize: number): string {
+function explanation(problem: ReadProblem, maxFileSize: number): Pick<GapReport, 'message' | 'wayOut'> {
   switch (problem) {
     case 'too-big':
-      return `The file is larger than ${maxFileSize} bytes, so it was not checked. Exclude it, or raise max-file-size.`;
+      return {
+        message: `The file is larger than ${maxFileSize} bytes, so it was not checked.`,
+        wayOut: 'Exclude it, or raise max-file-size.',
+      };
     case 'utf-16':
-      return 'The file is UTF-16, so it was not checked. Save it as UTF-8, or exclude it.';
+      return { message: 'The file is UTF-16, so it was not checked.', wayOut: 'Save it as UTF-8, or exclude it.' };
     case 'binary':
-      return 'The file is binary, so it was not checked. Exclude it.';
+      return { message: 'The file is binary, so it was not checked.', wayOut: 'Exclude it.' };
     case 'not-utf-8':
-      return 'The file is not valid UTF-8, so it was not checked. Save it as UTF-8, or exclude it.';
+      return {
+        message: 'The file is not valid UTF-8, so it was not checked.',
+        wayOut: 'Save it as UTF-8, or exclude it.',
+      };
     case 'missing':
-      return 'The file is not there, so it was not checked. If it vanished during the scan, scan again.';
+      return {
+        message: 'The file is not there, so it was not checked.',
+        wayOut: 'If it vanished during the scan, scan again.',
+      };
     case 'changed':
     case 'symbolic-link':
-      return 'The file changed during the scan, so it was not checked. Scan again.';
+      return { message: 'The file changed during the scan, so it was not checked.', wayOut: 'Scan again.' };
     case 'not-a-file':
-      return 'This is not a regular file, so it was not checked. Exclude it.';
+      return { message: 'This is not a regular file, so it was not checked.', wayOut: 'Exclude it.' };
     case 'not-readable':
-      return 'The file cannot be read, so it was not checked. Make it readable, or exclude it.';
+      return {
+        message: 'The file cannot be read, so it was not checked.',
+        wayOut: 'Make it readable, or exclude it.',
+      };
   }
 }

@@ -12,6 +12,8 @@ export interface ScanScope {
   readonly folders: readonly string[];
   /** Files that were named one by one. */
   readonly files: readonly string[];
+  /** All that was named, from the root, with the symbolic links that the user wrote. */
+  readonly written: readonly string[];
 }
 
 interface Target {
@@ -30,7 +32,19 @@ export function scanScope(paths: readonly string[], cwd: string): ScanScope {
   const root = checkout ?? targets.map(({ folder }) => folder).reduce(commonFolder);
   const within = (isFile: boolean): string[] =>
     targets.filter((target) => target.isFile === isFile).map(({ path }) => fromRoot(root, path));
-  return { root, isCheckout: checkout !== undefined, folders: within(false), files: within(true) };
+  const written = targets.map(
+    (target) => writtenFromRoot(root, resolve(cwd, target.written)) ?? fromRoot(root, target.path),
+  );
+  return { root, isCheckout: checkout !== undefined, folders: within(false), files: within(true), written };
+}
+
+/** Links to the root before it are the machine's, those after it the repository's. */
+function writtenFromRoot(root: string, path: string): string | undefined {
+  let found: string | undefined;
+  for (let folder = path; ; folder = dirname(folder)) {
+    if (realpathSync.native(folder) === root) found = fromRoot(folder, path);
+    if (dirname(folder) === folder) return found;
+  }
 }
 
 function locate(written: string, cwd: string): Target {

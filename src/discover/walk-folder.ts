@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Notification } from '../model/finding.ts';
+import { type GapNotification, notLookedAt } from '../model/gap.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import { type PathPatterns, parsePatterns } from '../support/path-patterns.ts';
 import { readTextFile } from '../support/read-text-file.ts';
@@ -11,7 +11,7 @@ export interface Walked {
   readonly selected: ReadonlyMap<string, FileFormat>;
   /** All files, wanted or not; undefined when something was left out of the walk that could be among them, or when there are too many. */
   readonly all: readonly string[] | undefined;
-  readonly notifications: readonly Notification[];
+  readonly notifications: readonly GapNotification[];
 }
 
 /** The patterns of one `.gitignore`, which hold for paths without their first `depth` segments. */
@@ -41,7 +41,7 @@ interface Walk {
   readonly pending: Folder[];
   readonly selected: Map<string, FileFormat>;
   all: string[] | undefined;
-  readonly notifications: Notification[];
+  readonly notifications: GapNotification[];
   readonly onFound: (count: number) => void;
 }
 
@@ -104,16 +104,18 @@ function startingFolder(root: string, path: string): Folder {
   return { path, depth: segments.length, ignoreFiles };
 }
 
-function listFolder(root: string, { path }: Folder, notifications: Notification[]): readonly Dirent[] {
+function listFolder(root: string, { path }: Folder, notifications: GapNotification[]): readonly Dirent[] {
   try {
     return readdirSync(join(root, path), { withFileTypes: true });
   } catch {
-    notifications.push({
-      level: 'warning',
-      code: 'unreadable-file',
-      message: 'The folder cannot be listed, so nothing in it was checked. Make it readable, or exclude it.',
-      path,
-    });
+    notifications.push(
+      notLookedAt({
+        kind: 'unreadable-folder',
+        message: 'The folder cannot be listed, so nothing in it was checked.',
+        wayOut: 'Make it readable, or have git ignore it.',
+        path,
+      }),
+    );
     return [];
   }
 }
@@ -139,11 +141,11 @@ function isIgnored(ignoreFiles: readonly IgnoreFile[], path: string, isFolder: b
   return false;
 }
 
-function tooMany(folder: string): Notification {
-  return {
-    level: 'error',
-    code: 'not-checked',
-    message: `There are more than ${MAXIMUM_ENTRIES} files, so not all were looked at. Name the folders to scan.`,
+function tooMany(folder: string): GapNotification {
+  return notLookedAt({
+    kind: 'too-many-files',
+    message: `There are more than ${MAXIMUM_ENTRIES} files, so not all were looked at.`,
+    wayOut: 'Name the folders to scan.',
     path: folder,
-  };
+  });
 }

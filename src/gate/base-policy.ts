@@ -13,7 +13,7 @@ import type { Policy, RunSettings } from '../run.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { decodeText, readTextFile } from '../support/read-text-file.ts';
 import { parseBaseline } from '../triage/baseline.ts';
-import { realPath } from './base-repository.ts';
+import { realPath } from './base-paths.ts';
 import type { BaseTree } from './base-tree.ts';
 
 export interface BasePolicy {

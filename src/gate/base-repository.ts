@@ -1,65 +1,20 @@
-import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
-import { fileSelection, guessFormat, isGitInternal, type SelectionOptions } from '../discover/file-selection.ts';
-import type { CandidateFile, FileResult, Repository } from '../discover/index.ts';
+import { join, posix } from 'node:path';
+import { type Candidates, candidateFiles } from '../discover/candidate-files.ts';
+import { guessFormat } from '../discover/file-selection.ts';
+import type { FileResult, Repository } from '../discover/index.ts';
+import { textResult } from '../discover/read-repository-file.ts';
+import { isInSelected, selectFrom } from '../discover/select-files.ts';
+import type { Notification } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
-import { formatOf } from '../parse/formats.ts';
+import type { FileFormat } from '../parse/formats.ts';
 import type { Sameness } from '../scan/unit-journal.ts';
 import { lazy } from '../support/lazy.ts';
 import { decodeText } from '../support/read-text-file.ts';
+import { basePaths, realPath, scopeInBase } from './base-paths.ts';
+import { type BaseSelectionOptions, baseSelection } from './base-selection.ts';
 import type { BaseTree } from './base-tree.ts';
-
-/** A repository that remembers what was read from it. */
-export interface ObservedRepository extends Repository {
-  /** Ids of contents, by path. */
-  readonly seen: ReadonlyMap<string, string>;
-  /** What was asked for, and the path at which it was found; undefined when it was not. */
-  readonly asked: ReadonlyMap<string, string | undefined>;
-  /** Whether the paths of all files were asked for. */
-  isListed(): boolean;
-}
-
-export function observe(repository: Repository, hash: BaseTree['hash']): ObservedRepository {
-  const seen = new Map<string, string>();
-  const asked = new Map<string, string | undefined>();
-  let isListed = false;
-  const note = (path: string, file: SourceFile | undefined): void => {
-    asked.set(path, file?.path);
-    if (file !== undefined && !seen.has(file.path)) seen.set(file.path, blobId(file, hash));
-  };
-  return {
-    ...repository,
-    disk: undefined,
-    seen,
-    asked,
-    isListed: () => isListed,
-    read(path) {
-      const result = repository.read(path);
-      note(path, result.ok ? result.value : undefined);
-      return result;
-    },
-    readFile(path) {
-      const file = repository.readFile(path);
-      note(posix.normalize(path), file);
-      return file;
-    },
-    paths() {
-      isListed = true;
-      return repository.paths();
-    },
-  };
-}
-
-/** As git identifies contents. */
-function blobId({ text, hasByteOrderMark }: SourceFile, hash: BaseTree['hash']): string {
-  const bytes = Buffer.from(hasByteOrderMark ? `\uFEFF${text}` : text);
-  return createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-export interface BaseOptions extends SelectionOptions {
-  /** In bytes. */
-  readonly maxFileSize: number;
-}
+import { blobIdOnDisk } from './blob-id.ts';
+import type { ObservedRepository } from './observed-repository.ts';
 
 /** The base of a change, ready to be scanned. */
 export interface Base {
@@ -72,53 +27,102 @@ export interface Base {
   readonly sameness: Sameness;
 }
 
-/** The base as a repository like any other. What the change did not touch is read from the disk, the rest is loaded at once. */
-export async function baseRepository(whole: BaseTree, head: ObservedRepository, options: BaseOptions): Promise<Base> {
-  const kept = candidates(whole, head, options, new Map());
+/**
+ * The base as a repository like any other: its own names, links and references decide what of it is scanned, and nothing of the change
+ * does. What the change did not touch is read from the disk, the rest is loaded at once.
+ * @throws {BaseUnavailable}
+ */
+export async function baseRepository(
+  given: BaseTree,
+  head: ObservedRepository,
+  options: BaseSelectionOptions,
+): Promise<Base> {
+  const whole = withModules(given, head);
+  const touched = await whole.readTouched();
   const inHead = new Set(head.files.map(({ path }) => path));
+  const kept = await candidates(whole, head, options, touched);
   const isAnyGone =
-    kept.some(({ path }) => !inHead.has(path)) ||
+    kept.files.some(({ path }) => !inHead.has(path)) ||
     [...head.asked].some(([path, found]) => (found === undefined) === whole.has(path));
   const renames = isAnyGone ? await whole.readRenames() : new Map<string, string>();
   const tree = isAnyGone ? without(await whole.readAbsent(), whole, renames) : whole;
-  const files = renames.size === 0 && tree === whole ? kept : candidates(tree, head, options, renames);
+  const { files, notifications } = tree === whole ? kept : await candidates(tree, head, options, touched);
+  const isUntouched = untouchedIn(tree, touched);
   const isShared = (path: string): boolean => {
     if (!head.seen.has(path)) head.readFile(path);
     const id = head.seen.get(path);
-    return id !== undefined && tree.isSame(path, id);
+    return id !== undefined && (tree.isSame(path, id) || isUntouched(path));
   };
   const sameness = samenessOf(tree, head, isShared);
-  const isSame = files.length === head.files.length && isAllSame(head, sameness);
+  const isSame = areSame({ files, notifications }, head) && isAllSame(head, sameness);
   const named = [...head.asked.keys()].flatMap((path) => realPath(tree, path) ?? []);
   await tree.load([...files.map(({ path }) => path), ...named].filter((path) => !isShared(path)));
 
-  function read(path: string): FileResult {
-    return (isShared(path) ? head.read(path) : undefined) ?? fromTree(tree, path, options.maxFileSize);
-  }
-  const cache = new Map<string, SourceFile | undefined>();
-  function readFile(written: string): SourceFile | undefined {
-    const path = realPath(tree, posix.normalize(written));
-    if (path === undefined) return undefined;
-    if (!cache.has(path)) {
-      const result = read(path);
-      cache.set(path, result.ok ? result.value : undefined);
-    }
-    return cache.get(path);
-  }
-  const { root, isCheckout, isInScope } = head;
-  const rest = { root, isCheckout, notifications: [], refusals: () => [], isInScope };
-  const repository = { ...rest, files, read, readFile, paths: () => pathsOf(tree, head) };
+  const refused = new Map<string, Notification>();
+  const read = (path: string): FileResult =>
+    isShared(path)
+      ? head.read(path)
+      : marked(fromTree(tree, path, options.maxFileSize), tree, join(head.root, renames.get(path) ?? path), path);
+  const readFile = remembered((path) => {
+    const result = read(path);
+    if (!result.ok) refused.set(path, result.error);
+    return result.ok ? result.value : undefined;
+  });
+  const scope = scopeInBase(tree, head.scope?.written);
+  const repository: Repository = {
+    root: head.root,
+    isCheckout: head.isCheckout,
+    files,
+    notifications: [...head.notifications.filter(isAboutMachine), ...notifications],
+    refusals: () => [...refused.values()],
+    isInScope: (path) => isInSelected(scope, path),
+    read,
+    readFile(written) {
+      const path = realPath(tree, posix.normalize(written));
+      return path === undefined ? undefined : readFile(path);
+    },
+    paths: () => pathsOf(tree, head),
+  };
   return { repository, renames, isSame, sameness };
+}
+
+function remembered(read: (path: string) => SourceFile | undefined): typeof read {
+  const known = new Map<string, SourceFile | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, read(path));
+    return known.get(path);
+  };
+}
+
+/** What holds for the machine, and so for the base as well: the folders were walked without git, or one of them cannot be listed. */
+function isAboutMachine({ gap, path }: Notification): boolean {
+  return gap === undefined ? path === undefined : gap.kind === 'unreadable-folder';
+}
+
+/** With what is checked out in submodules that the change leaves alone. */
+function withModules(tree: BaseTree, head: ObservedRepository): BaseTree {
+  const { sameModules } = tree;
+  if (sameModules.size === 0) return tree;
+  const isInModule = (path: string): boolean => {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      if (sameModules.has(path.slice(0, end))) return true;
+    }
+    return false;
+  };
+  return {
+    ...tree,
+    has: (path) => tree.has(path) || (isInModule(path) && head.readFile(path)?.path === path),
+    isSame: (path, id) => tree.isSame(path, id) || isInModule(path),
+  };
 }
 
 /** What is not checked out is not in the base either. */
 function without(absent: ReadonlySet<string>, tree: BaseTree, renames: Base['renames']): BaseTree {
   if (absent.size === 0) return tree;
-  const isThere = (path: string): boolean => !absent.has(renames.get(path) ?? path);
+  const isThere = (path: string): boolean => !absent.has(path) && !absent.has(renames.get(path) ?? path);
   return {
     ...tree,
-    paths: tree.paths.filter(isThere),
-    links: new Map([...tree.links].filter(([path]) => isThere(path))),
+    linkAt: (path) => (isThere(path) ? tree.linkAt(path) : undefined),
     has: (path) => isThere(path) && tree.has(path),
     allPaths: (headPaths) => tree.allPaths(headPaths).filter(isThere),
   };
@@ -131,10 +135,24 @@ function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: s
       return realPath(tree, path) === found && (found === undefined || isShared(found));
     },
     isSameList: lazy(() => {
-      const [before, after] = [pathsOf(tree, head), head.paths()];
+      const [before, after] = [pathsOf(tree, head), head.listedPaths()];
       return before?.length === after?.length && (before ?? []).every((path, at) => path === after?.[at]);
     }),
   };
+}
+
+/** The same files are scanned, in the same formats, and the same are left out. */
+function areSame(base: Candidates, head: Repository): boolean {
+  const left = head.notifications.filter((one) => !isAboutMachine(one));
+  return (
+    base.files.length === head.files.length &&
+    base.files.every(({ path, frontend }, at) => {
+      const other = head.files[at];
+      return other?.path === path && other.frontend === frontend;
+    }) &&
+    base.notifications.length === left.length &&
+    base.notifications.every(({ gap, path }, at) => left[at]?.gap?.evidence === gap.evidence && left[at]?.path === path)
+  );
 }
 
 /** Each question that the scan of the change asked has the same answer in the base. */
@@ -143,64 +161,44 @@ function isAllSame(head: ObservedRepository, { isSameFile, isSameList }: Samenes
 }
 
 /** Undefined when there are too many, as in the change. */
-function pathsOf(tree: BaseTree, head: Repository): readonly string[] | undefined {
-  const headPaths = head.paths();
+function pathsOf(tree: BaseTree, head: ObservedRepository): readonly string[] | undefined {
+  const headPaths = head.listedPaths();
   return headPaths === undefined ? undefined : tree.allPaths(headPaths).toSorted();
 }
 
-function candidates(
+/** What git has as it was, and what is checked out as another one all the same: by the attributes that are the same, too. */
+function untouchedIn(tree: BaseTree, touched: ReadonlySet<string> | undefined): (path: string) => boolean {
+  const isKnown = touched !== undefined && ![...touched].some((path) => /(?:^|\/)\.gitattributes$/.test(path));
+  return (path) => isKnown && !touched.has(path) && tree.has(path);
+}
+
+/** What a scan of the base alone would look at. */
+async function candidates(
   tree: BaseTree,
-  head: Repository,
-  options: SelectionOptions,
-  renames: Base['renames'],
-): CandidateFile[] {
-  const selection = fileSelection(options);
-  const inHead = new Map(head.files.map(({ path, frontend }) => [path, frontend]));
-  const files = new Map<string, CandidateFile>();
-  for (const path of [...tree.paths, ...tree.links.keys(), ...inHead.keys()]) {
-    const headPath = renames.get(path) ?? path;
-    if (!head.isInScope(path) && !head.isInScope(headPath)) continue;
-    const real = realPath(tree, path);
-    if (real === undefined || (real !== path && selection.isExcluded(real))) continue;
-    const frontend = inHead.get(headPath) ?? selection.formatFor(path, 0);
-    if (frontend !== undefined)
-      files.set(real, { path: real, frontend: formatOf(real) ?? frontend ?? guessFormat(path) });
-  }
-  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  head: ObservedRepository,
+  options: BaseSelectionOptions,
+  touched: ReadonlySet<string> | undefined,
+): Promise<Candidates> {
+  const selection = await baseSelection(tree, head, options, touched);
+  const { folders, files } = scopeInBase(tree, head.scope?.written);
+  const paths = tree.allPaths(head.listedPaths() ?? head.files.map(({ path }) => path));
+  const selected = new Map<string, FileFormat>();
+  for (const folder of folders) selectFrom(paths, folder, selection, selected);
+  for (const path of files) selected.set(path, guessFormat(path));
+  return candidateFiles(selected, selection, basePaths(tree, paths));
+}
+
+/** Nobody has seen what a change made of a file that cannot be read before or after it: it is not the same one. */
+function marked(result: FileResult, tree: BaseTree, now: string, path: string): FileResult {
+  if (result.ok || result.error.gap?.kind !== 'unreadable-file') return result;
+  const id = blobIdOnDisk(now, tree.hash);
+  if (id !== undefined && tree.isSame(path, id)) return result;
+  return { ok: false, error: { ...result.error, gap: { ...result.error.gap, evidence: 'before the change' } } };
 }
 
 function fromTree(tree: BaseTree, path: string, maxFileSize: number): FileResult {
   const bytes = tree.content(path);
-  const decoded = bytes === undefined || bytes.length > maxFileSize ? undefined : decodeText(bytes);
-  if (decoded?.ok !== true) {
-    const message = 'The file cannot be read from the base of this change.';
-    return { ok: false, error: { level: 'error', code: 'unreadable-file', message, path } };
-  }
-  const { text, hasByteOrderMark } = decoded.value;
-  return { ok: true, value: hasByteOrderMark ? { path, text, hasByteOrderMark } : { path, text } };
-}
-
-const MAXIMUM_HOPS = 40;
-
-/** Follows symbolic links as the file system would; undefined for what is not a file of the tree. */
-export function realPath({ has, links }: BaseTree, path: string): string | undefined {
-  let current = path;
-  for (let hops = 0; hops < MAXIMUM_HOPS; hops++) {
-    if (current.startsWith('/') || current === '..' || current.startsWith('../')) return undefined;
-    if (has(current)) return isGitInternal(current) ? undefined : current;
-    const link = links.size === 0 ? undefined : firstLink(links, current);
-    if (link === undefined) return undefined;
-    const target = links.get(link) as string;
-    if (target.startsWith('/')) return undefined;
-    current = posix.join(posix.dirname(link), target, current.slice(link.length + 1));
-  }
-  return undefined;
-}
-
-/** The first part of a path that is a link. */
-function firstLink(links: ReadonlyMap<string, string>, path: string): string | undefined {
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-    if (links.has(path.slice(0, end))) return path.slice(0, end);
-  }
-  return links.has(path) ? path : undefined;
+  if (bytes === undefined) return textResult(path, { ok: false, error: 'missing' }, maxFileSize);
+  const decoded = bytes.length > maxFileSize ? ({ ok: false, error: 'too-big' } as const) : decodeText(bytes);
+  return textResult(path, decoded, maxFileSize);
 }

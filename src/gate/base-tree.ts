@@ -1,3 +1,4 @@
+import type { LinkAt } from '../support/symbolic-links.ts';
 import type { LineRange } from './change.ts';
 
 /** The base is known, and cannot be read any more: it was to come over the network. */
@@ -11,16 +12,19 @@ export interface BaseTree {
   readonly sha: string;
   /** Only files that are asked for by name can be had: enough for the policy, not for a scan. */
   readonly isForPolicyOnly?: boolean;
-  /** Of all files but symbolic links; of those that the change touches, if the rest is what is checked out. */
-  readonly paths: readonly string[];
-  /** Symbolic links, with what is written in them. */
-  readonly links: ReadonlyMap<string, string>;
+  /** Its symbolic links. */
+  readonly linkAt: LinkAt;
+  /** Folders of submodules that the change leaves at the same commit: what is checked out there belongs to the base, too. */
+  readonly sameModules: ReadonlySet<string>;
   /** From paths in the base to paths in the change. Worth a question only when files are gone. */
   readRenames(): Promise<ReadonlyMap<string, string>>;
-  /** Files that the change has and that are not checked out, as in a sparse checkout: nobody can compare them. */
+  /** What the change adds, alters and removes; undefined when that is not known. */
+  readTouched(): Promise<ReadonlySet<string> | undefined>;
+  /** What a sparse checkout leaves out, of the files of the change and of the base: nobody can compare them. */
   readAbsent(): Promise<ReadonlySet<string>>;
+  /** Whether it has a file there that is no symbolic link. */
   has(path: string): boolean;
-  /** The paths of all files, links included; `headPaths` are those of what is checked out. */
+  /** The paths of all files, links and submodules included; `headPaths` are those of what is checked out. */
   allPaths(headPaths: readonly string[]): readonly string[];
   /** Whether the file has the content with this id, by {@link BaseTree.hash}. */
   isSame(path: string, id: string): boolean;

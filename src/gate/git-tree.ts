@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { isUndecodable } from '../discover/path-gaps.ts';
 import { git, gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git.ts';
 import type { GitObjects } from '../support/git-objects.ts';
 import type { BaseTree } from './base-tree.ts';
 import type { LineRange } from './change.ts';
+import { findAbsent } from './sparse-checkout.ts';
 import { addedRanges } from './unified-diff.ts';
 
 /** More links than these are taken for missing. */
@@ -17,13 +19,18 @@ interface Entries {
   /** From paths to ids of blobs. */
   readonly files: ReadonlyMap<string, string>;
   readonly links: ReadonlyMap<string, string>;
+  /** From paths of submodules to ids of commits. */
+  readonly modules: ReadonlyMap<string, string>;
+  /** All paths, also those with names that are not UTF-8. */
+  readonly paths: readonly string[];
 }
 
 /** The files of a commit that the object database has, compared with `HEAD`; undefined if git cannot read it. */
 export async function gitTree(root: string, sha: string, objects: GitObjects): Promise<BaseTree | undefined> {
   const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', sha]);
   if (listing === undefined) return undefined;
-  const { files, links } = parseListing(listing.toString('utf8'));
+  const { files, links, modules, paths } = parseListing(listing);
+  const targets = await readLinks(objects, links);
   const contents = new Map<string, Buffer>();
   let singleReads = 0;
 
@@ -50,12 +57,13 @@ export async function gitTree(root: string, sha: string, objects: GitObjects): P
 
   return {
     sha,
-    paths: [...files.keys()],
-    links: await readLinks(objects, links),
+    linkAt: (path) => targets.get(path),
+    sameModules: await findSameModules(root, modules),
     readRenames,
-    readAbsent: () => findAbsent(root),
+    readTouched: () => findTouched(root, sha),
+    readAbsent: () => findAbsent(root, paths),
     has: (path) => files.has(path),
-    allPaths: () => [...files.keys(), ...links.keys()],
+    allPaths: () => paths,
     isSame: (path, id) => files.get(path) === id,
     hash: sha.length === 64 ? 'sha256' : 'sha1',
     load,
@@ -68,39 +76,49 @@ function idsOf(paths: readonly string[], files: ReadonlyMap<string, string>): st
   return [...new Set(paths.flatMap((path) => files.get(path) ?? []))];
 }
 
-/** Lines of `git ls-tree`: mode, type and id, a tab, and the path. Submodules are left out. */
-function parseListing(listing: string): Entries {
+/** Lines of `git ls-tree`: mode, type and id, a tab, and the path. */
+function parseListing(listing: Buffer): Entries {
   const files = new Map<string, string>();
   const links = new Map<string, string>();
+  const modules = new Map<string, string>();
+  const paths: string[] = [];
   for (const entry of splitNul(listing)) {
     const tab = entry.indexOf('\t');
     const [mode, type, id = ''] = entry.slice(0, tab).split(' ');
-    if (type !== 'blob') continue;
-    (mode === '120000' ? links : files).set(entry.slice(tab + 1), id);
+    const path = entry.slice(tab + 1);
+    paths.push(path);
+    if (isUndecodable(path)) continue;
+    if (type === 'commit') modules.set(path, id);
+    else (mode === '120000' ? links : files).set(path, id);
   }
-  return { files, links };
+  return { files, links, modules, paths };
+}
+
+async function findSameModules(root: string, modules: Entries['modules']): Promise<ReadonlySet<string>> {
+  if (modules.size === 0) return new Set();
+  const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD']);
+  const inHead = listing === undefined ? new Map<string, string>() : parseListing(listing).modules;
+  return new Set([...modules].flatMap(([path, id]) => (inHead.get(path) === id ? [path] : [])));
+}
+
+async function findTouched(root: string, sha: string): Promise<ReadonlySet<string> | undefined> {
+  const changes = await git(root, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', sha, 'HEAD']);
+  return changes && new Set(splitNul(changes));
 }
 
 async function findRenames(root: string, sha: string): Promise<ReadonlyMap<string, string>> {
   const limit = `-l${MAXIMUM_RENAME_CANDIDATES}`;
   const options = ['-r', '-z', '-M', limit, '--name-status', '--diff-filter=R'];
   const changes = await git(root, ['diff-tree', ...options, sha, 'HEAD']);
-  return changes === undefined ? new Map() : parseRenames(changes.toString('utf8'));
+  return changes === undefined ? new Map() : parseRenames(changes);
 }
 
 /** `R087`, the old path, the new path. */
-function parseRenames(changes: string): ReadonlyMap<string, string> {
+function parseRenames(changes: Buffer): ReadonlyMap<string, string> {
   const parts = splitNul(changes);
   const renames = new Map<string, string>();
   for (let at = 0; at + 2 < parts.length; at += 3) renames.set(parts[at + 1] as string, parts[at + 2] as string);
   return renames;
-}
-
-/** `S`, a blank and the path, for what a sparse checkout leaves out. */
-async function findAbsent(root: string): Promise<ReadonlySet<string>> {
-  const listing = await git(root, ['ls-files', '-t', '-z']);
-  const entries = listing === undefined ? [] : splitNul(listing.toString('utf8'));
-  return new Set(entries.filter((entry) => entry.startsWith('S ')).map((entry) => entry.slice('S '.length)));
 }
 
 async function readLinks(

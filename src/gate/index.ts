@@ -6,11 +6,12 @@ import type { WorkBudget } from '../support/budget.ts';
 import { type GitObjects, openGitObjects } from '../support/git-objects.ts';
 import { baseOf, type CheckedOut, checkedOut, fetchCommit, mergeBase } from './base-commit.ts';
 import { type BasePolicy, basePolicy, withoutBase } from './base-policy.ts';
-import { baseRepository, observe } from './base-repository.ts';
+import { baseRepository } from './base-repository.ts';
 import { type BaseTree, BaseUnavailable } from './base-tree.ts';
 import type { AddedLines, Change } from './change.ts';
 import { ambiguousPaths, type Comparison, compare } from './compare.ts';
 import { gitTree } from './git-tree.ts';
+import { observe } from './observed-repository.ts';
 
 export interface GateOptions {
   /** Whether a base is needed: then the network is used to get it, and a report without one says so. */

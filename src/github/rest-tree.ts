@@ -1,7 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { diskLinks } from '../discover/disk-paths.ts';
 import { type BaseTree, BaseUnavailable } from '../gate/base-tree.ts';
 import type { LineRange } from '../gate/change.ts';
+import { findAbsent } from '../gate/sparse-checkout.ts';
 import { addedRanges } from '../gate/unified-diff.ts';
 import { isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
@@ -85,8 +87,9 @@ function policyTree({ client, sha }: RestTreeOptions): BaseTree {
   return {
     sha,
     isForPolicyOnly: true,
-    paths: [],
-    links: new Map(),
+    linkAt: () => undefined,
+    sameModules: new Set(),
+    readTouched: () => Promise.resolve(undefined),
     readRenames: () => Promise.resolve(new Map()),
     readAbsent: () => Promise.resolve(new Set()),
     has: (path) => contents.has(path),
@@ -120,7 +123,11 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
   const changes = files.flatMap((item) => changedFile(item) ?? []);
   const byNewPath = new Map(changes.map((change) => [change.path, change]));
   const changed = new Set(changes.filter(({ isAdded }) => !isAdded).map(({ previous }) => previous));
-  const isUntouched = (path: string): boolean => !changed.has(path) && !byNewPath.has(path) && isFileOf(root, path);
+  const isTouched = (path: string): boolean => changed.has(path) || byNewPath.has(path);
+  // a submodule, a link or a file may be a folder now
+  const isUntouched = (path: string): boolean => !isTouched(path) && !foldersOf(path).some(isTouched);
+  const isUntouchedFile = (path: string): boolean => isUntouched(path) && isFileOf(root, path);
+  const linkAt = diskLinks(root);
   const contents = new Map<string, Buffer>();
   const isAbsent = ({ path, isRemoved }: ChangedFile): boolean => !isRemoved && !isFileOf(root, path);
   const renames = new Map(
@@ -128,14 +135,16 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
   );
   return {
     sha,
-    paths: [...changed],
-    links: new Map(),
+    linkAt: (path) => (isUntouched(path) ? linkAt(path) : undefined),
+    // what is checked out there is on the disk
+    sameModules: new Set(),
+    readTouched: () => Promise.resolve(new Set([...changed, ...byNewPath.keys()])),
     readRenames: () => Promise.resolve(renames),
-    readAbsent: () => Promise.resolve(new Set(changes.filter(isAbsent).map(({ path }) => path))),
-    has: (path) => changed.has(path) || isUntouched(path),
+    readAbsent: () => readAbsent(root, changes.filter(isAbsent), [...changed]),
+    has: (path) => changed.has(path) || isUntouchedFile(path),
     allPaths: (headPaths) => [...headPaths.filter((path) => !byNewPath.has(path)), ...changed],
     // what the pull request does not touch is on the disk
-    isSame: isUntouched,
+    isSame: isUntouchedFile,
     hash: 'sha1',
     load: (paths) =>
       loadContents(
@@ -144,9 +153,25 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
         paths.filter((path) => changed.has(path)),
         contents,
       ),
-    content: (path) => contents.get(path) ?? (isUntouched(path) ? readOf(root, path) : undefined),
+    content: (path) => contents.get(path) ?? (isUntouchedFile(path) ? readOf(root, path) : undefined),
     addedLines: (paths) => Promise.resolve(addedLines(paths, byNewPath)),
   };
+}
+
+/** Only what a sparse checkout leaves out is neither removed nor there. */
+async function readAbsent(
+  root: string,
+  absent: readonly ChangedFile[],
+  basePaths: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (absent.length === 0) return new Set();
+  return new Set([...absent.map(({ path }) => path), ...(await findAbsent(root, basePaths))]);
+}
+
+function foldersOf(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) folders.push(path.slice(0, end));
+  return folders;
 }
 
 /** Without symbolic links on the way. */

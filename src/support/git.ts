@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { execFile } from 'node:child_process';
 
 /** Nothing that the repository's own configuration names may run, and nothing is written that need not be. */
@@ -46,6 +47,8 @@ export interface GitOptions {
   readonly network?: boolean;
   /** In milliseconds. */
   readonly timeout?: number;
+  /** What it reads from its standard input. */
+  readonly input?: string | Buffer;
 }
 
 const TIMEOUT_MILLISECONDS = 60_000;
@@ -53,7 +56,7 @@ const MAXIMUM_OUTPUT_BYTES = 512 * 1024 * 1024;
 
 /** Runs git in a folder, without a shell. What it prints, or undefined when it failed: its own words may quote the repository. */
 export function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer | undefined> {
-  const { network = false, timeout = TIMEOUT_MILLISECONDS } = options;
+  const { network = false, timeout = TIMEOUT_MILLISECONDS, input } = options;
   return new Promise((resolve) => {
     const child = execFile(
       'git',
@@ -69,12 +72,29 @@ export function git(folder: string, args: readonly string[], options: GitOptions
       },
       (error, stdout) => resolve(error === null ? stdout : undefined),
     );
-    child.stdin?.end();
+    child.stdin?.on('error', () => {}).end(input);
   });
 }
 
-export function splitNul(output: string): string[] {
-  const parts = output.split('\0');
+/** Texts that end with NUL, as git lists names with `-z`. */
+export function splitNul(output: Buffer): string[] {
+  const text = output.toString('utf8');
+  if (text.includes('\uFFFD') && !isUtf8(output)) return partsOf(output).map(decodeName);
+  const parts = text.split('\0');
   parts.pop();
   return parts;
+}
+
+function partsOf(output: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let start = 0, end = output.indexOf(0); end !== -1; start = end + 1, end = output.indexOf(0, start)) {
+    parts.push(output.subarray(start, end));
+  }
+  return parts;
+}
+
+/** A byte that is not ASCII, in a name that is not UTF-8, becomes half a surrogate pair: no other name can look like it then. */
+function decodeName(name: Buffer): string {
+  if (isUtf8(name)) return name.toString('utf8');
+  return name.toString('latin1').replaceAll(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xdc00 + byte.charCodeAt(0)));
 }

@@ -1,0 +1,53 @@
+import type { Change } from '../../src/gate/change.ts';
+import { type Judged, judge } from '../../src/gate/index.ts';
+import type { RunSettings } from '../../src/run.ts';
+import { workBudget } from '../../src/support/budget.ts';
+import { type Checkout, type CheckoutOptions, makeCheckout } from './checkout.ts';
+
+const checkouts: Checkout[] = [];
+
+/** A checkout that {@link removeCheckouts} removes. */
+export function make(options: CheckoutOptions): Checkout {
+  const checkout = makeCheckout(options);
+  checkouts.push(checkout);
+  return checkout;
+}
+
+export function removeCheckouts(): void {
+  for (const checkout of checkouts.splice(0)) checkout.remove();
+}
+
+export interface Given {
+  readonly change?: Partial<Change>;
+  readonly settings?: Partial<RunSettings>;
+  readonly policyOfBase?: boolean;
+}
+
+export async function judgeCheckout({ workspace, base, merge }: Checkout, given: Given = {}): Promise<Judged> {
+  const settings = {
+    folder: workspace,
+    paths: [],
+    config: undefined,
+    profile: undefined,
+    failOn: undefined,
+    baseline: undefined,
+  };
+  const change = { kind: 'pull_request', sha: merge, base, baseName: 'main', ...given.change } as const;
+  return judge({ ...settings, ...given.settings }, change, {
+    isBaseNeeded: true,
+    budget: workBudget(20),
+    policyOfBase: given.policyOfBase ?? true,
+  });
+}
+
+/** The tests are about these; what else there is to find in the files grows with the rules. */
+const RULES: ReadonlySet<string> = new Set(['network-host', 'pid-host', 'remote-script-exec']);
+
+/** `rule path:line` of what is new. */
+export function fresh({ gate }: Judged): string[] | undefined {
+  const found = gate?.fresh.filter(({ ruleId }) => RULES.has(ruleId));
+  return found?.map(({ ruleId, span }) => {
+    const line = span.file.text.slice(0, span.start).split('\n').length;
+    return `${ruleId} ${span.file.path}:${line}`;
+  });
+}

@@ -1,0 +1,80 @@
+import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fromRoot, isWithin } from '../support/paths.ts';
+import { followLinks, type LinkAt } from '../support/symbolic-links.ts';
+import type { ResolvePath } from './candidate-files.ts';
+import { isGitInternal } from './file-selection.ts';
+import {
+  isUndecodable,
+  leadsNowhere,
+  leadsOutside,
+  specialFile,
+  undecodableName,
+  unreadableFile,
+} from './path-gaps.ts';
+
+type Resolved = ReturnType<ResolvePath>;
+
+/** Where paths lead on the disk. */
+export function diskPaths(root: string): ResolvePath {
+  const realFolder = rememberRealFolders();
+  const linkAt = diskLinks(root);
+  return (path) => {
+    if (isUndecodable(path)) return undecodableName(path);
+    try {
+      const absolute = join(root, path);
+      const stats = lstatSync(absolute, { throwIfNoEntry: false });
+      if (stats === undefined) return missing(path);
+      if (stats.isDirectory()) return undefined;
+      const folder = dirname(absolute);
+      const isDirect = !stats.isSymbolicLink() && realFolder(folder) === folder;
+      if (isDirect) return stats.isFile() ? { path } : specialFile(path);
+      return resolveLink(root, path, realpathSync.native(absolute), linkAt);
+    } catch (error) {
+      return unresolved(path, (error as NodeJS.ErrnoException).code, linkAt);
+    }
+  };
+}
+
+/** What is written in symbolic links on the disk. */
+export function diskLinks(root: string): LinkAt {
+  return (path) => {
+    try {
+      const absolute = join(root, path);
+      return lstatSync(absolute).isSymbolicLink() ? readlinkSync(absolute) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+function resolveLink(root: string, path: string, real: string, linkAt: LinkAt): Resolved {
+  if (!isWithin(root, real)) return leadsOutside(path, linkAt);
+  const inside = fromRoot(root, real);
+  if (isGitInternal(inside)) return leadsOutside(path, linkAt);
+  const stats: Stats = statSync(real);
+  if (stats.isDirectory()) return undefined;
+  return stats.isFile() ? { path: inside } : specialFile(path);
+}
+
+/** Most files share their folder with others. */
+function rememberRealFolders(): (folder: string) => string {
+  const known = new Map<string, string>();
+  return (folder) => {
+    const real = known.get(folder) ?? realpathSync.native(folder);
+    known.set(folder, real);
+    return real;
+  };
+}
+
+/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by what was decoded of it. */
+function missing(path: string): Resolved {
+  return path.includes('\uFFFD') ? undecodableName(path) : undefined;
+}
+
+/** What is outside need not be there: the base of a change knows only where a link leads. */
+function unresolved(path: string, code: string | undefined, linkAt: LinkAt): Resolved {
+  const isLink = code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR';
+  if (!isLink) return unreadableFile(path);
+  return followLinks(linkAt, path).leads === 'outside' ? leadsOutside(path, linkAt) : leadsNowhere(path, linkAt);
+}

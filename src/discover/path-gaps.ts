@@ -1,0 +1,58 @@
+import { type GapNotification, notLookedAt } from '../model/gap.ts';
+import { firstLink, type LinkAt } from '../support/symbolic-links.ts';
+
+/** What a name has in it that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
+const UNDECODED = /\p{Surrogate}/u;
+
+export function isUndecodable(path: string): boolean {
+  return UNDECODED.test(path);
+}
+
+export function undecodableName(path: string): GapNotification {
+  return notLookedAt({
+    kind: 'undecodable-name',
+    message: 'The name of the file is not valid UTF-8, so the file was not checked.',
+    wayOut: 'Rename it, or exclude it.',
+    path: path.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
+    // two names that look the same are two
+    evidence: JSON.stringify(path),
+  });
+}
+
+export function leadsOutside(path: string, linkAt: LinkAt): GapNotification {
+  return notLookedAt({
+    kind: 'link-leads-outside',
+    message: 'The symbolic link leads out of the repository, so what it leads to was not checked.',
+    wayOut: 'Put the file into the repository, or exclude the link.',
+    path,
+    evidence: firstLink(linkAt, path)?.target,
+  });
+}
+
+export function leadsNowhere(path: string, linkAt: LinkAt): GapNotification {
+  return notLookedAt({
+    kind: 'link-leads-nowhere',
+    message: 'The symbolic link leads nowhere, so there was nothing to check.',
+    wayOut: 'Let it lead to a file, or remove or exclude it.',
+    path,
+    evidence: firstLink(linkAt, path)?.target,
+  });
+}
+
+export function specialFile(path: string): GapNotification {
+  return notLookedAt({
+    kind: 'unreadable-file',
+    message: 'This is not a regular file, so it was not checked.',
+    wayOut: 'Exclude it.',
+    path,
+  });
+}
+
+export function unreadableFile(path: string): GapNotification {
+  return notLookedAt({
+    kind: 'unreadable-file',
+    message: 'The file cannot be read, so it was not checked.',
+    wayOut: 'Make it readable, or exclude it.',
+    path,
+  });
+}

@@ -1,0 +1,30 @@
+import type { FileFormat } from '../parse/formats.ts';
+import type { FileSelection } from './file-selection.ts';
+import type { ScanScope } from './scan-scope.ts';
+
+/** Selects the wanted files of a folder; says how many of the paths are in it, wanted or not. */
+export function selectFrom(
+  paths: readonly string[],
+  folder: string,
+  selection: FileSelection,
+  selected: Map<string, FileFormat>,
+): number {
+  const start = folder === '' ? 0 : folder.length + 1;
+  let count = 0;
+  for (const path of paths) {
+    if (!isIn(folder, path)) continue;
+    count++;
+    const frontend = selection.formatFor(path, start);
+    if (frontend !== undefined) selected.set(path, frontend);
+  }
+  return count;
+}
+
+/** Whether a path is in what was asked to be scanned. */
+export function isInSelected({ folders, files }: Pick<ScanScope, 'folders' | 'files'>, path: string): boolean {
+  return files.includes(path) || folders.some((folder) => isIn(folder, path));
+}
+
+function isIn(folder: string, path: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}

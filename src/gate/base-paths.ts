@@ -1,0 +1,58 @@
+import type { ResolvePath } from '../discover/candidate-files.ts';
+import { isGitInternal } from '../discover/file-selection.ts';
+import { isUndecodable, leadsNowhere, leadsOutside, undecodableName } from '../discover/path-gaps.ts';
+import type { ScanScope } from '../discover/scan-scope.ts';
+import { lazy } from '../support/lazy.ts';
+import { firstLink, followLinks } from '../support/symbolic-links.ts';
+import type { BaseTree } from './base-tree.ts';
+
+/** The file of the base that a path leads to; undefined for what is not a file of it. */
+export function realPath({ has, linkAt }: BaseTree, path: string): string | undefined {
+  if (has(path)) return isGitInternal(path) ? undefined : path;
+  const followed = followLinks(linkAt, path);
+  if (followed.leads !== 'inside' || !has(followed.path) || isGitInternal(followed.path)) return undefined;
+  return followed.path;
+}
+
+/** Where paths lead in the base, by its own links. `paths` are all that it has. */
+export function basePaths(tree: BaseTree, paths: readonly string[]): ResolvePath {
+  const folders = lazy(() => foldersOf(paths));
+  return (path) => {
+    if (isUndecodable(path)) return undecodableName(path);
+    if (tree.has(path)) return { path };
+    if (firstLink(tree.linkAt, path) === undefined) return undefined;
+    const followed = followLinks(tree.linkAt, path);
+    if (followed.leads === 'nowhere') return leadsNowhere(path, tree.linkAt);
+    if (followed.leads === 'outside' || isGitInternal(followed.path)) return leadsOutside(path, tree.linkAt);
+    if (tree.has(followed.path)) return { path: followed.path };
+    return folders().has(followed.path) ? undefined : leadsNowhere(path, tree.linkAt);
+  };
+}
+
+function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set(['.']);
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
+
+/** What the user asked for, where the base has it: a name that is a link in the change may be none there. */
+export function scopeInBase(
+  tree: BaseTree,
+  written: readonly string[] | undefined,
+): Pick<ScanScope, 'folders' | 'files'> {
+  const folders: string[] = [];
+  const files: string[] = [];
+  for (const path of written ?? ['']) {
+    const followed = path === '' ? ({ leads: 'inside', path } as const) : followLinks(tree.linkAt, path);
+    if (followed.leads !== 'inside') continue;
+    const place = followed.path === '.' ? '' : followed.path.replace(/\/$/, '');
+    (tree.has(place) ? files : folders).push(place);
+  }
+  return { folders, files };
+}

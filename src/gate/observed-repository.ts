@@ -1,0 +1,49 @@
+import { posix } from 'node:path';
+import type { Repository } from '../discover/index.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { BaseTree } from './base-tree.ts';
+import { blobId } from './blob-id.ts';
+
+/** A repository that remembers what was read from it. */
+export interface ObservedRepository extends Repository {
+  /** Ids of contents, by path. */
+  readonly seen: ReadonlyMap<string, string>;
+  /** What was asked for, and the path at which it was found; undefined when it was not. */
+  readonly asked: ReadonlyMap<string, string | undefined>;
+  /** Whether the paths of all files were asked for. */
+  isListed(): boolean;
+  /** The paths of all files, without a note that they were asked for. */
+  listedPaths(): readonly string[] | undefined;
+}
+
+export function observe(repository: Repository, hash: BaseTree['hash']): ObservedRepository {
+  const seen = new Map<string, string>();
+  const asked = new Map<string, string | undefined>();
+  let isListed = false;
+  const note = (path: string, file: SourceFile | undefined): void => {
+    asked.set(path, file?.path);
+    if (file !== undefined && !seen.has(file.path)) seen.set(file.path, blobId(file, hash));
+  };
+  return {
+    ...repository,
+    disk: undefined,
+    seen,
+    asked,
+    isListed: () => isListed,
+    listedPaths: repository.paths,
+    read(path) {
+      const result = repository.read(path);
+      note(path, result.ok ? result.value : undefined);
+      return result;
+    },
+    readFile(path) {
+      const file = repository.readFile(path);
+      note(posix.normalize(path), file);
+      return file;
+    },
+    paths() {
+      isListed = true;
+      return repository.paths();
+    },
+  };
+}

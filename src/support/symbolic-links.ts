@@ -1,0 +1,45 @@
+import { posix } from 'node:path';
+
+/** What is written in the symbolic link at a path; undefined where there is none. Paths are from the root of the repository. */
+export type LinkAt = (path: string) => string | undefined;
+
+/** Where a path leads, or why it leads to nothing in the repository. */
+export type Followed =
+  | { readonly leads: 'inside'; readonly path: string }
+  | { readonly leads: 'outside' }
+  /** The links lead to each other, or are too many. */
+  | { readonly leads: 'nowhere' };
+
+/** As many as Linux follows. */
+const MAXIMUM_HOPS = 40;
+
+/** Follows symbolic links as the file system does, also those on the way. Whether there is a file at the end is not asked. */
+export function followLinks(linkAt: LinkAt, path: string): Followed {
+  let current = path;
+  for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {
+    if (current.startsWith('/') || current === '..' || current.startsWith('../')) return { leads: 'outside' };
+    const link = firstLink(linkAt, current);
+    if (link === undefined) return { leads: 'inside', path: current };
+    if (link.target.startsWith('/')) return { leads: 'outside' };
+    current = posix.join(posix.dirname(link.path), link.target, current.slice(link.path.length + 1));
+  }
+  return { leads: 'nowhere' };
+}
+
+/** The first part of a path that is a link. */
+export function firstLink(
+  linkAt: LinkAt,
+  path: string,
+): { readonly path: string; readonly target: string } | undefined {
+  for (let end = endOfPart(path, 0); ; end = endOfPart(path, end + 1)) {
+    const part = path.slice(0, end);
+    const target = linkAt(part);
+    if (target !== undefined) return { path: part, target };
+    if (end === path.length) return undefined;
+  }
+}
+
+function endOfPart(path: string, from: number): number {
+  const slash = path.indexOf('/', from);
+  return slash === -1 ? path.length : slash;
+}
