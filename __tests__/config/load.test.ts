@@ -287,7 +287,7 @@ describe('parseConfig', () => {
       `ignore:\n  - { rule: root-user, reason: x, expires: ${day} }`,
       `2:44: "${day}" is not expected here. Expected a day as YYYY-MM-DD.`,
     ]),
-    ['a: &a [1', '2:1: The configuration is not valid YAML: deficient indentation.'],
+    ['a: &a [1', '2:1: The configuration is not valid YAML: a comma or `]` is missing.'],
     [
       'profile: strict\nprofile: strict',
       '2:1: The configuration is not valid: the key is written twice in one mapping.',

@@ -1,7 +1,7 @@
 import type { Addition } from '../../model/container.ts';
 import { type Edit, replace } from '../../model/fix.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { lineEnd } from '../yaml/located-yaml.ts';
+import { lineEnd } from '../yaml/characters.ts';
 import { isNull, spanOf, type YamlEntry, type YamlMapping, type YamlSequence } from '../yaml/nodes.ts';
 
 /** How a file writes lists below the keys of its services. */

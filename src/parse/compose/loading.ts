@@ -144,6 +144,7 @@ const CONSEQUENCES: Readonly<Record<YamlProblem['code'], string>> = {
   'unknown-alias': 'Docker Compose refuses the file; the value counts as unknown',
   'bad-merge': 'what it merges was not checked',
   'bad-key': 'the entry was not checked',
+  'bad-tag': 'Docker Compose refuses the file; the text was checked as it is written',
   'merges-too-large': 'the rest was not merged and not checked',
 };
 

@@ -6,6 +6,7 @@ import { knownText, type Written } from '../written/index.ts';
 import { type Run, startsOf } from '../written/runs.ts';
 import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
+import { canonical } from '../yaml/scalar-types.ts';
 import { interpolate, type Piece, textOf, type VariablesOf } from './interpolation.ts';
 
 /** The text of a scalar after its variables were replaced, with a way back to where each part of it is written. */
@@ -23,7 +24,8 @@ interface Pieces {
   readonly starts: readonly number[];
 }
 
-export function resolve(scalar: YamlScalar, variables: VariablesOf): Resolved {
+export function resolve(written: YamlScalar, variables: VariablesOf): Resolved {
+  const scalar = canonical(written);
   const list = scalar.value.includes('$') ? interpolate(scalar.value, variables(scalar.file)) : undefined;
   return resolvedFrom(scalar, list);
 }
@@ -44,7 +46,8 @@ export function wholeText({ scalar, text, pieces }: Resolved): Text {
 }
 
 /** The whole text of a scalar, for who needs no part of it. */
-export function textOfScalar(scalar: YamlScalar, variables: VariablesOf): Text {
+export function textOfScalar(written: YamlScalar, variables: VariablesOf): Text {
+  const scalar = canonical(written);
   const { value } = scalar;
   const pieces = value.includes('$') ? interpolate(value, variables(scalar.file)) : undefined;
   return located(scalar, pieces === undefined ? value : textOf(pieces), spanOf(scalar), pieces);

@@ -7,7 +7,6 @@ import { ENGINE_FILES } from '../formats.ts';
 import type { ReadFile } from '../frontend.ts';
 import { parseJson } from '../json/located-json.ts';
 import { parseToml } from '../toml/located-toml.ts';
-import type { YamlError } from '../yaml/events.ts';
 import {
   asMapping,
   asScalar,
@@ -17,6 +16,7 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../yaml/nodes.ts';
+import type { YamlError } from '../yaml/reading.ts';
 import { buildkitSettings } from './buildkit.ts';
 import { daemonSettings } from './daemon.ts';
 

@@ -1,7 +1,7 @@
 import type { SourceFile, Span } from '../../model/source.ts';
-import type { YamlError } from '../yaml/events.ts';
-import { lineEnd, type YamlProblem } from '../yaml/located-yaml.ts';
+import { lineEnd } from '../yaml/characters.ts';
 import type { YamlEntry, YamlItem, YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../yaml/nodes.ts';
+import type { YamlError, YamlProblem } from '../yaml/reading.ts';
 
 export interface JsonOptions {
   /** `//` and block comments, and a comma after the last part: what editors take in configuration files. */

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../model/source.ts';
-import type { YamlError } from '../yaml/events.ts';
 import { type MappingBuilder, mappingAt, type SequenceBuilder, sequenceAt } from '../yaml/node-builders.ts';
 import type { YamlMapping, YamlScalar } from '../yaml/nodes.ts';
+import type { YamlError } from '../yaml/reading.ts';
 import { isAt, readKey, skipBlanks, skipLines, TomlError, type TomlReading } from './reading.ts';
 import { readValue } from './values.ts';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/source.ts';
-import { lineEnd, skipTrivia } from './located-yaml.ts';
+import { afterBreak, isBlank, isBreak, lineEnd } from './characters.ts';
 import type { YamlEntry, YamlItem, YamlMapping, YamlNode, YamlSequence } from './nodes.ts';
 
 /**
@@ -81,25 +81,30 @@ function markOf(part: YamlEntry | YamlItem): number {
 /** Where the line starts, when only blanks, or the `?` of an explicit key, stand before `at` on it. */
 function startOfLine(text: string, at: number): number | undefined {
   let start = at;
-  while (start > 0 && (isSpace(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at))) start--;
-  return start === 0 || isLineBreak(text.charCodeAt(start - 1)) ? start : undefined;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9;
+  while (start > 0 && (isBlank(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at))) start--;
+  return start === 0 || isBreak(text.charCodeAt(start - 1)) ? start : undefined;
 }
 
 function isQuestionMark(text: string, index: number, at: number): boolean {
   return text.charCodeAt(index) === 63 && index < at - 1;
 }
 
-function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
 /** The start of the line after the one that holds `at`. */
 function afterLine(text: string, at: number): number {
   const end = lineEnd(text, at);
-  if (end >= text.length) return text.length;
-  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  return end >= text.length ? text.length : afterBreak(text, end);
 }
+
+/** The offset after blanks, line ends and comments. */
+function skipTrivia(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code) || isBreak(code)) at++;
+    else if (code === HASH) at = lineEnd(text, at);
+    else return at;
+  }
+  return at;
+}
+
+const HASH = 35;

@@ -1,37 +1,17 @@
-import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import type { SourceFile, Span } from '../../model/source.ts';
-import { type Event, readEvents, type YamlError } from './events.ts';
-import {
-  MAXIMUM_SIZE,
-  type YamlEntry,
-  type YamlItem,
-  type YamlMapping,
-  type YamlNode,
-  type YamlScalar,
-  type YamlSequence,
-} from './nodes.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { mergeInto } from './merge-keys.ts';
+import type { YamlEntry, YamlItem, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './nodes.ts';
+import { grow, type Reading, report, type YamlDocuments, type YamlError } from './reading.ts';
+import { isMistagged } from './scalar-types.ts';
+import { peek, take } from './scanner.ts';
+import { scannerOf, syntaxError, TOKEN, type Token, YamlSyntaxError } from './scanner-state.ts';
 
-/** Something that a strict reader refuses, while the rest of the file can be read. */
-export interface YamlProblem {
-  readonly code: 'duplicate-key' | 'unknown-alias' | 'bad-merge' | 'bad-key' | 'merges-too-large';
-  readonly reason: string;
-  readonly span: Span;
-}
+export type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
 
-export interface YamlDocuments {
-  /** The root of each document. */
-  readonly roots: readonly YamlNode[];
-  readonly problems: readonly YamlProblem[];
-}
+/** How deep collections may nest; real files stay below 20. */
+const MAXIMUM_DEPTH = 100;
 
-/** How many keys all merges of a file may copy together; each file may have as many as it has characters, too. */
-const MERGED_KEYS = 100_000;
-
-const MAXIMUM_PROBLEMS = 100;
-
-type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
-type CollectionEvent = Extract<Event, { type: typeof EVENT_ID.SEQUENCE | typeof EVENT_ID.MAPPING }>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A node with the place where it, or the alias for it, is written. */
@@ -42,181 +22,413 @@ interface Written {
   readonly isAlias: boolean;
 }
 
-interface Reading {
-  readonly file: SourceFile;
-  /** Of the file, for reading; see {@link readEvents}. */
-  readonly text: string;
-  readonly events: readonly Event[];
-  readonly anchors: Map<string, YamlNode>;
-  readonly problems: YamlProblem[];
-  /** Index of the next event. */
-  next: number;
-  mergedKeys: number;
-}
-
-/** Reads every document of a file into a tree that keeps all offsets. Never throws. */
+/**
+ * Reads every document of a file into a tree that keeps all offsets, as Docker Compose reads it: by the rules of libyaml, which differ from those
+ * of YAML 1.2 in breaks, tabs, indentation, tags and numbers. Never throws.
+ */
 export function parseYaml(file: SourceFile): YamlDocuments | YamlError {
-  const read = readEvents(file);
-  if ('reason' in read) return read;
-  const { text, events } = read;
-  const reading: Reading = { file, text, events, anchors: new Map(), problems: [], next: 0, mergedKeys: 0 };
+  const unreadable = unreadableCharacter(file);
+  if (unreadable !== undefined) return unreadable;
+  const reading: Reading = {
+    file,
+    scanner: scannerOf(file.text),
+    anchors: new Map(),
+    handles: new Map(),
+    problems: [],
+    mergedKeys: 0,
+    depth: 0,
+  };
+  try {
+    return { roots: readDocuments(reading), problems: reading.problems };
+  } catch (thrown) {
+    if (!(thrown instanceof YamlSyntaxError)) throw thrown;
+    const at = Math.min(thrown.at, file.text.length);
+    return { reason: thrown.message, isLimit: thrown.isLimit, span: { file, start: at, end: at } };
+  }
+}
+
+/** Control characters but tab and breaks are refused; readers do not agree on a byte order mark inside of a text. */
+function unreadableCharacter(file: SourceFile): YamlError | undefined {
+  const { text } = file;
+  const control = text.search(CONTROL);
+  const mark = text.indexOf('\uFEFF', 1);
+  const start = control === -1 ? mark : control;
+  if (start === -1) return undefined;
+  const reason = control === -1 ? 'a byte order mark stands inside of the text' : 'a control character is not allowed';
+  return { reason, isLimit: false, span: { file, start, end: start } };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
+
+function readDocuments(reading: Reading): YamlNode[] {
+  const { scanner } = reading;
   const roots: YamlNode[] = [];
-  let end = 0;
-  while (reading.next < events.length) {
-    if (events[reading.next++]?.type !== EVENT_ID.DOCUMENT) continue;
+  for (let isFirst = true; ; isFirst = false) {
+    while (!isFirst && peek(scanner).kind === TOKEN.DOCUMENT_END) take(scanner);
+    if (peek(scanner).kind === TOKEN.END) return roots;
+    readDirectives(reading);
+    const start = peek(scanner);
+    if (start.kind === TOKEN.DOCUMENT) take(scanner);
+    else if (!isFirst || reading.handles.size > PLAIN_HANDLES.length) {
+      throw syntaxError('a document that follows another one, or a directive, starts with `---`', start.start);
+    }
     reading.anchors.clear();
-    const { node, end: rootEnd } = readNode(reading, end);
-    roots.push(node);
-    end = rootEnd;
-  }
-  return { roots, problems: reading.problems };
-}
-
-/** Reads one node; `from` is where the text before it ends. */
-function readNode(reading: Reading, from: number): Written {
-  const event = reading.events[reading.next++];
-  switch (event?.type) {
-    case EVENT_ID.SCALAR:
-      return readScalar(reading, event, from);
-    case EVENT_ID.SEQUENCE:
-      return readSequence(reading, event);
-    case EVENT_ID.MAPPING:
-      return readMapping(reading, event);
-    case EVENT_ID.ALIAS:
-      return readAlias(reading, event.anchorStart, event.anchorEnd);
-    default:
-      reading.next--;
-      return { node: emptyScalar(reading.file, from, ''), start: from, end: from, isAlias: false };
+    roots.push(readRoot(reading, start.kind === TOKEN.DOCUMENT ? start.end : start.start));
+    if (peek(scanner).kind === TOKEN.DOCUMENT_END) take(scanner);
   }
 }
 
-function readScalar(reading: Reading, event: ScalarEvent, from: number): Written {
-  const { file, text } = reading;
-  const { style } = event;
-  if (event.valueStart < 0) return readEmpty(reading, event, from);
-  const isBlock = style >= SCALAR_STYLE.LITERAL_BLOCK;
-  const quote = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
-  // a block without content ends with its header, on the line before
-  const end = isBlock ? withoutBlankEnd(text, from, event.valueEnd) : event.valueEnd;
-  const valueStart = Math.min(event.valueStart, end);
+function readRoot(reading: Reading, from: number): YamlNode {
+  const { kind } = peek(reading.scanner);
+  const isEmpty =
+    kind === TOKEN.DIRECTIVE || kind === TOKEN.DOCUMENT || kind === TOKEN.DOCUMENT_END || kind === TOKEN.END;
+  return isEmpty ? emptyScalar(reading.file, from) : readNode(reading, BLOCK).node;
+}
+
+const PLAIN_HANDLES = [
+  ['!', '!'],
+  ['!!', 'tag:yaml.org,2002:'],
+] as const;
+
+/** The handles of tags that hold in the document that comes. */
+function readDirectives({ scanner, handles }: Reading): void {
+  handles.clear();
+  while (peek(scanner).kind === TOKEN.DIRECTIVE) {
+    const { value, suffix, start } = take(scanner);
+    if (handles.has(value)) throw syntaxError('a directive is written twice', start);
+    handles.set(value, suffix);
+  }
+  for (const [handle, prefix] of PLAIN_HANDLES) if (!handles.has(handle)) handles.set(handle, prefix);
+}
+
+/** Where a node stands: what may start there depends on it. */
+interface Context {
+  readonly isBlock: boolean;
+  /** A list may start at the column of its key. */
+  readonly allowsIndentless: boolean;
+}
+
+const BLOCK: Context = { isBlock: true, allowsIndentless: false };
+const BLOCK_VALUE: Context = { isBlock: true, allowsIndentless: true };
+const FLOW: Context = { isBlock: false, allowsIndentless: false };
+
+/** The anchor and the tag of a node. */
+interface Properties {
+  readonly anchor: Token | undefined;
+  readonly tag: string | undefined;
+  /** Where they start and end; -1 where there are none. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function readNode(reading: Reading, context: Context): Written {
+  if (peek(reading.scanner).kind === TOKEN.ALIAS) return readAlias(reading, take(reading.scanner));
+  const properties = readProperties(reading);
+  const token = peek(reading.scanner);
+  switch (token.kind) {
+    case TOKEN.SCALAR:
+      return readScalar(reading, take(reading.scanner), properties);
+    case TOKEN.FLOW_SEQUENCE:
+      return nested(reading, token, () => readFlowSequence(reading, take(reading.scanner), properties));
+    case TOKEN.FLOW_MAPPING:
+      return nested(reading, token, () => readFlowMapping(reading, take(reading.scanner), properties));
+    case TOKEN.BLOCK_ENTRY:
+      if (!context.allowsIndentless) break;
+      return nested(reading, token, () => readBlockSequence(reading, token, properties, false));
+    case TOKEN.BLOCK_SEQUENCE:
+      if (!context.isBlock) break;
+      return nested(reading, token, () => readBlockSequence(reading, take(reading.scanner), properties, true));
+    case TOKEN.BLOCK_MAPPING:
+      if (!context.isBlock) break;
+      return nested(reading, token, () => readBlockMapping(reading, take(reading.scanner), properties));
+  }
+  if (properties.start < 0) throw syntaxError('a value is missing or cannot stand here', token.start);
+  return readEmpty(reading, properties);
+}
+
+function nested(reading: Reading, token: Token, read: () => Written): Written {
+  if (++reading.depth > MAXIMUM_DEPTH) {
+    throw new YamlSyntaxError(`collections are nested more than ${MAXIMUM_DEPTH} deep`, token.start, true);
+  }
+  const written = read();
+  reading.depth--;
+  return written;
+}
+
+const NO_PROPERTIES: Properties = { anchor: undefined, tag: undefined, start: -1, end: -1 };
+
+/** An anchor and a tag, in either order. */
+function readProperties(reading: Reading): Properties {
+  const { scanner } = reading;
+  const first = peek(scanner);
+  if (first.kind !== TOKEN.ANCHOR && first.kind !== TOKEN.TAG) return NO_PROPERTIES;
+  take(scanner);
+  const next = peek(scanner);
+  const hasSecond = next.kind !== first.kind && (next.kind === TOKEN.ANCHOR || next.kind === TOKEN.TAG);
+  const second = hasSecond ? take(scanner) : undefined;
+  const [anchor, tag] = first.kind === TOKEN.ANCHOR ? [first, second] : [second, first];
+  return { anchor, tag: tag && tagName(reading, tag), start: first.start, end: (second ?? first).end };
+}
+
+const YAML_TAG = 'tag:yaml.org,2002:';
+
+/** As it is usually written: `!!str`, `!reset`. */
+function tagName({ handles }: Reading, { value: handle, suffix, start }: Token): string {
+  const prefix = handle === '' ? '' : handles.get(handle);
+  if (prefix === undefined) throw syntaxError('the handle of a tag is not declared', start);
+  const whole = prefix + suffix;
+  return whole.startsWith(YAML_TAG) ? `!!${whole.slice(YAML_TAG.length)}` : whole;
+}
+
+function readScalar(reading: Reading, token: Token, properties: Properties): Written {
+  const { file } = reading;
+  const { start, end, from, to, style } = token;
+  const written = { style, tag: properties.tag, value: token.value };
+  const value = textOfToken(reading, written, token);
   const node: YamlScalar = {
     kind: 'scalar',
     file,
-    start: isBlock ? withoutBlankStart(text, valueStart, end) : valueStart,
-    end,
-    tag: tagOf(file, event),
-    isAnchored: event.anchorStart >= 0,
+    start: from,
+    end: to,
+    tag: properties.tag,
+    isAnchored: properties.anchor !== undefined,
     holder: undefined,
-    value: event.fast ? text.slice(valueStart, end) : getScalarValue(text, event),
-    style: STYLES[style] as YamlScalar['style'],
-    isVerbatim: event.fast,
+    value,
+    style,
+    isVerbatim: token.isVerbatim && value === token.value,
   };
-  return remember(reading, event, node, outerStart(event, valueStart - quote), end + quote);
+  return remember(reading, properties, node, style === 'literal' || style === 'folded' ? from : start, end);
 }
 
-/** Nothing, perhaps with an anchor or a tag before it. */
-function readEmpty(reading: Reading, event: ScalarEvent, from: number): Written {
-  const { file } = reading;
-  const start = outerStart(event, -1);
-  const at = start < 0 ? from : Math.max(event.anchorEnd, event.tagEnd);
-  const node = { ...emptyScalar(file, at, ''), tag: tagOf(file, event), isAnchored: event.anchorStart >= 0 };
-  return remember(reading, event, node, start < 0 ? at : start, at);
+/** The text of a scalar; `!!binary` stands for what it encodes. */
+function textOfToken(reading: Reading, written: Pick<YamlScalar, 'style' | 'tag' | 'value'>, token: Token): string {
+  const { tag, value } = written;
+  if (tag === undefined) return value;
+  const text = tag === '!!binary' ? decoded(value) : value;
+  if (text === undefined || isMistagged(written)) {
+    const span = { file: reading.file, start: token.start, end: token.end };
+    report(reading, 'bad-tag', 'a value is not what its tag says', span);
+  }
+  return text ?? UNKNOWN_PIECE;
 }
 
-const STYLES: Readonly<Record<number, YamlScalar['style']>> = {
-  [SCALAR_STYLE.PLAIN]: 'plain',
-  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
-  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
-  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
-  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
-};
+const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
 
-function readSequence(reading: Reading, event: CollectionEvent): Written {
-  const { file } = reading;
-  const isFlow = event.style === COLLECTION_STYLE.FLOW;
-  const items: YamlItem[] = [];
+function decoded(value: string): string | undefined {
+  const digits = value.replaceAll(/[\r\n]/g, '');
+  return BASE64.test(digits) ? Buffer.from(digits, 'base64').toString() : undefined;
+}
+
+/** Nothing, with an anchor or a tag before it. */
+function readEmpty(reading: Reading, properties: Properties): Written {
+  const { end, tag, anchor } = properties;
+  const node = { ...emptyScalar(reading.file, end), tag, isAnchored: anchor !== undefined };
+  const hasType = isMistagged(node);
+  if (hasType)
+    report(reading, 'bad-tag', 'a value is not what its tag says', { ...reading, start: properties.start, end });
+  return remember(reading, properties, node, end, end);
+}
+
+function nothing({ file }: Reading, at: number): Written {
+  return { node: emptyScalar(file, at), start: at, end: at, isAlias: false };
+}
+
+function sequenceAt(reading: Reading, start: number, isFlow: boolean, properties: Properties): Mutable<YamlSequence> {
+  const { tag, anchor } = properties;
   const node: Mutable<YamlSequence> = {
     kind: 'sequence',
-    file,
-    start: event.start,
-    end: event.start,
+    file: reading.file,
+    start,
+    end: start,
     isFlow,
-    items,
+    items: [],
     size: 1,
-    tag: tagOf(file, event),
-    isAnchored: event.anchorStart >= 0,
+    tag,
+    isAnchored: anchor !== undefined,
     holder: undefined,
   };
-  let end = isFlow ? event.start + 1 : event.start;
-  while (isInside(reading)) {
-    const dash = isFlow ? -1 : skipTrivia(reading.text, end);
-    const written = readNode(reading, isFlow ? end : dash + 1);
-    const item: YamlItem = {
-      node: written.node,
-      start: written.start,
-      end: written.end,
-      dash,
-      owner: node,
-      index: items.length,
-    };
-    items.push(item);
-    adopt(item, node, written.isAlias);
-    end = written.end;
-  }
-  node.end = isFlow ? closingEnd(reading.text, end) : end;
-  return remember(reading, event, node, outerStart(event, event.start), node.end);
+  open(reading, anchor);
+  return node;
 }
 
-function readMapping(reading: Reading, event: CollectionEvent): Written {
-  const { file } = reading;
-  const isFlow = event.style === COLLECTION_STYLE.FLOW;
-  // `[a: 1]` holds a mapping without braces
-  const hasBraces = isFlow && reading.text.charCodeAt(event.start) === OPEN_BRACE;
+function mappingAt(reading: Reading, start: number, isFlow: boolean, properties: Properties): OpenMapping {
   const written: YamlEntry[] = [];
   const entries = new Map<string, YamlEntry>();
+  const { tag, anchor } = properties;
   const node: Mutable<YamlMapping> = {
     kind: 'mapping',
-    file,
-    start: event.start,
-    end: event.start,
+    file: reading.file,
+    start,
+    end: start,
     isFlow,
     entries,
     written,
     lacks: undefined,
     size: 1,
-    tag: tagOf(file, event),
-    isAnchored: event.anchorStart >= 0,
+    tag,
+    isAnchored: anchor !== undefined,
     holder: undefined,
   };
-  let merges: YamlEntry[] | undefined;
-  let end = hasBraces ? event.start + 1 : event.start;
-  while (isInside(reading)) {
-    const entry = readEntry(reading, node, end);
-    end = entry.end;
-    written.push(entry);
-    if (entry.key.value === '<<') {
-      merges ??= [];
-      merges.push(entry);
-    } else {
-      const { size } = entries;
-      entries.set(entry.key.value, entry);
-      if (entries.size === size) report(reading, 'duplicate-key', 'the key is written twice in one mapping', entry.key);
-    }
-  }
-  node.end = hasBraces ? closingEnd(reading.text, end) : end;
-  for (const merge of merges ?? []) mergeInto(reading, node, entries, merge);
-  return remember(reading, event, node, outerStart(event, event.start), node.end);
+  open(reading, anchor);
+  return { node, entries, written, merges: [] };
 }
 
-function readEntry(reading: Reading, owner: Mutable<YamlMapping>, from: number): YamlEntry {
-  const written = readNode(reading, from);
-  const key = asKey(reading, written);
-  const colon = skipTrivia(reading.text, written.end);
-  const value = readNode(reading, reading.text.charCodeAt(colon) === COLON ? colon + 1 : written.end);
+/** A mapping while it is read. */
+interface OpenMapping {
+  readonly node: Mutable<YamlMapping>;
+  readonly entries: Map<string, YamlEntry>;
+  readonly written: YamlEntry[];
+  readonly merges: YamlEntry[];
+}
+
+/** Items that start with `-`; `isIndented` when a token closes the list. */
+function readBlockSequence(reading: Reading, first: Token, properties: Properties, isIndented: boolean): Written {
+  const { scanner } = reading;
+  const node = sequenceAt(reading, first.start, false, properties);
+  while (peek(scanner).kind === TOKEN.BLOCK_ENTRY) {
+    const dash = take(scanner);
+    const { kind } = peek(scanner);
+    const isEmpty =
+      kind === TOKEN.BLOCK_ENTRY ||
+      kind === TOKEN.BLOCK_END ||
+      (!isIndented && (kind === TOKEN.KEY || kind === TOKEN.VALUE));
+    addItem(node, isEmpty ? nothing(reading, dash.end) : readNode(reading, BLOCK), dash.start);
+  }
+  if (isIndented) {
+    const close = take(scanner);
+    if (close.kind !== TOKEN.BLOCK_END) throw syntaxError('an item of a list starts with `-`', close.start);
+  }
+  return remember(reading, properties, node, node.start, node.end);
+}
+
+function addItem(node: Mutable<YamlSequence>, { node: value, start, end, isAlias }: Written, dash: number): void {
+  const item: YamlItem = { node: value, start, end, dash, owner: node, index: node.items.length };
+  (node.items as YamlItem[]).push(item);
+  node.end = end;
+  adopt(item, node, isAlias);
+}
+
+function readBlockMapping(reading: Reading, first: Token, properties: Properties): Written {
+  const { scanner } = reading;
+  const mapping = mappingAt(reading, first.start, false, properties);
+  for (;;) {
+    const token = peek(scanner);
+    if (token.kind !== TOKEN.KEY && token.kind !== TOKEN.VALUE) break;
+    const key = token.kind === TOKEN.KEY ? readBlockKey(reading, take(scanner)) : undefined;
+    if (key === undefined) throw syntaxError('a key is missing', token.start);
+    addEntry(reading, mapping, key, readBlockValue(reading, key.end));
+  }
+  const close = take(scanner);
+  if (close.kind !== TOKEN.BLOCK_END)
+    throw syntaxError('a key is missing, or is indented otherwise than those before', close.start);
+  return endMapping(reading, mapping, properties);
+}
+
+function readBlockKey(reading: Reading, { end }: Token): Written {
+  return isEndOfBlockPart(reading) ? nothing(reading, end) : readNode(reading, BLOCK_VALUE);
+}
+
+function isEndOfBlockPart({ scanner }: Reading): boolean {
+  const { kind } = peek(scanner);
+  return kind === TOKEN.KEY || kind === TOKEN.VALUE || kind === TOKEN.BLOCK_END;
+}
+
+function readBlockValue(reading: Reading, from: number): Written {
+  if (peek(reading.scanner).kind !== TOKEN.VALUE) return nothing(reading, from);
+  const colon = take(reading.scanner);
+  return isEndOfBlockPart(reading) ? nothing(reading, colon.end) : readNode(reading, BLOCK_VALUE);
+}
+
+function readFlowSequence(reading: Reading, first: Token, properties: Properties): Written {
+  const { scanner } = reading;
+  const node = sequenceAt(reading, first.start, true, properties);
+  for (let isFirst = true; peek(scanner).kind !== TOKEN.FLOW_SEQUENCE_END; isFirst = false) {
+    if (!isFirst) takeComma(reading, '`]`');
+    const { kind } = peek(scanner);
+    if (kind === TOKEN.FLOW_SEQUENCE_END) break;
+    addItem(node, kind === TOKEN.KEY ? readPair(reading, take(scanner)) : readNode(reading, FLOW), -1);
+  }
+  node.end = take(scanner).end;
+  return remember(reading, properties, node, node.start, node.end);
+}
+
+function takeComma({ scanner }: Reading, close: string): void {
+  const token = take(scanner);
+  if (token.kind !== TOKEN.FLOW_ENTRY) throw syntaxError(`a comma or ${close} is missing`, token.start);
+}
+
+/** `key: value` in a list is a mapping without braces. */
+function readPair(reading: Reading, { start, end }: Token): Written {
+  const { scanner } = reading;
+  const { kind } = peek(scanner);
+  const hasKey = kind !== TOKEN.VALUE && kind !== TOKEN.FLOW_ENTRY && kind !== TOKEN.FLOW_SEQUENCE_END;
+  const mapping = mappingAt(reading, start, true, NO_PROPERTIES);
+  const key = hasKey ? readNode(reading, FLOW) : nothing(reading, end);
+  addEntry(reading, mapping, key, readFlowValue(reading, key.end, TOKEN.FLOW_SEQUENCE_END));
+  return endMapping(reading, mapping, NO_PROPERTIES);
+}
+
+function readFlowValue(reading: Reading, from: number, close: number): Written {
+  const { scanner } = reading;
+  if (peek(scanner).kind !== TOKEN.VALUE) return nothing(reading, from);
+  const colon = take(scanner);
+  const { kind } = peek(scanner);
+  return kind === TOKEN.FLOW_ENTRY || kind === close ? nothing(reading, colon.end) : readNode(reading, FLOW);
+}
+
+function readFlowMapping(reading: Reading, first: Token, properties: Properties): Written {
+  const { scanner } = reading;
+  const mapping = mappingAt(reading, first.start, true, properties);
+  for (let isFirst = true; peek(scanner).kind !== TOKEN.FLOW_MAPPING_END; isFirst = false) {
+    if (!isFirst) takeComma(reading, '`}`');
+    const { kind } = peek(scanner);
+    if (kind === TOKEN.FLOW_MAPPING_END) break;
+    if (kind === TOKEN.KEY) readFlowEntry(reading, mapping, take(scanner));
+    else {
+      const key = readNode(reading, FLOW);
+      addEntry(reading, mapping, key, nothing(reading, key.end));
+    }
+  }
+  const { end } = take(scanner);
+  return endMapping(reading, mapping, properties, end);
+}
+
+function readFlowEntry(reading: Reading, mapping: OpenMapping, { end }: Token): void {
+  const { kind } = peek(reading.scanner);
+  const hasKey = kind !== TOKEN.VALUE && kind !== TOKEN.FLOW_ENTRY && kind !== TOKEN.FLOW_MAPPING_END;
+  const key = hasKey ? readNode(reading, FLOW) : nothing(reading, end);
+  addEntry(reading, mapping, key, readFlowValue(reading, key.end, TOKEN.FLOW_MAPPING_END));
+}
+
+function addEntry(reading: Reading, mapping: OpenMapping, writtenKey: Written, value: Written): void {
+  const { node: owner, written, entries, merges } = mapping;
+  const key = asKey(reading, writtenKey);
   const { node, end, isAlias } = value;
-  const entry: YamlEntry = { key, node, start: written.start, end, owner, index: owner.written.length, isAlias };
+  const entry: YamlEntry = { key, node, start: writtenKey.start, end, owner, index: written.length, isAlias };
   adopt(entry, owner, isAlias);
-  return entry;
+  written.push(entry);
+  owner.end = end;
+  if (isMergeKey(key)) {
+    if (merges.push(entry) > 1) report(reading, 'duplicate-key', TWICE, key);
+    return;
+  }
+  const { size } = entries;
+  entries.set(key.value, entry);
+  if (entries.size === size) report(reading, 'duplicate-key', TWICE, key);
+}
+
+const TWICE = 'the key is written twice in one mapping';
+
+function isMergeKey({ tag, style, value }: YamlScalar): boolean {
+  return tag === '!!merge' || (value === '<<' && style === 'plain' && (tag === undefined || tag === '!'));
+}
+
+function endMapping(reading: Reading, mapping: OpenMapping, properties: Properties, end = mapping.node.end): Written {
+  const { node, entries, merges } = mapping;
+  node.end = end;
+  for (const merge of merges) mergeInto(reading, node, entries, merge);
+  return remember(reading, properties, node, node.start, end);
 }
 
 /** A key stands where it is written, also when it is an alias. A key that is no scalar gets a name that nothing asks for. */
@@ -224,77 +436,27 @@ function asKey(reading: Reading, { node, start, end, isAlias }: Written): YamlSc
   if (node.kind === 'scalar') return isAlias ? { ...node, start, end, isVerbatim: false } : node;
   const span = { file: reading.file, start, end };
   report(reading, 'bad-key', 'a key is a list or a mapping', span);
-  return { ...emptyScalar(reading.file, start, UNKNOWN_PIECE), end };
+  return { ...emptyScalar(reading.file, start), value: UNKNOWN_PIECE, isVerbatim: false, end };
 }
 
-function readAlias(reading: Reading, nameStart: number, nameEnd: number): Written {
+function readAlias(reading: Reading, { start, end, value: name }: Token): Written {
   const { file, anchors } = reading;
-  const start = nameStart - 1;
-  let node = anchors.get(file.text.slice(nameStart, nameEnd));
+  let node = anchors.get(name);
   if (node === undefined) {
-    report(reading, 'unknown-alias', 'no anchor of this name ends before it', { file, start, end: nameEnd });
-    node = { ...emptyScalar(file, start, UNKNOWN_PIECE), end: nameEnd };
+    report(reading, 'unknown-alias', 'no anchor of this name ends before it', { file, start, end });
+    node = { ...emptyScalar(file, start), value: UNKNOWN_PIECE, isVerbatim: false, end };
   }
-  return { node, start, end: nameEnd, isAlias: true };
+  return { node, start, end, isAlias: true };
 }
 
-function mergeInto(
-  reading: Reading,
-  node: Mutable<YamlMapping>,
-  entries: Map<string, YamlEntry>,
-  merge: YamlEntry,
-): void {
-  for (const source of mergeSources(merge.node)) {
-    if (source.kind !== 'mapping') {
-      report(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
-      node.lacks ??= 'a merge key in it could not be followed';
-      continue;
-    }
-    node.lacks ??= source.lacks;
-    reading.mergedKeys += source.entries.size;
-    if (reading.mergedKeys > MERGED_KEYS + reading.file.text.length) {
-      report(reading, 'merges-too-large', 'merge keys expand to too many keys', { ...merge.key, end: merge.end });
-      node.lacks ??= 'a merge key in it could not be followed';
-      return;
-    }
-    copyMissing(node, entries, source);
-  }
+/** Inside of a collection its own anchor leads nowhere, even where the name was given before. */
+function open({ anchors }: Reading, anchor: Token | undefined): void {
+  if (anchor !== undefined) anchors.delete(anchor.value);
 }
 
-/** Each source once: a list that repeats an alias adds nothing. */
-function mergeSources(node: YamlNode): Iterable<YamlNode> {
-  return node.kind === 'sequence' ? new Set(node.items.map((item) => item.node)) : [node];
-}
-
-function copyMissing(node: Mutable<YamlMapping>, entries: Map<string, YamlEntry>, source: YamlMapping): void {
-  for (const [key, entry] of source.entries) {
-    if (entries.has(key)) continue;
-    entries.set(key, entry);
-    grow(node, entry.node);
-  }
-}
-
-function report(reading: Reading, code: YamlProblem['code'], reason: string, { file, start, end }: Span): void {
-  if (reading.problems.length < MAXIMUM_PROBLEMS) reading.problems.push({ code, reason, span: { file, start, end } });
-}
-
-/** Whether the collection goes on; eats the event that closes it. */
-function isInside(reading: Reading): boolean {
-  const event = reading.events[reading.next];
-  if (event !== undefined && event.type !== EVENT_ID.POP) return true;
-  reading.next++;
-  return false;
-}
-
-function remember(
-  reading: Reading,
-  event: ScalarEvent | CollectionEvent,
-  node: YamlNode,
-  start: number,
-  end: number,
-): Written {
-  if (event.anchorStart >= 0) reading.anchors.set(reading.file.text.slice(event.anchorStart, event.anchorEnd), node);
-  return { node, start, end, isAlias: false };
+function remember(reading: Reading, properties: Properties, node: YamlNode, start: number, end: number): Written {
+  if (properties.anchor !== undefined) reading.anchors.set(properties.anchor.value, node);
+  return { node, start: properties.start < 0 ? start : properties.start, end, isAlias: false };
 }
 
 function adopt(part: YamlEntry | YamlItem, owner: { size: number }, isAlias: boolean): void {
@@ -302,81 +464,17 @@ function adopt(part: YamlEntry | YamlItem, owner: { size: number }, isAlias: boo
   grow(owner, part.node);
 }
 
-function grow(parent: { size: number }, node: YamlNode): void {
-  parent.size = Math.min(parent.size + (node.kind === 'scalar' ? 1 : node.size), MAXIMUM_SIZE);
-}
-
-/** Where the anchor or the tag before a node starts, else the node itself. */
-function outerStart({ anchorStart, tagStart }: ScalarEvent | CollectionEvent, start: number): number {
-  if (anchorStart < 0) return tagStart < 0 ? start : tagStart;
-  return tagStart < 0 ? anchorStart - 1 : Math.min(anchorStart - 1, tagStart);
-}
-
-function tagOf(file: SourceFile, { tagStart, tagEnd }: ScalarEvent | CollectionEvent): string | undefined {
-  return tagStart < 0 ? undefined : file.text.slice(tagStart, tagEnd);
-}
-
-function emptyScalar(file: SourceFile, at: number, value: string): YamlScalar {
+function emptyScalar(file: SourceFile, at: number): YamlScalar {
   return {
     kind: 'scalar',
     file,
     start: at,
     end: at,
-    value,
+    value: '',
     style: 'plain',
-    isVerbatim: value === '',
+    isVerbatim: true,
     tag: undefined,
     isAnchored: false,
     holder: undefined,
   };
-}
-
-const OPEN_BRACE = 123;
-const COLON = 58;
-const COMMA = 44;
-const HASH = 35;
-
-/** The offset after blanks, line ends and comments. */
-export function skipTrivia(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isBlank(code)) at++;
-    else if (code === HASH) at = lineEnd(text, at);
-    else return at;
-  }
-  return at;
-}
-
-/** The offset of the next line end, or of the end of the text. */
-export function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
-    at++;
-  }
-  return at;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9;
-}
-
-/** The offset after the bracket that closes a flow collection, whose last child ends at `from`. */
-function closingEnd(text: string, from: number): number {
-  const at = skipTrivia(text, from);
-  return text.charCodeAt(at) === COMMA ? skipTrivia(text, at + 1) + 1 : at + 1;
-}
-
-function withoutBlankEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function withoutBlankStart(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  return at;
 }

@@ -85,7 +85,9 @@ export function spanOf({ file, start, end }: YamlNode): Span {
 const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 export function isNull(node: YamlNode | undefined): boolean {
-  return node?.kind === 'scalar' && node.style === 'plain' && node.value.length <= 4 && NULLS.has(node.value);
+  if (node?.kind !== 'scalar' || node.value.length > 4 || !NULLS.has(node.value)) return false;
+  const { tag, style } = node;
+  return tag === '!!null' || (style === 'plain' && (tag === undefined || tag === '!' || tag === '!reset'));
 }
 
 export function asMapping(node: YamlNode | undefined): YamlMapping | undefined {

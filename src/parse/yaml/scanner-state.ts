@@ -1,0 +1,127 @@
+/** Where the scanner is. It works as libyaml does, on which the reader of Docker Compose is built. */
+export interface Scanner {
+  /** The file and {@link END}. */
+  readonly text: string;
+  at: number;
+  /** Where the line starts that `at` stands on. */
+  lineStart: number;
+  /** How many breaks were passed since the last character that is no blank. */
+  newlines: number;
+  /** The column of the innermost block collection; -1 outside of all. */
+  indent: number;
+  /** The columns of the block collections around it. */
+  readonly indents: number[];
+  /** How many brackets and braces are open. */
+  flowLevel: number;
+  isKeyAllowed: boolean;
+  /** What may turn out to be a key, here and in the collections around. */
+  key: PossibleKey | undefined;
+  readonly keys: PossibleKey[];
+  /** Tokens before `head` were taken. */
+  readonly tokens: Token[];
+  head: number;
+  /** The kind of the token that was found last. */
+  last: number | undefined;
+  /** How many tokens were taken so far. */
+  taken: number;
+  isEnded: boolean;
+}
+
+export interface PossibleKey {
+  readonly at: number;
+  readonly lineStart: number;
+  readonly flowLevel: number;
+  /** Nothing else can stand there. */
+  readonly isRequired: boolean;
+  /** The number of its token among all. */
+  readonly token: number;
+}
+
+export const TOKEN = {
+  END: 0,
+  DIRECTIVE: 1,
+  DOCUMENT: 2,
+  DOCUMENT_END: 3,
+  BLOCK_SEQUENCE: 4,
+  BLOCK_MAPPING: 5,
+  BLOCK_END: 6,
+  FLOW_SEQUENCE: 7,
+  FLOW_SEQUENCE_END: 8,
+  FLOW_MAPPING: 9,
+  FLOW_MAPPING_END: 10,
+  BLOCK_ENTRY: 11,
+  FLOW_ENTRY: 12,
+  KEY: 13,
+  VALUE: 14,
+  ALIAS: 15,
+  ANCHOR: 16,
+  TAG: 17,
+  SCALAR: 18,
+} as const;
+
+export interface Token {
+  /** One of {@link TOKEN}. */
+  readonly kind: number;
+  readonly start: number;
+  readonly end: number;
+  /** Where the content of a scalar stands: without quotes, and without the mark of a block. */
+  readonly from: number;
+  readonly to: number;
+  /** Of a scalar; the name of an anchor or alias; the handle of a tag; what a directive defines. */
+  readonly value: string;
+  /** What follows the handle of a tag. */
+  readonly suffix: string;
+  readonly style: ScalarStyle;
+  /** The content of a scalar is its value, character by character. */
+  readonly isVerbatim: boolean;
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+export function plainToken(kind: number, start: number, end: number, value = '', suffix = ''): Token {
+  return { kind, start, end, from: start, to: end, value, suffix, style: 'plain', isVerbatim: false };
+}
+
+export function scannerOf(text: string): Scanner {
+  const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  return {
+    text: `${text}\0`,
+    at: start,
+    lineStart: start,
+    newlines: 0,
+    indent: -1,
+    indents: [],
+    flowLevel: 0,
+    isKeyAllowed: true,
+    key: undefined,
+    keys: [],
+    tokens: [],
+    head: 0,
+    last: undefined,
+    taken: 0,
+    isEnded: false,
+  };
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+export function columnOf({ at, lineStart }: Scanner): number {
+  return at - lineStart;
+}
+
+/** Thrown while a text is read, and caught by `parseYaml`. */
+export class YamlSyntaxError extends Error {
+  override readonly name = 'YamlSyntaxError';
+  readonly at: number;
+  readonly isLimit: boolean;
+
+  constructor(reason: string, at: number, isLimit: boolean) {
+    super(reason);
+    this.at = at;
+    this.isLimit = isLimit;
+  }
+}
+
+export function syntaxError(reason: string, at: number): YamlSyntaxError {
+  return new YamlSyntaxError(reason, at, false);
+}
