@@ -5,7 +5,7 @@ const MASK = '••••••••';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
 /** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
 const PAIR =
-  /([A-Za-z_][\w.-]{0,99})(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
+  /(?<![\w.-])([\w.-]+)(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
 
 /** What rules quote is a name of something, and no name looks like a password. */
 const QUOTED = /"([A-Za-z\d+/=]{12,200})"/g;
@@ -30,5 +30,7 @@ function masked(
   blanks: string | undefined,
   word: string | undefined,
 ): string {
-  return isSecretPair(name, value ?? word ?? '') ? `${name}${equals ?? blanks ?? ''}${MASK}` : pair;
+  return isSecretPair(name.replace(/^[\d.-]+/, ''), value ?? word ?? '')
+    ? `${name}${equals ?? blanks ?? ''}${MASK}`
+    : pair;
 }

@@ -48,7 +48,7 @@ const SECRET_FILES: readonly SecretFileKind[] = [
   },
   {
     what: 'a private key',
-    path: /\/[^/]*(?:tls|ssl|server|priv|localhost|local|domain|nginx|client|https|site)[^/]*\.key$/,
+    path: /\/(?=[^/]*\.key$)[^/]*(?:tls|ssl|server|priv|local|domain|nginx|client|https|site)/,
     unless: PUBLIC_KEYS,
     holds: isPrivateKey,
     byName: 'always',
@@ -79,7 +79,7 @@ const SECRET_FILES: readonly SecretFileKind[] = [
   {
     what: 'a token for a package registry',
     path: /\/\.npmrc$/,
-    holds: (text) => /^[^#;\n]{0,500}:_(?:authToken|auth|password)[ \t]*=[ \t]*["']?[^\s"'$]/m.test(text),
+    holds: (text) => /^[^#;\r\n\u2028\u2029]*:_(?:authToken|auth|password)[ \t]*=[ \t]*["']?[^\s"'$]/m.test(text),
     byName: 'absent',
   },
   {
@@ -119,14 +119,14 @@ const SECRET_FILES: readonly SecretFileKind[] = [
   },
   {
     what: 'the key of a service account',
-    path: /\/[^/]*(?:service[-_]?account|gcp[-_]key|gcloud[-_]key|google[-_]credentials?)[^/]*\.json$/,
+    path: /\/(?=[^/]*\.json$)[^/]*(?:service[-_]?account|gcp[-_]key|gcloud[-_]key|google[-_]credential)/,
     holds: (text) => /"private_key"\s*:\s*"[^"$]/.test(text),
     byName: 'absent',
   },
   {
     what: 'access to a cluster',
     path: /\/(?:kubeconfig(?:\.ya?ml)?|\.kube\/config)$/,
-    holds: (text) => /^\s{0,40}(?:client-key-data|token|password):[ \t]*[^\s$]/m.test(text),
+    holds: (text) => /^[ \t]*(?:client-key-data|token|password):[ \t]*[^\s$]/m.test(text),
     byName: 'absent',
   },
   {

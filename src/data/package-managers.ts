@@ -61,7 +61,7 @@ const PIP_PIN = new RegExp(
     // ruff@0.14.6, flask @ https://registry.example.com/flask.whl
     String.raw`^[\w.-]+ ?(?:\[[^\]]*\])? ?@ ?(?:v?\d|https?:|file:)`,
     // git+https://git.example.com/a.git@v1.4 and a commit there
-    String.raw`@(?:${COMMIT}|[\w/-]{0,60}\d[\w.-]*)(?:#|$)`,
+    String.raw`@(?:${COMMIT}|(?:[\w-]*\/)*[A-Za-z_-]*\d[\w.-]*)(?:#|$)`,
   ].join('|'),
 );
 const PIP_OPTIONS = {
@@ -79,7 +79,7 @@ const NODE_NAMES =
   --location --global-dir --global-folder --global-bin-dir --install-directory --backend --cpu --os --libc --arch --platform --tag`);
 const NODE_NAMED = new RegExp(`^(?!${FILE}|link:|workspace:|portal:)(?!.*\\.tgz$)[\\w@].*$`, 'i');
 const NODE_PIN = new RegExp(
-  `[^/]@(?:npm:.*@)?[=v]?\\d+\\.\\d+\\.\\d+|#(?:${COMMIT}|v?\\d+\\.\\d+)|^[\\w-]+@(?:file|https?|link|workspace):`,
+  `[^/]@[=v]?\\d+\\.\\d+\\.\\d+|#(?:${COMMIT}|v?\\d+\\.\\d+)|^[\\w-]+@(?:file|https?|link|workspace):`,
 );
 
 export const PACKAGE_MANAGERS: readonly PackageManager[] = [
@@ -92,7 +92,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
       '--option --config-file --target-release --default-release --solver --host-architecture --build-profiles',
     ),
     named: SYSTEM_NAME,
-    pin: /=|\/.*snapshot/,
+    pin: /=|\/[^/]*snapshot/,
     pinOptions: { '--snapshot': ANY, '-S': ANY },
     updates: ['update'],
     uses: words(
@@ -324,7 +324,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
       '-ldflags -tags -mod -modfile -o -p -gcflags -asmflags -gccgoflags -installsuffix -pkgdir -toolexec -exec -buildmode -C -overlay',
     ),
     // without `@`, `go.mod` decides
-    named: /^[\w.-]+\.[\w.-]+\/[^@]*@./,
+    named: /^[\w.-][\w-]*\.[\w.-]+\/[^@]*@./,
     pin: new RegExp(`@(?:v\\d+\\.\\d+\\.\\d+|${COMMIT}$)`),
     takesOne: true,
     pinned: '@v1.2.3',
@@ -353,7 +353,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
     letters: 'd',
     names: words('--working-dir --prefer-install --ignore-platform-req --apcu-autoloader-prefix'),
     named: /^[\w.-]+\/[\w.-]+/,
-    pin: /[:=\s]v?\d+(?:\.\d+)*[^*^~<>|]*$|#/,
+    pin: /(?:^|[*^~<>|])(?=[^*^~<>|]*$)[^*^~<>|]*[:=\s]v?\d|#/,
     hasVersionBehind: true,
     pinned: 'acme/lib:1.4.0',
     example: 'composer global require --no-interaction acme/lib:^1.4',

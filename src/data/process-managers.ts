@@ -42,13 +42,13 @@ export const PROCESS_MANAGERS: readonly ProcessManager[] = [
   { program: /^openrc-init$/, example: '/sbin/openrc-init', counterexample: 'openrc-run app' },
   {
     program: /^(?:foreman|forego|goreman|overmind|hivemind|honcho|nf)$/,
-    words: /^(?:(?:-\S+ )*start(?: -\S+(?: \S+)?)*|)$/,
+    words: /^(?:(?:-\S+ )*start(?: -\S+(?: [^\s-]\S*)?)*|)$/,
     example: 'foreman start',
     counterexample: 'foreman start web',
   },
   {
     program: /^pm2(?:-runtime|-docker)?$/,
-    words: /(?:^| )\S*(?:ecosystem|process(?:es)?|pm2)\S*\.(?:config\.)?(?:c?js|json|ya?ml)(?: |$)/,
+    words: /(?:^| )(?=\S*\.(?:c?js|json|ya?ml)(?: |$))\S*(?:ecosystem|process|pm2)/,
     example: 'pm2-runtime start ecosystem.config.js',
     counterexample: 'pm2-runtime server.js',
   },

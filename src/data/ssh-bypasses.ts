@@ -47,7 +47,7 @@ export const SSH_BYPASSES: readonly SafeguardBypass[] = [
   },
   {
     kind: 'file',
-    path: /(?:^|\/)(?:ssh_config(?:\.d\/.{1,200})?|\.ssh\/config)$/,
+    path: /(?:^|\/)(?:ssh_config(?:\.d\/[^/]+)?|\.ssh\/config)$/,
     line: /^\s*(?:Host[^\n]{0,200}\s)?(?:StrictHostKeyChecking[= ]\s{0,9}"?(?:no|off)\b|UserKnownHostsFile[= ]\s{0,9}"?\/dev\/null\b)/i,
     example: 'echo "StrictHostKeyChecking no" >> /root/.ssh/config',
     counterexample: 'echo "StrictHostKeyChecking yes" >> /root/.ssh/config',

@@ -23,5 +23,5 @@ export interface BuildContext {
 
 /** Whether a source of COPY names the context folder itself, or all that is directly in it. */
 export function isWholeContext(source: string): boolean {
-  return /^(?:\.{0,2}\/)*(?:\.{1,2}|\*)?\/*$/.test(source) && source !== '';
+  return /^(?:\.{0,2}\/)*(?:\.{0,2}|\*\/*)$/.test(source) && source !== '';
 }

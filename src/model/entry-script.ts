@@ -80,7 +80,7 @@ function belowDestination({ destination, workdir }: Copied, name: string): strin
 /** Where the context may have what a copy of `source` calls `rest` below its destination. */
 function filesOf(source: string, rest: string): readonly string[] {
   // the builder takes `../a` for `a` of the context
-  const path = source.replace(/^(?:\.{0,2}\/+)+/, '').replace(/\/+$/, '');
+  const path = source.replace(/^(?:\.{0,2}\/+)+/, '').replace(/(?<!\/)\/+$/, '');
   if (path.split('/').includes('..')) return [];
   if (rest === '') return [path];
   const isPattern = /[*?[]/.test(path);

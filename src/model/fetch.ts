@@ -88,7 +88,7 @@ function fileOf(
 }
 
 function inFolder(folder: string | undefined, file: string): string {
-  return folder === undefined ? file : `${folder.replace(/\/+$/, '')}/${file}`;
+  return folder === undefined ? file : `${folder.replace(/(?<!\/)\/+$/, '')}/${file}`;
 }
 
 /** What the fetchers name a file after. */

@@ -32,7 +32,7 @@ function keptPackage(text: string, word: ShellWord, install: PackageCommand): Ke
 
 /** `curl=1`, `curl~8`, `curl/stable`, `libc6:amd64`, `curl-7.76.1-31.el9`. */
 function nameOf(text: string): string {
-  return text.replace(/[=~<>/:@].*$/s, '').replace(/-\d+(?:\.\d+)[^/]*$/, '');
+  return text.replace(/[=~<>/:@].*$/s, '').replace(/-\d+\.\d.*$/s, '');
 }
 
 const REMOVALS = new Set(['remove', 'purge', 'autopurge', 'del', 'erase', 'rm', 'uninstall']);

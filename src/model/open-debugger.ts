@@ -21,7 +21,7 @@ const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; re
     port: 9229,
     pattern: /(?:^|\s)--inspect(?:-brk|-wait|-port)?=(?:0\.0\.0\.0|\[?::\]?|\*)(?::(\d{1,5}))?(?=\s|$)/,
   },
-  { name: 'Java', pattern: /(?:jdwp[=:]|-Xrunjdwp:)\S{0,200}\baddress=(?:\*|0\.0\.0\.0|\[::\]):(\d{1,5})/ },
+  { name: 'Java', pattern: /jdwp[=:](?:(?!jdwp[=:])\S)*?\baddress=(?:\*|0\.0\.0\.0|\[::\]):(\d{1,5})/ },
   {
     name: 'Java (JMX)',
     pattern:

@@ -27,14 +27,13 @@ export function userChange(stage: Stage, read: ReadContext): CommandInstruction 
 
 const DROPPERS = [...PRIVILEGE_DROPPERS].filter((name) => name !== 'su').join('|');
 
-/** A line that is no comment names such a program where commands begin, or behind another one. */
+/** A line names such a program where commands begin, or behind another one. */
 const USER_CHANGE = new RegExp(
-  String.raw`^(?![ \t]*#).{0,500}?(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t].{0,100}?-u\b)`,
-  'm',
+  String.raw`(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t](?:(?!sudo[ \t]).)*-u\b)`,
 );
 
 function changesUser(script: string): boolean {
-  return USER_CHANGE.test(script.slice(0, 100_000));
+  return script.split('\n').some((line) => USER_CHANGE.test(line) && !/^[ \t]*#/.test(line));
 }
 
 function namesDropper({ line }: CommandInstruction): boolean {

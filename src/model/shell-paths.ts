@@ -8,7 +8,7 @@ export function nameOf({ value, raw }: Pick<ShellWord, 'value' | 'raw'>): string
 
 /** `path` from the folder `folder`, without `.` and `..`. A path that begins with a variable or `~` stays as it is. */
 export function resolvePath(folder: string, path: string): string {
-  if (/^[~$`]/.test(path)) return path.replace(/\/+$/, '');
+  if (/^[~$`]/.test(path)) return path.replace(/(?<!\/)\/+$/, '');
   const parts: string[] = [];
   for (const part of (path.startsWith('/') ? path : `${folder}/${path}`).split('/')) {
     if (part === '..') parts.pop();

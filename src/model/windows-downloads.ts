@@ -49,8 +49,9 @@ type Statement = readonly WindowsToken[];
 
 const FETCHES = /^(?:iwr|irm|curl|wget|invoke-webrequest|invoke-restmethod)(?:\.exe)?$/i;
 const TRANSFERS = /^start-bitstransfer$/i;
+const COMMANDS = new RegExp(`${FETCHES.source}|${TRANSFERS.source}`, 'i');
 const METHOD = /(?:^|\.)downloadfile(?:async|taskasync)?$/i;
-const MAY_FETCH = new RegExp(`${FETCHES.source}|${TRANSFERS.source}|${METHOD.source}`, 'i');
+const MAY_FETCH = new RegExp(`${COMMANDS.source}|${METHOD.source}`, 'i');
 const ADDRESS = /(?:https?|ftp):\/\/[^\s'"`()]+/i;
 
 /** What stands between `&&` and `||`. */
@@ -79,7 +80,7 @@ function readStatement(statement: Statement, instruction: RunInstruction, tracke
 
 function fetchedBy(statement: Statement, instruction: RunInstruction): Tracked | undefined {
   const index = statement.findIndex(({ kind, text }) => kind === 'word' && METHOD.test(text));
-  const command = index === -1 ? commandAt(statement, new RegExp(`${FETCHES.source}|${TRANSFERS.source}`, 'i')) : index;
+  const command = index === -1 ? commandAt(statement, COMMANDS) : index;
   const head = statement[command];
   if (head === undefined) return undefined;
   const rest = statement.slice(command + 1);
@@ -184,7 +185,7 @@ function useOf(statement: Statement, file: string, at: WindowsToken): Tracked['u
 
 /** Where programs are on Windows. */
 const PROGRAMS =
-  /^["']?(?:[a-z]:[\\/]{1,2}(?:(?:program files[^\\/]*|windows|tools|bin)\b[^;]*)?|\$env:programfiles\b.*)["']?$/i;
+  /^["']?(?:[a-z]:[\\/]{1,2}(?:(?:program files|(?:windows|tools|bin)\b)[^;]*)?|\$env:programfiles\b.*)["']?$/i;
 
 /** Where a command begins; a variable and a text are run only by `&`. */
 function isProgram(statement: Statement, file: string): boolean {

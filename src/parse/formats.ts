@@ -92,13 +92,13 @@ export const quadletFormat: FileFormat = {
 export const inspectFormat: FileFormat = {
   name: 'inspect',
   format: 'inspect',
-  matches: (path) => path.endsWith('.json') && /inspect[^/]*$/i.test(path),
+  matches: (path) => path.endsWith('.json') && /inspect/i.test(path.slice(path.lastIndexOf('/') + 1)),
 };
 
 /** The settings of engines and builders, by their names. */
 export const ENGINE_FILES = {
   daemon: /(?:^|\/)daemon\.json$/,
-  buildkit: /(?:^|\/)[^/]*buildkit[^/]*\.toml$/,
+  buildkit: /(?:^|\/)(?=[^/]*\.toml$)[^/]*buildkit/,
   registries: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
   policy: /(?:^|\/)policy\.json$/,
 } as const;

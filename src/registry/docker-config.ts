@@ -106,7 +106,7 @@ function fromBasic(text: string): Credentials | undefined {
   const colon = text.indexOf(':');
   if (colon < 1) return undefined;
   // some tools pad with zero bytes
-  const password = text.slice(colon + 1).replace(/\0+$/, '');
+  const password = text.slice(colon + 1).replace(/(?<!\0)\0+$/, '');
   return { kind: 'password', username: text.slice(0, colon), password };
 }
 

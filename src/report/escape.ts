@@ -63,7 +63,7 @@ function jsonEscape(unit: string): string {
  * `##teamcity[`.
  */
 export function withoutWorkflowCommands(lines: string): string {
-  return lines.replaceAll(/^([^\S\n]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
+  return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
 }
 
 const GFM_SPECIAL = /:\/\/|www\.|gh-(?=\d)|#(?=\d)|[@$&<>|\\`*_[\]~#]/gi;

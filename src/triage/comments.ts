@@ -71,10 +71,10 @@ const MISPLACED =
   'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a line of its own above.';
 
 /** What a comment begins with, at the end of the text before its word. */
-const HASHES = /#+[ \t]*$/;
+const HASHES = /(?<!#)#+[ \t]*$/;
 const MARKS: Readonly<Partial<Record<Frontend['format'], RegExp>>> = {
-  devcontainer: /\/\/+[ \t]*$/,
-  quadlet: /[#;]+[ \t]*$/,
+  devcontainer: /(?<!\/)\/\/+[ \t]*$/,
+  quadlet: /(?<![#;])[#;]+[ \t]*$/,
 };
 
 /** Farther away no comment begins. */

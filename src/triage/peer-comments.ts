@@ -86,7 +86,7 @@ function rangeOf({ scope }: PeerDirective, { line, isAlone, span }: Comment, sta
 }
 
 function checkDirectives(file: SourceFile, rules: PeerRules): readonly Suppression[] {
-  if (!/^[#\s]*check\s*=/im.test(file.text.slice(0, 4096))) return NONE;
+  if (!/check\s*=/i.test(file.text.slice(0, 4096))) return NONE;
   const whole = { start: 0, end: file.text.length };
   return scanDirectives(wholeFile(file)).directives.flatMap(({ name, value, span }) => {
     const directive = name === 'check' ? buildkitDirective(value.value) : undefined;

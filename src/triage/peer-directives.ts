@@ -55,7 +55,7 @@ function trivyWord(word: string, reason: string): PeerDirective[] {
     const at = segments.findIndex((segment, index) => index % 2 === 0 && segment === key);
     return at === -1 ? undefined : segments[at + 1];
   };
-  const id = after('ignore')?.replace(/\[.*$/, '');
+  const id = after('ignore')?.replace(/\[.*$/s, '');
   const day = after('exp');
   if (id === undefined || id === '') return [];
   const ids = id === '*' ? 'all' : [id];
@@ -81,7 +81,7 @@ function checkov(text: string, format: Frontend['format']): PeerDirective[] {
 
 /** https://docs.kics.io/latest/running-kics/#using-commands-on-scanned-files-as-comments */
 function kics(text: string): PeerDirective[] {
-  const match = /^\s*kics-scan\s+([a-z-]+)(?:=([\w-]+(?: *, *[\w-]+)*))?(.*)$/i.exec(text);
+  const match = /^\s*kics-scan\s+([a-z-]+)(?:=([\w-]+(?: *, *[\w-]+)*))?(.*)$/is.exec(text);
   if (match === null) return [];
   const [, word = '', list, rest = ''] = match;
   const command = word.toLowerCase();
@@ -101,7 +101,7 @@ const KICS_SCOPES: Readonly<Record<string, PeerDirective['scope'] | undefined>> 
 
 /** https://semgrep.dev/docs/ignoring-files-folders-code#ignore-code-through-nosemgrep: the blank before it is needed. */
 function semgrep(text: string): PeerDirective[] {
-  const match = / nosem(?:grep)?(?::\s?([\w.-]+(?:\s*,\s*[\w.-]+)*))?(?![\w-])(.*)$/i.exec(text);
+  const match = / nosem(?:grep)?(?::\s?([\w.-]+(?:\s*,\s*[\w.-]+)*))?(?![\w-])(.*)$/is.exec(text);
   if (match === null) return [];
   const [, list, rest = ''] = match;
   const ids = list === undefined ? 'all' : list.split(',').map((id) => id.trim());
@@ -126,7 +126,7 @@ function plainReason(text: string): string {
   return text
     .slice(0, other)
     .replace(/^[\s#:;,.–—-]+/, '')
-    .replace(/[\s#]+$/, '')
+    .replace(/(?<![\s#])[\s#]+$/, '')
     .replace(/^(["'])(.*)\1$/, '$2')
     .trim();
 }

@@ -175,7 +175,7 @@ const LAST_LINES: Readonly<Partial<Record<Frontend['format'], LastLine>>> = {
 /** The list that opens in the line, or the object that is an item; what a key has in an object are options of their own. */
 function lastJsonLine(lineText: LineText, count: number, line: number): number {
   const text = lineText(line);
-  if (/:\s*\{\s*(?:\/\/.*)?$/.test(text)) return line;
+  if (/:\s*\{\s*(?:\/\/.*)?$/s.test(text)) return line;
   return lastDeeperLine(lineText, count, line, indentOf(text), false);
 }
 

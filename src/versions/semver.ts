@@ -1,7 +1,7 @@
 import { compareDigits, compareTexts, isDigits } from './digits.ts';
 
 /** As people write them: with a `v`, and with more or fewer numbers than three. */
-const VERSION = /^[vV=]?([0-9]+(?:\.[0-9]+)*)(?:-?((?:[0-9A-Za-z-]+)(?:\.[0-9A-Za-z-]*)*))?(?:\+(.*))?$/;
+const VERSION = /^[vV=]?([0-9]+(?:\.[0-9]+)*)(?:-?(?!(?<=\d)\d)((?:[0-9A-Za-z-]+)(?:\.[0-9A-Za-z-]*)*))?(?:\+(.*))?$/;
 
 interface SemanticVersion {
   readonly numbers: readonly string[];

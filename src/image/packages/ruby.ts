@@ -1,7 +1,8 @@
 import type { FoundPackage } from '../layer/contents.ts';
 
 /** `name-1.2.3.gemspec`, and `name-1.2.3-x86_64-linux.gemspec` for a platform. The versions of gems have no dashes. */
-const SPECIFICATION = /(?:^|\/)specifications\/(?:default\/)?([^/]+)-(\d[^-/]*)(?:-[A-Za-z][^/]*)?\.gemspec$/;
+const SPECIFICATION =
+  /(?:^|\/)specifications\/(?:default\/)?(?=[^/]+\.gemspec$)([^/]+)-(\d[^-/]*)(?:-[A-Za-z][^/]*)?\.gemspec$/;
 
 /** The gem that a path tells of, when it is that of an installed one. */
 export function gemOf(path: string): FoundPackage | undefined {

@@ -14,7 +14,7 @@ export interface DotenvEntry {
 }
 
 const BLANK = /[ \t]*/y;
-const BLANK_LINES = /(?:\s|#[^\n]*)*/y;
+const BLANK_LINES = /(?:\s|#[^\n]*(?:\n|$))*/y;
 const NAME = /(?:export[ \t]+)?([^\s=:#]+)[ \t]*/y;
 const DOUBLE_QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
 const SINGLE_QUOTED = /'((?:[^'\\]|\\.)*)'/sy;
@@ -75,7 +75,7 @@ function bare(file: SourceFile, start: number, name: string): DotenvEntry {
 }
 
 const EXPORT = /^export\s+/;
-const COMMENT_TO_END = /[ \t]#.*$/;
+const COMMENT_TO_END = /[ \t]#.*$/s;
 
 /** `format: raw`: everything after `=` is the value. */
 function rawEntryAt(file: SourceFile, start: number): DotenvEntry {

@@ -34,7 +34,7 @@ export function mountsOf(service: YamlMapping, project: ComposeModel): readonly 
 function uniqueMounts(mounts: readonly Mount[]): readonly Mount[] {
   return unique(mounts, ({ target }) => {
     const path = known(target);
-    return path === undefined || path === '/' ? path : path.replace(/\/+$/, '');
+    return path === undefined || path === '/' ? path : path.replace(/(?<!\/)\/+$/, '');
   });
 }
 

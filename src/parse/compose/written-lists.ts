@@ -93,7 +93,7 @@ function filesOf(options: string): List {
   return files.map((file) => file.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
-const DEVCONTAINER_LIST = /"dockerComposeFile"\s*:\s*\[([^\]]{0,2000})\]/;
+const DEVCONTAINER_LIST = /"dockerComposeFile"\s*:\s*\[([^[\]]*)\]/;
 
 function devcontainerLists(text: string, folder: string): readonly List[] {
   const written = DEVCONTAINER_LIST.exec(text)?.[1] ?? '';

@@ -110,7 +110,7 @@ function readInnerText(excerpt: Excerpt, within: Reading, variables: Variables):
 function normalised(text: string, isWindows: boolean): string {
   const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
   if (!isWindows) return clean;
-  return clean.replaceAll(/(\\*)\r\n/g, (_, backslashes: string) =>
+  return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes: string) =>
     backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`,
   );
 }

@@ -82,7 +82,7 @@ const SYSTEM =
 
 function leadsOutside(text: string, file: string): boolean {
   if (text.startsWith('/') || text.startsWith('~')) return SYSTEM.test(text);
-  return text.startsWith('.') && depthOf(`${file.replace(/[^/]*$/, '')}${text}`) < 0;
+  return text.startsWith('.') && depthOf(`${file.slice(0, file.lastIndexOf('/') + 1)}${text}`) < 0;
 }
 
 /** How deep below the root a path ends; below 0 when it leaves it on the way. */

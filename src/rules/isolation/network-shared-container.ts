@@ -60,8 +60,7 @@ export default defineSharedNamespaceRule({
   ],
 });
 
-const TUNNEL =
-  /(?:^|[/_-])(?:gluetun|vpn|\w*openvpn\w*|\w*wireguard\w*|tailscale|nordvpn|nordlynx|warp|wg)(?:$|[/_-])/i;
+const TUNNEL = /openvpn|wireguard|(?:^|[/_-])(?:gluetun|vpn|tailscale|nordvpn|nordlynx|warp|wg)(?:$|[/_-])/i;
 
 function goesThroughTunnel({ joins }: Container): boolean {
   const repository = joins?.network?.owner?.image?.reference.value.repository;

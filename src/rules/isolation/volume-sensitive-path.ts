@@ -76,4 +76,4 @@ function withoutPath({ paths, entry, span }: VolumeInstruction, { span: path }: 
 
 /** Below `/proc`, `/sys`, `/dev` and `/boot` as well; of the others only they themselves. */
 const SYSTEM_FOLDER =
-  /^\/+(?:(?:etc|root|usr|bin|sbin|lib|lib64|var|usr\/(?:bin|sbin|lib|lib64|libexec|local|local\/bin|local\/sbin|local\/lib))?\/*|(?:proc|sys|dev|boot)(?:\/(?!shm\/?$).*)?)$/;
+  /^\/+(?:(?:etc|root|usr|bin|sbin|lib|lib64|var|usr\/(?:bin|sbin|lib|lib64|libexec|local|local\/bin|local\/sbin|local\/lib))\/*|(?:proc|sys|dev|boot)(?:\/(?!shm\/?$).*)?)?$/;

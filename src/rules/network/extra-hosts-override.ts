@@ -63,8 +63,7 @@ export default defineRule({
   *check({ name, extraHosts }) {
     for (const { name: host, value, span } of extraHosts) {
       const address = known(value)?.replace(/^\[(.*)\]$/, '$1');
-      if (address === undefined || !/^[\d.]+$|^[\da-f:.]*:[\da-f:.]*$/i.test(address) || NOWHERE.test(address))
-        continue;
+      if (address === undefined || !/^[\d.]+$|^[\da-f.]*:[\da-f:.]*$/i.test(address) || NOWHERE.test(address)) continue;
       const what = METADATA_ADDRESSES.has(address.toLowerCase())
         ? `names the metadata service of the cloud "${host}". An attacker in it, or one who only chooses which names it asks, gets the tokens of the machine.`
         : isPublicHost(host) || isOfDistribution(host, '')

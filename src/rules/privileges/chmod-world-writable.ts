@@ -116,7 +116,7 @@ const STICKY = 0o1000;
 function letsOthersWrite(mode: string): boolean {
   if (isOctal(mode)) return (Number.parseInt(mode, 8) & OTHERS_WRITE) !== 0;
   if (mode.length > MAX_MODE_LENGTH) return false;
-  return mode.split(',').some((clause) => /^[ugoa]*[oa][ugoa]*[-+=rwxXst]*[+=][rxXst]*w/.test(clause));
+  return mode.split(',').some((clause) => /^[ug]*[oa][ugoa]*[-+=rwxXst]*[+=][rxXst]*w/.test(clause));
 }
 
 /** A umask that takes nothing from others. */

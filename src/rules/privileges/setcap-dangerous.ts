@@ -75,7 +75,7 @@ const DANGEROUS: ReadonlySet<string> = new Set(
 function dangerIn(text: string): string | undefined {
   for (const clause of text.toLowerCase().split(/\s+/)) {
     const sign = clause.search(/[=+-]/);
-    if (sign === -1 || !/[+=][eip]*[ep][eip]*$/.test(clause)) continue;
+    if (sign === -1 || !/[+=]i*[ep][eip]*$/.test(clause)) continue;
     const names = clause.slice(0, sign).split(',');
     const name = names.find((each) => each === '' || DANGEROUS.has(each.replace(/^cap_/, '')));
     if (name !== undefined) return name === '' || name === 'all' ? 'all capabilities' : name.toUpperCase();

@@ -89,7 +89,7 @@ function mayBringUsers({ destination, sources }: CopyInstruction): boolean {
   if (path === undefined || !path.startsWith('/')) return true;
   if (/^\/+etc(?:\/+(?:passwd)?)?$/.test(path)) return true;
   // a single file with a name of its own is no file system
-  return /^\/+\.?\/*$/.test(path) && sources.some((source) => !isPlainFile(known(source)));
+  return /^\/+(?:\.\/*)?$/.test(path) && sources.some((source) => !isPlainFile(known(source)));
 }
 
 function isPlainFile(source: string | undefined): boolean {

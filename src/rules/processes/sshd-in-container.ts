@@ -110,7 +110,7 @@ function isForFiles({ name }: RemoteLogin): boolean {
 
 /** Images that are nothing but a server to log in to. */
 const LOGIN_IMAGE =
-  /^(?:(?:linuxserver|lscr\.io\/linuxserver|ghcr\.io\/linuxserver)\/openssh-server|(?:sickp|panubo|rastasheep|corbinu|danielguerra|hermsi|testcontainers|takeyamajp|gotechnies)\/(?:[\w.-]*-)?(?:sshd|ssh)(?:-[\w.-]*)?)$/;
+  /^(?:(?:linuxserver|lscr\.io\/linuxserver|ghcr\.io\/linuxserver)\/openssh-server|(?:sickp|panubo|rastasheep|corbinu|danielguerra|hermsi|testcontainers|takeyamajp|gotechnies)\/(?=[\w.-]*$)(?:[\w.-]*-)?(?:sshd|ssh)(?:-[\w.-]*)?)$/;
 
 function byImage({ name, image }: Container): Problem | undefined {
   const reference = image?.reference;

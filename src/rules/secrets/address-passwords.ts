@@ -12,7 +12,7 @@ export interface Password {
 }
 
 /** `scheme://user:password@host`; each part is bounded, and none can hold the end of the one before. */
-const ADDRESS = /([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/:@"'`<>]{0,200}):([^\s/@"'`<>]{1,200})@([\w.-]{1,200})/gi;
+const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]{0,200}):([^\s/@"'`<>]{1,200})@([\w.-]{1,200})/gi;
 
 /** Those that are secrets, on lines that are no comments. */
 export function* passwordsIn(span: Span): Generator<Password> {

@@ -51,7 +51,7 @@ export default defineRule({
 
   *check({ name, synchronised = [] }) {
     for (const path of synchronised) {
-      const text = known(path)?.replace(/\/+$/, '');
+      const text = known(path)?.replace(/(?<!\/)\/+$/, '');
       if (text === undefined || !(isSecretFile(text) || SECRET_FOLDER.test(text))) continue;
       yield { at: path, message: `Container "${name}" is sent "${text}" with each change, which holds credentials.` };
     }

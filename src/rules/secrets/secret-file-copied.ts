@@ -106,7 +106,7 @@ function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | u
   if (run === undefined || runs.length > 1 || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target)) return undefined;
   const file = target.endsWith('/') ? `${target}${name}` : target;
   // another name may be that of a folder
-  if (!file.startsWith('/') || !(file.endsWith(`/${name}`) || /\.[^/]*$/.test(file))) return undefined;
+  if (!file.startsWith('/') || !(file.endsWith(`/${name}`) || /\.[^./]*$/.test(file))) return undefined;
   const mount = secretMount(run, `id=${name},target=${file}`);
   return mount && { title: 'Mount the file', safety: 'review', edits: [{ span: entry, text: '' }, mount] };
 }
@@ -130,5 +130,5 @@ function byName(path: string, presence: 'always' | 'absent'): string | undefined
 }
 
 function normal(path: string): string {
-  return path.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  return path.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
 }

@@ -75,7 +75,7 @@ function named(path: string): string {
 }
 
 const REFERENCE = /\$\{?([A-Za-z_]\w{0,100})/g;
-const MOUNTED = /[$`][^"'`)]{0,60}(\/run\/secrets\/[\w.-]{1,100})/;
+const MOUNTED = /[$`][^"'`$)]{0,60}(\/run\/secrets\/[\w.-]{1,100})/;
 
 /** The variable or the mounted file whose content is written; not one whose name is written, for a program to look up later. */
 function secretVariableIn({ text, span, instruction }: WrittenLine): string | undefined {
@@ -195,31 +195,39 @@ const STORING: readonly StoringCommand[] = [
   {
     programs: ['npm', 'pnpm', 'yarn'],
     command: /^(?:config )?set (?:-\S+ )*\S*(?:_authToken|_auth|_password|npmAuthToken)\b/,
-    undo: /(?:npm|pnpm|yarn) (?:config )?(?:delete|rm|unset)|rm .*npmrc/,
+    undo: /(?:npm|pnpm|yarn) (?:config )?(?:delete|rm|unset)|rm (?:(?!rm ).)*npmrc/,
   },
   {
     programs: ['git'],
     command: /^config .*(?:insteadof|extraheader)/i,
-    undo: /--unset|--remove-section|rm .*gitconfig/,
+    undo: /--unset|--remove-section|rm (?:(?!rm ).)*gitconfig/,
   },
-  { programs: ['composer'], command: /^config .*(?:-oauth|http-basic|bearer)\b/, undo: /--unset|rm .*auth\.json/ },
+  {
+    programs: ['composer'],
+    command: /^config .*(?:-oauth|http-basic|bearer)\b/,
+    undo: /--unset|rm (?:(?!rm ).)*auth\.json/,
+  },
   {
     programs: ['docker', 'podman', 'buildah', 'skopeo', 'helm', 'oras', 'crane'],
     command: /^(?:registry |auth )?login\b/,
-    undo: /logout|rm .*config\.json/,
+    undo: /logout|rm (?:(?!rm ).)*config\.json/,
   },
-  { programs: ['aws'], command: /^configure set \S*(?:secret_access_key|session_token)/, undo: /rm .*\.aws/ },
+  {
+    programs: ['aws'],
+    command: /^configure set \S*(?:secret_access_key|session_token)/,
+    undo: /rm (?:(?!rm ).)*\.aws/,
+  },
   {
     programs: ['az', 'gh', 'heroku', 'doctl', 'snyk', 'vault'],
     command: /^(?:auth )?(?:login|init)\b/,
-    undo: /logout|rm .*(?:azure|config)/,
+    undo: /logout|rm (?:(?!rm ).)*(?:azure|config)/,
   },
-  { programs: ['x11vnc'], command: /^(?:-\S+ )*-storepasswd\b/, undo: /rm .*passwd/ },
-  { programs: ['gcloud'], command: /^auth activate-service-account\b/, undo: /auth revoke|rm .*gcloud/ },
+  { programs: ['x11vnc'], command: /^(?:-\S+ )*-storepasswd\b/, undo: /rm (?:(?!rm ).)*passwd/ },
+  { programs: ['gcloud'], command: /^auth activate-service-account\b/, undo: /auth revoke|rm (?:(?!rm ).)*gcloud/ },
   {
     programs: ['pip', 'poetry', 'bundle', 'conda', 'nuget', 'dotnet'],
     command: /^config (?:set|--global|--local)|^nuget (?:add|update) source/,
-    undo: /unset|rm .*(?:pip|auth\.toml|bundle|NuGet)/i,
+    undo: /unset|rm (?:(?!rm ).)*(?:pip|auth\.toml|bundle|NuGet)/i,
   },
 ];
 
@@ -310,7 +318,7 @@ export function removedWord(
 }
 
 function covers(removed: string, path: string): boolean {
-  const target = removed.replace(/\/+\*?$/, '');
+  const target = removed.replace(/(?<!\/)\/+\*?$/, '');
   if (target === '') return false;
   return target === path || baseName(target) === baseName(path) || isIn(path, target) || isHomeOf(target, path);
 }

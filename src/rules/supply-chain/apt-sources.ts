@@ -15,7 +15,7 @@ export interface AptSource {
 
 /** Those of lines that are written into lists of sources, and those of `add-apt-repository 'deb …'`. */
 export function* aptSourcesOf(stage: Stage): Generator<AptSource> {
-  for (const { text, span, instruction } of linesWrittenTo(stage, /\/etc\/apt\/sources\.list(?:$|\.d\/.*\.list$)/)) {
+  for (const { text, span, instruction } of linesWrittenTo(stage, /\/etc\/apt\/sources\.list(?:$|\.d\/[^/]*\.list$)/)) {
     const source = readSource(text);
     if (source !== undefined) yield { at: span, instruction, ...source };
   }

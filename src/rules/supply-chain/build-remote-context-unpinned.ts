@@ -63,7 +63,7 @@ export default defineRule({
     for (const address of addressesOf(build)) {
       const text = known(address);
       if (text === undefined || !isRemote(text) || isPinned(text)) continue;
-      const hasPassword = /\/\/[^/@]*:[^/@]*@/.test(text);
+      const hasPassword = /\/\/[^/:@]*:[^/@]*@/.test(text);
       yield {
         at: address,
         message: `The build of ${buildLabel(build)} takes files from elsewhere, in whatever version is there. An attacker who can change them decides what is built.`,

@@ -65,9 +65,8 @@ export default defineRule({
 function isChecksumList({ address }: Download): boolean {
   const path = (address?.pieces ?? '').replace(/[?#].*$/s, '');
   return (
-    /\.(?:sha(?:1|256|512)(?:sum|sums)?|md5|sha256\.txt)$|(?:SHA(?:1|256|512)?SUMS?|checksums?|sha(?:1|256|512)sums?)[\w.-]{0,40}$/i.test(
-      path,
-    ) && !/\.(?:asc|sig)$/.test(path)
+    /\.(?:sha(?:1|256|512)(?:sum|sums)?|md5|sha256\.txt)$|(?:sha(?:1|256|512)?sum|checksum)[\w.-]{0,40}$/i.test(path) &&
+    !/\.(?:asc|sig)$/.test(path)
   );
 }
 

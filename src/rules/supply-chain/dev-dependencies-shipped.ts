@@ -96,7 +96,7 @@ function isForRunning({ label, entrypoint, command }: Stage): boolean {
   return lines.length > 0 && !lines.some(({ span }) => DEVELOPMENT.test(spanText(span)));
 }
 
-const DEVELOPMENT = /(?:^|[^\w/-])(?:ng|vite|nodemon|webpack-dev-server|[\w:]*dev|develop|watch|test)(?:$|[^\w/.-])/;
+const DEVELOPMENT = /(?:^|[^\w/-])(?:ng|vite|nodemon|webpack-dev-server|\w*dev|develop|watch|test)(?:$|[^\w/.-])/;
 
 interface Tool {
   readonly program: string;
@@ -123,7 +123,7 @@ const TOOLS: readonly Tool[] = [
     names: new Set(['--prefix', '--workspace', '--omit', '--include', '--only', '--registry', '--loglevel', '--cache']),
     elsewhere: /^--(?:prefix|global|location|workspace|dry-run|package-lock-only|include)$|^-[gCwh]$/,
     production:
-      /^(?:--omit(?:=.*dev.*)?|--only(?:=prod.*)?|--production(?:=true)?|--prod|prune|omit(?:=.*)?|production)$/,
+      /^--omit=.*dev|^(?:--omit|--only(?:=prod.*)?|--production(?:=true)?|--prod|prune|omit(?:=.*)?|production)$/,
     variables: /^(?:NODE_ENV|npm_config_(?:omit|only|production|userconfig))$/i,
     manifest: 'package.json',
     lists: (text) => hasEntries(text, 'devDependencies'),
@@ -150,7 +150,7 @@ const TOOLS: readonly Tool[] = [
     production: /^(?:--without(?:=.*)?|(?:local\.|global\.)?without|only|clean)$/,
     variables: /^BUNDLE_(?:WITHOUT|ONLY|GEMFILE|APP_CONFIG|USER_CONFIG|GLOBAL_CONFIG)$/,
     manifest: 'Gemfile',
-    lists: (text) => /^\s*group[ (]\s*:?["']?(?:development|test)\b/m.test(text),
+    lists: (text) => /^[ \t]*group[ (][ \t]*:?["']?(?:development|test)\b/m.test(text),
     option: undefined,
   },
 ];
@@ -225,7 +225,7 @@ function manifestsOf({ sources }: CopyInstruction, manifest: string, { context }
     if (typeof value !== 'string' || context === undefined) return [];
     if (!isWholeContext(value) && /[*?[]/.test(value))
       return context.files(value).filter((path) => path === manifest || path.endsWith(`/${manifest}`));
-    const source = isWholeContext(value) ? '' : value.replace(/^\.?\/+|\/+$/g, '');
+    const source = isWholeContext(value) ? '' : value.replace(/^\.?\/+|(?<!\/)\/+$/g, '');
     const inside = source === '' ? manifest : `${source}/${manifest}`;
     const isItself = source === manifest || source.endsWith(`/${manifest}`);
     const path = isItself ? source : inside;

@@ -117,7 +117,10 @@ function covers(pattern: string, name: string): boolean {
 }
 
 function partsOf(pattern: string): readonly string[] {
-  const parts = pattern.toLowerCase().replace(/\/+$/, '').split('/');
+  const parts = pattern
+    .toLowerCase()
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/');
   const [first = ''] = parts;
   const hasRegistry = /[.:*]/.test(first) || first === 'localhost';
   if (hasRegistry) return first === 'index.docker.io' ? ['docker.io', ...parts.slice(1)] : parts;

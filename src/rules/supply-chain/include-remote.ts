@@ -68,4 +68,4 @@ export default defineRule({
 });
 
 /** `https://user:password@…` */
-const CREDENTIALS = /^[a-z]+:\/\/[^/@]*:[^/@]*@/i;
+const CREDENTIALS = /^[a-z]+:\/\/[^/:@]*:[^/@]*@/i;

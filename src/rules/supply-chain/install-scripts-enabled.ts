@@ -148,7 +148,7 @@ function isCopiedOff(stage: Stage): boolean {
   const { context } = stage;
   return copiedFiles(stage).some((source) => {
     if (/npmrc|yarnrc|\0/.test(source) || context === undefined) return maySwitchOff(source, stage);
-    const folder = source.replace(/^\.?\/+|^\.$|\/+$/g, '');
+    const folder = source.replace(/^\.?\/+|^\.$|(?<!\/)\/+$/g, '');
     return ['.npmrc', '.yarnrc']
       .map((name) => (folder === '' ? name : `${folder}/${name}`))
       .some((path) => context.has(path) && maySwitchOff(path, stage));

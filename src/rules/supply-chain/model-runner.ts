@@ -80,5 +80,5 @@ export default defineRule({
 
 function isUnpinned({ model }: Model): boolean {
   const text = known(model);
-  return text !== undefined && !text.includes('@') && !/:(?!latest$)[^/]+$/.test(text);
+  return text !== undefined && !text.includes('@') && !/:(?!latest$)[^/:]+$/.test(text);
 }

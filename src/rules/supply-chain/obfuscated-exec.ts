@@ -120,7 +120,7 @@ function decodesAndRuns(command: Command): boolean {
   }
   if (tool === undefined || !CODE_RUNNERS.has(tool.name)) return false;
   return tool.arguments.some(({ pieces }) =>
-    /\b(?:exec|eval)\s{0,9}\(?[^;\n]{0,120}(?:b64decode|base64_decode|decode_base64|Base64\.decode|fromhex|'base64'|"base64")/.test(
+    /\b(?:exec|eval)(?:(?!\b(?:exec|eval))[^;]){0,130}(?:b64decode|base64_decode|decode_base64|Base64\.decode|fromhex|'base64'|"base64")/.test(
       pieces,
     ),
   );

@@ -112,7 +112,10 @@ function* configurations(stage: Stage): Generator<Instruction> {
     }
   }
   for (const { path, text, instruction } of writtenLines(stage)) {
-    if (/\/apt\.conf(?:\.d\/|$)/.test(path) && /Install-Recommends\S*\s+"?(?:false|0|no)/i.test(text))
+    if (
+      /\/apt\.conf(?:\.d\/|$)/.test(path) &&
+      /Install-Recommends(?:(?!Install-Recommends)\S)*\s+"?(?:false|0|no)/i.test(text)
+    )
       yield instruction;
   }
 }

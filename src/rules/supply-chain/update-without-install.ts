@@ -129,7 +129,7 @@ function mergeWithNext(stage: Stage, { command, instruction, manager }: PackageC
   if (first === undefined || packageManagerOf(first) !== manager || !mayInstall(first, manager)) return undefined;
   const { file } = instruction.span;
   const between = { file, start: command.span.end, end: next.line.span.start };
-  if (!/^\s*\n\s*RUN\s+$/i.test(spanText(between))) return undefined;
+  if (!/^[^\S\n]*\n\s*RUN\s+$/i.test(spanText(between))) return undefined;
   return { title: 'Install in the same RUN', safety: 'review', edits: [{ span: between, text: ' && ' }] };
 }
 

@@ -80,7 +80,7 @@ function packageInPom(text: string): FoundPackage[] {
 function packageInManifest(manifest: string, path: string): FoundPackage[] {
   const fields = manifestFields(manifest);
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
-  const [, artifact, version] = /^(.+?)-(\d[\w.+-]*)$/.exec(file) ?? [];
+  const [, artifact, version] = /^(?=[\w.+-]+$)(.+?)-(\d.*)$/.exec(file) ?? [];
   const name = artifact ?? fields.get('implementation-title') ?? file;
   const known = version ?? fields.get('implementation-version') ?? fields.get('bundle-version');
   if (known === undefined || !/^[\w.-]+$/.test(name) || !/^\d[\w.+-]*$/.test(known)) return [];
