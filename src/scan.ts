@@ -235,7 +235,8 @@ function namedDockerfiles(
   const notifications: Notification[] = [];
   for (const [path, [build]] of builds) {
     if (paths.has(path) || build === undefined) continue;
-    if (readFile(path) !== undefined) files.push({ path, frontend: dockerfile });
+    if (readFile(path, build.isGuess === true ? 'guess' : 'named') !== undefined)
+      files.push({ path, frontend: dockerfile });
     else if (build.isGuess !== true) notifications.push(missingDockerfile(path, build));
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), notifications };

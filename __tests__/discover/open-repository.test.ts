@@ -440,4 +440,49 @@ describe('readFile', () => {
     expect(repository.readFile('missing.env')).toBeUndefined();
     expect(repository.refusals()).toMatchObject([{ path: 'big.env', code: 'unreadable-file' }]);
   });
+
+  /** Whether it is an error that there is no text at the path, by how sure it is that there is some. */
+  it.each([
+    ['folder', { named: true, usual: false, guess: false }],
+    ['link-to-folder', { named: true, usual: false, guess: false }],
+    ['pipe', { named: true, usual: false, guess: false }],
+    ['', { named: true, usual: false, guess: false }],
+    ['.', { named: true, usual: false, guess: false }],
+    ['folder/', { named: true, usual: false, guess: false }],
+    ['big', { named: true, usual: true, guess: false }],
+    ['program', { named: true, usual: true, guess: false }],
+    ['utf-16', { named: true, usual: true, guess: false }],
+    ['latin-1', { named: true, usual: true, guess: false }],
+    ['text', { named: false, usual: false, guess: false }],
+    ['missing', { named: false, usual: false, guess: false }],
+    ['folder/missing/file', { named: false, usual: false, guess: false }],
+    ['link-to-nothing', { named: false, usual: false, guess: false }],
+    ['a\0b', { named: false, usual: false, guess: false }],
+  ] as const)('of %j is an error for what is sure', (path, expected) => {
+    const folder = plainFolder({
+      'folder/file': '',
+      big: 'x'.repeat(2000),
+      program: Buffer.from('\x7fELF\0\0', 'latin1'),
+      'utf-16': Buffer.from([0xff, 0xfe, 0x41, 0]),
+      'latin-1': Buffer.from([0x41, 0xe9]),
+      text: 'text\n',
+    });
+    symlinkSync('folder', join(folder.path, 'link-to-folder'));
+    symlinkSync('nothing', join(folder.path, 'link-to-nothing'));
+    spawnSync('mkfifo', [join(folder.path, 'pipe')]);
+    const isError = (certainty: 'named' | 'usual' | 'guess'): boolean => {
+      const repository = open(folder);
+      expect(repository.readFile(path, certainty)?.text).toBe(path === 'text' ? 'text\n' : undefined);
+      return repository.refusals().length > 0;
+    };
+    expect({ named: isError('named'), usual: isError('usual'), guess: isError('guess') }).toEqual(expected);
+  });
+
+  it('is an error for what is named after it was guessed', () => {
+    const repository = open(plainFolder({ 'folder/file': '' }));
+    for (const certainty of ['guess', 'usual', 'guess'] as const) repository.readFile('folder', certainty);
+    expect(repository.refusals()).toEqual([]);
+    repository.readFile('folder');
+    expect(repository.refusals()).toMatchObject([{ path: 'folder', code: 'unreadable-file' }]);
+  });
 });

@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 /** The path of a folder with these files; it goes away after the test. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
+export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = temporaryFolder(files);
   folders.push(folder);
   return folder.path;

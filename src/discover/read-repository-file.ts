@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import type { Notification } from '../model/finding.ts';
 import { type GapNotification, type GapReport, notLookedAt } from '../model/gap.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { ReadFile } from '../parse/frontend.ts';
+import type { Certainty, ReadFile } from '../parse/frontend.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { type DecodedText, type ReadProblem, readBytes, readTextFile } from '../support/read-text-file.ts';
 import type { Result } from '../support/result.ts';
@@ -16,7 +16,7 @@ export interface FileReader {
   read(path: string): FileResult;
   /** For paths that are written in files: nothing outside of the root is read, and nothing of git's. */
   readonly readFile: ReadFile;
-  /** Why files that `readFile` was asked for, and that exist, were not read. */
+  /** Why files that `readFile` was asked for, and that exist and had to be readable, were not read. */
   refusals(): readonly Notification[];
 }
 
@@ -24,32 +24,32 @@ const CACHED_FILES = 256;
 
 /** `realPaths` are known to lead to files in the repository without symbolic links. */
 export function fileReader(root: string, maxFileSize: number, realPaths: ReadonlySet<string>): FileReader {
-  const cache = new Map<string, SourceFile | undefined>();
+  const cache = new Map<string, Found | undefined>();
   const refused = new Map<string, Notification>();
 
   function read(path: string): FileResult {
     const real = realPaths.has(path) ? path : realPathWithin(root, path);
     if (real === undefined) return { ok: false, error: unreadable(path, 'missing', maxFileSize) };
-    return readWithin(root, real, maxFileSize);
+    return readWithin(root, real, maxFileSize).result;
   }
 
-  function readNamed(path: string): SourceFile | undefined {
-    const real = realPathWithin(root, path);
-    if (real === undefined) return undefined;
-    const result = readWithin(root, real, maxFileSize);
-    if (result.ok) return result.value;
-    refused.set(real, result.error);
-    return undefined;
-  }
-
-  function readFile(written: string): SourceFile | undefined {
-    const path = posix.normalize(written);
+  function find(path: string): Found | undefined {
     if (cache.has(path)) return cache.get(path);
-    const file = readNamed(path);
+    const real = realPathWithin(root, path);
+    const found = real === undefined ? undefined : readWithin(root, real, maxFileSize);
     const [oldest] = cache.size >= CACHED_FILES ? cache.keys() : [];
     if (oldest !== undefined) cache.delete(oldest);
-    cache.set(path, file);
-    return file;
+    cache.set(path, found);
+    return found;
+  }
+
+  function readFile(written: string, certainty: Certainty = 'named'): SourceFile | undefined {
+    const found = find(posix.normalize(written));
+    if (found === undefined) return undefined;
+    const { real, isFile, result } = found;
+    if (result.ok) return result.value;
+    if (certainty === 'named' || (certainty === 'usual' && isFile)) refused.set(real, result.error);
+    return undefined;
   }
 
   return { read, readFile, refusals: () => [...refused.values()] };
@@ -66,8 +66,17 @@ export function repositoryBytes(root: string, maxFileSize: number): (path: strin
   };
 }
 
-function readWithin(root: string, path: string, maxFileSize: number): FileResult {
-  return textResult(path, readTextFile(join(root, path), maxFileSize), maxFileSize);
+interface Found {
+  /** The path without symbolic links. */
+  readonly real: string;
+  /** Not a folder, a pipe or the like. */
+  readonly isFile: boolean;
+  readonly result: FileResult;
+}
+
+function readWithin(root: string, real: string, maxFileSize: number): Found {
+  const read = readTextFile(join(root, real), maxFileSize);
+  return { real, isFile: read.ok || read.error !== 'not-a-file', result: textResult(real, read, maxFileSize) };
 }
 
 /** What was read as a file, or why there is nothing to look at. */

@@ -1,5 +1,6 @@
 import type { CandidateFile, FileResult, Repository } from '../discover/index.ts';
 import type { SourceFile } from '../model/source.ts';
+import type { Certainty } from '../parse/frontend.ts';
 
 /** A repository with some of its files changed, but only in memory. */
 export interface Overlay {
@@ -26,8 +27,8 @@ export function overlayOf(repository: Repository): Overlay {
     const result = repository.read(path);
     return result.ok ? { ok: true, value: remember(result.value) } : result;
   });
-  const readNamed = once((path) => {
-    const file = repository.readFile(path);
+  const readNamed = once((path, certainty?: Certainty) => {
+    const file = repository.readFile(path, certainty);
     return file === undefined ? undefined : remember(file);
   });
   return {
@@ -41,19 +42,20 @@ export function overlayOf(repository: Repository): Overlay {
         const result = read(path);
         return result.ok ? { ok: true, value: changed.get(result.value.path) ?? result.value } : result;
       },
-      readFile(path) {
-        const file = readNamed(path);
+      readFile(path, certainty) {
+        const file = readNamed(path, certainty);
         return file === undefined ? undefined : (changed.get(file.path) ?? file);
       },
     }),
   };
 }
 
-function once<T>(read: (path: string) => T): (path: string) => T {
+function once<T>(read: (path: string, certainty?: Certainty) => T): (path: string, certainty?: Certainty) => T {
   const known = new Map<string, { readonly value: T }>();
-  return (path) => {
-    const remembered = known.get(path) ?? { value: read(path) };
-    known.set(path, remembered);
+  return (path, certainty) => {
+    const key = `${certainty} ${path}`;
+    const remembered = known.get(key) ?? { value: read(path, certainty) };
+    known.set(key, remembered);
     return remembered.value;
   };
 }

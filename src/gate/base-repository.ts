@@ -49,7 +49,7 @@ export async function baseRepository(
   const { files, notifications } = tree === whole ? kept : await candidates(tree, head, options, touched);
   const isUntouched = untouchedIn(tree, touched);
   const isShared = (path: string): boolean => {
-    if (!head.seen.has(path)) head.readFile(path);
+    if (!head.seen.has(path)) head.readFile(path, 'guess');
     const id = head.seen.get(path);
     return id !== undefined && (tree.isSame(path, id) || isUntouched(path));
   };
@@ -63,11 +63,7 @@ export async function baseRepository(
     isShared(path)
       ? head.read(path)
       : marked(fromTree(tree, path, options.maxFileSize), tree, join(head.root, renames.get(path) ?? path), path);
-  const readFile = remembered((path) => {
-    const result = read(path);
-    if (!result.ok) refused.set(path, result.error);
-    return result.ok ? result.value : undefined;
-  });
+  const readOnce = remembered(read);
   const scope = scopeInBase(tree, head.scope?.written);
   const repository: Repository = {
     root: head.root,
@@ -77,20 +73,25 @@ export async function baseRepository(
     refusals: () => [...refused.values()],
     isInScope: (path) => isInSelected(scope, path),
     read,
-    readFile(written) {
+    readFile(written, certainty) {
       const path = realPath(tree, posix.normalize(written));
-      return path === undefined ? undefined : readFile(path);
+      if (path === undefined) return undefined;
+      const result = readOnce(path);
+      // a tree of git has no folders among its paths
+      if (!result.ok && certainty !== 'guess') refused.set(path, result.error);
+      return result.ok ? result.value : undefined;
     },
     paths: () => pathsOf(tree, head),
   };
   return { repository, renames, isSame, sameness };
 }
 
-function remembered(read: (path: string) => SourceFile | undefined): typeof read {
-  const known = new Map<string, SourceFile | undefined>();
+function remembered(read: (path: string) => FileResult): typeof read {
+  const known = new Map<string, FileResult>();
   return (path) => {
-    if (!known.has(path)) known.set(path, read(path));
-    return known.get(path);
+    const result = known.get(path) ?? read(path);
+    known.set(path, result);
+    return result;
   };
 }
 
@@ -111,7 +112,7 @@ function withModules(tree: BaseTree, head: ObservedRepository): BaseTree {
   };
   return {
     ...tree,
-    has: (path) => tree.has(path) || (isInModule(path) && head.readFile(path)?.path === path),
+    has: (path) => tree.has(path) || (isInModule(path) && head.readFile(path, 'guess')?.path === path),
     isSame: (path, id) => tree.isSame(path, id) || isInModule(path),
   };
 }

@@ -36,8 +36,8 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
       note(path, result.ok ? result.value : undefined);
       return result;
     },
-    readFile(path) {
-      const file = repository.readFile(path);
+    readFile(path, certainty) {
+      const file = repository.readFile(path, certainty);
       note(posix.normalize(path), file);
       return file;
     },

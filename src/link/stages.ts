@@ -4,7 +4,7 @@ import type { ReadContext } from '../model/entry-script.ts';
 import type { Notification } from '../model/finding.ts';
 import { DYNAMIC, known } from '../model/located.ts';
 import { userChange } from '../model/process-user.ts';
-import { spanText, wholeFile } from '../model/source.ts';
+import { type SourceFile, spanText, wholeFile } from '../model/source.ts';
 import type { StagePort, StageSummary } from '../model/stage-summary.ts';
 import { type StartedProcess, startedByScript } from '../model/started-processes.ts';
 import { contextFolder } from '../parse/build-paths.ts';
@@ -45,9 +45,10 @@ export function stageReader(readFile: ReadFile, onRecalled: (path: string) => vo
       return [];
     }
     const files = new Set<string>();
-    const readNoted: ReadFile = (each) => {
+    const readNoted = (each: string): SourceFile | undefined => {
       files.add(each);
-      return readFile(each);
+      // whether the Dockerfile itself can be read is said where it is checked
+      return readFile(each, 'guess');
     };
     const file = readNoted(path);
     const reference = {
@@ -108,8 +109,8 @@ function argumentsOf({ arguments: given }: Build): ReadonlyMap<string, string> {
 }
 
 /** Reads what a Dockerfile copies, from the first of the folders that has it. */
-function readerBelow(folders: readonly string[], readFile: ReadFile): ReadContext {
-  return (path) => folders.map((folder) => readFile(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
+function readerBelow(folders: readonly string[], read: (path: string) => SourceFile | undefined): ReadContext {
+  return (path) => folders.map((folder) => read(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
 }
 
 /** Reads a configuration only for a stage that starts supervisord. */

@@ -1,7 +1,7 @@
 import type { BuildContext } from '../model/build-context.ts';
 import type { SourceFile } from '../model/source.ts';
 import { cleanPath, parseIgnoreFile, parseIgnorePatterns, sourceMatcher } from '../support/ignore-patterns.ts';
-import type { BuildReference, ContextRequest, FindContext } from './frontend.ts';
+import type { BuildReference, Certainty, ContextRequest, FindContext } from './frontend.ts';
 
 /** The files of the repository. */
 export interface RepositoryFiles {
@@ -9,8 +9,8 @@ export interface RepositoryFiles {
   readonly isCheckout: boolean;
   /** All paths from the root, sorted by code units, listed when first asked for; undefined when they cannot be listed. */
   paths(): readonly string[] | undefined;
-  /** Undefined for a file that is not there, or that is no text. */
-  read(path: string): SourceFile | undefined;
+  /** Undefined for a file that is not there, or that is no text; a guess unless told. */
+  read(path: string, certainty?: Certainty): SourceFile | undefined;
   /** Called when something is told that was known from a file which was read before. */
   onRecalled?(path: string): void;
 }
@@ -129,7 +129,7 @@ function createContext(
   paths: readonly string[],
   files: RepositoryFiles,
 ): BuildContext | undefined {
-  const ignoreFile = ignorePath === undefined ? undefined : files.read(ignorePath);
+  const ignoreFile = ignorePath === undefined ? undefined : files.read(ignorePath, 'usual');
   if (ignorePath !== undefined && ignoreFile === undefined) return undefined;
   const ignored = parseIgnoreFile(ignoreFile?.text ?? '');
   const inFolder = folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));

@@ -4,8 +4,20 @@ import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { FileFormat } from './formats.ts';
 
-/** Reads another file of the repository, by its path from the repository's root; undefined when there is none to read. */
-export type ReadFile = (path: string) => SourceFile | undefined;
+/**
+ * How sure it is that there is a text file at a path.
+ *
+ * - `named`: something names the file, so it is an error when it is there and cannot be read.
+ * - `usual`: tools read a file of this name where there is one, such as `.env`; a folder of that name is something else.
+ * - `guess`: the path may be anything, such as a word of a command. What is no text file there is not an error.
+ */
+export type Certainty = 'named' | 'usual' | 'guess';
+
+/**
+ * Reads another file of the repository, by its path from the repository's root; undefined when there is none to read. The path is `named`
+ * unless told otherwise.
+ */
+export type ReadFile = (path: string, certainty?: Certainty) => SourceFile | undefined;
 
 /** What a frontend may ask about the rest of the repository. */
 export interface ParseContext {

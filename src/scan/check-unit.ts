@@ -103,7 +103,8 @@ export function unitChecker(
   const findContext = createBuildContexts({
     isCheckout: repository.isCheckout,
     paths: repository.paths,
-    read: (path) => {
+    read: (path, certainty) => {
+      if (certainty !== undefined) return repository.readFile(path, certainty);
       const read = repository.read(path);
       return read.ok ? read.value : undefined;
     },

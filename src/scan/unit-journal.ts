@@ -40,9 +40,9 @@ export function notingChecker(journal: UnitJournal, repository: ReadableReposito
       files.add(path);
       return repository.read(path);
     },
-    readFile(path) {
+    readFile(path, certainty) {
       files.add(posix.normalize(path));
-      return repository.readFile(path);
+      return repository.readFile(path, certainty);
     },
     paths() {
       isListed = true;

@@ -33,13 +33,18 @@ function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], { 
   const values = new Map<string, string>();
   const outer: Variables = (name) => variables(name) ?? values.get(name);
   for (const path of paths) {
-    const file = readFile(path);
+    const file = readFile(path, isDefault(path) ? 'usual' : 'named');
     for (const { name, value } of file === undefined ? [] : parseDotenv(file, outer)) {
       if (value !== undefined && !value.includes(UNKNOWN_PIECE)) values.set(name, value);
       else values.delete(name);
     }
   }
   return values.size === 0 ? variables : outer;
+}
+
+/** Compose reads `.env` of a project only where it is a file: a folder of that name may be an environment of Python. */
+function isDefault(path: EnvironmentFile): boolean {
+  return path === '.env' || path.endsWith('/.env');
 }
 
 export function environmentFileIn(folder: string): EnvironmentFile {

@@ -82,7 +82,7 @@ function withAncestors(folders: readonly string[]): Iterable<string> {
 
 function listedProject(folder: string, { readFile }: ProjectSearch): ComposeProject | undefined {
   const environmentFile = environmentFileIn(folder);
-  const file = readFile(environmentFile);
+  const file = readFile(environmentFile, 'usual');
   if (file === undefined || !file.text.includes('COMPOSE_FILE')) return undefined;
   const values = new Map(parseDotenv(file, () => undefined).map(({ name, value }) => [name, value]));
   const list = values.get('COMPOSE_FILE') ?? '';
@@ -101,7 +101,8 @@ function defaultProject(
   known: ReadonlySet<string>,
   byName: ReadonlyMap<string, string>,
 ): ComposeProject | undefined {
-  const isThere = (path: string): boolean => known.has(path) || (!isComplete(folder) && readFile(path) !== undefined);
+  const isThere = (path: string): boolean =>
+    known.has(path) || (!isComplete(folder) && readFile(path, 'usual') !== undefined);
   const first = (names: readonly string[], find: (path: string) => string | undefined): string | undefined => {
     for (const name of names) {
       const found = find(folder === '' ? name : `${folder}/${name}`);

@@ -34,12 +34,14 @@ export function writtenLists(paths: readonly string[], readFile: ReadFile): read
 }
 
 function listsIn(path: string, readFile: ReadFile): readonly List[] {
-  const text = readFile(path)?.text ?? '';
+  // scripts and the like are judged for themselves, if at all
+  const text = readFile(path, 'guess')?.text ?? '';
   if (!/compose/i.test(text)) return [];
   if (path.endsWith('.json')) return devcontainerLists(text, folderOf(path));
+  const isThere = (file: string): boolean => readFile(file, 'guess') !== undefined;
   const written = [...environmentLists(text), ...commandLists(text)].slice(0, MAXIMUM_LISTS);
   return written.flatMap((list) => {
-    const folder = foldersAbove(path).find((one) => inFolder(list, one)?.every((file) => readFile(file) !== undefined));
+    const folder = foldersAbove(path).find((one) => inFolder(list, one)?.every((file) => isThere(file)));
     const whole = folder === undefined ? undefined : inFolder(list, folder);
     return whole === undefined ? [] : [whole];
   });

@@ -22,7 +22,7 @@ export type CompanionOf = (name: string) => { readonly unit: UnitFile; readonly 
 export function companionOf(file: SourceFile, { readFile }: ParseContext): CompanionOf {
   return (name) => {
     const path = name.includes('/') ? undefined : repositoryPath(folderOf(file), name);
-    const found = path === undefined ? undefined : readFile(path);
+    const found = path === undefined ? undefined : readFile(path, 'usual');
     return found === undefined ? undefined : { unit: readUnit(found), file: found };
   };
 }
