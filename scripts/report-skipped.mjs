@@ -1,9 +1,11 @@
+import { relative } from 'node:path';
+
 /** Tells which tests a run of Jest skipped, by their file, as its summary only counts them. `.ci/run` reads these lines. */
 export default class SkippedTests {
   onRunComplete(_contexts, { testResults }) {
     for (const { testFilePath, testResults: tests } of testResults)
       for (const [block, count] of skippedBlocks(tests))
-        console.error(`skipped: ${testFilePath.replace(`${process.cwd()}/`, '')}: ${block}: ${count}`);
+        console.error(`skipped: ${relative(process.cwd(), testFilePath)}: ${block}: ${count}`);
   }
 }
 
