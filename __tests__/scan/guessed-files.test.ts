@@ -28,7 +28,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'conf/supervisord.conf/x': '',
   'docker-entrypoint.sh/x': '',
   server: Buffer.from('\x7fELF\0\0', 'latin1'),
-  'latin-1.sh': Buffer.from('#!/bin/sh\necho caf\xe9\n', 'latin1'),
+  'latin-1': Buffer.from('#!/bin/sh\necho caf\xe9\n', 'latin1'),
 };
 
 const COMPOSE = 'services:\n  web: {build: .}\n';
@@ -50,7 +50,7 @@ describe('a word of a command that is not a script', () => {
     ['WORKDIR /code', 'ENTRYPOINT ["docker-entrypoint.sh"]'],
     ['WORKDIR /code', 'ENTRYPOINT ["./docker-entrypoint.sh"]'],
     ['WORKDIR /code', 'ENTRYPOINT ["./server"]'],
-    ['WORKDIR /code', 'ENTRYPOINT ["./latin-1.sh"]'],
+    ['WORKDIR /code', 'ENTRYPOINT ["./latin-1"]'],
     ['WORKDIR /code', 'ENTRYPOINT ["linked"]'],
     [
       'WORKDIR /code',

@@ -5,7 +5,6 @@ import type { FileResult, Repository } from '../discover/index.ts';
 import { textResult } from '../discover/read-repository-file.ts';
 import { isInSelected, selectFrom } from '../discover/select-files.ts';
 import type { Notification } from '../model/finding.ts';
-import type { SourceFile } from '../model/source.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { Sameness } from '../scan/unit-journal.ts';
 import { lazy } from '../support/lazy.ts';
