@@ -266,6 +266,16 @@ describe('the policy', () => {
     expect(judged.report.notifications).toMatchObject([{ code: 'policy-of-base', path: 'known.json' }]);
   });
 
+  it.each(['fail-on: none', 'rules: { network-host: off }', 'exclude: [compose.yaml]', 'profile: recommended'])(
+    'is no weaker than the plain one where that of the base is broken and the change says %s',
+    async (own) => {
+      const base = { 'compose.yaml': COMPOSE, [CONFIG]: 'nonsense: true\n' };
+      const judged = await judgeCheckout(make({ base, change: { 'compose.yaml': WORSE, [CONFIG]: `${own}\n` } }));
+      expect(fresh(judged)).toEqual(['network-host compose.yaml:5']);
+      expect(judged.policy.config.failOn).toBe('high');
+    },
+  );
+
   it('of the change is used where that of the base is broken, and its own mistakes are told', async () => {
     const base = { 'compose.yaml': COMPOSE, [CONFIG]: 'nonsense: true\n' };
     const judged = await judgeCheckout(make({ base, change: { [CONFIG]: 'fail-on: low\n' } }));

@@ -118,6 +118,10 @@ describe('a pull request that weakens its own check', () => {
       'a comment, where those do not count',
       { checkout: { base: BASE, change: { 'compose.yaml': EXCUSED } }, inputs: { 'new-suppressions': 'deny' } },
     ],
+    [
+      'a comment for another tool that covers the whole file',
+      { checkout: { base: BASE, change: { 'compose.yaml': `# kics-scan ignore\n${WORSE}` } }, inputs: {} },
+    ],
   ])(
     'fails all the same: %s',
     async (_name, { checkout, inputs }) => {

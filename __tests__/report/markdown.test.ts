@@ -107,7 +107,7 @@ describe('toMarkdown', () => {
     const accepted = finding({ span: span('«a»'), message: 'fine', suppressedBy: suppression() });
     if (!fresh || !known || !gone) throw new Error('none');
     const text = write(report({ findings: [fresh, known, accepted] }), 'high', {
-      change: { fresh: [fresh], fixed: [gone], accepted: [accepted], freshGaps: [] },
+      change: { fresh: [fresh], fixed: [gone], accepted: [accepted], freshGaps: [], changed: [] },
       delivery: ['Sent to @everyone.'],
       sections: ['### More\n\nof it'],
     });
@@ -132,7 +132,7 @@ describe('toMarkdown', () => {
     const [fresh, known] = [many('new |'), many('known')];
     const options = {
       maxBytes,
-      change: { fresh, fixed: [], accepted: many('fine'), freshGaps: [] },
+      change: { fresh, fixed: [], accepted: many('fine'), freshGaps: [], changed: [] },
       delivery: ['sent'],
       sections: ['x'.repeat(1000), 'y'.repeat(500_000)],
     };

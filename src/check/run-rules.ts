@@ -61,6 +61,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     fix,
     evidence,
     secrets = NONE,
+    parts,
   } = problem;
   const span = 'span' in at ? at.span : at;
   const { rule } = active;
@@ -82,10 +83,15 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     subject: nameOf(subject),
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
     secrets,
+    isOptional: profilesOf(subject).length > 0,
+    parts: parts?.map((part) => ({ key: part.key, score: ratingOf(active, part).score })),
   };
 }
 
-function ratingOf(active: ActiveRule, problem: Problem): Pick<Finding, 'score' | 'severity' | 'variant'> {
+function ratingOf(
+  active: ActiveRule,
+  problem: Pick<Problem, 'variant'>,
+): Pick<Finding, 'score' | 'severity' | 'variant'> {
   const score = active.variants.get(problem.variant ?? '');
   if (score === undefined) return { score: active.score, severity: active.severity, variant: undefined };
   return { score, severity: severityOf(score), variant: problem.variant };
@@ -115,9 +121,14 @@ function implication(subject: Subject, { file, start, end }: Span): string {
 /** More names would hide what is wrong. */
 const NAMED_PROFILES = 3;
 
+/** The profiles that switch a subject on, none of which is on by default. */
+function profilesOf(subject: Subject): readonly string[] {
+  return 'activatedBy' in subject ? (subject.activatedBy ?? NONE) : NONE;
+}
+
 /** Says of what does not run by default when it does. */
 function activation(subject: Subject): string {
-  const profiles = 'activatedBy' in subject ? (subject.activatedBy ?? []) : [];
+  const profiles = profilesOf(subject);
   if (profiles.length === 0) return '';
   const named = profiles.slice(0, NAMED_PROFILES).map((name) => `"${name}"`);
   const rest = profiles.length - named.length;

@@ -1,5 +1,5 @@
 import { join, posix, resolve } from 'node:path';
-import { CONFIGURATION_FILES, type Config, configurationFiles } from '../config/config.ts';
+import { CONFIGURATION_FILES, type Config, configurationFiles, DEFAULT_CONFIG } from '../config/config.ts';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { knownRules } from '../config/known-rules.ts';
 import { parseConfig } from '../config/load.ts';
@@ -38,8 +38,7 @@ export async function basePolicy(
   const notifications: Notification[] = [];
   const config =
     configPaths.length === 0 ? own.config : await readConfig(tree, root, configPaths, own.config, notifications);
-  const baseline =
-    baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, own.baseline, notifications);
+  const baseline = baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, notifications);
   return { policy: { config, baseline }, notifications };
 }
 
@@ -75,6 +74,20 @@ function withoutReach({ config, baseline }: Policy): Policy {
   return { config: { ...config, images: { ...config.images, ...registries, ...databases } }, baseline };
 }
 
+/** What a change asks for beyond the plain configuration holds at once; what it takes away does not. */
+function noWeakerThanPlain({ profile, failOn, include }: Config): Config {
+  const isStricter = FAIL_ON.indexOf(failOn) > FAIL_ON.indexOf(DEFAULT_CONFIG.failOn);
+  return {
+    ...DEFAULT_CONFIG,
+    profile: profile === 'strict' ? profile : DEFAULT_CONFIG.profile,
+    failOn: isStricter ? failOn : DEFAULT_CONFIG.failOn,
+    include,
+  };
+}
+
+/** From lax to strict. */
+const FAIL_ON: readonly Config['failOn'][] = ['none', 'critical', 'high', 'medium', 'low'];
+
 function within(root: string, folder: string, written: string): readonly string[] {
   const path = resolve(folder, written);
   return isWithin(root, path) ? [fromRoot(root, path)] : [];
@@ -97,7 +110,7 @@ async function readConfig(
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     notifications.push(notValid('configuration', file?.path));
-    return withoutReach({ config: own, baseline: [] }).config;
+    return noWeakerThanPlain(own);
   }
 }
 
@@ -119,7 +132,6 @@ function readKnown(
   tree: BaseTree,
   root: string,
   paths: readonly string[],
-  own: readonly Suppression[],
   notifications: Notification[],
 ): readonly Suppression[] {
   const [file] = paths.flatMap((path) => textOf(tree, path) ?? []);
@@ -130,7 +142,7 @@ function readKnown(
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     notifications.push(notValid('baseline', file.path));
-    return own;
+    return [];
   }
 }
 
@@ -171,7 +183,7 @@ function notValid(what: string, path: string | undefined): Notification {
   return {
     level: 'warning',
     code: 'policy-of-base',
-    message: `The ${what} of the base is not valid, so the one of this change was used.`,
+    message: `The ${what} of the base is not valid, so this change was judged without it: nothing is excluded, ignored or known.`,
     ...(path !== undefined && { path }),
   };
 }

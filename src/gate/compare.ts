@@ -1,21 +1,30 @@
-import { createHash } from 'node:crypto';
 import type { Notification } from '../model/finding.ts';
-import { failsCheck } from '../model/gap.ts';
+import type { Suppression } from '../model/suppression.ts';
 import { shownRegion } from '../report/region.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
-import { splitFingerprint } from '../triage/fingerprint.ts';
+import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import { type AddedLines, overlaps } from './change.ts';
+import { type ChangedFinding, changedFindings } from './changed.ts';
+import { withFreshShown } from './fresh-findings.ts';
+import { freshGaps } from './fresh-gaps.ts';
+import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
 
 /** What a change does to the findings of a repository. */
 export interface Comparison {
-  /** Open, and the base has fewer of the same kind. */
+  /** Open, and the base has fewer of the same kind, or milder ones. Where a part of one is new, it tells that part. */
   readonly fresh: readonly TriagedFinding[];
+  /** Open before and after, no worse, with another version in it. */
+  readonly changed: readonly ChangedFinding[];
   /** Of the base: open there, and gone. */
   readonly fixed: readonly TriagedFinding[];
   /** Suppressed by a comment, and not so in the base: what the change accepts. */
   readonly accepted: readonly TriagedFinding[];
   /** What was not looked at, and the base does not have: what the change keeps from being checked. */
   readonly freshGaps: readonly Notification[];
+  /** All findings of the change, open where what suppresses them is not believed. */
+  readonly findings: readonly TriagedFinding[];
+  /** The same, where none that is new is hidden behind one that is not. */
+  readonly findingsOfReview: readonly TriagedFinding[];
 }
 
 export interface CompareOptions {
@@ -23,49 +32,89 @@ export interface CompareOptions {
   readonly renames: ReadonlyMap<string, string>;
   /** Tells which of several equal findings is the new one. */
   readonly addedLines: AddedLines;
+  /** Whether a suppression that the change brings accepts nothing; all are believed unless given. */
+  readonly isDenied?: ((suppression: Suppression) => boolean) | undefined;
 }
 
 /**
- * Findings are the same when rule, file and content are, wherever in the file they are; a renamed file stays the same one. They are
- * counted, since two of the same are more than one.
+ * Findings are the same when rule, file, subject and content are, wherever in the file they are; a renamed file stays the same one. They are
+ * counted, since two of the same are more than one, and what becomes worse is new.
  */
 export function compare(base: ScanReport, head: ScanReport, options: CompareOptions): Comparison {
   const mapPath = (path: string): string => options.renames.get(path) ?? path;
-  const basePath = (finding: TriagedFinding): string => keyOf(finding, mapPath);
-  const headPath = (finding: TriagedFinding): string => keyOf(finding, (path) => path);
+  const paths = { basePath: (finding: TriagedFinding) => mapPath(pathOf(finding)), headPath: pathOf };
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
-  const [baseOpen, headOpen] = [base.findings.filter(isOpen), head.findings.filter(isOpen)];
+  const { findings, accepted } = believed(base, head, paths, isAdded, options.isDenied);
+  const baseOpen = base.findings.filter(isOpen);
+  const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
+  const gone = removed(baseOpen, unitPool(findings, paths.headPath, paths.basePath));
+  const whole = [...added].filter(([finding, units]) => units.length === unitsOf(finding).length);
+  const changed = changedFindings(
+    whole.map(([finding]) => finding),
+    gone,
+    paths,
+  );
+  for (const { after } of changed) added.delete(after);
+  const before = new Set(changed.map((pair) => pair.before));
+  const shown = withFreshShown(findings, added);
   return {
-    fresh: unfolded(surplus(headOpen, headPath, counts(baseOpen, basePath), isAdded)),
-    fixed: unfolded(surplus(baseOpen, basePath, counts(head.findings, headPath), () => false)),
-    accepted: surplus(
-      head.findings.filter(isCommentedAway),
-      headPath,
-      counts(base.findings.filter(isSuppressed), basePath),
-      isAdded,
-    ),
+    fresh: shown.fresh,
+    changed,
+    fixed: entries(gone.filter((finding) => !before.has(finding))),
+    accepted,
     freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
+    findings,
+    findingsOfReview: shown.findings,
   };
 }
 
-/** Paths with findings of which the base has some, but fewer: only the lines of the change tell which of them are new. */
+/** What the change accepts, and its findings without what it only says to accept. */
+function believed(
+  base: ScanReport,
+  head: ScanReport,
+  paths: Paths,
+  isAdded: (finding: TriagedFinding) => boolean,
+  isDenied: CompareOptions['isDenied'] = () => false,
+): Pick<Comparison, 'findings' | 'accepted'> {
+  const known = poolOf(base.findings.filter(isSuppressed), paths);
+  const accepted = [...surplus(head.findings.filter(isCommentedAway), known, isAdded).keys()];
+  const denied = new Set(accepted.filter(({ suppressedBy }) => suppressedBy !== undefined && isDenied(suppressedBy)));
+  if (denied.size === 0) return { findings: head.findings, accepted };
+  const findings = head.findings.map((one) => (denied.has(one) ? { ...one, suppressedBy: undefined } : one));
+  return { findings, accepted: accepted.filter((one) => !denied.has(one)) };
+}
+
+interface Paths {
+  readonly basePath: PathOf;
+  readonly headPath: PathOf;
+}
+
+function poolOf(findings: readonly TriagedFinding[], { basePath, headPath }: Paths): UnitPool {
+  return unitPool(findings, basePath, headPath);
+}
+
+/** Paths with problems of which the base has some, but fewer: only the lines of the change tell which of them are new. */
 export function ambiguousPaths(base: ScanReport, head: ScanReport, renames: CompareOptions['renames']): string[] {
-  const before = counts(base.findings, (finding) => keyOf(finding, (path) => renames.get(path) ?? path));
+  const known = unitCounts(base.findings, ({ span }) => renames.get(span.file.path) ?? span.file.path);
   const paths = new Set<string>();
-  for (const [key, findings] of grouped(head.findings, (finding) => keyOf(finding, (path) => path))) {
-    const known = before.get(key) ?? 0;
-    if (known > 0 && findings.length > known) paths.add((findings[0] as TriagedFinding).span.file.path);
+  for (const [key, { path, count }] of unitCounts(head.findings, pathOf)) {
+    const before = known.get(key)?.count ?? 0;
+    if (before > 0 && count > before) paths.add(path);
   }
   return [...paths];
 }
 
 /** What another of them shows is no entry of its own; what one shows that is not among them is. */
-function unfolded(findings: readonly TriagedFinding[]): TriagedFinding[] {
+function entries(findings: readonly TriagedFinding[]): TriagedFinding[] {
   const all = new Set(findings);
   return findings.flatMap((finding) => {
     if (finding.foldedInto === undefined) return [finding];
     return all.has(finding.foldedInto) ? [] : [{ ...finding, foldedInto: undefined }];
   });
+}
+
+function pathOf({ span }: TriagedFinding): string {
+  return span.file.path;
 }
 
 function isOpen({ suppressedBy }: TriagedFinding): boolean {
@@ -80,82 +129,37 @@ function isCommentedAway({ suppressedBy }: TriagedFinding): boolean {
   return suppressedBy?.kind === 'comment';
 }
 
-function keyOf({ ruleId, span, fingerprint }: TriagedFinding, mapPath: (path: string) => string): string {
-  return JSON.stringify([ruleId, mapPath(span.file.path), splitFingerprint(fingerprint).hash]);
-}
-
-type KeyOf = (finding: TriagedFinding) => string;
-
-function grouped(findings: readonly TriagedFinding[], key: KeyOf): Map<string, TriagedFinding[]> {
-  const groups = new Map<string, TriagedFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(key(finding));
-    if (group === undefined) groups.set(key(finding), [finding]);
-    else group.push(finding);
-  }
-  return groups;
-}
-
-function counts(findings: readonly TriagedFinding[], key: KeyOf): ReadonlyMap<string, number> {
-  const known = new Map<string, number>();
-  for (const finding of findings) known.set(key(finding), (known.get(key(finding)) ?? 0) + 1);
-  return known;
-}
-
-/** Those beyond the known number of each key, in their order: first the ones that are likely, then the last ones. */
+/** The findings with something that is not known, and what that is. Of equal ones those that the change touches are the new ones. */
 function surplus(
   findings: readonly TriagedFinding[],
-  key: KeyOf,
-  known: ReadonlyMap<string, number>,
+  known: UnitPool,
   isLikely: (finding: TriagedFinding) => boolean,
-): TriagedFinding[] {
-  const chosen = new Set<TriagedFinding>();
-  for (const [name, group] of grouped(findings, key)) {
-    const extra = group.length - (known.get(name) ?? 0);
-    if (extra <= 0) continue;
-    const likely = extra === group.length ? [] : group.filter(isLikely);
-    const others = group.filter((finding) => !likely.includes(finding)).reverse();
-    for (const finding of [...likely, ...others].slice(0, extra)) chosen.add(finding);
+): Map<TriagedFinding, readonly FindingUnit[]> {
+  const likely = new Set(findings.filter(isLikely));
+  const unknown = new Map<TriagedFinding, readonly FindingUnit[]>();
+  for (const finding of [...findings.filter((one) => !likely.has(one)), ...[...likely].reverse()]) {
+    const units = unitsOf(finding).filter((unit) => !known.take(finding, unit));
+    if (units.length > 0) unknown.set(finding, units);
   }
-  return findings.filter((finding) => chosen.has(finding));
+  return new Map(
+    findings.flatMap((finding) => {
+      const units = unknown.get(finding);
+      return units === undefined ? [] : [[finding, units] as const];
+    }),
+  );
+}
+
+/** The findings that are gone with all that they told of. */
+function removed(findings: readonly TriagedFinding[], head: UnitPool): readonly TriagedFinding[] {
+  return findings.filter((finding) =>
+    unitsOf(finding)
+      .map((unit) => !head.takeAny(finding, unit))
+      .every(Boolean),
+  );
 }
 
 function isInAddedLines({ span }: TriagedFinding, addedLines: AddedLines): boolean {
   const ranges = addedLines(span.file.path);
   const { startLine, endLine } = shownRegion(span);
   return ranges !== undefined && overlaps(ranges, startLine, endLine);
-}
-
-/** What was not looked at is told apart by kind, file and place, and counted, as findings are. */
-function freshGaps(
-  base: readonly Notification[],
-  head: readonly Notification[],
-  mapPath: (path: string) => string,
-): Notification[] {
-  const known = new Map<string, number>();
-  for (const one of base) {
-    const key = gapKey(one, mapPath);
-    known.set(key, (known.get(key) ?? 0) + 1);
-  }
-  return head
-    .filter((one) => failsCheck(one, 'change'))
-    .filter((one) => {
-      const key = gapKey(one, (path) => path);
-      const left = known.get(key) ?? 0;
-      known.set(key, left - 1);
-      return left <= 0;
-    });
-}
-
-function gapKey({ gap, code, span, path }: Notification, mapPath: (path: string) => string): string {
-  const where = mapPath(span?.file.path ?? path ?? '');
-  if (gap === undefined) return JSON.stringify([code, where]);
-  const { kind, weight, thing, evidence } = gap;
-  // nobody has seen what a change made of a file that cannot be read, before or after
-  const isUnseen = weight === 'severe' && thing === 'file' && span !== undefined;
-  return JSON.stringify([kind, weight, where, isUnseen ? textHash(span.file.text) : evidence]);
-}
-
-function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -9,7 +9,7 @@ import { type BasePolicy, basePolicy, withoutBase } from './base-policy.ts';
 import { baseRepository } from './base-repository.ts';
 import { type BaseTree, BaseUnavailable } from './base-tree.ts';
 import type { AddedLines, Change } from './change.ts';
-import { ambiguousPaths, type Comparison, compare } from './compare.ts';
+import { ambiguousPaths, type CompareOptions, type Comparison, compare } from './compare.ts';
 import { gitTree } from './git-tree.ts';
 import { observe } from './observed-repository.ts';
 
@@ -20,6 +20,8 @@ export interface GateOptions {
   readonly budget: WorkBudget;
   /** Whether the policy is that of the base. */
   readonly policyOfBase: boolean;
+  /** Whether a suppression that the change brings accepts nothing. */
+  readonly isDenied?: CompareOptions['isDenied'];
   /** The base as GitHub's API tells it, for when git cannot; undefined if it cannot either. */
   readonly fallback?: (question: BaseQuestion) => Promise<BaseTree | undefined>;
 }
@@ -77,7 +79,7 @@ async function judgeWith(
   const files = policy.config === own.config ? opened : openWith(settings, policy);
   const headId = head?.id;
   const base = found?.isForPolicyOnly === true ? undefined : found;
-  const compared = base && (await asFarAsItCanBeHad(() => compareWith(base, files, settings, policy)));
+  const compared = base && (await asFarAsItCanBeHad(() => compareWith(base, files, settings, policy, options)));
   if (compared !== undefined) return { ...compared, report: withNotes(compared.report, notifications), policy, headId };
   const notes = options.isBaseNeeded ? [BASE_MISSING, ...notifications] : [];
   const report = withNotes(await scanWith(files, settings, policy), notes);
@@ -90,6 +92,7 @@ async function compareWith(
   files: Repository,
   settings: RunSettings,
   policy: Policy,
+  { isDenied }: GateOptions,
 ): Promise<Pick<Judged, 'repository' | 'report' | 'gate'>> {
   const repository = observe(files, found.hash);
   const journal = new Map();
@@ -97,7 +100,7 @@ async function compareWith(
   const base = await baseRepository(found, repository, policy.config);
   const known = { journal, sameness: base.sameness };
   const baseReport = base.isSame ? report : await scanWith(base.repository, { ...settings, known }, policy);
-  return { repository, report, gate: await gateOf(found, base.renames, baseReport, report) };
+  return { repository, report, gate: await gateOf(found, base.renames, { base: baseReport, head: report, isDenied }) };
 }
 
 async function asFarAsItCanBeHad<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -159,15 +162,14 @@ async function treeAt(root: string, sha: string, head: CheckedOut, objects: GitO
 async function gateOf(
   tree: BaseTree,
   renames: ReadonlyMap<string, string>,
-  base: ScanReport,
-  head: ScanReport,
+  { base, head, isDenied }: { readonly base: ScanReport; readonly head: ScanReport } & Pick<GateOptions, 'isDenied'>,
 ): Promise<Gate> {
   const addedLines = async (paths: readonly string[]): Promise<AddedLines> => {
     const known = await tree.addedLines([...new Set(paths)]);
     return (path) => known.get(path);
   };
   const lines = await addedLines(ambiguousPaths(base, head, renames));
-  return { ...compare(base, head, { renames, addedLines: lines }), baseSha: tree.sha, addedLines };
+  return { ...compare(base, head, { renames, addedLines: lines, isDenied }), baseSha: tree.sha, addedLines };
 }
 
 function withNotes(report: ScanReport, notes: readonly Notification[]): ScanReport {

@@ -47,9 +47,11 @@ export async function judgeWorkflow(
     isBaseNeeded: isReviewed || scope === 'new',
     budget: network.budget,
     policyOfBase: isReviewed,
+    isDenied: ({ isSweeping }) => inputs.newSuppressions === 'deny' || (isReviewed && isSweeping === true),
     fallback: (question) => treeFromApi(context, network, question),
   });
-  const { report, gate } = inputs.newSuppressions === 'deny' ? withoutAccepted(judged) : judged;
+  const { gate } = judged;
+  const report = judgedReport(judged, isReviewed);
   const isNewOnly = gate !== undefined && scope === 'new';
   // without a base, nobody knows which of them a change brings
   const gapScope = gate === undefined && isReviewed ? 'change' : 'all';
@@ -86,14 +88,10 @@ function realPathOf(path: string): string {
   }
 }
 
-/** A comment that came with the change accepts nothing: what it would suppress is open, wherever it is shown. */
-function withoutAccepted({ report, gate }: Judged): Pick<Judged, 'report' | 'gate'> {
-  if (gate === undefined) return { report, gate };
-  const denied = new Map(gate.accepted.map((finding) => [finding, { ...finding, suppressedBy: undefined }]));
-  return {
-    report: { ...report, findings: report.findings.map((finding) => denied.get(finding) ?? finding) },
-    gate: { ...gate, fresh: [...gate.fresh, ...denied.values()], accepted: [] },
-  };
+/** In a review each new problem is an entry of its own; elsewhere what one setting brings is one entry. */
+function judgedReport({ report, gate }: Judged, isReviewed: boolean): Judged['report'] {
+  if (gate === undefined) return report;
+  return { ...report, findings: isReviewed ? gate.findingsOfReview : gate.findings };
 }
 
 /** Nobody can be sure that the API answers: without it there is no base, which the report says. */

@@ -56,13 +56,37 @@ export interface Problem {
   readonly repeats?: readonly string[];
   readonly fix?: Fix;
   /** Which of the rule's variants it is; decides its score. */
-  readonly variant?: string;
+  readonly variant?: string | undefined;
   /** For when somebody may fetch a file of the web, or ask for an image. */
   readonly download?: DownloadedFix;
   /** What identifies the problem besides rule and subject; the text at `at` unless given. Give it where that text is a secret. */
   readonly evidence?: string;
   /** Places whose text is secret: no report prints it. */
   readonly secrets?: readonly Span[];
+  /** What it sums up, where one more of them is a new problem: each vulnerability of each package of an image. */
+  readonly parts?: readonly ProblemPart[];
+}
+
+/** One of the things that a problem sums up. */
+export interface ProblemPart {
+  /** Identifies it within the problem, such as `CVE-2025-1 perl`. */
+  readonly key: string;
+  /** Which of the rule's variants it would be alone. */
+  readonly variant?: string | undefined;
+}
+
+/** One of the things that a finding sums up. */
+export interface FindingPart {
+  readonly key: string;
+  /** As {@link Finding.score}. */
+  readonly score: number | undefined;
+}
+
+/** One of several subjects that have the text of a finding in common. */
+export interface SharingSubject {
+  readonly subject: string;
+  readonly score: number | undefined;
+  readonly isOptional: boolean;
 }
 
 export interface Finding {
@@ -86,6 +110,12 @@ export interface Finding {
   readonly subject: string;
   readonly evidence: string;
   readonly secrets: readonly Span[];
+  /** Its subject runs only when a profile is switched on. */
+  readonly isOptional?: boolean | undefined;
+  /** All subjects that have its text in common, the one in `subject` among them; undefined when there is one. */
+  readonly sharedBy?: readonly SharingSubject[] | undefined;
+  /** What it sums up; undefined when it is about one thing. */
+  readonly parts?: readonly FindingPart[] | undefined;
 }
 
 export type NotificationCode =

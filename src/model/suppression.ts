@@ -16,6 +16,8 @@ export interface Suppression {
   readonly path?: string;
   /** The tool that the comment is written for. It serves that tool too, so it may be idle here, and it ends silently. */
   readonly tool?: string;
+  /** It is for another tool, and covers a whole file or gives no reason: a change that brings it is not believed. */
+  readonly isSweeping?: true;
   /** Why it does not hold, as a sentence, when the way it is written is wrong. */
   readonly problem?: string;
   /** Whether it is about the place of a finding, which is of one of its rules. */

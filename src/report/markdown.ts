@@ -4,7 +4,7 @@ import { positionAt } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
 import type { Suppression } from '../model/suppression.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
-import { cut, gfm, gfmDestination } from './escape.ts';
+import { cut, gfm, gfmDestination, oneLine } from './escape.ts';
 import { rulePageAddress } from './links.ts';
 import { postureTable } from './posture-markdown.ts';
 import { counted, errorsFirst, scannedFiles, type Tally, tally, thingList, worstFirst } from './tally.ts';
@@ -27,6 +27,8 @@ export interface ChangeSummary {
   readonly fresh: readonly TriagedFinding[];
   readonly fixed: readonly TriagedFinding[];
   readonly accepted: readonly TriagedFinding[];
+  /** As bad as before, with another version. */
+  readonly changed: readonly { readonly before: TriagedFinding; readonly after: TriagedFinding }[];
   /** What was not looked at, and was looked at before, or was not there. */
   readonly freshGaps: readonly Notification[];
 }
@@ -34,6 +36,7 @@ export interface ChangeSummary {
 const BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const MESSAGE_LENGTH = 500;
+const SENTENCE_LENGTH = 200;
 const PATH_LENGTH = 200;
 /** For the sentences about what was cut. */
 const RESERVE = 512;
@@ -68,13 +71,17 @@ function headOf(
   const extras = [
     ...(change === undefined
       ? []
-      : [`${change.fresh.length} new, ${change.fixed.length} fixed, ${open.length} in all.`]),
+      : [`${change.fresh.length} new, ${changedCount(change)}${change.fixed.length} fixed, ${open.length} in all.`]),
     `Scanned ${scannedFiles(counts)}.`,
     ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed.`] : []),
     ...(gaps.length > 0 ? [`Not looked at: ${thingList(gaps)}; see below.`] : []),
   ];
   const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
   return [`## hullcheck: ${VERDICTS[conclusion]}`, `**${sentence}** ${extras.join(' ')}`, table].join('\n\n');
+}
+
+function changedCount({ changed }: ChangeSummary): string {
+  return changed.length === 0 ? '' : `${changed.length} changed, `;
 }
 
 function countsTable(bySeverity: Readonly<Record<Severity, number>>): string {
@@ -108,14 +115,33 @@ function chaptersOf(open: readonly TriagedFinding[], options: MarkdownOptions, b
   const before = open.filter((finding) => !isFresh.has(finding));
   const fresh = findingsOf('### New findings', change.fresh, options, budget);
   const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - bytesOf(fresh));
-  const left = budget - bytesOf(fresh) - bytesOf(accepted);
+  const changed = changedOf(change, options, budget - bytesOf(fresh) - bytesOf(accepted));
+  const left = budget - bytesOf(fresh) - bytesOf(accepted) - bytesOf(changed);
   const known = findingsOf(
     `<details><summary>${counted(before.length, 'known finding')}</summary>`,
     before,
     options,
     left,
   );
-  return [fresh, accepted, known === '' ? '' : `${known}\n\n</details>`];
+  return [fresh, accepted, changed, known === '' ? '' : `${known}\n\n</details>`];
+}
+
+/** What a change moves on to another version and leaves as bad as it was: both places. */
+function changedOf({ changed }: ChangeSummary, options: MarkdownOptions, budget: number): string {
+  if (changed.length === 0) return '';
+  const items = takeWhileRoom(
+    changed,
+    ({ before, after }) =>
+      `- [${gfm(after.ruleId)}](${rulePageAddress(after.ruleId)}) (${placeOf(after.span, options)}): ${sentenceOf(after)} Before: ${sentenceOf(before)}`,
+    budget,
+  );
+  const left = changed.length - items.length;
+  const rest = left > 0 ? [`- ${counted(left, 'more')} had no room in this summary.`] : [];
+  return ['### Changed, and no worse than before', '', ...items, ...rest].join('\n');
+}
+
+function sentenceOf({ message }: TriagedFinding): string {
+  return gfm(cut(oneLine(message), SENTENCE_LENGTH));
 }
 
 function findingsOf(

@@ -10,6 +10,7 @@ import type { Related } from '../model/finding.ts';
 import type { Edit, Fix } from '../model/fix.ts';
 import type { Suppression } from '../model/suppression.ts';
 import type { TriagedFinding } from '../scan.ts';
+import { entryFingerprint } from '../triage/finding-units.ts';
 import { shownFix, shownFlows } from '../triage/folding.ts';
 import { cut, oneLine, sarifText } from './escape.ts';
 import { exactRegion } from './region.ts';
@@ -29,6 +30,7 @@ export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined,
   const { suppressedBy } = finding;
   const fix = shownFix(finding);
   const flows = shownFlows(finding);
+  const identity = entryFingerprint(finding);
   return {
     ruleId: sarifId(finding),
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
@@ -36,7 +38,7 @@ export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined,
     message: { text: messageOf(shownMessage(finding), related) },
     locations: [locationOf(finding.span, prefix)],
     // GitHub reads the first and nothing else; the second is the same under its own name, for those who overwrite the first
-    partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'hullcheck/v1': finding.fingerprint },
+    partialFingerprints: { primaryLocationLineHash: identity, 'hullcheck/v1': identity },
     ...(related.length === 0
       ? {}
       : { relatedLocations: related.map((place, index) => relatedOf(place, index, prefix)) }),

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
-import type { Suppression } from '../model/suppression.ts';
+import type { IdentifiedFinding, Suppression } from '../model/suppression.ts';
 import { readTextFile } from '../support/read-text-file.ts';
+import { remember } from '../support/remember.ts';
+import { unitsOf } from './finding-units.ts';
 import { HASH_PATTERN, splitFingerprint } from './fingerprint.ts';
 import type { TriagedFinding } from './index.ts';
 
 const VERSION = 1;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
-/** Findings of one rule and with one content in one file. */
+/** Problems of one rule and with one content in one file. */
 interface BaselineEntry {
   readonly path: string;
   readonly rule: string;
@@ -29,18 +31,20 @@ export function readBaseline(file: string, cwd: string): Suppression[] {
 
 export function parseBaseline(text: string, file: string): Suppression[] {
   const entries = entriesOf(parseJson(text, file), file);
-  return entries.map((entry, index) => toSuppression(readEntry(entry, index, file)));
+  return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
 }
 
 /** The text of a baseline of all findings but those that are suppressed for a stated reason. */
 export function baselineText(findings: readonly TriagedFinding[]): string {
   const entries = new Map<string, BaselineEntry>();
-  for (const { suppressedBy, span, ruleId, fingerprint } of findings) {
+  for (const finding of findings) {
+    const { suppressedBy, span, ruleId } = finding;
     if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline') continue;
-    const { hash } = splitFingerprint(fingerprint);
-    const key = JSON.stringify([span.file.path, ruleId, hash]);
-    const count = (entries.get(key)?.count ?? 0) + 1;
-    entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
+    for (const { hash } of unitsOf(finding)) {
+      const key = JSON.stringify([span.file.path, ruleId, hash]);
+      const count = (entries.get(key)?.count ?? 0) + 1;
+      entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
+    }
   }
   // an entry a line: changes stay small, and merge
   const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
@@ -99,19 +103,36 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The first `count` occurrences are known; one more of the same is new. */
-function toSuppression({ path, rule, fingerprint, count }: BaselineEntry): Suppression {
-  return {
+/** One suppression an entry, so that each that is no longer needed is noticed. */
+function toSuppressions(entries: readonly BaselineEntry[]): Suppression[] {
+  const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
+  const knownHashes = remember((finding: IdentifiedFinding) => hashesOf(finding, counts));
+  return entries.map(({ path, rule, fingerprint }) => ({
     kind: 'baseline',
     span: undefined,
     ruleIds: [rule],
     reason: 'It is in the baseline.',
     path,
-    covers(finding) {
-      const { hash, occurrence } = splitFingerprint(finding.fingerprint);
-      return hash === fingerprint && occurrence <= count;
-    },
-  };
+    covers: (finding) => knownHashes(finding).has(fingerprint),
+  }));
+}
+
+const NO_HASHES: ReadonlySet<string> = new Set();
+
+/**
+ * What a finding tells of, when all of it is in the baseline, as often as this occurs: where one service or one vulnerability is not, the finding is
+ * not known.
+ */
+function hashesOf(finding: IdentifiedFinding, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const { occurrence } = splitFingerprint(finding.fingerprint);
+  const hashes = unitsOf(finding).map(({ hash }) => hash);
+  const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
+  return isKnown ? new Set(hashes) : NO_HASHES;
+}
+
+/** The hash tells the rule. */
+function keyOf(path: string, hash: string): string {
+  return JSON.stringify([path, hash]);
 }
 
 function wrong(path: string, message: string): ConfigurationError {

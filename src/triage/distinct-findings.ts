@@ -1,11 +1,11 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, SharingSubject } from '../model/finding.ts';
 
 /** Longer lists of names would hide what is wrong. */
 const NAMED_SUBJECTS = 5;
 
 /**
  * Sorted by path, place and rule, and each once: what several services share through an anchor is one problem, found for each of
- * them. The first one found stands, and its message names the others.
+ * them. The worst one is kept, the first of those that are equally bad, and its message names the others.
  */
 export function distinctFindings(findings: Iterable<Finding>): Finding[] {
   const distinct: Finding[] = [];
@@ -59,11 +59,23 @@ function mergeEqual(samePlace: readonly Finding[]): readonly Finding[] {
 }
 
 function mergeSubjects(equal: readonly Finding[]): Finding {
-  const first = equal[0] as Finding;
-  const others = [...new Set(equal.map(({ subject }) => subject))].filter((name) => name !== first.subject);
-  if (others.length === 0) return first;
+  const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
+  const sharedBy = sharingSubjects(equal);
+  const others = sharedBy.map(({ subject }) => subject).filter((name) => name !== worst.subject);
+  if (others.length === 0) return worst;
   const named = others.slice(0, NAMED_SUBJECTS).map((name) => `"${name}"`);
   const rest = others.length - named.length;
   const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-  return { ...first, message: `${first.message} The same text holds for ${list}.` };
+  return { ...worst, sharedBy, message: `${worst.message} The same text holds for ${list}.` };
+}
+
+/** Each subject once: as bad as it is, and as running by default if it does so anywhere. */
+function sharingSubjects(equal: readonly Finding[]): readonly SharingSubject[] {
+  const subjects = new Map<string, SharingSubject>();
+  for (const { subject, score, isOptional = false } of equal) {
+    const known = subjects.get(subject);
+    const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
+    subjects.set(subject, { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) });
+  }
+  return [...subjects.values()];
 }

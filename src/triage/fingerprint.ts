@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 const HASH_LENGTH = 32;
 
 /** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
-export function contentHash({ ruleId, subject, evidence }: Finding): string {
+export function contentHash({ ruleId, subject, evidence }: Pick<Finding, 'ruleId' | 'subject' | 'evidence'>): string {
   return createHash('sha256')
     .update(JSON.stringify([ruleId, subject, evidence]))
     .digest()

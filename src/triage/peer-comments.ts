@@ -103,6 +103,7 @@ function toSuppression(
 ): Suppression[] {
   const ruleIds = ids === 'all' ? rules.allOf(peer) : ids.flatMap((id) => rules.rulesFor(peer, id));
   if (ruleIds.length === 0) return [];
+  const isSweeping = reason === '' || (covered.start === 0 && covered.end === span.file.text.length);
   return [
     {
       kind: 'comment',
@@ -111,6 +112,7 @@ function toSuppression(
       ruleIds,
       reason: reason === '' ? `ignored for ${NAMES[peer]}` : `${NAMES[peer]} comment: ${reason}`,
       path: span.file.path,
+      ...(isSweeping && { isSweeping }),
       ...(expires !== undefined && { expires }),
       covers: (finding) => finding.span.start >= covered.start && finding.span.start < covered.end,
     },

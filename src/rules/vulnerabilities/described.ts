@@ -1,11 +1,11 @@
 import { osReleaseOf, supportOf } from '../../data/os-lifetime.ts';
-import type { Related } from '../../model/finding.ts';
+import type { ProblemPart, Related } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { type Image, type ImageReference, otherUses } from '../../model/image.ts';
 import { DYNAMIC, type Located } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { useOf } from '../../model/use-of-image.ts';
-import type { ImageUpdate, Vulnerability, VulnerablePackage } from '../../model/vulnerability.ts';
+import { fixesIn, type ImageUpdate, type Vulnerability, type VulnerablePackage } from '../../model/vulnerability.ts';
 
 /** The report has all of them. */
 const NAMED = 5;
@@ -30,6 +30,16 @@ export function evidenceOf({ reference }: Image, part = ''): string {
   const { registry, repository } = reference.value;
   const name = [registry, repository].filter((piece) => typeof piece === 'string').join('/');
   return part === '' ? name : `${name} ${part}`;
+}
+
+/** Each vulnerability in each package that has a fix for it: one more of them is another problem of the image. */
+export function fixableParts(own: readonly Vulnerability[]): readonly ProblemPart[] {
+  return own.flatMap((one) =>
+    fixesIn([one]).map(({ id, package: name }) => ({
+      key: `${id} ${name}`,
+      variant: one.rating === 'unknown' ? undefined : one.rating,
+    })),
+  );
 }
 
 /** `1 vulnerability`, `67 vulnerabilities` */

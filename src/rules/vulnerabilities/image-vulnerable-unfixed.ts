@@ -47,6 +47,7 @@ export default defineRule({
       message: `${message} The most urgent: ${listOf(unfixed)}.${caveats(image, today)}`,
       related: relatedUses(image),
       evidence: evidenceOf(image),
+      parts: unfixed.map(({ id }) => ({ key: id })),
     };
   },
 });

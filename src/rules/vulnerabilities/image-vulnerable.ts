@@ -13,6 +13,7 @@ import {
   caveats,
   counted,
   evidenceOf,
+  fixableParts,
   listOf,
   packageText,
   relatedUses,
@@ -107,6 +108,7 @@ function problemOf(image: Image, own: readonly Vulnerability[], part: string, { 
     ].join(''),
     related: relatedUses(image),
     evidence: evidenceOf(image, part),
+    parts: fixableParts(own),
     ...(worst !== undefined && worst !== 'unknown' && { variant: worst }),
     ...(fix && { fix }),
   };

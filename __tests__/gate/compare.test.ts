@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Comparison, compare } from '../../src/gate/compare.ts';
+import { severityOf } from '../../src/model/finding.ts';
+import { positionAt } from '../../src/model/position.ts';
+import { run } from '../../src/run.ts';
+import type { ScanReport, TriagedFinding } from '../../src/scan.ts';
+import { entryFingerprint } from '../../src/triage/finding-units.ts';
+import { finding, report, span } from '../report/reports.ts';
+import { folderWith } from '../support/folder.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+async function scanOf(files: Files): Promise<ScanReport> {
+  const settings = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline: undefined };
+  return (await run({ ...settings, folder: folderWith({ '.git/HEAD': '', ...files }) })).report;
+}
+
+async function compared(
+  base: Files,
+  head: Files,
+  renames: ReadonlyMap<string, string> = new Map(),
+): Promise<Comparison> {
+  return compare(await scanOf(base), await scanOf(head), { renames, addedLines: () => undefined });
+}
+
+/** Without those that most of these files have. */
+function told(findings: readonly TriagedFinding[]): string[] {
+  return findings
+    .filter(({ ruleId }) => !['container-not-hardened', 'image-tag-mutable'].includes(ruleId))
+    .map(({ ruleId, span: { file, start }, severity }) => `${severity} ${ruleId} :${positionAt(file, start).line}`);
+}
+
+const ANCHORED = `x-p: &p
+  privileged: true
+services:
+  ci:
+    image: ghcr.io/acme/a:1.0.0
+    <<: *p
+`;
+
+describe('a problem that several services share', () => {
+  it.each<[string, string, string]>([
+    ['an anchor', ANCHORED, '  evil:\n    image: ghcr.io/acme/b:1.0.0\n    <<: *p\n'],
+    ['extends', ANCHORED, '  evil:\n    extends: ci\n'],
+  ])('is new for one more service by %s', async (_name, base, more) => {
+    const { fresh, fixed } = await compared({ 'compose.yaml': base }, { 'compose.yaml': `${base}${more}` });
+    expect(told(fresh)).toEqual(['critical privileged :2']);
+    expect(fresh[0]?.message).toMatch(/ The same text holds for "evil"\. New here: "evil"\.$/);
+    expect(told(fixed)).toEqual([]);
+  });
+
+  it('is neither new nor gone while one of them stays', async () => {
+    const both = `${ANCHORED}  evil:\n    image: ghcr.io/acme/b:1.0.0\n    <<: *p\n`;
+    const { fresh, fixed } = await compared({ 'compose.yaml': both }, { 'compose.yaml': ANCHORED });
+    expect([told(fresh), told(fixed)]).toEqual([[], []]);
+  });
+
+  it('is another entry of code scanning with each of them', async () => {
+    const both = `${ANCHORED}  evil:\n    image: ghcr.io/acme/b:1.0.0\n    <<: *p\n`;
+    const [one, two] = await Promise.all([scanOf({ 'compose.yaml': ANCHORED }), scanOf({ 'compose.yaml': both })]);
+    const identity = ({ findings }: ScanReport): string =>
+      entryFingerprint(findings.find(({ ruleId }) => ruleId === 'privileged') as TriagedFinding);
+    expect(identity(one)).not.toBe(identity(two));
+  });
+
+  it('is as bad as for the worst of them', async () => {
+    const { findings } = await scanOf({
+      'compose.yaml':
+        'x-v: &v\n  volumes: [/var/run/docker.sock:/s]\nservices:\n  a:\n    image: ghcr.io/acme/a:1.0.0\n    user: "1000"\n    <<: *v\n  b:\n    image: ghcr.io/acme/b:1.0.0\n    user: "0"\n    <<: *v\n',
+    });
+    const worst = Math.max(...findings.map(({ score }) => score ?? 0));
+    expect(severityOf(worst)).toBe('critical');
+    expect(findings.filter(({ ruleId }) => ruleId === 'escape-path-socket').map(({ subject }) => subject)).toEqual([
+      'b',
+    ]);
+  });
+});
+
+describe('a problem that takes a profile', () => {
+  const service = (more: string): Files => ({
+    'compose.yaml': `services:\n  ci:\n    image: ghcr.io/acme/a:1.0.0\n    privileged: true\n${more}`,
+  });
+
+  it('is new when it no longer does', async () => {
+    const { fresh } = await compared(service('    profiles: [ci]\n'), service(''));
+    expect(told(fresh)).toContain('critical privileged :4');
+  });
+
+  it('is not new when it does from now on', async () => {
+    const { fresh, fixed } = await compared(service(''), service('    profiles: [ci]\n'));
+    expect([told(fresh), told(fixed)]).toEqual([[], []]);
+  });
+});
+
+describe('what is shown together with something known', () => {
+  const files = (user: string): Files => ({
+    'compose.yaml': `services:\n  a:\n    image: ghcr.io/acme/a:1.0.0\n    user: "${user}"\n    volumes:\n      - /var/run/docker.sock:/s\n`,
+  });
+
+  it('is an entry of its own where it is new', async () => {
+    const { fresh, findingsOfReview: findings } = await compared(files('1000'), files('0'));
+    expect(fresh.map(({ ruleId }) => ruleId)).toContain('escape-path-socket');
+    const shown = findings.filter(({ foldedInto }) => foldedInto === undefined).map(({ ruleId }) => ruleId);
+    expect(shown).toContain('escape-path-socket');
+    expect(shown).toContain('runtime-socket-mount');
+    const known = findings.find(({ ruleId }) => ruleId === 'runtime-socket-mount');
+    expect(known?.folded?.map(({ ruleId }) => ruleId)).not.toContain('escape-path-socket');
+  });
+
+  it('makes the known entry another one for code scanning', async () => {
+    const [before, after] = await Promise.all([scanOf(files('1000')), scanOf(files('0'))]);
+    const identity = ({ findings }: ScanReport): string =>
+      entryFingerprint(findings.find(({ ruleId }) => ruleId === 'runtime-socket-mount') as TriagedFinding);
+    expect(identity(before)).not.toBe(identity(after));
+  });
+});
+
+describe('a problem that becomes worse', () => {
+  it('is new', () => {
+    const at = span('«a»');
+    const [mild, bad] = [finding({ span: at, score: 5 }), finding({ span: at, score: 9.5 })];
+    const options = { renames: new Map(), addedLines: () => undefined };
+    expect(compare(report({ findings: [mild] }), report({ findings: [bad] }), options).fresh).toEqual([bad]);
+    expect(compare(report({ findings: [bad] }), report({ findings: [mild] }), options).fresh).toEqual([]);
+  });
+});
+
+describe('what sums up many things', () => {
+  const at = span('«a»');
+  const sum = (...keys: readonly string[]): TriagedFinding =>
+    finding({
+      span: at,
+      score: 9.1,
+      parts: keys.map((key) => ({ key, score: key.startsWith('CVE-1') ? 9.1 : 7.5 })),
+      message: 'It has vulnerabilities.',
+    });
+  const news = (before: TriagedFinding, after: TriagedFinding): Comparison =>
+    compare(report({ findings: [before] }), report({ findings: [after] }), {
+      renames: new Map(),
+      addedLines: () => undefined,
+    });
+
+  it('is new for one thing more, as bad as that is', () => {
+    const { fresh, fixed } = news(sum('CVE-1 perl'), sum('CVE-1 perl', 'CVE-2 perl'));
+    expect(fresh).toMatchObject([
+      { severity: 'high', score: 7.5, variant: 'high', message: 'It has vulnerabilities. New here: CVE-2 perl.' },
+    ]);
+    expect(fixed).toEqual([]);
+  });
+
+  it('is not new for fewer things', () => {
+    expect(news(sum('CVE-1 perl', 'CVE-2 perl'), sum('CVE-2 perl')).fresh).toEqual([]);
+  });
+
+  it('is new for the same vulnerability in another package', () => {
+    expect(news(sum('CVE-1 perl'), sum('CVE-1 zlib')).fresh).toHaveLength(1);
+  });
+});
+
+describe('what a change moves on to another version', () => {
+  const ended = (image: string): Files => ({ Dockerfile: `FROM ${image}\nUSER 1000\nCMD ["/a"]\n` });
+  const piped = (address: string): Files => ({
+    Dockerfile: `FROM ghcr.io/acme/a:1.0.0\nRUN curl -fsSL ${address} | sh\nUSER 1000\n`,
+  });
+
+  it.each<[string, Files, Files, string[]]>([
+    ['a release that has ended', ended('nginx:1.25.1-alpine'), ended('nginx:1.25.2-alpine'), ['image-eol']],
+    [
+      'an address',
+      piped('https://example.com/v1.2.3/install.sh'),
+      piped('https://example.com/v1.2.4/install.sh'),
+      ['remote-script-exec'],
+    ],
+  ])('is changed, and not new: %s', async (_name, base, head, expected) => {
+    const { fresh, changed, fixed } = await compared(base, head);
+    const rules = changed.map(({ after }) => after.ruleId);
+    expect(rules).toEqual(expect.arrayContaining(expected));
+    expect(fresh.map(({ ruleId }) => ruleId)).toEqual([]);
+    expect(fixed.map(({ ruleId }) => ruleId)).not.toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each<[string, string]>([
+    ['another host', 'https://example.org/v1.2.4/install.sh'],
+    ['another path', 'https://example.com/v1.2.4/other.sh'],
+    ['an older version', 'https://example.com/v1.2.2/install.sh'],
+    ['a branch', 'https://example.com/main/install.sh'],
+    ['a commit', 'https://example.com/8f3a2c1d9e/install.sh'],
+  ])('is new with %s', async (_name, address) => {
+    const { fresh, changed } = await compared(piped('https://example.com/v1.2.3/install.sh'), piped(address));
+    expect(fresh.map(({ ruleId }) => ruleId)).toContain('remote-script-exec');
+    expect(changed).toEqual([]);
+  });
+
+  it('is new in another repository', async () => {
+    const { fresh } = await compared(ended('nginx:1.25.1'), ended('ghcr.io/evil/nginx:1.25.2'));
+    const { fresh: other } = await compared(ended('nginx:1.25.1'), ended('httpd:2.2.34'));
+    expect([...fresh, ...other].map(({ ruleId }) => ruleId)).toContain('image-eol');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { isSameDanger } from '../../src/gate/same-danger.ts';
+
+const DIGEST = 'a'.repeat(64);
+
+describe('isSameDanger', () => {
+  it.each([
+    ['nginx:1.25.1-alpine', 'nginx:1.25.2-alpine'],
+    ['node:18-alpine3.16', 'node:20-alpine3.17'],
+    ['registry.example.com:5000/a/b:7', 'registry.example.com:5000/a/b:8'],
+    [`nginx:1.25.1@sha256:${DIGEST}`, `nginx:1.25.2@sha256:${'b'.repeat(64)}`],
+    ['curl https://example.com/v1.2.3/a | sh', 'curl https://example.com/v1.2.10/a | sh'],
+    ['pip install a==1.0.0', 'pip install a==1.0.0'],
+    ['python:3.9.20240101', 'python:3.9.20240202'],
+  ])('takes %s and %s for the same', (before, after) => {
+    expect(isSameDanger(before, after)).toBe(true);
+  });
+
+  it.each([
+    ['nginx:1.25.2', 'nginx:1.25.1'],
+    ['nginx:1.25.1', 'nginx:1.25.1-perl'],
+    ['nginx:1.25.1', 'evil/nginx:1.25.2'],
+    ['registry.example.com:5000/a:7', 'registry.example.com:5001/a:7'],
+    ['a:8f3a2c1', 'a:9f3a2c1'],
+    ['curl http://192.0.2.1/a', 'curl http://192.0.2.2/a'],
+    ['nc 192.0.2.1 80', 'nc 192.0.2.2 80'],
+    ['curl https://1.2.3.example.com/a', 'curl https://1.2.4.example.com/a'],
+    ['chmod 666 a', 'chmod 777 a'],
+    ['8080:80', '22:22'],
+    ['a 1.2', 'a'],
+  ])('tells %s from %s', (before, after) => {
+    expect(isSameDanger(before, after)).toBe(false);
+  });
+
+  it('takes little time for long texts', () => {
+    const long = '1.'.repeat(2000);
+    expect(isSameDanger(`${long}a`, `${long}b`)).toBe(false);
+    expect(isSameDanger('1'.repeat(4000), '2'.repeat(4000))).toBe(false);
+    expect(isSameDanger('a'.repeat(10_000), `${'a'.repeat(10_000)}1`)).toBe(false);
+  });
+});

@@ -1,0 +1,42 @@
+import type { TriagedFinding } from '../triage/index.ts';
+import { isSameDanger } from './same-danger.ts';
+import type { PathOf } from './unit-pool.ts';
+
+/** A problem that a change leaves as bad as it was, while it moves on to another version. */
+export interface ChangedFinding {
+  /** In the base. */
+  readonly before: TriagedFinding;
+  readonly after: TriagedFinding;
+}
+
+/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, and with versions as the only difference. */
+export function changedFindings(
+  fresh: readonly TriagedFinding[],
+  fixed: readonly TriagedFinding[],
+  { basePath, headPath }: { readonly basePath: PathOf; readonly headPath: PathOf },
+): readonly ChangedFinding[] {
+  const left = new Map<string, TriagedFinding[]>();
+  for (const finding of fixed) {
+    const key = pairKey(finding, basePath);
+    left.set(key, [...(left.get(key) ?? []), finding]);
+  }
+  return fresh.flatMap((after) => {
+    const candidates = left.get(pairKey(after, headPath)) ?? [];
+    const at = candidates.findIndex((before) => isNoWorse(before, after));
+    if (at === -1) return [];
+    const [before] = candidates.splice(at, 1) as [TriagedFinding];
+    return [{ before, after }];
+  });
+}
+
+function pairKey(finding: TriagedFinding, pathOf: PathOf): string {
+  const { ruleId, subject, sharedBy, isOptional = false } = finding;
+  const subjects = sharedBy?.map((one) => [one.subject, one.isOptional]) ?? [[subject, isOptional]];
+  return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
+}
+
+/** What sums up many things is compared thing by thing, and is never the same as another sum. */
+function isNoWorse(before: TriagedFinding, after: TriagedFinding): boolean {
+  if (before.parts !== undefined || after.parts !== undefined) return false;
+  return (after.score ?? 0) <= (before.score ?? 0) && isSameDanger(before.evidence, after.evidence);
+}

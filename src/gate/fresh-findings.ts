@@ -1,0 +1,49 @@
+import { severityOf } from '../model/finding.ts';
+import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
+import type { TriagedFinding } from '../triage/index.ts';
+
+/** More names would hide what is wrong. */
+const NAMED = 5;
+
+interface Shown {
+  readonly fresh: readonly TriagedFinding[];
+  readonly findings: readonly TriagedFinding[];
+}
+
+/** The findings, where each that is new says what is new in it, and has an entry of its own unless another new one shows it. */
+export function withFreshShown(
+  findings: readonly TriagedFinding[],
+  added: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
+): Shown {
+  if (added.size === 0) return { fresh: [], findings };
+  const isHidden = ({ foldedInto }: TriagedFinding): boolean => foldedInto !== undefined && !added.has(foldedInto);
+  const shown = findings.map((finding) => {
+    const units = added.get(finding);
+    if (units === undefined) return withoutFolded(finding, added);
+    const told = withNews(finding, units);
+    return isHidden(finding) ? { ...told, foldedInto: undefined } : told;
+  });
+  const fresh = shown.filter((_finding, at) => added.has(findings[at] as TriagedFinding));
+  return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
+}
+
+/** What is known does not show what is new. */
+function withoutFolded(finding: TriagedFinding, added: ReadonlyMap<TriagedFinding, unknown>): TriagedFinding {
+  const { folded = [] } = finding;
+  return folded.some((one) => added.has(one))
+    ? { ...finding, folded: folded.filter((one) => !added.has(one)) }
+    : finding;
+}
+
+/** Where only some of what a finding tells of is new, it is as bad as that, and names it. */
+function withNews(finding: TriagedFinding, units: readonly FindingUnit[]): TriagedFinding {
+  if (units.length === unitsOf(finding).length) return finding;
+  const scores = units.map(({ score }) => score ?? 0);
+  const score = finding.parts === undefined ? finding.score : Math.max(...scores) || undefined;
+  const names = [...new Set(units.map(({ part, subject }) => part ?? `"${subject}"`))];
+  const rest = names.length - NAMED;
+  const list = [...names.slice(0, NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  const severity = severityOf(score);
+  const variant = severity === finding.severity ? finding.variant : severity;
+  return { ...finding, score, severity, variant, message: `${finding.message} New here: ${list}.` };
+}

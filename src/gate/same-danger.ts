@@ -1,0 +1,78 @@
+/** A version in the middle of a text: at least two numbers with dots between them, and what may follow them. */
+const VERSION = /(?<!\d)\d+(?:\.\d+)+/g;
+
+/** What looks like a version and says where something comes from: the beginning of an address, and numbers that are one. */
+const PLACE = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^/\s'"]*|\b\d{1,3}(?:\.\d{1,3}){3}\b/gi;
+
+const DIGEST = /@sha256:[0-9a-f]{64}/gi;
+
+/** A reference to an image, as a whole: the name, and the tag. */
+const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
+
+/** Longer texts are no references, and comparing them takes time. */
+const MAXIMUM_LENGTH = 4096;
+
+/**
+ * Whether two texts that make the same problem differ in nothing but versions, and none of these is older in the second one. Another host,
+ * repository, path, branch or commit is another danger.
+ */
+export function isSameDanger(before: string, after: string): boolean {
+  if (before === after) return true;
+  if (before.length > MAXIMUM_LENGTH || after.length > MAXIMUM_LENGTH) return false;
+  const [older, newer] = [piecesOf(before), piecesOf(after)];
+  return (
+    older.length === newer.length &&
+    older.every(({ isVersion, text }, at) => {
+      const other = newer[at] as Piece;
+      if (isVersion !== other.isVersion) return false;
+      return isVersion ? compareNumbers(text, other.text) <= 0 : text === other.text;
+    })
+  );
+}
+
+interface Piece {
+  readonly text: string;
+  readonly isVersion: boolean;
+}
+
+function piecesOf(text: string): readonly Piece[] {
+  const plain = text.replaceAll(DIGEST, '@sha256');
+  const image = IMAGE.exec(plain.replace(/@sha256$/, ''));
+  if (image !== null) return [{ text: image[1] as string, isVersion: false }, ...piecesOfTag(image[2] as string)];
+  return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
+}
+
+/** In a tag a single number is a version, too, but a commit is none. */
+function piecesOfTag(tag: string): readonly Piece[] {
+  const isCommit = /^[0-9a-f]{7,}$/i.test(tag) && /[a-f]/i.test(tag);
+  return isCommit ? [{ text: tag, isVersion: false }] : split(tag, /(?<!\d)\d+(?:\.\d+)*/g);
+}
+
+/** The text with what says where things come from cut out, as pieces that must stay; the others may have versions in them. */
+function betweenPlaces(text: string): readonly Piece[] {
+  return cut(text, PLACE).map(({ text: piece, isMatch }) => ({ text: piece, isVersion: !isMatch }));
+}
+
+function split(text: string, version: RegExp): readonly Piece[] {
+  return cut(text, version).map(({ text: piece, isMatch }) => ({ text: piece, isVersion: isMatch }));
+}
+
+function cut(text: string, pattern: RegExp): readonly { readonly text: string; readonly isMatch: boolean }[] {
+  const pieces: { readonly text: string; readonly isMatch: boolean }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    pieces.push({ text: text.slice(end, match.index), isMatch: false }, { text: match[0], isMatch: true });
+    end = match.index + match[0].length;
+  }
+  return [...pieces, { text: text.slice(end), isMatch: false }];
+}
+
+/** Number by number; of numbers that go on, the longer one is later. */
+function compareNumbers(before: string, after: string): number {
+  const [older, newer] = [before, after].map((version) => version.split('.').map(BigInt)) as [bigint[], bigint[]];
+  for (let at = 0; at < Math.min(older.length, newer.length); at += 1) {
+    const [one, other] = [older[at] as bigint, newer[at] as bigint];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return older.length - newer.length;
+}

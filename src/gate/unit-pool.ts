@@ -1,0 +1,77 @@
+import { SEVERITIES, severityOf } from '../model/finding.ts';
+import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
+import type { TriagedFinding } from '../triage/index.ts';
+
+/** Problems that are known, by rule, file and content. */
+export interface UnitPool {
+  /** Takes one that is as bad as the given one or worse, and matters as often; says whether there was one. */
+  take(finding: TriagedFinding, unit: FindingUnit): boolean;
+  /** Takes one of the same content, however bad it is; says whether there was one. */
+  takeAny(finding: TriagedFinding, unit: FindingUnit): boolean;
+}
+
+/** The path that a finding is compared under. */
+export type PathOf = (finding: TriagedFinding) => string;
+
+/** From 0, the worst and by default, to the mildest that takes a profile. */
+const LEVELS = SEVERITIES.length * 2;
+
+export function unitPool(findings: readonly TriagedFinding[], basePath: PathOf, headPath: PathOf): UnitPool {
+  const known = new Map<string, number[]>();
+  for (const finding of findings) {
+    for (const unit of unitsOf(finding)) {
+      const key = unitKey(finding, unit, basePath);
+      const counts = known.get(key) ?? new Array<number>(LEVELS).fill(0);
+      counts[levelOf(unit)] = (counts[levelOf(unit)] as number) + 1;
+      known.set(key, counts);
+    }
+  }
+  const takeFrom = (counts: number[] | undefined, level: number | undefined): boolean => {
+    if (counts === undefined || level === undefined) return false;
+    counts[level] = (counts[level] as number) - 1;
+    return true;
+  };
+  return {
+    take(finding, unit) {
+      const counts = known.get(unitKey(finding, unit, headPath));
+      return takeFrom(counts, counts && mildestThatCovers(counts, unit));
+    },
+    takeAny(finding, unit) {
+      const counts = known.get(unitKey(finding, unit, headPath));
+      const level = counts?.findIndex((count) => count > 0);
+      return takeFrom(counts, level === -1 ? undefined : level);
+    },
+  };
+}
+
+/** How often each problem occurs, with the path of one of its findings. */
+export function unitCounts(
+  findings: readonly TriagedFinding[],
+  pathOf: PathOf,
+): ReadonlyMap<string, { readonly path: string; readonly count: number }> {
+  const counts = new Map<string, { readonly path: string; readonly count: number }>();
+  for (const finding of findings) {
+    for (const unit of unitsOf(finding)) {
+      const key = unitKey(finding, unit, pathOf);
+      counts.set(key, { path: finding.span.file.path, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return counts;
+}
+
+function unitKey(finding: TriagedFinding, { hash }: FindingUnit, pathOf: PathOf): string {
+  return JSON.stringify([finding.ruleId, pathOf(finding), hash]);
+}
+
+function levelOf({ score, isOptional }: FindingUnit): number {
+  return SEVERITIES.indexOf(severityOf(score)) * 2 + (isOptional ? 1 : 0);
+}
+
+/** What is known to be worse covers what is milder, and what runs by default covers what takes a profile; not the other way round. */
+function mildestThatCovers(counts: readonly number[], unit: FindingUnit): number | undefined {
+  for (let level = levelOf(unit); level >= 0; level -= 1) {
+    const isByDefault = level % 2 === 0;
+    if ((counts[level] as number) > 0 && (unit.isOptional || isByDefault)) return level;
+  }
+  return undefined;
+}

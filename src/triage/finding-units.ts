@@ -1,0 +1,49 @@
+import type { IdentifiedFinding } from '../model/suppression.ts';
+import { contentHash, fingerprintOf, splitFingerprint } from './fingerprint.ts';
+import type { TriagedFinding } from './index.ts';
+
+/** One problem of one subject: what findings are compared by, since a finding may tell of many at once. */
+export interface FindingUnit {
+  /** As the hash in fingerprints: it identifies the rule, the subject, the evidence and the part. */
+  readonly hash: string;
+  /** GitHub's `security-severity`. */
+  readonly score: number | undefined;
+  /** Whether it matters only when a profile is switched on. */
+  readonly isOptional: boolean;
+  readonly subject: string;
+  /** As in `parts` of the finding. */
+  readonly part: string | undefined;
+}
+
+/** All that a finding tells of: each part of it for each of its subjects. */
+export function unitsOf(finding: IdentifiedFinding): readonly FindingUnit[] {
+  const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
+  if (sharedBy === undefined && parts === undefined) {
+    return [{ hash: splitFingerprint(fingerprint).hash, score, isOptional, subject, part: undefined }];
+  }
+  const subjects = sharedBy ?? [{ subject, score, isOptional }];
+  return subjects.flatMap((one): readonly FindingUnit[] => {
+    const whole = { ...one, hash: contentHash({ ruleId, subject: one.subject, evidence }), part: undefined };
+    if (parts === undefined) return [whole];
+    return parts.map((part) => ({ ...whole, score: part.score, part: part.key, hash: partHash(whole.hash, part.key) }));
+  });
+}
+
+/**
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and what it shows besides. One more of these is
+ * another entry, so that nobody who dismissed the former one has dismissed the new one, too.
+ */
+export function entryFingerprint(finding: TriagedFinding): string {
+  const { fingerprint, sharedBy = [], folded = [] } = finding;
+  if (sharedBy.length === 0 && folded.length === 0) return fingerprint;
+  const { hash, occurrence } = splitFingerprint(fingerprint);
+  const told = [
+    ...sharedBy.map(({ subject }) => subject),
+    ...folded.map((one) => splitFingerprint(one.fingerprint).hash),
+  ];
+  return fingerprintOf(contentHash({ ruleId: hash, subject: '', evidence: JSON.stringify(told.sort()) }), occurrence);
+}
+
+function partHash(hash: string, key: string): string {
+  return contentHash({ ruleId: hash, subject: key, evidence: '' });
+}
