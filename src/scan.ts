@@ -4,7 +4,7 @@ import type { PeerRules } from './check/peer-rules.ts';
 import { withoutSecrets } from './check/redact.ts';
 import type { RuleNames } from './check/rule-names.ts';
 import type { CandidateFile, Repository } from './discover/index.ts';
-import { alone, composeUnits, type Unit } from './discover/units.ts';
+import { alone, composeUnits, listedUnits, type Unit } from './discover/units.ts';
 import type { AcceptedGap } from './model/accepted-gap.ts';
 import type { Finding, Notification } from './model/finding.ts';
 import type { ContainerPosture } from './model/posture/describe.ts';
@@ -100,16 +100,18 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   };
 
   const others = repository.files.filter(({ frontend: { format } }) => format !== 'compose' && format !== 'dockerfile');
-  const projects = composeUnits(repository);
+  const { units: projects, notifications: ofProjects } = composeUnits(repository);
   const builders = await check([...projects, ...others.map(alone)]);
-  const whole = withoutParts(builders.slice(0, projects.length));
+  const listed = listedUnits(builders, repository, projects);
+  const whole = withoutParts([...builders.slice(0, projects.length), ...(await check(listed))]);
   const written = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.builds);
   const builds = buildsByPath([...written, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
   const named = namedDockerfiles(builds, dockerfiles, repository);
   const built = await check([...dockerfiles, ...named.files].map(alone), (path) => builds.get(path) ?? []);
+  const started = await check(listedUnits(built, repository, [...projects, ...listed]));
   const refusals = await checker.close();
-  const checked = [...whole, ...builders.slice(projects.length), ...built];
+  const checked = [...whole, ...builders.slice(projects.length), ...built, ...withoutParts(started)];
 
   const { host = DEFAULT_HOST, today, lookups, vulnerabilityDetail } = options;
   const images = checked.flatMap((unit) => unit.images);
@@ -130,6 +132,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const notifications = [
     ...repository.notifications,
     ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
+    ...ofProjects,
     ...named.notifications,
     ...distinctNotifications([...repository.refusals(), ...refusals]),
     ...triaged.notifications,
@@ -181,6 +184,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
     texts: [],
     builds: checked.builds,
+    lists: checked.lists,
     images: checked.images,
     postures: checked.postures,
     subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
@@ -201,7 +205,7 @@ function buildsByPath(all: readonly BuildReference[]): ReadonlyMap<string, reado
 
 /** Files that another project is made of were judged with it. */
 function withoutParts(units: readonly Judged[]): readonly Judged[] {
-  const parts = new Set(units.flatMap((unit) => unit.parts));
+  const parts = new Set(units.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
   return units.map((checked) => {
     const { unit, subjects } = checked;
     if (!unit.isGuess || !parts.has(unit.path)) return checked;

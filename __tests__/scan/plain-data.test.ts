@@ -21,7 +21,7 @@ function checkedUnits(files: Readonly<Record<string, string>>): readonly Checked
     { repeatsTexts: false },
   );
   const others = repository.files.filter(({ frontend }) => frontend.format !== 'compose').map(alone);
-  return [...composeUnits(repository), ...others].map((unit) => check(unit, () => []));
+  return [...composeUnits(repository).units, ...others].map((unit) => check(unit, () => []));
 }
 
 function sent(checked: CheckedUnit): CheckedUnit {

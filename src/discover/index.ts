@@ -48,6 +48,8 @@ export interface Repository {
   readonly scope?: Pick<ScanScope, 'written'>;
   /** Whether a path is in what was asked to be scanned; all are when it was the whole repository. */
   isInScope(path: string): boolean;
+  /** Whether the configuration leaves a path out; none is where nothing is said. */
+  isExcluded?(path: string): boolean;
 }
 
 /**
@@ -72,6 +74,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     isCheckout: scope.isCheckout,
     paths: pathLister(scope, listed.all),
     scope,
+    isExcluded: selection.isExcluded,
     isInScope: (path) => isInSelected(scope, path),
   };
 }

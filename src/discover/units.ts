@@ -1,9 +1,11 @@
+import type { Notification } from '../model/finding.ts';
 import { compose } from '../parse/compose/index.ts';
-import { composeProjects } from '../parse/compose/projects.ts';
+import { type ComposeProject, composeProjects } from '../parse/compose/projects.ts';
 import { writtenLists } from '../parse/compose/written-lists.ts';
 import { foundComposeFormat } from '../parse/formats.ts';
-import { ALONE, type Together } from '../parse/frontend.ts';
+import { ALONE, type ComposeList, type Together } from '../parse/frontend.ts';
 import type { CandidateFile, Repository } from './index.ts';
+import { listedFiles } from './listed-files.ts';
 
 /** A file, with those that are judged together with it. */
 export interface Unit extends CandidateFile {
@@ -16,20 +18,64 @@ export function alone(file: CandidateFile): Unit {
   return { path: file.path, frontend: file.frontend, together: ALONE, isGuess: false };
 }
 
-/** The compose projects of a repository, as far as the names of files and `.env` tell. */
-export function composeUnits({ files, readFile, isInScope, isCheckout, paths: allPaths }: Repository): readonly Unit[] {
-  const paths = files.filter(({ frontend }) => frontend.format === 'compose').map(({ path }) => path);
-  const projects = composeProjects({
-    paths,
+export interface ComposeUnits {
+  readonly units: readonly Unit[];
+  readonly notifications: readonly Notification[];
+}
+
+/** The compose projects of a repository, as far as names, the contents of YAML files and `.env` tell. */
+export function composeUnits(repository: Repository): ComposeUnits {
+  const { files, readFile, refusals, isInScope, isCheckout, paths: allPaths } = repository;
+  const { projects, notifications } = composeProjects({
+    paths: files.filter(({ frontend }) => frontend.format === 'compose').map(({ path }) => path),
     readFile,
     isComplete: isInScope,
+    isWanted: isWantedIn(repository),
+    isRefused: (path) => refusals().some((refusal) => refusal.path === path),
+    environments: () => (allPaths() ?? []).filter((path) => path === '.env' || path.endsWith('/.env')),
     lists: () => (isCheckout ? writtenLists(allPaths() ?? [], readFile) : []),
   });
   const found = new Set(files.filter(({ frontend }) => frontend === foundComposeFormat).map(({ path }) => path));
-  return projects.map(({ path, isGuess, ...together }) => ({
-    path,
-    frontend: compose,
-    together: found.has(path) ? { ...together, isFound: true } : together,
-    isGuess,
-  }));
+  return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };
+}
+
+function unitOf({ path, isGuess, ...together }: ComposeProject, isFound: boolean): Unit {
+  return { path, frontend: compose, together: isFound ? { ...together, isFound } : together, isGuess };
+}
+
+/** Whether somebody asked for a file that only other files name. */
+function isWantedIn({ isInScope, isExcluded }: Repository): (path: string) => boolean {
+  return (path) => isInScope(path) && isExcluded?.(path) !== true;
+}
+
+/**
+ * The compose projects that commands and the like start, as far as `known` ones are no such: of several files that are merged, and of single
+ * ones that nothing else tells.
+ */
+export function listedUnits(
+  starters: readonly { readonly lists: readonly ComposeList[] }[],
+  repository: Repository,
+  known: readonly Unit[],
+): readonly Unit[] {
+  const lists = starters.flatMap((starter) => starter.lists);
+  if (lists.length === 0) return [];
+  const find = listedFiles(repository);
+  const isWanted = isWantedIn(repository);
+  const ones = new Set(known.flatMap(filesOf));
+  const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
+  return lists.flatMap((list) =>
+    find(list).flatMap((files): Unit[] => {
+      const [path = '', ...others] = files;
+      const key = files.join('\n');
+      const isKnown = others.length === 0 ? ones.has(path) : sets.has(key);
+      if (isKnown || !files.some(isWanted)) return [];
+      sets.add(key);
+      for (const file of files) ones.add(file);
+      return [unitOf({ path, others, environmentFiles: [], isGuess: others.length === 0 }, false)];
+    }),
+  );
+}
+
+function filesOf({ path, together }: Unit): readonly string[] {
+  return [path, ...together.others];
 }

@@ -71,6 +71,7 @@ export async function baseRepository(
     notifications: [...head.notifications.filter(isAboutMachine), ...notifications],
     refusals: () => [...refused.values()],
     isInScope: (path) => isInSelected(scope, path),
+    ...(head.isExcluded && { isExcluded: head.isExcluded }),
     read,
     readFile(written, certainty) {
       const path = realPath(tree, posix.normalize(written));

@@ -62,6 +62,15 @@ export interface BuildReference {
   readonly span: Span;
 }
 
+/** Compose files that another file says are started together. */
+export interface ComposeList {
+  /** As they are written, in the order in which they are merged; what a variable decides is unknown. */
+  readonly files: readonly string[];
+  /** As they are written: where the paths of the files may start, besides the folder of the file that lists them and those above it. */
+  readonly folders: readonly string[];
+  readonly span: Span;
+}
+
 /** What belongs to a file without being named in it. */
 export interface Together {
   /** Paths of further files of the same project, in the order in which they are merged into it. */
@@ -80,6 +89,8 @@ export interface Parsed {
   /** Every file of the format that was read is among them as a text. */
   readonly subjects: readonly Subject[];
   readonly builds: readonly BuildReference[];
+  /** The compose files that it starts. */
+  readonly lists?: readonly ComposeList[];
   /** Scripts are read when a rule asks for them, and what is wrong with them is added then: use it after the rules ran. */
   readonly notifications: readonly Notification[];
   /** The same of each Dockerfile that stands in the file. */

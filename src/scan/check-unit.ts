@@ -17,7 +17,7 @@ import type { SubjectKind } from '../model/subject.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { createBuildContexts } from '../parse/build-contexts.ts';
 import type { Format } from '../parse/formats.ts';
-import type { BuildReference, ParseContext } from '../parse/frontend.ts';
+import type { BuildReference, ComposeList, ParseContext } from '../parse/frontend.ts';
 import { parseFile } from '../parse/index.ts';
 import { commentSuppressions } from '../triage/comments.ts';
 import { peerSuppressions } from '../triage/peer-comments.ts';
@@ -53,6 +53,8 @@ export interface CheckedUnit {
   /** Its files, whatever these are a part of; those that were checked before may be missing. */
   readonly texts: readonly CheckedText[];
   readonly builds: readonly BuildReference[];
+  /** The compose files that it starts. */
+  readonly lists: readonly ComposeList[];
   /** Those that are to be looked up; empty when none is. */
   readonly images: readonly Image[];
   readonly postures: readonly ContainerPosture[];
@@ -135,6 +137,7 @@ const NOTHING: CheckedUnit = {
   notifications: [],
   texts: [],
   builds: [],
+  lists: [],
   images: [],
   postures: [],
   subjects: NO_SUBJECTS,
@@ -177,6 +180,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     ],
     texts,
     builds: parsed.builds,
+    lists: parsed.lists ?? [],
     images: options.withImages ? linked.subjects.filter((subject) => subject.kind === 'image') : [],
     parts: parsed.parts ?? [],
     files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),

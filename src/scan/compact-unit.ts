@@ -16,6 +16,7 @@ export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
     notifications: compactList(unit.notifications),
     texts: unit.texts.map((text) => compactText(text, shared)),
     builds: compactList(unit.builds),
+    lists: compactList(unit.lists),
     images: compactList(unit.images),
     postures: compactList(unit.postures),
     subjects: unit.subjects,

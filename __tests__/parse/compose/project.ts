@@ -23,7 +23,7 @@ export function projectsIn(files: Files): readonly ParsedProject[] {
     return text === undefined ? undefined : { path, text };
   };
   const paths = Object.keys(files).filter(isCompose).sort();
-  const projects = composeProjects({ paths, readFile, isComplete: () => true });
+  const { projects } = composeProjects({ paths, readFile, isComplete: () => true });
   return projects.map(({ path, isGuess, ...together }) => {
     const main = readFile(path) ?? { path, text: '' };
     return { main: path, isGuess, parsed: compose.parse(main, { readFile, buildsOf: () => [] }, together) };

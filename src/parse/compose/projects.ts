@@ -1,8 +1,8 @@
+import type { Notification } from '../../model/finding.ts';
 import type { ReadFile, Together } from '../frontend.ts';
-import { parseDotenv } from './dotenv.ts';
 import { environmentFileIn } from './environment-files.ts';
 import { folderOf } from './file-path.ts';
-import { repositoryPath } from './mount-source.ts';
+import { listedIn } from './listed-project.ts';
 
 /** Compose files that are started together. */
 export interface ComposeProject extends Together {
@@ -19,8 +19,19 @@ export interface ProjectSearch {
   readonly readFile: ReadFile;
   /** Lists of files that are known to be merged besides those in `.env`; asked for when there are files that may be. */
   readonly lists?: () => readonly (readonly string[])[];
+  /** Paths of the `.env` files of the repository, besides those in the folders of compose files and above them. */
+  readonly environments?: () => readonly string[];
   /** Whether all compose files of a folder are among `paths`; where they are not, they are looked for. */
   isComplete(folder: string): boolean;
+  /** Whether a file that is not among `paths` is to be checked, too. */
+  isWanted?(path: string): boolean;
+  /** Whether it was said already why a file could not be read. */
+  isRefused?(path: string): boolean;
+}
+
+export interface ComposeProjects {
+  readonly projects: readonly ComposeProject[];
+  readonly notifications: readonly Notification[];
 }
 
 /** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
@@ -36,11 +47,13 @@ const OVERRIDES = [
  * What Docker Compose would start: what `COMPOSE_FILE` of a `.env` lists, else the first file of each folder that has one of the four names,
  * with the first override file beside it. Every other file may be a project of its own.
  */
-export function composeProjects(search: ProjectSearch): readonly ComposeProject[] {
+export function composeProjects(search: ProjectSearch): ComposeProjects {
   const known = new Set(search.paths);
   const folders = [...new Set(search.paths.map(folderOf))];
-  const listed = [...withAncestors(folders)].flatMap((folder) => listedProject(folder, search) ?? []);
-  const used = listed.filter((project) => filesOf(project).some((path) => known.has(path)));
+  const environments = environmentsOf(search, folders).map((path) => listedIn(path, search));
+  const listed = environments.flatMap(({ project }) => project ?? []);
+  const isWanted = (path: string): boolean => known.has(path) || search.isWanted?.(path) === true;
+  const used = listed.filter((project) => filesOf(project).some(isWanted));
   const inLists = new Set(used.flatMap(filesOf));
   const byName = byLowerCase(search.paths);
   const defaults = folders.flatMap((folder) => defaultProject(folder, search, known, byName) ?? []);
@@ -48,7 +61,16 @@ export function composeProjects(search: ProjectSearch): readonly ComposeProject[
   const rest = without(search.paths, started);
   const merged = rest.length === 0 ? [] : mergedInLists(search, known);
   const bases = new Map(defaults.map(({ path }) => [folderOf(path), path]));
-  return [...started, ...merged, ...without(rest, merged).map((path) => guessed(path, bases.get(folderOf(path))))];
+  const guesses = without(rest, merged).map((path) => guessed(path, bases.get(folderOf(path))));
+  return {
+    projects: [...started, ...merged, ...guesses],
+    notifications: environments.flatMap(({ notifications }) => notifications),
+  };
+}
+
+/** In all folders from those of compose files up to the root, and those that are known. */
+function environmentsOf({ environments }: ProjectSearch, folders: readonly string[]): readonly string[] {
+  return [...new Set([...[...withAncestors(folders)].map(environmentFileIn), ...(environments?.() ?? [])])];
 }
 
 function filesOf({ path, others }: ComposeProject): readonly string[] {
@@ -60,10 +82,12 @@ function without(paths: readonly string[], projects: readonly ComposeProject[]):
   return paths.filter((path) => !taken.has(path));
 }
 
-function mergedInLists({ lists }: ProjectSearch, known: ReadonlySet<string>): readonly ComposeProject[] {
+function mergedInLists({ lists, readFile }: ProjectSearch, known: ReadonlySet<string>): readonly ComposeProject[] {
   return (lists?.() ?? []).flatMap(([path, ...others]) => {
-    const isWhole = path !== undefined && others.length > 0 && [path, ...others].every((one) => known.has(one));
-    return isWhole ? [{ path, others, environmentFiles: [], isGuess: false }] : [];
+    const all = path === undefined || others.length === 0 ? [] : [path, ...others];
+    const isWhole =
+      all.some((one) => known.has(one)) && all.every((one) => known.has(one) || readFile(one, 'guess') !== undefined);
+    return isWhole && path !== undefined ? [{ path, others, environmentFiles: [], isGuess: false }] : [];
   });
 }
 
@@ -78,20 +102,6 @@ function withAncestors(folders: readonly string[]): Iterable<string> {
     for (let folder = start; !all.has(folder); folder = folderOf(folder)) all.add(folder);
   }
   return all;
-}
-
-function listedProject(folder: string, { readFile }: ProjectSearch): ComposeProject | undefined {
-  const environmentFile = environmentFileIn(folder);
-  const file = readFile(environmentFile, 'usual');
-  if (file === undefined || !file.text.includes('COMPOSE_FILE')) return undefined;
-  const values = new Map(parseDotenv(file, () => undefined).map(({ name, value }) => [name, value]));
-  const list = values.get('COMPOSE_FILE') ?? '';
-  const separator = values.get('COMPOSE_PATH_SEPARATOR') ?? (list.includes(';') ? ';' : ':');
-  const written = separator === '' ? [list] : list.split(separator);
-  const paths = written.filter((path) => path !== '').map((path) => repositoryPath(folder, path));
-  const [main, ...others] = paths.filter((path) => path !== undefined);
-  if (main === undefined || paths.includes(undefined)) return undefined;
-  return { path: main, others, environmentFiles: [environmentFile], isGuess: false };
 }
 
 /** The file systems of Windows and macOS take `Compose.YAML` for `compose.yaml`: where no name is exact, such a name counts. */

@@ -74,3 +74,11 @@ function isContainer(node: YamlNode): boolean {
   const [image, build] = ['image', 'build'].map((key) => asMapping(node)?.entries.get(key)?.node);
   return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
 }
+
+/** Whether Docker Compose may take a text that somebody names as a file of a project, such as one that only adds to another. */
+export function mayBePartOfProject(text: string): boolean {
+  const documents = parseYaml({ path: '', text });
+  if ('reason' in documents) return text.includes('services');
+  const roots = documents.roots.map(asMapping).filter((root) => root !== undefined);
+  return roots.every(hasOnlySections) && roots.some(({ entries }) => entries.has('services') || entries.has('include'));
+}

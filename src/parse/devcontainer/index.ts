@@ -4,13 +4,16 @@ import type { Subject } from '../../model/subject.ts';
 import { devcontainerFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { parseJson } from '../json/located-json.ts';
+import { composeListsIn } from '../run-options/compose-files.ts';
 import { subjectsOf } from '../run-options/container.ts';
 import type { YamlProblem } from '../yaml/located-yaml.ts';
 import { asMapping } from '../yaml/nodes.ts';
 import type { YamlError } from '../yaml/reading.ts';
 import { buildIn } from './build.ts';
+import { composeFilesOf } from './compose-files.ts';
 import { containerIn } from './container.ts';
 import { featureSettings } from './features.ts';
+import { hostCommands } from './host-commands.ts';
 
 /** Development containers: https://containers.dev/implementors/json_reference/ */
 export const devcontainer: Frontend = {
@@ -33,7 +36,15 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
     ...(container === undefined ? [] : subjectsOf(container)),
   ];
   const builds = build?.reference === undefined ? [] : [build.reference];
-  return { subjects, builds, notifications, valueFiles: features.files };
+  const compose = composeFilesOf(config, context.readFile);
+  const hooks = hostCommands(config).flatMap(({ command }) => command?.script ?? []);
+  return {
+    subjects,
+    builds,
+    lists: [...compose.lists, ...composeListsIn(hooks, file.text)],
+    notifications: [...notifications, ...compose.notifications],
+    valueFiles: features.files,
+  };
 }
 
 function unreadable({ reason, span }: YamlError): Notification {

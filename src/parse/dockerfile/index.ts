@@ -5,8 +5,9 @@ import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts'
 import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/lazy.ts';
 import { dockerfileFormat } from '../formats.ts';
-import type { BuildReference, FindContext, Frontend } from '../frontend.ts';
+import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../given-names.ts';
+import { composeListsIn } from '../run-options/compose-files.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { contextSources } from './context-sources.ts';
@@ -20,10 +21,25 @@ export const dockerfile: Frontend = {
   ...dockerfileFormat,
   parse: (file, { buildsOf, findContext }) => {
     const parsed = parseDockerfile(wholeFile(file), file, { builds: buildsOf(file.path), findContext });
-    const { subjects, notifications } = parsed;
-    return { subjects: [{ kind: 'text', file }, ...subjects], builds: [], notifications };
+    const { dockerfile: read, subjects, notifications } = parsed;
+    const lists = startedProjects(read);
+    return { subjects: [{ kind: 'text', file }, ...subjects], builds: [], lists, notifications };
   },
 };
+
+/** Most Dockerfiles have nothing to do with compose files: their commands are not looked into. */
+function startedProjects({ file, stages }: Dockerfile): readonly ComposeList[] {
+  if (!NAMES_PROJECTS.test(file.text)) return [];
+  const lines = stages.flatMap(({ instructions }) =>
+    instructions.flatMap((instruction) => ('line' in instruction ? (instruction.line ?? []) : [])),
+  );
+  return composeListsIn(
+    lines.flatMap(({ script }) => script ?? []),
+    file.text,
+  );
+}
+
+const NAMES_PROJECTS = /docker|podman|nerdctl|COMPOSE_FILE/;
 
 export interface ParsedDockerfile {
   readonly dockerfile: Dockerfile;

@@ -111,3 +111,10 @@ export const COMPOSE_GLOBAL: FlagSyntax = {
     'ansi context env-file file host log-level parallel profile progress project-directory project-name tlscacert tlscert tlskey',
   ),
 };
+
+/** https://docs.docker.com/reference/cli/docker/stack/deploy/ */
+export const STACK_DEPLOY: FlagSyntax = {
+  shorts: letters('c:compose-file d:detach q:quiet'),
+  switches: words('detach help prune quiet skip-interpolation with-registry-auth'),
+  values: words('compose-file namespace orchestrator resolve-image'),
+};

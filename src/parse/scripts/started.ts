@@ -3,6 +3,7 @@ import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import type { Parsed } from '../frontend.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
+import { composeListsIn } from '../run-options/compose-files.ts';
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
@@ -10,6 +11,7 @@ export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications
 export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
   const subjects = [...containersIn(scripts, lines), ...settingsOfCommands(scripts, lines.file)];
   const notifications = scriptGaps(scripts);
-  if (subjects.length === 0) return { subjects: [], builds: [], notifications };
-  return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], builds: [], notifications };
+  const lists = composeListsIn(scripts, lines.file.text);
+  if (subjects.length === 0) return { subjects: [], builds: [], lists, notifications };
+  return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], builds: [], lists, notifications };
 }

@@ -10,6 +10,7 @@ import { startedIn } from '../scripts/started.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import { stepBuild } from './builds.ts';
+import { namedComposeFiles } from './compose-files.ts';
 import { CONTAINER_WORDS, declaredContainers } from './containers.ts';
 import { runScripts } from './run-steps.ts';
 
@@ -19,12 +20,15 @@ export const workflow: Frontend = {
   parse: parseWorkflow,
 };
 
+/** In the names of variables and inputs that name compose files. */
+const COMPOSE_WORDS = /compose[-_]?file/i;
+
 /** https://github.com/docker/build-push-action */
 const BUILD_ACTION = /^docker\/build-push-action@/;
 
 function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
   // a workflow that is not YAML is GitHub's to refuse
-  const isWorthwhile = ENGINE_WORDS.test(file.text) || CONTAINER_WORDS.test(file.text);
+  const isWorthwhile = ENGINE_WORDS.test(file.text) || CONTAINER_WORDS.test(file.text) || COMPOSE_WORDS.test(file.text);
   const hasConfig = INLINE_CONFIG.test(file.text);
   const parsed = isWorthwhile ? parseYaml(file) : undefined;
   const root = parsed !== undefined && 'roots' in parsed ? asMapping(parsed.roots[0]) : undefined;
@@ -36,7 +40,8 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
   const declared = [...declaredContainers(root), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = [...text, ...started.subjects, ...declared];
-  return { ...started, subjects, notifications, builds: steps.flatMap(buildOf) };
+  const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
+  return { ...started, subjects, notifications, lists, builds: steps.flatMap(buildOf) };
 }
 
 function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {

@@ -1,0 +1,52 @@
+import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { folderOf } from '../compose/file-path.ts';
+import { repositoryPath } from '../compose/mount-source.ts';
+import type { ComposeList, ReadFile } from '../frontend.ts';
+import { partsAt } from '../run-options/yaml-flags.ts';
+import { asScalar, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { readVariables } from './variables.ts';
+
+export interface NamedComposeFiles {
+  readonly lists: readonly ComposeList[];
+  readonly notifications: readonly Notification[];
+}
+
+/** `dockerComposeFile`: one file or several, from the folder of the configuration. */
+export function composeFilesOf(config: YamlMapping, readFile: ReadFile): NamedComposeFiles {
+  const named = partsAt(config, 'dockerComposeFile').flatMap(({ node }) => asScalar(node) ?? []);
+  const [first] = named;
+  const paths = named.map(pathOf);
+  const files = paths.filter((path) => path !== undefined);
+  const notifications = named.flatMap((scalar, at) => {
+    const path = paths[at];
+    return path !== undefined && readFile(path) !== undefined ? [] : [unread(scalar, path)];
+  });
+  const lists = first === undefined || files.length === 0 ? [] : [{ files, folders: [], span: spanOf(first) }];
+  return { lists, notifications };
+}
+
+const WORKSPACE = '${localWorkspaceFolder}';
+
+/** From the root; undefined where that is not known, or outside. */
+function pathOf(scalar: YamlScalar): string | undefined {
+  if (scalar.value.startsWith(WORKSPACE)) return repositoryPath('', `.${scalar.value.slice(WORKSPACE.length)}`);
+  return repositoryPath(folderOf(scalar.file.path), readVariables(scalar).text);
+}
+
+function unread(scalar: YamlScalar, path: string | undefined): Notification {
+  const span = spanOf(scalar);
+  const wayOut = 'Name a file that is in the repository.';
+  if (readVariables(scalar).text.includes(UNKNOWN_PIECE)) {
+    const message = 'A variable says which compose file this dev container starts, so it was not checked.';
+    return notLookedAt({ kind: 'undecided-reference', message, wayOut, span });
+  }
+  if (path === undefined) {
+    const message =
+      'The compose file that this dev container starts is outside of the repository, so it was not checked.';
+    return notLookedAt({ kind: 'outside-reference', message, wayOut, span });
+  }
+  const message = `The compose file that this dev container starts (${path}) cannot be read, so it was not checked.`;
+  return notLookedAt({ kind: 'missing-reference', message, wayOut, span });
+}

@@ -1,0 +1,30 @@
+import type { ComposeList } from '../frontend.ts';
+import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { readExpressions } from './expressions.ts';
+
+/** The compose files that a workflow names apart from its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects. */
+export function namedComposeFiles(
+  root: YamlMapping | undefined,
+  steps: readonly YamlMapping[],
+): readonly ComposeList[] {
+  const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
+  const all = [root, ...[...jobs].map(({ node }) => asMapping(node)), ...steps];
+  const variables = all.flatMap((one) => scalarsAt(one, 'env', /^COMPOSE_FILE$/));
+  const inputs = steps.flatMap((step) => scalarsAt(step, 'with', /^(?:docker-)?compose[-_]?files?$/i));
+  return [
+    ...variables.flatMap((scalar) => listOf(scalar, /[:;]/)),
+    ...inputs.flatMap((scalar) => listOf(scalar, /[\s,]+/)),
+  ];
+}
+
+function scalarsAt(mapping: YamlMapping | undefined, key: string, name: RegExp): readonly YamlScalar[] {
+  const entries = asMapping(entryOf(mapping, key)?.node)?.entries.values() ?? [];
+  return [...entries].flatMap((entry) => (name.test(entry.key.value) ? (asScalar(entry.node) ?? []) : []));
+}
+
+function listOf(scalar: YamlScalar, separators: RegExp): readonly ComposeList[] {
+  const files = readExpressions(scalar)
+    .text.split(separators)
+    .filter((file) => file !== '');
+  return files.length === 0 ? [] : [{ files, folders: [], span: spanOf(scalar) }];
+}
