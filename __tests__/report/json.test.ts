@@ -75,6 +75,7 @@ describe('toJson', () => {
       },
       suppressed: null,
       foldedInto: null,
+      isNew: null,
     });
   });
 

@@ -24,6 +24,7 @@ Exit status:
 Examples:
   hullcheck scan                                  this repository
   hullcheck scan services/api --fail-on medium    one folder, stricter
+  hullcheck scan --base origin/main               what this branch brings
   hullcheck scan --format terminal --format sarif=hullcheck.sarif
   hullcheck scan --format html=report.html        a page for people
   hullcheck scan --write-baseline .hullcheck-baseline.json
@@ -123,6 +124,7 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     )
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .option('--baseline <file>', 'do not report the findings that this file knows')
+    .option('--base <commit>', 'report and judge only what is new since this commit or branch, as in a pull request')
     .option('--write-baseline <file>', 'write all findings of this run into a baseline file')
     .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
     .addOption(lookupOption())

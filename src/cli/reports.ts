@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import type { Gate } from '../gate/index.ts';
 import { terminalPieces } from '../report/terminal.ts';
 import type { Run } from '../run.ts';
+import type { ScanReport } from '../scan.ts';
 import { batches } from '../support/batches.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { VERSION } from '../version.ts';
@@ -20,10 +22,13 @@ export interface ReportArguments {
 const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
+/** What there is to report, of everything or of a change. */
+export type ScanResult = Pick<Run, 'repository' | 'verdict'> & { readonly report: ScanReport; readonly gate?: Gate };
+
 /** Writers of formats are loaded when they are asked for. */
 export async function writeReports(
   destinations: readonly Destination<Format>[],
-  run: Run,
+  run: ScanResult,
   given: ReportArguments,
   surroundings: Surroundings,
 ): Promise<void> {
@@ -46,7 +51,7 @@ export function destinationsOf(given: ReportArguments): Destination<Format>[] {
 
 async function render(
   format: Format,
-  { report, repository, verdict }: Run,
+  { report, repository, verdict, gate }: ScanResult,
   { includeSuppressed = false, verbose = false }: ReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
@@ -59,18 +64,18 @@ async function render(
     }
     case 'json': {
       const { toJson } = await import('../report/json.ts');
-      return toJson(report, { version: VERSION });
+      return toJson(report, { version: VERSION, fresh: gate?.fresh });
     }
     case 'markdown': {
       const { toMarkdown } = await import('../report/markdown.ts');
-      return [toMarkdown(report, verdict)];
+      return [toMarkdown(report, verdict, { change: gate })];
     }
     case 'html': {
       const { toHtml } = await import('../report/html/index.ts');
-      return [toHtml(report, verdict, { version: VERSION })];
+      return [toHtml(report, verdict, { version: VERSION, fresh: gate?.fresh })];
     }
     case 'terminal':
-      return terminalPieces(report, {
+      return terminalPieces(gate === undefined ? report : { ...report, findings: gate.fresh }, {
         colour: !isFile && wantsColour(surroundings),
         width: widthOf(surroundings.stdout),
         pathOf: (path) => displayPath(repository.root, path, surroundings.folder),

@@ -6,7 +6,7 @@ import type { ThreadOptions } from '../scan/threads.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { progressLine } from './progress.ts';
-import { destinationsOf, type ReportArguments, showsPostures, writeReports } from './reports.ts';
+import { destinationsOf, type ReportArguments, type ScanResult, showsPostures, writeReports } from './reports.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +17,7 @@ export interface ScanArguments extends ReportArguments, ImageLookupArguments {
   readonly failOn?: FailOn;
   readonly config?: string;
   readonly baseline?: string;
+  readonly base?: string;
   readonly writeBaseline?: string;
   readonly threads?: string;
 }
@@ -25,7 +26,10 @@ export interface ScanArguments extends ReportArguments, ImageLookupArguments {
 export async function scanCommand(given: ScanArguments, surroundings: Surroundings): Promise<number> {
   const destinations = destinationsOf(given);
   const progress = progressLine(surroundings.stderr);
-  const result = await run({
+  if (given.base !== undefined && given.writeBaseline !== undefined) {
+    throw new UsageError('--base and --write-baseline do not go together: a baseline has all findings.');
+  }
+  const settings = {
     folder: surroundings.folder,
     paths: given.paths,
     config: given.config,
@@ -36,7 +40,11 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     ...imageSettingsOf(given, surroundings.folder),
     threads: threadsFor(given, surroundings),
     onProgress: progress.update,
-  });
+  };
+  const result: ScanResult =
+    given.base === undefined
+      ? await run(settings)
+      : await (await import('./scan-change.ts')).scanChange(settings, given.base);
   progress.clear();
   await writeReports(destinations, result, given, surroundings);
   if (given.writeBaseline !== undefined) {

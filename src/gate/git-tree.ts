@@ -101,8 +101,9 @@ async function findSameModules(root: string, modules: Entries['modules']): Promi
   return new Set([...modules].flatMap(([path, id]) => (inHead.get(path) === id ? [path] : [])));
 }
 
+/** What is on the disk counts: a scan reads that, and not what is committed. */
 async function findTouched(root: string, sha: string): Promise<ReadonlySet<string> | undefined> {
-  const changes = await git(root, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', sha, 'HEAD']);
+  const changes = await git(root, ['diff-index', '-z', '--no-renames', '--name-only', sha]);
   return changes && new Set(splitNul(changes));
 }
 

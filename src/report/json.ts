@@ -11,22 +11,27 @@ import { vulnerabilitiesJson } from './vulnerabilities-json.ts';
 const FORMAT_VERSION = 1;
 
 /** The report as one JSON document for other programs, in pieces. */
-export function toJson(report: ScanReport, { version }: { readonly version: string }): Iterable<string> {
+export function toJson(
+  report: ScanReport,
+  { version, fresh }: { readonly version: string; readonly fresh?: readonly TriagedFinding[] | undefined },
+): Iterable<string> {
   return jsonPieces({
     version: FORMAT_VERSION,
     tool: { name: 'hullcheck', version },
     scanned: report.counts,
-    ...outcome(report),
+    ...outcome(report, fresh),
   });
 }
 
 /** What was found, as every report in JSON has it; for {@link jsonPieces}. */
-export function outcome(report: ScanReport): object {
+export function outcome(report: ScanReport, fresh?: readonly TriagedFinding[]): object {
+  const isNew = new Set(fresh);
   const { bySeverity, suppressed, gaps, notLookedAt } = tally(report);
   return {
     counts: { ...bySeverity, suppressed, notChecked: notLookedAt, notLookedAt: Object.fromEntries(thingCounts(gaps)) },
     rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
-    findings: () => mapped(report.findings, findingOf),
+    findings: () =>
+      mapped(report.findings, (one) => ({ ...findingOf(one), isNew: fresh === undefined ? null : isNew.has(one) })),
     notifications: () => mapped(report.notifications, notificationOf),
     signatures: () => mapped(report.verified ?? [], signatureOf),
     vulnerabilities: () => mapped(report.vulnerable ?? [], vulnerabilitiesJson),

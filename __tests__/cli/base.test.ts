@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type Checkout, type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
+import { hullcheck } from '../support/command-line.ts';
+import { COMPOSE, WORSE } from '../support/files.ts';
+
+const checkouts: Checkout[] = [];
+afterEach(() => {
+  for (const checkout of checkouts.splice(0)) checkout.remove();
+});
+
+function make(options: CheckoutOptions): Checkout {
+  const checkout = makeCheckout({ ...options, depth: 2 });
+  checkouts.push(checkout);
+  return checkout;
+}
+
+describe('scan --base', () => {
+  it('reports and judges what is new', async () => {
+    const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
+    const { status, stdout } = await hullcheck(workspace, ['scan', '--base', base]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('network-host  compose.yaml:5:19');
+    expect(stdout).not.toContain('privileged  compose.yaml');
+    expect(stdout).toContain('1 new finding of high severity or above fails the check.');
+  });
+
+  it('passes what the base has, and sees what is not committed', async () => {
+    const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change: { 'README.md': 'x' } });
+    expect((await hullcheck(workspace, ['scan', '--base', base])).status).toBe(0);
+    writeFileSync(join(workspace, 'compose.yaml'), WORSE);
+    expect((await hullcheck(workspace, ['scan', '--base', base])).status).toBe(1);
+  });
+
+  it('takes the policy of the base', async () => {
+    const change = { 'compose.yaml': WORSE, '.github/hullcheck.yml': 'fail-on: none\n' };
+    const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change });
+    expect((await hullcheck(workspace, ['scan', '--base', base])).status).toBe(1);
+  });
+
+  it('fails for what the change keeps from being looked at', async () => {
+    const change = { 'compose.yaml': 'services: [' };
+    const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change });
+    const { status, stdout } = await hullcheck(workspace, ['scan', '--base', base]);
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/^The check is incomplete: this change brings what was not looked at \(1 \w+\)\.$/m);
+  });
+
+  it('marks what is new for programs', async () => {
+    const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
+    const { stdout } = await hullcheck(workspace, ['scan', '--base', base, '--format', 'json']);
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; isNew: boolean | null }[] };
+    expect(findings.filter(({ isNew }) => isNew).map(({ rule }) => rule)).toEqual(['network-host']);
+    expect(findings.find(({ rule }) => rule === 'privileged')?.isNew).toBe(false);
+  });
+
+  it.each([
+    [['--base', 'no-such-branch'], 'names no commit of this repository: no-such-branch.'],
+    [['--base', '--output=x'], 'names no commit of this repository: --output=x.'],
+    [['--base', 'HEAD', '--write-baseline', 'x.json'], '--base and --write-baseline do not go together'],
+  ])('refuses %j', async (argv, message) => {
+    const { workspace } = make({ base: { 'compose.yaml': COMPOSE }, change: {} });
+    const { status, stderr } = await hullcheck(workspace, ['scan', ...argv]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
