@@ -30,7 +30,7 @@ describe('a compose file that is a template', () => {
     const { kinds, notices } = parsed('compose.yml', text);
     expect(kinds).toEqual([]);
     expect(notices).toEqual([
-      `warning: compose.yml is a template (${kind}), so it was not checked: scan what it renders to, and list it under \`exclude\` in .github/hullcheck.yml.`,
+      `warning: compose.yml is a template (${kind}), so it was not checked. Scan what it renders to, and list it under \`exclude\` in .github/hullcheck.yml.`,
     ]);
   });
 
@@ -38,6 +38,21 @@ describe('a compose file that is a template', () => {
     const text =
       'services:\n  web:\n    image: a\n    logging: {options: {tag: "{{.Name}}"}}\n    command: |\n      {% if x %}\n';
     expect(parsed('compose.yml', text)).toEqual({ kinds: ['container', 'image', 'project'], notices: [] });
+  });
+
+  it.each([
+    ['in a comment', 'services:\n  web: [a\n# {{ .Values.x }}\n'],
+    ['in a comment beside the error', 'services:\n  web: [a # {{ .Values.x }}\n'],
+    ['far from the error', `services:\n  web:\n    command: "{{ .Values.x }}"\n${'  # c\n'.repeat(5)}  db: [a\n`],
+  ])('is none when a mark stands %s', (_, text) => {
+    expect(parsed('compose.yml', text).notices[0]).toMatch(/^error: compose.yml is not valid YAML/);
+  });
+
+  it('is one when its name says so', () => {
+    const notices = parsed('compose.tmpl.yml', `services:\n{{ x }}\n${'  # c\n'.repeat(5)}  db: [a\n`).notices;
+    expect(notices).toEqual([
+      'warning: compose.tmpl.yml is a template (Jinja or Go template), so it was not checked. Scan what it renders to, and list it under `exclude` in .github/hullcheck.yml.',
+    ]);
   });
 
   it('is none when it is just broken', () => {

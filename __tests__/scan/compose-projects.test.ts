@@ -218,7 +218,7 @@ describe('notifications', () => {
       'common.yml': service('base', '    init: true\n    init: true\n'),
     });
     expect(report.notifications.map(({ message }) => message)).toEqual([
-      'The key is written twice in one mapping: Docker Compose refuses the file; the last value was checked.',
+      'The key is written twice in one mapping: Docker Compose refuses the file, and the last value was checked. Correct it.',
     ]);
   });
 

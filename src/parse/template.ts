@@ -1,3 +1,5 @@
+import type { SourceFile } from '../model/source.ts';
+
 interface Marker {
   readonly kind: string;
   /** A mark that no Dockerfile and no YAML has there. */
@@ -23,3 +25,27 @@ const MARKERS: readonly Marker[] = [
 export function templateKind(text: string): string | undefined {
   return MARKERS.find(({ pattern }) => pattern.test(text))?.kind;
 }
+
+/** Endings of names that only templates have. */
+const TEMPLATE_NAME = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|erb|mustache|hbs|template)(?:\.|$)/i;
+
+/** How many lines before an error, and how many after it, what caused it may stand. */
+const LINES_BEFORE = 3;
+const LINES_AFTER = 1;
+
+/**
+ * Which template language explains that a text is broken at an offset: one that shows near it, outside of comments, or anywhere where the name of the
+ * file says that it is a template.
+ */
+export function templateAt({ path, text }: SourceFile, at: number): string | undefined {
+  if (TEMPLATE_NAME.test(path)) return templateKind(text) ?? 'by its name';
+  let start = text.lastIndexOf('\n', at - 1);
+  for (let lines = 0; lines < LINES_BEFORE && start > 0; lines++) start = text.lastIndexOf('\n', start - 1);
+  let end = text.indexOf('\n', at);
+  for (let lines = 0; lines < LINES_AFTER && end !== -1; lines++) end = text.indexOf('\n', end + 1);
+  const near = text.slice(start + 1, end === -1 ? text.length : end).slice(0, MAXIMUM_NEAR);
+  return templateKind(near.replaceAll(COMMENT, ''));
+}
+
+const MAXIMUM_NEAR = 10_000;
+const COMMENT = /(?:^|[ \t])#[^\n]*/gm;

@@ -224,7 +224,7 @@ describe('other files', () => {
     const { notifications, subjects } = readText('a.container', '[Container]\n{% if x %}\nImage=a:1\n{% endif %}');
     expect(subjects).toEqual([]);
     expect(notifications.map(({ message }) => message)).toEqual([
-      'a.container is a template (Jinja), so it was not checked: scan what it renders to.',
+      'a.container is a template (Jinja), so it was not checked. Scan what it renders to.',
     ]);
   });
 

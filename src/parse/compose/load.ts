@@ -158,7 +158,7 @@ const OTHER_KEYS: ReadonlySet<string> = new Set([
 function servicesOf(file: SourceFile, model: YamlMapping, notify: Notify): readonly YamlEntry[] {
   const services = model.entries.get('services');
   const mapping = asMapping(services?.node);
-  if (mapping !== undefined) return [...mapping.entries.values()].filter(({ key }) => !key.value.startsWith('x-'));
+  if (mapping !== undefined) return [...mapping.entries.values()];
   const isCompose = [...model.entries.keys()].every(
     (key) => OTHER_KEYS.has(key) || key === 'services' || key.startsWith('x-'),
   );

@@ -3,8 +3,8 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { ParseContext } from '../frontend.ts';
-import { templateKind } from '../template.ts';
-import { parseYaml, type YamlDocuments, type YamlProblem } from '../yaml/located-yaml.ts';
+import { errorGap, problemGap } from '../yaml/gaps.ts';
+import { parseYaml, type YamlDocuments } from '../yaml/located-yaml.ts';
 import { asMapping, isNull, type YamlScalar } from '../yaml/nodes.ts';
 import type { Variables } from './interpolation.ts';
 import type { Merging } from './merge.ts';
@@ -35,6 +35,8 @@ export interface Loading extends Merging {
   /** How often files were read; the same file counts each time that it is read with other variables. */
   reads: number;
 }
+
+const COMPOSE = { name: 'Docker Compose', file: 'compose file' } as const;
 
 /** More than this is no project but an attack. */
 const MAXIMUM_READS = 1000;
@@ -83,7 +85,7 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
   scopes.set(file, scope);
   const documents = parseYaml(file);
   if ('reason' in documents) {
-    if (isFirst) notify(syntaxError(file, documents));
+    if (isFirst) notify(errorGap(file, documents, COMPOSE));
     return undefined;
   }
   return documentsOf(file, documents, isFirst, loading);
@@ -91,7 +93,7 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
 
 function documentsOf(file: SourceFile, { roots, problems }: YamlDocuments, isFirst: boolean, loading: Loading) {
   const say = isFirst ? loading.notify : () => {};
-  for (const problem of problems) say(refused(problem));
+  for (const problem of problems) say(problemGap(problem, COMPOSE));
   const written = roots.filter((root) => !isNull(root));
   if (written.length === 0) say(noServices(file, 'note', 'it is empty'));
   return written.flatMap((root) => {
@@ -115,42 +117,6 @@ export function noServices(file: SourceFile, level: Notification['level'], reaso
     message: `${file.path} declares no containers: ${reason}.${wayOut}`,
     span: startOf(file),
   };
-}
-
-const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
-
-function syntaxError(file: SourceFile, { reason, span }: { reason: string; span: Notification['span'] }): Notification {
-  const kind = templateKind(file.text);
-  if (kind !== undefined) return template(file, kind);
-  return {
-    level: 'error',
-    code: 'syntax-error',
-    message: `${file.path} is not valid YAML, so it was not checked: ${reason}. Correct it, or ${EXCLUDE} if it is no compose file.`,
-    ...(span && { span }),
-  };
-}
-
-function template(file: SourceFile, kind: string): Notification {
-  return {
-    level: 'warning',
-    code: 'not-checked',
-    message: `${file.path} is a template (${kind}), so it was not checked: scan what it renders to, and ${EXCLUDE}.`,
-    span: startOf(file),
-  };
-}
-
-const CONSEQUENCES: Readonly<Record<YamlProblem['code'], string>> = {
-  'duplicate-key': 'Docker Compose refuses the file; the last value was checked',
-  'unknown-alias': 'Docker Compose refuses the file; the value counts as unknown',
-  'bad-merge': 'what it merges was not checked',
-  'bad-key': 'the entry was not checked',
-  'bad-tag': 'Docker Compose refuses the file; the text was checked as it is written',
-  'merges-too-large': 'the rest was not merged and not checked',
-};
-
-function refused({ code, reason, span }: YamlProblem): Notification {
-  const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
-  return { level: 'warning', code: 'parse-problem', message: `${sentence}: ${CONSEQUENCES[code]}.`, span };
 }
 
 function tooManyFiles(main: SourceFile): Notification {

@@ -1,10 +1,11 @@
 import { type Notification, startOf } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { quadletFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { subjectsOf } from '../run-options/container.ts';
-import { templateKind } from '../template.ts';
+import { templateAt } from '../template.ts';
 import { buildIn } from './build.ts';
 import { containerIn } from './container.ts';
 import { podIn } from './pod.ts';
@@ -32,10 +33,22 @@ function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
   if (!file.text.includes(`[${section}]`)) return NOTHING;
   const unit = readUnit(file);
   if (!unit.sections.has(section)) return NOTHING;
-  const kind = unit.problems.length === 0 ? undefined : templateKind(file.text);
+  const kind = templateIn(unit, file);
   if (kind !== undefined) return { ...NOTHING, notifications: [template(file, kind)] };
   return { ...read(unit, file, context), notifications: [...unit.problems.map(problem), ...kubeNote(section, file)] };
 }
+
+/** The language of a template that shows at a line which is none of the format. */
+function templateIn({ problems }: UnitFile, file: SourceFile): string | undefined {
+  for (const { start } of problems.slice(0, MAXIMUM_PROBLEMS)) {
+    const kind = templateAt(file, start);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** Templates show in one of the first lines that are wrong. */
+const MAXIMUM_PROBLEMS = 20;
 
 const NOTHING: Parsed = { subjects: [], builds: [], notifications: [] };
 
@@ -64,8 +77,13 @@ function problem(span: NonNullable<Notification['span']>): Notification {
 }
 
 function template(file: SourceFile, kind: string): Notification {
-  const message = `${file.path} is a template (${kind}), so it was not checked: scan what it renders to.`;
-  return { level: 'warning', code: 'not-checked', message, span: startOf(file) };
+  return notLookedAt({
+    kind: 'template',
+    message: `${file.path} is a template (${kind}), so it was not checked.`,
+    wayOut: 'Scan what it renders to.',
+    span: startOf(file),
+    evidence: kind,
+  });
 }
 
 function kubeNote(section: string, file: SourceFile): readonly Notification[] {

@@ -7,6 +7,7 @@ import type { BuildReference, Frontend, ParseContext, Parsed } from '../frontend
 import { plainName } from '../given-names.ts';
 import { ENGINE_WORDS } from '../run-options/command-lines.ts';
 import { startedIn } from '../scripts/started.ts';
+import { errorGap, problemGap } from '../yaml/gaps.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import { stepBuild } from './builds.ts';
@@ -26,16 +27,26 @@ const COMPOSE_WORDS = /compose[-_]?file/i;
 /** https://github.com/docker/build-push-action */
 const BUILD_ACTION = /^docker\/build-push-action@/;
 
+const GITHUB = { name: 'GitHub', file: 'workflow' } as const;
+
+/** Escapes and tags, behind which any word may stand. */
+const HIDDEN_WORDS = /\\(?:[xuU]|[ \t]*[\r\n\u0085\u2028\u2029])|!(?:!binary|<)|^%TAG/m;
+
+const WORTHWHILE = [ENGINE_WORDS, CONTAINER_WORDS, COMPOSE_WORDS, HIDDEN_WORDS];
+
 function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
-  // a workflow that is not YAML is GitHub's to refuse
-  const isWorthwhile = ENGINE_WORDS.test(file.text) || CONTAINER_WORDS.test(file.text) || COMPOSE_WORDS.test(file.text);
+  const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);
   const parsed = isWorthwhile ? parseYaml(file) : undefined;
-  const root = parsed !== undefined && 'roots' in parsed ? asMapping(parsed.roots[0]) : undefined;
+  if (parsed !== undefined && 'reason' in parsed) {
+    return { subjects: [], builds: [], notifications: [errorGap(file, parsed, GITHUB)] };
+  }
+  const root = asMapping(parsed?.roots[0]);
   const started = startedIn(runScripts(root), { format: 'workflow', file, isBrief: true });
   const steps = stepsOf(root);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
-  const notifications = [...started.notifications, ...configs.filter((part) => 'code' in part)];
+  const problems = parsed?.problems.map((problem) => problemGap(problem, GITHUB)) ?? [];
+  const notifications = [...problems, ...started.notifications, ...configs.filter((part) => 'code' in part)];
   const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
   const declared = [...declaredContainers(root), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];

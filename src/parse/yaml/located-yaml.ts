@@ -43,7 +43,8 @@ export function parseYaml(file: SourceFile): YamlDocuments | YamlError {
   } catch (thrown) {
     if (!(thrown instanceof YamlSyntaxError)) throw thrown;
     const at = Math.min(thrown.at, file.text.length);
-    return { reason: thrown.message, isLimit: thrown.isLimit, span: { file, start: at, end: at } };
+    const kind = thrown.isLimit ? 'limit-reached' : undefined;
+    return { reason: thrown.message, kind, span: { file, start: at, end: at } };
   }
 }
 
@@ -54,8 +55,9 @@ function unreadableCharacter(file: SourceFile): YamlError | undefined {
   const mark = text.indexOf('\uFEFF', 1);
   const start = control === -1 ? mark : control;
   if (start === -1) return undefined;
-  const reason = control === -1 ? 'a byte order mark stands inside of the text' : 'a control character is not allowed';
-  return { reason, isLimit: false, span: { file, start, end: start } };
+  const span = { file, start, end: start };
+  if (control !== -1) return { reason: 'a control character is not allowed', span };
+  return { reason: 'a byte order mark stands inside of the text', kind: 'ambiguous-text', span };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

@@ -14,8 +14,8 @@ export interface YamlError {
   /** Without any text of the file. */
   readonly reason: string;
   readonly span: Span;
-  /** It may be valid, and is too much for us. */
-  readonly isLimit?: boolean;
+  /** Undefined for what every reader refuses. */
+  readonly kind?: 'limit-reached' | 'ambiguous-text' | undefined;
 }
 
 export interface YamlDocuments {

@@ -113,6 +113,7 @@ export function columnOf({ at, lineStart }: Scanner): number {
 export class YamlSyntaxError extends Error {
   override readonly name = 'YamlSyntaxError';
   readonly at: number;
+  /** It may be valid, and is too much for us. */
   readonly isLimit: boolean;
 
   constructor(reason: string, at: number, isLimit: boolean) {

@@ -1,0 +1,62 @@
+import { startOf } from '../../model/finding.ts';
+import { type GapNotification, notLookedAt } from '../../model/gap.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { templateAt } from '../template.ts';
+import type { YamlError, YamlProblem } from './reading.ts';
+
+/** Who reads files of a kind, and what to do with one that is of another kind. */
+export interface YamlReader {
+  /** `Docker Compose` */
+  readonly name: string;
+  /** `compose file` */
+  readonly file: string;
+}
+
+const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
+
+/** A file that could not be read at all: a template where one stands at the error, else broken. */
+export function errorGap(file: SourceFile, error: YamlError, reader: YamlReader): GapNotification {
+  const { reason, span, kind } = error;
+  const template = kind === undefined ? templateAt(file, span.start) : undefined;
+  if (template !== undefined) return templateGap(file, template);
+  if (kind === 'limit-reached') {
+    const message = `${file.path} was not checked: ${reason}.`;
+    return notLookedAt({ kind, message, wayOut: `Write it with less of that, or ${EXCLUDE}.`, span });
+  }
+  return notLookedAt({
+    kind: kind ?? 'syntax-error',
+    message: `${file.path} is not valid YAML, so it was not checked: ${reason}.`,
+    wayOut: `Correct it, or ${EXCLUDE} if it is no ${reader.file}.`,
+    span,
+  });
+}
+
+function templateGap(file: SourceFile, kind: string): GapNotification {
+  return notLookedAt({
+    kind: 'template',
+    message: `${file.path} is a template (${kind}), so it was not checked.`,
+    wayOut: `Scan what it renders to, and ${EXCLUDE}.`,
+    span: startOf(file),
+    evidence: kind,
+  });
+}
+
+/** What was done with a value that the reader does not take. */
+const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-large'>, string>> = {
+  'duplicate-key': 'the last value was checked',
+  'unknown-alias': 'the value counts as unknown',
+  'bad-merge': 'what it merges was not checked',
+  'bad-key': 'the entry was not checked',
+  'bad-tag': 'the text was checked as it is written',
+};
+
+/** A part of a file that could not be read as it is meant. */
+export function problemGap({ code, reason, span }: YamlProblem, reader: YamlReader): GapNotification {
+  const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
+  if (code === 'merges-too-large') {
+    const message = `${sentence}, so the rest was not merged and not checked.`;
+    return notLookedAt({ kind: 'limit-reached', message, wayOut: 'Write the keys where they are used.', span });
+  }
+  const message = `${sentence}: ${reader.name} refuses the file, and ${CONSEQUENCES[code]}.`;
+  return notLookedAt({ kind: 'refused-by-engine', message, wayOut: 'Correct it.', span });
+}
