@@ -3,7 +3,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { ParseContext } from '../frontend.ts';
-import { errorGap, problemGap } from '../yaml/gaps.ts';
+import { disagreementGaps, errorGap, problemGap } from '../yaml/gaps.ts';
 import { parseYaml, type YamlDocuments } from '../yaml/located-yaml.ts';
 import { asMapping, isNull, type YamlScalar } from '../yaml/nodes.ts';
 import type { Variables } from './interpolation.ts';
@@ -94,6 +94,7 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
 function documentsOf(file: SourceFile, { roots, problems }: YamlDocuments, isFirst: boolean, loading: Loading) {
   const say = isFirst ? loading.notify : () => {};
   for (const problem of problems) say(problemGap(problem, COMPOSE));
+  if (isFirst) disagreementGaps(file, { roots, problems }).forEach(say);
   const written = roots.filter((root) => !isNull(root));
   if (written.length === 0) say(noServices(file, 'note', 'it is empty'));
   return written.flatMap((root) => {

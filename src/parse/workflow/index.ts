@@ -7,7 +7,7 @@ import type { BuildReference, Frontend, ParseContext, Parsed } from '../frontend
 import { plainName } from '../given-names.ts';
 import { ENGINE_WORDS } from '../run-options/command-lines.ts';
 import { startedIn } from '../scripts/started.ts';
-import { errorGap, problemGap } from '../yaml/gaps.ts';
+import { disagreementGaps, errorGap, problemGap } from '../yaml/gaps.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import { stepBuild } from './builds.ts';
@@ -46,7 +46,8 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
   const steps = stepsOf(root);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
   const problems = parsed?.problems.map((problem) => problemGap(problem, GITHUB)) ?? [];
-  const notifications = [...problems, ...started.notifications, ...configs.filter((part) => 'code' in part)];
+  const others = parsed === undefined ? [] : disagreementGaps(file, parsed);
+  const notifications = [...problems, ...others, ...started.notifications, ...configs.filter((part) => 'code' in part)];
   const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
   const declared = [...declaredContainers(root), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];

@@ -2,7 +2,8 @@ import { startOf } from '../../model/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { templateAt } from '../template.ts';
-import type { YamlError, YamlProblem } from './reading.ts';
+import type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
+import { secondReading } from './second-reading.ts';
 
 /** Who reads files of a kind, and what to do with one that is of another kind. */
 export interface YamlReader {
@@ -51,6 +52,22 @@ const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-lar
 };
 
 /** A part of a file that could not be read as it is meant. */
+/** Says where js-yaml reads a file in another way; a file that has problems is told already. */
+export function disagreementGaps(file: SourceFile, { roots, problems }: YamlDocuments): readonly GapNotification[] {
+  const other = problems.length > 0 ? undefined : secondReading(file, roots);
+  if (other === undefined) return [];
+  const what = other.isRefusal ? 'Some readers of YAML refuse this' : 'Readers of YAML take this for different things';
+  return [
+    notLookedAt({
+      kind: 'ambiguous-text',
+      weight: 'ordinary',
+      message: `${what}, so a reviewer may see something else than what runs.`,
+      wayOut: 'Write it in a plainer way.',
+      span: other.span,
+    }),
+  ];
+}
+
 export function problemGap({ code, reason, span }: YamlProblem, reader: YamlReader): GapNotification {
   const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
   if (code === 'merges-too-large') {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { disagreementGaps } from '../../../src/parse/yaml/gaps.ts';
+import { parseYaml } from '../../../src/parse/yaml/located-yaml.ts';
+
+/** The text at which another reader differs; undefined where it does not. */
+function disagreement(text: string): string | undefined {
+  const file = { path: 'compose.yaml', text };
+  const documents = parseYaml(file);
+  if ('reason' in documents) throw new Error(documents.reason);
+  const [gap] = disagreementGaps(file, documents);
+  return gap?.span && text.slice(gap.span.start, gap.span.end);
+}
+
+describe('disagreementGaps', () => {
+  it.each([
+    ['plain values', 'a: 1\nb:\n  - c\n  - d: e\n    f: "g"\n'],
+    ['blocks', 'a: |\n  one\n\n  two\nb: >-\n  one\n  two\n'],
+    ['anchors, aliases and merges', 'x: &x\n  a: [1, 2]\ny:\n  <<: *x\n  b: *x\n'],
+    ['flow', '{a: [1, {b: c}], "d": \'e\'}\n'],
+    ['documents', '---\na: 1\n---\nb: 2\n'],
+    ['nothing', '# only a comment\n'],
+    ['empty values', 'a:\nb: ~\n? c\n: d\n'],
+    ['brackets that are no deeper than their key', 'services:\n  a:\n    test: [\n      "CMD"\n    ]\n'],
+    ['blanks in values', 'a: "one\n\n  two  three"\n'],
+    ['tags', 'a: !!str 1\nb: !reset null\n'],
+  ])('says nothing about %s', (_name, text) => {
+    expect(disagreement(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['a line break that only some readers know', 'a: 1 # pinned\u0085b: 2\n', '1 # pinned\u0085b: 2'],
+    ['a paragraph separator', 'a:\n  b: 1 # x\u2029  c: 2\n', undefined],
+  ])('points at %s', (_name, text, place) => {
+    const found = disagreement(text);
+    expect(found).toBeDefined();
+    if (place !== undefined) expect(text).toContain(found as string);
+  });
+
+  it('makes a change fail', () => {
+    const file = { path: 'compose.yaml', text: 'a: 1 # pinned\u0085b: 2\n' };
+    const documents = parseYaml(file);
+    if ('reason' in documents) throw new Error(documents.reason);
+    expect(disagreementGaps(file, documents)).toMatchObject([
+      {
+        level: 'warning',
+        message:
+          'Readers of YAML take this for different things, so a reviewer may see something else than what runs. Write it in a plainer way.',
+        gap: { kind: 'ambiguous-text', weight: 'ordinary' },
+      },
+    ]);
+  });
+});
