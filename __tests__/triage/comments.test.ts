@@ -47,6 +47,11 @@ describe('comments in a compose file', () => {
     ['above an item with its options', 'a:\n  - «x»\n  # I\n  - type: «bind»\n    source: «/»\n  - «y»', [2, 6]],
     ['above a block text', 'a:\n  # I\n  b: |\n    «x»\n\n    «y»\n  c: «z»', [7]],
     ['above a flow list', 'a:\n  # I\n  b: [\n    «x»,\n  ]\n  c: «z»', [6]],
+    ['inside a block text, and not for what follows it', 'a: |\n  serve\n  # I\nb: «true»', [4]],
+    ['inside a folded text, and not for what follows it', 'a: >-\n  serve\n  # I\nb: «true»', [4]],
+    ['in the last line of quotes, and not for what follows them', 'a: "x\n  # I"\nb: «true»', [3]],
+    ['in the last line of single quotes', "a: 'x\n  # I'\nb: «true»", [3]],
+    ['below a block text, for what follows', 'a: |\n  serve\n# I\nb: «true»', []],
     ['inside a block text, for the next line', 'a: |\n  FROM a\n  # I\n  USER «root»\n  USER «root»', [5]],
     ['after an apostrophe in plain text', "a: it's «x» # I\nb: «y»", [2]],
     ['after closed quotes', "a: 'it''s' # I\nb: «y»", [2]],
@@ -64,6 +69,33 @@ describe('comments in a compose file', () => {
     expect(notes(triaged)).toEqual([
       '1:1 suppression-unused: There is nothing to suppress here for rule-b. Remove it.',
     ]);
+  });
+});
+
+describe('comments in texts of several lines', () => {
+  it.each([
+    ['run.sh', 'echo "x\n# I"\ndocker run «--privileged» a', [3]],
+    ['run.sh', "echo 'x\n# I\n'\ndocker run «--privileged» a", [4]],
+    ['run.sh', 'cat <<EOF\n# I\nEOF\ndocker run «--privileged» a', [4]],
+    [
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    steps:\n      - run: |\n          docker ps\n          # I\n      - run: docker run «--privileged» a',
+      [7],
+    ],
+    [
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    steps:\n      - run: |\n          echo "x\n          # I"\n          docker run «--privileged» a',
+      [7],
+    ],
+    [
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    env:\n      NOTE: |\n        x\n        # I\n    container: «a»',
+      [7],
+    ],
+    ['compose.yaml', 'a:\n  command: >\n    x\n    # nosemgrep\n  b: «true»', [5]],
+    ['compose.yaml', 'a:\n  command: |\n    # kics-scan ignore-line\n  b: «true»', [4]],
+  ])('accept nothing outside of these: %s %j', (path, text, expected) => {
+    expect(reportedLines(triageMarked(path, write(text)))).toEqual(expected);
   });
 });
 

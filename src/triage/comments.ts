@@ -53,7 +53,7 @@ function readComment(comment: Comment): Suppression | undefined {
   const isAlone = before.trim() === '';
   if (!isAlone && (format === 'quadlet' || !isCommentPlace(before, statements))) return undefined;
   const text = file.text.slice(word + WORD.length, lineEnd).trimEnd();
-  const target = statements.range(isAlone ? statements.nextCodeLine(line + 1) : line);
+  const target = statements.reach(statements.range(isAlone ? statements.nextCodeLine(line + 1) : line), hash);
   const misplaced = isAlone || isShellPlace(statements, hash) ? undefined : MISPLACED;
   const { ruleIds, reason, problem = misplaced } = readText(text);
   return {

@@ -28,7 +28,8 @@ export function peerSuppressions(
     const text = file.text.slice(comment.span.start, comment.span.end).replace(/^#+/, '');
     return peerDirectives(text, format).flatMap((directive) => {
       const covered = rangeOf(directive, comment, statements);
-      return covered === undefined ? [] : toSuppression(directive, comment.span, covered, rules);
+      if (covered === undefined) return [];
+      return toSuppression(directive, comment.span, statements.reach(covered, comment.span.start), rules);
     });
   });
   return [...checks, ...suppressions];

@@ -3,6 +3,8 @@ import { type SourceFile, wholeFile } from '../model/source.ts';
 import { type Block, blocksOf } from '../parse/dockerfile/blocks.ts';
 import { scanDirectives } from '../parse/dockerfile/directives.ts';
 import type { Frontend } from '../parse/frontend.ts';
+import { lazy } from '../support/lazy.ts';
+import { textsOf } from './quoted-texts.ts';
 
 /** What belongs together in a file, as far as comments are concerned. Lines are counted from 0. */
 export interface Statements {
@@ -20,6 +22,8 @@ export interface Statements {
   readonly blocks: readonly Block[] | undefined;
   /** A quote opens anywhere, as in a shell. */
   readonly isShell: boolean;
+  /** What of a range belongs to a comment at an offset: one that is inside of a text is about that text only. */
+  reach(range: OffsetRange, comment: number): OffsetRange;
 }
 
 export interface OffsetRange {
@@ -51,9 +55,15 @@ export function statementsOf(file: SourceFile, format: Frontend['format']): Stat
     const last = lastDeeperLine(lineText, lines.length, line, indentOf(text), !isItem(text));
     return { start: startOf(line), end: startOf(last + 1) };
   };
+  const textAround = lazy(() => textsOf(file, format));
   return {
     lines,
     blocks,
+    reach(whole, comment) {
+      const text = textAround()(comment);
+      if (text === undefined) return whole;
+      return { start: Math.max(whole.start, text.start), end: Math.min(whole.end, text.end) };
+    },
     isShell: isScript || blocks !== undefined,
     nextCodeLine: rememberNext((line) => nextContentLine(lineText, lines.length, line)),
     range: rememberLast(range),
