@@ -84,7 +84,7 @@ export interface Container {
 
   readonly memoryLimit: Setting<string>;
   readonly memorySwapLimit: Setting<string>;
-  /** Of `cpus`, `cpu_quota`, `cpuset` or the limits of `deploy`, whichever is written. */
+  /** Of `cpus`, `cpu_quota` or the limits of `deploy`, whichever is written; `CPUs 0-3` of a `cpuset`. */
   readonly cpuLimit: Setting<string>;
   /** In microseconds: how long it may keep a processor from everything else. */
   readonly cpuRealtimeRuntime?: Setting<string>;

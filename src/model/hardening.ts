@@ -53,16 +53,29 @@ const LACKS: Readonly<Record<Protection, (container: Container) => boolean>> = {
   cap_drop: lacksCapabilityDrop,
   'no-new-privileges': ({ securityOptions }) => securityOptions.complete && !hasNoNewPrivileges(securityOptions),
   'read-only root': ({ readOnlyRootfs }) => isOff(readOnlyRootfs),
-  'memory limit': ({ memoryLimit }) => isUnlimited(memoryLimit, /^(?:-\d+|0+)(?:\.0*)?\s*[a-z]*$/i),
-  // a plain `0` may be the first CPU of a `cpuset`
-  'CPU limit': ({ cpuLimit }) => isUnlimited(cpuLimit, /^(?:-\d+|0*\.0+)$/),
+  'memory limit': ({ memoryLimit }) => isUnlimited(memoryLimit, isNoMemory),
+  'CPU limit': ({ cpuLimit }) => isUnlimited(cpuLimit, isNoProcessorTime),
   // Podman sets one of its own
   'PIDs limit': ({ pidsLimit, podman }) =>
     pidsLimit === undefined ? podman === undefined : (known(pidsLimit) ?? 1) <= 0,
 };
 
-function isUnlimited(limit: Setting<string>, unlimited: RegExp): boolean {
-  return limit === undefined || unlimited.test(known(limit) ?? '');
+function isUnlimited(limit: Setting<string>, isNone: (text: string) => boolean): boolean {
+  return limit === undefined || isNone(known(limit) ?? '');
+}
+
+const SIZE = /^(-?\d*\.?\d*(?:e\d{1,3})?)\s*([kmgtp]?)i?b?$/i;
+
+/** Less than one byte is no limit. */
+function isNoMemory(text: string): boolean {
+  const [, amount = '', unit = ''] = SIZE.exec(text.trim()) ?? [];
+  return amount !== '' && Number(amount) * 1024 ** ('kmgtp'.indexOf(unit.toLowerCase() || '-') + 1) < 1;
+}
+
+/** Processor time is counted in billionths; processors by their names, `CPUs 0`, are a limit. */
+function isNoProcessorTime(text: string): boolean {
+  const digits = text.replaceAll('_', '').trim();
+  return digits !== '' && Number(digits) * 1e9 < 1;
 }
 
 /** Dropping has no effect on a privileged container, nor on one that adds `ALL`. */

@@ -5,10 +5,10 @@ import { entryScripts, type ReadContext } from './entry-script.ts';
 import { baseName } from './host-path.ts';
 import { everyCommand } from './shell.ts';
 
-/** `root`, `0`, `0:0`, `root:staff`, and the administrator of Windows containers. */
+/** `root`, `0`, `+0`, `0:0`, `root:staff`, and the administrator of Windows containers. */
 export function isRootUser(user: string): boolean {
   const name = user.split(':', 1)[0]?.trim() ?? '';
-  return name === 'root' || /^0+$/.test(name) || name.toLowerCase() === 'containeradministrator';
+  return name === 'root' || /^[+-]?0+$/.test(name) || name.toLowerCase() === 'containeradministrator';
 }
 
 /** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`, or a script of the repository with one. */

@@ -59,7 +59,7 @@ describe('texts and numbers', () => {
     ['memorySwapLimit', 'memswap_limit: -1', '-1'],
     ['cpuLimit', 'cpus: 0.5', '0.5'],
     ['cpuLimit', 'cpu_quota: 50000', '50000'],
-    ['cpuLimit', 'cpuset: 0,1', '0,1'],
+    ['cpuLimit', 'cpuset: 0,1', 'CPUs 0,1'],
     ['pidsLimit', 'pids_limit: 100', 100],
     ['pidsLimit', 'pids_limit: "-1"', -1],
     ['oomScoreAdjustment', 'oom_score_adj: -900', -900],

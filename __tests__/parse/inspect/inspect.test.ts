@@ -131,7 +131,7 @@ describe('options of Docker', () => {
     ['MemorySwap', -1, 'memorySwapLimit', [['-1', '-1']]],
     ['NanoCpus', 1500000000, 'cpuLimit', [['1.5', '1500000000']]],
     ['CpuQuota', 50000, 'cpuLimit', [['0.5', '50000']]],
-    ['CpusetCpus', '0-1', 'cpuLimit', [['0-1', '0-1']]],
+    ['CpusetCpus', '0-1', 'cpuLimit', [['CPUs 0-1', '0-1']]],
     ['PidsLimit', 100, 'pidsLimit', [[100, '100']]],
     ['OomKillDisable', true, 'isOomKillDisabled', [[true, 'true']]],
     ['OomScoreAdj', -900, 'oomScoreAdjustment', [[-900, '-900']]],

@@ -1,6 +1,7 @@
 import { DISK, MEMORY } from '../../data/devices.ts';
 import type { Container } from '../container.ts';
 import { itemsThat } from '../container.ts';
+import { normalPath } from '../host-path.ts';
 import { known } from '../located.ts';
 import type { Span } from '../source.ts';
 
@@ -27,8 +28,9 @@ export interface DeviceRule {
 /** Devices that are named; a privileged container has all of them besides. */
 export function devicesOf({ devices }: Pick<Container, 'devices'>): readonly PostureDevice[] {
   return devices.flatMap(({ source, permissions, span }): PostureDevice[] => {
-    const path = known(source)?.replace(/(?<=[^/])\/+$/, '');
-    if (path === undefined) return [];
+    const written = known(source);
+    if (written === undefined) return [];
+    const path = normalPath(written);
     const kind = DISK.test(path) ? 'disk' : MEMORY.test(path) ? 'memory' : 'other';
     const may = permissions === undefined ? 'rwm' : known(permissions);
     return may === undefined ? [] : [{ class: kind, path, permissions: may, at: span }];

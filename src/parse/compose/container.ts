@@ -227,7 +227,9 @@ function devicesOf(service: YamlMapping, variables: VariablesOf): readonly Devic
   const devices = itemsOf(entryOf(service, 'devices')).flatMap((item): readonly Device[] => {
     const { node } = item;
     const entry = entrySpan(item);
-    if (node.kind === 'scalar') return isNull(node) ? [] : [shortDevice(writtenOf(resolve(node, variables)), entry)];
+    if (node.kind === 'scalar') {
+      return isNull(node) ? [] : [shortDevice(writtenOf(resolve(node, variables)), entry, false)];
+    }
     const long = asMapping(node);
     const source = textAt(long, 'source', variables);
     if (source === undefined) return [];

@@ -27,8 +27,14 @@ export interface Range {
 
 const NO_DEFAULTS: readonly Range[] = [];
 
-/** Deeper nested defaults are left unknown. */
-const MAXIMUM_NESTING = 16;
+/** Deeper nested defaults are left unknown; real files stay below 5. */
+const MAXIMUM_NESTING = 100;
+
+/** How often a `}` may be looked for from the end, so that a text of unclosed `${` costs no more than any other. */
+const MAXIMUM_SEARCHES = 1000;
+
+/** Why a text, or a part of it, does not become what it is for Compose: it is refused there, or it is too much for us. */
+export type Fault = 'refused' | 'too-deep';
 
 /**
  * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`.
@@ -36,8 +42,19 @@ const MAXIMUM_NESTING = 16;
  * https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
  */
 export function interpolate(text: string, variables: Variables): readonly Piece[] | undefined {
-  if (!text.includes('$')) return undefined;
-  return expand({ text, variables, closings: closingBraces(text) }, { from: 0, to: text.length }, 0);
+  return text.includes('$') ? expand(templateOf(text, variables), { from: 0, to: text.length }, 0) : undefined;
+}
+
+/** What is wrong with a text whose variables are replaced; undefined when nothing is. */
+export function faultOf(text: string, variables: Variables): Fault | undefined {
+  if (!text.includes('${')) return undefined;
+  const template = templateOf(text, variables);
+  expand(template, { from: 0, to: text.length }, 0);
+  return template.fault;
+}
+
+function templateOf(text: string, variables: Variables): Template {
+  return { text, variables, closings: closingBraces(text), searches: 0, fault: undefined };
 }
 
 export function textOf(pieces: readonly Piece[]): string {
@@ -48,8 +65,10 @@ export function textOf(pieces: readonly Piece[]): string {
 interface Template {
   readonly text: string;
   readonly variables: Variables;
-  /** Where the `}` stands that ends what the `${` at an offset begins; undefined when the next one ends the only one. */
-  readonly closings: ReadonlyMap<number, number> | undefined;
+  /** Where the `}` stands that ends what the `{` at an offset begins. */
+  readonly closings: ReadonlyMap<number, number>;
+  searches: number;
+  fault: Fault | undefined;
 }
 
 function expand(template: Template, { from, to }: Range, depth: number): Piece[] {
@@ -74,14 +93,14 @@ export function literalPiece(text: string, from: number, to: number): Piece {
   return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: NO_DEFAULTS };
 }
 
-/** What the `$` at an offset begins; undefined when it stands for itself, which Compose refuses. */
+/** What the `$` at an offset begins; undefined when it stands for itself. */
 function pieceAt(template: Template, at: number, to: number, depth: number): Piece | undefined {
   const { text, variables } = template;
   const next = text[at + 1];
   if (next === '$' && at + 1 < to) {
     return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: NO_DEFAULTS };
   }
-  if (next === '{') return braced(template, at, depth);
+  if (next === '{' && at + 1 < to) return braced(template, at, to, depth) ?? refuse(template);
   const end = nameEnd(text, at + 1, to);
   if (end === at + 1) return undefined;
   const name = text.slice(at + 1, end);
@@ -97,21 +116,44 @@ function replaced(
   return { text: value ?? UNKNOWN_PIECE, from, to, isLiteral: false, variable, defaults };
 }
 
-function braced(template: Template, at: number, depth: number): Piece | undefined {
+/** Compose refuses the file; here the `$` stands for itself. */
+function refuse(template: Template): undefined {
+  template.fault ??= 'refused';
+  return undefined;
+}
+
+/** `${…}` on one line, up to the `}` that closes it; where that is missing, up to the last one of the line, as in Compose. */
+function braced(template: Template, at: number, to: number, depth: number): Piece | undefined {
   const { text, variables } = template;
-  const close = closingAt(template, at);
-  if (close === -1) return undefined;
-  const end = nameEnd(text, at + 2, close);
-  if (end === at + 2) return undefined;
+  const end = nameEnd(text, at + 2, to);
+  if (end === at + 2 || end >= to) return undefined;
   const name = text.slice(at + 2, end);
-  const whole = { from: at, to: close + 1 };
   const value = variables(name);
-  if (end === close) return replaced(name, whole, value);
+  if (text[end] === '}') return replaced(name, { from: at, to: end + 1 }, value);
   const isEmptyUnset = text[end] === ':';
   const operatorAt = isEmptyUnset ? end + 1 : end;
+  const close = closingAt(template, at + 1, operatorAt + 1, to);
+  if (close === undefined) return undefined;
   const isSet = value !== undefined && !(isEmptyUnset && value === '');
   const operand = { from: operatorAt + 1, to: close };
-  switch (text[operatorAt]) {
+  return operated(template, { name, value, isSet }, { from: at, to: close + 1 }, operand, depth);
+}
+
+interface Named {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly isSet: boolean;
+}
+
+/** What the operator before an operand makes of a variable; undefined when it is none. */
+function operated(
+  template: Template,
+  { name, value, isSet }: Named,
+  whole: Range,
+  operand: Range,
+  depth: number,
+): Piece | undefined {
+  switch (template.text[operand.from - 1]) {
     case '-':
       return isSet ? replaced(name, whole, value) : defaulted(template, name, whole, operand, depth);
     case '?':
@@ -132,7 +174,10 @@ function defaulted(template: Template, name: string, whole: Range, operand: Rang
 }
 
 function nested(template: Template, operand: Range, depth: number): Pick<Piece, 'text' | 'defaults'> | undefined {
-  if (depth >= MAXIMUM_NESTING) return undefined;
+  if (depth >= MAXIMUM_NESTING) {
+    template.fault ??= 'too-deep';
+    return undefined;
+  }
   const { text } = template;
   const variable = text.indexOf('$', operand.from);
   if (variable === -1 || variable >= operand.to) {
@@ -150,26 +195,44 @@ function nameEnd(text: string, from: number, to: number): number {
 
 function isNameCode(code: number, allowsDigit: boolean): boolean {
   const letter = code | 32;
-  return (letter >= 97 && letter <= 122) || code === 95 || (allowsDigit && code >= 48 && code <= 57);
+  if ((letter >= 97 && letter <= 122) || code === 95) return true;
+  // the long s and the sign of Kelvin are letters where case does not count
+  return (allowsDigit && code >= 48 && code <= 57) || code === 0x17f || code === 0x212a;
 }
 
-function closingAt({ text, closings }: Template, at: number): number {
-  return closings === undefined ? text.indexOf('}', at) : (closings.get(at) ?? -1);
+/** The `}` for the `{` at an offset, on the same line and before `to`. */
+function closingAt(template: Template, open: number, from: number, to: number): number | undefined {
+  const { text, closings } = template;
+  const close = closings.get(open);
+  const last = close === undefined || close >= to ? lastBrace(template, from, to) : close;
+  if (last === undefined) return undefined;
+  const feed = text.indexOf('\n', from);
+  return feed === -1 || feed > last ? last : lastBrace(template, from, feed);
 }
 
-/** In one pass, so that a text of unclosed `${` costs no more than any other. */
-function closingBraces(text: string): ReadonlyMap<number, number> | undefined {
-  const first = text.indexOf('${');
-  if (first === text.lastIndexOf('${')) return undefined;
+function lastBrace(template: Template, from: number, to: number): number | undefined {
+  if (++template.searches > MAXIMUM_SEARCHES) {
+    template.fault ??= 'too-deep';
+    return undefined;
+  }
+  const last = template.text.lastIndexOf('}', to - 1);
+  return last < from ? undefined : last;
+}
+
+/** In one pass. The character after a `{` is passed over, as in Compose. */
+function closingBraces(text: string): ReadonlyMap<number, number> {
   const closings = new Map<number, number>();
   const open: number[] = [];
-  for (let at = first; at < text.length; at++) {
+  for (let at = text.indexOf('{'); at !== -1 && at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 36 && text.charCodeAt(at + 1) === 123) open.push(at);
-    else if (code === 125) {
+    if (code === OPEN) open.push(at++);
+    else if (code === CLOSE) {
       const opened = open.pop();
       if (opened !== undefined) closings.set(opened, at);
     }
   }
   return closings;
 }
+
+const OPEN = 123;
+const CLOSE = 125;

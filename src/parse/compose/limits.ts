@@ -1,22 +1,33 @@
 import { DYNAMIC, type Option, type Setting } from '../../model/located.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import { asMapping, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import { typeOf } from '../yaml/scalar-types.ts';
 import type { VariablesOf } from './interpolation.ts';
 import { numberSetting, settingOf, stringSetting, textAt } from './values.ts';
 
 /** What `deploy.resources.limits` says wins, as Compose applies it without a swarm, too. */
 export function memoryLimit(service: YamlMapping, variables: VariablesOf): Setting<string> {
-  return stringSetting(deployLimits(service), 'memory', variables) ?? stringSetting(service, 'mem_limit', variables);
+  return memoryAt(deployLimits(service), 'memory', variables) ?? memoryAt(service, 'mem_limit', variables);
+}
+
+/** A number with a point or an exponent is no size for Compose, which leaves it out; in quotes it is one. */
+function memoryAt(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Setting<string> {
+  const entry = entryOf(mapping, key);
+  if (entry === undefined) return undefined;
+  const isFraction = entry.node.kind === 'scalar' && typeOf(entry.node) === 'float';
+  return settingOf(entry, variables, (text) => (isFraction ? '0' : text));
 }
 
 export function cpuLimit(service: YamlMapping, variables: VariablesOf): Setting<string> {
-  const deployed = stringSetting(deployLimits(service), 'cpus', variables);
-  if (deployed !== undefined) return deployed;
-  for (const key of ['cpus', 'cpu_quota', 'cpuset']) {
-    const entry = entryOf(service, key);
-    if (entry !== undefined) return settingOf(entry, variables, (text) => text);
-  }
-  return undefined;
+  const shares = [
+    stringSetting(deployLimits(service), 'cpus', variables),
+    stringSetting(service, 'cpus', variables),
+    stringSetting(service, 'cpu_quota', variables),
+  ].filter((share) => share !== undefined);
+  const set = entryOf(service, 'cpuset');
+  // Compose leaves out a 0, so what else is written holds
+  const limit = shares.find(({ value }) => value === DYNAMIC || Number(value) !== 0);
+  return limit ?? (set === undefined ? shares[0] : settingOf(set, variables, (text) => `CPUs ${text}`));
 }
 
 export function pidsLimit(service: YamlMapping, variables: VariablesOf): Setting<number> {

@@ -1,4 +1,5 @@
 import type { MountSource } from '../../model/container.ts';
+import { normalPath } from '../../model/host-path.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 
 const DRIVE = /^[A-Za-z]:(?:[\\/]|$)/;
@@ -9,16 +10,28 @@ export function isPath(source: string): boolean {
   return /^[./~\\]/.test(source) || DRIVE.test(source);
 }
 
-/** Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown. */
-export function pathSource(text: string, variable?: string): MountSource {
+/** No checkout lies deeper than this: what climbs further out of one ends at the root of the host. */
+const DEEPEST_CHECKOUT = 6;
+
+/** How deep in a repository a path may start, where that is not known. */
+const DEEPEST_FOLDER = 4;
+
+/**
+ * Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown, and `depth` how many folders of the
+ * repository are above the one that the path starts from.
+ */
+export function pathSource(text: string, variable?: string, depth = DEEPEST_FOLDER): MountSource {
   if (text.includes(UNKNOWN_PIECE)) return unknownSource(text, variable);
   const pipe = PIPE.exec(text);
   if (pipe !== null) return { kind: 'pipe', path: `\\\\.\\pipe\\${(pipe[1] as string).replaceAll('/', '\\')}` };
   if (text === '~' || text.startsWith('~/')) return { kind: 'home', path: relative(text) };
   if (DRIVE.test(text)) return { kind: 'host', path: drivePath(text) };
-  if (text.startsWith('/')) return { kind: 'host', path: absolute(text) };
-  if (text.startsWith('\\')) return { kind: 'host', path: absolute(text.replaceAll('\\', '/')) };
+  if (text.startsWith('/')) return { kind: 'host', path: normalPath(text) };
+  if (text.startsWith('\\')) return { kind: 'host', path: normalPath(text.replaceAll('\\', '/')) };
   const path = relative(text.replaceAll('\\', '/'));
+  const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
+  if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
+    return { kind: 'host', path: `/${path.slice(climb.length)}` };
   return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
 }
 
@@ -29,11 +42,6 @@ function unknownSource(text: string, variable: string | undefined): MountSource 
   const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
   if (isHome && (suffix === '' || suffix.startsWith('/'))) return { kind: 'home', path: relative(`~${suffix}`) };
   return { kind: 'unknown', suffix };
-}
-
-/** `..` above the root stays at the root, as in the kernel. */
-function absolute(path: string): string {
-  return `/${segments(path, false).join('/')}`;
 }
 
 function relative(path: string): string {

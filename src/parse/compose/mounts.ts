@@ -5,7 +5,15 @@ import { DYNAMIC, isOn, known, type Setting, type Text } from '../../model/locat
 import type { Span } from '../../model/source.ts';
 import { type NamedVolume, plainVolume, type SourceOfMount, shortMount, tmpfsMount } from '../written/mounts.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
-import { asMapping, entryOf, spanOf, type YamlEntry, type YamlItem, type YamlMapping } from '../yaml/nodes.ts';
+import {
+  asMapping,
+  entryOf,
+  spanOf,
+  type YamlEntry,
+  type YamlItem,
+  type YamlMapping,
+  type YamlNode,
+} from '../yaml/nodes.ts';
 import { appendedToMapping } from './additions.ts';
 import { pathSource } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
@@ -41,7 +49,14 @@ function uniqueMounts(mounts: readonly Mount[]): readonly Mount[] {
 function volumeMount(item: YamlItem | YamlEntry, project: ComposeModel): Mount | undefined {
   if (item.node.kind === 'mapping') return longMount(item.node, entrySpan(item), project);
   if (item.node.kind !== 'scalar') return undefined;
-  return shortMount(writtenOf(resolve(item.node, project.variables)), entrySpan(item), volumesOf(project));
+  const written = writtenOf(resolve(item.node, project.variables));
+  return shortMount(written, entrySpan(item), volumesOf(project), depthOf(item.node, project));
+}
+
+/** How many folders of the repository are above the one that paths of a file start from. */
+function depthOf(node: YamlNode, project: ComposeModel): number {
+  const folder = project.folderOf(node);
+  return folder === '' ? 0 : folder.split('/').length;
 }
 
 function volumesOf(project: ComposeModel): NamedVolume {
@@ -53,7 +68,8 @@ function firstVariable({ pieces }: Resolved): string | undefined {
 }
 
 /** A volume of the project may stand for a folder of the host: `driver_opts: {o: bind, device: /folder}`. */
-function namedVolume(name: string, sourceSpan: Span, { volumes, variables }: ComposeModel): SourceOfMount {
+function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): SourceOfMount {
+  const { volumes, variables } = project;
   const volume = plainVolume(name, sourceSpan);
   const options = asMapping(entryOf(asMapping(entryOf(volumes, name)?.node), 'driver_opts')?.node);
   const flags = textAt(options, 'o', variables);
@@ -68,7 +84,7 @@ function namedVolume(name: string, sourceSpan: Span, { volumes, variables }: Com
     : undefined;
   return {
     type: 'bind',
-    source: pathSource(resolved.text, firstVariable(resolved)),
+    source: pathSource(resolved.text, firstVariable(resolved), depthOf(device, project)),
     sourceSpan: spanOf(device),
     readOnly,
   };
@@ -106,7 +122,7 @@ function longSource(node: YamlMapping, type: Mount['type'], entry: Span, project
   const { text } = resolved;
   const sourceSpan = spanOf(scalar);
   if (type === 'bind' || type === 'npipe')
-    return { ...none, source: pathSource(text, firstVariable(resolved)), sourceSpan };
+    return { ...none, source: pathSource(text, firstVariable(resolved), depthOf(scalar, project)), sourceSpan };
   if (type === 'image')
     return { ...none, source: { kind: 'image', text: text.replaceAll(UNKNOWN_PIECE, '${…}') }, sourceSpan };
   if (text.includes(UNKNOWN_PIECE)) return { ...none, source: pathSource(text, firstVariable(resolved)), sourceSpan };
@@ -138,7 +154,7 @@ function fileMount(item: YamlItem | YamlEntry, via: 'secrets' | 'configs', proje
   const entry = entrySpan(item);
   return {
     type: 'bind',
-    source: pathSource(resolved.text, firstVariable(resolved)),
+    source: pathSource(resolved.text, firstVariable(resolved), depthOf(file, project)),
     sourceSpan: spanOf(file),
     target: textAt(long, 'target', variables) ?? defaultTarget(name, via),
     readOnly: { value: true, span: name.span, entry },

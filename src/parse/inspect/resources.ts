@@ -70,7 +70,7 @@ function cpuLimit(options: Json): Setting<string> {
   return (
     settingAt(options, 'NanoCpus', (text) => (text === '0' ? undefined : String(Number(text) / 1e9))) ??
     settingAt(options, 'CpuQuota', (text) => (Number(text) <= 0 ? undefined : quotaText(text, options))) ??
-    wordSetting(options, 'CpusetCpus')
+    settingAt(options, 'CpusetCpus', (text) => (text === '' ? undefined : `CPUs ${text}`))
   );
 }
 

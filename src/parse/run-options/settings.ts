@@ -44,6 +44,18 @@ export function settingsOf(flags: Flags): RunSettings {
   return { ...isolation(flags), ...resources(flags), ...surroundings(flags), ...NEVER };
 }
 
+/** A 0 says nothing, so what else is written holds. */
+function cpuLimit(flags: Flags): Setting<string> {
+  const shares = [textFlag(flags, 'cpus'), textFlag(flags, 'cpu-quota')].filter((share) => share !== undefined);
+  const limit = shares.find(({ value }) => value === DYNAMIC || Number(value) !== 0);
+  const set = textFlag(flags, 'cpuset-cpus');
+  const named: Setting<string> = set && {
+    ...set,
+    value: typeof set.value === 'string' ? `CPUs ${set.value}` : set.value,
+  };
+  return limit ?? named ?? shares[0];
+}
+
 function isolation(flags: Flags) {
   return {
     privileged: booleanFlag(flags, 'privileged'),
@@ -78,7 +90,7 @@ function resources(flags: Flags) {
     memoryLimit: textFlag(flags, 'memory'),
     memorySwapLimit: textFlag(flags, 'memory-swap'),
     cpuRealtimeRuntime: textFlag(flags, 'cpu-rt-runtime'),
-    cpuLimit: textFlag(flags, 'cpus') ?? textFlag(flags, 'cpu-quota') ?? textFlag(flags, 'cpuset-cpus'),
+    cpuLimit: cpuLimit(flags),
     pidsLimit: numberFlag(flags, 'pids-limit'),
     isOomKillDisabled: booleanFlag(flags, 'oom-kill-disable'),
     oomScoreAdjustment: numberFlag(flags, 'oom-score-adj'),

@@ -19,10 +19,10 @@ export const plainVolume: NamedVolume = (name, sourceSpan) => ({
 });
 
 /** `SOURCE:TARGET:OPTIONS`, or a target alone. */
-export function shortMount(written: Written, entry: Span, namedVolume: NamedVolume): Mount {
+export function shortMount(written: Written, entry: Span, namedVolume: NamedVolume, depth?: number): Mount {
   const parts = splitVolume(written.text);
   const options = parts.options === undefined ? NO_OPTIONS : optionsIn(written, parts.options);
-  const { type, source, sourceSpan, readOnly } = shortSource(written, parts, namedVolume);
+  const { type, source, sourceSpan, readOnly } = shortSource(written, parts, namedVolume, depth);
   const isOpen = written.text === UNKNOWN_PIECE || options.some(({ value }) => value === DYNAMIC);
   const access = accessOf(options) ?? (isOpen ? { value: DYNAMIC, span: written.span, entry } : undefined);
   const canChange = parts.source !== undefined && !isOpen && readOnly === undefined;
@@ -136,7 +136,12 @@ function shortReadOnly(written: Written, parts: VolumeParts, readOnly: Setting<b
   return [{ span: { file, start: end, end }, text }];
 }
 
-function shortSource(written: Written, parts: VolumeParts, namedVolume: NamedVolume): SourceOfMount {
+function shortSource(
+  written: Written,
+  parts: VolumeParts,
+  namedVolume: NamedVolume,
+  depth: number | undefined,
+): SourceOfMount {
   if (parts.source === undefined) {
     const isUnknown = written.text.startsWith(UNKNOWN_PIECE);
     return {
@@ -149,7 +154,7 @@ function shortSource(written: Written, parts: VolumeParts, namedVolume: NamedVol
   const text = written.text.slice(...parts.source);
   const sourceSpan = written.part(...parts.source).span;
   if (isPath(text) || text.includes(UNKNOWN_PIECE)) {
-    const source = pathSource(text, written.variable);
+    const source = pathSource(text, written.variable, depth);
     return { type: pathType(source, text), source, sourceSpan, readOnly: undefined };
   }
   return namedVolume(text, sourceSpan);

@@ -48,11 +48,13 @@ export function portRange(text: string): PortRange | Dynamic {
   return { from, to: match[2] === undefined ? from : Number(match[2]) };
 }
 
-/** `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. */
-export function shortDevice(written: Written, entry: Span): Device {
+/**
+ * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. Command lines may leave out the target,
+ * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, and Compose takes what comes second for one.
+ */
+export function shortDevice(written: Written, entry: Span, mayOmitTarget = true): Device {
   const [source = written, second, third] = splitAt(written, ':');
-  // https://github.com/docker/cli/blob/master/cli/command/container/opts.go takes `/dev/x:r` for permissions
-  const isShort = third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
+  const isShort = mayOmitTarget && third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
   const [target, permissions] = isShort ? [undefined, second] : [second, third];
   return {
     source: wholeValue(source),

@@ -19,7 +19,7 @@ export default defineRule({
     why: 'Without a limit one container can keep all processors busy. A flood of requests or a miner then slows every other service of the host down.',
     how: 'Set `cpus`, or `deploy.resources.limits.cpus`, to what the program needs at most; `cpu_quota` and `cpuset` limit it, too.',
     limits:
-      '`cpu_shares` is only a weight and no limit. A plain 0 is not judged, as it may be the first processor of a `cpuset`. There is no fix, as the right value is a judgement. Not reported where options come from a file that was not read, or where a variable decides. A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of workflows end with their job.',
+      '`cpu_shares` is only a weight and no limit. A 0 is no limit. There is no fix, as the right value is a judgement. Not reported where options come from a file that was not read, or where a variable decides. A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of workflows end with their job.',
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#cpu',
       'https://docs.docker.com/reference/compose-file/deploy/#resources',
