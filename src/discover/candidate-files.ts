@@ -1,6 +1,6 @@
 import type { GapNotification } from '../model/gap.ts';
-import { type FileFormat, formatOf } from '../parse/formats.ts';
-import { type FileSelection, guessFormat } from './file-selection.ts';
+import type { FileFormat } from '../parse/formats.ts';
+import type { FileSelection } from './file-selection.ts';
 
 /** A file to be scanned. */
 export interface CandidateFile {
@@ -10,7 +10,7 @@ export interface CandidateFile {
 }
 
 export interface Candidates {
-  /** Sorted by path, each once. */
+  /** Sorted by path, each once in each format that it is read in. */
   readonly files: readonly CandidateFile[];
   readonly notifications: readonly GapNotification[];
 }
@@ -18,7 +18,10 @@ export interface Candidates {
 /** The file that a path leads to, or why there is none to look at; undefined where there is nothing to say. */
 export type ResolvePath = (path: string) => { readonly path: string } | GapNotification | undefined;
 
-/** Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. */
+/**
+ * Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. The name of a
+ * link says how the file is read, whatever its own name is: a compose file may be called `run.sh` at the end of a link.
+ */
 export function candidateFiles(
   selected: ReadonlyMap<string, FileFormat>,
   selection: FileSelection,
@@ -26,20 +29,19 @@ export function candidateFiles(
 ): Candidates {
   const files = new Map<string, CandidateFile>();
   const notifications: GapNotification[] = [];
-  for (const path of [...selected.keys()].sort()) {
+  for (const [path, frontend] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const resolved = resolvePath(path);
     if (resolved === undefined) continue;
+    const key = `${frontend.format} ${'code' in resolved ? '' : resolved.path}`;
     if ('code' in resolved) notifications.push(resolved);
-    else if (!files.has(resolved.path) && (resolved.path === path || !selection.isExcluded(resolved.path))) {
-      files.set(resolved.path, {
-        path: resolved.path,
-        frontend: formatOf(resolved.path) ?? selected.get(path) ?? guessFormat(path),
-      });
+    else if (!files.has(key) && (resolved.path === path || !selection.isExcluded(resolved.path))) {
+      files.set(key, { path: resolved.path, frontend });
     }
   }
   return { files: [...files.values()].sort(byPath), notifications };
 }
 
 function byPath(a: CandidateFile, b: CandidateFile): number {
+  if (a.path === b.path) return a.frontend.format < b.frontend.format ? -1 : 1;
   return a.path < b.path ? -1 : 1;
 }

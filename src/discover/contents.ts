@@ -1,32 +1,68 @@
-import { isComposeText, mayBeComposeText } from '../parse/compose/recognised.ts';
-import { type FileFormat, foundComposeFormat } from '../parse/formats.ts';
+import { isComposeText, mayBeComposeText, mayBeginCompose } from '../parse/compose/recognised.ts';
+import { mayBeDockerfilePath } from '../parse/dockerfile/file-names.ts';
+import { mayBeDockerfileText } from '../parse/dockerfile/recognised.ts';
+import { dockerfileFormat, type FileFormat, formatOf, foundComposeFormat } from '../parse/formats.ts';
 import type { FileSelection } from './file-selection.ts';
 
-/** The content of a file, by its path from the root; undefined where there is none to read. */
-export type BytesOf = (path: string) => Buffer | undefined;
+export interface Content {
+  readonly bytes: Buffer;
+  /** Of a file that is too large, these are the first bytes only. */
+  readonly isWhole: boolean;
+}
 
-/** A selection that also takes compose files whose names say nothing: it opens the YAML files that no name tells apart. */
-export function withContents(selection: FileSelection, bytesOf: BytesOf): FileSelection {
+/** The content of a file, by its path from the root; undefined where there is none to read. */
+export type ContentOf = (path: string) => Content | undefined;
+
+/** What the content of files says that their names leave open; undefined where it says that they are none of ours. */
+export type ToldByContent = ReadonlyMap<string, FileFormat | undefined>;
+
+/**
+ * A selection that also takes compose files whose names say nothing, and of the files that are named much like a Dockerfile those that are one:
+ * it opens the files that no name tells apart.
+ */
+export function withContents(
+  selection: FileSelection,
+  contentOf: ContentOf,
+  told: Map<string, FileFormat | undefined> = new Map(),
+): FileSelection {
   return {
     ...selection,
     formatFor(path, start) {
-      const format = selection.formatFor(path, start);
-      if (format !== undefined || !isToldByContent(path) || selection.isLeftOut(path, start)) return format;
-      return formatOfContent(bytesOf(path));
+      if (isToldByContent(path) && !selection.isLeftOut(path, start)) {
+        const format = formatByContent(path, contentOf);
+        told.set(path, format);
+        if (format !== undefined) return format;
+      }
+      return selection.formatFor(path, start);
     },
   };
 }
 
-const YAML = /\.ya?ml$/i;
-
-/** Whether the name of a file says nothing, and its content may. */
+/** Whether the name of a file leaves open what it is. */
 export function isToldByContent(path: string): boolean {
-  return YAML.test(path);
+  return isMuchLikeDockerfile(path) || (YAML.test(path) && formatOf(path) === undefined);
 }
 
-function formatOfContent(bytes: Buffer | undefined): FileFormat | undefined {
-  if (bytes === undefined) return undefined;
+const YAML = /\.ya?ml$/i;
+
+function isMuchLikeDockerfile(path: string): boolean {
+  return mayBeDockerfilePath(path) && formatOf(path) !== dockerfileFormat;
+}
+
+/** What the content of a file says that its name leaves open. */
+export function formatByContent(path: string, contentOf: ContentOf): FileFormat | undefined {
+  if (!isToldByContent(path)) return undefined;
+  const content = contentOf(path);
+  // whoever looks for the file says why it cannot be read
+  if (content === undefined) return isMuchLikeDockerfile(path) ? dockerfileFormat : undefined;
+  const isDockerfile = isMuchLikeDockerfile(path) && mayBeDockerfileText(content.bytes.toString(), content.isWhole);
+  if (isDockerfile) return dockerfileFormat;
+  return YAML.test(path) && formatOf(path) === undefined ? composeFormatIn(content) : undefined;
+}
+
+function composeFormatIn({ bytes, isWhole }: Content): FileFormat | undefined {
   const encoding = encodingOf(bytes);
+  if (!isWhole) return mayBeginCompose(new TextDecoder(encoding).decode(bytes)) ? foundComposeFormat : undefined;
   // decoding takes longer than looking for what hardly any file has
   if (encoding === 'utf-8' && !mayBeComposeText(bytes.toString('latin1'))) return undefined;
   return isComposeText(new TextDecoder(encoding).decode(bytes)) ? foundComposeFormat : undefined;

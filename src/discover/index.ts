@@ -2,13 +2,13 @@ import type { Notification } from '../model/finding.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
-import { withContents } from './contents.ts';
+import { type ToldByContent, withContents } from './contents.ts';
 import { diskPaths } from './disk-paths.ts';
 import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';
 import { gitFiles } from './git-files.ts';
-import { type FileResult, fileReader, repositoryBytes } from './read-repository-file.ts';
+import { type FileResult, fileReader, repositoryContent } from './read-repository-file.ts';
 import { type ScanScope, scanScope } from './scan-scope.ts';
-import { isInSelected, selectFrom } from './select-files.ts';
+import { formatOfNamed, isInSelected, selectFrom } from './select-files.ts';
 import { MAXIMUM_PATHS, walkFolder } from './walk-folder.ts';
 
 export type { CandidateFile, FileResult };
@@ -46,6 +46,8 @@ export interface Repository {
   paths(): readonly string[] | undefined;
   /** What was asked to be scanned; the whole repository unless given. */
   readonly scope?: Pick<ScanScope, 'written'>;
+  /** What the content of files told about them, as far as it was asked. */
+  readonly told?: ToldByContent;
   /** Whether a path is in what was asked to be scanned; all are when it was the whole repository. */
   isInScope(path: string): boolean;
   /** Whether the configuration leaves a path out; none is where nothing is said. */
@@ -60,10 +62,12 @@ export interface Repository {
  */
 export function openRepository(paths: readonly string[], options: DiscoverOptions): Repository {
   const scope = scanScope(paths, options.cwd);
-  const selection = withContents(fileSelection(options), repositoryBytes(scope.root, options.maxFileSize));
+  const told = new Map<string, FileFormat | undefined>();
+  const content = repositoryContent(scope.root, options.maxFileSize);
+  const selection = withContents(fileSelection(options), content, told);
   const listed = listFolders(scope, selection, options.onFound);
   const selected = new Map(listed.selected);
-  for (const path of scope.files) selected.set(path, guessFormat(path));
+  for (const [path, written] of scope.files) selected.set(path, formatOfNamed(path, written, content));
   const { files, notifications } = candidateFiles(selected, selection, diskPaths(scope.root));
   return {
     root: scope.root,
@@ -75,6 +79,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     paths: pathLister(scope, listed.all),
     scope,
     isExcluded: selection.isExcluded,
+    told,
     isInScope: (path) => isInSelected(scope, path),
   };
 }

@@ -5,8 +5,15 @@ import { type GapNotification, type GapReport, notLookedAt } from '../model/gap.
 import type { SourceFile } from '../model/source.ts';
 import type { Certainty, ReadFile } from '../parse/frontend.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
-import { type DecodedText, type ReadProblem, readBytes, readTextFile } from '../support/read-text-file.ts';
+import {
+  type DecodedText,
+  type ReadProblem,
+  readBeginning,
+  readBytes,
+  readTextFile,
+} from '../support/read-text-file.ts';
 import type { Result } from '../support/result.ts';
+import type { Content, ContentOf } from './contents.ts';
 import { isGitInternal } from './file-selection.ts';
 
 export type FileResult = Result<SourceFile, Notification>;
@@ -55,15 +62,33 @@ export function fileReader(root: string, maxFileSize: number, realPaths: Readonl
   return { read, readFile, refusals: () => [...refused.values()] };
 }
 
-/** The bytes of files in the repository, symbolic links followed; undefined for what cannot be read, and for what is too large. */
-export function repositoryBytes(root: string, maxFileSize: number): (path: string) => Buffer | undefined {
+/** Enough of a file that is too large, to tell what it may be. */
+const BEGINNING = 64 * 1024;
+
+/** What files in the repository begin with, symbolic links followed; undefined for what cannot be read. */
+export function repositoryContent(root: string, maxFileSize: number): ContentOf {
   return (path) => {
-    const bytes = readBytes(join(root, path), maxFileSize);
-    if (bytes.ok) return bytes.value;
-    const real = bytes.error === 'symbolic-link' ? realPathWithin(root, path) : undefined;
-    const behind = real === undefined ? undefined : readBytes(join(root, real), maxFileSize);
-    return behind?.ok === true ? behind.value : undefined;
+    const content = contentAt(join(root, path), maxFileSize);
+    if (content !== 'symbolic-link') return content;
+    const real = realPathWithin(root, path);
+    const behind = real === undefined ? undefined : contentAt(join(root, real), maxFileSize);
+    return behind === 'symbolic-link' ? undefined : behind;
   };
+}
+
+function contentAt(path: string, maxFileSize: number): Content | 'symbolic-link' | undefined {
+  const read = readBytes(path, maxFileSize);
+  if (read.ok) return { bytes: read.value, isWhole: true };
+  if (read.error === 'symbolic-link') return read.error;
+  const bytes = read.error === 'too-big' ? readBeginning(path, BEGINNING) : undefined;
+  return bytes && { bytes, isWhole: false };
+}
+
+/** The same of a content that is there already. */
+export function contentOf(bytes: Buffer, maxFileSize: number): Content {
+  return bytes.length > maxFileSize
+    ? { bytes: bytes.subarray(0, BEGINNING), isWhole: false }
+    : { bytes, isWhole: true };
 }
 
 interface Found {

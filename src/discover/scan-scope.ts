@@ -10,8 +10,8 @@ export interface ScanScope {
   readonly isCheckout: boolean;
   /** From the root, with `/`; the root itself is the empty path. */
   readonly folders: readonly string[];
-  /** Files that were named one by one. */
-  readonly files: readonly string[];
+  /** Files that were named one by one, with the names that the user wrote. */
+  readonly files: ReadonlyMap<string, string>;
   /** All that was named, from the root, with the symbolic links that the user wrote. */
   readonly written: readonly string[];
 }
@@ -30,12 +30,14 @@ export function scanScope(paths: readonly string[], cwd: string): ScanScope {
   const stranger = targets.find(({ folder }) => checkoutOf(folder) !== checkout);
   if (stranger !== undefined) throw notTogether(targets[0] as Target, stranger);
   const root = checkout ?? targets.map(({ folder }) => folder).reduce(commonFolder);
-  const within = (isFile: boolean): string[] =>
-    targets.filter((target) => target.isFile === isFile).map(({ path }) => fromRoot(root, path));
   const written = targets.map(
     (target) => writtenFromRoot(root, resolve(cwd, target.written)) ?? fromRoot(root, target.path),
   );
-  return { root, isCheckout: checkout !== undefined, folders: within(false), files: within(true), written };
+  const folders = targets.filter(({ isFile }) => !isFile).map(({ path }) => fromRoot(root, path));
+  const files = targets.flatMap(({ isFile, path }, at) =>
+    isFile ? [[fromRoot(root, path), written[at] as string] as const] : [],
+  );
+  return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
 }
 
 /** Links to the root before it are the machine's, those after it the repository's. */

@@ -1,5 +1,6 @@
-import type { FileFormat } from '../parse/formats.ts';
-import type { FileSelection } from './file-selection.ts';
+import { type FileFormat, formatOf } from '../parse/formats.ts';
+import { type ContentOf, formatByContent } from './contents.ts';
+import { type FileSelection, guessFormat } from './file-selection.ts';
 import type { ScanScope } from './scan-scope.ts';
 
 /** Selects the wanted files of a folder; says how many of the paths are in it, wanted or not. */
@@ -20,9 +21,14 @@ export function selectFrom(
   return count;
 }
 
+/** How a file is read that was named by itself: as its content says, or its name, or the one that the user wrote. */
+export function formatOfNamed(path: string, written: string, contentOf: ContentOf): FileFormat {
+  return formatByContent(written, () => contentOf(path)) ?? formatOf(written) ?? guessFormat(path);
+}
+
 /** Whether a path is in what was asked to be scanned. */
 export function isInSelected({ folders, files }: Pick<ScanScope, 'folders' | 'files'>, path: string): boolean {
-  return files.includes(path) || folders.some((folder) => isIn(folder, path));
+  return files.has(path) || folders.some((folder) => isIn(folder, path));
 }
 
 function isIn(folder: string, path: string): boolean {

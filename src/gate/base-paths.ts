@@ -47,12 +47,13 @@ export function scopeInBase(
   written: readonly string[] | undefined,
 ): Pick<ScanScope, 'folders' | 'files'> {
   const folders: string[] = [];
-  const files: string[] = [];
+  const files = new Map<string, string>();
   for (const path of written ?? ['']) {
     const followed = path === '' ? ({ leads: 'inside', path } as const) : followLinks(tree.linkAt, path);
     if (followed.leads !== 'inside') continue;
     const place = followed.path === '.' ? '' : followed.path.replace(/\/$/, '');
-    (tree.has(place) ? files : folders).push(place);
+    if (tree.has(place)) files.set(place, path);
+    else folders.push(place);
   }
   return { folders, files };
 }

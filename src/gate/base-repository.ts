@@ -1,16 +1,15 @@
 import { join, posix } from 'node:path';
 import { type Candidates, candidateFiles } from '../discover/candidate-files.ts';
-import { guessFormat } from '../discover/file-selection.ts';
 import type { FileResult, Repository } from '../discover/index.ts';
 import { textResult } from '../discover/read-repository-file.ts';
-import { isInSelected, selectFrom } from '../discover/select-files.ts';
+import { formatOfNamed, isInSelected, selectFrom } from '../discover/select-files.ts';
 import type { Notification } from '../model/finding.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { Sameness } from '../scan/unit-journal.ts';
 import { lazy } from '../support/lazy.ts';
 import { decodeText } from '../support/read-text-file.ts';
 import { basePaths, realPath, scopeInBase } from './base-paths.ts';
-import { type BaseSelectionOptions, baseSelection } from './base-selection.ts';
+import { type BaseSelectionOptions, baseSelection, contentIn } from './base-selection.ts';
 import type { BaseTree } from './base-tree.ts';
 import { blobIdOnDisk } from './blob-id.ts';
 import type { ObservedRepository } from './observed-repository.ts';
@@ -185,7 +184,7 @@ async function candidates(
   const paths = tree.allPaths(head.listedPaths() ?? head.files.map(({ path }) => path));
   const selected = new Map<string, FileFormat>();
   for (const folder of folders) selectFrom(paths, folder, selection, selected);
-  for (const path of files) selected.set(path, guessFormat(path));
+  for (const [path, written] of files) selected.set(path, formatOfNamed(path, written, contentIn(tree, options)));
   return candidateFiles(selected, selection, basePaths(tree, paths));
 }
 

@@ -1,5 +1,6 @@
-import { isToldByContent, withContents } from '../discover/contents.ts';
+import { type ContentOf, isToldByContent, withContents } from '../discover/contents.ts';
 import { type FileSelection, fileSelection, type SelectionOptions } from '../discover/file-selection.ts';
+import { contentOf } from '../discover/read-repository-file.ts';
 import { realPath } from './base-paths.ts';
 import type { BaseTree } from './base-tree.ts';
 import type { ObservedRepository } from './observed-repository.ts';
@@ -19,21 +20,24 @@ export async function baseSelection(
   const plain = fileSelection(options);
   const paths = touched ?? tree.allPaths(head.listedPaths() ?? []);
   await tree.load([...paths].filter((path) => isToldByContent(path) && tree.has(path)));
-  const byContent = withContents(plain, (path) => {
-    const real = realPath(tree, path);
-    const bytes = real === undefined ? undefined : tree.content(real);
-    return bytes === undefined || bytes.length > options.maxFileSize ? undefined : bytes;
-  });
-  const inHead = new Map(head.files.map(({ path, frontend }) => [path, frontend]));
-  const isAsInHead = (path: string): boolean =>
-    touched !== undefined && !touched.has(path) && tree.has(path) && head.isInScope(path);
+  const byContent = withContents(plain, contentIn(tree, options));
+  const { told = new Map() } = head;
+  const isTold = (path: string): boolean =>
+    touched !== undefined && !touched.has(path) && tree.has(path) && told.has(path);
   return {
     ...byContent,
     formatFor(path, start) {
-      const format = plain.formatFor(path, start);
-      if (format !== undefined || !isToldByContent(path) || !isAsInHead(path)) return byContent.formatFor(path, start);
-      const known = inHead.get(path);
-      return known?.mayBeOther === true ? known : undefined;
+      if (!isTold(path) || plain.isLeftOut(path, start)) return byContent.formatFor(path, start);
+      return told.get(path) ?? plain.formatFor(path, start);
     },
+  };
+}
+
+/** What files of the base begin with. */
+export function contentIn(tree: BaseTree, { maxFileSize }: BaseSelectionOptions): ContentOf {
+  return (path) => {
+    const real = realPath(tree, path);
+    const bytes = real === undefined ? undefined : tree.content(real);
+    return bytes && contentOf(bytes, maxFileSize);
   };
 }

@@ -48,6 +48,21 @@ export function readBytes(path: string, maxBytes: number): Result<Buffer, ReadPr
   }
 }
 
+/** The first bytes of a regular file, however large it is; undefined when it cannot be read. */
+export function readBeginning(path: string, length: number): Buffer | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, OPEN_FLAGS);
+    if (!fstatSync(descriptor).isFile()) return undefined;
+    const buffer = Buffer.allocUnsafe(length);
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, length, null));
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
 function readDescriptor(descriptor: number, maxBytes: number): Result<Buffer, ReadProblem> {
   const stats = fstatSync(descriptor);
   if (!stats.isFile()) return failure('not-a-file');

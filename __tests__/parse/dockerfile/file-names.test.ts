@@ -1,51 +1,47 @@
 import { describe, expect, it } from '@jest/globals';
+import { mayBeDockerfilePath } from '../../../src/parse/dockerfile/file-names.ts';
 import { dockerfile } from '../../../src/parse/dockerfile/index.ts';
 
 describe('file names', () => {
+  it.each(['Dockerfile', 'dockerfile', 'DOCKERFILE', 'DockerFile', 'app/Dockerfile', 'Containerfile', 'CONTAINERFILE'])(
+    '%s is a Dockerfile',
+    (path) => {
+      expect(dockerfile.matches(path)).toBe(true);
+    },
+  );
+
   it.each([
-    'Dockerfile',
-    'dockerfile',
-    'app/Dockerfile',
     'Dockerfile.dev',
+    'Dockerfile.PROD',
     'Dockerfile.alpine3.20',
     'Dockerfile-prod',
     'Dockerfile_test',
     'Dockerfile.go',
-    'Dockerfile.rs',
+    'Dockerfile.sh',
+    'Dockerfile~',
+    'Dockerfile ',
     'app.Dockerfile',
-    'app.dockerfile',
+    'app.DOCKERFILE',
+    'app_Dockerfile',
     '.dockerfile',
-    'Containerfile',
     'containerfile.fedora',
     'app.Containerfile',
-    'DOCKERFILE',
-  ])('%s is a Dockerfile', (path) => {
-    expect(dockerfile.matches(path)).toBe(true);
+    'MyDockerfile2',
+    'Dockerfile.j2',
+    'dockerfile.rego',
+    'Dockerfile.md',
+    'dockerfile.yaml',
+    'Dockerfile.dockerignore',
+  ])('%j may be one, for its content to tell', (path) => {
+    expect(dockerfile.matches(path)).toBe(false);
+    expect(mayBeDockerfilePath(path)).toBe(true);
   });
 
-  it.each([
-    '.dockerignore',
-    'Dockerfile.dockerignore',
-    'app.dockerignore',
-    'Containerfile.containerignore',
-    'dockerfile.go',
-    'dockerfile_test.go',
-    'dockerfile-parse.py',
-    'Dockerfile.ts',
-    'Dockerfile.test.js',
-    'Dockerfile.md',
-    'Dockerfile.json',
-    'dockerfile.yaml',
-    'Dockerfile.j2',
-    'Dockerfile.tmpl',
-    'Dockerfile.template',
-    'Dockerfile.orig',
-    'Dockerfiles',
-    'MyDockerfile',
-    'Dockerfile/main.go',
-    'dockerfile.vim',
-    'compose.yaml',
-  ])('%s is none', (path) => {
-    expect(dockerfile.matches(path)).toBe(false);
-  });
+  it.each(['.dockerignore', 'app.dockerignore', 'docker/file', 'Dockerfile/main.go', 'compose.yaml'])(
+    '%s is none',
+    (path) => {
+      expect(dockerfile.matches(path)).toBe(false);
+      expect(mayBeDockerfilePath(path)).toBe(false);
+    },
+  );
 });

@@ -22,6 +22,19 @@ export function isComposeText(text: string): boolean {
   return roots.every(hasOnlySections) && roots.some(hasContainers);
 }
 
+/**
+ * Whether a long text may be a compose file, of which this is the beginning: nothing that shows at the margin belongs to another kind of
+ * file. Nobody is going to read the rest.
+ */
+export function mayBeginCompose(text: string): boolean {
+  for (const line of text.split('\n').slice(0, -1)) {
+    const key = /^([A-Za-z][\w.-]*)[ \t]*:/.exec(line)?.[1];
+    const isForeign = key !== undefined && !SECTIONS.has(key) && !key.startsWith('x-');
+    if (isForeign || /^(?:- |\[)/.test(line)) return false;
+  }
+  return true;
+}
+
 /** How a file that our reader refuses, and another one may take, looks when it is a compose file after all. */
 const LINES: readonly RegExp[] = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+(?:image|build)[ \t]*:/m];
 

@@ -1,5 +1,6 @@
 import { type Directive, type Dockerfile, isReachable, type Stage } from '../../model/dockerfile.ts';
 import type { Notification } from '../../model/finding.ts';
+import { type GapNotification, notLookedAt } from '../../model/gap.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
@@ -12,6 +13,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { contextSources } from './context-sources.ts';
 import { scanDirectives } from './directives.ts';
+import { isDockerfilePath } from './file-names.ts';
 import { assignRoles } from './roles.ts';
 import { collectProblems, type DockerfileSource } from './source.ts';
 import { readGlobalArguments, readStages, type StageBlocks, type StageInput } from './stages.ts';
@@ -21,6 +23,9 @@ export const dockerfile: Frontend = {
   ...dockerfileFormat,
   parse: (file, { buildsOf, findContext }) => {
     const parsed = parseDockerfile(wholeFile(file), file, { builds: buildsOf(file.path), findContext });
+    if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
+      return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
+    }
     const { dockerfile: read, subjects, notifications } = parsed;
     const lists = startedProjects(read);
     return { subjects: [{ kind: 'text', file }, ...subjects], builds: [], lists, notifications };
@@ -40,6 +45,21 @@ function startedProjects({ file, stages }: Dockerfile): readonly ComposeList[] {
 }
 
 const NAMES_PROJECTS = /docker|podman|nerdctl|COMPOSE_FILE/;
+
+/** What has no stage, and a name that a builder looks for only when it is told to, is put together with something else before it is built. */
+function isPart({ dockerfile, notifications }: ParsedDockerfile, { path }: SourceFile): boolean {
+  if (isDockerfilePath(path) || dockerfile.stages.length > 0) return false;
+  return !notifications.some(({ gap }) => gap?.kind === 'template' || gap?.kind === 'foreign-frontend');
+}
+
+function partOfDockerfile(file: SourceFile): GapNotification {
+  return notLookedAt({
+    kind: 'template',
+    message: `${file.path} has instructions of a Dockerfile and no FROM, so it was not checked: it is a part of one, or a template.`,
+    wayOut: 'Scan what is made of it, and list it under exclude in .github/hullcheck.yml.',
+    path: file.path,
+  });
+}
 
 export interface ParsedDockerfile {
   readonly dockerfile: Dockerfile;

@@ -1,0 +1,122 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { openRepository } from '../../src/discover/index.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+const folders: TemporaryFolder[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove();
+});
+
+function checkout(files: Readonly<Record<string, string | Buffer>>): TemporaryFolder {
+  const folder = temporaryFolder(files);
+  folders.push(folder);
+  folder.git('init', '-q');
+  folder.git('add', '-A');
+  return folder;
+}
+
+function filesOf(folder: TemporaryFolder, paths: readonly string[] = []): string[] {
+  const options = { cwd: folder.path, include: [], exclude: ['out/'], maxFileSize: 4096 };
+  return openRepository(paths, options).files.map(({ path, frontend }) => `${path} ${frontend.format}`);
+}
+
+const DOCKERFILE = 'ARG A=1\nFROM alpine:$A\n';
+
+describe('files that are named much like a Dockerfile', () => {
+  it.each([
+    'Dockerfile.dev',
+    'Dockerfile.PROD',
+    'DOCKERFILE-old',
+    'Dockerfile_x',
+    'x_Dockerfile',
+    'x.dockerfile',
+    'x.DOCKERFILE',
+    'CONTAINERFILE.x',
+    'Dockerfile~',
+    'Dockerfile ',
+    'Dockerfile.sh',
+    'Dockerfile.yml',
+    'Dockerfile.j2',
+    'Dockerfile.bak',
+  ])('are scanned when they are one: %j', (name) => {
+    expect(filesOf(checkout({ [name]: DOCKERFILE }))).toEqual([`${name} dockerfile`]);
+  });
+
+  it('are left alone when they are none, and read as what they are', () => {
+    const folder = checkout({
+      'dockerfile.rego': 'package dockerfile\n',
+      'Dockerfile-nodejs10.want': '[{"From": "node:10"}]\n',
+      'dockerfile.go': 'package dockerfile\n',
+      'Dockerfile.dockerignore': 'node_modules\n',
+      'dockerfile.md': '# Dockerfile\n\nText\n',
+      'dockerfile.yml': 'name: x\non: push\n',
+      'dockerfile.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]),
+      'Dockerfile.sh': '#!/bin/sh\ndocker run x\n',
+      'dockerfile-compose.yml': 'services:\n  a:\n    image: b\n',
+      'vendor/Dockerfile.dev': DOCKERFILE,
+      'out/Dockerfile.dev': DOCKERFILE,
+    });
+    expect(filesOf(folder)).toEqual(['Dockerfile.sh shell', 'dockerfile-compose.yml compose']);
+  });
+
+  it('are scanned when nobody can tell, and the reader says why', () => {
+    const folder = checkout({
+      'Dockerfile.long': '# a comment\n'.repeat(1000),
+      'Dockerfile.latin1': Buffer.from('FROM alpine\n# \xff\n', 'latin1'),
+      'Dockerfile.code': `package main\n${'// a comment\n'.repeat(1000)}`,
+    });
+    symlinkSync('gone', join(folder.path, 'Dockerfile.link'));
+    folder.git('add', '-A');
+    expect(filesOf(folder)).toEqual(['Dockerfile.latin1 dockerfile', 'Dockerfile.long dockerfile']);
+    const { notifications, read } = openRepository([], {
+      cwd: folder.path,
+      include: [],
+      exclude: [],
+      maxFileSize: 4096,
+    });
+    expect(notifications).toMatchObject([{ path: 'Dockerfile.link', gap: { kind: 'link-leads-nowhere' } }]);
+    expect(read('Dockerfile.long')).toMatchObject({ ok: false, error: { gap: { kind: 'unreadable-file' } } });
+  });
+
+  it('are read as Dockerfiles when they are named by themselves', () => {
+    const folder = checkout({ 'Dockerfile.sh': DOCKERFILE, 'x.txt': 'x', 'Dockerfile.x': 'y' });
+    expect(filesOf(folder, ['Dockerfile.sh', 'Dockerfile.x'])).toEqual([
+      'Dockerfile.sh dockerfile',
+      'Dockerfile.x dockerfile',
+    ]);
+  });
+});
+
+describe('large YAML files of any name', () => {
+  const filler = '# a comment\n'.repeat(1000);
+
+  it('are scanned when what shows of them may be the beginning of a compose file', () => {
+    const folder = checkout({
+      'a.yml': `${filler}services: {a: {image: b}}\n`,
+      'b.yml': `openapi: 3.0.0\n${filler}`,
+      'c.yml': `- a\n${filler}`,
+      'd.yml': `x-a: 1\nname: b\n${filler}`,
+    });
+    expect(filesOf(folder)).toEqual(['a.yml compose', 'd.yml compose']);
+  });
+});
+
+describe('the name of a symbolic link', () => {
+  it('says how the file is read that it leads to, besides that of the file', () => {
+    const folder = checkout({ 'run.sh': 'services: {}\n', 'x.txt': DOCKERFILE, 'docker/Dockerfile': DOCKERFILE });
+    symlinkSync('run.sh', join(folder.path, 'compose.yaml'));
+    symlinkSync('x.txt', join(folder.path, 'Dockerfile.dev'));
+    symlinkSync('docker/Dockerfile', join(folder.path, 'Dockerfile'));
+    folder.git('add', '-A');
+    expect(filesOf(folder)).toEqual([
+      'docker/Dockerfile dockerfile',
+      'run.sh compose',
+      'run.sh shell',
+      'x.txt dockerfile',
+    ]);
+    expect(filesOf(folder, ['compose.yaml'])).toEqual(['run.sh compose']);
+  });
+});

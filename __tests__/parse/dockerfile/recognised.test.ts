@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayBeDockerfileText } from '../../../src/parse/dockerfile/recognised.ts';
+
+describe('a text is taken for a Dockerfile', () => {
+  it.each([
+    'FROM alpine',
+    'from alpine:3.23 as build\nRUN x',
+    '  \tFROM --platform=linux/amd64 alpine AS a\n',
+    '\uFEFFFROM alpine',
+    '\u3000FROM alpine',
+    '# comment\n\n#another\nFROM alpine\r\n',
+    'ARG A=1\nARG B\n# c\nFROM alpine:$A',
+    'ARG A=1 \\\n  B=2\nFROM alpine:$A',
+    'FR\\\nOM alpine',
+    'FROM \\\n# a comment\n\n  alpine',
+    '# escape=`\nFR`\nOM alpine',
+    'FROM alpine:\\\n3.23 \\ \t\nAS x',
+    '# syntax=registry.example.com/own:1\nanything: else',
+    '// syntax=registry.example.com/own:1\n{}',
+    '{"syntax": "registry.example.com/own:1"}',
+    'FROM {{ base }}\nRUN x',
+    'FROM @BASE@ AS a b',
+    '{% if x %}\nFROM alpine\n{% endif %}',
+    '<%= x %>\n  from alpine',
+    'RUN apt-get update',
+    '# a part\nCOPY . /app',
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 3\n`,
+  ])('%j', (text) => {
+    expect(mayBeDockerfileText(text)).toBe(true);
+  });
+
+  it('when a comment is longer than what was read of it', () => {
+    expect(mayBeDockerfileText('# comment\n'.repeat(9), false)).toBe(true);
+    expect(mayBeDockerfileText('package main\n', false)).toBe(false);
+  });
+});
+
+describe('a text is no Dockerfile', () => {
+  it.each([
+    '',
+    '\n\n',
+    '# nothing but a comment\n',
+    'ARG A\n',
+    'package builtin.dockerfile.DS001\n\nimport rego.v1\n',
+    '{"Stages": [{"Name": "0"}]}\n',
+    '[\n  {"From": "node:10"}\n]\n',
+    '// Package dockerfile reads them.\npackage dockerfile\n',
+    '# -*- coding: utf-8 -*-\nfrom os import path\n',
+    'from .parser import (\n  parse,\n)\n',
+    'from: alpine\n',
+    'FROM\n',
+    'FROM a b\n',
+    'FROM a OR b\n',
+    '# Dockerfile\n\nThis page says how:\n\n    FROM alpine\n',
+    '# files\nnode_modules\n*.md\n',
+    'services:\n  app:\n    image: alpine\n',
+    '#!/bin/sh\nset -e\ndocker build -f Dockerfile.dev .\n',
+    '{{ page }}\n# Title\n',
+    'Run it with Docker.\n',
+    'FROM alpine \\\u00A0\nRUN x',
+  ])('%j', (text) => {
+    expect(mayBeDockerfileText(text)).toBe(false);
+  });
+
+  it('also when it is long, which takes no time', () => {
+    const started = performance.now();
+    for (const part of ['#\n', 'ARG \\\n', ' ', '\n', '\\\n', 'FROM \\\n', '{{', '\t#', 'FROM  --a  ']) {
+      mayBeDockerfileText(part.repeat(300_000));
+    }
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
