@@ -3,7 +3,7 @@ import { splitByFacts } from './check/fact-rules.ts';
 import type { PeerRules } from './check/peer-rules.ts';
 import { withoutSecrets } from './check/redact.ts';
 import type { RuleNames } from './check/rule-names.ts';
-import type { CandidateFile, Repository } from './discover/index.ts';
+import type { Repository } from './discover/index.ts';
 import { alone, composeUnits, listedUnits, type Unit } from './discover/units.ts';
 import type { AcceptedGap } from './model/accepted-gap.ts';
 import type { Finding, Notification } from './model/finding.ts';
@@ -13,7 +13,6 @@ import type { VerifiedImage } from './model/signature-state.ts';
 import type { SubjectKind } from './model/subject.ts';
 import type { Suppression } from './model/suppression.ts';
 import type { LookedUpImage } from './model/vulnerability.ts';
-import { dockerfile } from './parse/dockerfile/index.ts';
 import type { BuildReference, Frontend } from './parse/frontend.ts';
 import { checkImages } from './resolve/check-images.ts';
 import type { CompleteFixes } from './resolve/complete-fixes.ts';
@@ -21,6 +20,7 @@ import type { ImageLookups } from './resolve/lookups.ts';
 import type { RuleContext } from './rules/define-rule.ts';
 import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './scan/check-unit.ts';
 import { type CheckerOptions, openChecker } from './scan/checker.ts';
+import { namedDockerfiles } from './scan/named-dockerfiles.ts';
 import { acceptGaps } from './triage/accepted-gaps.ts';
 import { type TriagedFinding, triage } from './triage/index.ts';
 
@@ -107,7 +107,8 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const written = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.builds);
   const builds = buildsByPath([...written, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
-  const named = namedDockerfiles(builds, dockerfiles, repository);
+  const taken = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
+  const named = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...named.files].map(alone), (path) => builds.get(path) ?? []);
   const started = await check(listedUnits(built, repository, [...projects, ...listed]));
   const refusals = await checker.close();
@@ -185,6 +186,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     texts: [],
     builds: checked.builds,
     lists: checked.lists,
+    dockerfiles: checked.dockerfiles,
     images: checked.images,
     postures: checked.postures,
     subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
@@ -226,33 +228,6 @@ function distinctNotifications(notifications: readonly Notification[]): readonly
   const keyOf = ({ code, message, span, path }: Notification): string =>
     JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
   return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
-}
-
-/** Dockerfiles whose name says nothing, but which another file builds. */
-function namedDockerfiles(
-  builds: ReadonlyMap<string, readonly BuildReference[]>,
-  known: readonly CandidateFile[],
-  { readFile }: Repository,
-): { readonly files: CandidateFile[]; readonly notifications: Notification[] } {
-  const paths = new Set(known.map(({ path }) => path));
-  const files: CandidateFile[] = [];
-  const notifications: Notification[] = [];
-  for (const [path, [build]] of builds) {
-    if (paths.has(path) || build === undefined) continue;
-    if (readFile(path, build.isGuess === true ? 'guess' : 'named') !== undefined)
-      files.push({ path, frontend: dockerfile });
-    else if (build.isGuess !== true) notifications.push(missingDockerfile(path, build));
-  }
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), notifications };
-}
-
-function missingDockerfile(path: string, { span }: BuildReference): Notification {
-  return {
-    level: 'note',
-    code: 'not-checked',
-    message: `The Dockerfile that this builds (${path}) is not in the repository, so it was not checked.`,
-    span,
-  };
 }
 
 function countAll(checked: readonly Judged[]): ScanCounts {

@@ -141,6 +141,22 @@ describe('what the base does not scan is new', () => {
       ['network-host stack.yml:5', 'network-host weird.bin:5'],
     ],
     [
+      'a compose file whose own name says something else, at the end of a link',
+      {
+        base: { 'run.sh': WORSE, 'Makefile.mk': PIPED },
+        change: { 'compose.yaml': { linkTo: 'run.sh' }, Dockerfile: { linkTo: 'Makefile.mk' } },
+      },
+      [`${SCRIPT} Makefile.mk:2`, 'network-host run.sh:5'],
+    ],
+    [
+      'a file that is named much like a Dockerfile, once it is one',
+      {
+        base: { 'Dockerfile.sh': `echo x\n${PIPED}`, 'Dockerfile-x.want': `{}\n${PIPED}` },
+        change: { 'Dockerfile.sh': PIPED, 'Dockerfile-x.want': PIPED },
+      },
+      [`${SCRIPT} Dockerfile-x.want:2`, `${SCRIPT} Dockerfile.sh:2`],
+    ],
+    [
       'a file that is renamed by case to a name that counts',
       { base: { 'COMPOSE.TXT': WORSE }, moves: { 'COMPOSE.TXT': 'compose.yaml' }, change: {} },
       ['network-host compose.yaml:5'],
@@ -157,8 +173,8 @@ describe('what the base does not scan is new', () => {
     [
       'a file of a folder that git ignores, and that the change brings in',
       {
-        base: { '.gitignore': 'out/\n', 'notes/Dockerfile.txt.bak': PIPED },
-        moves: { 'notes/Dockerfile.txt.bak': 'prod/Dockerfile' },
+        base: { '.gitignore': 'out/\n', 'notes/image.txt': PIPED },
+        moves: { 'notes/image.txt': 'prod/Dockerfile' },
         change: { '.gitignore': 'prod/\n' },
       },
       [`${SCRIPT} prod/Dockerfile:2`],
@@ -317,6 +333,27 @@ describe('what was not looked at', () => {
         change: { 'compose.yaml': `# x\n${COMPOSE}    env_file: a.env\n` },
       },
       [],
+    ],
+    [
+      'new: an env_file that cannot be read, where none was',
+      {
+        base: { 'compose.yaml': `${COMPOSE}    env_file: {path: a.env, required: false}\n` },
+        change: { 'a.env': Buffer.from('A=\xff\n', 'latin1') },
+      },
+      ['unreadable-file a.env'],
+    ],
+    [
+      'new: a file that is too large, and named much like a Dockerfile',
+      { base: { 'README.md': '' }, change: { 'Dockerfile.long': `# ${'x'.repeat(1024 * 1024)}\n${PIPED}` } },
+      ['unreadable-file Dockerfile.long'],
+    ],
+    [
+      'new: a template, and a part of a Dockerfile',
+      {
+        base: { 'Dockerfile.base.j2': 'FROM {{ base }}\n' },
+        change: { 'Dockerfile.in': 'RUN make\n', 'Dockerfile.j2': '{% if x %}\nFROM alpine:3.22\n{% endif %}\n' },
+      },
+      ['template Dockerfile.in', 'template Dockerfile.j2'],
     ],
   ])('is %s', async (_name, options, expected) => {
     expect(gaps(await judgeCheckout(make(options)))).toEqual(expected);

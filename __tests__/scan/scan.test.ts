@@ -53,9 +53,10 @@ describe('scan', () => {
     expect(saidBy(report)).toEqual([]);
   });
 
-  it.each(['run.sh', 'Makefile'])('takes %s that is no text for something else', async (path) => {
-    const report = await scanFiles({ [path]: 'docker run --privileged acme/app:1.4\n\0' });
-    expect(saidBy(report)).toEqual(['note unreadable-file: The file is binary, so it was not checked. Exclude it.']);
+  it('reads a script that is no text as far as it is one', async () => {
+    const report = await scanFiles({ 'run.sh': 'docker run --privileged acme/app:1.4\n\0' });
+    expect(placesOf(report)).toEqual(['run.sh:1:12 privileged']);
+    expect(saidBy(report)).toEqual([]);
   });
 
   it('judges the stages that compose files build, besides the last one', async () => {
@@ -127,7 +128,8 @@ describe('scan', () => {
   it('says that a Dockerfile is missing', async () => {
     const report = await scanFiles({ 'compose.yaml': 'services:\n  api:\n    build: ./api\n' });
     expect(saidBy(report)).toEqual([
-      'note not-checked: The Dockerfile that this builds (api/Dockerfile) is not in the repository, so it was not checked.',
+      'warning not-checked: The Dockerfile that this builds (api/Dockerfile) is not in the repository, so it was not checked. ' +
+        'Keep it in the repository, or accept it in the configuration if it is made before the build.',
     ]);
   });
 

@@ -23,6 +23,11 @@ export interface FileSelection {
 }
 
 const VENDORED = new RegExp(`(?:^|/)(?:\\.git|${VENDORED_FOLDERS.join('|')})/`);
+/** Whether a path leads through a folder with other people's files, or git's own. */
+export function isVendoredPath(path: string): boolean {
+  return VENDORED.test(path);
+}
+
 const GIT_FOLDER = /(?:^|\/)\.git(?:\/|$)/i;
 
 export function fileSelection({ include, exclude }: SelectionOptions): FileSelection {

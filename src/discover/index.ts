@@ -2,7 +2,7 @@ import type { Notification } from '../model/finding.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
-import { type ToldByContent, withContents } from './contents.ts';
+import { type Content, type ToldByContent, withContents } from './contents.ts';
 import { diskPaths } from './disk-paths.ts';
 import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';
 import { gitFiles } from './git-files.ts';
@@ -35,6 +35,8 @@ export interface Repository {
   readonly readFile: ReadFile;
   /** Why files that `readFile` was asked for, and that exist, were not read. Ask after the scan. */
   refusals(): readonly Notification[];
+  /** What a file begins with that may not be one of ours; nothing is refused, and nothing outside of the repository is read. */
+  contentOf?(path: string): Content | undefined;
   /** How files are read, for whoever reads them on their own; undefined when they are not all from the disk, or are watched. */
   readonly disk?: { readonly maxFileSize: number } | undefined;
   /** Whether the root is the top of a git checkout. */

@@ -58,7 +58,7 @@ function withoutFolders(file: string): string {
 }
 
 /** The root first, as most commands are run there; then those between it and the file, and those that are entered. */
-function foldersNear(path: string, entered: readonly string[]): readonly string[] {
+export function foldersNear(path: string, entered: readonly string[]): readonly string[] {
   const above: string[] = [];
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) above.unshift(folder);
   const near = ['', ...above];

@@ -23,6 +23,8 @@ export interface FileReader {
   read(path: string): FileResult;
   /** For paths that are written in files: nothing outside of the root is read, and nothing of git's. */
   readonly readFile: ReadFile;
+  /** What a file begins with, for whoever does not know yet whether to read it. */
+  contentOf(path: string): Content | undefined;
   /** Why files that `readFile` was asked for, and that exist and had to be readable, were not read. */
   refusals(): readonly Notification[];
 }
@@ -59,7 +61,13 @@ export function fileReader(root: string, maxFileSize: number, realPaths: Readonl
     return undefined;
   }
 
-  return { read, readFile, refusals: () => [...refused.values()] };
+  function contentOf(path: string): Content | undefined {
+    const real = realPathWithin(root, posix.normalize(path));
+    const content = real === undefined ? undefined : contentAt(join(root, real), maxFileSize);
+    return content === 'symbolic-link' ? undefined : content;
+  }
+
+  return { read, readFile, contentOf, refusals: () => [...refused.values()] };
 }
 
 /** Enough of a file that is too large, to tell what it may be. */
@@ -85,7 +93,7 @@ function contentAt(path: string, maxFileSize: number): Content | 'symbolic-link'
 }
 
 /** The same of a content that is there already. */
-export function contentOf(bytes: Buffer, maxFileSize: number): Content {
+export function beginningOf(bytes: Buffer, maxFileSize: number): Content {
   return bytes.length > maxFileSize
     ? { bytes: bytes.subarray(0, BEGINNING), isWhole: false }
     : { bytes, isWhole: true };

@@ -47,7 +47,7 @@ async function* settledGroups(repository: Repository, report: Scan, options: Fix
   }
 }
 
-/** Files that were not named stay, also when those that were are judged with them. */
+/** Files that were not named stay, also when those that were are judged with them; and so do files that are no text. */
 function isCandidate(
   { ruleId, fix, suppressedBy }: TriagedFinding,
   { isInScope }: Repository,
@@ -55,5 +55,5 @@ function isCandidate(
 ): boolean {
   if (fix === undefined || fix.edits.length === 0 || suppressedBy !== undefined) return false;
   if (!(unsafe || fix.safety === 'safe') || !(rules?.has(ruleId) ?? true)) return false;
-  return fix.edits.every(({ span }) => isInScope(span.file.path));
+  return fix.edits.every(({ span }) => isInScope(span.file.path) && span.file.isLossy !== true);
 }

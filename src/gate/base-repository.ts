@@ -80,6 +80,7 @@ export async function baseRepository(
       if (!result.ok && certainty !== 'guess') refused.set(path, result.error);
       return result.ok ? result.value : undefined;
     },
+    contentOf: contentIn(tree, options),
     paths: () => pathsOf(tree, head),
   };
   return { repository, renames, isSame, sameness };

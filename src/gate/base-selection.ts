@@ -1,6 +1,6 @@
 import { type ContentOf, isToldByContent, withContents } from '../discover/contents.ts';
 import { type FileSelection, fileSelection, type SelectionOptions } from '../discover/file-selection.ts';
-import { contentOf } from '../discover/read-repository-file.ts';
+import { beginningOf } from '../discover/read-repository-file.ts';
 import { realPath } from './base-paths.ts';
 import type { BaseTree } from './base-tree.ts';
 import type { ObservedRepository } from './observed-repository.ts';
@@ -38,6 +38,6 @@ export function contentIn(tree: BaseTree, { maxFileSize }: BaseSelectionOptions)
   return (path) => {
     const real = realPath(tree, path);
     const bytes = real === undefined ? undefined : tree.content(real);
-    return bytes && contentOf(bytes, maxFileSize);
+    return bytes && beginningOf(bytes, maxFileSize);
   };
 }

@@ -8,7 +8,7 @@ import { blobId } from './blob-id.ts';
 export interface ObservedRepository extends Repository {
   /** Ids of contents, by path. */
   readonly seen: ReadonlyMap<string, string>;
-  /** What was asked for, and the path at which it was found; undefined when it was not. */
+  /** What was asked for, and the path at which it was found, whether it could be read or not; undefined when it was not. */
   readonly asked: ReadonlyMap<string, string | undefined>;
   /** Whether the paths of all files were asked for. */
   isListed(): boolean;
@@ -19,9 +19,10 @@ export interface ObservedRepository extends Repository {
 export function observe(repository: Repository, hash: BaseTree['hash']): ObservedRepository {
   const seen = new Map<string, string>();
   const asked = new Map<string, string | undefined>();
+  const refused = new Set<string>();
   let isListed = false;
   const note = (path: string, file: SourceFile | undefined): void => {
-    asked.set(path, file?.path);
+    asked.set(path, file?.path ?? (refused.has(path) ? path : undefined));
     if (file !== undefined && !seen.has(file.path)) seen.set(file.path, blobId(file, hash));
   };
   return {
@@ -33,13 +34,21 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
     listedPaths: repository.paths,
     read(path) {
       const result = repository.read(path);
+      if (!result.ok) refused.add(path);
       note(path, result.ok ? result.value : undefined);
       return result;
     },
     readFile(path, certainty) {
+      const count = repository.refusals().length;
       const file = repository.readFile(path, certainty);
+      if (repository.refusals().length > count) refused.add(posix.normalize(path));
       note(posix.normalize(path), file);
       return file;
+    },
+    contentOf(path) {
+      const content = repository.contentOf?.(path);
+      if (!asked.has(path)) asked.set(path, content && path);
+      return content;
     },
     paths() {
       isListed = true;

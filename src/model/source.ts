@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly text: string;
   /** Set when the file starts with a byte order mark, so that a fix can write it back. */
   readonly hasByteOrderMark?: boolean;
+  /** Not all of its bytes could be decoded, so that it must not be written back. */
+  readonly isLossy?: true;
 }
 
 /** A half-open range of UTF-16 offsets in one file. Reporters turn it into lines and columns. */

@@ -71,6 +71,18 @@ export interface ComposeList {
   readonly span: Span;
 }
 
+/** A file that a command, or an input of a step, takes for a Dockerfile. */
+export interface NamedDockerfile {
+  /** As it is written; what a variable decides is unknown. */
+  readonly written: string;
+  /** As they are written: where the path may start, besides the folder of the file that names it and those above it. */
+  readonly folders: readonly string[];
+  /** Path of the file that names it. */
+  readonly by: string;
+  /** Files of other kinds are not meant. */
+  readonly isCertain: boolean;
+}
+
 /** What belongs to a file without being named in it. */
 export interface Together {
   /** Paths of further files of the same project, in the order in which they are merged into it. */
@@ -91,6 +103,8 @@ export interface Parsed {
   readonly builds: readonly BuildReference[];
   /** The compose files that it starts. */
   readonly lists?: readonly ComposeList[];
+  /** What it takes for Dockerfiles, besides those of `builds`. */
+  readonly dockerfiles?: readonly NamedDockerfile[];
   /** Scripts are read when a rule asks for them, and what is wrong with them is added then: use it after the rules ran. */
   readonly notifications: readonly Notification[];
   /** The same of each Dockerfile that stands in the file. */

@@ -17,10 +17,11 @@ import type { SubjectKind } from '../model/subject.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { createBuildContexts } from '../parse/build-contexts.ts';
 import type { Format } from '../parse/formats.ts';
-import type { BuildReference, ComposeList, ParseContext } from '../parse/frontend.ts';
+import type { BuildReference, ComposeList, NamedDockerfile, ParseContext } from '../parse/frontend.ts';
 import { parseFile } from '../parse/index.ts';
 import { commentSuppressions } from '../triage/comments.ts';
 import { peerSuppressions } from '../triage/peer-comments.ts';
+import { lossyFile } from './lossy-file.ts';
 
 /** What decides about a unit, besides its files. */
 export interface CheckOptions {
@@ -38,7 +39,8 @@ export interface CheckOptions {
 }
 
 /** What is read while units are checked. */
-export interface ReadableRepository extends Pick<Repository, 'read' | 'readFile' | 'isCheckout' | 'paths'> {
+export interface ReadableRepository
+  extends Pick<Repository, 'read' | 'readFile' | 'contentOf' | 'isCheckout' | 'paths'> {
   /** Called when something is told that was known from a file which was read before. */
   onRecalled?(path: string): void;
 }
@@ -55,6 +57,8 @@ export interface CheckedUnit {
   readonly builds: readonly BuildReference[];
   /** The compose files that it starts. */
   readonly lists: readonly ComposeList[];
+  /** What it takes for Dockerfiles, besides those of `builds`. */
+  readonly dockerfiles: readonly NamedDockerfile[];
   /** Those that are to be looked up; empty when none is. */
   readonly images: readonly Image[];
   readonly postures: readonly ContainerPosture[];
@@ -118,9 +122,10 @@ export function unitChecker(
   return (unit, buildsOf) => {
     if (repeatsTexts) seen = new Set();
     const read = repository.read(unit.path);
-    if (!read.ok) return { ...NOTHING, notifications: [unread(read.error, unit)] };
+    const file = read.ok ? read.value : lossyFile(unit.path, unit.frontend.format, repository);
+    if (file === undefined) return { ...NOTHING, notifications: read.ok ? [] : [unread(read.error, unit)] };
     return checkFile(
-      read.value,
+      file,
       unit,
       { readFile: repository.readFile, buildsOf, findContext, isIgnored },
       { link, options, seen },
@@ -129,7 +134,9 @@ export function unitChecker(
 }
 
 function unread(error: Notification, { frontend }: Unit): Notification {
-  return frontend.mayBeOther ? { ...error, level: 'note' } : error;
+  const { gap } = error;
+  if (!frontend.mayBeOther || gap?.weight !== 'severe') return error;
+  return { ...error, level: 'warning', gap: { ...gap, weight: 'ordinary' } };
 }
 
 const NOTHING: CheckedUnit = {
@@ -138,6 +145,7 @@ const NOTHING: CheckedUnit = {
   texts: [],
   builds: [],
   lists: [],
+  dockerfiles: [],
   images: [],
   postures: [],
   subjects: NO_SUBJECTS,
@@ -181,6 +189,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     texts,
     builds: parsed.builds,
     lists: parsed.lists ?? [],
+    dockerfiles: parsed.dockerfiles ?? [],
     images: options.withImages ? linked.subjects.filter((subject) => subject.kind === 'image') : [],
     parts: parsed.parts ?? [],
     files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),

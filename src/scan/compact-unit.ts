@@ -17,6 +17,7 @@ export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
     texts: unit.texts.map((text) => compactText(text, shared)),
     builds: compactList(unit.builds),
     lists: compactList(unit.lists),
+    dockerfiles: compactList(unit.dockerfiles),
     images: compactList(unit.images),
     postures: compactList(unit.postures),
     subjects: unit.subjects,

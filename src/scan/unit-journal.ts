@@ -44,6 +44,10 @@ export function notingChecker(journal: UnitJournal, repository: ReadableReposito
       files.add(posix.normalize(path));
       return repository.readFile(path, certainty);
     },
+    contentOf(path) {
+      files.add(posix.normalize(path));
+      return repository.contentOf?.(path);
+    },
     paths() {
       isListed = true;
       return repository.paths();

@@ -6,6 +6,7 @@ import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { parseJson } from '../json/located-json.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { subjectsOf } from '../run-options/container.ts';
+import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import type { YamlProblem } from '../yaml/located-yaml.ts';
 import { asMapping } from '../yaml/nodes.ts';
 import type { YamlError } from '../yaml/reading.ts';
@@ -41,6 +42,7 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
   return {
     subjects,
     builds,
+    dockerfiles: dockerfilesNamedIn(hooks, file.path, file.text),
     lists: [...compose.lists, ...composeListsIn(hooks, file.text)],
     notifications: [...notifications, ...compose.notifications],
     valueFiles: features.files,

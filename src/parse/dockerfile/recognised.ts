@@ -18,15 +18,16 @@ const MAXIMUM_INSTRUCTION = 4096;
 
 /**
  * Whether a builder may take a text for a Dockerfile, or a template or a part of one: it begins with FROM, after comments and ARG. `isWhole`
- * says whether this is all of the text.
+ * says whether this is all of the text; a part of a Dockerfile counts unless a `whole` one is wanted.
  */
-export function mayBeDockerfileText(text: string, isWhole = true): boolean {
+export function mayBeDockerfileText(text: string, isWhole = true, wanted: 'whole' | 'part' = 'part'): boolean {
   const { hasFrontend, escapeChar } = leadingComments(text);
   if (hasFrontend || POINTER.test(text)) return true;
   for (const instruction of instructions(text, escapeChar)) {
     const [, keyword = ''] = /^([A-Za-z]+)(?:[\t\v\f\r ]|$)/.exec(instruction) ?? [];
     if (keyword.toUpperCase() === 'FROM') return isFrom(instruction);
-    if (keyword.toUpperCase() !== 'ARG') return INSTRUCTION.test(instruction) || isTemplate(instruction, text);
+    if (keyword.toUpperCase() === 'ARG') continue;
+    return (wanted === 'part' && INSTRUCTION.test(instruction)) || isTemplate(instruction, text);
   }
   return !isWhole;
 }

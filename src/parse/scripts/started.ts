@@ -4,6 +4,7 @@ import { settingsOfCommands } from '../engine/commands.ts';
 import type { Parsed } from '../frontend.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
+import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
@@ -12,6 +13,8 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
   const subjects = [...containersIn(scripts, lines), ...settingsOfCommands(scripts, lines.file)];
   const notifications = scriptGaps(scripts);
   const lists = composeListsIn(scripts, lines.file.text);
-  if (subjects.length === 0) return { subjects: [], builds: [], lists, notifications };
-  return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], builds: [], lists, notifications };
+  const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
+  const found = { builds: [], lists, dockerfiles, notifications };
+  if (subjects.length === 0) return { subjects: [], ...found };
+  return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
 }

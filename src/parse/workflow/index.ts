@@ -13,6 +13,7 @@ import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/
 import { stepBuild } from './builds.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { CONTAINER_WORDS, declaredContainers } from './containers.ts';
+import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { runScripts } from './run-steps.ts';
 
 /** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
@@ -53,7 +54,8 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = [...text, ...started.subjects, ...declared];
   const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
-  return { ...started, subjects, notifications, lists, builds: steps.flatMap(buildOf) };
+  const dockerfiles = [...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)];
+  return { ...started, subjects, notifications, lists, dockerfiles, builds: steps.flatMap(buildOf) };
 }
 
 function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {

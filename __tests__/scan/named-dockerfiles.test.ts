@@ -1,0 +1,227 @@
+import { spawnSync } from 'node:child_process';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { DEFAULT_CONFIG } from '../../src/config/config.ts';
+import { openRepository } from '../../src/discover/index.ts';
+import { scanWith } from '../../src/run.ts';
+import type { Scan } from '../../src/scan.ts';
+import { CLEAN_DOCKERFILE, PIPED } from '../support/files.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+const folders: TemporaryFolder[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove();
+});
+
+type Files = Readonly<Record<string, string | Buffer>>;
+
+async function scanOf(files: Files, exclude: readonly string[] = []): Promise<Scan> {
+  const folder = temporaryFolder(files);
+  folders.push(folder);
+  folder.git('init', '-q');
+  folder.git('add', '-A');
+  const config = { ...DEFAULT_CONFIG, exclude };
+  const settings = {
+    folder: folder.path,
+    paths: [],
+    config: undefined,
+    profile: undefined,
+    failOn: undefined,
+    baseline: undefined,
+  };
+  return scanWith(openRepository([], { ...config, cwd: folder.path }), settings, { config, baseline: [] });
+}
+
+/** Paths of the Dockerfiles that are looked at, by what is found in each. */
+async function scripts(files: Files, exclude?: readonly string[]): Promise<string[]> {
+  const { findings } = await scanOf(files, exclude);
+  return findings.filter(({ ruleId }) => ruleId === 'remote-script-exec').map(({ span }) => span.file.path);
+}
+
+async function gaps(files: Files): Promise<string[]> {
+  const { notifications } = await scanOf(files);
+  return notifications.flatMap(({ gap, path, span }) =>
+    gap === undefined ? [] : `${gap.weight} ${gap.kind} ${path ?? span?.file.path}`,
+  );
+}
+
+const STEP = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n';
+
+describe('a Dockerfile of any name is scanned when it is named', () => {
+  it.each<[string, string, string]>([
+    ['by a script', 'build.sh', 'docker build -f build.txt .\n'],
+    ['with --file', 'build.sh', 'sudo podman build --no-cache --file=build.txt .\n'],
+    ['by an attached flag', 'build.sh', 'docker buildx build --push -fbuild.txt .\n'],
+    ['after other short flags', 'build.sh', 'docker build -qf build.txt .\n'],
+    ['by buildah', 'build.sh', 'buildah bud -f ./build.txt -t a .\n'],
+    ['by nerdctl', 'build.sh', 'nerdctl --namespace x build -f build.txt .\n'],
+    ['by kaniko', 'build.sh', '/kaniko/executor --dockerfile=build.txt --context=.\n'],
+    [
+      'by buildctl',
+      'build.sh',
+      'buildctl build --frontend dockerfile.v0 --opt filename=build.txt --local dockerfile=.\n',
+    ],
+    ['on standard input', 'build.sh', 'docker build - < build.txt\n'],
+    ['through a pipe', 'build.sh', "sed 's/a/b/' build.txt | docker build -f - .\n"],
+    ['by a variable that is known', 'build.sh', 'F=build.txt\ndocker build -f "$F" .\n'],
+    ['below a variable that is not known', 'build.sh', 'docker build -f "$ROOT/build.txt" .\n'],
+    ['below an absolute folder', 'build.sh', 'docker build -f /workspace/build.txt /workspace\n'],
+    ['by a function that builds', 'build.sh', 'build_docker() { docker build "$@"; }\nbuild_docker -f build.txt .\n'],
+    ['by a Makefile', 'Makefile', 'image:\n\tdocker build -f build.txt .\n'],
+    ['by a step', '.github/workflows/a.yml', `${STEP}      - run: docker build -f build.txt .\n`],
+    [
+      'by an action',
+      '.github/workflows/a.yml',
+      `${STEP}      - uses: example/docker-build@v1\n        with: {dockerfile: build.txt}\n`,
+    ],
+    [
+      'by a matrix',
+      '.github/workflows/a.yml',
+      `${STEP.replace('    steps', '    strategy: {matrix: {include: [{dockerfile: build.txt}]}}\n    steps')}      - uses: docker/build-push-action@v6\n        with: {file: "\${{ matrix.dockerfile }}"}\n`,
+    ],
+    [
+      'by the default of an input',
+      'action.yml',
+      'inputs: {dockerfile: {default: build.txt}}\nruns: {using: composite, steps: []}\n',
+    ],
+    ['by a bake file', 'docker-bake.hcl', 'target "a" { dockerfile = "build.txt" }\n'],
+    ['by a compose file', 'compose.yaml', 'services: {a: {build: {context: ., dockerfile: build.txt}}}\n'],
+    ['by a dev container', '.devcontainer/devcontainer.json', '{"build": {"dockerfile": "../build.txt"}}\n'],
+    [
+      'by a command of a dev container',
+      '.devcontainer/devcontainer.json',
+      '{"image": "a", "initializeCommand": "docker build -f build.txt ."}\n',
+    ],
+  ])('%s', async (_name, path, text) => {
+    expect(await scripts({ 'build.txt': PIPED, [path]: text })).toEqual(['build.txt']);
+  });
+
+  it.each<[string, string, string]>([
+    ['beside the script', 'docker build -f build.txt .\n', 'ci/build.txt'],
+    ['in a folder that is entered', 'cd images && docker build -f build.txt .\n', 'images/build.txt'],
+    ['in one below another', 'cd images\npushd web\ndocker build -f build.txt .\n', 'images/web/build.txt'],
+    ['in one that begins with a variable', 'cd "$ROOT/images"; docker build -f build.txt .\n', 'images/build.txt'],
+    ['in one of make', 'make -C images\ndocker build -f build.txt .\n', 'images/build.txt'],
+    ['anywhere else', 'docker build -f docker/build.txt .\n', 'some/where/docker/build.txt'],
+    ['where a variable is between', 'docker build -f "images/$NAME/build.txt" .\n', 'images/web/build.txt'],
+    ['where a variable is a part of its name', 'docker build -f "images/build-$NAME.txt" .\n', 'images/build-web.txt'],
+    ['in a vendored folder', 'docker build vendor/web\n', 'vendor/web/Dockerfile'],
+  ])('%s', async (_name, text, path) => {
+    expect(await scripts({ 'ci/build.sh': text, [path]: PIPED })).toEqual([path]);
+  });
+
+  it('in each place where it may be meant', async () => {
+    const files = { 'a/build.txt': PIPED, 'b/build.txt': PIPED, 'c/build.txt': 'text\n' };
+    expect(await scripts({ ...files, 'ci/build.sh': 'docker build -f build.txt .\n' })).toEqual([
+      'a/build.txt',
+      'b/build.txt',
+    ]);
+  });
+
+  it('in the folder where a step works', async () => {
+    const step = `${STEP}      - run: docker build -f build.txt .\n        working-directory: images\n`;
+    const files = { 'build.txt': 'text\n', 'images/build.txt': PIPED };
+    expect(await scripts({ ...files, '.github/workflows/a.yml': step })).toEqual(['images/build.txt']);
+  });
+
+  it('once, also where several files name it', async () => {
+    const compose = 'services: {a: {build: {context: ., dockerfile: build.txt}}}\n';
+    const script = 'docker build -f build.txt .\ndocker build -f ./build.txt .\n';
+    expect(await scripts({ 'build.txt': PIPED, 'compose.yaml': compose, 'a.sh': script })).toEqual(['build.txt']);
+  });
+});
+
+describe('a file that is named is left alone', () => {
+  it.each<[string, Files, readonly string[]]>([
+    [
+      'when it is no Dockerfile',
+      { 'a.sh': 'docker build .\ntail -f a.log\nrm -f b.bin\n', 'a.log': 'x\n', 'b.bin': Buffer.from([0]) },
+      [],
+    ],
+    ['when it is not there', { 'a.sh': 'docker build -f "$F" -f gone.txt .\n' }, []],
+    [
+      'when the configuration excludes it',
+      { 'a.sh': 'docker build -f build.txt .\n', 'build.txt': PIPED },
+      ['build.txt'],
+    ],
+    ['when it is outside', { 'a.sh': 'docker build -f ../../../etc/passwd -f /etc/passwd .\n' }, []],
+    [
+      'when it is somewhere vendored',
+      { 'a.sh': 'docker build -f build.txt .\n', 'node_modules/a/build.txt': PIPED },
+      [],
+    ],
+  ])('%s', async (_name, files, exclude) => {
+    const { findings, notifications } = await scanOf(files, exclude);
+    expect(findings.filter(({ ruleId }) => ruleId === 'remote-script-exec')).toEqual([]);
+    expect(notifications).toEqual([]);
+  });
+
+  it('and nothing behind a link that leads outside is opened', async () => {
+    const folder = temporaryFolder({ 'a.sh': 'docker build -f out/Dockerfile.txt -f image.txt .\n' });
+    const outside = temporaryFolder({ 'Dockerfile.txt': PIPED });
+    folders.push(folder, outside);
+    spawnSync('ln', ['-s', outside.path, 'out'], { cwd: folder.path });
+    spawnSync('ln', ['-s', `${outside.path}/Dockerfile.txt`, 'image.txt'], { cwd: folder.path });
+    const repository = openRepository([], { cwd: folder.path, include: [], exclude: [], maxFileSize: 4096 });
+    expect(repository.contentOf?.('out/Dockerfile.txt')).toBeUndefined();
+    expect(repository.contentOf?.('image.txt')).toBeUndefined();
+  });
+});
+
+describe('a Dockerfile that is missing', () => {
+  it.each<[string, Files, string[]]>([
+    [
+      'for a compose file',
+      { 'compose.yaml': 'services: {a: {build: ./app, read_only: true}}\n' },
+      ['ordinary missing-reference compose.yaml'],
+    ],
+    [
+      'for a dev container',
+      { '.devcontainer/devcontainer.json': '{"build": {"dockerfile": "gone"}}\n' },
+      ['ordinary missing-reference .devcontainer/devcontainer.json'],
+    ],
+    [
+      'for a workflow, which may make it',
+      { '.github/workflows/a.yml': `${STEP}      - uses: docker/build-push-action@v6\n        with: {context: src}\n` },
+      ['expected missing-reference .github/workflows/a.yml'],
+    ],
+    [
+      'but not in lower case',
+      { 'compose.yaml': 'services: {a: {build: ., read_only: true}}\n', dockerfile: CLEAN_DOCKERFILE },
+      [],
+    ],
+    [
+      'and not when it is there and cannot be read',
+      { 'compose.yaml': 'services: {a: {build: {context: ., dockerfile: a.bin}}}\n', 'a.bin': Buffer.from('FROM a\0') },
+      ['severe unreadable-file a.bin'],
+    ],
+  ])('is told %s', async (_name, files, expected) => {
+    expect(await gaps(files)).toEqual(expected);
+  });
+
+  it('is looked for in the submodule that has it', async () => {
+    const { notifications } = await scanOf({
+      '.gitmodules': '[submodule "lib/web"]\n\tpath = lib/web\n\turl = https://registry.example.com/web\n',
+      'compose.yaml': 'services: {a: {build: lib/web, read_only: true}}\n',
+    });
+    const missing = notifications.find(({ gap }) => gap?.kind === 'missing-reference');
+    expect(missing?.message).toContain('It is in the submodule lib/web: check that out before the scan');
+    expect(missing?.gap?.evidence).toBe('lib/web/Dockerfile');
+  });
+});
+
+describe('a script that is not all UTF-8', () => {
+  it.each<[string, string]>([
+    ['a.sh', '# \xff\ndocker run --pid=host alpine:3.22\n'],
+    ['a.sh', '# \0\ndocker run --pid=host alpine:3.22\n'],
+    ['Makefile', '# \xff\na:\n\tdocker run --pid=host alpine:3.22\n'],
+  ])('is read all the same: %s %j', async (path, text) => {
+    const { findings, notifications } = await scanOf({ [path]: Buffer.from(text, 'latin1') });
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('pid-host');
+    expect(notifications).toEqual([]);
+  });
+
+  it('is told of when it is too large', async () => {
+    expect(await gaps({ 'a.sh': '#\n'.repeat(600_000) })).toEqual(['ordinary unreadable-file a.sh']);
+  });
+});

@@ -1,0 +1,78 @@
+import { posix } from 'node:path';
+import { UNKNOWN_PIECE } from '../model/image.ts';
+import { repositoryPath } from '../parse/compose/mount-source.ts';
+import { isDockerfilePath, mayBeDockerfilePath } from '../parse/dockerfile/file-names.ts';
+import { mayBeDockerfileText } from '../parse/dockerfile/recognised.ts';
+import type { NamedDockerfile } from '../parse/frontend.ts';
+import { matchesGlob } from '../support/anchored-glob.ts';
+import { lazy } from '../support/lazy.ts';
+import { isVendoredPath } from './file-selection.ts';
+import type { Repository } from './index.ts';
+import { foldersNear } from './listed-files.ts';
+
+/** With more, nobody can tell where commands run: files are looked for anywhere then. */
+const MAXIMUM_FOLDERS = 30;
+
+/** Shorter texts are a part of too many paths. */
+const MINIMUM_KNOWN = 3;
+
+/**
+ * Paths of the Dockerfiles that commands and inputs name, and that no name of their own tells. Hardly any script says which folder it runs in,
+ * so a file counts wherever it may be meant, as long as it begins as a Dockerfile does.
+ */
+export function findNamedDockerfiles(
+  named: readonly NamedDockerfile[],
+  { contentOf, paths, isInScope, isExcluded }: Repository,
+): readonly string[] {
+  if (contentOf === undefined) return [];
+  const found = new Map<string, boolean>();
+  const isDockerfile = (path: string): boolean => {
+    const known = found.get(path) ?? isOne(contentOf(path));
+    found.set(path, known);
+    return known;
+  };
+  const all = lazy(() => (paths() ?? []).filter((path) => isInScope(path) && !isVendoredPath(path)));
+  for (const { written, folders, by, isCertain } of distinct(named)) {
+    const near = folders.length > MAXIMUM_FOLDERS ? [] : literalPaths(written, foldersNear(by, folders));
+    const isNear = near.filter(isDockerfile).length > 0;
+    if (isNear || (!isCertain && near.length > 0)) continue;
+    all().filter(endTest(written)).forEach(isDockerfile);
+  }
+  return [...found].flatMap(([path, isFound]) => (isFound && isExcluded?.(path) !== true ? [path] : []));
+}
+
+function isOne(content: ReturnType<NonNullable<Repository['contentOf']>>): boolean {
+  return content !== undefined && mayBeDockerfileText(content.bytes.toString(), content.isWhole, 'whole');
+}
+
+/** Those that are found by their names are left out. */
+function distinct(named: readonly NamedDockerfile[]): Iterable<NamedDockerfile> {
+  const wanted = named.filter(({ written }) => {
+    const isToldByName = isDockerfilePath(written) || mayBeDockerfilePath(written);
+    return !isToldByName || isVendoredPath(written);
+  });
+  return new Map(wanted.map((one) => [JSON.stringify(one), one])).values();
+}
+
+function literalPaths(written: string, folders: readonly string[]): readonly string[] {
+  if (written.includes(UNKNOWN_PIECE) || written.startsWith('/')) return [];
+  return [...new Set(folders.flatMap((folder) => repositoryPath(folder, written) ?? []))];
+}
+
+/** Whether a path may be what is written, wherever that starts. */
+function endTest(written: string): (path: string) => boolean {
+  const pieces = knownEnd(written).split(UNKNOWN_PIECE);
+  const known = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+  if (known.length < MINIMUM_KNOWN) return () => false;
+  if (pieces.length === 1) return (path) => path === known || path.endsWith(`/${known}`);
+  const pattern = pieces.join('**');
+  return (path) => path.includes(known) && (matchesGlob(pattern, path) || matchesGlob(`**/${pattern}`, path));
+}
+
+/** Without the folder that a variable stands for, or that is not in the repository. */
+function knownEnd(written: string): string {
+  const end = posix.normalize(written);
+  if (end.startsWith('/')) return posix.basename(end);
+  const below = end.startsWith(`${UNKNOWN_PIECE}/`) ? end.slice(2) : end;
+  return below.replace(/^(?:\.\.\/)+/, '');
+}

@@ -1,0 +1,17 @@
+import type { Repository } from '../discover/index.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Format } from '../parse/formats.ts';
+
+/** A shell does not mind what is in a comment, nor does make. */
+const TAKING_ANY_BYTES: ReadonlySet<Format> = new Set(['shell', 'makefile', 'bake']);
+
+/** A file that is not text in UTF-8, read as far as it is, for programs that read it all the same; undefined where there is no such. */
+export function lossyFile(
+  path: string,
+  format: Format,
+  { contentOf }: Pick<Repository, 'contentOf'>,
+): SourceFile | undefined {
+  const content = TAKING_ANY_BYTES.has(format) ? contentOf?.(path) : undefined;
+  if (content === undefined || !content.isWhole) return undefined;
+  return { path, text: content.bytes.toString('utf8').replaceAll('\0', '\uFFFD'), isLossy: true };
+}

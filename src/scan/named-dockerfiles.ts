@@ -1,0 +1,74 @@
+import type { CandidateFile, Repository } from '../discover/index.ts';
+import { findNamedDockerfiles } from '../discover/named-dockerfiles.ts';
+import { type GapNotification, notLookedAt } from '../model/gap.ts';
+import { folderOf } from '../parse/compose/file-path.ts';
+import { dockerfile } from '../parse/dockerfile/index.ts';
+import { type Format, formatOf } from '../parse/formats.ts';
+import type { BuildReference, NamedDockerfile } from '../parse/frontend.ts';
+
+export interface NamedFiles {
+  /** Sorted by path. */
+  readonly files: readonly CandidateFile[];
+  readonly notifications: readonly GapNotification[];
+}
+
+/** Dockerfiles whose name says nothing, but which another file builds, or takes for one. */
+export function namedDockerfiles(
+  builds: ReadonlyMap<string, readonly BuildReference[]>,
+  named: readonly NamedDockerfile[],
+  known: readonly CandidateFile[],
+  repository: Repository,
+): NamedFiles {
+  const { readFile } = repository;
+  const knownPaths = new Set(known.map(({ path }) => path));
+  const built = [...builds].flatMap(([path, [build]]) =>
+    build === undefined || knownPaths.has(path) ? [] : { path, build },
+  );
+  const isThere = ({ path, build }: (typeof built)[number]): boolean =>
+    readFile(path, build.isGuess === true ? 'guess' : 'named') !== undefined;
+  const missing = new Set(built.filter((one) => !isThere(one)));
+  const taken = findNamedDockerfiles(named, repository).map((path) => readFile(path, 'guess')?.path ?? path);
+  const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
+  const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
+  return {
+    files: files.map((path) => ({ path, frontend: dockerfile })),
+    notifications: [...missing]
+      .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
+      .map(({ path, build }) => missingDockerfile(path, build, repository)),
+  };
+}
+
+/** What is there and cannot be read is told as such. Builders take a name in lower case, too, and some look for a `Containerfile` first. */
+function isMissing(path: string, known: ReadonlySet<string>, { contentOf }: Repository): boolean {
+  if (contentOf?.(path) !== undefined) return false;
+  const folder = folderOf(path);
+  const before = folder === '' ? '' : `${folder}/`;
+  const name = path.slice(before.length);
+  const others = name === 'Dockerfile' ? [name.toLowerCase(), 'Containerfile'] : [name.toLowerCase()];
+  return !others.some((other) => known.has(before + other));
+}
+
+/** Before these are used, a step of a workflow may check another repository out, or make the file. */
+const MAY_BE_MADE: ReadonlySet<Format | undefined> = new Set(['workflow', 'bake']);
+
+function missingDockerfile(path: string, { span }: BuildReference, repository: Repository): GapNotification {
+  const module = moduleWith(path, repository);
+  return notLookedAt({
+    kind: 'missing-reference',
+    message: `The Dockerfile that this builds (${path}) is not in the repository, so it was not checked.`,
+    wayOut:
+      module === undefined
+        ? 'Keep it in the repository, or accept it in the configuration if it is made before the build.'
+        : `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or accept it in the configuration.`,
+    span,
+    evidence: path,
+    ...(MAY_BE_MADE.has(formatOf(span.file.path)?.format) && { weight: 'expected' }),
+  });
+}
+
+/** The submodule that a path leads into. */
+function moduleWith(path: string, { readFile }: Repository): string | undefined {
+  const lines = readFile('.gitmodules', 'guess')?.text.split('\n') ?? [];
+  const modules = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
+  return modules.find((module) => path.startsWith(`${module}/`));
+}
