@@ -4,6 +4,7 @@ import { withoutSecrets } from './check/redact.ts';
 import { runRules } from './check/run-rules.ts';
 import type { NamedImage } from './image/sources/index.ts';
 import type { Notification } from './model/finding.ts';
+import { notLookedAt } from './model/gap.ts';
 import type { FactName, Image, ImageReference } from './model/image.ts';
 import type { Gap, ImageContents } from './model/image-contents.ts';
 import { DYNAMIC } from './model/located.ts';
@@ -12,6 +13,7 @@ import { verifiedIn, vulnerableIn } from './resolve/check-images.ts';
 import { type GivenImage, openGivenImage, REGISTRY_FACTS } from './resolve/given-image.ts';
 import { lookupNotifications } from './resolve/lookup-notifications.ts';
 import { factsOf, type LookupSettings } from './resolve/lookups.ts';
+import { unverifiedGap } from './resolve/unverified-images.ts';
 import type { Rule } from './rules/define-rule.ts';
 import { rules } from './rules/index.ts';
 import type { ScanOptions, ScanReport } from './scan.ts';
@@ -56,8 +58,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
   const chosen = activeRules(rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
   const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
   const image = imageOf(asked);
-  const { facts, failures } = await given.lookUp(splitByFacts(possible, available).wanted);
-  const level = settings.failOnUnavailable ? 'error' : 'warning';
+  const { facts, failures, unverified } = await given.lookUp(splitByFacts(possible, available).wanted);
   const known = { ...image, facts, isLookedUp: true } as const;
   const checked = runRules(possible, [known], { host, today, vulnerabilityDetail });
   // there is no file that a fix could change
@@ -72,7 +73,10 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
     findings: triaged.findings,
     notifications: [
       ...gapNotifications(given.contents, image),
-      ...lookupNotifications([{ image, failures, isPartial: true }], level),
+      ...(unverified === undefined
+        ? []
+        : [unverifiedGap({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
+      ...lookupNotifications([{ image, failures, isPartial: true }], settings.failOnUnavailable),
       ...notAsked(asked, chosen, settings, image),
       ...checked.notifications,
       ...triaged.notifications,
@@ -129,21 +133,29 @@ const NAMELESS: Omit<ImageReference, 'text'> = {
 const NAMED_GAPS = 20;
 
 /** What of its layers was not read. Nothing can be promised then. */
-function gapNotifications({ gaps, layers, hasUnsignedSbom }: ImageContents, image: Image): readonly Notification[] {
-  const { span } = image.reference;
+function gapNotifications(
+  { gaps, layers, hasUnsignedSbom }: ImageContents,
+  { reference: { span } }: Image,
+): readonly Notification[] {
   const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
-  const messages = gaps.slice(0, NAMED_GAPS).map((gap) => `Not read: ${gapText(gap, numbers)}.`);
-  const rest = gaps.length - messages.length;
+  const parts = gaps.slice(0, NAMED_GAPS).map((gap) => gapText(gap, numbers));
+  const rest = gaps.length - parts.length;
+  const notRead = [...parts, ...(rest > 0 ? [`${rest} more of its parts`] : [])];
   return [
-    ...[...messages, ...(rest > 0 ? [`Not read: ${rest} more of its parts.`] : [])].map(
-      (message) => ({ level: 'error', code: 'lookup-failed', message, span }) as const,
+    ...notRead.map((part) =>
+      notLookedAt({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part }),
     ),
-    ...(hasUnsignedSbom ? [{ level: 'warning', code: 'not-checked', message: UNSIGNED, span } as const] : []),
+    ...(hasUnsignedSbom ? [notLookedAt({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
   ];
 }
 
-const UNSIGNED =
-  'The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out. --image-analysis layers looks for them itself.';
+const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM beside the image instead.';
+
+const UNSIGNED = {
+  message:
+    'The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out.',
+  wayOut: '--image-analysis layers looks for them itself.',
+};
 
 function gapText({ layer, path, reason }: Gap, numbers: ReadonlyMap<string, number>): string {
   const where = layer === undefined ? 'the image' : `layer ${numbers.get(layer) ?? '?'}`;
@@ -157,7 +169,11 @@ function notAsked(
   settings: LookupSettings,
   { reference: { span } }: Image,
 ): readonly Notification[] {
-  const messages: string[] = [];
+  const notifications: Notification[] = [];
+  const notAskedFor = (rules: readonly ActiveRule[], message: string, wayOut: string): void => {
+    const gap = { kind: 'image-not-looked-up', thing: 'rule', count: rules.length, evidence: message } as const;
+    notifications.push(notLookedAt({ ...gap, message, wayOut, span }));
+  };
   const known = factsOf(settings);
   const atRegistry = chosen.filter(
     ({ rule: { needs = [] } }) =>
@@ -165,9 +181,11 @@ function notAsked(
   );
   if (named.kind === 'local' && atRegistry.length > 0) {
     const ids = atRegistry.map(({ rule }) => rule.id).join(', ');
-    messages.push(`The image is on the disk, so what only a registry knows was not checked: ${ids}.`);
+    const message = `The image is on the disk, so what only a registry knows was not checked: ${ids}.`;
+    notAskedFor(atRegistry, message, 'Push it, and name it as the registry has it.');
   }
-  if (settings.vulnerabilities === 'off')
-    messages.push('Known vulnerabilities were not looked up; --vulnerabilities auto does so.');
-  return messages.map((message) => ({ level: 'note', code: 'not-checked', message, span }));
+  const aboutVulnerabilities = chosen.filter(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
+  if (settings.vulnerabilities === 'off' && aboutVulnerabilities.length > 0)
+    notAskedFor(aboutVulnerabilities, 'Known vulnerabilities were not looked up.', '--vulnerabilities auto does so.');
+  return notifications;
 }

@@ -308,7 +308,7 @@ describe('the policy', () => {
     const judged = await judgeCheckout(make({ base, change: { 'compose.yaml': WORSE, 'keys/a.pub': other } }));
     expect(judged.policy.config.images.namedFiles).toEqual(new Map([['keys/a.pub', own]]));
     expect(judged.report.notifications).toMatchObject([
-      { code: 'not-checked' },
+      { code: 'lookup-failed', gap: { kind: 'image-not-verified' } },
       { code: 'policy-of-base', path: 'keys/a.pub' },
     ]);
     const unchanged = await judgeCheckout(make({ base, change: { 'compose.yaml': WORSE } }));

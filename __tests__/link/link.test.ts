@@ -65,17 +65,33 @@ describe('the stage of a container', () => {
     expect(containerIn(built(build), 'app', files).stage).toBeUndefined();
   });
 
-  it('is told apart by arguments so many times and no more', () => {
+  it('is told apart by arguments, as often as they differ', () => {
     const services = Array.from(
-      { length: 40 },
+      { length: 400 },
       (_, index) => `  s${index}:\n    build: { args: { OWNER: "${index}" } }`,
     );
     const { containers, notifications } = linkedFile(`services:\n${services.join('\n')}\n`, { Dockerfile: DOCKERFILE });
     const users = [...containers.values()].map(({ stage }) => stage?.user?.value);
-    expect(users.slice(0, 16)).toEqual(Array.from({ length: 16 }, (_, index) => String(index)));
-    expect(users.slice(16)).toEqual(Array.from({ length: 24 }, () => undefined));
+    expect(users).toEqual(Array.from({ length: 400 }, (_, index) => String(index)));
+    expect(notifications).toEqual([]);
+  });
+
+  it('is no longer told apart when that would be too much work', () => {
+    const services = Array.from(
+      { length: 40 },
+      (_, index) => `  s${index}:\n    build: { args: { OWNER: "${index}" } }`,
+    );
+    const { containers, notifications } = linkedFile(`services:\n${services.join('\n')}\n`, {
+      Dockerfile: DOCKERFILE + '# filler\n'.repeat(100_000),
+    });
+    const users = [...containers.values()].map(({ stage }) => stage?.user?.value);
+    expect(users.slice(0, 18)).toEqual(Array.from({ length: 18 }, (_, index) => String(index)));
+    expect(users.slice(18)).toEqual(Array.from({ length: 22 }, () => undefined));
+    expect(notifications.map(({ gap }) => [gap?.kind, gap?.weight, gap?.evidence])).toEqual(
+      Array.from({ length: 22 }, (_, index) => ['limit-reached', 'severe', `s${index + 18}`]),
+    );
     expect(notifications[0]?.message).toBe(
-      'Dockerfile is built with too many different arguments, so the user of this container is not known.',
+      'Dockerfile is built with too many different arguments, so what this container takes from it is not known. Split the Dockerfile, or build it with fewer sets of arguments.',
     );
   });
 });
@@ -140,9 +156,29 @@ describe('volumes_from', () => {
     const start = processorTime();
     const { notifications } = linkedFile(`services:\n${body.join('\n')}\n`);
     expect(processorTime() - start).toBeLessThan(2000);
-    expect(notifications.map(({ message }) => message)).toEqual([
-      'Not every mount that `volumes_from` repeats was checked: they are too many together.',
-    ]);
+    expect(notifications.at(-1)?.message).toBe(
+      'Not every mount that `volumes_from` of "s59" repeats was checked: they are too many together. Mount named volumes in each service instead.',
+    );
+    expect(new Set(notifications.map(({ gap }) => `${gap?.kind} ${gap?.weight}`))).toEqual(
+      new Set(['limit-reached severe']),
+    );
+    // each service that is not wholly known is named
+    const named = notifications.map(({ gap }) => gap?.evidence);
+    expect(named).toEqual(names.slice(-named.length));
+  });
+
+  it('follows twenty containers, and says so beyond', () => {
+    const chain = Array.from({ length: 30 }, (_, index) =>
+      index === 0
+        ? 's0: { image: "a:1", volumes: ["/:/host"] }'
+        : `s${index}: { image: "a:1", volumes_from: [s${index - 1}] }`,
+    );
+    const { containers, notifications } = linkedFile(`services:\n  ${chain.join('\n  ')}\n`);
+    const mounts = [...containers.values()].map((container) => container.mounts.length);
+    expect(mounts).toEqual(chain.map((_, index) => (index <= 20 ? 1 : 0)));
+    expect(notifications.map(({ gap }) => [gap?.kind, gap?.weight, gap?.evidence])).toEqual(
+      Array.from({ length: 9 }, (_, index) => ['limit-reached', 'severe', `s${index + 21}`]),
+    );
   });
 });
 
@@ -154,8 +190,14 @@ describe('a circle of namespaces', () => {
         b: { image: "b:1", pid: "service:a" }
     `);
     expect(notifications.map(({ message, span }) => [message, span && spanText(span)])).toEqual([
-      ['What container "a" shares with others is not known: its pid mode leads in a circle.', 'service:b'],
-      ['What container "b" shares with others is not known: its pid mode leads in a circle.', 'service:a'],
+      [
+        'What container "a" shares with others is not known: its pid mode leads in a circle. Name the container whose namespace it is in the end.',
+        'service:b',
+      ],
+      [
+        'What container "b" shares with others is not known: its pid mode leads in a circle. Name the container whose namespace it is in the end.',
+        'service:a',
+      ],
     ]);
   });
 });

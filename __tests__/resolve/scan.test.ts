@@ -128,7 +128,7 @@ describe('images of a repository', () => {
       `Container "both" runs "${fake.host}/acme/app:both", ${later}`,
     ]);
     expect(saidBy(report)).toEqual([
-      `warning lookup-failed compose.yaml:9: The image ${fake.host}/acme/app:private could not be looked up: 169.254.169.254 is at an address of this machine or of a private network, and images.allow-private-registries does not list it.`,
+      `note lookup-failed compose.yaml:9: The image ${fake.host}/acme/app:private could not be looked up: 169.254.169.254 is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.`,
     ]);
   });
 
@@ -244,7 +244,7 @@ describe('images of a repository', () => {
     const report = await scanWith(files, { insecureRegistries: [fake.host] });
     expect(findingsOf(report)).toEqual([]);
     expect(saidBy(report)).toEqual([
-      `note not-checked Dockerfile:3: The image ${fake.host}/acme/base:\${…} was not looked up: a variable decides which one it is.`,
+      `note lookup-failed Dockerfile:3: The image ${fake.host}/acme/base:\${…} was not looked up: a variable decides which one it is. Write it without the variable to have it looked up.`,
     ]);
     expect(fake.requests).toEqual([]);
   });
@@ -254,7 +254,7 @@ describe('images of a repository', () => {
     const files = { Dockerfile: `FROM ${fake.host}/acme/base:1\nFROM ${fake.host}/acme/base:1\nUSER 1\n` };
     const settings = { insecureRegistries: [fake.host] };
     const message = `The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} asks for credentials, and there are none for it. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.`;
-    expect(saidBy(await scanWith(files, settings))).toEqual([`warning lookup-failed Dockerfile:2: ${message}`]);
+    expect(saidBy(await scanWith(files, settings))).toEqual([`note lookup-failed Dockerfile:2: ${message}`]);
     expect(saidBy(await scanWith(files, { ...settings, failOnUnavailable: true }))).toEqual([
       `error lookup-failed Dockerfile:2: ${message}`,
     ]);
@@ -294,7 +294,7 @@ describe('images of a repository', () => {
       undefined,
     ]);
     expect(report.notifications.at(-1)?.message).toBe(
-      '4 more references to images could not be looked up, for the same reason: 127.0.0.1:1 is at an address of this machine or of a private network, and images.allow-private-registries does not list it.',
+      '4 more references to images could not be looked up, for the same reason: 127.0.0.1:1 is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.',
     );
   });
 
@@ -311,7 +311,7 @@ describe('images of a repository', () => {
     const report = await scanWith(files, { insecureRegistries: [fake.host] });
     expect(findingsOf(report)).toEqual(['Dockerfile:1 image-not-digest-pinned']);
     expect(saidBy(report)).toEqual([
-      `warning lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1.4.0 could only be looked up in part: ${fake.host} does not let us read acme/base, if it exists. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.`,
+      `note lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1.4.0 could only be looked up in part: ${fake.host} does not let us read acme/base, if it exists. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.`,
     ]);
   });
 
@@ -319,7 +319,7 @@ describe('images of a repository', () => {
     const fake = await start();
     const report = await scanWith({ Dockerfile: `FROM ${fake.host}/acme/base:1\nUSER 1\n` }, {});
     expect(saidBy(report)).toEqual([
-      `warning lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} is at an address of this machine or of a private network, and images.allow-private-registries does not list it.`,
+      `note lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.`,
     ]);
     expect(fake.requests).toEqual([]);
   });
@@ -338,6 +338,42 @@ describe('images of a repository', () => {
     ]);
   });
 
+  it('that fail are each named where that fails the check', async () => {
+    const from = Array.from({ length: 9 }, (_, index) => `COPY --from=127.0.0.1:1/acme/b${index}:1 /b /b`);
+    const files = { Dockerfile: `FROM scratch\n${from.join('\n')}\nUSER 1\n` };
+    const report = await scanWith(files, { failOnUnavailable: true });
+    expect(report.notifications.map(({ gap }) => gap)).toEqual(
+      from.map((_line, index) => ({
+        kind: 'image-not-looked-up',
+        weight: 'severe',
+        thing: 'image',
+        count: 1,
+        evidence: `127.0.0.1:1/acme/b${index}:1`,
+      })),
+    );
+  });
+
+  it.each([
+    '256.256.256.256/acme/app:1',
+    '1.2.3.4.5/acme/app:1',
+    'localhost:99999/acme/app:1',
+    '[:::]/acme/app:1',
+    '[1:2]/acme/app:1',
+    'xn--zzzz.com/acme/app:1',
+    '0x.1/acme/app:1',
+    'a..b/acme/app:1',
+    'https://registry.example.com/acme/app:1',
+  ])('that have a name which is no address keep no other one from being looked up: %s', async (reference) => {
+    const fake = await start();
+    const files = { Dockerfile: `FROM ${reference}\nCOPY --from=${fake.host}/acme/base:1 /x /x\nUSER 1\n` };
+    const report = await scanWith(files, { insecureRegistries: [fake.host] });
+    expect(findingsOf(report)).toContain('Dockerfile:2 image-not-found');
+    expect(report.notifications.map(({ gap }) => [gap?.kind, gap?.weight])).toContainEqual([
+      'image-not-looked-up',
+      'expected',
+    ]);
+  });
+
   it('are counted when nothing may use the network', async () => {
     const repository = openRepository([], {
       cwd: folderWith({ Dockerfile: 'FROM ghcr.io/acme/base:1\nCOPY --from=ghcr.io/acme/b:1 /b /b\nUSER 1\n' }),
@@ -353,7 +389,7 @@ describe('images of a repository', () => {
       const lookups = offlineLookups({ ...DEFAULT_LOOKUPS, failOnUnavailable });
       const report = await scan(repository, { ...options, lookups, today: '2026-11-24' });
       expect(saidBy(report)).toEqual([
-        `${level} not-checked undefined: 2 images were not looked up, because nothing may use the network.`,
+        `${level} lookup-failed undefined: 2 images were not looked up, because nothing may use the network. Let the check use the network, without --offline.`,
       ]);
     }
   });

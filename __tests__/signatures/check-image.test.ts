@@ -110,7 +110,6 @@ const refused = (refusal: string, more: object = {}, required = 'signature') => 
   refusal,
   ...more,
 });
-const notChecked = (reason: string): string => `its signature was not checked, because ${reason}`;
 const OTHER_DIGEST = `sha256:${'7'.repeat(64)}`;
 
 describe('signatures as cosign made them before there were bundles', () => {
@@ -424,16 +423,16 @@ describe('a registry that cannot be relied on', () => {
       },
     });
     at.byTag(image, 'sig', [oldSignature(image.digest, KEY)]);
-    expect(await check(fake, BY_KEY)).toBe(notChecked('HOST sends less than the manifest says'));
+    expect(await check(fake, BY_KEY)).toBe('HOST sends less than the manifest says');
   });
 
   it('does not give a signature that may be good', async () => {
     const { fake, image, at } = await start();
     const gone = { digest: OTHER_DIGEST, size: 100 };
     at.referrersTag(image, [at.entry(gone)]);
-    expect(await check(fake, BY_KEY)).toBe(notChecked('HOST does not have it'));
+    expect(await check(fake, BY_KEY)).toBe('HOST does not have it');
     at.byTag(image, 'sig', [oldSignature(image.digest, newKey())]);
-    expect(await check(fake, BY_KEY)).toBe(notChecked('HOST does not have it'));
+    expect(await check(fake, BY_KEY)).toBe('HOST does not have it');
     at.byTag(image, 'sig', [oldSignature(image.digest, KEY)]);
     expect(await check(fake, BY_KEY)).toEqual(verified(image, byKey));
   });
@@ -470,7 +469,7 @@ describe('a registry that cannot be relied on', () => {
         return true;
       },
     });
-    expect(await check(fake, BY_KEY)).toBe(notChecked('HOST does not let us read acme/app, if it exists'));
+    expect(await check(fake, BY_KEY)).toBe('HOST does not let us read acme/app, if it exists');
   });
 
   it('gives referrers page by page', async () => {
@@ -490,7 +489,7 @@ describe('a registry that cannot be relied on', () => {
     pages.push([at.entry(at.byReference(image, [bundlePart(signed(OTHER_DIGEST, KEY))]))], [], [at.entry(good)]);
     expect(await check(fake, BY_KEY)).toEqual(verified(image, byKey));
     for (let page = 0; page < 50; page++) pages.unshift([]);
-    expect(await check(fake, BY_KEY)).toBe(notChecked('more than 1000 things refer to the image'));
+    expect(await check(fake, BY_KEY)).toBe('more than 1000 things refer to the image');
   });
 
   it('has thousands of referrers', async () => {
@@ -500,7 +499,7 @@ describe('a registry that cannot be relied on', () => {
     );
     at.referrersTag(image, entries);
     const before = fake.requests.length;
-    expect(await check(fake, BY_KEY)).toBe(notChecked('the manifest has more than 1000 parts'));
+    expect(await check(fake, BY_KEY)).toBe('the manifest has more than 1000 parts');
     expect(fake.requests.length - before).toBeLessThan(10);
   });
 
@@ -512,7 +511,7 @@ describe('a registry that cannot be relied on', () => {
       'sig',
       Array.from({ length: 300 }, () => bad),
     );
-    expect(await check(fake, BY_KEY)).toBe(notChecked('it has more than 100 signatures'));
+    expect(await check(fake, BY_KEY)).toBe('it has more than 100 signatures');
     at.byTag(image, 'sig', [...Array.from({ length: 99 }, () => bad), oldSignature(image.digest, KEY)]);
     expect(await check(fake, BY_KEY)).toEqual(verified(image, byKey));
   });
@@ -542,13 +541,13 @@ describe('a registry that cannot be relied on', () => {
     const config = { mediaType: 'application/vnd.oci.empty.v1+json', ...fake.addBlob(NAME, '{}') };
     const mediaType = 'application/vnd.oci.image.manifest.v1+json';
     fake.addManifest(NAME, { mediaType, config, layers: [layer] }, `${image.digest.replace(':', '-')}.sig`);
-    expect(await check(fake, BY_KEY)).toBe(notChecked('one of its signatures is larger than 4 MiB'));
+    expect(await check(fake, BY_KEY)).toBe('one of its signatures is larger than 4 MiB');
   });
 
   it('has statements with millions of parts', async () => {
     const { fake, image, at } = await start({ hasReferrersApi: true });
     const content = Buffer.from(`{"a":[${'{},'.repeat(250_000)}{}]}`);
     at.byReference(image, [bundlePart(bundle(content, KEY))]);
-    expect(await check(fake, BY_KEY)).toBe(notChecked('the answer of HOST has too many parts'));
+    expect(await check(fake, BY_KEY)).toBe('the answer of HOST has too many parts');
   });
 });

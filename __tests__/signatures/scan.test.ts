@@ -143,10 +143,9 @@ describe('a policy on signatures', () => {
     const result = await scan(files);
     expect(findingsOf(result, fake)).toEqual([]);
     expect(notesOf(result, fake)).toEqual([
-      'warning lookup-failed: The image HOST/acme/app:1 could only be looked up in part: its signature was not checked, because HOST does not let us read acme/app, if it exists. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.',
+      'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: HOST does not let us read acme/app, if it exists. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.',
     ]);
-    const strict = { ...files, [CONFIG]: configuration(fake, BY_KEY, '  fail-on-unavailable: true\n') };
-    expect((await scan(strict)).verdict.conclusion).toBe('error');
+    expect(result.verdict.conclusion).toBe('error');
   });
 
   it('asks for a digest alone where that is enough, and does not ask the registry for signatures then', async () => {
@@ -166,10 +165,10 @@ describe('a policy on signatures', () => {
     const never = await scan(signed, { lookup: 'never' });
     expect(findingsOf(never, fake)).toEqual([]);
     expect(notesOf(never, fake)).toEqual([
-      'warning not-checked: The signature of 1 image was not checked, because images are not looked up. Set images.lookup to auto, or use --lookup auto.',
+      'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: images are not looked up. Set images.lookup to auto, or use --lookup auto.',
     ]);
     expect(notesOf(await scan(signed, { offline: true }), fake)).toEqual([
-      'note not-checked: 1 image was not looked up, because nothing may use the network.',
+      'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: nothing may use the network. Let the check use the network, without --offline.',
     ]);
     const pins = { ...compose(fake), [CONFIG]: configuration(fake, 'require: digest-pin') };
     expect(findingsOf(await scan(pins, { lookup: 'never' }), fake)).toHaveLength(1);
@@ -190,5 +189,152 @@ describe('a policy on signatures', () => {
     const { fake } = await start();
     const files = { 'compose.yaml': 'services: {}', [CONFIG]: configuration(fake, BY_KEY) };
     await expect(scan(files)).rejects.toThrow(/hullcheck\.yml:4:\d+: There is no such file in the repository/);
+  });
+});
+
+const CLOSED = '127.0.0.1:1';
+
+/** What a scan says of images that a policy covers or may cover, whatever else fails the check. */
+async function unverified(
+  fake: FakeRegistry,
+  reference: string,
+  { images = '**', entry = BY_KEY, more = '', settings = {} }: Case = {},
+): Promise<readonly string[]> {
+  const config = `images:\n  insecure-registries: ["${fake.host}", "${CLOSED}"]\n${more}  signatures:\n    - { images: "${images}", ${entry} }\n`;
+  const files = { ...compose(fake, reference), [CONFIG]: config };
+  const { report, verdict } = await scan(files, { failOn: 'none', ...settings });
+  const gaps = report.notifications.filter(({ gap }) => gap?.kind === 'image-not-verified');
+  expect(verdict.conclusion).toBe(gaps.length === 0 ? 'pass' : 'error');
+  expect(gaps.map(({ span }) => span && positionAt(span.file, span.start).line)).toEqual(gaps.map(() => 3));
+  return gaps.map(({ message, gap }) => {
+    expect(gap).toMatchObject({ weight: 'severe', thing: 'image', count: 1 });
+    const [, reason = ''] = /^images\.signatures (.*), and its signature was not checked: /.exec(message) ?? [];
+    return `${reason.replaceAll(fake.host, 'HOST')}: ${message.slice(message.indexOf(' not checked: ') + 14).replaceAll(fake.host, 'HOST')}`;
+  });
+}
+
+interface Case {
+  readonly images?: string;
+  readonly entry?: string;
+  readonly more?: string;
+  readonly settings?: Partial<RunSettings>;
+}
+
+describe('an image that a policy covers, and whose signature cannot be checked', () => {
+  it.each([
+    [503, 'HOST answers with the status 503. Try again later.'],
+    [500, 'HOST answers with the status 500. Try again later.'],
+    [403, 'HOST does not let us read acme/app, if it exists. Let the job sign in'],
+    [429, 'HOST takes no more requests from us for now. Try again later'],
+    [418, 'HOST answers with the status 418'],
+  ])('fails the check when its registry answers with the status %d', async (status, reason) => {
+    const { fake } = await start({
+      fault(_request, response) {
+        response.writeHead(status).end();
+        return true;
+      },
+    });
+    const [said = '', ...others] = await unverified(fake, `${fake.host}/${NAME}:1`);
+    expect(others).toEqual([]);
+    expect(said).toContain(`covers the image HOST/acme/app:1: ${reason}`);
+  });
+
+  it('fails the check when its registry says that there is no such image, as it may say to us alone', async () => {
+    const { fake } = await start();
+    expect(await unverified(fake, `${fake.host}/acme/other:1`)).toEqual([
+      'covers the image HOST/acme/other:1: its registry says that it does not exist. Correct the name, or push the image and sign it.',
+    ]);
+  });
+
+  it('fails the check when nothing answers', async () => {
+    const { fake } = await start();
+    const [said, ...others] = await unverified(fake, `${CLOSED}/${NAME}:1`);
+    expect(said).toMatch(/^covers the image 127\.0\.0\.1:1\/acme\/app:1: .*Try again later\.$/);
+    expect(others).toEqual([]);
+  });
+
+  it('fails the check when its registry stalls until the time is over', async () => {
+    const { fake } = await start({ fault: () => true });
+    const [said, ...others] = await unverified(fake, `${fake.host}/${NAME}:1`, { more: '  time-budget: 1\n' });
+    expect(said).toMatch(/^covers the image HOST\/acme\/app:1: /);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    'not.allowed.invalid/acme/app:1',
+    '169.254.169.254/acme/app:1',
+    '10.0.0.1/acme/app:1',
+    'localhost:5999/acme/app:1',
+    '256.256.256.256/acme/app:1',
+    'localhost:99999/acme/app:1',
+    '"[:::]/acme/app:1"',
+    '1.2.3.4.5/acme/app:1',
+    'xn--zzzz.com/acme/app:1',
+    'Acme/app:1',
+    'acme/app@sha256:123',
+    'acme//app:1',
+    `sha256:${'a'.repeat(64)}`,
+    'a'.repeat(300),
+  ])('fails the check when nobody can be asked for it: %s', async (reference) => {
+    const { fake } = await start();
+    expect(await unverified(fake, reference)).toHaveLength(1);
+  });
+
+  it.each([
+    ['**', '${IMAGE}'],
+    ['**', '${REGISTRY}/acme/app:1'],
+    ['HOST/acme/**', 'HOST/acme/app:${TAG}'],
+    ['HOST/acme/**', 'HOST/acme/app@${DIGEST}'],
+    ['HOST/acme/**', 'HOST/acme/${APP}:1'],
+    ['HOST/acme/**', 'HOST/${TEAM}/app:1'],
+    ['HOST/acme/**', 'HOST/${PATH}'],
+    ['HOST/acme/**', '${REGISTRY}/app:1'],
+    ['HOST/acme/**', '${PREFIX}acme/app:1'],
+    ['HOST/acme/**', '${REGISTRY}app'],
+    ['HOST/acme/app', 'HOST/acme/app${SUFFIX}'],
+    ['HOST/acme/app', 'HOST/a${X}e/a${Y}p:1'],
+    ['docker.io/library/*', 'node${SUFFIX}'],
+    ['docker.io/library/*', '${NAME}:1'],
+    ['docker.io/acme/**', 'acme/${APP}'],
+    ['docker.io/acme/**', 'index.docker.io/acme/${APP}'],
+    ['docker.io/acme/**', '${USER}/app'],
+    ['registry.example.com/**', 'registry${DOT}example.com/app:1'],
+  ])('fails the check when %s may be what a variable makes of %s', async (images, reference) => {
+    const { fake } = await start();
+    const [said, ...others] = await unverified(fake, reference.replace('HOST', fake.host), {
+      images: images.replace('HOST', fake.host),
+    });
+    expect(said).toMatch(/^(?:covers|may cover) the image .*: a variable decides which one it is\. Write the image/);
+    expect(others).toEqual([]);
+    const never = { images: images.replace('HOST', fake.host), settings: { lookup: 'never' } as const };
+    expect(await unverified(fake, reference.replace('HOST', fake.host), never)).toEqual([said]);
+    const pin = { images: images.replace('HOST', fake.host), entry: 'require: digest-pin' };
+    expect(await unverified(fake, reference.replace('HOST', fake.host), pin)).toEqual([said]);
+  });
+
+  it.each([
+    ['HOST/acme/**', 'HOST/other/app:${TAG}'],
+    ['HOST/acme/**', 'HOST/other/${APP}:1'],
+    ['HOST/acme/**', 'HOST/acme${X}'.replace('${X}', '-other/${X}')],
+    ['HOST/acme/**', 'acme/${APP}:1'],
+    ['HOST/acme/**', 'registry.example.com/${APP}:1'],
+    ['docker.io/acme/**', 'registry.example.com/acme/${APP}:1'],
+    ['docker.io/library/*', 'acme/${APP}:1'],
+    ['HOST/acme/**', '256.256.256.256/acme/app:1'],
+    ['HOST/acme/**', 'not.allowed.invalid/acme/app:1'],
+    ['HOST/acme/**', '127.0.0.1:1/acme/app:1'],
+    ['HOST/acme/**', 'HOST/other/missing:1'],
+    ['docker.io/**', `sha256:${'a'.repeat(64)}`],
+  ])('is none of %s: %s', async (images, reference) => {
+    const { fake } = await start();
+    const covered = { images: images.replace('HOST', fake.host) };
+    expect(await unverified(fake, reference.replace('HOST', fake.host), covered)).toEqual([]);
+  });
+
+  it('does not fail a check for what the first entry that covers it does not ask for', async () => {
+    const { fake, image } = await start();
+    const pinned = `${CLOSED}/${NAME}:1@${image.digest}`;
+    expect(await unverified(fake, pinned, { entry: 'require: digest-pin' })).toEqual([]);
+    expect(await unverified(fake, pinned, { entry: 'require: digest-pin', settings: { offline: true } })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { matchesGlob } from '../../src/support/anchored-glob.ts';
+import { matchesGlob, mayMatchGlob } from '../../src/support/anchored-glob.ts';
 
 describe('matchesGlob', () => {
   it.each([
@@ -51,6 +51,38 @@ describe('matchesGlob', () => {
       fc.property(pattern, text, (given, candidate) => {
         const source = given.replaceAll(/\*+|\./g, (part) => (part === '.' ? '\\.' : part === '*' ? '[^/]*' : '.*'));
         expect(matchesGlob(given, candidate)).toBe(new RegExp(`^${source}$`, 's').test(candidate));
+      }),
+    );
+  });
+});
+
+describe('mayMatchGlob', () => {
+  it.each([
+    ['a/*', ['a/', ''], true],
+    ['a/*', ['', ''], true],
+    ['a/b', ['a', 'b'], true],
+    ['a/b', ['b', ''], false],
+    ['a/b', ['', 'c'], false],
+    ['a/b/c', ['a/', '/c'], true],
+    ['a/b/c', ['a/', '/c', '/d'], false],
+    ['ab', ['ab', '', ''], true],
+    ['', ['', ''], true],
+    ['a', ['a', 'a'], false],
+    ['*', ['a/b', ''], false],
+  ])('%j and %j: %j', (pattern, pieces, expected) => {
+    expect(mayMatchGlob(pattern, pieces)).toBe(expected);
+  });
+
+  it('says the same as a regular expression whose pattern may be anything between the pieces', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 3 });
+    const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*'), maxLength: 6 });
+    const fillings = ['', 'a', 'b', '/', 'aa', 'ab', 'a/', '/b', 'b/a', 'ab/', 'a/b/a', 'bb/aa'];
+    fc.assert(
+      fc.property(pattern, word, word, (given, before, after) => {
+        // what some filling shows, the answer must not deny
+        const isShown = fillings.some((filling) => matchesGlob(given, before + filling + after));
+        if (isShown) expect(mayMatchGlob(given, [before, after])).toBe(true);
+        if (!mayMatchGlob(given, [before, after])) expect(isShown).toBe(false);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { type Finding, type Notification, type Problem, type Related, severityOf } from '../model/finding.ts';
 import { withLineEndsOfFiles } from '../model/fix.ts';
+import { notLookedAt } from '../model/gap.ts';
 import type { Image } from '../model/image.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
 import { type Span, spanText } from '../model/source.ts';
@@ -172,17 +173,19 @@ function nameOf(subject: Subject): string {
 function notChecked({ rule }: ActiveRule, subject: Subject, missing: readonly string[]): readonly Notification[] {
   if (subject.kind === 'image' && subject.isLookedUp) return [];
   const message = `${rule.id} was not checked: ${missing.join(', ')} unknown.`;
-  return [{ level: 'note', code: 'not-checked', message, span: spanOf(subject) }];
+  const wayOut = 'Set images.lookup to auto, or use --lookup auto.';
+  return [notLookedAt({ kind: 'image-not-looked-up', message, wayOut, span: spanOf(subject) })];
 }
 
 function crashed({ rule }: ActiveRule, subject: Subject, error: unknown): Notification {
   const reason = error instanceof Error ? error.message : String(error);
-  return {
-    level: 'error',
-    code: 'rule-crashed',
-    message: `The rule ${rule.id} failed (${reason}). Please report it with this file: https://github.com/hullcheck/hullcheck/issues`,
+  return notLookedAt({
+    kind: 'rule-crashed',
+    message: `The rule ${rule.id} failed (${reason}).`,
+    wayOut: 'Please report it with this file: https://github.com/hullcheck/hullcheck/issues',
     span: spanOf(subject),
-  };
+    evidence: rule.id,
+  });
 }
 
 function spanOf(subject: Subject): Span {

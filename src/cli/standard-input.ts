@@ -1,5 +1,6 @@
 import type { FileResult, Repository } from '../discover/index.ts';
 import type { Notification } from '../model/finding.ts';
+import { notLookedAt } from '../model/gap.ts';
 import type { Frontend } from '../parse/frontend.ts';
 import { decodeText } from '../support/read-text-file.ts';
 import type { Surroundings } from './terminal.ts';
@@ -37,16 +38,16 @@ async function readAll(stdin: AsyncIterable<Uint8Array>, maximumBytes: number): 
   for await (const piece of stdin) {
     length += piece.length;
     if (length > maximumBytes)
-      return unreadable(`It is larger than ${maximumBytes} bytes. Give fewer containers at a time.`);
+      return unreadable(`It is larger than ${maximumBytes} bytes.`, 'Give fewer containers at a time.');
     pieces.push(piece);
   }
   const decoded = decodeText(Buffer.concat(pieces, length));
-  if (!decoded.ok) return unreadable('It is not UTF-8 text.');
-  if (decoded.value.text.trim() === '') return unreadable('It is empty.');
+  if (!decoded.ok) return unreadable('It is not UTF-8 text.', 'Pipe in what docker inspect prints.');
+  if (decoded.value.text.trim() === '') return unreadable('It is empty.', 'Pipe in what docker inspect prints.');
   return { ok: true, value: { path: PATH, text: decoded.value.text } };
 }
 
-function unreadable(reason: string): { readonly ok: false; readonly error: Notification } {
+function unreadable(reason: string, wayOut: string): { readonly ok: false; readonly error: Notification } {
   const message = `Standard input was not checked. ${reason}`;
-  return { ok: false, error: { level: 'error', code: 'unreadable-file', message, path: PATH } };
+  return { ok: false, error: notLookedAt({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
 }

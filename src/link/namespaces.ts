@@ -1,5 +1,6 @@
 import type { Container, JoinableNamespace, JoinedNamespace } from '../model/container.ts';
 import type { Notification, Related } from '../model/finding.ts';
+import { type GapNotification, notLookedAt } from '../model/gap.ts';
 import { known, type Setting } from '../model/located.ts';
 import type { ContainerOf, ContainerReference } from './index.ts';
 
@@ -25,9 +26,8 @@ export function joinedNamespaces(
     const setting = SETTINGS[name](container);
     const reference = setting && referenceIn(known(setting));
     if (setting === undefined || reference === undefined) continue;
-    const joined = follow(container, reference, name, containerOf);
-    if (joined.mode.kind === 'unknown' && joined.owner === undefined)
-      notify(unresolved(container, setting, joined.mode.reason));
+    const { lost, ...joined } = follow(container, reference, name, containerOf);
+    if (lost !== undefined) notify(unresolved(container, setting, name, lost));
     joins = { ...joins, [name]: joined };
   }
   return joins;
@@ -38,20 +38,27 @@ function referenceIn(mode: string | undefined): ContainerReference | undefined {
   return by === undefined || name === undefined ? undefined : { by: by as ContainerReference['by'], name };
 }
 
+/** Why nobody knows where a way leads. */
+type Lost = 'circle' | 'limit';
+
+interface Followed extends JoinedNamespace {
+  readonly lost?: Lost;
+}
+
 /** From container to container, until one has a namespace of its own or that of the host. */
 function follow(
   start: Container,
   first: ContainerReference,
   namespace: JoinableNamespace,
   containerOf: ContainerOf,
-): JoinedNamespace {
+): Followed {
   const steps: Related[] = [];
   const seen = new Set([start.name]);
   let reference = first;
   for (let length = 0; length < LONGEST_CHAIN; length++) {
     const owner = containerOf(reference);
     if (owner === undefined) return { mode: { kind: 'container', name: reference.name }, owner, steps };
-    if (seen.has(owner.name)) return lost(`its ${namespace} mode leads in a circle`, steps);
+    if (seen.has(owner.name)) return lostOn(namespace, 'circle', steps);
     seen.add(owner.name);
     const setting = SETTINGS[namespace](owner);
     if (setting !== undefined) steps.push({ span: setting.span, message: `the ${namespace} mode of "${owner.name}"` });
@@ -60,7 +67,7 @@ function follow(
     if (next === undefined) return { mode: endOf(owner, setting, mode), owner, steps };
     reference = next;
   }
-  return lost(`its ${namespace} mode leads through too many containers`, steps);
+  return lostOn(namespace, 'limit', steps);
 }
 
 function endOf(owner: Container, setting: Setting<string>, mode: string | undefined): JoinedNamespace['mode'] {
@@ -70,15 +77,26 @@ function endOf(owner: Container, setting: Setting<string>, mode: string | undefi
   return { kind: 'container', name: owner.name };
 }
 
-function lost(reason: string, steps: readonly Related[]): JoinedNamespace {
-  return { mode: { kind: 'unknown', reason }, owner: undefined, steps };
+function lostOn(namespace: JoinableNamespace, lost: Lost, steps: readonly Related[]): Followed {
+  return { mode: { kind: 'unknown', reason: reasonFor(namespace, lost) }, owner: undefined, steps, lost };
 }
 
-function unresolved({ name }: Container, { span }: NonNullable<Setting<string>>, reason: string): Notification {
-  return {
-    level: 'note',
-    code: 'not-checked',
-    message: `What container "${name}" shares with others is not known: ${reason}.`,
+function reasonFor(namespace: JoinableNamespace, lost: Lost): string {
+  return `its ${namespace} mode leads ${lost === 'circle' ? 'in a circle' : 'through too many containers'}`;
+}
+
+function unresolved(
+  { name }: Container,
+  { span }: NonNullable<Setting<string>>,
+  namespace: JoinableNamespace,
+  lost: Lost,
+): GapNotification {
+  return notLookedAt({
+    kind: lost === 'circle' ? 'refused-by-engine' : 'limit-reached',
+    thing: 'container',
+    message: `What container "${name}" shares with others is not known: ${reasonFor(namespace, lost)}.`,
+    wayOut: 'Name the container whose namespace it is in the end.',
     span,
-  };
+    evidence: name,
+  });
 }

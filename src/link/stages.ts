@@ -2,6 +2,7 @@ import type { Build } from '../model/build.ts';
 import { type CommandInstruction, type Dockerfile, rootBase, type Stage } from '../model/dockerfile.ts';
 import type { ReadContext } from '../model/entry-script.ts';
 import type { Notification } from '../model/finding.ts';
+import { notLookedAt } from '../model/gap.ts';
 import { DYNAMIC, known } from '../model/located.ts';
 import { userChange } from '../model/process-user.ts';
 import { type SourceFile, spanText, wholeFile } from '../model/source.ts';
@@ -20,8 +21,11 @@ interface Summarised {
 
 type StageOf = (build: Build, notify: (notification: Notification) => void) => StageSummary | undefined;
 
-/** One Dockerfile is read once for each set of build arguments; more of them than this are not told apart. */
-const MAXIMUM_VARIANTS = 16;
+/** One Dockerfile is read once for each set of build arguments, as long as that is not more text than this together. */
+const MAXIMUM_TEXT = 16 * 1024 * 1024;
+
+/** A short Dockerfile is as much work as one of so many characters. */
+const SHORTEST_TEXT = 4096;
 
 /**
  * The stage that a build makes. Dockerfiles are read on their own later, when it is known how all files build them; here one stage of
@@ -40,7 +44,8 @@ export function stageReader(readFile: ReadFile, onRecalled: (path: string) => vo
       before.files.forEach(onRecalled);
       return before.stages;
     }
-    if (ofPath.size >= MAXIMUM_VARIANTS) {
+    const length = Math.max(readFile(path, 'guess')?.text.length ?? 0, SHORTEST_TEXT);
+    if ((ofPath.size + 1) * length > MAXIMUM_TEXT) {
       notify(tooManyVariants(path, build));
       return [];
     }
@@ -157,11 +162,12 @@ function wordsOf({ line: { form, words, span } }: CommandInstruction): readonly 
   return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', spanText(span)];
 }
 
-function tooManyVariants(path: string, { span }: Build): Notification {
-  return {
-    level: 'note',
-    code: 'not-checked',
-    message: `${path} is built with too many different arguments, so the user of this container is not known.`,
+function tooManyVariants(path: string, { span, name }: Build): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    message: `${path} is built with too many different arguments, so what this container takes from it is not known.`,
+    wayOut: 'Split the Dockerfile, or build it with fewer sets of arguments.',
     span,
-  };
+    evidence: name,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Container, Mount } from '../model/container.ts';
 import type { Notification } from '../model/finding.ts';
+import { notLookedAt } from '../model/gap.ts';
 import { known, type Option } from '../model/located.ts';
 import type { ContainerOf, ContainerReference } from './index.ts';
 
@@ -12,30 +13,38 @@ type Inherit = (container: Container) => readonly Mount[];
 /** The mounts of a container with those that `volumes_from` repeats, which count at that option. */
 export function mountInheritance(containerOf: ContainerOf, notify: (notification: Notification) => void): Inherit {
   let left = MAXIMUM_MOUNTS;
+  let isTooLong = false;
 
   function inherited(item: Option<string>, seen: readonly string[]): readonly Mount[] {
     const source = sourceOf(known<string>(item));
     const donor = source && containerOf(source.reference);
+    // no engine starts what inherits from itself
     if (source === undefined || donor === undefined || seen.includes(donor.name)) return [];
     // the way counts, too: there are many where there is nothing to inherit
     left -= 1;
     if (left < 0) return [];
+    if (seen.length > LONGEST_CHAIN) {
+      isTooLong = true;
+      return [];
+    }
     const mounts = allMounts(donor, [...seen, donor.name]);
     left -= mounts.length;
     return mounts.map((mount) => repeated(mount, donor, item, source.isReadOnly));
   }
 
   function allMounts(container: Container, seen: readonly string[]): readonly Mount[] {
-    if (container.volumesFrom.items.length === 0 || seen.length > LONGEST_CHAIN || left < 0) return container.mounts;
+    if (container.volumesFrom.items.length === 0 || left < 0) return container.mounts;
     return [...container.mounts, ...container.volumesFrom.items.flatMap((item) => inherited(item, seen))];
   }
 
   return (container) => {
     // an engine lists all mounts of a container that exists
     if (container.record !== undefined) return container.mounts;
-    const wasLeft = left >= 0;
+    isTooLong = false;
     const mounts = allMounts(container, [container.name]);
-    if (wasLeft && left < 0) notify(tooMany(container));
+    if (left < 0 && container.volumesFrom.items.length > 0)
+      notify(notInherited(container, 'they are too many together'));
+    else if (isTooLong) notify(notInherited(container, `they come through more than ${LONGEST_CHAIN} containers`));
     return mounts;
   };
 }
@@ -67,11 +76,12 @@ function repeated(mount: Mount, donor: Container, item: Option<string>, isReadOn
   };
 }
 
-function tooMany({ span }: Container): Notification {
-  return {
-    level: 'warning',
-    code: 'not-checked',
-    message: 'Not every mount that `volumes_from` repeats was checked: they are too many together.',
+function notInherited({ span, name }: Container, reason: string): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    message: `Not every mount that \`volumes_from\` of "${name}" repeats was checked: ${reason}.`,
+    wayOut: 'Mount named volumes in each service instead.',
     span,
-  };
+    evidence: name,
+  });
 }

@@ -75,6 +75,8 @@ export const GAP_KINDS = {
   // images
   'image-not-looked-up': { weight: 'expected', thing: 'image', code: 'lookup-failed' },
   'image-not-verified': { weight: 'severe', thing: 'image', code: 'lookup-failed' },
+  'image-not-read': { weight: 'severe', thing: 'image', code: 'lookup-failed' },
+  'fix-not-completed': { weight: 'expected', thing: 'value', code: 'lookup-failed' },
   // hullcheck itself
   'rule-crashed': { weight: 'severe', thing: 'rule', code: 'rule-crashed' },
 } as const satisfies Readonly<

@@ -4,7 +4,7 @@ import type { Result } from '../support/result.ts';
  * `not-found`: the registry says that it does not exist. `denied`: it wants credentials that we do not have. `refused`: we do not ask,
  * because the configuration does not allow that address. `invalid`: the answer is not what it must be, such as other content than its digest
  * says. `out-of-time`: the time for all look-ups is over. `incomplete`: what came has holes. `unknown`: nobody could say
- * more about it.
+ * more about it. `crashed`: hullcheck itself failed.
  */
 export type FailureKind =
   | 'not-found'
@@ -19,7 +19,8 @@ export type FailureKind =
   | 'unavailable'
   | 'out-of-time'
   | 'incomplete'
-  | 'unknown';
+  | 'unknown'
+  | 'crashed';
 
 /** Why something could not be looked up. */
 export interface LookupFailure {

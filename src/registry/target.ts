@@ -22,12 +22,25 @@ export type TargetProblem = 'unknown' | 'invalid';
 export function targetOf(reference: ImageReference): ImageTarget | TargetProblem {
   const { registry, repository, tag, digest } = reference;
   if (registry === DYNAMIC || repository === DYNAMIC || tag === DYNAMIC || digest === DYNAMIC) return 'unknown';
-  // an image of the engine by its id: it comes from no registry
-  if (registry === undefined && (repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository))) return 'invalid';
-  const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : (registry as string).toLowerCase();
-  const name = host === HUB && !repository.includes('/') ? `library/${repository}` : repository;
-  const target = { host, name, tag: tag ?? (digest === undefined ? 'latest' : undefined), digest };
+  if (isImageId(reference)) return 'invalid';
+  const target = {
+    ...placeOf(registry, repository),
+    tag: tag ?? (digest === undefined ? 'latest' : undefined),
+    digest,
+  };
   return isValid(target) ? target : 'invalid';
+}
+
+/** An image of the engine by its id: it comes from no registry. */
+export function isImageId({ registry, repository }: ImageReference): boolean {
+  if (registry !== undefined || typeof repository !== 'string') return false;
+  return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
+}
+
+/** Where an image lives whose reference has these parts. */
+export function placeOf(registry: string | undefined, repository: string): Repository {
+  const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : (registry as string).toLowerCase();
+  return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
 
 /** How people write it. */
@@ -73,10 +86,10 @@ export function isDigest(text: string): boolean {
   return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
 }
 
-/** A name or address, and perhaps a port; nothing that would make an address mean something else. */
+/** A name or address, and perhaps a port, that a request can be sent to; nothing that would make an address mean something else. */
 export function isHost(text: string): boolean {
-  if (text.length > 255) return false;
-  return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(
-    text,
-  );
+  return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
 }
+
+const HOST =
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;

@@ -1,5 +1,6 @@
-import { CHECKSUM, type Notification } from '../model/finding.ts';
+import { CHECKSUM, type DownloadedFix, type Notification } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import { type GapNotification, notLookedAt } from '../model/gap.ts';
 import { parseImageReference } from '../model/image.ts';
 import type { Downloads } from '../registry/downloads.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
@@ -28,18 +29,31 @@ export function completeFixes(settings: LookupSettings): CompleteFixes {
     const { checksumOf, digestOf } = await sources;
     const notifications: Notification[] = [];
     const completed = await mapConcurrently(findings, AT_ONCE, async (finding) => {
-      const { download, ruleId, span } = finding;
+      const { download } = finding;
       if (download === undefined || !isIncomplete(finding)) return finding;
       const { address, isImage, fix } = download;
       const checksum = await (isImage ? digestOf(address) : checksumOf(address));
       if (checksum.ok) return { ...finding, fix: withChecksum(fix, checksum.value) };
-      const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
-      const message = `${ruleId} has no fix, because ${what}: ${checksum.error.reason}.`;
-      notifications.push({ level: 'note', code: 'lookup-failed', message, span });
+      notifications.push(withoutFix(finding, download, checksum.error));
       return finding;
     });
     return { findings: completed, notifications };
   };
+}
+
+function withoutFix(
+  { ruleId, span }: TriagedFinding,
+  { address, isImage }: DownloadedFix,
+  { reason }: LookupFailure,
+): GapNotification {
+  const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+  return notLookedAt({
+    kind: 'fix-not-completed',
+    message: `${ruleId} has no fix, because ${what}: ${reason}.`,
+    wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
+    span,
+    evidence: address,
+  });
 }
 
 function withChecksum(fix: Fix, checksum: string): Fix {

@@ -79,8 +79,8 @@ function givenImage(named: NamedImage, contents: ImageContents, source: ImageSou
   return {
     contents,
     async lookUp(wanted) {
-      const { facts, failures } = await answersFor(target, wanted, own);
-      return { facts, failures: failures.filter(({ kind }) => kind !== 'incomplete') };
+      const answers = await answersFor(target, wanted, own);
+      return { ...answers, failures: answers.failures.filter(({ kind }) => kind !== 'incomplete') };
     },
     close() {
       source.close?.();

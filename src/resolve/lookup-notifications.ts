@@ -1,4 +1,4 @@
-import type { Notification } from '../model/finding.ts';
+import { type GapNotification, type GapWeight, notLookedAt } from '../model/gap.ts';
 import type { Image } from '../model/image.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { TargetProblem } from '../registry/target.ts';
@@ -16,49 +16,65 @@ export interface Gap {
 /** More places than that for one reason are counted: a registry that is down may be named a thousand times. */
 const NAMED_PLACES = 5;
 
-/** What could not be looked up, at the places where it is written. */
-export function lookupNotifications(gaps: readonly Gap[], level: 'error' | 'warning'): readonly Notification[] {
-  const byReason = new Map<string, { readonly ending: string; readonly notifications: Notification[] }>();
-  const notAsked = gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)]));
+/**
+ * What could not be looked up, at the places where it is written. Whether a registry answers is for its owner to say, so it decides nothing
+ * unless the configuration says so.
+ */
+export function lookupNotifications(gaps: readonly Gap[], failOnUnavailable: boolean): readonly GapNotification[] {
+  const weight = failOnUnavailable ? 'severe' : 'expected';
+  const byReason = new Map<string, { readonly failure: LookupFailure; readonly gaps: Gap[] }>();
   for (const gap of gaps) {
     for (const failure of distinctFailures(gap.failures)) {
-      const ending = `${failure.reason}.${wayOut(failure)}`;
-      const group = byReason.get(failure.reason) ?? { ending, notifications: [] };
+      const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
       byReason.set(failure.reason, group);
-      group.notifications.push(failed(gap, ending, level));
+      group.gaps.push(gap);
     }
   }
   return [
-    ...notAsked,
-    ...[...byReason.values()].flatMap(({ ending, notifications }) => shortened(notifications, ending, level)),
+    ...gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)])),
+    ...[...byReason.values()].flatMap((group) => failed(group.gaps, group.failure, weight)),
   ];
 }
 
-function notAskedFor({ reference: { value, span } }: Image, problem: TargetProblem): Notification {
-  const message = `The image ${value.text} was not looked up: ${NOT_ASKED[problem]}.`;
-  return { level: 'note', code: 'not-checked', message, span };
+function notAskedFor({ reference: { value, span } }: Image, problem: TargetProblem): GapNotification {
+  return notLookedAt({
+    kind: 'image-not-looked-up',
+    message: `The image ${value.text} was not looked up: ${NOT_ASKED[problem]}.`,
+    wayOut: NOT_ASKED_WAY_OUT[problem],
+    span,
+    evidence: value.text,
+  });
 }
 
-const NOT_ASKED: Readonly<Record<TargetProblem, string>> = {
+export const NOT_ASKED: Readonly<Record<TargetProblem, string>> = {
   unknown: 'a variable decides which one it is',
   invalid: 'no registry can have an image of that name',
 };
 
-function failed({ image, isPartial }: Gap, ending: string, level: Notification['level']): Notification {
-  const { value, span } = image.reference;
-  const how = isPartial ? 'only be looked up in part' : 'not be looked up';
-  return { level, code: 'lookup-failed', message: `The image ${value.text} could ${how}: ${ending}`, span };
+const NOT_ASKED_WAY_OUT: Readonly<Record<TargetProblem, string>> = {
+  unknown: 'Write it without the variable to have it looked up.',
+  invalid: 'Correct the name.',
+};
+
+/** A gap that decides is told at each of its places, as each may be new. */
+function failed(gaps: readonly Gap[], failure: LookupFailure, weight: GapWeight): readonly GapNotification[] {
+  const isCrash = failure.kind === 'crashed';
+  const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
+  const rest = gaps.length - named.length;
+  const kind = isCrash ? 'rule-crashed' : 'image-not-looked-up';
+  const plain = { kind, wayOut: wayOutOf(failure), ...(!isCrash && { weight }) } as const;
+  return [
+    ...named.map(({ image: { reference }, isPartial }) => {
+      const how = isPartial ? 'only be looked up in part' : 'not be looked up';
+      const message = `The image ${reference.value.text} could ${how}: ${failure.reason}.`;
+      return notLookedAt({ ...plain, message, span: reference.span, evidence: reference.value.text });
+    }),
+    ...(rest === 0 ? [] : [notLookedAt({ ...plain, message: moreOf(rest, failure), count: rest })]),
+  ];
 }
 
-function shortened(
-  notifications: readonly Notification[],
-  ending: string,
-  level: Notification['level'],
-): readonly Notification[] {
-  const rest = notifications.length - NAMED_PLACES;
-  if (rest < 2) return notifications;
-  const message = `${rest} more references to images could not be looked up, for the same reason: ${ending}`;
-  return [...notifications.slice(0, NAMED_PLACES), { level, code: 'lookup-failed', message }];
+function moreOf(count: number, { reason }: LookupFailure): string {
+  return `${count} more references to images could not be looked up, for the same reason: ${reason}.`;
 }
 
 /** That the time was over in the end says nothing beside what took it. */
@@ -68,25 +84,33 @@ function distinctFailures(failures: readonly LookupFailure[]): readonly LookupFa
   return others.length > 0 ? others : all;
 }
 
-function wayOut({ kind }: LookupFailure): string {
+export function wayOutOf({ kind }: LookupFailure): string {
   switch (kind) {
     case 'denied':
-      return ' Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
+      return 'Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
     case 'rate-limited':
-      return ' Try again later, or sign in with docker login before: most registries then allow more.';
+      return 'Try again later, or sign in with docker login before: most registries then allow more.';
     case 'out-of-time':
-      return ' Raise images.time-budget.';
+      return 'Raise images.time-budget.';
     case 'timeout':
     case 'unreachable':
     case 'unavailable':
-      return ' Try again later.';
+      return 'Try again later.';
     case 'not-found':
+      return 'Correct the name, or push the image.';
     case 'refused':
+      return 'The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.';
     case 'tls':
+      return 'Mend the certificate of the registry, or name its authority in NODE_EXTRA_CA_CERTS.';
     case 'too-large':
+      return 'No larger answer is read.';
     case 'invalid':
+      return 'Whoever runs that server can mend it.';
     case 'incomplete':
+      return 'The command hullcheck image lists all that was not read.';
     case 'unknown':
-      return '';
+      return 'Another database may know more: see images.vulnerabilities and images.vulnerability-database.';
+    case 'crashed':
+      return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
   }
 }

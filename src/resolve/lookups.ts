@@ -1,4 +1,5 @@
 import type { Notification } from '../model/finding.ts';
+import { notLookedAt } from '../model/gap.ts';
 import { type FactName, type Image, isFromRegistry } from '../model/image.ts';
 import type { Located } from '../model/located.ts';
 import type { SignaturePolicy } from '../signatures/policy.ts';
@@ -98,22 +99,27 @@ export function imageLookups(settings: LookupSettings): ImageLookups {
   };
 }
 
-/** Says how much was not looked up, and does nothing else. */
+/** Says how much was not looked up. What a policy on signatures wants of the reference alone is checked. */
 export function offlineLookups(settings: LookupSettings): ImageLookups {
   return {
     facts: factsOf(settings),
-    lookUp: async (images) => ({
-      images: images.map((image) => ({ ...image, isLookedUp: true })),
-      notifications: leftOut(images.filter(isFromRegistry).length, settings),
-    }),
+    async lookUp(images, wanted) {
+      const count = images.filter(isFromRegistry).length;
+      const plain = { images: images.map((image) => ({ ...image, isLookedUp: true }) as const), notifications: [] };
+      const held = wanted.has('signature')
+        ? (await import('./unasked-policy.ts')).withoutAsking(images, settings, 'offline')
+        : plain;
+      const { notifications } = held;
+      return { ...held, notifications: [...notifications, ...leftOutOf(count - notifications.length, settings)] };
+    },
   };
 }
 
-/** Says for how many images somebody has to have signed, where nobody may be asked. What a policy wants of the reference alone is checked. */
+/** Says which images somebody has to have signed, where nobody may be asked. What a policy wants of the reference alone is checked. */
 export function unaskedPolicy(settings: LookupSettings): ImageLookups {
   return {
     facts: new Set<FactName>(['signature']),
-    lookUp: async (images) => (await import('./unasked-policy.ts')).withoutAsking(images, settings),
+    lookUp: async (images) => (await import('./unasked-policy.ts')).withoutAsking(images, settings, 'not-allowed'),
   };
 }
 
@@ -133,14 +139,16 @@ export function factsOf(settings: LookupSettings): ReadonlySet<FactName> {
 /** Those that need no consent of their own. */
 const FREE_FACTS: readonly FactName[] = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
 
-function leftOut(count: number, { failOnUnavailable }: LookupSettings): readonly Notification[] {
+function leftOutOf(count: number, { failOnUnavailable }: LookupSettings): readonly Notification[] {
   if (count === 0) return [];
   const what = count === 1 ? '1 image was' : `${count} images were`;
   return [
-    {
-      level: failOnUnavailable ? 'error' : 'note',
-      code: 'not-checked',
+    notLookedAt({
+      kind: 'image-not-looked-up',
+      weight: failOnUnavailable ? 'severe' : 'expected',
       message: `${what} not looked up, because nothing may use the network.`,
-    },
+      wayOut: 'Let the check use the network, without --offline.',
+      count,
+    }),
   ];
 }

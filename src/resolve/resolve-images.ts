@@ -1,16 +1,22 @@
+import type { GapNotification } from '../model/gap.ts';
 import { type FactName, type Image, type ImageFacts, type ImageReference, isFromRegistry } from '../model/image.ts';
 import type { Located } from '../model/located.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
+import type { SignaturePolicy } from '../signatures/policy.ts';
 import { mapConcurrently } from '../support/map-concurrently.ts';
+import type { Result } from '../support/result.ts';
 import { LOOKUPS, openSession, type Session, shortfallsOf } from './facts.ts';
 import { type Gap, lookupNotifications } from './lookup-notifications.ts';
 import type { ImageLookups, LookupSettings } from './lookups.ts';
+import { unverifiedGap } from './unverified-images.ts';
 
 /** What became of the look-ups for one image. */
 export interface Answers {
   readonly facts: Partial<ImageFacts>;
   readonly failures: readonly LookupFailure[];
+  /** Why its signature was not checked, where that was wanted. */
+  readonly unverified?: LookupFailure | 'missing';
 }
 
 const NO_ANSWERS: Answers = { facts: {}, failures: [] };
@@ -39,9 +45,10 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
         ...(isTarget(target) && { uses: uses.get(targetKey(target)) ?? [] }),
         isLookedUp: true,
       })),
-      notifications: lookupNotifications(
-        asked.map(([image, target]) => gapOf(image, target, answersOf(target))),
-        settings.failOnUnavailable ? 'error' : 'warning',
+      notifications: gapNotifications(
+        asked.map(([image, target]) => ({ image, target, answers: answersOf(target) ?? NO_ANSWERS })),
+        wanted.has('signature') ? settings.signatures : [],
+        settings.failOnUnavailable,
       ),
     };
   };
@@ -72,9 +79,34 @@ function usesByTarget(
   return new Map([...places].map(([key, known]) => [key, [...known.values()]]));
 }
 
-function gapOf(image: Image, asked: Asked, { facts, failures } = NO_ANSWERS): Gap {
+interface Looked {
+  readonly image: Image;
+  readonly target: Asked;
+  readonly answers: Answers;
+}
+
+/** What says that a signature was not checked says why, and nothing else has to. */
+function gapNotifications(
+  looked: readonly Looked[],
+  policies: readonly SignaturePolicy[],
+  failOnUnavailable: boolean,
+): readonly GapNotification[] {
+  const unverified: GapNotification[] = [];
+  const gaps = looked.map((one) => {
+    const { image, target, answers } = one;
+    const why = isTarget(target) ? answers.unverified : target;
+    const notification = why && unverifiedGap({ image, why }, policies);
+    if (notification === undefined) return gapOf(one);
+    unverified.push(notification);
+    const failures = answers.failures.filter(({ reason }) => typeof why === 'string' || reason !== why?.reason);
+    return gapOf({ image, target: undefined, answers: { ...answers, failures } });
+  });
+  return [...unverified, ...lookupNotifications(gaps, failOnUnavailable)];
+}
+
+function gapOf({ image, target, answers: { facts, failures } }: Looked): Gap {
   const isPartial = Object.keys(facts).length > 0;
-  return { image, ...(typeof asked === 'string' && { problem: asked }), failures, isPartial };
+  return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
 }
 
 /** All that is wanted of one image, as far as it can be had. Where there is no image, there is nothing else to know about it. */
@@ -84,14 +116,27 @@ export async function answersFor(
   session: Session,
 ): Promise<Answers> {
   const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
-  if (first.facts.presence === 'missing') return first;
+  if (first.facts.presence === 'missing') return wanted.has('signature') ? { ...first, unverified: 'missing' } : first;
   const others = [...wanted].filter((fact) => fact !== 'presence');
   const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
   const facts: Partial<ImageFacts> = Object.assign({}, ...answers.map((answer) => answer.facts));
-  return { facts, failures: [...answers.flatMap(({ failures }) => failures), ...shortfallsOf(facts)] };
+  const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
+  return {
+    facts,
+    failures: [...answers.flatMap(({ failures }) => failures), ...shortfallsOf(facts)],
+    ...(unverified && { unverified }),
+  };
 }
 
 async function answerFor(fact: FactName, target: ImageTarget, session: Session): Promise<Answers> {
-  const answer = await LOOKUPS[fact](target, session);
-  return answer.ok ? { facts: { [fact]: answer.value }, failures: [] } : { facts: {}, failures: [answer.error] };
+  const answer = await LOOKUPS[fact](target, session).catch(crashed);
+  if (answer.ok) return { facts: { [fact]: answer.value }, failures: [] };
+  if (fact === 'signature') return { facts: {}, failures: [], unverified: answer.error };
+  return { facts: {}, failures: [answer.error] };
+}
+
+/** One image that nobody expected must not keep the others from being looked at. */
+function crashed(error: unknown): Result<never, LookupFailure> {
+  const reason = `hullcheck failed (${error instanceof Error ? error.message : String(error)})`;
+  return { ok: false, error: { kind: 'crashed', reason } };
 }

@@ -1,36 +1,37 @@
 import { type Image, isFromRegistry } from '../model/image.ts';
 import type { SignatureState } from '../model/signature-state.ts';
 import { targetOf } from '../registry/target.ts';
-import { policyFor } from '../signatures/policy.ts';
+import { coverageOf, policyFor } from '../signatures/policy.ts';
 import type { LookedUp, LookupSettings } from './lookups.ts';
+import { type Unverified, unverifiedGap } from './unverified-images.ts';
 
-/** What the policy on signatures comes to without a look at any registry. */
-export function withoutAsking(images: readonly Image[], settings: LookupSettings): LookedUp {
-  const checked = images.map((image) => ({ image, state: stateOf(image, settings) }));
-  const count = checked.filter(({ state }) => state === 'not-checked').length;
+/** What the policy on signatures comes to without asking any registry. What it wants of the reference alone is checked. */
+export function withoutAsking(
+  images: readonly Image[],
+  { signatures }: LookupSettings,
+  reason: Extract<Unverified['why'], 'not-allowed' | 'offline'>,
+): LookedUp {
+  const checked = images.map((image) => ({ image, state: stateOf(image, signatures) }));
   return {
     images: checked.map(({ image, state }) => ({
       ...image,
-      ...(state !== 'not-checked' && { facts: { ...image.facts, signature: state } }),
+      ...(state !== undefined && { facts: { ...image.facts, signature: state } }),
       isLookedUp: true,
     })),
-    notifications: count === 0 ? [] : [notChecked(count, settings)],
+    notifications: checked.flatMap(({ image, state }) => {
+      if (state !== undefined) return [];
+      const target = targetOf(image.reference.value);
+      return unverifiedGap({ image, why: typeof target === 'string' ? target : reason }, signatures) ?? [];
+    }),
   };
 }
 
-function stateOf(image: Image, { signatures }: LookupSettings): SignatureState | 'not-checked' {
-  const target = isFromRegistry(image) ? targetOf(image.reference.value) : 'invalid';
-  if (target === 'invalid') return { kind: 'not-required' };
-  const policy = target === 'unknown' ? undefined : policyFor(signatures, target);
-  if (policy === undefined) return target === 'unknown' ? 'not-checked' : { kind: 'not-required' };
-  return policy.require === 'digest-pin' ? { kind: 'digest-required' } : 'not-checked';
-}
-
-function notChecked(count: number, { failOnUnavailable }: LookupSettings): LookedUp['notifications'][number] {
-  const what = count === 1 ? 'The signature of 1 image was' : `The signatures of ${count} images were`;
-  return {
-    level: failOnUnavailable ? 'error' : 'warning',
-    code: 'not-checked',
-    message: `${what} not checked, because images are not looked up. Set images.lookup to auto, or use --lookup auto.`,
-  };
+/** Undefined where only a registry, or whoever sets a variable, can tell. */
+function stateOf(image: Image, policies: LookupSettings['signatures']): SignatureState | undefined {
+  const target = isFromRegistry(image) ? targetOf(image.reference.value) : undefined;
+  if (typeof target === 'string')
+    return coverageOf(policies, image.reference.value) === 'none' ? { kind: 'not-required' } : undefined;
+  const policy = target && policyFor(policies, target);
+  if (policy === undefined) return { kind: 'not-required' };
+  return policy.require === 'digest-pin' ? { kind: 'digest-required' } : undefined;
 }

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { SignatureState, SignedRequirement } from '../model/signature-state.ts';
-import { LookupError, type LookupFailure, orThrow, outcomeOf } from '../registry/lookup-error.ts';
+import { type LookupFailure, orThrow, outcomeOf } from '../registry/lookup-error.ts';
 import type { Platform, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
 import { attachedTo, type Subject } from './attached.ts';
@@ -125,7 +125,7 @@ function stateOf(outcomes: readonly Outcome[], { require: required }: SignedPoli
   const verdicts = outcomes.filter((outcome) => 'digest' in outcome);
   const best = bestOf(verdicts);
   if (best?.kind === 'verified') return { kind: 'verified', required, digest: best.digest, signer: best.signer };
-  for (const outcome of outcomes) if (outcome.kind === 'unread') throw failed(outcome.failure);
+  for (const outcome of outcomes) if (outcome.kind === 'unread') orThrow({ ok: false, error: outcome.failure });
   switch (best?.kind) {
     case 'refused': {
       const { refusal, signer, trustedRoot } = best;
@@ -136,8 +136,4 @@ function stateOf(outcomes: readonly Outcome[], { require: required }: SignedPoli
     case undefined:
       return { kind: 'unsigned', required, ...(outcomes.length > 0 && { instead: 'other-statements' }) };
   }
-}
-
-function failed({ kind, reason, code }: LookupFailure): LookupError {
-  return new LookupError(kind, `its signature was not checked, because ${reason}`, code);
 }

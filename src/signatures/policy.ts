@@ -1,6 +1,8 @@
-import type { Located } from '../model/located.ts';
+import type { ImageReference } from '../model/image.ts';
+import { DYNAMIC, type Located } from '../model/located.ts';
 import type { SignedRequirement } from '../model/signature-state.ts';
-import { matchesGlob } from '../support/anchored-glob.ts';
+import { HUB, isImageId, placeOf } from '../registry/target.ts';
+import { matchesGlob, mayMatchGlob } from '../support/anchored-glob.ts';
 
 /** One entry of `images.signatures`. */
 export type SignaturePolicy = {
@@ -40,4 +42,29 @@ export function policyFor(
   { host, name }: { readonly host: string; readonly name: string },
 ): SignaturePolicy | undefined {
   return policies.find(({ images }) => matchesGlob(images, `${host}/${name}`));
+}
+
+/** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
+export function coverageOf(
+  policies: readonly SignaturePolicy[],
+  reference: ImageReference,
+): 'certain' | 'possible' | 'none' {
+  const { registry, repository, text } = reference;
+  if (isImageId(reference)) return policies.some(({ images }) => matchesGlob(images, text)) ? 'certain' : 'none';
+  if (registry !== DYNAMIC && repository !== DYNAMIC)
+    return policyFor(policies, placeOf(registry, repository)) === undefined ? 'none' : 'certain';
+  const places = possiblePlaces(text, registry);
+  return policies.some(({ images }) => places.some((pieces) => mayMatchGlob(images, pieces))) ? 'possible' : 'none';
+}
+
+/** How the text of a reference shows what only run time knows. */
+const UNKNOWN = '${…}';
+
+/** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
+function possiblePlaces(text: string, registry: ImageReference['registry']): readonly (readonly string[])[] {
+  const name = text.replace(/@.*$/s, '').replace(/:[^/]*$/, '');
+  const first = name.split('/', 1)[0] ?? '';
+  if (typeof registry === 'string') return [`${placeOf(registry, '').host}${name.slice(first.length)}`.split(UNKNOWN)];
+  const atHub = [`${HUB}/${name}`.split(UNKNOWN), `${HUB}/library/${name}`.split(UNKNOWN)];
+  return first !== name && !first.includes(UNKNOWN) ? atHub : [name.split(UNKNOWN), ...atHub];
 }
