@@ -301,6 +301,27 @@ describe('the policy', () => {
     expect(plain.report.notifications.map(({ code }) => code)).toEqual(['base-missing']);
   });
 
+  it('fails a change for the images that it brings, that are covered, and that nobody could verify', async () => {
+    const key = newKey().publicKey;
+    const images = 'images: { lookup: never, signatures: [{ images: "**", key: keys/a.pub }] }\n';
+    const base = { 'compose.yaml': COMPOSE, [CONFIG]: images, 'keys/a.pub': key };
+    const gapsOf = async (change: Readonly<Record<string, string>>): Promise<unknown> => {
+      const { gate } = await judgeCheckout(make({ base, change }));
+      return gate?.freshGaps.map(({ gap, span }) => [gap?.kind, gap?.evidence, span?.file.path]);
+    };
+    expect(await gapsOf({ 'compose.yaml': WORSE })).toEqual([]);
+    expect(await gapsOf({ 'compose.yaml': COMPOSE.replace('1.4.2', '1.5') })).toEqual([
+      ['image-not-verified', 'ghcr.io/acme/app:1.5', 'compose.yaml'],
+    ]);
+    expect(await gapsOf({ Dockerfile: 'ARG BASE=evil/x:1\nFROM $BASE\nUSER 1\n' })).toEqual([
+      ['image-not-verified', 'evil/x:1', 'Dockerfile'],
+    ]);
+    // its own configuration and its own key count for nothing
+    expect(
+      await gapsOf({ 'compose.yaml': COMPOSE.replace('1.4.2', '1.5'), [CONFIG]: 'images: { lookup: never }\n' }),
+    ).toEqual([['image-not-verified', 'ghcr.io/acme/app:1.5', 'compose.yaml']]);
+  });
+
   it('believes the keys and the trusted root that the base has', async () => {
     const [own, other] = [newKey().publicKey, newKey().publicKey];
     const images = 'images: { lookup: never, signatures: [{ images: "**", key: keys/a.pub }] }\n';
