@@ -153,17 +153,18 @@ describe('review suggestions', () => {
   }
 
   it('are made where they fit into the diff, once, and marked as done', async () => {
-    const worse = `${SAFE}    security_opt:\n      - seccomp=unconfined\n`;
-    const checkout = { base: { 'compose.yaml': SAFE }, change: { 'compose.yaml': worse } };
+    const worse = `${SAFE}    cap_add:\n      - CHOWN\n`;
+    const config = { '.github/hullcheck.yml': 'rules: { cap-add-redundant: on }\n' };
+    const checkout = { base: { 'compose.yaml': SAFE, ...config }, change: { 'compose.yaml': worse } };
     const pullFiles = [
-      fileOf(worse, '@@ -3,3 +3,5 @@\n     image: x\n     volumes:\n       - x\n+    security_opt:\n+      - x'),
+      fileOf(worse, '@@ -3,3 +3,5 @@\n     image: x\n     volumes:\n       - x\n+    cap_add:\n+      - x'),
     ];
     const first = await runWith({ checkout, inputs, github: { pullFiles } });
     expect(first.server.problems).toEqual([]);
     const { reviewComments } = first.server;
-    const ofSeccomp = reviewComments.filter(({ body }) => body.includes('seccomp-unconfined'));
-    expect(ofSeccomp).toHaveLength(1);
-    expect(ofSeccomp[0]).toMatchObject({
+    const ofCapability = reviewComments.filter(({ body }) => body.includes('cap-add-redundant'));
+    expect(ofCapability).toHaveLength(1);
+    expect(ofCapability[0]).toMatchObject({
       path: 'compose.yaml',
       line: 7,
       body: expect.stringMatching(/\n```suggestion\n```\n<!-- hullcheck:[0-9a-f]{20} -->$/),
@@ -171,7 +172,7 @@ describe('review suggestions', () => {
     const again = await runWith({ checkout, inputs, github: { pullFiles, reviewComments } });
     expect(again.server.requests).toEqual(['GET /repos/acme/harbour/pulls/7/comments']);
     const gone = await runWith({
-      checkout: { base: { 'compose.yaml': SAFE }, change: {} },
+      checkout: { base: { 'compose.yaml': SAFE, ...config }, change: {} },
       inputs,
       github: { reviewComments },
     });
@@ -183,8 +184,9 @@ describe('review suggestions', () => {
   }, 60_000);
 
   it('are not made for lines that the diff does not show, or of another file', async () => {
-    const worse = `${SAFE}    security_opt:\n      - seccomp=unconfined\n`;
-    const checkout = { base: { 'compose.yaml': SAFE }, change: { 'compose.yaml': worse } };
+    const worse = `${SAFE}    cap_add:\n      - CHOWN\n`;
+    const config = { '.github/hullcheck.yml': 'rules: { cap-add-redundant: on }\n' };
+    const checkout = { base: { 'compose.yaml': SAFE, ...config }, change: { 'compose.yaml': worse } };
     for (const file of [
       fileOf(worse, '@@ -1 +1 @@\n-x\n+services:'),
       { ...fileOf(worse, '@@ -3,3 +3,4 @@\n'), sha: '0'.repeat(40) },

@@ -62,7 +62,7 @@ export default defineRule({
           instruction,
           `${stage.title} has a command that looks like JSON and is none, so a shell reads it.`,
         ),
-        fix: { title: 'Make it valid JSON', safety: 'safe', edits: [{ span, text }] },
+        fix: { title: 'Make it valid JSON', safety: 'review', edits: [{ span, text }] },
       });
     }
     return problems;

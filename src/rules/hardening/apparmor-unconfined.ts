@@ -65,7 +65,7 @@ export default defineRule({
       evidence: 'apparmor=unconfined',
       fix: {
         title: 'Use the default AppArmor profile',
-        safety: 'safe',
+        safety: 'review',
         edits: [unsetItem(securityOptions, option)],
       },
     };

@@ -73,7 +73,7 @@ export default defineRule({
       evidence: 'seccomp=unconfined',
       fix: {
         title: 'Use the default seccomp profile',
-        safety: 'safe',
+        safety: 'review',
         edits: [unsetItem(securityOptions, option)],
       },
     };

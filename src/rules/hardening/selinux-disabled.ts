@@ -69,7 +69,7 @@ export default defineRule({
         at: option,
         message: `Container "${name}" runs without the SELinux separation. An attacker in it who gets at files of the host or of other containers meets no label that stops them.`,
         evidence: `label=${option.value.value}`,
-        fix: { title: 'Use the default SELinux label', safety: 'safe', edits: [unsetItem(securityOptions, option)] },
+        fix: { title: 'Use the default SELinux label', safety: 'review', edits: [unsetItem(securityOptions, option)] },
       };
     }
   },

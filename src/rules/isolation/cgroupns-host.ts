@@ -10,7 +10,7 @@ export default defineHostNamespaceRule({
   cis: ['5.25'],
   message: () =>
     'shares the cgroup namespace of the host. An attacker in it sees the control groups of all containers, a step towards leaving it through a writable cgroup file system.',
-  fixSafety: () => 'safe',
+  fixSafety: () => 'review',
   besides: 'read_only: true',
   docs: {
     title: 'Do not share the cgroup namespace of the host',

@@ -11,7 +11,7 @@ export default defineHostNamespaceRule({
   peers: { 'docker-bench': ['5.21'], 'compose-lint': ['CL-0010'] },
   message: () =>
     'shares the UTS namespace of the host. An attacker in it reads the name of the host, and changes it if the container has SYS_ADMIN.',
-  fixSafety: () => 'safe',
+  fixSafety: () => 'review',
   besides: 'read_only: true',
   docs: {
     title: 'Do not share the UTS namespace of the host',

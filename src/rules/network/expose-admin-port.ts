@@ -95,12 +95,12 @@ function rangeOf({ from, to }: ExposedPort): string {
 function removePorts({ ports, entry }: ExposeInstruction): Fix | undefined {
   const title = 'Do not expose ports for administration';
   const kept = ports.filter((other) => servicesOf(other).length === 0 || other.from !== other.to);
-  if (kept.length === 0) return { title, safety: 'safe', edits: [{ span: entry, text: '' }] };
+  if (kept.length === 0) return { title, safety: 'review', edits: [{ span: entry, text: '' }] };
   const [first, last] = [ports[0], ports.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const span = { ...first.span, end: last.span.end };
   // comments may stand between lines
   if (spanText(span).includes('\n')) return undefined;
   const text = kept.map((other) => spanText(other.span)).join(' ');
-  return { title, safety: 'safe', edits: [{ span, text }] };
+  return { title, safety: 'review', edits: [{ span, text }] };
 }

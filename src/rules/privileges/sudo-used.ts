@@ -102,7 +102,7 @@ function withoutSudo(stage: Stage, run: RunInstruction, { entry }: Wrapper): Fix
   if (!/^\S*(?:sudo|doas)(?:\s+-[EHnS]+|\s+--preserve-env|\s+--non-interactive)*\s+$/.test(spanText(entry)))
     return undefined;
   if (run.line.form === 'exec' || !runsAsRoot(stage, run)) return undefined;
-  return { title: 'Run it without sudo', safety: 'safe', edits: [{ span: entry, text: '' }] };
+  return { title: 'Run it without sudo', safety: 'review', edits: [{ span: entry, text: '' }] };
 }
 
 function runsAsRoot(stage: Stage, { user }: RunInstruction): boolean {

@@ -46,7 +46,7 @@ export default defineRule({
         ...(instruction.line.form === 'shell' && {
           fix: {
             title: 'Create it without a log entry',
-            safety: 'safe' as const,
+            safety: 'review' as const,
             edits: [{ span: after, text: ' --no-log-init' }],
           },
         }),

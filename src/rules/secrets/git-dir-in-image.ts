@@ -63,7 +63,7 @@ function* keptFolders({ title }: Stage, add: CopyInstruction): Generator<Problem
     yield {
       at: flag,
       message: whenItRuns(add, `${title} keeps the .git folder of a repository that it adds.`),
-      fix: { title: 'Leave .git out', safety: 'safe', edits: [{ span: flag.entry, text: '' }] },
+      fix: { title: 'Leave .git out', safety: 'review', edits: [{ span: flag.entry, text: '' }] },
     };
   }
 }
