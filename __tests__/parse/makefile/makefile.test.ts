@@ -48,6 +48,12 @@ describe('recipes', () => {
     expect(containersOf(text)).toEqual([]);
   });
 
+  it('reads recipes with the line ends of Windows to their last word, as make does', () => {
+    const text = 'run:\r\n\tif true; then \\\r\n\t\tdocker run --pid host acme/app:1.4; \\\r\n\tfi\r\n';
+    expect(containerOf(text).pidNamespace?.value).toBe('host');
+    expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);
+  });
+
   it('points at where the value of a variable is written, and changes it there', () => {
     const text = 'RUN = docker run --rm --privileged\na:\n\t$(RUN) acme/app:1.4\n';
     const { privileged, span } = containerOf(text);

@@ -1,10 +1,16 @@
 import type { Container } from '../../../src/model/container.ts';
+import type { Notification } from '../../../src/model/finding.ts';
 import { parseFile } from '../../../src/parse/index.ts';
 
 /** The containers that a shell script starts. */
 export function containersOf(text: string, path = 'run.sh'): readonly Container[] {
   const { subjects } = parseFile({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
   return subjects.filter((subject) => subject.kind === 'container');
+}
+
+/** What is said of a shell script besides. */
+export function notificationsOf(text: string, path = 'run.sh'): readonly Notification[] {
+  return parseFile({ path, text }, { readFile: () => undefined, buildsOf: () => [] }).notifications;
 }
 
 /** The one container that a shell script starts. */

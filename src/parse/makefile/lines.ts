@@ -1,7 +1,7 @@
 /** A line of a Makefile with those that continue it, as offsets into its text. */
 export interface MakeLine {
   readonly start: number;
-  /** Without the line end. */
+  /** Without the line end, which may be that of Windows: make takes both. */
   readonly end: number;
 }
 
@@ -9,7 +9,7 @@ export function logicalLines(text: string): readonly MakeLine[] {
   const lines: MakeLine[] = [];
   for (let start = 0; start < text.length; ) {
     const end = logicalEnd(text, start);
-    lines.push({ start, end });
+    lines.push({ start, end: end > start && text[end - 1] === '\r' ? end - 1 : end });
     start = end + 1;
   }
   return lines;

@@ -86,8 +86,9 @@ function readSubstitution(node: ScriptNode, within: Reading, variables: Variable
   return { span, pipelines, problems };
 }
 
-function readInnerText(excerpt: Excerpt, within: Reading, variables: Variables): Script | undefined {
-  within.budget.left -= excerpt.text.length;
+function readInnerText(given: Excerpt, within: Reading, variables: Variables): Script | undefined {
+  within.budget.left -= given.text.length;
+  const excerpt = { ...given, text: withNamesOfArrays(given.text) };
   if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
     return readText(excerpt, variables, within.depth + 1, within.budget);
   }
@@ -100,6 +101,12 @@ function readInnerText(excerpt: Excerpt, within: Reading, variables: Variables):
     rest: excerpt.text,
   });
   return undefined;
+}
+
+/** `eval "$list+=(x)"` sets a list whose name nobody knows, and the parser takes `$list+=(` for a mistake. A name of the same length sets as little. */
+function withNamesOfArrays(text: string): string {
+  if (!text.includes('=(')) return text;
+  return text.replaceAll(/(?<![^\s;&|])\$(?:\w+|\{\w+\})(?=\+?=\()/g, (variable) => '_'.repeat(variable.length));
 }
 
 /**
