@@ -100,6 +100,12 @@ describe('the comment', () => {
       [comment(1, 'User', 'hi'), comment(2, 'Bot')],
       [2],
     ],
+    [
+      'of a bot that quotes it is left alone',
+      { checkout: CHANGE, inputs: { comment: 'always' } },
+      [comment(1, 'Bot', `> ${comment(1, 'Bot').body}`)],
+      [101],
+    ],
     ['of a person is left alone', { checkout: CHANGE, inputs: { comment: 'always' } }, [comment(1, 'User')], [101]],
     [
       'of another category is left alone',

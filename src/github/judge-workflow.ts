@@ -1,5 +1,3 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { repositoryRoot } from '../discover/index.ts';
 import { isCommit } from '../gate/base-commit.ts';
@@ -15,6 +13,7 @@ import type { TriagedFinding } from '../scan.ts';
 import { isWithin } from '../support/paths.ts';
 import type { WorkflowContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
+import { realPathOf, refuseLinkOut } from './inside-workspace.ts';
 import type { Network } from './network.ts';
 
 export interface JudgedWorkflow extends Judged {
@@ -39,6 +38,7 @@ export async function judgeWorkflow(
   network: Network,
   threads?: ThreadOptions,
 ): Promise<JudgedWorkflow> {
+  for (const path of inputs.paths) refuseLinkOut(folder, path, 'paths');
   refuseFoldersOfRepository(repositoryRoot(inputs.paths, folder), inputs.images);
   const isReviewed = context.change !== undefined && context.change.kind !== 'push';
   const scope = inputs.failScope ?? (isReviewed ? 'new' : 'all');
@@ -76,15 +76,6 @@ function refuseFoldersOfRepository(root: string, { cacheDir, vulnerabilityDataba
       `The input ${name} names a folder in the repository, where a pull request could bring its own. ` +
         `Take one outside of it: \${{ runner.temp }}/hullcheck.`,
     );
-  }
-}
-
-/** Of what exists on the way there. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return dirname(path) === path ? path : join(realPathOf(dirname(path)), basename(path));
   }
 }
 

@@ -1,5 +1,5 @@
 import { appendFileSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { covers } from '../gate/change.ts';
 import { type AnnotationLevel, toAnnotations } from '../report/annotations.ts';
@@ -16,6 +16,7 @@ import { VERSION } from '../version.ts';
 import { type WorkflowContext, workflowContext } from './context.ts';
 import { type Feedback, giveFeedback } from './feedback/index.ts';
 import { type Inputs, readInputs } from './inputs.ts';
+import { refuseLinkOut } from './inside-workspace.ts';
 import { type JudgedWorkflow, judgeWorkflow } from './judge-workflow.ts';
 import { linkToLine } from './links.ts';
 import { type Network, openNetwork } from './network.ts';
@@ -44,6 +45,13 @@ async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Pr
   const context = workflowContext();
   const network = openNetwork(context, inputs.token, inputs.networkSeconds);
   const folder = process.env['GITHUB_WORKSPACE'] || process.cwd();
+  // a file that is there is replaced, so that its folder alone counts
+  for (const [name, path] of [
+    ['sarif-file', inputs.sarifFile],
+    ['html-file', inputs.htmlFile],
+  ] as const) {
+    if (path !== undefined) refuseLinkOut(folder, dirname(path), name);
+  }
   const judged = await judgeWorkflow(folder, inputs, context, network, threads);
   const versions = sarifVersions(judged, realpathSync.native(folder), inputs);
   const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));

@@ -39,7 +39,7 @@ export async function publishSuggestions(client: Client, { pull, commit, fresh, 
   );
   const suggestions = fresh.flatMap((finding) => suggestionOf(finding) ?? []);
   const resolved = await resolveGone(client, comments, new Set(open.map(markOf)));
-  const missing = suggestions.filter(({ mark }) => !comments.some((comment) => isOurs(comment, mark)));
+  const missing = suggestions.filter(({ mark }) => !comments.some((comment) => isOurs(comment, mark, 'end')));
   const diff = missing.length === 0 ? new Map<string, ShownFile>() : await shownFiles(client, pull);
   const sent = missing.filter((suggestion) => isCommentable(suggestion, diff, fresh)).slice(0, MAXIMUM_SUGGESTIONS);
   if (sent.length > 0) {
@@ -176,8 +176,9 @@ async function resolveGone(client: Client, comments: readonly unknown[], marks: 
   for (const comment of comments) {
     const { id, body = '' } = comment as { readonly id: number; readonly body?: string };
     const [mark] = ANY_MARK.exec(body) ?? [];
-    if (mark === undefined || !isOurs(comment, mark) || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS) continue;
-    const text = body.replace(mark, '').replaceAll(/^`{3,}suggestion$/gm, '```text');
+    if (mark === undefined || !isOurs(comment, mark, 'end') || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
+      continue;
+    const text = body.replace(mark, '').replaceAll(/^(`{3,})suggestion$/gm, '$1text');
     await client.request('PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}', {
       comment_id: id,
       body: `${DONE}\n\n<details>\n\n${text}\n</details>`,

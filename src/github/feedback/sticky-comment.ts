@@ -23,7 +23,7 @@ export async function publishComment(
     { issue_number: pull },
     PAGES,
   );
-  const found = comments.find((comment) => isOurs(comment, mark)) as { readonly id: number } | undefined;
+  const found = comments.find((comment) => isOurs(comment, mark, 'start')) as { readonly id: number } | undefined;
   const text = `${mark}\n${body}`;
   if (found !== undefined) {
     await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -43,11 +43,12 @@ export async function publishComment(
   return 'A comment was written into the pull request.';
 }
 
-/** A person could write the mark, too, and would find the comment overwritten. */
-export function isOurs(comment: unknown, mark: string): boolean {
+/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it in the middle of its own words. */
+export function isOurs(comment: unknown, mark: string, place: 'start' | 'end'): boolean {
   const { body, user } = (comment ?? {}) as {
     readonly body?: unknown;
     readonly user?: { readonly type?: unknown } | null;
   };
-  return typeof body === 'string' && body.includes(mark) && user?.type === 'Bot';
+  if (typeof body !== 'string' || user?.type !== 'Bot') return false;
+  return place === 'start' ? body.startsWith(mark) : body.trimEnd().endsWith(mark);
 }
