@@ -109,8 +109,8 @@ describe('a target as a build', () => {
     expect(parse('docker-bake.json', '{"target": secret}').notifications).toMatchObject([
       {
         level: 'warning',
-        code: 'not-checked',
-        message: 'docker-bake.json is not valid JSON, so it was not checked: this is no value of JSON.',
+        code: 'syntax-error',
+        message: 'docker-bake.json is not valid JSON, so it was not checked: this is no value of JSON. Correct it.',
         span: { start: 11, end: 11 },
       },
     ]);
@@ -136,7 +136,11 @@ describe('an inline Dockerfile', () => {
     const text = 'target "a" {\n  dockerfile-inline = <<EOT\nFROM alpine:${TAG}\nEOT\n}\n';
     expect(kinds(text)).toEqual(['text', 'build']);
     expect(parse('docker-bake.hcl', text).inlineNotifications?.flat()).toMatchObject([
-      { level: 'note', message: 'Variables stand in this inline Dockerfile, so it was not checked.' },
+      {
+        level: 'warning',
+        message:
+          'Variables stand in this inline Dockerfile, so it was not checked. Put it into a file, and give it arguments.',
+      },
     ]);
   });
 });
@@ -155,7 +159,7 @@ describe('hostile inheritance', () => {
     const { notifications, builds } = parse('docker-bake.hcl', chain.join(''));
     expect(builds).toHaveLength(5000);
     expect(notifications.map(({ message }) => message)).toEqual([
-      'What target "t101" inherits was not followed: more than 100 targets inherit from each other.',
+      'What target "t101" inherits was not followed: more than 100 targets inherit from each other. Shorten the chain.',
     ]);
   });
 });

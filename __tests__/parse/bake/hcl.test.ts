@@ -5,7 +5,7 @@ import { type Literal, literalOf } from '../../../src/parse/bake/targets.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 function blocksOf(text: string): readonly HclBlock[] {
-  return readHclBlocks({ path: 'docker-bake.hcl', text });
+  return readHclBlocks({ path: 'docker-bake.hcl', text }).blocks;
 }
 
 function literals({ body }: Pick<HclBlock, 'body'>): Literal {
@@ -76,7 +76,7 @@ describe('blocks', () => {
   });
 
   it('may have labels without quotes', () => {
-    const blocks = readHclBlocks({ path: 'a.hcl', text: 'target web {\n  target = "prod"\n}\na b = 1\n' });
+    const { blocks } = readHclBlocks({ path: 'a.hcl', text: 'target web {\n  target = "prod"\n}\na b = 1\n' });
     expect(blocks.map(({ type, labels }) => [type, ...labels])).toEqual([['target', 'web']]);
   });
 

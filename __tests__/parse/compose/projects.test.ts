@@ -205,42 +205,47 @@ describe('partial services', () => {
 
 describe('what is not read', () => {
   const INCLUDED =
-    'note: What this `include` adds was not merged, so missing options of the services here were not reported';
-  const EXTENDED = 'note: What this `extends` adds was not merged, so missing options of the service were not reported';
+    'warning: What this `include` adds was not merged, so missing options of the services here were not reported';
+  const EXTENDED =
+    'warning: What this `extends` adds was not merged, so missing options of the service were not reported';
+  const WAY_OUT = 'Put the file into the repository, and write its path out.';
 
   it.each([
-    ['include: [gone.yml]', `${INCLUDED}: there is no such compose file to read.`],
-    ['include: [../gone.yml]', `${INCLUDED}: it is outside of the repository.`],
-    ['include: [/etc/compose.yml]', `${INCLUDED}: it is outside of the repository.`],
-    ['include: ["${X}/a.yml"]', `${INCLUDED}: a variable says which file it is.`],
-    ['include: [oci://registry.example.com/a]', `${INCLUDED}: it is not in this repository, and nothing is fetched.`],
+    ['include: [gone.yml]', `${INCLUDED}: there is no such compose file to read. ${WAY_OUT}`],
+    ['include: [../gone.yml]', `${INCLUDED}: it is outside of the repository. ${WAY_OUT}`],
+    ['include: [/etc/compose.yml]', `${INCLUDED}: it is outside of the repository. ${WAY_OUT}`],
+    ['include: ["${X}/a.yml"]', `${INCLUDED}: a variable says which file it is. ${WAY_OUT}`],
+    [
+      'include: [oci://registry.example.com/a]',
+      `${INCLUDED}: it is not in this repository, and nothing is fetched. ${WAY_OUT}`,
+    ],
     [
       'include: [compose.yml]',
-      'warning: This `include` leads back to a file that includes it: Docker Compose refuses the project; it was left out.',
+      'warning: This `include` leads back to a file that includes it: Docker Compose refuses the project; it was left out. Name files that do not include this one.',
     ],
   ])('%s', (include, message) => {
     expect(messages(projectIn({ 'compose.yml': `${include}\n${WEB}` }))).toEqual([message]);
   });
 
   it.each([
-    ['{file: gone.yml, service: a}', `${EXTENDED}: there is no such compose file to read.`],
-    ['{file: ../../gone.yml, service: a}', `${EXTENDED}: it is outside of the repository.`],
+    ['{file: gone.yml, service: a}', `${EXTENDED}: there is no such compose file to read. ${WAY_OUT}`],
+    ['{file: ../../gone.yml, service: a}', `${EXTENDED}: it is outside of the repository. ${WAY_OUT}`],
     [
       '{file: "https://github.com/acme/a.git", service: a}',
-      `${EXTENDED}: it is not in this repository, and nothing is fetched.`,
+      `${EXTENDED}: it is not in this repository, and nothing is fetched. ${WAY_OUT}`,
     ],
-    ['{service: "${X}"}', `${EXTENDED}: a variable says which service it is.`],
+    ['{service: "${X}"}', `${EXTENDED}: a variable says which service it is. ${WAY_OUT}`],
     [
       'gone',
-      'warning: The service that this extends is not there: Docker Compose refuses the file; only what is written here was checked.',
+      'warning: The service that this extends is not there: Docker Compose refuses the file; only what is written here was checked. Name a service that is there, and that does not extend this one.',
     ],
     [
       '{file: a.yml}',
-      'warning: This `extends` names no service: Docker Compose refuses the file; only what is written here was checked.',
+      'warning: This `extends` names no service: Docker Compose refuses the file; only what is written here was checked. Name a service that is there, and that does not extend this one.',
     ],
     [
       'web',
-      'warning: This `extends` leads back to its own service: Docker Compose refuses the file; only what is written here was checked.',
+      'warning: This `extends` leads back to its own service: Docker Compose refuses the file; only what is written here was checked. Name a service that is there, and that does not extend this one.',
     ],
   ])('extends: %s', (extended, message) => {
     const parsed = projectIn({ 'compose.yml': `${WEB}    extends: ${extended}\n    privileged: true\n` });
@@ -316,7 +321,7 @@ describe('bounds', () => {
     expect(serviceIn(deep, 's4950')?.privileged?.value).toBe(true);
     expect(new Set(messages(deep))).toEqual(
       new Set([
-        'note: What this `extends` adds was not merged, so missing options of the service were not reported: more than 100 services extend each other.',
+        'error: What this `extends` adds was not merged, so missing options of the service were not reported: more than 100 services extend each other. Shorten the chain.',
       ]),
     );
   });
@@ -362,9 +367,9 @@ describe('bounds', () => {
       files[`d${level}/a.env`] = `B${level}=1\n`;
     }
     const parsed = projectIn({ ...files, 'd30/f.yml': WEB });
-    expect(messages(parsed)).toContain(
-      'warning: compose.yml leads to more than 1000 files, so the rest of them was not read.',
-    );
+    expect(messages(parsed)).toEqual([
+      'error: compose.yml leads to more than 1000 files, so the rest of them was not read. Let it include fewer files.',
+    ]);
   });
 
   it('merges what aliases make large only as far as it can', () => {

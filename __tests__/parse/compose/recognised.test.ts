@@ -18,6 +18,8 @@ describe('a compose file without the name of one', () => {
     ['a key with a question mark', '? services\n: web:\n    image: a\n'],
     ['a tag', '!!str services:\n  web:\n    image: a\n'],
     ['an escape', '"serv\\x69ces":\n  web:\n    "im\\u0061ge": a\n'],
+    ['a key on two lines', '? "serv\\\n  ices"\n: web:\n    image: a\n'],
+    ['a key in base64', '!!binary c2VydmljZXM=:\n  web:\n    image: a\n'],
     ['an alias for a key', 'x-a: &k services\n*k :\n  web:\n    image: a\n'],
     ['a merge', 'x-a: &a {image: a}\nservices:\n  web:\n    <<: *a\n'],
     ['a comment after the key', 'services: # of the stack\n  web:\n    image: a\n'],

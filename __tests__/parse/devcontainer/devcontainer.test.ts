@@ -238,7 +238,7 @@ describe('hostile dev container files', () => {
     const { notifications, subjects } = readText(PATH, text);
     expect(subjects).toEqual([]);
     expect(notifications.map(({ level, code, message }) => `${level} ${code} ${message}`)).toEqual([
-      `error syntax-error ${PATH} is not a valid dev container file, so it was not checked: ${reason}`,
+      `error syntax-error ${PATH} is not a valid dev container file, so it was not checked: ${reason}. Correct it, or exclude it.`,
     ]);
   });
 

@@ -72,21 +72,33 @@ describe('what is not surely read', () => {
     [
       'daemon.json',
       '{"insecure-registries": [{{ registries }}]}',
-      'daemon.json is not valid JSON, so it was not checked: a name in quotes is expected.',
+      'ordinary syntax-error: daemon.json is not valid JSON, so it was not checked: a name in quotes is expected. Correct it.',
       26,
     ],
     [
       'buildkitd.toml',
       '[registry."{{ host }}"]\n{% if plain %}\nhttp = true\n',
-      'buildkitd.toml is not valid TOML, so it was not checked: a name is expected.',
-      24,
+      'ordinary template: buildkitd.toml is a template (Jinja), so it was not checked. Scan what it renders to.',
+      0,
+    ],
+    [
+      'daemon.json',
+      '{"insecure-registries": [registry]}',
+      'ordinary syntax-error: daemon.json is not valid JSON, so it was not checked: this is no value of JSON. Correct it.',
+      25,
+    ],
+    [
+      'buildkitd.toml',
+      '[registry."a"]\nhttp true\n',
+      'ordinary syntax-error: buildkitd.toml is not valid TOML, so it was not checked: an equals sign is expected. Correct it.',
+      20,
     ],
   ])('%s says so: %j', (path, text, message, start) => {
     const { subjects, notifications } = parse(path, text);
     expect(subjects.map(({ kind }) => kind)).toEqual(['text']);
-    expect(notifications).toEqual([
-      { level: 'warning', code: 'not-checked', message, span: { file: { path, text }, start, end: start } },
-    ]);
+    expect(notifications.map(({ gap, message: said, span }) => [`${gap?.weight} ${gap?.kind}: ${said}`, span])).toEqual(
+      [[message, { file: { path, text }, start, end: start }]],
+    );
   });
 
   it.each([

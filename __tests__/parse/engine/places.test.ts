@@ -113,7 +113,7 @@ describe('the configuration of BuildKit in a workflow', () => {
     expect(found('.github/workflows/ci.yml', text)).toEqual({
       registries: [],
       notes: [
-        `${text.indexOf('[registry') + 9}: This is not valid TOML, so it was not checked: the header of a table is not closed.`,
+        `${text.indexOf('[registry') + 9}: This is not valid TOML, so it was not checked: the header of a table is not closed. Correct it.`,
       ],
     });
   });

@@ -496,22 +496,30 @@ describe('documents', () => {
 
   it.each([
     ['[]', [NONE]],
-    ['[{"RepoTags":["a:1"],"HostConfig":{}}]', [NONE, 'note: Not checked, because it is no container: one object.']],
-    ['[1,2]', [NONE, 'note: Not checked, because it is no container: 2 objects.']],
-    ['[{"Id":NaN}]', ['error: inspect.json is not valid JSON, so it was not checked: this is no value of JSON.']],
+    [
+      '[{"RepoTags":["a:1"],"HostConfig":{}}]',
+      [NONE, 'note: Not checked, because it is no container: one object. Inspect containers only.'],
+    ],
+    ['[1,2]', [NONE, 'note: Not checked, because it is no container: 2 objects. Inspect containers only.']],
+    [
+      '[{"Id":NaN}]',
+      ['error: inspect.json is not valid JSON, so it was not checked: this is no value of JSON. Write it anew.'],
+    ],
     [
       '[{"HostConfig":{}},{',
       [
-        'error: inspect.json is not valid JSON, so nothing after the first container was checked: a name in quotes is expected.',
+        'error: inspect.json is not valid JSON, so nothing after the first container was checked: a name in quotes is expected. Write it anew.',
       ],
     ],
     [
       '{"HostConfig":{"Privileged":true,"Privileged":false}}',
-      ['warning: This name is written twice in one object. The last one was checked; engines read no other.'],
+      [
+        'warning: This name is written twice in one object. The last one was checked; engines read no other. Write the file anew.',
+      ],
     ],
     [
       '{"HostConfig":{},"State":{"Running":false}}\n{"HostConfig":{}}',
-      ['note: Not running, and judged as if started: one container.'],
+      ['note: Not running, and judged as if started: one container. Remove them if they are not needed.'],
     ],
   ])('%s', (text, expected) => {
     expect(messages(text)).toEqual(expected);

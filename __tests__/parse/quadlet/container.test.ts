@@ -239,7 +239,7 @@ describe('other files', () => {
   it('that run Kubernetes YAML say that it is not checked', () => {
     const { notifications } = readText('quadlets/web.kube', '[Kube]\nYaml=web.yml');
     expect(notifications.map(({ message }) => message)).toEqual([
-      'The Kubernetes YAML that quadlets/web.kube runs is not checked.',
+      'The Kubernetes YAML that quadlets/web.kube runs was not checked. Write containers as `.container` files to have them checked.',
     ]);
   });
 });

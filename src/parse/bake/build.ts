@@ -1,6 +1,7 @@
 import type { Build } from '../../model/build.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type ListSetting, type Option } from '../../model/located.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
@@ -33,7 +34,8 @@ export function parseTarget(file: SourceFile, target: Target, reference: BuildRe
 
 function hasTemplates(span: Span): Notification {
   const message = 'Variables stand in this inline Dockerfile, so it was not checked.';
-  return { level: 'note', code: 'not-checked', message, span };
+  const wayOut = 'Put it into a file, and give it arguments.';
+  return notLookedAt({ kind: 'template', message, wayOut, span });
 }
 
 function buildOf(file: SourceFile, { name, body, start, end }: Target, inline: Dockerfile | undefined): Build {

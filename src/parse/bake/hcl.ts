@@ -12,6 +12,12 @@ export interface HclBlock {
   readonly end: number;
 }
 
+export interface HclBlocks {
+  readonly blocks: readonly HclBlock[];
+  /** The file has more than was read. */
+  readonly isCutShort: boolean;
+}
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -28,7 +34,7 @@ const MOST_TOKENS = 200_000;
  * The top-level blocks of a file, with the attributes that are literals. Expressions, functions and templates are left unknown, since
  * only a build can tell them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
-export function readHclBlocks(file: SourceFile): readonly HclBlock[] {
+export function readHclBlocks(file: SourceFile): HclBlocks {
   const tokens = Object.assign(tokensOf(file.text), { file });
   const blocks: HclBlock[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -39,7 +45,7 @@ export function readHclBlocks(file: SourceFile): readonly HclBlock[] {
       at = block.next;
     }
   }
-  return blocks;
+  return { blocks, isCutShort: tokens.length >= MOST_TOKENS };
 }
 
 function tokensOf(text: string): Token[] {

@@ -1,3 +1,4 @@
+import { notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
@@ -98,12 +99,13 @@ function parentsOf({ body }: Target): ReadonlySet<string> {
 const MAXIMUM_DEPTH = 100;
 
 function inheritsTooMuch(file: SourceFile, { name, start, end }: Target): Parsed['notifications'][number] {
-  return {
-    level: 'warning',
-    code: 'not-checked',
+  return notLookedAt({
+    kind: 'limit-reached',
     message: `What target "${name}" inherits was not followed: more than ${MAXIMUM_DEPTH} targets inherit from each other.`,
+    wayOut: 'Shorten the chain.',
     span: { file, start, end },
-  };
+    evidence: name,
+  });
 }
 
 /** How bake builds the Dockerfile that stands in a target. */

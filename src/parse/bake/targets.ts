@@ -1,6 +1,8 @@
-import type { Notification } from '../../model/finding.ts';
+import { type Notification, startOf } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { invalidFile } from '../invalid-file.ts';
 import { parseJson } from '../json/located-json.ts';
 import { membersAt } from '../json/values.ts';
 import { asMapping, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/nodes.ts';
@@ -24,20 +26,27 @@ export interface Targets {
 }
 
 export function targetsOf(file: SourceFile): Targets {
-  return file.path.endsWith('.json') ? targetsOfJson(file) : { targets: targetsOfHcl(file), notifications: [] };
+  return file.path.endsWith('.json') ? targetsOfJson(file) : targetsOfHcl(file);
 }
 
-function targetsOfHcl(file: SourceFile): readonly Target[] {
-  return readHclBlocks(file)
+function targetsOfHcl(file: SourceFile): Targets {
+  const { blocks, isCutShort } = readHclBlocks(file);
+  const targets = blocks
     .filter(({ type, labels }) => type === 'target' && labels.length === 1)
     .map(({ labels, body, start, end }) => ({ name: labels[0] as string, body, start, end }));
+  return { targets, notifications: isCutShort ? [tooLong(file)] : [] };
+}
+
+function tooLong(file: SourceFile): Notification {
+  const message = `${file.path} is too long, so not all of its targets were read.`;
+  const wayOut = 'Put them into several files.';
+  return notLookedAt({ kind: 'limit-reached', thing: 'file', message, wayOut, span: startOf(file) });
 }
 
 function targetsOfJson(file: SourceFile): Targets {
   const parsed = parseJson(file);
   if ('reason' in parsed) {
-    const message = `${file.path} is not valid JSON, so it was not checked: ${parsed.reason}.`;
-    return { targets: [], notifications: [{ level: 'warning', code: 'not-checked', message, span: parsed.span }] };
+    return { targets: [], notifications: [invalidFile(file, 'JSON', parsed)] };
   }
   markTemplates(parsed.root);
   const targets = membersAt(asMapping(parsed.root), 'target').flatMap(({ key, node }): Target[] => {

@@ -1,4 +1,6 @@
 import type { EnvironmentEntry } from '../../model/container.ts';
+import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -51,13 +53,13 @@ function fileEntries(item: YamlItem | YamlEntry, project: ComposeModel): readonl
   const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw);
   if (entries !== undefined) return entries;
   if (booleanSetting(long, 'required', project.variables)?.value === false) return [];
-  project.notify({
-    level: 'note',
-    code: 'not-checked',
-    message: 'This env_file is not in the repository, so the variables in it were not checked.',
-    span: spanOf(scalar),
-  });
+  project.notify(environmentElsewhere(spanOf(scalar)));
   return [];
+}
+
+export function environmentElsewhere(span: Span): Notification {
+  const message = 'This env_file is not in the repository, so the variables in it were not checked.';
+  return notLookedAt({ kind: 'environment-elsewhere', message, wayOut: 'Scan where the file is.', span });
 }
 
 /** The variables of a dotenv file as those of a container. */

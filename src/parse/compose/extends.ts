@@ -1,4 +1,5 @@
 import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import {
   asMapping,
   asScalar,
@@ -8,7 +9,7 @@ import {
   type YamlMapping,
   type YamlScalar,
 } from '../yaml/nodes.ts';
-import { folderOf, namedFile, notRead } from './file-path.ts';
+import { folderOf, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
 import type { Variables } from './interpolation.ts';
 import { knownText, type Loading, readDocuments, type Scope } from './loading.ts';
 import { mergeModels, mergeNamed } from './merge.ts';
@@ -108,7 +109,7 @@ function baseOf(reference: YamlEntry, services: Services, extending: Extending):
   const scalar = asScalar(long === undefined ? reference.node : long.entries.get('service')?.node);
   if (scalar === undefined) return complain(loading, refusal(reference, 'this `extends` names no service'));
   const name = knownText(scalar, services.scope);
-  if (name === undefined) return complain(loading, notRead(scalar, 'extends', 'a variable says which service it is'));
+  if (name === undefined) return complain(loading, notRead(scalar, 'extends', UNREAD.variableService));
   const file = asScalar(long?.entries.get('file')?.node);
   const from = file === undefined || isNull(file) ? services : otherServices(file, services.scope, extending);
   if (from === undefined) return undefined;
@@ -123,7 +124,7 @@ function baseOf(reference: YamlEntry, services: Services, extending: Extending):
   return base.depth < MAXIMUM_DEPTH ? base : complain(loading, notRead(scalar, 'extends', TOO_DEEP));
 }
 
-const TOO_DEEP = `more than ${MAXIMUM_DEPTH} services extend each other`;
+const TOO_DEEP: Unread = { kind: 'limit-reached', why: `more than ${MAXIMUM_DEPTH} services extend each other` };
 
 function complain(loading: Loading, notification: Notification): undefined {
   loading.notify(notification);
@@ -132,12 +133,13 @@ function complain(loading: Loading, notification: Notification): undefined {
 
 function refusal({ key, node }: YamlEntry, reason: string): Notification {
   const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
-  return {
-    level: 'warning',
-    code: 'parse-problem',
+  return notLookedAt({
+    kind: 'refused-by-engine',
+    thing: 'service',
     message: `${sentence}: Docker Compose refuses the file; only what is written here was checked.`,
+    wayOut: 'Name a service that is there, and that does not extend this one.',
     span: node.kind === 'scalar' ? spanOf(node) : spanOf(key),
-  };
+  });
 }
 
 /** The services of another file: what that includes is left out, and its paths start from its own folder. */
@@ -150,7 +152,7 @@ function otherServices(file: YamlScalar, scope: Scope, extending: Extending): Se
   others.set(variables, known);
   if (!known.has(path)) known.set(path, readServices(path, variables, loading));
   const services = known.get(path);
-  if (services === undefined) loading.notify(notRead(file, 'extends', 'there is no such compose file to read'));
+  if (services === undefined) loading.notify(notRead(file, 'extends', UNREAD.missing));
   return services;
 }
 

@@ -1,4 +1,5 @@
 import type { Notification } from '../../model/finding.ts';
+import { type GapKind, notLookedAt } from '../../model/gap.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
 import { knownText, type Loading, type Scope } from './loading.ts';
@@ -17,25 +18,43 @@ export function namedFile(
 ): string | undefined {
   const text = knownText(scalar, scope);
   if (text === undefined) {
-    loading.notify(notRead(scalar, via, 'a variable says which file it is'));
+    loading.notify(notRead(scalar, via, UNREAD.variable));
     return undefined;
   }
   if (REMOTE.test(text)) {
     loading.remotes.push({ via, address: { value: text, span: spanOf(scalar) }, isPinned: PINNED.test(text) });
-    loading.notify(notRead(scalar, via, 'it is not in this repository, and nothing is fetched'));
+    loading.notify(notRead(scalar, via, UNREAD.remote));
     return undefined;
   }
   const path = repositoryPath(scope.folder, text);
-  if (path === undefined) loading.notify(notRead(scalar, via, 'it is outside of the repository'));
+  if (path === undefined) loading.notify(notRead(scalar, via, UNREAD.outside));
   return path;
 }
 
-export function notRead(scalar: YamlScalar, via: RemoteReference['via'], reason: string): Notification {
+/** Why what a file names was not read. */
+export interface Unread {
+  readonly kind: GapKind;
+  readonly why: string;
+}
+
+export const UNREAD = {
+  variable: { kind: 'undecided-reference', why: 'a variable says which file it is' },
+  variableService: { kind: 'undecided-reference', why: 'a variable says which service it is' },
+  variableFolder: { kind: 'undecided-reference', why: 'a variable says which folder its paths start from' },
+  remote: { kind: 'outside-reference', why: 'it is not in this repository, and nothing is fetched' },
+  outside: { kind: 'outside-reference', why: 'it is outside of the repository' },
+  outsideFolder: { kind: 'outside-reference', why: 'its paths start outside of the repository' },
+  missing: { kind: 'missing-reference', why: 'there is no such compose file to read' },
+} as const satisfies Readonly<Record<string, Unread>>;
+
+export function notRead(scalar: YamlScalar, via: RemoteReference['via'], { kind, why }: Unread): Notification {
   const consequence =
     via === 'include'
       ? 'What this `include` adds was not merged, so missing options of the services here were not reported'
       : 'What this `extends` adds was not merged, so missing options of the service were not reported';
-  return { level: 'note', code: 'not-checked', message: `${consequence}: ${reason}.`, span: spanOf(scalar) };
+  const wayOut =
+    kind === 'limit-reached' ? 'Shorten the chain.' : 'Put the file into the repository, and write its path out.';
+  return notLookedAt({ kind, message: `${consequence}: ${why}.`, wayOut, span: spanOf(scalar) });
 }
 
 export function folderOf(path: string): string {

@@ -1,4 +1,5 @@
 import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import {
   asMapping,
   asScalar,
@@ -9,10 +10,11 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../yaml/nodes.ts';
+import { environmentElsewhere } from './environment.ts';
 import { type EnvironmentFile, environmentFileIn, withEnvironmentFiles } from './environment-files.ts';
-import { folderOf, namedFile, notRead } from './file-path.ts';
+import { folderOf, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
 import type { Variables } from './interpolation.ts';
-import { knownText, type Loading, type Scope } from './loading.ts';
+import { isExhausted, knownText, type Loading, type Scope } from './loading.ts';
 import { mergeNamed } from './merge.ts';
 import { repositoryPath } from './mount-source.ts';
 import { type Removals, without } from './reset.ts';
@@ -23,6 +25,8 @@ export type LoadModel = (paths: readonly string[], scope: Scope, within: readonl
 
 /** Deeper includes are not followed. */
 const MAXIMUM_DEPTH = 100;
+
+const TOO_DEEP: Unread = { kind: 'limit-reached', why: `more than ${MAXIMUM_DEPTH} files include each other` };
 
 const SECTIONS = ['services', 'volumes', 'networks', 'secrets', 'configs', 'models'] as const;
 
@@ -58,6 +62,8 @@ function includedModel(node: YamlNode, including: Including): YamlMapping | unde
   const paths = scalars.flatMap((scalar) => namedFile(scalar, 'include', scope, loading) ?? []);
   const [first] = scalars;
   const main = paths[0];
+  if (first === undefined)
+    loading.notify(refusedInclude(node, 'This `include` names no file: Docker Compose refuses it.'));
   if (first === undefined || main === undefined || paths.length < scalars.length) return undefined;
   if (within.includes(main)) {
     loading.isRefused = true;
@@ -65,12 +71,14 @@ function includedModel(node: YamlNode, including: Including): YamlMapping | unde
     return undefined;
   }
   if (within.length > MAXIMUM_DEPTH) {
-    loading.notify(notRead(first, 'include', `more than ${MAXIMUM_DEPTH} files include each other`));
+    loading.notify(notRead(first, 'include', TOO_DEEP));
     return undefined;
   }
   const inner = innerScope(main, long, including);
-  const model = inner && load(paths, inner, [...within, ...paths]);
-  if (model === undefined) loading.notify(notRead(first, 'include', 'there is no such compose file to read'));
+  if ('kind' in inner) loading.notify(notRead(first, 'include', inner));
+  const model = 'kind' in inner ? undefined : load(paths, inner, [...within, ...paths]);
+  if (model === undefined && !('kind' in inner) && !isExhausted(loading))
+    loading.notify(notRead(first, 'include', UNREAD.missing));
   return model;
 }
 
@@ -80,27 +88,28 @@ function pathsOf(path: YamlEntry | undefined, node: YamlNode): readonly YamlScal
 }
 
 /** An included project has its own folder, and its own variables where the including one sets none. */
-function innerScope(main: string, long: YamlMapping | undefined, including: Including): Scope | undefined {
+function innerScope(main: string, long: YamlMapping | undefined, including: Including): Scope | Unread {
   const { scope, loading } = including;
   const directory = asScalar(long?.entries.get('project_directory')?.node);
-  const written = directory === undefined || isNull(directory) ? undefined : knownText(directory, scope);
-  const folder = directory === undefined || isNull(directory) ? folderOf(main) : folderIn(scope, written);
-  if (folder === undefined) return undefined;
+  const isGiven = directory !== undefined && !isNull(directory);
+  const written = isGiven ? knownText(directory, scope) : undefined;
+  if (isGiven && written === undefined) return UNREAD.variableFolder;
+  const folder = written === undefined ? folderOf(main) : repositoryPath(scope.folder, written);
+  if (folder === undefined) return UNREAD.outsideFolder;
   const variables = innerVariables(folder, long?.entries.get('env_file'), including);
   return scopeIn(loading, folder, variables);
-}
-
-function folderIn({ folder }: Scope, written: string | undefined): string | undefined {
-  return written === undefined ? undefined : repositoryPath(folder, written);
 }
 
 function innerVariables(folder: string, entry: YamlEntry | undefined, { scope, loading }: Including): Variables {
   const files = itemsOf(entry).flatMap(({ node }): EnvironmentFile[] => {
     const scalar = asScalar(node);
-    const text = scalar === undefined || isNull(scalar) ? undefined : knownText(scalar, scope);
-    if (text === undefined || text === '/dev/null') return [];
-    const path = repositoryPath(scope.folder, text);
-    return path === undefined ? [] : [path];
+    if (scalar === undefined || isNull(scalar)) return [];
+    const text = knownText(scalar, scope);
+    if (text === '/dev/null') return [];
+    const path = text === undefined ? undefined : repositoryPath(scope.folder, text);
+    if (path !== undefined && loading.context.readFile(path) !== undefined) return [path];
+    loading.notify(environmentElsewhere(spanOf(scalar)));
+    return [];
   });
   const hasFiles = entry !== undefined && !isNull(entry.node);
   const paths = hasFiles ? files : [environmentFileIn(folder)];
@@ -149,11 +158,13 @@ function importedNames(
 }
 
 function cycle(scalar: YamlScalar): Notification {
-  return {
-    level: 'warning',
-    code: 'parse-problem',
-    message:
-      'This `include` leads back to a file that includes it: Docker Compose refuses the project; it was left out.',
-    span: spanOf(scalar),
-  };
+  return refusedInclude(
+    scalar,
+    'This `include` leads back to a file that includes it: Docker Compose refuses the project; it was left out.',
+  );
+}
+
+function refusedInclude(node: YamlNode, message: string): Notification {
+  const wayOut = 'Name files that do not include this one.';
+  return notLookedAt({ kind: 'refused-by-engine', message, wayOut, span: spanOf(node) });
 }

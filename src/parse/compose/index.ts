@@ -1,5 +1,6 @@
 import type { Container } from '../../model/container.ts';
 import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { composeFormat } from '../formats.ts';
@@ -11,7 +12,7 @@ import {
   type Parsed,
   type Together,
 } from '../frontend.ts';
-import { asMapping, isNull, spanOf } from '../yaml/nodes.ts';
+import { asMapping, isNull, spanOf, type YamlEntry } from '../yaml/nodes.ts';
 import { parseService } from './container.ts';
 import { loadProject } from './load.ts';
 import type { ComposeModel } from './project.ts';
@@ -32,6 +33,18 @@ function parseCompose(file: SourceFile, context: ParseContext, together: Togethe
   return { subjects, builds, notifications, inlineNotifications, valueFiles, parts };
 }
 
+/** One without anything may get all that it has from another file. */
+function noMapping({ key, node }: YamlEntry): Notification {
+  return notLookedAt({
+    kind: 'refused-by-engine',
+    thing: 'service',
+    weight: isNull(node) ? 'expected' : 'ordinary',
+    message: 'This service is no mapping, so it was not checked.',
+    wayOut: 'Write its options below it.',
+    span: spanOf(key),
+  });
+}
+
 /** Returns what is said of inline Dockerfiles. */
 function addProject(
   model: ComposeModel,
@@ -43,12 +56,7 @@ function addProject(
   for (const entry of model.services) {
     const service = asMapping(entry.node);
     if (service === undefined) {
-      model.notify({
-        level: isNull(entry.node) ? 'note' : 'warning',
-        code: 'parse-problem',
-        message: 'This service is no mapping, so it was not checked.',
-        span: spanOf(entry.key),
-      });
+      model.notify(noMapping(entry));
       continue;
     }
     const parsed = parseService(entry, service, model);

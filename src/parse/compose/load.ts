@@ -1,5 +1,6 @@
 import type { EnvironmentEntry } from '../../model/container.ts';
 import { type Notification, startOf } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { ParseContext, Together } from '../frontend.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
@@ -11,7 +12,7 @@ import { applyExtends } from './extends.ts';
 import { folderOf } from './file-path.ts';
 import { applyIncludes, type Including, type LoadModel } from './include.ts';
 import type { Variables } from './interpolation.ts';
-import { type Loading, newLoading, noServices, readDocuments, type Scope } from './loading.ts';
+import { isVersion1, type Loading, newLoading, noServices, readDocuments, type Scope } from './loading.ts';
 import { mergeModels } from './merge.ts';
 import type { ComposeModel } from './project.ts';
 import { type Reset, without } from './reset.ts';
@@ -22,7 +23,7 @@ type Notify = (notification: Notification) => void;
  * How many nodes the services of a project may have together, and how many variables from `env_file`, with those behind aliases counted each
  * time. A project may have as many as its files have characters, too: aliases make few characters many.
  */
-const MAXIMUM_NODES = 100_000;
+const MAXIMUM_NODES = 500_000;
 
 export interface Loaded {
   /** Undefined when there is nothing to check. */
@@ -37,7 +38,7 @@ export interface Loaded {
 
 /** The stage before services become containers: all files of a project as one tree, and what its values depend on. */
 export function loadProject(main: SourceFile, together: Together, context: ParseContext, notify: Notify): Loaded {
-  const loading = newLoading(main, context, notify);
+  const loading = newLoading(main, together.isFound === true, context, notify);
   const folder = folderOf(main.path);
   const environment = [...together.environmentFiles, environmentFileIn(folder)];
   const variables = projectVariables([...new Set(environment)], context);
@@ -87,18 +88,26 @@ function modelLoader(loading: Loading, parts: Set<string>): LoadModel {
 
 type LoadState = Omit<Including, 'removals'>;
 
-/** Undefined when the first file cannot be read. */
+/** Undefined when the first file cannot be read; empty files are as good as others. */
 function loadFiles(paths: readonly string[], state: LoadState, parts: Set<string>): YamlMapping | undefined {
   const { scope, loading } = state;
   let model: YamlMapping | undefined;
+  let isRead = false;
   for (const path of paths) {
     const documents = readDocuments(path, scope, loading);
     if (documents !== undefined && path !== loading.main.path) parts.add(path);
-    if (documents === undefined && model === undefined) return undefined;
+    if (documents === undefined && !isRead) return undefined;
+    isRead = true;
     if (documents === undefined) loading.partial ??= 'it is merged with a file that was not read';
     for (const document of documents ?? []) model = added(model, document, state);
   }
-  return model;
+  return model ?? emptyMapping(loading.main);
+}
+
+/** What a file without content says. */
+function emptyMapping(file: SourceFile): YamlMapping {
+  const place = { file, start: 0, end: 0, tag: undefined, isAnchored: false, holder: undefined };
+  return { ...place, kind: 'mapping', isFlow: false, entries: new Map(), written: [], lacks: undefined, size: 1 };
 }
 
 /** The model with one more document: first what that includes, then what its services extend. */
@@ -163,19 +172,18 @@ function servicesOf(file: SourceFile, model: YamlMapping, notify: Notify): reado
     (key) => OTHER_KEYS.has(key) || key === 'services' || key.startsWith('x-'),
   );
   if (services !== undefined && !isNull(services.node)) {
-    notify(noServices(file, 'warning', '`services` is no mapping'));
-  } else if (isVersion1(model)) notify(noServices(file, 'warning', VERSION_1));
-  else notify(noServices(file, isCompose ? 'note' : 'warning', 'it has no `services`'));
+    notify(noMapping(services));
+  } else if (!isCompose && !isVersion1(model)) notify(noServices(file, 'it has no `services`'));
   return [];
 }
 
-const VERSION_1 =
-  'it is written in version 1 of the format, which Docker Compose no longer reads. Put its services below a key `services` to have them checked';
-
-/** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
-function isVersion1({ entries }: YamlMapping): boolean {
-  const bodies = [...entries.values()].map(({ node }) => asMapping(node));
-  return bodies.length > 0 && bodies.every((body) => body?.entries.has('image') || body?.entries.has('build'));
+function noMapping({ key }: YamlEntry): Notification {
+  return notLookedAt({
+    kind: 'refused-by-engine',
+    message: '`services` is no mapping, so Docker Compose refuses the file, and no service was checked.',
+    wayOut: 'Give each service a name.',
+    span: spanOf(key),
+  });
 }
 
 /** Services in order, as long as they fit; aliases can make a small file larger than any memory. */
@@ -195,12 +203,14 @@ function affordable(services: readonly YamlEntry[], budget: { left: number }, no
 
 function tooManyNodes({ key }: YamlEntry, count: number): Notification {
   const services = count === 1 ? 'This service was' : `This service and ${count - 1} more were`;
-  return {
-    level: 'warning',
-    code: 'not-checked',
+  return notLookedAt({
+    kind: 'limit-reached',
+    thing: 'service',
+    count,
     message: `${services} not checked: aliases make the services of this file too large.`,
+    wayOut: 'Repeat less by aliases, or put the services into several projects.',
     span: spanOf(key),
-  };
+  });
 }
 
 /** What `COMPOSE_PROFILES` switches on; undefined for `*`, which is all. */
@@ -243,10 +253,11 @@ function environmentReader(
 }
 
 function tooLarge(file: SourceFile, path: string): Notification {
-  return {
-    level: 'warning',
-    code: 'not-checked',
+  return notLookedAt({
+    kind: 'limit-reached',
     message: `Not every service was checked with the variables of ${path}: they are too many together.`,
+    wayOut: 'Give services fewer variables by `env_file`.',
     span: startOf(file),
-  };
+    evidence: path,
+  });
 }

@@ -1,11 +1,12 @@
 import { type Notification, startOf } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { ParseContext } from '../frontend.ts';
 import { disagreementGaps, errorGap, problemGap } from '../yaml/gaps.ts';
 import { parseYaml, type YamlDocuments } from '../yaml/located-yaml.ts';
-import { asMapping, isNull, type YamlScalar } from '../yaml/nodes.ts';
+import { asMapping, isNull, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import type { Variables } from './interpolation.ts';
 import type { Merging } from './merge.ts';
 import { applyTags, type Reset } from './reset.ts';
@@ -23,6 +24,8 @@ export interface Loading extends Merging {
   readonly context: ParseContext;
   /** The main file, which was read before. */
   readonly main: SourceFile;
+  /** What is in the main file says that it is one of a project, and nothing else does. */
+  readonly isFound: boolean;
   /** Every file that was read, by its path. */
   readonly files: Map<string, SourceFile>;
   readonly scopes: Map<SourceFile, Scope>;
@@ -41,10 +44,16 @@ const COMPOSE = { name: 'Docker Compose', file: 'compose file' } as const;
 /** More than this is no project but an attack. */
 const MAXIMUM_READS = 1000;
 
-export function newLoading(main: SourceFile, context: ParseContext, notify: Loading['notify']): Loading {
+export function newLoading(
+  main: SourceFile,
+  isFound: boolean,
+  context: ParseContext,
+  notify: Loading['notify'],
+): Loading {
   return {
     context,
     main,
+    isFound,
     notify,
     left: MAXIMUM_COPIES,
     files: new Map(),
@@ -85,7 +94,7 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
   scopes.set(file, scope);
   const documents = parseYaml(file);
   if ('reason' in documents) {
-    if (isFirst) notify(errorGap(file, documents, COMPOSE));
+    if (isFirst) notify(errorGap(file, documents, { ...COMPOSE, isGuess: file === main && loading.isFound }));
     return undefined;
   }
   return documentsOf(file, documents, isFirst, loading);
@@ -95,13 +104,18 @@ function documentsOf(file: SourceFile, { roots, problems }: YamlDocuments, isFir
   const say = isFirst ? loading.notify : () => {};
   for (const problem of problems) say(problemGap(problem, COMPOSE));
   if (isFirst) disagreementGaps(file, { roots, problems }).forEach(say);
-  const written = roots.filter((root) => !isNull(root));
-  if (written.length === 0) say(noServices(file, 'note', 'it is empty'));
-  return written.flatMap((root) => {
+  return roots.flatMap((root) => {
+    if (isNull(root)) return [];
     const mapping = asMapping(root);
-    if (mapping === undefined) say(noServices(file, 'warning', 'its root is no mapping'));
-    return mapping === undefined ? [] : [applyTags(mapping)];
+    if (mapping === undefined) say(noServices(file, 'its root is no mapping'));
+    else if (isVersion1(mapping)) say(version1(file));
+    return mapping === undefined ? [] : [applyTags(mapping, say)];
   });
+}
+
+/** No more files are read, which was said. */
+export function isExhausted({ reads }: Loading): boolean {
+  return reads > MAXIMUM_READS;
 }
 
 /** The text of a scalar where its variables are known, else undefined. */
@@ -110,21 +124,42 @@ export function knownText(scalar: YamlScalar, scope: Scope): string | undefined 
   return value === DYNAMIC ? undefined : (value as string);
 }
 
-export function noServices(file: SourceFile, level: Notification['level'], reason: string): Notification {
-  const wayOut = level === 'note' ? '' : ' If it is no compose file, list it under `exclude` in .github/hullcheck.yml.';
-  return {
-    level,
-    code: 'not-checked',
-    message: `${file.path} declares no containers: ${reason}.${wayOut}`,
+/** No tool finds anything to run in such a file. */
+export function noServices(file: SourceFile, reason: string): Notification {
+  return notLookedAt({
+    kind: 'unknown-format',
+    weight: 'expected',
+    message: `${file.path} declares no containers: ${reason}.`,
+    wayOut: `If it is no compose file, ${EXCLUDE}.`,
     span: startOf(file),
-  };
+    evidence: reason,
+  });
+}
+
+const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
+
+/** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
+export function isVersion1({ entries }: YamlMapping): boolean {
+  if (entries.has('services')) return false;
+  const bodies = [...entries.values()].map(({ node }) => asMapping(node));
+  return bodies.length > 0 && bodies.every((body) => body?.entries.has('image') || body?.entries.has('build'));
+}
+
+function version1(file: SourceFile): Notification {
+  return notLookedAt({
+    kind: 'unknown-format',
+    message: `${file.path} is written in version 1 of the format, which Docker Compose no longer reads, so its services were not checked.`,
+    wayOut: 'Put them below a key `services`.',
+    span: startOf(file),
+  });
 }
 
 function tooManyFiles(main: SourceFile): Notification {
-  return {
-    level: 'warning',
-    code: 'not-checked',
+  return notLookedAt({
+    kind: 'limit-reached',
+    thing: 'file',
     message: `${main.path} leads to more than ${MAXIMUM_READS} files, so the rest of them was not read.`,
+    wayOut: 'Let it include fewer files.',
     span: startOf(main),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import {
   asMapping,
   isNull,
@@ -129,7 +130,11 @@ function mergeNodes(earlier: YamlEntry, later: YamlEntry, place: Place, merging:
   const rule = RULES.get(place.path);
   if (rule === 'replace') return later.node;
   if (isNull(later.node) || earlier.node === later.node) return earlier.node;
-  if (isNull(earlier.node) || place.depth > MAXIMUM_DEPTH) return later.node;
+  if (isNull(earlier.node)) return later.node;
+  if (place.depth > MAXIMUM_DEPTH) {
+    merging.notify(tooLarge(later.node));
+    return later.node;
+  }
   switch (rule) {
     case 'list':
       return joinedLists(later.node, partsOf(earlier), partsOf(later), merging);
@@ -232,20 +237,20 @@ function isAffordable(count: number, near: YamlNode, merging: Merging): boolean 
 }
 
 function tooLarge(near: YamlNode): Notification {
-  return {
-    level: 'warning',
-    code: 'not-checked',
+  return notLookedAt({
+    kind: 'limit-reached',
     message: 'The files of this project expand to too much, so from here on only what is written last was checked.',
+    wayOut: 'Repeat less by aliases, or put the services into several projects.',
     span: spanOf(near),
-  };
+  });
 }
 
 function unlike(later: YamlNode): Notification {
-  return {
-    level: 'warning',
-    code: 'parse-problem',
+  return notLookedAt({
+    kind: 'refused-by-engine',
     message:
       'An earlier file writes this as something else (a list, a mapping or a text), so Docker Compose refuses to merge them: only this was checked.',
+    wayOut: 'Write it in the same way in both files.',
     span: spanOf(later),
-  };
+  });
 }

@@ -47,15 +47,15 @@ const TEMPLATE = /\{\{|\{%|<%/;
  */
 export function mayBeComposeText(text: string): boolean {
   if (text.includes('services') && SERVICES.test(text) && CONTAINER.test(text)) return !hasOtherSection(text);
-  return ESCAPE.test(text) || text.includes('binary') || (text.includes('&') && ANCHORED_KEY.test(text));
+  return HIDDEN.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
 }
 
 /** Also as `? services`, of which the colon is on the next line. */
 const SERVICES = /services["']?(?:[ \t]*(?:#.*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#.*)?\r?\n)?[ \t]*:/;
 
-/** In double quotes. */
-const ESCAPE = /\\[xuU][0-9a-fA-F]{2}/;
+/** Escapes, and tags for base64, behind which any word may stand. */
+const HIDDEN = /\\(?:[xuU]|[ \t]*(?:[\r\n]|\u00c2\u0085|\u00e2\u0080[\u00a8\u00a9]))|!(?:!binary|<)|^%TAG/m;
 
 /** An alias makes a key of it. */
 const ANCHORED_KEY = /&\S{1,100} ["']?(?:services|image|build)\b/;

@@ -1,3 +1,5 @@
+import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import { asMapping, type YamlEntry, type YamlMapping, type YamlNode, type YamlPart } from '../yaml/nodes.ts';
 import { nameOf } from './merge.ts';
 
@@ -24,12 +26,24 @@ const NOTHING: Removals = new Map();
  * `!reset` takes away what earlier files say, and `!override` what it would be merged with. The tags hold through aliases and merge keys, and
  * not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
  */
-export function applyTags(root: YamlMapping): Reset {
+export function applyTags(root: YamlMapping, notify: (notification: Notification) => void): Reset {
   const { text } = root.file;
   if (!text.includes(RESET) && !text.includes(OVERRIDE)) return { root, removals: NOTHING };
   const removals: Growing = new Map();
-  collect(root, removals, { left: MAXIMUM_VISITS }, 1);
+  const visits = { left: MAXIMUM_VISITS };
+  collect(root, removals, visits, 1);
+  if (visits.left < 0) notify(tooManyVisits(root));
   return { root: withoutResets(root, { seen: new Map(), left: MAXIMUM_VISITS }) as YamlMapping, removals };
+}
+
+function tooManyVisits({ file, start }: YamlMapping): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    thing: 'file',
+    message: 'Aliases make this file too large for `!reset` and `!override`, so not all of them were followed.',
+    wayOut: 'Repeat less by aliases.',
+    span: { file, start, end: start },
+  });
 }
 
 type Growing = Map<string, Growing | undefined>;

@@ -1,4 +1,5 @@
 import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { devcontainerFormat } from '../formats.ts';
@@ -50,15 +51,11 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
 }
 
 function unreadable({ reason, span }: YamlError): Notification {
-  const message = `${span.file.path} is not a valid dev container file, so it was not checked: ${reason}`;
-  return { level: 'error', code: 'syntax-error', message, span };
+  const message = `${span.file.path} is not a valid dev container file, so it was not checked: ${reason}.`;
+  return notLookedAt({ kind: 'syntax-error', message, wayOut: 'Correct it, or exclude it.', span });
 }
 
 function problem({ reason, span }: YamlProblem): Notification {
-  return {
-    level: 'warning',
-    code: 'parse-problem',
-    message: `In this dev container file ${reason}; the last one counts.`,
-    span,
-  };
+  const message = `In this dev container file ${reason}: the last one was checked, and other readers may take the first.`;
+  return notLookedAt({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Remove one of them.', span });
 }

@@ -2,10 +2,10 @@ import type { EngineSettings } from '../../model/engine-settings.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { ENGINE_FILES, engineFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
+import { invalidFile } from '../invalid-file.ts';
 import { parseJson } from '../json/located-json.ts';
 import { parseToml } from '../toml/located-toml.ts';
 import { asMapping, type YamlMapping } from '../yaml/nodes.ts';
-import type { YamlError } from '../yaml/reading.ts';
 import { buildkitSettings } from './buildkit.ts';
 import { daemonSettings } from './daemon.ts';
 import { policySettings } from './policy.ts';
@@ -48,22 +48,23 @@ export const engine: Frontend = {
   parse: parseSettings,
 };
 
+/** A word may be written with escapes. */
+function mayHave(words: RegExp, text: string): boolean {
+  return words.test(text) || text.includes('\\u');
+}
+
 function kindOf(path: string): Kind | undefined {
   return KINDS.find(({ name }) => name.test(path));
 }
 
 function parseSettings(file: SourceFile): Parsed {
   const kind = kindOf(file.path);
-  if (kind === undefined || !kind.words.test(file.text)) return { subjects: [], builds: [], notifications: [] };
+  if (kind === undefined || !mayHave(kind.words, file.text)) return { subjects: [], builds: [], notifications: [] };
   const subjects: Parsed['subjects'] = [{ kind: 'text', file }];
   const parsed = kind.isJson ? parseJson(file) : parseToml(file);
-  if ('reason' in parsed) return { subjects, builds: [], notifications: [notChecked(file, parsed, kind)] };
+  if ('reason' in parsed)
+    return { subjects, builds: [], notifications: [invalidFile(file, kind.isJson ? 'JSON' : 'TOML', parsed)] };
   const root = asMapping(parsed.root);
   const settings = root && kind.settingsIn(root);
   return { subjects: settings === undefined ? subjects : [...subjects, settings], builds: [], notifications: [] };
-}
-
-function notChecked(file: SourceFile, { reason, span }: YamlError, { isJson }: Kind): Parsed['notifications'][number] {
-  const message = `${file.path} is not valid ${isJson ? 'JSON' : 'TOML'}, so it was not checked: ${reason}.`;
-  return { level: 'warning', code: 'not-checked', message, span };
 }

@@ -1,5 +1,6 @@
 import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
 import type { Notification } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import { parseImageReference } from '../../model/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
@@ -58,7 +59,10 @@ function settingsIn(config: YamlScalar, kind: Kind): readonly (EngineSettings | 
   const parsed = kind.parse(masked(config));
   if ('reason' in parsed) {
     const message = `This is not valid ${kind.language}, so it was not checked: ${parsed.reason}.`;
-    return [{ level: 'note', code: 'not-checked', message, span: { ...parsed.span, file } }];
+    const span = { ...parsed.span, file };
+    return [
+      notLookedAt({ kind: 'syntax-error', weight: 'ordinary', thing: 'value', message, wayOut: 'Correct it.', span }),
+    ];
   }
   const root = asMapping(parsed.root);
   if (root === undefined) return [];

@@ -1,4 +1,5 @@
 import { type Notification, startOf } from '../../model/finding.ts';
+import { notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { inspectFormat } from '../formats.ts';
@@ -14,8 +15,11 @@ import { containerSubjects, isContainer } from './container.ts';
  */
 export const inspect: Frontend = {
   ...inspectFormat,
-  parse: (file) => (file.text.includes('"HostConfig"') ? parseInspect(file) : NOTHING),
+  parse: (file) => (HOST_CONFIG.test(file.text) ? parseNamed(file) : NOTHING),
 };
+
+/** Also where any of it is written with escapes. */
+const HOST_CONFIG = /"HostConfig"|\\u/;
 
 /** For a document that is certainly meant to be one: to find no container in it is no success. */
 export const inspectDocument: Frontend = {
@@ -27,6 +31,12 @@ export const inspectDocument: Frontend = {
     return { ...parsed, notifications: [nothingIn(file), ...parsed.notifications] };
   },
 };
+
+function parseNamed(file: SourceFile): Parsed {
+  const parsed = parseInspect(file);
+  const isOne = file.text.includes('"HostConfig"') || parsed.subjects.some(({ kind }) => kind === 'container');
+  return isOne ? parsed : NOTHING;
+}
 
 const NOTHING: Parsed = { subjects: [], builds: [], notifications: [] };
 
@@ -74,46 +84,43 @@ function broken(
     read === 0
       ? 'so it was not checked'
       : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
-  return notification('error', 'syntax-error', `${file.path} is not valid JSON, ${rest}: ${reason}.`, span);
+  const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
+  return notLookedAt({ kind: 'syntax-error', message, wayOut: 'Write it anew.', span });
 }
 
 function duplicate(span: Notification['span']): Notification {
   const message = 'This name is written twice in one object. The last one was checked; engines read no other.';
-  return notification('warning', 'parse-problem', message, span);
+  return notLookedAt({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Write the file anew.', span });
 }
 
 function about(file: SourceFile, { containers: found, others, idle }: Counts): readonly Notification[] {
   const at = startOf(file);
   const notes: Notification[] = [];
   if (found > MOST_CONTAINERS) {
-    const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked. Inspect the others apart.`;
-    notes.push(notification('error', 'not-checked', message, at));
+    const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
+    const count = found - MOST_CONTAINERS;
+    const wayOut = 'Inspect the others apart.';
+    notes.push(notLookedAt({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
   }
   if (others > 0) {
     const message = `Not checked, because it is no container: ${others === 1 ? 'one object' : `${others} objects`}.`;
-    notes.push(notification('note', 'not-checked', message, at));
+    const wayOut = 'Inspect containers only.';
+    notes.push(notLookedAt({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
   }
   if (idle > 0) {
     const message = `Not running, and judged as if started: ${containers(idle)}.`;
-    notes.push(notification('note', 'not-checked', message, at));
+    const wayOut = 'Remove them if they are not needed.';
+    notes.push(notLookedAt({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
   }
   return notes;
 }
 
 function nothingIn(file: SourceFile): Notification {
-  const message = 'There is no container in it. Give what docker inspect or podman inspect writes about containers.';
-  return notification('error', 'not-checked', message, startOf(file));
+  const message = 'There is no container in it.';
+  const wayOut = 'Give what docker inspect or podman inspect writes about containers.';
+  return notLookedAt({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: startOf(file) });
 }
 
 function containers(count: number): string {
   return count === 1 ? 'one container' : `${count} containers`;
-}
-
-function notification(
-  level: Notification['level'],
-  code: Notification['code'],
-  message: string,
-  span: Notification['span'],
-): Notification {
-  return span === undefined ? { level, code, message } : { level, code, message, span };
 }

@@ -73,7 +73,7 @@ function readBuild(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notification
 function problem(span: NonNullable<Notification['span']>): Notification {
   const message =
     'This line is no heading, no comment and no Key=value: Podman refuses the file. The rest was checked.';
-  return { level: 'warning', code: 'parse-problem', message, span };
+  return notLookedAt({ kind: 'refused-by-engine', thing: 'file', message, wayOut: 'Correct the line.', span });
 }
 
 function template(file: SourceFile, kind: string): Notification {
@@ -88,6 +88,7 @@ function template(file: SourceFile, kind: string): Notification {
 
 function kubeNote(section: string, file: SourceFile): readonly Notification[] {
   if (section !== 'Kube') return [];
-  const message = `The Kubernetes YAML that ${file.path} runs is not checked.`;
-  return [{ level: 'note', code: 'not-checked', message, span: startOf(file) }];
+  const message = `The Kubernetes YAML that ${file.path} runs was not checked.`;
+  const wayOut = 'Write containers as `.container` files to have them checked.';
+  return [notLookedAt({ kind: 'unknown-format', message, wayOut, span: startOf(file) })];
 }

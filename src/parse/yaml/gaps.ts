@@ -11,6 +11,8 @@ export interface YamlReader {
   readonly name: string;
   /** `compose file` */
   readonly file: string;
+  /** Only what is in a file says that it is one of these. */
+  readonly isGuess?: boolean;
 }
 
 const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
@@ -29,6 +31,7 @@ export function errorGap(file: SourceFile, error: YamlError, reader: YamlReader)
     message: `${file.path} is not valid YAML, so it was not checked: ${reason}.`,
     wayOut: `Correct it, or ${EXCLUDE} if it is no ${reader.file}.`,
     span,
+    ...(reader.isGuess && { weight: 'ordinary' }),
   });
 }
 
@@ -51,7 +54,6 @@ const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-lar
   'bad-tag': 'the text was checked as it is written',
 };
 
-/** A part of a file that could not be read as it is meant. */
 /** Says where js-yaml reads a file in another way; a file that has problems is told already. */
 export function disagreementGaps(file: SourceFile, { roots, problems }: YamlDocuments): readonly GapNotification[] {
   const other = problems.length > 0 ? undefined : secondReading(file, roots);
@@ -68,6 +70,7 @@ export function disagreementGaps(file: SourceFile, { roots, problems }: YamlDocu
   ];
 }
 
+/** A part of a file that could not be read as it is meant. */
 export function problemGap({ code, reason, span }: YamlProblem, reader: YamlReader): GapNotification {
   const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
   if (code === 'merges-too-large') {

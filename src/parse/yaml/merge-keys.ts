@@ -2,7 +2,7 @@ import type { YamlEntry, YamlMapping, YamlNode } from './nodes.ts';
 import { grow, type Reading, report } from './reading.ts';
 
 /** How many keys all merges of a file may copy together; each file may have as many as it has characters, too. */
-const MERGED_KEYS = 100_000;
+const MERGED_KEYS = 500_000;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,0 +1,16 @@
+import { type Notification, startOf } from '../model/finding.ts';
+import { notLookedAt } from '../model/gap.ts';
+import type { SourceFile } from '../model/source.ts';
+import { templateKind } from './template.ts';
+import type { YamlError } from './yaml/reading.ts';
+
+/** A file that its own readers refuse, unless something makes another one of it before: the scan goes on without it. */
+export function invalidFile(file: SourceFile, language: string, { reason, span }: YamlError): Notification {
+  const kind = templateKind(file.text);
+  if (kind === undefined) {
+    const message = `${file.path} is not valid ${language}, so it was not checked: ${reason}.`;
+    return notLookedAt({ kind: 'syntax-error', weight: 'ordinary', message, wayOut: 'Correct it.', span });
+  }
+  const message = `${file.path} is a template (${kind}), so it was not checked.`;
+  return notLookedAt({ kind: 'template', message, wayOut: 'Scan what it renders to.', span: startOf(file) });
+}
