@@ -314,13 +314,13 @@ describe('git', () => {
     const folder = plainFolder({ ...FILES, '.git': 'gitdir: /nowhere\n', '.gitignore': 'web/\n' });
     const repository = open(folder);
     expect(repository.files.map(({ path }) => path)).toEqual(['Dockerfile']);
-    expect(repository.notifications).toEqual([
+    expect(repository.notifications).toMatchObject([
       {
         level: 'note',
-        code: 'not-checked',
         message:
           'The folders were searched without git: git cannot read the checkout. ' +
-          'Files that git tracks although .gitignore names them were not checked.',
+          'Files that git tracks although .gitignore names them were not checked. Let git read the checkout.',
+        gap: { kind: 'unlisted-files', weight: 'expected' },
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Notification } from '../model/finding.ts';
+import { notLookedAt } from '../model/gap.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
@@ -154,8 +155,10 @@ function walkFolders(
 }
 
 function withNote({ selected, notifications }: Listed, reason: string): Listed {
-  const message =
-    `The folders were searched without git: ${reason}. ` +
-    'Files that git tracks although .gitignore names them were not checked.';
-  return { selected, notifications: [{ level: 'note', code: 'not-checked', message }, ...notifications] };
+  const gap = notLookedAt({
+    kind: 'unlisted-files',
+    message: `The folders were searched without git: ${reason}. Files that git tracks although .gitignore names them were not checked.`,
+    wayOut: 'Let git read the checkout.',
+  });
+  return { selected, notifications: [gap, ...notifications] };
 }

@@ -58,6 +58,7 @@ export const GAP_KINDS = {
   'link-leads-nowhere': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
   'undecodable-name': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
   'unknown-format': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  'unlisted-files': { weight: 'expected', thing: 'folder', code: 'not-checked' },
   // parts of files
   'limit-reached': { weight: 'severe', thing: 'value', code: 'not-checked' },
   'refused-by-engine': { weight: 'ordinary', thing: 'project', code: 'parse-problem' },

@@ -1,4 +1,5 @@
 import { startOf } from '../model/finding.ts';
+import { notLookedAt } from '../model/gap.ts';
 import type { SourceFile } from '../model/source.ts';
 import { bake } from './bake/index.ts';
 import { compose } from './compose/index.ts';
@@ -55,10 +56,10 @@ export function parseFile(
 
 function syntaxError(frontend: Frontend, file: SourceFile, error: unknown): Parsed['notifications'][number] {
   const reason = error instanceof Error ? error.message : String(error);
-  return {
-    level: 'error',
-    code: 'syntax-error',
-    message: `${file.path} is not a valid ${frontend.name} file, so it was not checked: ${reason}`,
+  return notLookedAt({
+    kind: 'syntax-error',
+    message: `${file.path} is not a valid ${frontend.name} file, so it was not checked: ${reason}.`,
+    wayOut: 'Correct it, or list it under `exclude` in .github/hullcheck.yml.',
     span: startOf(file),
-  };
+  });
 }
