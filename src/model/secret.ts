@@ -1,3 +1,4 @@
+import { remember } from '../support/remember.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 
 /** Whether a variable holds a secret, judged by its name and its value together. Formats of providers are in `data/secret-formats.ts`. */
@@ -61,15 +62,19 @@ function wordsOf(name: string): readonly string[] {
  * `AWS_ACCESS_KEY` beside `AWS_SECRET_KEY`, `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY`: where both are named, the first says who, and
  * only the second is secret.
  */
-export function isAccountName(name: string, others: Iterable<string>): boolean {
+export function isAccountName(name: string, beside: readonly { readonly name: string }[]): boolean {
   const prefix = /^(.*)ACCESS_KEY$/i.exec(name)?.[1];
   if (prefix === undefined || /SECRET_$/i.test(prefix)) return false;
-  const secrets = [`${prefix}SECRET_KEY`, `${prefix}SECRET_ACCESS_KEY`, `${prefix}ACCESS_KEY_SECRET`].map((other) =>
-    other.toUpperCase(),
+  const names = upperCaseNames(beside);
+  return [`${prefix}SECRET_KEY`, `${prefix}SECRET_ACCESS_KEY`, `${prefix}ACCESS_KEY_SECRET`].some((other) =>
+    names.has(other.toUpperCase()),
   );
-  for (const other of others) if (secrets.includes(other.toUpperCase())) return true;
-  return false;
 }
+
+const upperCaseNames = remember(
+  (entries: readonly { readonly name: string }[]): ReadonlySet<string> =>
+    new Set(entries.map(({ name }) => name.toUpperCase())),
+);
 
 /** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
 export function looksLikeSecretValue(value: string): boolean {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DYNAMIC } from '../../../src/model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script, type ShellWord } from '../../../src/model/shell.ts';
 import type { Excerpt, Span } from '../../../src/model/source.ts';
+import { LONGEST_VALUE } from '../../../src/model/value-bounds.ts';
 import { parseScript } from '../../../src/parse/shell/index.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import { parseText } from './render.ts';
@@ -188,7 +189,22 @@ describe('parseScript', () => {
   });
 
   it('takes a value that is too long for unknown', () => {
-    const [command] = [...everyCommand(parseText(`A=${'x'.repeat(5_000)}; b $A`))].slice(-1);
+    const script = parseText(`A=${'x'.repeat(LONGEST_VALUE + 1)}; b $A`);
+    const [command] = [...everyCommand(script)].slice(-1);
     expect(command?.arguments[0]?.value).toBe(DYNAMIC);
+    expect(script.problems.map(({ kind }) => kind)).toEqual(['limit-reached']);
+  });
+
+  it('reads the longest value that a program is given', () => {
+    const script = parseText(`A=${'x'.repeat(LONGEST_VALUE)}; b $A`);
+    expect(script.problems).toEqual([]);
+    expect(everyCommand(script)[1]?.arguments[0]?.value).toHaveLength(LONGEST_VALUE);
+  });
+
+  it('does not read a script whose substitutions are open by the hundred', () => {
+    const before = processorTime();
+    expect(parseText(`a ${'$('.repeat(400_000)}`).problems.map(({ kind }) => kind)).toEqual(['limit-reached']);
+    expect(processorTime() - before).toBeLessThan(1_000);
+    expect(parseText('echo "$(a)" $(b $(c)); '.repeat(1_000)).problems).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { limitReached } from '../../model/reached-limits.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
+import { LONGEST_VALUE, TOO_LONG } from '../../model/value-bounds.ts';
 import { interpolate, textOf, type Variables } from './interpolation.ts';
 
 /** One assignment of a `.env` file. */
@@ -7,6 +9,8 @@ export interface DotenvEntry {
   readonly name: string;
   /** Unknown variables are {@link UNKNOWN_PIECE}; undefined when only the name is written: the caller's environment decides. */
   readonly value: string | undefined;
+  /** The value is unknown because it is, or its variables are, too long to be read. */
+  readonly isCut?: true;
   readonly valueSpan: Span;
   readonly span: Span;
   /** The whole lines. */
@@ -42,6 +46,11 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
   return entries;
 }
 
+/** Says of which entries the value was too long to be read. */
+export function reportCut(entries: readonly DotenvEntry[]): void {
+  for (const { isCut, valueSpan } of entries) if (isCut) limitReached(valueSpan, TOO_LONG);
+}
+
 function entryAt(file: SourceFile, start: number, variables: Variables): DotenvEntry {
   const { text } = file;
   NAME.lastIndex = start;
@@ -54,7 +63,7 @@ function entryAt(file: SourceFile, start: number, variables: Variables): DotenvE
   const { from, to, end, value } = valueAt(text, valueStart, variables);
   return {
     name,
-    value,
+    ...bounded(value),
     valueSpan: { file, start: from, end: to },
     span: { file, start, end },
     entry: { file, start: text.lastIndexOf('\n', start) + 1, end: nextLine(text, end) },
@@ -85,11 +94,15 @@ function rawEntryAt(file: SourceFile, start: number): DotenvEntry {
   const span = { file, start, end };
   return {
     name: (equals === -1 ? line : line.slice(0, equals)).trim(),
-    value: equals === -1 ? undefined : line.slice(equals + 1),
+    ...(equals === -1 ? { value: undefined } : bounded(line.slice(equals + 1))),
     valueSpan: { file, start: equals === -1 ? start : start + equals + 1, end },
     span,
     entry: { file, start, end: nextLine(file.text, end) },
   };
+}
+
+function bounded(value: string | undefined): Pick<DotenvEntry, 'value' | 'isCut'> {
+  return value === undefined || value.length > LONGEST_VALUE ? { value: UNKNOWN_PIECE, isCut: true } : { value };
 }
 
 interface Value {
@@ -97,7 +110,8 @@ interface Value {
   readonly to: number;
   /** Where what belongs to the value ends, quotes included. */
   readonly end: number;
-  readonly value: string;
+  /** Undefined when it is too long. */
+  readonly value: string | undefined;
 }
 
 function valueAt(text: string, at: number, variables: Variables): Value {
@@ -124,9 +138,10 @@ function unescaped(text: string): string {
   return text.replaceAll(ESCAPE, (_, code: string) => ESCAPES[code] ?? (code === '$' ? '$$' : code));
 }
 
-function expand(text: string, variables: Variables): string {
+function expand(text: string, variables: Variables): string | undefined {
   const pieces = interpolate(text, variables);
-  return pieces === undefined ? text : textOf(pieces);
+  if (pieces === undefined) return text;
+  return pieces.some(({ isCut }) => isCut) ? undefined : textOf(pieces);
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {

@@ -1,6 +1,6 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { ParseContext } from '../frontend.ts';
-import { parseDotenv } from './dotenv.ts';
+import { parseDotenv, reportCut } from './dotenv.ts';
 import type { Variables } from './interpolation.ts';
 
 /** Path of a file with variables, from the root of the repository. */
@@ -34,7 +34,9 @@ function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], { 
   const outer: Variables = (name) => variables(name) ?? values.get(name);
   for (const path of paths) {
     const file = readFile(path, isDefault(path) ? 'usual' : 'named');
-    for (const { name, value } of file === undefined ? [] : parseDotenv(file, outer)) {
+    const entries = file === undefined ? [] : parseDotenv(file, outer);
+    reportCut(entries);
+    for (const { name, value } of entries) {
       if (value !== undefined && !value.includes(UNKNOWN_PIECE)) values.set(name, value);
       else values.delete(name);
     }

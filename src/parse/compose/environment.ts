@@ -13,7 +13,7 @@ import {
   type YamlItem,
   type YamlMapping,
 } from '../yaml/nodes.ts';
-import type { DotenvEntry } from './dotenv.ts';
+import { type DotenvEntry, reportCut } from './dotenv.ts';
 import { repositoryPath } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
 import { textOfScalar } from './resolved.ts';
@@ -64,6 +64,7 @@ export function environmentElsewhere(span: Span): Notification {
 
 /** The variables of a dotenv file as those of a container. */
 export function dotenvEntries(entries: readonly DotenvEntry[], isIgnored: boolean): readonly EnvironmentEntry[] {
+  reportCut(entries);
   return entries.map(({ name, value, valueSpan, span, entry }) => ({
     name,
     value:

@@ -1,5 +1,6 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { EXPANSION_BUDGET, LONGEST_VALUE } from '../../model/value-bounds.ts';
 
 /** The value of a variable that the project sets; undefined when only the caller's environment can tell. */
 export type Variables = (name: string) => string | undefined;
@@ -18,6 +19,8 @@ export interface Piece {
   readonly variable: string | undefined;
   /** Where the defaults are written that the text was taken from. */
   readonly defaults: readonly Range[];
+  /** It stands for a text that a limit kept from being replaced. */
+  readonly isCut?: true;
 }
 
 export interface Range {
@@ -42,19 +45,33 @@ export type Fault = 'refused' | 'too-deep';
  * https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
  */
 export function interpolate(text: string, variables: Variables): readonly Piece[] | undefined {
-  return text.includes('$') ? expand(templateOf(text, variables), { from: 0, to: text.length }, 0) : undefined;
+  if (!text.includes('$')) return undefined;
+  const budget = budgets.get(variables) ?? EXPANSION_BUDGET;
+  const most = Math.min(budget, LONGEST_VALUE);
+  const template = templateOf(text, variables, most);
+  const pieces = expand(template, { from: 0, to: text.length }, 0);
+  if (template.left < most) budgets.set(variables, budget - (most - Math.max(0, template.left)));
+  return template.fault === 'too-deep' ? [cutPiece(text)] : pieces;
+}
+
+/** What is left of the budget of all texts that are replaced by the same variables. */
+const budgets = new WeakMap<Variables, number>();
+
+/** In the place of a text that is longer than any value can be, or whose variables are. */
+export function cutPiece({ length }: string): Piece {
+  return { ...replaced(undefined, { from: 0, to: length }, undefined), isCut: true };
 }
 
 /** What is wrong with a text whose variables are replaced; undefined when nothing is. */
 export function faultOf(text: string, variables: Variables): Fault | undefined {
   if (!text.includes('${')) return undefined;
-  const template = templateOf(text, variables);
+  const template = templateOf(text, variables, LONGEST_VALUE);
   expand(template, { from: 0, to: text.length }, 0);
   return template.fault;
 }
 
-function templateOf(text: string, variables: Variables): Template {
-  return { text, variables, closings: closingBraces(text), searches: 0, fault: undefined };
+function templateOf(text: string, variables: Variables, left: number): Template {
+  return { text, variables, closings: closingBraces(text), searches: 0, left, fault: undefined };
 }
 
 export function textOf(pieces: readonly Piece[]): string {
@@ -68,6 +85,8 @@ interface Template {
   /** Where the `}` stands that ends what the `{` at an offset begins. */
   readonly closings: ReadonlyMap<number, number>;
   searches: number;
+  /** How many characters variables may still add. */
+  left: number;
   fault: Fault | undefined;
 }
 
@@ -95,7 +114,7 @@ export function literalPiece(text: string, from: number, to: number): Piece {
 
 /** What the `$` at an offset begins; undefined when it stands for itself. */
 function pieceAt(template: Template, at: number, to: number, depth: number): Piece | undefined {
-  const { text, variables } = template;
+  const { text } = template;
   const next = text[at + 1];
   if (next === '$' && at + 1 < to) {
     return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: NO_DEFAULTS };
@@ -104,11 +123,19 @@ function pieceAt(template: Template, at: number, to: number, depth: number): Pie
   const end = nameEnd(text, at + 1, to);
   if (end === at + 1) return undefined;
   const name = text.slice(at + 1, end);
-  return replaced(name, { from: at, to: end }, variables(name));
+  return replaced(name, { from: at, to: end }, takeValue(template, name));
+}
+
+function takeValue(template: Template, name: string): string | undefined {
+  const value = template.variables(name);
+  template.left -= value?.length ?? 0;
+  if (template.left >= 0) return value;
+  template.fault = 'too-deep';
+  return undefined;
 }
 
 function replaced(
-  variable: string,
+  variable: string | undefined,
   { from, to }: Range,
   value: string | undefined,
   defaults: readonly Range[] = NO_DEFAULTS,
@@ -124,11 +151,11 @@ function refuse(template: Template): undefined {
 
 /** `${…}` on one line, up to the `}` that closes it; where that is missing, up to the last one of the line, as in Compose. */
 function braced(template: Template, at: number, to: number, depth: number): Piece | undefined {
-  const { text, variables } = template;
+  const { text } = template;
   const end = nameEnd(text, at + 2, to);
   if (end === at + 2 || end >= to) return undefined;
   const name = text.slice(at + 2, end);
-  const value = variables(name);
+  const value = takeValue(template, name);
   if (text[end] === '}') return replaced(name, { from: at, to: end + 1 }, value);
   const isEmptyUnset = text[end] === ':';
   const operatorAt = isEmptyUnset ? end + 1 : end;
@@ -175,7 +202,7 @@ function defaulted(template: Template, name: string, whole: Range, operand: Rang
 
 function nested(template: Template, operand: Range, depth: number): Pick<Piece, 'text' | 'defaults'> | undefined {
   if (depth >= MAXIMUM_NESTING) {
-    template.fault ??= 'too-deep';
+    template.fault = 'too-deep';
     return undefined;
   }
   const { text } = template;
@@ -212,7 +239,7 @@ function closingAt(template: Template, open: number, from: number, to: number): 
 
 function lastBrace(template: Template, from: number, to: number): number | undefined {
   if (++template.searches > MAXIMUM_SEARCHES) {
-    template.fault ??= 'too-deep';
+    template.fault = 'too-deep';
     return undefined;
   }
   const last = template.text.lastIndexOf('}', to - 1);

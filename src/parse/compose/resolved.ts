@@ -1,13 +1,15 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Located, Text } from '../../model/located.ts';
+import { limitReached } from '../../model/reached-limits.ts';
 import type { Span } from '../../model/source.ts';
+import { LONGEST_VALUE, TOO_LONG } from '../../model/value-bounds.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { knownText, type Written } from '../written/index.ts';
 import { type Run, startsOf } from '../written/runs.ts';
 import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
 import { canonical } from '../yaml/scalar-types.ts';
-import { interpolate, type Piece, textOf, type VariablesOf } from './interpolation.ts';
+import { cutPiece, interpolate, type Piece, textOf, type VariablesOf } from './interpolation.ts';
 
 /** The text of a scalar after its variables were replaced, with a way back to where each part of it is written. */
 export interface Resolved {
@@ -26,14 +28,31 @@ interface Pieces {
 
 export function resolve(written: YamlScalar, variables: VariablesOf): Resolved {
   const scalar = canonical(written);
-  const list = scalar.value.includes('$') ? interpolate(scalar.value, variables(scalar.file)) : undefined;
-  return resolvedFrom(scalar, list);
+  return resolvedFrom(scalar, replacedIn(scalar, variables));
+}
+
+function replacedIn({ value, file }: YamlScalar, variables: VariablesOf): readonly Piece[] | undefined {
+  return value.includes('$') ? interpolate(value, variables(file)) : undefined;
 }
 
 /** As {@link resolve}, for a format with variables of its own. */
-export function resolvedFrom(scalar: YamlScalar, list: readonly Piece[] | undefined): Resolved {
+export function resolvedFrom(scalar: YamlScalar, replaced: readonly Piece[] | undefined): Resolved {
+  const list = bounded(scalar, replaced);
   if (list === undefined) return { scalar, text: scalar.value, pieces: undefined };
   return { scalar, text: textOf(list), pieces: { list, starts: startsOf(list) } };
+}
+
+/** One unknown piece in the place of a value that is too long to be looked at. */
+function bounded(scalar: YamlScalar, list: readonly Piece[] | undefined): readonly Piece[] | undefined {
+  if (list === undefined ? scalar.value.length <= LONGEST_VALUE : lengthOf(list) <= LONGEST_VALUE) return list;
+  limitReached(spanOf(scalar), TOO_LONG);
+  return [cutPiece(scalar.value)];
+}
+
+function lengthOf(list: readonly Piece[]): number {
+  let length = 0;
+  for (const { text, isCut } of list) length += isCut === true ? Number.POSITIVE_INFINITY : text.length;
+  return length;
 }
 
 /** As it is written: where no variables are replaced. */
@@ -48,9 +67,8 @@ export function wholeText({ scalar, text, pieces }: Resolved): Text {
 /** The whole text of a scalar, for who needs no part of it. */
 export function textOfScalar(written: YamlScalar, variables: VariablesOf): Text {
   const scalar = canonical(written);
-  const { value } = scalar;
-  const pieces = value.includes('$') ? interpolate(value, variables(scalar.file)) : undefined;
-  return located(scalar, pieces === undefined ? value : textOf(pieces), spanOf(scalar), pieces);
+  const pieces = bounded(scalar, replacedIn(scalar, variables));
+  return located(scalar, pieces === undefined ? scalar.value : textOf(pieces), spanOf(scalar), pieces);
 }
 
 /** A part of the text as a value of its own. */

@@ -4,6 +4,9 @@ import type { Run } from '../written/runs.ts';
 import type { MakeLine } from './lines.ts';
 import type { MakeValue, MakeVariables } from './variables.ts';
 
+/** What a piece of a text costs besides its characters. */
+const COST_OF_PIECE = 30;
+
 /** What replacing variables may still cost, in characters, shared by a whole file: `A = $(B)$(B)…` must not use up memory. */
 export interface Allowance {
   left: number;
@@ -50,6 +53,7 @@ function expand(expansion: Expansion, { start, end }: MakeLine, use?: Span): voi
   for (let at = file.text.indexOf('$', start); at !== -1 && at < end; at = file.text.indexOf('$', done)) {
     if (at > done) runs.push(literal(file, done, at, use));
     done = expandOne(expansion, { start: at, end }, use);
+    expansion.allowance.left -= COST_OF_PIECE;
   }
   if (end > done) runs.push(literal(file, done, end, use));
   expansion.allowance.left -= end - start;

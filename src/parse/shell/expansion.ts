@@ -3,7 +3,7 @@ import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import type { Budget } from './reading.ts';
-import { getVariable, MAX_VALUE, NAME, setVariable, type Variables } from './variables.ts';
+import { getVariable, NAME, setVariable, type Variables } from './variables.ts';
 
 /** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
 export function expandName(name: string, variables: Variables, budget: Budget): string {
@@ -59,14 +59,20 @@ function changed(
   const pattern = read(operation.pattern);
   const replacement = read(operation.replacement);
   if (!isLiteral(pattern) || pattern === '' || pattern.includes(UNKNOWN_PIECE)) return undefined;
-  return replaced(value, operation.operator, pattern, replacement);
+  return replaced(value, operation.operator, { pattern, replacement }, budget);
 }
 
-function replaced(value: string, operator: string, pattern: string, replacement: string): string | undefined {
+function replaced(
+  value: string,
+  operator: string,
+  { pattern, replacement }: { readonly pattern: string; readonly replacement: string },
+  budget: Budget,
+): string | undefined {
   if (operator === '/') return value.replace(pattern, () => replacement);
   if (operator !== '//') return undefined;
   const parts = value.split(pattern);
-  return parts.length * replacement.length > MAX_VALUE ? undefined : parts.join(replacement);
+  budget.left -= parts.length * replacement.length;
+  return budget.left < 0 ? undefined : parts.join(replacement);
 }
 
 function charged(value: string | Dynamic | undefined, budget: Budget): string {

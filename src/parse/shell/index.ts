@@ -11,6 +11,8 @@ export type { LookUp };
 const MAX_DEPTH = 60;
 /** More `<<` than anyone writes on one line, shifts of arithmetic included; the parser goes over the here-documents of a line for each of them. */
 const MAX_HERE_DOCUMENTS = 2_000;
+/** Substitutions that are open at once; the parser goes over the rest of the text for each. No script comes near. */
+const MAX_OPEN = 200;
 /** In characters; see `Budget`. Twice the largest file. */
 const BUDGET = 2_000_000;
 
@@ -49,6 +51,7 @@ function readText(outer: Excerpt, variables: Variables, depth: number, budget: B
   const pipelines: Pipeline[] = [];
   try {
     if (hasTooManyHereDocuments(source)) throw new RangeError('too many here-documents');
+    if (isNestedTooDeeply(source)) throw new RangeError('nested too deeply');
     readParsed(parse(source), reading, variables, pipelines);
   } catch (error) {
     // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
@@ -148,6 +151,24 @@ function exceedsHereDocuments(text: string): boolean {
   }
   return count > MAX_HERE_DOCUMENTS;
 }
+
+/** Counts what opens and closes whatever stands in quotes. */
+function isNestedTooDeeply(source: string): boolean {
+  let open = 0;
+  for (let at = source.indexOf('('); at !== -1; at = nextParenthesis(source, at + 1)) {
+    if (source[at] === ')') open = Math.max(0, open - 1);
+    else if ('$<>'.includes(source[at - 1] ?? ' ')) open += 1;
+    if (open > MAX_OPEN) return true;
+  }
+  return false;
+}
+
+function nextParenthesis(source: string, from: number): number {
+  PARENTHESIS.lastIndex = from;
+  return PARENTHESIS.exec(source)?.index ?? -1;
+}
+
+const PARENTHESIS = /[()]/g;
 
 /** The parser quotes the token that it stumbled over, which may be a secret; operators are told. */
 function withoutSource(message: string): string {

@@ -16,9 +16,6 @@ export interface Variables {
   own: Map<string, string | Dynamic> | undefined;
 }
 
-/** Longer values are taken as unknown, so that `A=$A$A` cannot grow without bound. In characters. */
-export const MAX_VALUE = 4096;
-
 export const NAME = /^[A-Za-z_]\w*$/;
 
 /** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
@@ -32,8 +29,7 @@ export function getVariable(variables: Variables, name: string): string | Dynami
 
 export function setVariable(variables: Variables, name: string, value: string | Dynamic): void {
   variables.own ??= new Map();
-  const isKnown = value !== DYNAMIC && value.length <= MAX_VALUE && !(value === '' && variables.isSetLater(name));
-  variables.own.set(name, isKnown ? value : DYNAMIC);
+  variables.own.set(name, value === '' && variables.isSetLater(name) ? DYNAMIC : value);
 }
 
 export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater']): Variables {

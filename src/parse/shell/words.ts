@@ -1,7 +1,9 @@
 import { forEachChild, type ParsedScript, type SyntaxNode, type Word, type WordPart } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { expandName, expandParameter, knownOr } from './expansion.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 
@@ -22,11 +24,18 @@ export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   const { text, pos, end } = node;
   const { excerpt, isWindows } = sink.reading;
   const span = excerpt.span(pos, end);
-  if (!SPECIAL.test(text)) return { value: text, span, raw: text, pieces: text };
+  if (!SPECIAL.test(text)) return bounded({ value: text, span, raw: text, pieces: text }, sink.reading);
   const resolved = simplyQuoted(text) ?? textOf(node, { sink, word });
   // A line end is two characters in the text that is parsed, see `index.ts`.
   const pieces = isWindows ? resolved.replaceAll('\n\n', '\n') : resolved;
-  return { value: knownOr(pieces), span, raw: excerpt.text.slice(pos, end), pieces };
+  return bounded({ value: knownOr(pieces), span, raw: excerpt.text.slice(pos, end), pieces }, sink.reading);
+}
+
+function bounded(word: ShellWord, { problems }: Reading): ShellWord {
+  const { span, raw, pieces } = word;
+  if (pieces.length <= LONGEST_VALUE) return word;
+  problems.push({ kind: 'limit-reached', value: 'a word is longer than any program is given', span, rest: raw });
+  return { value: DYNAMIC, span, raw: raw.slice(0, LONGEST_VALUE), pieces: UNKNOWN_PIECE };
 }
 
 /** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */

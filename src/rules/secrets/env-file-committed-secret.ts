@@ -80,12 +80,7 @@ function secretIn(
   const text = known(value);
   if (text === undefined || providerSecret(text, name) !== undefined) return undefined;
   if (!isSecretPair(name, text)) return text.includes('@') ? [...passwordsIn(value.span)][0] : undefined;
-  const isNoSecret =
-    weaknessOf({ name, value }, siblings) !== undefined ||
-    isAccountName(
-      name,
-      siblings.map((other) => other.name),
-    );
+  const isNoSecret = weaknessOf({ name, value }, siblings) !== undefined || isAccountName(name, siblings);
   return isNoSecret ? undefined : value;
 }
 

@@ -71,14 +71,7 @@ export default defineRule({
   *check({ name, environment }) {
     for (const entry of environment) {
       const value = secretIn(entry);
-      if (
-        value === undefined ||
-        isAccountName(
-          entry.name,
-          environment.map((other) => other.name),
-        ) ||
-        weaknessOf(entry, environment) !== undefined
-      )
+      if (value === undefined || isAccountName(entry.name, environment) || weaknessOf(entry, environment) !== undefined)
         continue;
       yield {
         at: value,

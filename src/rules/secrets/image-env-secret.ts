@@ -74,19 +74,23 @@ const MOST_NAMES = 3;
 
 function secretNames(environment: readonly string[]): readonly string[] {
   const pairs = environment.slice(0, MOST_VARIABLES).map(splitPair);
-  const names = pairs.map(([name]) => name);
-  const isSecret = ([name, value]: readonly [string, string]): boolean => {
+  const isSecret = ({ name, value }: Pair): boolean => {
     if (!/^[A-Za-z_][\w.-]{0,63}$/.test(name) || value.length > MOST_CHARACTERS) return false;
-    const isNamed = isSecretPair(name, value) && !isAccountName(name, names);
+    const isNamed = isSecretPair(name, value) && !isAccountName(name, pairs);
     return isNamed || providerSecret(value, name) !== undefined;
   };
-  return pairs.filter(isSecret).map(([name]) => name);
+  return pairs.filter(isSecret).map(({ name }) => name);
 }
 
 const MOST_VARIABLES = 500;
 const MOST_CHARACTERS = 4096;
 
-function splitPair(entry: string): readonly [name: string, value: string] {
+interface Pair {
+  readonly name: string;
+  readonly value: string;
+}
+
+function splitPair(entry: string): Pair {
   const at = entry.indexOf('=');
-  return at === -1 ? [entry, ''] : [entry.slice(0, at), entry.slice(at + 1)];
+  return at === -1 ? { name: entry, value: '' } : { name: entry.slice(0, at), value: entry.slice(at + 1) };
 }

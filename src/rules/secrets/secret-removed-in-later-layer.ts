@@ -13,7 +13,8 @@ import { everyCommand } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
-import { copiedSecretFiles, removedWord, writtenSecrets } from './written-secrets.ts';
+import { removedFileOf, type SecretFile } from './removed-files.ts';
+import { copiedSecretFiles, writtenSecrets } from './written-secrets.ts';
 
 export default defineRule({
   id: 'secret-removed-in-later-layer',
@@ -70,23 +71,17 @@ export default defineRule({
   },
 });
 
-interface SecretFile {
-  readonly path: string;
-  readonly instruction: Instruction;
-}
-
 function* removedFiles(stage: Stage): Generator<Problem> {
   const files: SecretFile[] = [...copiedSecretFiles(stage)];
   for (const { path, instruction } of writtenSecrets(stage)) if (path !== undefined) files.push({ path, instruction });
   if (files.length === 0) return;
+  const removedFile = removedFileOf(files);
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
-    for (const { path, instruction: origin } of files) {
-      if (origin.span.start >= instruction.span.start || command.program === 'mv') continue;
-      const word = removedWord(command, path);
-      if (word === undefined) continue;
-      yield problem(stage, instruction, `"${path.replaceAll('\0', '…')}"`, word.span, origin);
-      break;
-    }
+    const removed = command.program === 'mv' ? undefined : removedFile(command);
+    if (removed === undefined) continue;
+    const { path, instruction: origin } = removed.file;
+    if (origin.span.start >= instruction.span.start) continue;
+    yield problem(stage, instruction, `"${path.replaceAll('\0', '…')}"`, removed.span, origin);
   }
 }
 

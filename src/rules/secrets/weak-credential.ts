@@ -2,6 +2,7 @@ import { isServerPassword } from '../../data/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../model/container.ts';
 import { known } from '../../model/located.ts';
 import { isSecretPair, looksLikeSecretName } from '../../model/secret.ts';
+import { remember } from '../../support/remember.ts';
 import { isCommonPassword } from './common-password.ts';
 
 /**
@@ -30,9 +31,16 @@ function isPassword(name: string): boolean {
 /** `DB_USER` beside `DB_PASSWORD`. */
 function userBeside(name: string, siblings: Container['environment']): string | undefined {
   const prefix = name.replace(/(?:DEFAULT_)?(?:PASS(?:WORD|WD)?|PWD)$/i, '').toLowerCase();
-  const entry = siblings.findLast((other) => {
-    const written = other.name.toLowerCase();
-    return written.startsWith(prefix) && /^(?:default_)?(?:user(?:_?name)?|login)$/.test(written.slice(prefix.length));
-  });
-  return known(entry?.value);
+  return known(usersOf(siblings).get(prefix)?.value);
 }
+
+/** The last variable for a user's name, by what stands in front of that. */
+const usersOf = remember((siblings: Container['environment']): ReadonlyMap<string, EnvironmentEntry> => {
+  const users = new Map<string, EnvironmentEntry>();
+  for (const entry of siblings) {
+    const written = entry.name.toLowerCase();
+    const name = /(?:default_)?(?:user(?:_?name)?|login)$/.exec(written);
+    if (name !== null) users.set(written.slice(0, name.index), entry);
+  }
+  return users;
+});

@@ -305,20 +305,22 @@ const removalsIn = remember((instruction: RunInstruction): readonly Command[] =>
   return commands.filter(({ program }) => program === 'trap' || REMOVERS.has(program)).slice(0, MAX_REMOVALS);
 });
 
-const REMOVERS: ReadonlySet<unknown> = new Set(['rm', 'shred', 'unlink', 'mv', 'truncate']);
+export const REMOVERS: ReadonlySet<unknown> = new Set(['rm', 'shred', 'unlink', 'mv', 'truncate']);
 
 /** The word of `rm` that names the file: as a whole, by its name, by a folder around it, or by a pattern. */
-export function removedWord(
-  { program, arguments: words }: Command,
-  path: string,
-): { pieces: string; span: Span } | undefined {
+function removedWord({ program, arguments: words }: Command, path: string): { pieces: string; span: Span } | undefined {
   if (program === 'trap') return words.find(({ pieces }) => pieces.includes(baseName(path)));
   if (!REMOVERS.has(program)) return undefined;
   return words.find(({ pieces }) => !pieces.startsWith('-') && covers(pieces, path));
 }
 
+/** `/a` of `/a/*` and `/a/`. */
+export function removedPath(removed: string): string {
+  return removed.replace(/(?<!\/)\/+\*?$/, '');
+}
+
 function covers(removed: string, path: string): boolean {
-  const target = removed.replace(/(?<!\/)\/+\*?$/, '');
+  const target = removedPath(removed);
   if (target === '') return false;
   return target === path || baseName(target) === baseName(path) || isIn(path, target) || isHomeOf(target, path);
 }
@@ -329,7 +331,7 @@ function isHomeOf(target: string, path: string): boolean {
   return folder.length > 1 && folder.startsWith('.') && path.split('/').includes(folder);
 }
 
-function baseName(path: string): string {
+export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

@@ -4,8 +4,9 @@ import type { Command } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { hostOf } from '../../model/web-address.ts';
+import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';
-import { aptSourcesOf } from './apt-sources.ts';
+import { type AptSource, aptSourcesOf } from './apt-sources.ts';
 
 export default defineRule({
   id: 'apt-key-used',
@@ -70,12 +71,17 @@ export default defineRule({
   },
 });
 
+const onlySource = remember((stage: Stage): AptSource | undefined => {
+  const [source, ...others] = aptSourcesOf(stage);
+  return others.length > 0 ? undefined : source;
+});
+
 /** Where a key is piped into it and the stage adds one repository: the key goes into a file of its own, which the repository names. */
 function signedBy(stage: Stage, command: Command, instruction: RunInstruction): Fix | undefined {
   const text = spanText(command.span);
-  const [source, ...others] = aptSourcesOf(stage);
-  if (!/^apt-key add -$/.test(text) || instruction.line.form === 'exec' || source === undefined || others.length > 0)
-    return undefined;
+  if (!/^apt-key add -$/.test(text) || instruction.line.form === 'exec') return undefined;
+  const source = onlySource(stage);
+  if (source === undefined) return undefined;
   const host = hostOf(source.address);
   const line = spanText(source.at);
   const start = /^["']?deb[ \t]+(?:\[[ \t]*)?/.exec(line)?.[0];

@@ -1,0 +1,61 @@
+import type { Instruction } from '../../model/dockerfile.ts';
+import type { Command } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { baseName, REMOVERS, removedPath } from './written-secrets.ts';
+
+export interface SecretFile {
+  readonly path: string;
+  readonly instruction: Instruction;
+}
+
+/** Finds the file that a command deletes among many, where each may be named as `covers` of `written-secrets.ts` says. */
+export type RemovedFile = (command: Command) => { readonly file: SecretFile; readonly span: Span } | undefined;
+
+/** Nobody has more folders in each other. */
+const DEEPEST = 100;
+
+export function removedFileOf(files: readonly SecretFile[]): RemovedFile {
+  const names = new Map<string, SecretFile>();
+  const folders = new Map<string, SecretFile>();
+  const parts = new Map<string, SecretFile>();
+  for (const file of files) {
+    addFirst(names, baseName(file.path), file);
+    for (const folder of foldersOf(file.path)) addFirst(folders, folder, file);
+    for (const part of file.path.split('/')) if (/^\../.test(part)) addFirst(parts, part, file);
+  }
+  const covered = (removed: string): SecretFile | undefined => {
+    const target = removedPath(removed);
+    if (target === '') return undefined;
+    return names.get(baseName(target)) ?? folders.get(target) ?? parts.get(baseName(target));
+  };
+  return ({ program, arguments: words }) => {
+    if (program !== 'trap' && !REMOVERS.has(program)) return undefined;
+    for (const { pieces, span } of words) {
+      const file = program === 'trap' ? namedIn(pieces, names) : pieces.startsWith('-') ? undefined : covered(pieces);
+      if (file !== undefined) return { file, span };
+    }
+    return undefined;
+  };
+}
+
+/** The one whose instruction comes first. */
+function addFirst(files: Map<string, SecretFile>, key: string, file: SecretFile): void {
+  const known = files.get(key);
+  if (known === undefined || file.instruction.span.start < known.instruction.span.start) files.set(key, file);
+}
+
+function foldersOf(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = path.lastIndexOf('/'); at > 0 && folders.length < DEEPEST; at = path.lastIndexOf('/', at - 1)) {
+    folders.push(path.slice(0, at));
+  }
+  return folders;
+}
+
+function namedIn(script: string, names: ReadonlyMap<string, SecretFile>): SecretFile | undefined {
+  for (const word of script.split(/[\s/;&|'"]+/)) {
+    const file = names.get(word);
+    if (word !== '' && file !== undefined) return file;
+  }
+  return undefined;
+}
