@@ -338,3 +338,58 @@ describe('an image that a policy covers, and whose signature cannot be checked',
     expect(await unverified(fake, pinned, { entry: 'require: digest-pin', settings: { offline: true } })).toEqual([]);
   });
 });
+
+describe('an image that a file names in another way', () => {
+  const IMAGE = 'registry.example.com/x:1';
+  const CONFIGURATION = `images:\n  lookup: never\n  signatures:\n    - { images: "**", ${BY_KEY} }\n`;
+
+  /** `path:line` and the image of all that the policy covers and nobody could check. */
+  async function places(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    const { report } = await scan({ [CONFIG]: CONFIGURATION, '.hullcheck/cosign.pub': KEY.publicKey, ...files });
+    return report.notifications
+      .filter(({ gap }) => gap?.kind === 'image-not-verified')
+      .map(({ span, gap }) => `${span?.file.path}:${span && positionAt(span.file, span.start).line} ${gap?.evidence}`);
+  }
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['FROM', { Dockerfile: `FROM ${IMAGE}\nUSER 1\n` }, `Dockerfile:1 ${IMAGE}`],
+    ['COPY --from', { Dockerfile: `FROM scratch\nCOPY --from=${IMAGE} /x /x\n` }, `Dockerfile:2 ${IMAGE}`],
+    ['a mount', { Dockerfile: `FROM scratch\nRUN --mount=from=${IMAGE},target=/m true\n` }, `Dockerfile:2 ${IMAGE}`],
+    ['a frontend', { Dockerfile: `# syntax=${IMAGE}\nFROM scratch\n` }, `Dockerfile:1 ${IMAGE}`],
+    ['an argument', { Dockerfile: `ARG B=${IMAGE}\nFROM $B\nUSER 1\n` }, `Dockerfile:2 ${IMAGE}`],
+    ['an argument without a value', { Dockerfile: 'ARG B\nFROM $B\nUSER 1\n' }, 'Dockerfile:2 ${…} $B'],
+    [
+      'a context of a compose file',
+      {
+        'compose.yaml': `services:\n  a:\n    build:\n      context: .\n      additional_contexts: {b: "docker-image://${IMAGE}"}\n`,
+        Dockerfile: 'FROM b\nUSER 1\n',
+      },
+      `compose.yaml:5 ${IMAGE}`,
+    ],
+    [
+      'a context of a bake file',
+      {
+        'docker-bake.json': `{"target": {"a": {"contexts": {"b": "docker-image://${IMAGE}"}}}}`,
+        Dockerfile: 'FROM b\nUSER 1\n',
+      },
+      `docker-bake.json:1 ${IMAGE}`,
+    ],
+    [
+      'a context of a workflow',
+      {
+        '.github/workflows/a.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          build-contexts: b=docker-image://${IMAGE}\n`,
+        Dockerfile: 'FROM b\nUSER 1\n',
+      },
+      `.github/workflows/a.yml:8 ${IMAGE}`,
+    ],
+    [
+      'a dev container',
+      { '.devcontainer/devcontainer.json': `{"image": "${IMAGE}"}` },
+      `.devcontainer/devcontainer.json:1 ${IMAGE}`,
+    ],
+    ['a command line', { 'run.sh': `docker run --rm ${IMAGE}\n` }, `run.sh:1 ${IMAGE}`],
+    ['a unit of Podman', { 'a.container': `[Container]\nImage=${IMAGE}\n` }, `a.container:2 ${IMAGE}`],
+  ])('has to be verified: %s', async (_name, files, expected) => {
+    expect(await places(files)).toEqual([expected]);
+  });
+});

@@ -4,6 +4,7 @@ import type { Image } from '../model/image.ts';
 import { isSetTo } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ReadFile } from '../parse/frontend.ts';
+import { contextImages } from './context-images.ts';
 import { joinedNamespaces } from './namespaces.ts';
 import { nestedEngine } from './nested-engines.ts';
 import { seccompProfileOf } from './seccomp-profiles.ts';
@@ -24,7 +25,9 @@ export type Link = (subjects: readonly Subject[]) => Linked;
  */
 export function createLink(readFile: ReadFile, onRecalled: (path: string) => void = () => {}): Link {
   const stageOf = stageReader(readFile, onRecalled);
-  return (subjects) => {
+  return (given) => {
+    const images = contextImages(given);
+    const subjects = images.length === 0 ? given : [...given, ...images];
     const project = subjects.filter((subject) => subject.kind === 'container');
     if (project.length === 0) return { subjects, notifications: [] };
     const notifications: Notification[] = [];

@@ -1,5 +1,6 @@
 import { type GapNotification, notLookedAt } from '../model/gap.ts';
 import { type Image, isFromRegistry } from '../model/image.ts';
+import { spanText } from '../model/source.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { TargetProblem } from '../registry/target.ts';
 import { coverageOf, type SignaturePolicy } from '../signatures/policy.ts';
@@ -29,7 +30,8 @@ export function unverifiedGap(
     message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
     wayOut,
     span,
-    evidence: value.text,
+    // another variable may stand for another image
+    evidence: value.text.includes('${…}') ? `${value.text} ${spanText(span)}` : value.text,
   });
 }
 

@@ -7,13 +7,14 @@ import { ignoredPaths } from '../discover/ignored-paths.ts';
 import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
 import { createLink, type Link } from '../link/index.ts';
+import { undecidedBases } from '../link/undecided-bases.ts';
 import type { Finding, Notification } from '../model/finding.ts';
 import type { Image } from '../model/image.ts';
 import type { ContainerPosture } from '../model/posture/describe.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
 import { takeReachedLimits } from '../model/reached-limits.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { SubjectKind } from '../model/subject.ts';
+import type { Subject, SubjectKind } from '../model/subject.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { createBuildContexts } from '../parse/build-contexts.ts';
 import type { Format } from '../parse/formats.ts';
@@ -190,12 +191,16 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     builds: parsed.builds,
     lists: parsed.lists ?? [],
     dockerfiles: parsed.dockerfiles ?? [],
-    images: options.withImages ? linked.subjects.filter((subject) => subject.kind === 'image') : [],
+    images: options.withImages ? imagesOf(linked.subjects) : [],
     parts: parsed.parts ?? [],
     files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     subjects,
   };
+}
+
+function imagesOf(subjects: readonly Subject[]): readonly Image[] {
+  return [...subjects.filter((subject) => subject.kind === 'image'), ...undecidedBases(subjects)];
 }
 
 function checkedText(
