@@ -5,7 +5,7 @@ import type { MakeLine } from './lines.ts';
 import type { MakeValue, MakeVariables } from './variables.ts';
 
 /** What a piece of a text costs besides its characters. */
-const COST_OF_PIECE = 30;
+const COST_OF_PIECE = 100;
 
 /** What replacing variables may still cost, in characters, shared by a whole file: `A = $(B)$(B)…` must not use up memory. */
 export interface Allowance {

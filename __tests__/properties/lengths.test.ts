@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { processorTime } from '../support/processor-time.ts';
+import { CONSTRUCTS, UNITS } from './constructs.ts';
+import type { Files } from './repository.ts';
+import { scanFiles } from './soundness.ts';
+
+/** How many pairs of a construct and a text are tried; there are about ten thousand. */
+const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60) * 4;
+
+const MILLISECONDS = 60_000 + RUNS * 500;
+
+/** So long that what takes the square of it is seen. */
+const LENGTH = 20_000;
+
+/** Milliseconds that a file may take without another look, since most of them take a tenth of it. */
+const QUICK = 250;
+
+/** Four times as much may take this many times as long: the engine collects garbage, and the machine is busy. */
+const MOST = 9;
+
+async function timeOf(files: Files): Promise<number> {
+  const before = processorTime();
+  const { notifications } = await scanFiles(files);
+  expect(notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
+  return processorTime() - before;
+}
+
+/** That four times as much takes about four times as long. */
+async function expectLinear(make: (size: number) => Files, size: number): Promise<void> {
+  const first = await timeOf(make(size));
+  if (first < QUICK) return;
+  const short = Math.max(QUICK / 2, Math.min(first, await timeOf(make(size))));
+  const long = await timeOf(make(size * 4));
+  expect({ short, long, isLinear: long < short * MOST }).toEqual({ short, long, isLinear: true });
+}
+
+const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));
+
+const times = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, at) => make(at)).join('');
+
+const service = (option: string) => `services:\n  a:\n    image: acme/app:1.4\n    ${option}`;
+
+/** One line each that took minutes once. */
+const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
+  [
+    'options of a process manager',
+    { 'compose.yaml': service(`command: ["foreman", "start", "${'-s '.repeat(300_000)} x"]\n`) },
+  ],
+  [
+    'pairs of options of a process manager',
+    { 'compose.yaml': service(`command: ["foreman", "start", "${'-s -s '.repeat(80)} x"]\n`) },
+  ],
+  ['slashes of a source of COPY', { Dockerfile: `FROM debian:12\nCOPY ${'/'.repeat(300_000)}x /d\n` }],
+  ['slashes of a source of ADD', { Dockerfile: `FROM debian:12\nADD ${'/'.repeat(300_000)}x /d\n` }],
+  ['slashes of a volume', { Dockerfile: `FROM debian:12\nVOLUME ["${'/'.repeat(300_000)}x"]\n` }],
+  ['colons of an address', { 'compose.yaml': service(`extra_hosts: ["localhost:a${':'.repeat(300_000)}x"]\n`) }],
+  ['flags of setcap', { Dockerfile: `FROM debian:12\nRUN setcap cap_net_raw+${'e'.repeat(300_000)}x /a\n` }],
+  ['names of keys', { Dockerfile: `FROM debian:12\nCOPY /${'ssl'.repeat(100_000)}m /d\n` }],
+  ['names of service accounts', { Dockerfile: `FROM debian:12\nCOPY /${'gcp-key'.repeat(40_000)}- /d\n` }],
+  ['marks of ERB in broken YAML', { 'compose.yaml': `a: b: c\n${'<%\t'.repeat(100_000)}\n` }],
+  ['blanks in broken YAML', { 'compose.yaml': `a: b: c\n${' '.repeat(300_000)}\n` }],
+  ['marks of ERB in a template', { Dockerfile: `FROM {{ a }}\n# ${'<%\t'.repeat(100_000)}\n` }],
+  ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(400_000)}@\n` }],
+  ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(150_000)}\n` }],
+  [
+    'unknown variables in a variable of a Makefile',
+    { Makefile: `A := ${'$A'.repeat(100_000)}x\nrun:\n\tdocker run ${'$A'.repeat(100_000)}\n` },
+  ],
+];
+
+const dockerfile =
+  (line: (index: number) => string) =>
+  (count: number): Files => ({ Dockerfile: `FROM debian:12\n${times(count, line)}` });
+const list =
+  (key: string, item: (index: number) => string) =>
+  (count: number): Files => ({
+    'compose.yaml': `${service(`${key}:\n`)}${times(count, (at) => `      - ${item(at)}\n`)}`,
+  });
+const services =
+  (options: (index: number) => string) =>
+  (count: number): Files => ({
+    'compose.yaml': `services:\n${times(count, (at) => `  s${at}: {${options(at)}}\n`)}`,
+  });
+const lines =
+  (line: (index: number) => string) =>
+  (count: number): Files => ({ 'run.sh': times(count, line) });
+
+/** Many of a kind, which rules compare with each other. */
+const SIBLINGS: readonly (readonly [what: string, make: (count: number) => Files])[] = [
+  ['passwords', list('environment', (at) => `A${at}_PASSWORD=hunter1`)],
+  ['the same password', list('environment', () => 'A_PASSWORD=hunter1')],
+  ['keys of accounts', list('environment', (at) => `A${at}_ACCESS_KEY=hunter1xYz9`)],
+  ['ports', list('ports', (at) => `"${at + 1}:22"`)],
+  ['mounts', list('volumes', (at) => `/etc/a${at}:/b${at}`)],
+  ['services', services(() => 'image: "acme/app:1.4", privileged: true, pid: host')],
+  ['services that join the next', services((at) => `image: "acme/app:1.4", network_mode: "service:s${at + 1}"`)],
+  ['services with a volume', services(() => 'image: "acme/app:1.4", volumes: ["v:/d"]')],
+  ['downloads', dockerfile((at) => `RUN curl -o a${at} https://example.com/a && sh a${at}\n`)],
+  ['updates', dockerfile(() => 'RUN apt-get update\n')],
+  ['keys of apt', dockerfile((at) => `RUN apt-key add a${at}\n`)],
+  ['secrets that are copied and removed', dockerfile((at) => `COPY id_rsa /a${at}\nRUN rm /a${at}/id_rsa\n`)],
+  ['secrets that are written', dockerfile((at) => `RUN echo "$A${at}_TOKEN" > /a${at} && rm /a${at}\n`)],
+  ['arguments', dockerfile((at) => `ARG A${at}_TOKEN\nRUN a $A${at}_TOKEN\n`)],
+  ['variables that hold the one before', dockerfile((at) => `ENV A${at + 1}=x$A${at}\n`)],
+  ['stages', dockerfile((at) => `FROM debian:12 AS s${at}\nRUN a\n`)],
+  [
+    'stages that copy from the one before',
+    dockerfile((at) => `FROM debian:12 AS s${at + 1}\nCOPY --from=s${at} /a /a\n`),
+  ],
+  ['suppressions', dockerfile((at) => `# hullcheck-ignore a${at} -- b\nRUN a\n`)],
+  ['containers of a script', lines((at) => `docker run --privileged -v /:/a${at} a\n`)],
+  ['variables of a script', lines((at) => `A${at}=b$A${at - 1}; docker run $A${at} a\n`)],
+  ['branches of a script', lines((at) => `if a; then b=${at}; docker run $b; fi\n`)],
+];
+
+describe('a scan takes time in proportion', () => {
+  it(
+    'to the length of a text, wherever it stands',
+    () =>
+      fc.assert(
+        fc.asyncProperty(fc.constantFrom(...CONSTRUCTS), fc.constantFrom(...UNITS), ([, construct], unit) =>
+          expectLinear((length) => construct(repeated(unit, length)), LENGTH),
+        ),
+        { numRuns: RUNS },
+      ),
+    MILLISECONDS,
+  );
+
+  it.each(LONG_LINES)('to the length of a line: %s', async (_what, files) => {
+    expect(await timeOf(files)).toBeLessThan(5_000);
+  });
+
+  it.each(SIBLINGS)('to how many there are: %s', (_what, make) => expectLinear(make, 300), 120_000);
+});
