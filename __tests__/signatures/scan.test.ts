@@ -71,7 +71,9 @@ describe('a policy on signatures', () => {
   it('finds images that nobody signed, and nothing to say of those that are signed', async () => {
     const { fake, image, at } = await start();
     const files = { ...compose(fake), [CONFIG]: configuration(fake, BY_KEY) };
-    expect(findingsOf(await scan(files), fake)).toEqual([
+    const unsigned = await scan(files);
+    expect(unsigned.verdict.conclusion).toBe('policy-fail');
+    expect(findingsOf(unsigned, fake)).toEqual([
       'compose.yaml:3 image-unsigned: Container "app" runs "HOST/acme/app:1", which has no signature, and the configuration asks for one.',
     ]);
     const content = simpleSigning(image.digest);
@@ -126,7 +128,9 @@ describe('a policy on signatures', () => {
       'application/vnd.cncf.notary.signature',
     );
     const files = { ...compose(fake), [CONFIG]: configuration(fake, BY_KEY) };
-    expect(findingsOf(await scan(files), fake)).toEqual([
+    const notation = await scan(files);
+    expect(notation.verdict.conclusion).toBe('policy-fail');
+    expect(findingsOf(notation, fake)).toEqual([
       'compose.yaml:3 image-signature-unverified: Container "app" runs "HOST/acme/app:1", which is signed, but not verified: the signature is one of Notation, which hullcheck does not verify.',
     ]);
   });

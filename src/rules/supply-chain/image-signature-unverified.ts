@@ -6,7 +6,7 @@ export default defineRule({
   id: 'image-signature-unverified',
   on: 'image',
   needs: ['signature'],
-  score: 4.6,
+  score: 7.1,
   profile: 'recommended',
   precision: 'very-high',
   cwe: [347],
