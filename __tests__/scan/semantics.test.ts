@@ -140,12 +140,17 @@ const STAGES: readonly Statement[] = [
     'what a target is built from ships, what is copied from contributes, and the rest is unreachable',
     () =>
       expect(
-        roles('FROM a AS base\nFROM b AS lib\nFROM lib AS built\nFROM c AS rest\nFROM base\nCOPY --from=built /a /a'),
+        roles('FROM a AS base\nFROM b AS lib\nFROM lib AS built\nFROM c\nFROM base\nCOPY --from=built /a /a'),
       ).toBe('ancestor contributor contributor unreachable target'),
+  ],
+  [
+    '1.1',
+    'what has a name and is needed by nothing may be built by its name',
+    () => expect(roles('FROM a AS base\nFROM base AS dev\nFROM b')).toBe('ancestor target target'),
   ],
 ];
 
-const DEV = 'FROM debian:12 AS dev\nUSER root\nFROM debian:12 AS other\nUSER root\nFROM debian:12\nUSER 1000\n';
+const DEV = 'FROM debian:12\nUSER root\nFROM debian:12\nUSER root\nFROM debian:12\nUSER 1000\n';
 
 const TARGETS: readonly Statement[] = [
   ['1.2', 'the last stage is the target', async () => expect(await lines('user-root-explicit', DEV)).toEqual([])],
@@ -153,16 +158,16 @@ const TARGETS: readonly Statement[] = [
     '1.2',
     'compose files, bake files, workflows and the configuration name further ones',
     async () => {
-      const workflow = 'jobs: {a: {steps: [{uses: docker/build-push-action@v7, with: {context: ., target: dev}}]}}\n';
+      const workflow = 'jobs: {a: {steps: [{uses: docker/build-push-action@v7, with: {context: ., target: 0}}]}}\n';
       for (const [path, text] of [
-        ['compose.yaml', 'services:\n  a:\n    build: {context: ., target: dev}\n'],
-        ['docker-bake.hcl', 'target "a" {\n  target = "dev"\n}\n'],
+        ['compose.yaml', 'services:\n  a:\n    build: {context: ., target: "0"}\n'],
+        ['docker-bake.hcl', 'target "a" {\n  target = "0"\n}\n'],
         ['.github/workflows/ci.yml', workflow],
       ] as const) {
         const places = await found(['user-root-explicit'], { Dockerfile: DEV, [path]: text });
         expect([path, ...places]).toEqual([path, 'Dockerfile:2 user-root-explicit']);
       }
-      const config = 'builds:\n  - dockerfile: Dockerfile\n    target: dev\n';
+      const config = 'builds:\n  - dockerfile: Dockerfile\n    target: "0"\n';
       expect(await lines('user-root-explicit', DEV, { config })).toEqual([2]);
     },
   ],
@@ -171,7 +176,7 @@ const TARGETS: readonly Statement[] = [
     'what bake builds for others only is no target',
     async () => {
       const bake = (more: string) =>
-        `target "dev" {\n  target = "dev"${more}\n}\ntarget "app" {\n  contexts = { base = "target:dev" }\n}\n`;
+        `target "dev" {\n  target = "0"${more}\n}\ntarget "app" {\n  contexts = { base = "target:dev" }\n}\n`;
       const places = (more: string) =>
         found(['user-root-explicit'], { Dockerfile: DEV, 'docker-bake.hcl': bake(more) });
       expect(await places('')).toEqual([]);
@@ -183,12 +188,12 @@ const TARGETS: readonly Statement[] = [
     'rules judge each target, each finding is there once and names its stage',
     async () => {
       const config =
-        'builds:\n  - {dockerfile: Dockerfile, target: dev}\n  - {dockerfile: Dockerfile, target: other}\n  - {dockerfile: Dockerfile, target: dev}\n';
+        'builds:\n  - {dockerfile: Dockerfile, target: "0"}\n  - {dockerfile: Dockerfile, target: "1"}\n  - {dockerfile: Dockerfile, target: "0"}\n';
       const { findings } = await report({ Dockerfile: DEV }, { config });
       const messages = findings.filter(({ ruleId }) => ruleId === 'user-root-explicit').map(({ message }) => message);
       expect(messages).toEqual([
-        'Stage "dev" runs as root: USER is "root".',
-        'Stage "other" runs as root: USER is "root".',
+        'The first stage runs as root: USER is "root".',
+        'The second stage runs as root: USER is "root".',
       ]);
     },
   ],
@@ -255,7 +260,7 @@ const SCOPES: readonly Statement[] = [
     'of an unreachable stage nothing is reported but that it is one',
     async () => {
       const { findings } = await report({
-        Dockerfile: `FROM debian AS build\nUSER root\nRUN ${CURL} && curl https://x.example/a | sh\nFROM scratch\nUSER 1\n`,
+        Dockerfile: `FROM debian\nUSER root\nRUN ${CURL} && curl https://x.example/a | sh\nFROM scratch\nUSER 1\n`,
       });
       expect(findings.map(({ ruleId }) => ruleId)).toEqual(['stage-unreachable']);
     },
@@ -326,7 +331,7 @@ const VARIABLES: readonly Statement[] = [
     'unless it is declared again, with its default',
     () => expect(user('ARG V=x\nFROM a\nARG V\nUSER $V')).toBe('x'),
   ],
-  ['1.5', 'ENV beats ARG', () => expect(user('FROM a\nENV V=x\nARG V=y\nUSER $V')).toBe('x')],
+  ['1.5', 'of ENV and ARG the last one counts', () => expect(user('FROM a\nENV V=x\nARG V=y\nUSER $V')).toBe('y')],
   ['1.5', 'ENV is inherited by FROM', () => expect(user('FROM a AS b\nENV V=x\nFROM b\nUSER $V')).toBe('x')],
   [
     '1.5',
@@ -466,7 +471,6 @@ const SHELLS: readonly Statement[] = [
     [
       ['on an image of Windows', 'FROM mcr.microsoft.com/windows/servercore:ltsc2025\nRUN '],
       ['after SHELL', 'FROM debian:12\nSHELL ["pwsh", "-c"]\nRUN '],
-      ['with the escape of Windows', '# escape=`\nFROM debian:12\nRUN '],
       ['with a first line for another program', 'FROM debian:12\nRUN <<EOF\n#!/usr/bin/env python3\n'],
     ] as const
   ).map(
@@ -485,21 +489,19 @@ const SHELLS: readonly Statement[] = [
 ];
 
 const HEREDOCS: readonly Statement[] = [
-  ...['<<EOF', '<<-EOF', '<< EOF', '<<- EOF', '3<<EOF', "<<eo'f'", "<<'one two'", '<<\\EOF'].map(
-    (operator): Statement => {
-      const name = operator.replace(/^\d*<<-? */, '').replaceAll(/['\\]/g, '');
-      return [
-        '1.7',
-        `${operator} begins one`,
-        () =>
-          expect(
-            last(`FROM a\nRUN cat ${operator}\nUSER root\n${name}\nUSER app\n`).instructions.map(
-              ({ keyword }) => keyword,
-            ),
-          ).toEqual(['RUN', 'USER']),
-      ];
-    },
-  ),
+  ...['<<EOF', '<<-EOF', '<< EOF', '3<<EOF', "<<eo'f'", "<<'one two'", '<<\\EOF'].map((operator): Statement => {
+    const name = operator.replace(/^\d*<<-? */, '').replaceAll(/['\\]/g, '');
+    return [
+      '1.7',
+      `${operator} begins one`,
+      () =>
+        expect(
+          last(`FROM a\nRUN cat ${operator}\nUSER root\n${name}\nUSER app\n`).instructions.map(
+            ({ keyword }) => keyword,
+          ),
+        ).toEqual(['RUN', 'USER']),
+    ];
+  }),
   [
     '1.7',
     'several can begin in one line',
@@ -589,15 +591,15 @@ const DIRECTIVES: readonly Statement[] = [
 const UNKNOWN: readonly Statement[] = [
   [
     '1.10',
-    'unknown flags and instructions are noted once, and reading goes on',
+    'unknown flags and instructions are reported, and reading goes on',
     async () => {
       const { findings, notifications } = await report({
-        Dockerfile: 'FROM debian:12\nRUN --new=1 a\nRUN --new=2 b\nFETCH x\nFETCH y\nUSER root\n',
+        Dockerfile: 'FROM debian:12\nRUN --new=1 a\nFETCH x\nUSER root\n',
       });
       const problems = notifications.filter(({ code }) => code === 'parse-problem');
       expect(problems.map(({ level, message }) => [level, message])).toEqual([
-        ['note', 'The flag "new" of RUN is not known here, so what it does was not checked.'],
-        ['note', 'The instruction "FETCH" is not known here, so it was not checked.'],
+        ['warning', expect.stringContaining('The flag "new" of RUN is not known')],
+        ['error', expect.stringContaining('The instruction "FETCH" is not known')],
       ]);
       expect(findings.map(({ ruleId }) => ruleId)).toContain('user-root-explicit');
     },

@@ -32,7 +32,7 @@ export interface Directive {
 }
 
 /**
- * What becomes of a stage: a `target` is built into an image of its own; an `ancestor` is what a target is built FROM;
+ * What becomes of a stage: a `target` is built into an image of its own, or may be; an `ancestor` is what a target is built FROM;
  * a `contributor` is only copied or mounted from; an `unreachable` stage goes nowhere.
  */
 export type StageRole = 'target' | 'ancestor' | 'contributor' | 'unreachable';
@@ -50,7 +50,11 @@ export interface Stage {
   /** The first line of its FROM instruction: findings about something missing point here. */
   readonly span: Span;
   readonly base: StageBase;
+  /** `--platform` of FROM. */
+  readonly platform: Flag | undefined;
   readonly role: StageRole;
+  /** It is a target because it has a name, and nobody is known to ask for it. */
+  readonly isUnasked: boolean;
   /** Whether another stage of the file is built FROM it, and takes over what it sets. */
   readonly isBase: boolean;
   /** Its own instructions in order, and those that ONBUILD of a parent stage adds (`isTriggered`). */
@@ -143,6 +147,8 @@ export interface InstructionBase {
 export interface Flag {
   readonly name: string;
   readonly value: Text | undefined;
+  /** As written but for quotes and escape characters: variables are not replaced. */
+  readonly rawValue: string | undefined;
   readonly span: Span;
   /** The flag and the blanks after it: delete it to drop the flag. */
   readonly entry: Span;
@@ -181,6 +187,8 @@ export interface CommandLine {
   readonly form: 'exec' | 'shell';
   readonly shell: Shell;
   readonly span: Span;
+  /** What is written, as one line, with the here-documents behind it. */
+  readonly text: string;
   /** The strings of the exec form; empty in the shell form. */
   readonly words: readonly Located<string>[];
   /**
@@ -240,6 +248,8 @@ export interface ExposedPort {
   /** Equal to `from` unless a range is written. */
   readonly to: number | Dynamic;
   readonly protocol: string | Dynamic;
+  /** As written, on one line. */
+  readonly text: string;
   readonly span: Span;
   /** The port and the blanks before it: delete it to drop the port. */
   readonly entry: Span;

@@ -57,7 +57,7 @@ function mayNeedOthers({ span, text }: Edit): boolean {
 /** That of the first line. */
 function lineEndOf(text: string): string {
   const end = text.indexOf('\n');
-  if (end === -1) return text.includes('\r') ? '\r' : '\n';
+  if (end === -1) return /\r[^\r]/.test(text) ? '\r' : '\n';
   return text[end - 1] === '\r' ? '\r\n' : '\n';
 }
 

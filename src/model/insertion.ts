@@ -14,7 +14,7 @@ export function insertBefore({ file, start }: Edit['span'], text: string): Edit 
 export function insertAfter({ file, start, end }: Edit['span'], text: string): Edit | undefined {
   const indent = indentOf(file.text, start);
   const at = nextLine(file.text, Math.max(start, end - 1));
-  const isLast = !/[\r\n]/.test(file.text.charAt(at - 1));
+  const isLast = file.text.charAt(at - 1) !== '\n' && (at === file.text.length || file.text.charAt(at - 1) !== '\r');
   if (indent === undefined || /\S/.test(file.text.slice(end, at)) || isUnfinished(file.text.slice(start, at)))
     return undefined;
   const added = isLast ? `${lineEnd(file.text)}${indent}${text}` : `${indent}${text}${lineEnd(file.text)}`;
@@ -31,9 +31,9 @@ const MAXIMUM_INDENT = 200;
 
 /** Where the line after the one at `from` starts; the end of the text when there is none. */
 function nextLine(text: string, from: number): number {
-  const lineEnd = /\r\n|\n|\r/g;
-  lineEnd.lastIndex = from;
-  return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
+  // a carriage return alone is a line end where there is no other, and in YAML only
+  const lineFeed = text.indexOf(text.includes('\n') ? '\n' : '\r', from);
+  return lineFeed === -1 ? text.length : lineFeed + 1;
 }
 
 /** The last line ends with an escape character; comments and blank lines do not end what goes on. */

@@ -2,6 +2,7 @@ import { linesOf } from '../model/position.ts';
 import { type SourceFile, wholeFile } from '../model/source.ts';
 import { type Block, blocksOf } from '../parse/dockerfile/blocks.ts';
 import { scanDirectives } from '../parse/dockerfile/directives.ts';
+import { SILENT } from '../parse/dockerfile/source.ts';
 import type { Frontend } from '../parse/frontend.ts';
 import { lazy } from '../support/lazy.ts';
 import { textsOf } from './quoted-texts.ts';
@@ -135,9 +136,8 @@ function isQuote(character: string): boolean {
 
 function dockerfileBlocks(file: SourceFile): readonly Block[] {
   const excerpt = wholeFile(file);
-  const directives = scanDirectives(excerpt);
-  const source = { file, excerpt, text: file.text, escapeChar: directives.escapeChar, report: () => {} };
-  return blocksOf(source, directives.end);
+  const { escapeChar } = scanDirectives(excerpt);
+  return blocksOf({ file, excerpt, text: file.text, escapeChar, report: SILENT, expansion: { left: 0 } });
 }
 
 /** The end of the instruction that starts in the line, here-documents included. */

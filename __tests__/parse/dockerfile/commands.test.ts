@@ -64,12 +64,14 @@ describe('RUN', () => {
     ]);
   });
 
-  it('says so in the order in which the scripts stand, and of the first ones alone', () => {
+  it('says so of each, in the order in which the scripts stand', () => {
     const { stages, notifications } = parse(`FROM a\n${'RUN x "\n'.repeat(60)}`);
     for (const run of stages[0]?.instructions.toReversed() ?? []) if (run.keyword === 'RUN') run.line.script;
     const starts = notifications.map(({ span }) => span?.start ?? -1);
-    expect(starts).toEqual(Array.from({ length: 51 }, (_, index) => 7 + 8 * index + 6));
-    expect(notifications.findIndex(({ message }) => message.includes('more problems'))).toBe(50);
+    expect(starts).toEqual(Array.from({ length: 60 }, (_, index) => 7 + 8 * index + 6));
+    expect(notifications.every(({ gap }) => gap?.kind === 'unreadable-commands' && gap.weight === 'ordinary')).toBe(
+      true,
+    );
   });
 });
 
@@ -94,6 +96,12 @@ describe('shells', () => {
     ['FROM alpine\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]', 'posix'],
     ['FROM alpine\nSHELL ["/usr/bin/env", "bash", "-c"]', 'posix'],
     ['FROM alpine\nSHELL ["python3", "-c"]', 'unknown'],
+    ['FROM alpine\nSHELL ["/usr/bin/fish", "-c"]', 'unknown'],
+    ['FROM alpine\nSHELL ["/bin/x", "sh", "-c"]', 'unknown'],
+    ['FROM alpine\nSHELL ["/bin/sh"]', 'unknown'],
+    ['FROM alpine\nSHELL ["/bin/sh", "-c", "curl https://example.com | sh"]', 'unknown'],
+    ['FROM alpine\nSHELL ["/bin/busybox", "ash", "-euc"]', 'posix'],
+    ['FROM alpine\nSHELL ["/sbin/tini", "--", "bash", "-lc"]', 'posix'],
     ['FROM alpine\nSHELL ["C:\\\\Windows\\\\PowerShell.exe", "-Command"]', 'powershell'],
     ['FROM alpine\nSHELL ["pwsh", "-c"]', 'powershell'],
     ['FROM alpine\nSHELL ["cmd", "/S", "/C"]', 'cmd'],
@@ -102,9 +110,13 @@ describe('shells', () => {
     ['FROM mcr.microsoft.com/windows:ltsc2019', 'cmd'],
     ['FROM mcr.microsoft.com/dotnet/sdk:8.0-nanoserver-ltsc2022', 'cmd'],
     ['FROM golang:1.22-windowsservercore', 'cmd'],
-    ['FROM --platform=windows/amd64 acme/app', 'cmd'],
+    ['FROM --platform=windows/amd64 acme/app', 'posix'],
+    ['FROM stranger/nanoserver', 'posix'],
+    ['FROM registry.example.com/microsoft/windowsservercore', 'posix'],
+    ['FROM microsoft/windowsservercore', 'cmd'],
     ['FROM acme/windows-tools', 'posix'],
-    ['# escape=`\nFROM acme/app', 'cmd'],
+    ['# escape=`\nFROM acme/app', 'posix'],
+    ['# escape=`\nFROM mcr.microsoft.com/windows:ltsc2019', 'cmd'],
     ['FROM golang:nanoserver AS x\nFROM x', 'cmd'],
     ['FROM golang:nanoserver\nSHELL ["bash", "-c"]', 'posix'],
   ])('%j ends with %s', (text, shell) => {
@@ -129,7 +141,7 @@ describe('shells', () => {
 
   it('are told when SHELL is no JSON', () => {
     expect(parse('FROM a\nSHELL bash -c').notifications).toMatchObject([
-      { level: 'note', message: 'SHELL needs a JSON array, so it was left out.' },
+      { level: 'warning', message: 'SHELL needs a JSON array, so it was left out. Mend it: the build stops here.' },
     ]);
   });
 });

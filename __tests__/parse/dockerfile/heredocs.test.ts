@@ -12,12 +12,11 @@ describe('here-documents', () => {
     ['<<EOF', 'EOF', false],
     ['<<-EOF', 'EOF', false],
     ['<< EOF', 'EOF', false],
-    ['<<- EOF', 'EOF', false],
     ['3<<EOF', 'EOF', false],
     ["<<eo'f'", 'eof', true],
     ["<<'one two'", 'one two', true],
     ['<<"EOF"', 'EOF', true],
-    ['<<\\EOF', 'EOF', true],
+    ['<<\\EOF', 'EOF', false],
     ['> /x <<EOF', 'EOF', false],
     ['<<EOF > /x', 'EOF', false],
   ])('open with %s', (operator, delimiter, isQuoted) => {
@@ -100,12 +99,12 @@ describe('here-documents', () => {
   });
 
   it('are no sources of COPY', () => {
-    const copy = only('FROM a\nCOPY a <<EOF << "B C" /dest\nx\nEOF\ny\nB C\n', 'COPY');
+    const copy = only('FROM a\nCOPY a <<EOF <<B"C" /dest\nx\nEOF\ny\nBC\n', 'COPY');
     expect(written(copy.sources)).toEqual(['a']);
     expect(shown(copy.destination)).toBe('/dest');
     expect(copy.heredocs.map(({ delimiter, body }) => [delimiter, body.value])).toEqual([
       ['EOF', 'x\n'],
-      ['B C', 'y\n'],
+      ['BC', 'y\n'],
     ]);
   });
 });

@@ -88,26 +88,26 @@ RUN --mount=type=bind,from=cache,target=/c make`;
       tools: 'contributor',
       build: 'contributor',
       cache: 'contributor',
-      unused: 'unreachable',
+      unused: 'target',
       5: 'target',
     });
     expect(
       parse(text)
         .stages.filter(isShipped)
         .map(({ label }) => label),
-    ).toEqual(['base', '5']);
+    ).toEqual(['base', 'unused', '5']);
     expect(
       parse(text)
         .stages.filter((stage) => !isReachable(stage))
         .map(({ label }) => label),
-    ).toEqual(['unused']);
+    ).toEqual([]);
   });
 
   it('honour the targets that builds name, by name or index, and ignore unknown ones', () => {
     const text = 'FROM a AS one\nFROM b AS two\nFROM c AS three\nFROM d AS four';
     expect(rolesOf(text, { target: 'ONE' }, { target: '2' }, { target: 'nothing' }, {})).toEqual({
       one: 'target',
-      two: 'unreachable',
+      two: 'target',
       three: 'target',
       four: 'target',
     });
@@ -128,14 +128,14 @@ RUN --mount=type=bind,from=cache,target=/c make`;
       0: 'contributor',
       tools: 'contributor',
       late: 'contributor',
-      other: 'unreachable',
+      other: 'target',
       4: 'target',
     });
   });
 
   it('end where stages need each other', () => {
     const text = 'FROM a AS one\nCOPY --from=two /a /b\nFROM b AS two\nCOPY --from=one /a /b\nFROM c';
-    expect(rolesOf(text)).toEqual({ one: 'unreachable', two: 'unreachable', 2: 'target' });
+    expect(rolesOf(text)).toEqual({ one: 'contributor', two: 'target', 2: 'target' });
     expect(rolesOf(`${text}\nCOPY --from=one /a /b`)).toEqual({ one: 'contributor', two: 'contributor', 2: 'target' });
   });
 
@@ -145,7 +145,7 @@ RUN --mount=type=bind,from=cache,target=/c make`;
     expect(rolesOf(text)).toEqual({
       'base-amd64': 'ancestor',
       'base-arm64': 'ancestor',
-      other: 'unreachable',
+      other: 'target',
       3: 'target',
     });
     expect(stages[3]?.base.kind).toBe('unknown');
@@ -157,7 +157,7 @@ RUN --mount=type=bind,from=cache,target=/c make`;
     expect(rolesOf(text)).toEqual({
       'base-dev': 'contributor',
       'base-prod': 'ancestor',
-      other: 'unreachable',
+      other: 'target',
       3: 'target',
     });
   });
@@ -267,42 +267,20 @@ describe('ONBUILD', () => {
   });
 });
 
-describe('what cannot be checked', () => {
-  it.each([
-    ['a file without FROM', 'RUN a', 'This Dockerfile has no FROM instruction, so there was no stage to check.'],
-    ['an empty file', '', 'This Dockerfile has no FROM instruction, so there was no stage to check.'],
-    [
-      'instructions before FROM',
-      'RUN a\nFROM b',
-      'Only ARG can stand before the first FROM, so other instructions there were not checked.',
-    ],
-    ['FROM without an image', 'FROM', 'FROM names no image here, so what the stage is built on is not known.'],
-    ['too many stages', 'FROM a\n'.repeat(301), 'Only the first 300 stages of this Dockerfile were checked.'],
-  ])('reports %s', (_name, text, message) => {
-    expect(parse(text).notifications).toMatchObject([{ level: 'warning', code: 'parse-problem', message }]);
+describe('a stage with a name that nothing needs', () => {
+  it('is one that may be built, with what it is built from', () => {
+    expect(
+      rolesOf('FROM a AS base\nFROM base AS dev\nFROM b AS tools\nFROM base AS test\nCOPY --from=tools /a /b\nFROM c'),
+    ).toEqual({
+      base: 'ancestor',
+      dev: 'target',
+      tools: 'contributor',
+      test: 'target',
+      4: 'target',
+    });
   });
 
-  it.each([
-    [
-      'an unknown instruction',
-      'FROM a\nFETCH x\nFETCH y\nUSER app',
-      'The instruction "FETCH" is not known here, so it was not checked.',
-    ],
-    [
-      'an unknown flag',
-      'FROM a\nRUN --new=1 x\nRUN --new y\nUSER app',
-      'The flag "new" of RUN is not known here, so what it does was not checked.',
-    ],
-  ])('reports %s once and goes on', (_name, text, message) => {
-    const { stages, notifications } = parse(text);
-    expect(notifications).toMatchObject([{ level: 'note', code: 'parse-problem', message }]);
-    expect(shown(stages[0]?.user?.value)).toBe('app');
-  });
-
-  it('never repeats what a stranger may have put into a name', () => {
-    const [notification] = parse('FROM a\n::set-env\u001b[31m x').notifications;
-    expect(notification?.message).toBe(
-      'The instruction with an unusual name is not known here, so it was not checked.',
-    );
+  it('is built by nobody without a name', () => {
+    expect(rolesOf('FROM a\nFROM b')).toEqual({ 0: 'unreachable', 1: 'target' });
   });
 });

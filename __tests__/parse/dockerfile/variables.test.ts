@@ -45,8 +45,17 @@ describe('replacement', () => {
     ['${A@Q}', '?'],
     ['${A', '?'],
     ['${}', '?'],
-    ['$1', '?'],
-    ['$$', '?'],
+    ['$1', ''],
+    ['$$', ''],
+    ['$@0', '0'],
+    ['${+x}', ''],
+    ['${A//*/root}', 'root'],
+    ['${E/*/root}', 'root'],
+    ['${A//b/$0}', 'ac'],
+    ['${A//b/\\$0}', '?'],
+    ['\ufeffroot', 'root'],
+    ['${A###a}', 'abc'],
+    ['${A#?}', 'bc'],
     ['$UNDECLARED', '?'],
     ['${UNDECLARED:-d}', '?'],
     ['${UNDECLARED:+d}', '?'],
@@ -73,7 +82,10 @@ describe('replacement', () => {
   });
 
   it('does not let a text grow without bound', () => {
-    expect(user(`FROM a\nENV A=0123456789\n${'ENV A=$A$A\n'.repeat(40)}USER $A`)).toBe('?');
+    const text = `FROM a\nENV A=0123456789\n${'ENV A=$A$A\n'.repeat(40)}USER $A`;
+    expect(user(text)).toBe('?');
+    expect(parse(text).notifications[0]).toMatchObject({ level: 'error', gap: { kind: 'limit-reached' } });
+    expect(user(`FROM a\nENV A=${'x'.repeat(100_000)}\nENV B=$A\nUSER \${B:+root}`)).toBe('root');
   });
 });
 
@@ -82,10 +94,16 @@ describe('scope', () => {
     ['an ARG before FROM is not seen in a stage', 'ARG A=1\nFROM a\nUSER $A', '?'],
     ['unless it is declared again, which keeps its default', 'ARG A=1\nFROM a\nARG A\nUSER $A', '1'],
     ['or gives another one', 'ARG A=1\nFROM a\nARG A=2\nUSER $A', '2'],
-    ['ENV hides ARG', 'FROM a\nARG A=1\nENV A=2\nUSER $A', '2'],
-    ['also when ARG comes later', 'FROM a\nENV A=2\nARG A=1\nUSER $A', '2'],
+    ['ENV replaces an ARG', 'FROM a\nARG A=1\nENV A=2\nUSER $A', '2'],
+    ['and a later ARG replaces ENV', 'FROM a\nENV A=2\nARG A=1\nUSER $A', '1'],
+    ['unless it has no value', 'FROM a\nENV A=2\nARG A\nUSER $A', '2'],
+    ['an ARG without a value leaves the one before', 'FROM a\nARG A=2\nARG A\nUSER $A', '2'],
+    ['names have variables', 'FROM a\nENV N=A\nENV $N=1\nUSER $A', '1'],
+    ['names have quotes and escapes', 'FROM a\nENV "A"=1 B\\C=2\nUSER $A$BC', '12'],
+    ['but not those of ARG', 'FROM a\nARG "A"=1\nUSER $A', '?'],
     ['ENV is inherited through FROM', 'FROM a AS x\nENV A=1\nFROM x\nUSER $A', '1'],
-    ['an inherited ENV hides ARG', 'FROM a AS x\nENV A=1\nFROM x\nARG A=2\nUSER $A', '1'],
+    ['ARG replaces an inherited ENV', 'FROM a AS x\nENV A=1\nFROM x\nARG A=2\nUSER $A', '2'],
+    ['but not without a value', 'FROM a AS x\nENV A=1\nFROM x\nARG A\nUSER $A', '1'],
     ['ARG is inherited through FROM', 'FROM a AS x\nARG A=1\nFROM x\nUSER $A', '1'],
     ['other stages see nothing of it', 'FROM a AS x\nENV A=1\nFROM b\nUSER $A', '?'],
     ['pairs of one ENV see what was before it', 'FROM a\nENV A=1\nENV A=2 B=$A\nUSER $B', '1'],
@@ -108,7 +126,7 @@ describe('scope', () => {
     ['a chain of ARGs', 'ARG A=3\nARG B=$A-x\nFROM alpine:$B', 'alpine:3-x'],
     ['an unknown part', 'ARG V\nFROM alpine:$V', 'alpine:${…}'],
     ['a platform argument', 'FROM --platform=$BUILDPLATFORM alpine:$TARGETARCH', 'alpine:${…}'],
-    ['an ARG of a stage is not seen', 'FROM a\nARG V=3\nFROM alpine:$V', 'alpine:${…}'],
+    ['an ARG of a stage is not seen', 'FROM a\nARG V=3\nFROM alpine:3$V', 'alpine:3'],
   ])('FROM sees %s', (_name, text, expected) => {
     expect(parse(text).images.at(-1)?.reference.value.text).toBe(expected);
   });
@@ -187,6 +205,8 @@ describe('ENV, LABEL and ARG', () => {
 
   it('say when a value is missing', () => {
     const { notifications } = parse('FROM a\nENV A=1 B');
-    expect(notifications).toMatchObject([{ level: 'note', message: 'ENV gives no value here.' }]);
+    expect(notifications).toMatchObject([
+      { level: 'warning', message: 'ENV gives no value here. Mend it: the build stops here.' },
+    ]);
   });
 });

@@ -26,7 +26,7 @@ describe('pipefail-missing', () => {
     ['what another rule reports', 'RUN curl -s u | sh && curl -s u | sudo bash -'],
     ['other pipes', 'RUN dpkg -l | sort && echo a | tee b'],
     ['a producer at the end', 'RUN echo u | xargs curl'],
-    ['a stage that is used by nothing', 'RUN curl -s u | cat\nFROM scratch'],
+    ['a stage that is used by nothing', 'FROM base\nRUN curl -s u | cat\nFROM scratch'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM registry.example.com/a:1 AS base\n${text}`));
 
   it.each([

@@ -24,7 +24,7 @@ describe('copy-after-user-without-chown', () => {
     ['accepts a user and a folder that only the build knows', 'ARG U D\nUSER $U\nCOPY a /srv/\nUSER app\nCOPY a $D'],
     ['accepts folders of the system', 'USER app\nCOPY a /usr/local/bin/\nCOPY b /etc/b.conf\nCOPY c /usr/lib/c'],
     ['accepts a change of the owner later', 'USER app\nCOPY a /srv/\nUSER root\nRUN chown -R app /srv\nUSER app'],
-    ['accepts stages that go nowhere', 'USER app\nCOPY a /srv/\nFROM scratch'],
+    ['accepts stages that go nowhere', 'FROM base\nUSER app\nCOPY a /srv/\nFROM scratch'],
     ['accepts what ONBUILD of a parent adds', 'ONBUILD COPY --chown=app a /srv/\nUSER app\nFROM base'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}\n`));
 

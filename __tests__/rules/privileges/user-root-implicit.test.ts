@@ -32,7 +32,7 @@ describe('user-root-implicit', () => {
       'stages that are copied from',
       'FROM debian:12 AS build\nFROM cgr.dev/chainguard/static:latest\nCOPY --from=build /a /a',
     ],
-    ['stages that are used by nothing', 'FROM debian:12 AS test\nFROM cgr.dev/chainguard/static:latest'],
+    ['stages that are used by nothing', 'FROM debian:12\nFROM cgr.dev/chainguard/static:latest'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 
   describe('scripts of the repository', () => {

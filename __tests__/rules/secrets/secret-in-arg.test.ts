@@ -24,7 +24,7 @@ describe('secret-in-arg', () => {
       'ARG NPM_TOKEN\nENV NPM_TOKEN=$NPM_TOKEN\nRUN echo $NPM_TOKEN',
     ],
     ['one of a stage that is copied from', 'ARG NPM_TOKEN\nRUN echo $NPM_TOKEN\nFROM scratch\nCOPY --from=base /a /a'],
-    ['one of a stage that is used by nothing', 'ARG DB_PASSWORD=hunter2\nFROM scratch'],
+    ['one of a stage that is used by nothing', 'FROM base\nARG DB_PASSWORD=hunter2\nFROM scratch'],
     ['a longer name', 'ARG NPM_TOKEN\nRUN echo $NPM_TOKEN_FILE'],
     [
       'a default that shows that it is none',

@@ -88,7 +88,7 @@ describe('download-unverified', () => {
     ['a key', `RUN curl ${URL} | gpg --dearmor -o /usr/share/keyrings/k.gpg`],
     ['what another rule reports', `RUN curl ${URL} | sh`],
     ['an answer', `RUN curl -X POST -d a=b -o t ${URL} && cat t`],
-    ['a stage that is used by nothing', `RUN curl -o t ${URL} && sh t\nFROM scratch`],
+    ['a stage that is used by nothing', `FROM debian:12\nRUN curl -o t ${URL} && sh t\nFROM scratch`],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   const END = 'FROM debian:12';
@@ -164,7 +164,7 @@ describe('download-unverified', () => {
     ],
     ['data', `RUN wget -P /d ${URL}.json\n${END}\nCOPY --from=0 /d /usr/share/d\nRUN jq . /usr/share/d/tool.json`],
     ['a use before the copy', `RUN wget -P /d ${URL}\n${END}\nRUN sh /d/tool\nCOPY --from=0 /d /d`],
-    ['a stage that goes nowhere', `RUN wget -P /d ${URL}\n${END} AS b\nCOPY --from=0 /d /d\nRUN sh /d/tool\n${END}`],
+    ['a stage that goes nowhere', `RUN wget -P /d ${URL}\n${END}\nCOPY --from=0 /d /d\nRUN sh /d/tool\n${END}`],
     ['this machine', `RUN wget -P /d http://localhost/tool\n${END}\nCOPY --from=0 /d /d\nRUN sh /d/tool`],
     [
       'stages that copy from each other',

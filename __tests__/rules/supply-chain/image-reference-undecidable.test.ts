@@ -7,7 +7,6 @@ describe('image-reference-undecidable', () => {
     ['the whole image', 'ARG I\nFROM «${I}»'],
     ['the registry', 'ARG R\nFROM «$R/acme/app:1.4»'],
     ['the version', 'ARG V\nFROM «node:$V-alpine»'],
-    ['a variable that nobody declares', 'FROM «node:$V»'],
     ['one of several stages', 'FROM debian:12 AS a\nFROM «$I»\nCOPY --from=a /a /a'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 

@@ -26,7 +26,7 @@ describe('image-tag-missing', () => {
       'FROM debian:12 AS base-amd64\nFROM debian:12 AS base-arm64\nARG TARGETARCH\nFROM base-${TARGETARCH}',
     ],
     ['scratch', 'FROM scratch'],
-    ['a stage that is used by nothing', 'FROM debian AS unused\nFROM alpine:3.22'],
+    ['a stage that is used by nothing', 'FROM debian\nFROM alpine:3.22'],
     ['a digest', `FROM debian@${DIGEST}`],
     ['an unknown image', 'ARG IMAGE\nFROM $IMAGE'],
     ['an unknown tag', 'ARG TAG\nFROM debian:$TAG'],

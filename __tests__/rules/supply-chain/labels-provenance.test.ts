@@ -16,7 +16,10 @@ describe('labels-provenance', () => {
     ],
     ['a value that only the build knows', 'FROM a:1\nARG S\nLABEL org.opencontainers.image.source=$S "maintainer"=y\n'],
     ['a name that a variable decides', 'FROM a:1\nLABEL $NAME=x\n'],
-    ['the builder', 'FROM a:1 AS build\nFROM b:1\nLABEL org.opencontainers.image.source=x maintainer=y\n'],
+    [
+      'the builder',
+      'FROM a:1 AS build\nFROM b:1\nCOPY --from=build /a /a\nLABEL org.opencontainers.image.source=x maintainer=y\n',
+    ],
     ['ONBUILD is for other images', '«FROM a:1»\nONBUILD LABEL org.opencontainers.image.source=x maintainer=y\n'],
     ['names have upper and lower case', '«FROM a:1»\nLABEL org.opencontainers.image.Source=x maintainer=y\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text, {}, options));

@@ -51,7 +51,7 @@ describe('tls-verify-disabled', () => {
     ['a flag after --', 'RUN npm run build -- --no-strict-ssl'],
     ['a download from the machine itself', 'RUN curl -k https://localhost:8443/health'],
     ['a health check', 'HEALTHCHECK CMD curl -fk https://localhost/health'],
-    ['a stage that is used by nothing', 'RUN curl -k https://example.com/a\nFROM alpine:3.22'],
+    ['a stage that is used by nothing', 'FROM base\nRUN curl -k https://example.com/a\nFROM alpine:3.22'],
     ['a variable that is not known', 'ARG VERIFY\nENV NODE_TLS_REJECT_UNAUTHORIZED=$VERIFY'],
     [
       'a flag in a variable that no download uses',

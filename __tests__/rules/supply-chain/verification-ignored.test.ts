@@ -28,7 +28,7 @@ describe('verification-ignored', () => {
     ['a condition', 'RUN if sha256sum -c a; then sh a; fi'],
     ['a search for OK', 'RUN sha256sum -c a 2>&1 | grep OK'],
     ['a command that ignores something else', 'RUN sha256sum -c a && rm b; true && rm c || true'],
-    ['a stage that is used by nothing', 'RUN sha256sum -c a || true\nFROM scratch'],
+    ['a stage that is used by nothing', 'FROM base\nRUN sha256sum -c a || true\nFROM scratch'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
 
   it.each([

@@ -1,6 +1,17 @@
-/** Space, tab, and the controls that Go's `unicode.IsSpace` takes for blanks. */
+/** What BuildKit takes for a blank around lines and between words: Go's `unicode.IsSpace`. */
 export function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0x85 || code === 0xa0 || (code >= 0x1680 && isWideBlank(code));
+}
+
+function isWideBlank(code: number): boolean {
+  if (code >= 0x2000 && code <= 0x200a) return true;
+  return [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(code);
+}
+
+/** What ends the keyword, and separates the words of FROM, COPY, EXPOSE and the like: fewer characters than around lines. */
+export function isSeparator(code: number): boolean {
+  return code === 32 || code === 9 || (code >= 11 && code <= 13);
 }
 
 export function skipBlanks(text: string, from: number, to = text.length): number {
@@ -16,18 +27,17 @@ export function trimEnd(text: string, from: number, to: number): number {
   return at;
 }
 
-/** Where the line that holds `from` ends: at its line end, which `\n`, `\r\n` and a lone `\r` make. */
+/** Where the content of the line that holds `from` ends. Only `\n` ends a line, and every `\r` before it belongs to the line end. */
 export function endOfLine(text: string, from: number, to = text.length): number {
-  let at = from;
-  for (; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) break;
-  }
-  return at;
+  const lineFeed = text.indexOf('\n', from);
+  let end = lineFeed === -1 || lineFeed > to ? to : lineFeed;
+  while (end > from && text.charCodeAt(end - 1) === 13) end--;
+  return end;
 }
 
-/** Where the next line starts, given where this one ends. */
+/** Where the next line starts, given where the content of this one ends. */
 export function nextLine(text: string, end: number): number {
-  if (end >= text.length) return text.length;
-  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  let at = end;
+  while (text.charCodeAt(at) === 13) at++;
+  return Math.min(at + 1, text.length);
 }

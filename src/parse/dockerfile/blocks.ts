@@ -1,72 +1,54 @@
 import { DockerfileParser } from 'dockerfile-ast';
+import type { Excerpt } from '../../model/source.ts';
 import { lineStarts } from '../../support/line-index.ts';
-import { trimEnd } from './blanks.ts';
+import { isSeparator, trimEnd } from './blanks.ts';
 import type { HeredocRange } from './heredocs.ts';
+import { instructionName } from './instruction-names.ts';
+import { joinLines } from './joined-lines.ts';
 import { maskText } from './masked-text.ts';
 import type { DockerfileSource } from './source.ts';
+import { trimmed } from './spliced.ts';
 
 /** An instruction as a range of the text, before anybody looked at its arguments. */
 export interface Block {
-  /** As written but for line continuations. */
+  /** That of an instruction in upper case; another word as it is written. It has the length of the word. */
   readonly name: string;
   readonly start: number;
-  readonly keywordEnd: number;
   /** Where its last line ends, here-documents not included. */
   readonly end: number;
+  /** The keyword and what follows it as one line, without blanks around it. */
+  readonly line: Excerpt;
   readonly heredocs: readonly HeredocRange[];
 }
 
 const NONE: readonly HeredocRange[] = [];
 
-/** Where instructions start and end, as dockerfile-ast finds them. The only place that knows that library. */
-export function blocksOf(source: DockerfileSource, directivesEnd: number): readonly Block[] {
-  const { escapeChar } = source;
-  const masked = maskText(source, directivesEnd);
-  const { heredocs } = masked;
-  const text = withoutKeywords(masked.text);
-  // The library may miss the directive, for instance below a shebang line, so it is given one that it cannot miss
-  const header = escapeChar === '`' ? '# escape=`\n' : '';
-  const shift = header.length;
-  const lines = header === '' ? lineStarts(text) : lineStarts(header + text);
-  const offsetOf = ({ line, character }: { line: number; character: number }) =>
-    (lines[line] as number) + character - shift;
-  try {
-    const instructions = DockerfileParser.parse(header + text).getInstructions();
-    return instructions.map((instruction) => {
+/** Where instructions start and end, as dockerfile-ast finds them in a masked text. The only place that knows that library. */
+export function blocksOf(source: DockerfileSource): readonly Block[] {
+  const masked = maskText(source);
+  const lines = lineStarts(masked.text);
+  const offsetOf = ({ line, character }: { line: number; character: number }) => (lines[line] as number) + character;
+  return DockerfileParser.parse(masked.text)
+    .getInstructions()
+    .map((instruction) => {
       const { start, end } = instruction.getRange();
       const from = offsetOf(start);
-      const keywordEnd = offsetOf(instruction.getInstructionRange().end);
-      return {
-        name: joined(source.text.slice(from, keywordEnd), escapeChar),
-        start: from,
-        keywordEnd,
-        end: trimEnd(source.text, from, offsetOf(end)),
-        heredocs: heredocs.get(from) ?? NONE,
-      };
+      return toBlock(source, from, offsetOf(end), masked.heredocs.get(from) ?? NONE);
     });
-  } catch {
-    const span = source.excerpt.span(0, 0);
-    source.report(
-      'warning',
-      span,
-      'The instructions of this Dockerfile could not be told apart, so it was not checked.',
-    );
-    return [];
-  }
 }
 
-/** A keyword may be continued on the next line. */
-function joined(keyword: string, escapeChar: string): string {
-  if (!/[\r\n]/.test(keyword)) return keyword;
-  const lines = keyword.split(/\r\n|\n|\r/).map((line) => line.trim());
-  const words = lines.filter((line) => !line.startsWith('#'));
-  return words.map((word) => (word.endsWith(escapeChar) ? word.slice(0, -1).trimEnd() : word)).join('');
+function toBlock(
+  { excerpt, text, escapeChar }: DockerfileSource,
+  start: number,
+  end: number,
+  heredocs: readonly HeredocRange[],
+): Block {
+  const line = trimmed(joinLines(excerpt, start, end, escapeChar));
+  return { name: instructionName(keywordOf(line)), start, end: trimEnd(text, start, end), line, heredocs };
 }
 
-/**
- * For RUN, CMD and the like the library looks for JSON in the arguments as soon as it meets the keyword, twice each time: most of the
- * time of a scan. It does not for words that it does not know, so the first letter of each line is taken from it.
- */
-function withoutKeywords(text: string): string {
-  return text.replace(/^[ \t]*[A-Za-z]/gm, (start) => `${start.slice(0, -1)}_`);
+function keywordOf({ text }: Excerpt): string {
+  let end = 0;
+  while (end < text.length && !isSeparator(text.charCodeAt(end))) end++;
+  return text.slice(0, end);
 }

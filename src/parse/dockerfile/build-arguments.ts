@@ -2,7 +2,7 @@ import type { Located, Text } from '../../model/located.ts';
 import type { BuildReference } from '../frontend.ts';
 import { piecesOf } from './expand.ts';
 import { createScope, type Scope } from './scope.ts';
-import { type Known, PLATFORM_ARGUMENTS, UNKNOWN, UNSET } from './variables.ts';
+import { type Known, NONE, PLATFORM_ARGUMENTS, UNKNOWN, UNSET } from './variables.ts';
 
 /** Values that the builds of a Dockerfile give to its ARGs; `UNKNOWN` where they do not agree. */
 export type BuildArguments = ReadonlyMap<string, Known>;
@@ -39,7 +39,11 @@ export function asKnown(text: Text): Known {
   return { kind: 'value', pieces: piecesOf(text), assumes: text.assumes ?? [] };
 }
 
-/** The scope of FROM, which sees the ARGs before the first FROM and what BuildKit knows about platforms. */
-export function createGlobalScope(): Scope {
-  return createScope(undefined, (name) => (PLATFORM_ARGUMENTS.has(name) ? UNKNOWN : UNSET));
+/**
+ * The scope of FROM, which sees the ARGs before the first FROM and what BuildKit knows about platforms. In a text inside of another file,
+ * that file may have replaced a variable.
+ */
+export function createGlobalScope(isInline: boolean): Scope {
+  const other = isInline ? UNSET : NONE;
+  return createScope(undefined, (name) => (PLATFORM_ARGUMENTS.has(name) ? UNKNOWN : other));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CommandLine, Shell } from '../../model/dockerfile.ts';
 import type { Located } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
@@ -6,7 +7,7 @@ import { lazyProperty } from '../../support/lazy.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { endOfLine, nextLine } from './blanks.ts';
 import { parseExecForm } from './exec-form.ts';
-import { type HeredocRange, heredocOperators } from './heredocs.ts';
+import { type HeredocRange, heredocIn } from './heredocs.ts';
 import { isPosixScript } from './shells.ts';
 import type { DockerfileSource } from './source.ts';
 import { concatenated, inserted, type Piece, part, spliced } from './spliced.ts';
@@ -29,24 +30,44 @@ export function readCommandLine(args: Excerpt, context: CommandContext): Command
   const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
   if (strings !== undefined) return execForm(args, strings, context);
   const { shell, script } = shellForm(args, context);
-  const line = { form: 'shell', shell, span, words: NO_WORDS } as const;
+  const line = { form: 'shell', shell, span, text: textOf(args, context), words: NO_WORDS } as const;
   return withScript(line, () => (script === undefined ? undefined : readScript(script(), context)));
+}
+
+function textOf({ text }: Excerpt, { source, heredocs }: CommandContext): string {
+  const [first] = heredocs;
+  const end = heredocs.at(-1)?.end;
+  return first === undefined ? text : `${text}\n${source.text.slice(first.body.start, end)}`;
 }
 
 function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandContext): CommandLine {
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
-  const line = { form: 'exec', shell: context.shell, span: args.span(0, args.text.length), words } as const;
+  const { text } = args;
+  const line = { form: 'exec', shell: context.shell, span: args.span(0, text.length), text, words } as const;
   return withScript(line, () => readScript(asShellText(args, strings), context));
 }
 
 function readScript(text: Excerpt, { source, lookUp }: CommandContext): Script {
   const script = parseScript(text, lookUp);
-  for (const { value, span } of everyProblem(script)) {
-    const message = `Some commands here may not have been checked: ${value}.`;
-    source.report('warning', span, message, `script ${text.span(0, 0).start}`);
+  const [problem] = everyProblem(script);
+  if (problem !== undefined) {
+    source.report.gap({
+      kind: 'unreadable-commands',
+      message: `Some commands here may not have been checked: ${problem.value}.`,
+      wayOut: 'Write them so that every POSIX shell reads them alike, or in a script of their own.',
+      span: problem.span,
+      evidence: identifying(text.text),
+    });
   }
   return script;
 }
+
+/** All of a text, in no more than a report can hold. */
+function identifying(text: string): string {
+  return text.length <= MAX_EVIDENCE ? text : createHash('sha256').update(text).digest('hex');
+}
+
+const MAX_EVIDENCE = 1000;
 
 /** Also those of scripts inside of it. */
 function* everyProblem({ problems, pipelines }: Script): Generator<Located<string>> {
@@ -90,42 +111,50 @@ interface ShellForm {
 
 function shellForm(args: Excerpt, { source, shell, heredocs }: CommandContext): ShellForm {
   const [first] = heredocs;
-  const last = heredocs.at(-1);
-  if (first === undefined || last === undefined) return { shell, script: shell === 'posix' ? () => args : undefined };
-  if (!isHeredocAlone(args.text, source)) {
-    const script = () => withHeredocs(args, source.excerpt, first.body.start, last.end);
-    return { shell, script: shell === 'posix' ? script : undefined };
+  if (first === undefined) return { shell, script: shell === 'posix' ? () => args : undefined };
+  if (heredocIn(args.text) === undefined) {
+    return { shell, script: shell === 'posix' ? () => withHeredocs(args, source.excerpt, heredocs) : undefined };
   }
-  const body = source.text.slice(first.body.start, first.body.end);
-  const hasShebang = body.startsWith('#!');
-  const reader: Shell = hasShebang ? (isPosixScript(body) ? 'posix' : 'unknown') : shell;
-  const script = () => withoutCarriageReturns(source.excerpt, first.body.start, first.body.end);
-  return { shell: reader, script: reader === 'posix' ? script : undefined };
+  const body = contentOf(first, source.excerpt);
+  const reader = body.text.startsWith('#!') ? scriptShell(body, source) : shell;
+  return { shell: reader, script: reader === 'posix' ? () => body : undefined };
 }
 
-/** `RUN <<EOF`: the body is the script. With several of them, or with a command, the shell reads the line as it is. */
-function isHeredocAlone(text: string, { escapeChar }: DockerfileSource): boolean {
-  const [operator, second] = heredocOperators(text, escapeChar);
-  if (operator === undefined || second !== undefined) return false;
-  return (text.slice(0, operator.words.start) + text.slice(operator.words.end)).trim() === '';
+/** `RUN <<EOF` with a `#!` line is a program of its own. */
+function scriptShell(body: Excerpt, { report }: DockerfileSource): Shell {
+  if (isPosixScript(body.text)) return 'posix';
+  const end = endOfLine(body.text, 0);
+  report.gap({
+    kind: 'unknown-shell',
+    weight: 'expected',
+    message: `What runs this here-document is no shell that is known, so its commands were not checked.`,
+    wayOut: 'Review it as a program of its own.',
+    span: body.span(0, end),
+    evidence: body.text.slice(0, end),
+  });
+  return 'unknown';
 }
 
-function withHeredocs(args: Excerpt, excerpt: Excerpt, start: number, end: number): Excerpt {
-  return concatenated([args, inserted(excerpt, '\n', start), withoutCarriageReturns(excerpt, start, end)]);
+/** The shell reads the line as it is, with the bodies behind it. */
+function withHeredocs(args: Excerpt, excerpt: Excerpt, heredocs: readonly HeredocRange[]): Excerpt {
+  const bodies = heredocs.flatMap(({ delimiter, body }) => [
+    part(excerpt, body.start, body.end),
+    inserted(excerpt, `${delimiter}\n`, body.end),
+  ]);
+  return concatenated([args, inserted(excerpt, '\n', (heredocs[0] as HeredocRange).body.start), ...bodies]);
 }
 
-/** The shell gets lines that end in `\n`, whatever the file has. */
-function withoutCarriageReturns(excerpt: Excerpt, start: number, end: number): Excerpt {
+/** The body, without the tabs before its lines where `<<-` takes them off. */
+function contentOf({ body: { start, end }, stripsTabs }: HeredocRange, excerpt: Excerpt): Excerpt {
   const { text } = excerpt;
-  const carriageReturn = text.indexOf('\r', start);
-  if (carriageReturn === -1 || carriageReturn >= end) return part(excerpt, start, end);
+  if (!stripsTabs || !text.slice(start, end).includes('\t')) return part(excerpt, start, end);
   const pieces: Piece[] = [];
   for (let at = start; at < end; ) {
-    const lineEnd = endOfLine(text, at, end);
-    const next = Math.min(nextLine(text, lineEnd), end);
-    if (lineEnd > at) pieces.push({ text: text.slice(at, lineEnd), start: at, end: lineEnd });
-    if (next > lineEnd) pieces.push({ text: '\n', start: lineEnd, end: next });
+    const next = Math.min(nextLine(text, endOfLine(text, at, end)), end);
+    let from = at;
+    while (from < next && text[from] === '\t') from++;
+    if (next > from) pieces.push({ text: text.slice(from, next), start: from, end: next });
     at = next;
   }
-  return spliced(excerpt, pieces);
+  return pieces.length === 0 ? part(excerpt, start, start) : spliced(excerpt, pieces);
 }

@@ -6,59 +6,89 @@ import type { Escape } from './source.ts';
 export interface Directives {
   readonly directives: readonly Directive[];
   readonly escapeChar: Escape;
-  /** Where the leading comments end; what looks like a directive after the last real one is a comment too. */
-  readonly end: number;
 }
 
 const KNOWN = new Set(['syntax', 'escape', 'check']);
 const NAME = /[A-Za-z][A-Za-z0-9]*/y;
 
 /**
- * The directives of the leading comments. The builder stops at the first line that is not one that it knows:
- * https://docs.docker.com/reference/dockerfile/#parser-directives
+ * The directives of the leading comments: https://docs.docker.com/reference/dockerfile/#parser-directives
+ *
+ * BuildKit looks for them twice. What finds the frontend and the checks skips a `#!` line, takes no blank before the `#`, and knows
+ * `// syntax=` and JSON, too. What reads the Dockerfile takes blanks, and ends at a `#!` line: only `escape` is taken from there.
  */
 export function scanDirectives(excerpt: Excerpt): Directives {
   const { text } = excerpt;
-  const directives: Directive[] = [];
-  let at = text.startsWith('#!') ? nextLine(text, endOfLine(text, 0)) : 0;
-  while (at < text.length) {
-    const end = endOfLine(text, at);
-    const directive = directiveIn(excerpt, at, end);
-    if (directive === undefined) break;
-    directives.push(directive);
-    at = nextLine(text, end);
-  }
-  return { directives, escapeChar: escapeOf(directives), end: endOfComments(text) };
+  const start = text.startsWith('#!') ? nextLine(text, endOfLine(text, 0)) : 0;
+  const found = directivesAfter(excerpt, '#', { start, takesBlanks: false });
+  const read = directivesAfter(excerpt, '#', { start: 0, takesBlanks: true });
+  const own = read.find(({ name }) => name === 'escape');
+  const known = [...found.filter(({ name }) => name !== 'escape'), ...(own === undefined ? [] : [own])];
+  const elsewhere = known.some(({ name }) => name === 'syntax') ? undefined : syntaxElsewhere(excerpt, start);
+  const directives = elsewhere === undefined ? known : [...known, elsewhere];
+  directives.sort((a, b) => a.span.start - b.span.start);
+  return { directives, escapeChar: own?.value.value === '`' ? '`' : '\\' };
 }
 
-function directiveIn(excerpt: Excerpt, lineStart: number, end: number): Directive | undefined {
+interface Where {
+  readonly start: number;
+  /** Whether blanks may stand before the comment. */
+  readonly takesBlanks: boolean;
+}
+
+/** Up to the first line that is no directive, or that gives one again. */
+function directivesAfter(excerpt: Excerpt, mark: '#' | '//', { start, takesBlanks }: Where): Directive[] {
   const { text } = excerpt;
-  const start = skipBlanks(text, lineStart, end);
-  // Frontends of other languages find their image after `//` as well
-  const isSlashed = text.startsWith('//', start);
-  if (text[start] !== '#' && !isSlashed) return undefined;
-  NAME.lastIndex = skipBlanks(text, start + (isSlashed ? 2 : 1), end);
+  const directives: Directive[] = [];
+  const names = new Set<string>();
+  for (let at = start; at < text.length; ) {
+    const end = endOfLine(text, at);
+    const directive = directiveIn(excerpt, mark, takesBlanks ? skipBlanks(text, at, end) : at, end);
+    if (directive === undefined || names.has(directive.name)) break;
+    directives.push(directive);
+    names.add(directive.name);
+    at = nextLine(text, end);
+  }
+  return directives;
+}
+
+function directiveIn(excerpt: Excerpt, mark: string, start: number, end: number): Directive | undefined {
+  const { text } = excerpt;
+  if (!text.startsWith(mark, start) || start >= end) return undefined;
+  NAME.lastIndex = skipBlanks(text, start + mark.length, end);
   const name = NAME.exec(text)?.[0].toLowerCase();
-  if (name === undefined || !KNOWN.has(name) || (isSlashed && name !== 'syntax')) return undefined;
+  if (name === undefined || !KNOWN.has(name)) return undefined;
   const equals = skipBlanks(text, NAME.lastIndex, end);
   if (text[equals] !== '=') return undefined;
   const from = skipBlanks(text, equals + 1, end);
   const to = trimEnd(text, from, end);
-  if (from === to) return undefined;
+  if (from >= to) return undefined;
   return { name, value: { value: text.slice(from, to), span: excerpt.span(from, to) }, span: excerpt.span(start, to) };
 }
 
-function escapeOf(directives: readonly Directive[]): Escape {
-  return directives.find(({ name }) => name === 'escape')?.value.value === '`' ? '`' : '\\';
+/** The frontend of another language, which has other comments or none. */
+function syntaxElsewhere(excerpt: Excerpt, start: number): Directive | undefined {
+  const slashed = directivesAfter(excerpt, '//', { start, takesBlanks: false });
+  return slashed.find(({ name }) => name === 'syntax') ?? syntaxInJson(excerpt, start);
 }
 
-function endOfComments(text: string): number {
-  let at = 0;
-  while (at < text.length) {
-    const end = endOfLine(text, at);
-    const first = skipBlanks(text, at, end);
-    if (first < end && text[first] !== '#') break;
-    at = nextLine(text, end);
+function syntaxInJson(excerpt: Excerpt, start: number): Directive | undefined {
+  const { text } = excerpt;
+  const open = skipBlanks(text, start);
+  if (text[open] !== '{') return undefined;
+  const value = syntaxOf(text.slice(open));
+  if (value === undefined) return undefined;
+  const span = excerpt.span(open, endOfLine(text, open));
+  const at = text.indexOf(`"${value}"`, open) + 1;
+  const own = at === 0 ? span : excerpt.span(at, at + value.length);
+  return { name: 'syntax', value: { value, span: own }, span };
+}
+
+function syntaxOf(json: string): string | undefined {
+  try {
+    const { syntax } = JSON.parse(json) as { syntax?: unknown };
+    return typeof syntax === 'string' ? syntax : undefined;
+  } catch {
+    return undefined;
   }
-  return at;
 }

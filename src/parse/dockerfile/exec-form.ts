@@ -1,5 +1,4 @@
 import type { Excerpt } from '../../model/source.ts';
-import { skipBlanks } from './blanks.ts';
 import { type Piece, part, spliced } from './spliced.ts';
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
@@ -14,20 +13,27 @@ const SEQUENCE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
  */
 export function parseExecForm(excerpt: Excerpt): readonly Excerpt[] | undefined {
   const { text } = excerpt;
-  let at = skipBlanks(text, 0);
+  let at = skipJsonBlanks(text, 0);
   if (text[at] !== '[') return undefined;
   const words: Excerpt[] = [];
-  at = skipBlanks(text, at + 1);
+  at = skipJsonBlanks(text, at + 1);
   while (words.length > 0 || text[at] !== ']') {
     const word = readString(excerpt, at);
     if (word === undefined) return undefined;
     words.push(word.value);
-    at = skipBlanks(text, word.end);
+    at = skipJsonBlanks(text, word.end);
     if (text[at] === ']') break;
     if (text[at] !== ',') return undefined;
-    at = skipBlanks(text, at + 1);
+    at = skipJsonBlanks(text, at + 1);
   }
-  return skipBlanks(text, at + 1) === text.length ? words : undefined;
+  return skipJsonBlanks(text, at + 1) === text.length ? words : undefined;
+}
+
+/** JSON has fewer blanks than Dockerfiles. */
+function skipJsonBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\r' || text[at] === '\n') at++;
+  return at;
 }
 
 function readString(excerpt: Excerpt, start: number): { value: Excerpt; end: number } | undefined {

@@ -1,30 +1,48 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
-import { replaceMatches, trimMatch } from './glob.ts';
-import type { Escape } from './source.ts';
-import type { Known, LookUpVariable } from './variables.ts';
+import { matchWork, replaceMatches, trimMatch } from './glob.ts';
+import { variableNameAt } from './lexer.ts';
+import type { DockerfileSource, Escape } from './source.ts';
+import { type Known, type LookUpVariable, NONE } from './variables.ts';
 import { withoutQuotes } from './words.ts';
 
-/** Variables must not make a text grow without bound: each ENV may double the one before. */
-const MAX_LENGTH = 4096;
-/** The same for all variables of one text. */
-const MAX_TOTAL = 16_384;
+/** Linux gives no program a longer one. A longer value, which each ENV may double, is not known. */
+const MAX_LENGTH = 131_072;
+/** What the variables of one Dockerfile may add to the texts that use them, in characters. */
+export const EXPANSION_BUDGET = 8_000_000;
 const MAX_DEPTH = 20;
 const MAX_ASSUMPTIONS = 8;
-const NAME = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-]/y;
-const SPECIAL = { '\\': /[$'"\\]/, '`': /[$'"`]/ } as const;
+const SPECIAL = { '\\': /[$'"\\\ufeff]/, '`': /[$'"`\ufeff]/ } as const;
+
+type Source = Pick<DockerfileSource, 'escapeChar' | 'report' | 'expansion'>;
 
 /**
  * The text after the builder replaced variables and took quotes and escape characters away:
  * https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
-export function expand(excerpt: Excerpt, escapeChar: Escape, lookUp: LookUpVariable): Text {
+export function expand(excerpt: Excerpt, source: Source, lookUp: LookUpVariable): Text {
   const { text } = excerpt;
-  if (!SPECIAL[escapeChar].test(text)) return { value: text, span: excerpt.span(0, text.length) };
+  if (!SPECIAL[source.escapeChar].test(text)) return { value: text, span: excerpt.span(0, text.length) };
   const { start, end } = withoutQuotes(text, { start: 0, end: text.length });
-  const cursor: Cursor = { excerpt, text, at: 0, escapeChar, lookUp, assumes: [], depth: 0, total: 0 };
-  return toText(readUntil(cursor, ''), excerpt.span(start, end), cursor.assumes);
+  // the lexer of BuildKit takes a byte order mark at the start for none of the text
+  const at = text.startsWith('\ufeff') ? 1 : 0;
+  const { escapeChar } = source;
+  const cursor: Cursor = { excerpt, text, at, escapeChar, lookUp, assumes: [], depth: 0, isOverLimit: false, source };
+  const pieces = readUntil(cursor, '');
+  const span = excerpt.span(start, end);
+  if (cursor.isOverLimit) reportLimit(source, excerpt.span(0, text.length));
+  return toText(pieces, span, cursor.assumes);
+}
+
+function reportLimit({ report }: Source, span: Span): void {
+  report.gap({
+    kind: 'limit-reached',
+    message:
+      'With its variables replaced, this is longer or more deeply nested than is followed, so its value is not known.',
+    wayOut: 'Write shorter values.',
+    span,
+  });
 }
 
 export function toText(pieces: string, span: Span, assumes: readonly Located<string>[]): Text {
@@ -50,7 +68,8 @@ interface Cursor {
   readonly lookUp: LookUpVariable;
   assumes: Located<string>[];
   depth: number;
-  total: number;
+  isOverLimit: boolean;
+  readonly source: Source;
 }
 
 /** Reads to the character `stop`, which is taken, or to the end. `keepsEscapes` is for patterns, where they have a meaning. */
@@ -119,17 +138,28 @@ function readVariable(cursor: Cursor): string {
 }
 
 function readName(cursor: Cursor): string | undefined {
-  NAME.lastIndex = cursor.at;
-  const name = NAME.exec(cursor.text)?.[0];
-  if (name !== undefined) cursor.at = NAME.lastIndex;
-  return name;
+  const name = variableNameAt(cursor.text, cursor.at);
+  cursor.at += name.length;
+  return name === '' ? undefined : name;
 }
 
 function takeValue(cursor: Cursor, known: Known): string {
+  if (known.kind === 'none') return '';
   if (known.kind !== 'value') return UNKNOWN_PIECE;
   for (const assumption of known.assumes) assume(cursor, assumption);
-  cursor.total += known.pieces.length;
-  return known.pieces.length > MAX_LENGTH || cursor.total > MAX_TOTAL ? UNKNOWN_PIECE : known.pieces;
+  return spend(cursor, known.pieces.length) ? bounded(cursor, known.pieces) : UNKNOWN_PIECE;
+}
+
+/** Whether the work may be done. */
+function spend(cursor: Cursor, work: number): boolean {
+  cursor.source.expansion.left -= work;
+  cursor.isOverLimit ||= cursor.source.expansion.left < 0;
+  return cursor.source.expansion.left >= 0;
+}
+
+function bounded(cursor: Cursor, text: string): string {
+  cursor.isOverLimit ||= text.length > MAX_LENGTH;
+  return text.length > MAX_LENGTH ? UNKNOWN_PIECE : text;
 }
 
 function assume(cursor: Cursor, assumption: Located<string>): void {
@@ -140,23 +170,25 @@ function assume(cursor: Cursor, assumption: Located<string>): void {
 function readBraced(cursor: Cursor): string {
   const { text } = cursor;
   cursor.at++;
+  if (/^[{}:]?$/.test(text[cursor.at] ?? '')) return skipBraced(cursor);
+  cursor.isOverLimit ||= cursor.depth >= MAX_DEPTH;
+  if (cursor.depth >= MAX_DEPTH) return skipBraced(cursor);
   const name = readName(cursor);
-  if (name === undefined || cursor.depth >= MAX_DEPTH) return skipBraced(cursor);
-  const known = cursor.lookUp(name);
-  const operator = OPERATOR_AT.exec(text.slice(cursor.at, cursor.at + 2))?.[0];
-  if (operator === undefined) return skipBraced(cursor);
-  cursor.at += operator.length;
-  if (operator === '}') return takeValue(cursor, known);
+  const known = name === undefined ? NONE : cursor.lookUp(name);
+  const written = OPERATOR_AT.exec(text.slice(cursor.at, cursor.at + 2))?.[0];
+  if (written === undefined) return skipBraced(cursor);
+  cursor.at += written.length;
+  if (written === '}') return takeValue(cursor, known);
   cursor.depth++;
-  const result = OPERATIONS[operator](cursor, known, operator);
+  const result = OPERATIONS[written](cursor, known, written);
   cursor.depth--;
-  return result.length > MAX_LENGTH ? UNKNOWN_PIECE : result;
+  return bounded(cursor, result);
 }
 
-type Operator = ':-' | ':+' | ':?' | '-' | '+' | '?' | '##' | '#' | '%%' | '%' | '//' | '/';
+type Operator = ':-' | ':+' | ':?' | '-' | '+' | '?' | '#' | '%' | '//' | '/';
 type Operation = (cursor: Cursor, known: Known, operator: string) => string;
 
-const OPERATOR_AT = /^(?::[-+?]|##|%%|\/\/|[}\-+?#%/])/ as { exec(text: string): [Operator | '}'] | null };
+const OPERATOR_AT = /^(?::[-+?]|\/\/|[}\-+?#%/])/ as { exec(text: string): [Operator | '}'] | null };
 
 const OPERATIONS: { readonly [K in Operator]: Operation } = {
   ':-': useDefault,
@@ -166,9 +198,7 @@ const OPERATIONS: { readonly [K in Operator]: Operation } = {
   ':?': useOrFail,
   '?': useOrFail,
   '#': trimPattern,
-  '##': trimPattern,
   '%': trimPattern,
-  '%%': trimPattern,
   '/': replacePattern,
   '//': replacePattern,
 };
@@ -183,6 +213,7 @@ function useDefault(cursor: Cursor, known: Known, operator: string): string {
     cursor.assumes = before;
     return takeValue(cursor, known);
   }
+  if (known.kind === 'none') return word;
   if (known.kind === 'unset' || (known.kind === 'value' && known.pieces === '')) {
     cursor.assumes = within;
     if (known.kind === 'value') for (const assumption of known.assumes) assume(cursor, assumption);
@@ -195,6 +226,7 @@ function useDefault(cursor: Cursor, known: Known, operator: string): string {
 
 function useAlternative(cursor: Cursor, known: Known, operator: string): string {
   const word = readUntil(cursor, '}');
+  if (known.kind === 'none') return '';
   if (known.kind !== 'value') return UNKNOWN_PIECE;
   for (const assumption of known.assumes) assume(cursor, assumption);
   if (operator === '+' || isCertainlyFilled(known.pieces)) return word;
@@ -206,12 +238,15 @@ function useOrFail(cursor: Cursor, known: Known): string {
   return takeValue(cursor, known);
 }
 
+/** The operator again at the start of the pattern, even where a variable brings it, asks for the longest match. */
 function trimPattern(cursor: Cursor, known: Known, operator: string): string {
-  const pattern = readUntil(cursor, '}', true);
+  const read = readUntil(cursor, '}', true);
   const value = takeValue(cursor, known);
-  if (value.includes(UNKNOWN_PIECE) || pattern.includes(UNKNOWN_PIECE)) return UNKNOWN_PIECE;
-  const side = operator.startsWith('#') ? 'start' : 'end';
-  return trimMatch(value, pattern, side, operator.length === 2) ?? UNKNOWN_PIECE;
+  if (value.includes(UNKNOWN_PIECE) || read.includes(UNKNOWN_PIECE)) return UNKNOWN_PIECE;
+  const isLongest = read.startsWith(operator);
+  const pattern = isLongest ? read.slice(1) : read;
+  if (!spend(cursor, matchWork(value, pattern))) return UNKNOWN_PIECE;
+  return trimMatch(value, pattern, operator === '#' ? 'start' : 'end', isLongest);
 }
 
 function replacePattern(cursor: Cursor, known: Known, operator: string): string {
@@ -219,7 +254,11 @@ function replacePattern(cursor: Cursor, known: Known, operator: string): string 
   const replacement = readUntil(cursor, '}', true);
   const value = takeValue(cursor, known);
   if ([value, pattern, replacement].some((text) => text.includes(UNKNOWN_PIECE))) return UNKNOWN_PIECE;
-  return replaceMatches(value, pattern, replacement, operator === '//') ?? UNKNOWN_PIECE;
+  const replacesAll = operator === '//';
+  // where all matches are replaced, `$1` in the replacement means a part of the match
+  if (replacesAll && replacement.includes('$')) return UNKNOWN_PIECE;
+  if (!spend(cursor, value.length * matchWork(value, pattern))) return UNKNOWN_PIECE;
+  return replaceMatches(value, pattern, replacement, replacesAll);
 }
 
 /** Not empty, whatever its unknown pieces hold. */

@@ -6,14 +6,16 @@ import { endOfLine, trimEnd } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import { expand, piecesOf } from './expand.ts';
 import { type InstructionLine, readLine } from './instruction-line.ts';
+import { isWord } from './letter-case.ts';
 import { imageOf, type Referent, resolveName } from './references.ts';
-import { isWindowsImage } from './shells.ts';
-import type { DockerfileSource } from './source.ts';
+import { type WindowsState, windowsByName } from './shells.ts';
+import { type DockerfileSource, reportRefused, SILENT } from './source.ts';
 import { part } from './spliced.ts';
 import { addEdges, type Edges, type StageContext } from './stage-context.ts';
 import { stageTitle } from './stage-titles.ts';
+import { hasPlaceholder, templateGap } from './templates.ts';
 import { UNKNOWN } from './variables.ts';
-import { splitAtBlanks } from './words.ts';
+import { splitAtSeparators } from './words.ts';
 
 /** What a FROM instruction says by itself. */
 export interface FromLine {
@@ -32,15 +34,15 @@ export interface FromLine {
 export interface StageOrigin {
   readonly base: StageBase;
   readonly edges: Edges;
-  readonly isWindows: boolean;
+  readonly windows: WindowsState;
 }
 
 /** In the context only the ARGs before the first FROM are seen. */
 export function readFromLines(blocks: readonly Block[], context: StageContext): FromLine[] {
   return blocks.map((block, index) => {
     const line = readLine(block, { ...context, order: Number.POSITIVE_INFINITY }, false);
-    const [written, as, alias] = splitAtBlanks(line.args.text).map(({ start, end }) => part(line.args, start, end));
-    const name = as?.text.toLowerCase() === 'as' && alias !== undefined ? located(alias) : undefined;
+    const [written, as, alias] = splitAtSeparators(line.args.text).map(({ start, end }) => part(line.args, start, end));
+    const name = as !== undefined && isWord(as.text, 'AS') && alias !== undefined ? located(alias) : undefined;
     const spanEnd = trimEnd(context.source.text, block.start, endOfFirstLine(block, context.source));
     return {
       line,
@@ -68,15 +70,32 @@ function located(excerpt: Excerpt): Located<string> {
 export function originOf({ line, span, written }: FromLine, context: StageContext): StageOrigin {
   const { source } = context;
   if (written === undefined) {
-    source.report('warning', span, 'FROM names no image here, so what the stage is built on is not known.');
-    return { base: { kind: 'unknown', span }, edges: new Map(), isWindows: false };
+    reportRefused(source, span, 'FROM names no image here, so it is not known what the stage is built on.');
+    return { base: { kind: 'unknown', span }, edges: new Map(), windows: 'no' };
   }
-  const text = expand(written, source.escapeChar, line.lookUp);
+  const text = expand(written, source, line.lookUp);
+  const placeholder = placeholderIn(line, text);
+  if (placeholder !== undefined) {
+    source.report.gap(templateGap(placeholder, source.text));
+    return { base: { kind: 'unknown', span }, edges: new Map(), windows: 'perhaps' };
+  }
   const loose =
-    text.assumes === undefined ? piecesOf(text) : piecesOf(expand(written, source.escapeChar, () => UNKNOWN));
+    text.assumes === undefined
+      ? piecesOf(text)
+      : piecesOf(expand(written, { ...source, report: SILENT }, () => UNKNOWN));
   const referent = resolveName(text, loose, context);
   const base = toBase(referent, text, context);
-  return { base, edges: edgesOf(referent), isWindows: isWindows(base, line) };
+  return { base, edges: edgesOf(referent), windows: windowsState(base, line, source) };
+}
+
+/** Where the image, the platform, or a FROM of more words than it can have, holds what a template engine replaces. */
+function placeholderIn({ args, base: { flags } }: InstructionLine, image: Text): Located<string> | undefined {
+  const whole = { value: args.text, span: args.span(0, args.text.length) };
+  if (hasPlaceholder(piecesOf(image))) return whole;
+  const count = splitAtSeparators(args.text).length;
+  if (count !== 1 && count !== 3 && hasPlaceholder(args.text)) return whole;
+  const platform = flags.find(({ name, value }) => name === 'platform' && value && hasPlaceholder(piecesOf(value)));
+  return platform?.value && { value: piecesOf(platform.value), span: platform.span };
 }
 
 function toBase(referent: Referent, text: Text, context: StageContext): StageBase {
@@ -103,8 +122,10 @@ function edgesOf(referent: Referent): Edges {
   return edges;
 }
 
-function isWindows(base: StageBase, { base: { flags } }: InstructionLine): boolean {
+function windowsState(base: StageBase, { base: { flags } }: InstructionLine, source: DockerfileSource): WindowsState {
   const platform = flags.find(({ name }) => name === 'platform')?.value?.value;
-  const written = typeof platform === 'string' ? platform : '';
-  return base.kind === 'image' && isWindowsImage(base.image.reference.value, written);
+  const isForWindows = typeof platform === 'string' && platform.toLowerCase().startsWith('windows');
+  const named = base.kind === 'image' ? windowsByName(base.image.reference.value) : 'no';
+  if (named !== 'no') return named;
+  return isForWindows || source.escapeChar === '`' ? 'perhaps' : 'no';
 }

@@ -1,16 +1,12 @@
-/** Characters of the text times characters of the pattern: more is not worth the time. */
-const MAX_WORK = 8192;
+/** What matching costs, in about the time that it takes to copy as many characters. */
+export function matchWork(text: string, pattern: string): number {
+  return Math.ceil((text.length * pattern.length) / 16);
+}
 
 type Token = { readonly kind: 'any' } | { readonly kind: 'one' } | { readonly kind: 'char'; readonly char: string };
 
-/** `${x#pattern}` and its like: the text without the shortest or longest match at one side; undefined when that costs too much. */
-export function trimMatch(
-  text: string,
-  pattern: string,
-  side: 'start' | 'end',
-  isLongest: boolean,
-): string | undefined {
-  if (text.length * pattern.length > MAX_WORK) return undefined;
+/** `${x#pattern}` and its like: the text without the shortest or longest match at one side. */
+export function trimMatch(text: string, pattern: string, side: 'start' | 'end', isLongest: boolean): string {
   const tokens = tokenize(pattern);
   if (side === 'end') {
     const length = matchLength(reversed(text), tokens.toReversed(), isLongest);
@@ -20,21 +16,17 @@ export function trimMatch(
   return length === undefined ? text : text.slice(length);
 }
 
-/** `${x/pattern/replacement}`: the first, or every, longest match replaced; undefined when that costs too much. */
-export function replaceMatches(
-  text: string,
-  pattern: string,
-  replacement: string,
-  replacesAll: boolean,
-): string | undefined {
-  // Each place is tried
-  if (text.length * text.length * pattern.length > MAX_WORK * 8) return undefined;
+/** `${x/pattern/replacement}`: the first, or every, longest match replaced. */
+export function replaceMatches(text: string, pattern: string, replacement: string, replacesAll: boolean): string {
   const tokens = tokenize(pattern);
+  if (tokens.length === 0) return replacesAll ? aroundAll(text, replacement) : replacement + text;
+  // also when there is no text
+  if (tokens.every(({ kind }) => kind === 'any')) return replacement;
   let result = '';
   let at = 0;
   while (at < text.length) {
-    const length = matchLength(text.slice(at), tokens, true) ?? 0;
-    if (length === 0) {
+    const length = matchLength(text.slice(at), tokens, true);
+    if (length === undefined) {
       result += text[at++];
       continue;
     }
@@ -43,6 +35,11 @@ export function replaceMatches(
     if (!replacesAll) break;
   }
   return result + text.slice(at);
+}
+
+/** An empty pattern is found at every character, and at the end. */
+function aroundAll(text: string, replacement: string): string {
+  return [...text].map((char) => replacement + char).join('') + replacement;
 }
 
 function tokenize(pattern: string): Token[] {

@@ -1,11 +1,13 @@
-import { endOfLine, nextLine } from './blanks.ts';
-import type { Escape } from './source.ts';
-import { type Range, splitWords } from './words.ts';
+import { endOfLine, isSeparator, nextLine } from './blanks.ts';
+import { instructionName } from './instruction-names.ts';
+import { lexWords } from './lexer.ts';
+import type { Range } from './words.ts';
 
 /** A here-document with the offsets of its parts. */
 export interface HeredocRange {
   readonly delimiter: string;
   readonly isQuoted: boolean;
+  readonly stripsTabs: boolean;
   readonly body: Range;
   /** After the terminator line. */
   readonly end: number;
@@ -15,60 +17,56 @@ export interface HeredocOperator {
   readonly delimiter: string;
   readonly isQuoted: boolean;
   readonly stripsTabs: boolean;
-  /** In the joined text: the words that make it up. */
-  readonly words: Range;
-  /** In the joined text: `<<`. */
-  readonly at: number;
 }
 
-const OPERATOR = /(\d*)<<(-?)([^<]*)$/y;
+const OPERATOR = /^\d*<<(-?)[\t\n\f\r ]*([^<]*)$/;
 
-/** The here-documents that a line of RUN, COPY or ADD opens, as BuildKit finds them: a word that begins with `<<`. */
-export function heredocOperators(text: string, escapeChar: Escape): HeredocOperator[] {
-  const operators: HeredocOperator[] = [];
-  const words = splitWords(text, escapeChar);
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] as Range;
-    const found = operatorIn(text.slice(word.start, word.end));
-    if (found === undefined) continue;
-    // `<< EOF`: the next word is the delimiter
-    const next = found.rest === '' ? words[index + 1] : word;
-    const rest = found.rest === '' && next !== undefined ? text.slice(next.start, next.end) : found.rest;
-    if (next === undefined || rest === '' || rest.startsWith('<')) continue;
-    if (next !== word) index++;
-    const at = word.start + found.digits;
-    const { delimiter, isQuoted } = readDelimiter(rest, escapeChar);
-    const stripsTabs = found.stripsTabs;
-    operators.push({ delimiter, isQuoted, stripsTabs, at, words: { start: word.start, end: next.end } });
-  }
-  return operators;
+/** Whether the words of the line cannot be told because it is nested more deeply than anyone writes. */
+export type LineOperators = readonly HeredocOperator[] | 'too-deep';
+
+/** The here-documents that a line of RUN, COPY or ADD opens, keyword and flags included, as BuildKit finds them. */
+export function heredocsOfLine(line: string): LineOperators {
+  const lexed = lexWords(line, { quotes: true, escapes: true });
+  if (lexed.kind === 'too-deep') return 'too-deep';
+  if (lexed.kind === 'refused') return [];
+  return lexed.words.flatMap((word) => heredocIn(word) ?? []);
 }
 
-function operatorIn(word: string): { digits: number; stripsTabs: boolean; rest: string } | undefined {
-  if (!word.includes('<<')) return undefined;
-  OPERATOR.lastIndex = 0;
-  const match = OPERATOR.exec(word);
-  if (match === null) return undefined;
-  const [, digits = '', dash, rest = ''] = match;
-  return { digits: digits.length, stripsTabs: dash === '-', rest };
+/** What a text that is one operator opens; undefined when it is none. */
+export function heredocIn(text: string): HeredocOperator | undefined {
+  if (!text.includes('<<')) return undefined;
+  const [, dash, rest = ''] = OPERATOR.exec(text) ?? [];
+  if (rest === '') return undefined;
+  if (/^\w+$/.test(rest)) return { delimiter: rest, isQuoted: false, stripsTabs: dash === '-' };
+  const delimiter = onlyWord(rest, false);
+  const written = onlyWord(rest, true);
+  if (delimiter === undefined || written === undefined) return undefined;
+  return { delimiter, isQuoted: quotesIn(delimiter) !== quotesIn(written), stripsTabs: dash === '-' };
 }
 
-function readDelimiter(word: string, escapeChar: Escape): { delimiter: string; isQuoted: boolean } {
-  let delimiter = '';
-  let quote = '';
-  let isQuoted = false;
-  for (let at = 0; at < word.length; at++) {
-    const char = word[at] as string;
-    if (char === quote) quote = '';
-    else if (quote === '' && (char === '"' || char === "'")) {
-      quote = char;
-      isQuoted = true;
-    } else if (char === escapeChar && quote !== "'") {
-      isQuoted = true;
-      delimiter += word[++at] ?? '';
-    } else delimiter += char;
-  }
-  return { delimiter, isQuoted };
+function onlyWord(text: string, keepsQuotes: boolean): string | undefined {
+  const lexed = lexWords(text, { quotes: keepsQuotes, escapes: false });
+  return lexed.kind === 'words' && lexed.words.length === 1 ? lexed.words[0] : undefined;
+}
+
+function quotesIn(text: string): number {
+  return text.replace(/[^'"]/g, '').length;
+}
+
+/** Only RUN, COPY and ADD have here-documents, also after ONBUILD. */
+export function mayHaveHeredocs(line: string): boolean {
+  const [first, next] = keywordOf(line, 0);
+  const keyword = first === 'ONBUILD' ? keywordOf(line, next)[0] : first;
+  return keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD';
+}
+
+/** A keyword, and where the word after it begins. */
+function keywordOf(line: string, from: number): [word: string, next: number] {
+  let end = from;
+  while (end < line.length && !isSeparator(line.charCodeAt(end))) end++;
+  let next = end;
+  while (next < line.length && isSeparator(line.charCodeAt(next))) next++;
+  return [instructionName(line.slice(from, end)), next];
 }
 
 /** Finds the line that ends a here-document. Lines are indexed once: a file may open thousands that it never closes. */
@@ -76,9 +74,6 @@ export interface TerminatorIndex {
   /** The first line at or after `from` that reads `delimiter`. */
   find(delimiter: string, stripsTabs: boolean, from: number): Range | undefined;
 }
-
-/** Longer delimiters are not looked for. */
-const MAX_DELIMITER = 200;
 
 export function indexTerminators(text: string): TerminatorIndex {
   const indexes = new Map<boolean, Map<string, Range[]>>();
@@ -99,13 +94,11 @@ function indexLines(text: string, stripsTabs: boolean): Map<string, Range[]> {
   for (let start = 0; start < text.length; ) {
     const end = endOfLine(text, start);
     let content = start;
-    while (stripsTabs && text[content] === '\t') content++;
-    if (end - content <= MAX_DELIMITER) {
-      const line = text.slice(content, end);
-      const places = lines.get(line);
-      if (places === undefined) lines.set(line, [{ start, end }]);
-      else places.push({ start, end });
-    }
+    while (stripsTabs && content < end && text[content] === '\t') content++;
+    const line = text.slice(content, end);
+    const places = lines.get(line);
+    if (places === undefined) lines.set(line, [{ start, end }]);
+    else places.push({ start, end });
     start = nextLine(text, end);
   }
   return lines;
@@ -123,8 +116,8 @@ function firstFrom(places: readonly Range[], from: number): Range | undefined {
 }
 
 /**
- * The bodies of `operators`, which follow each other from `from` on; undefined when one of them never ends: the builder refuses that, and
- * a shift such as `$(( 1 << 2 ))` looks just like it.
+ * The bodies of `operators`, which follow each other from `from` on; undefined when one of them never ends: BuildKit refuses that, and
+ * a shift such as `$(( 1 << 2 ))`, which older builders take, looks just like it.
  */
 export function heredocRanges(
   operators: readonly HeredocOperator[],
@@ -137,7 +130,7 @@ export function heredocRanges(
     if (terminator === undefined) return undefined;
     const end = nextLine(text, terminator.end);
     const body = { start, end: terminator.start };
-    ranges.push({ delimiter, isQuoted, body, end });
+    ranges.push({ delimiter, isQuoted, stripsTabs, body, end });
     start = end;
   }
   return ranges;

@@ -9,15 +9,16 @@ import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../given-names.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
-import { type Block, blocksOf } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
+import { checkedParts } from './checked-parts.ts';
 import { contextSources } from './context-sources.ts';
 import { scanDirectives } from './directives.ts';
+import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { assignRoles } from './roles.ts';
 import { collectProblems, type DockerfileSource } from './source.ts';
-import { readGlobalArguments, readStages, type StageBlocks, type StageInput } from './stages.ts';
-import { templateOf } from './templates.ts';
+import { readGlobalArguments, readStages, type StageInput } from './stages.ts';
 
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
@@ -76,9 +77,6 @@ export interface DockerfileOptions {
 
 const withContext = lazyProperty('context');
 
-/** Inheritance is followed through all stages; nobody writes this many. */
-const MAX_STAGES = 300;
-
 /** Reads a Dockerfile wherever it is written. Never throws. */
 export function parseDockerfile(
   excerpt: Excerpt,
@@ -86,29 +84,27 @@ export function parseDockerfile(
   { builds, findContext }: DockerfileOptions,
 ): ParsedDockerfile {
   const notifications: Notification[] = [];
-  const { directives, escapeChar, end } = scanDirectives(excerpt);
+  const { directives, escapeChar } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
-  const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report };
-  const blocks = blocksOf(source, end);
-  const template = templateOf(blocks, source);
-  const { before, stages: stageBlocks } = splitStages(template === undefined ? blocks : []);
-  if (template === undefined) checkStages(before, stageBlocks, source);
-  else notifications.push(template);
+  const expansion = { left: EXPANSION_BUDGET };
+  const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report, expansion };
+  const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
+  const { before, stages: stageBlocks } = checkedParts(blocksOf(source), frontends, source);
   const given = buildArguments(builds);
-  const images: Image[] = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
+  const images: Image[] = [...frontends];
   const buildContext = lazy(() =>
     findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }),
   );
   const input: StageInput = {
     source,
-    globals: createGlobalScope(),
+    globals: createGlobalScope(excerpt.text !== file.text),
     given,
     givenNames: givenNames(builds),
     images,
     buildContext,
   };
   const globalArguments = readGlobalArguments(before, input);
-  const built = readStages(stageBlocks.slice(0, MAX_STAGES), input);
+  const built = readStages(stageBlocks, input);
   assignRoles(built, builds);
   const stages = built.map(({ stage }) => stage);
   const span = excerpt.span(0, excerpt.text.length);
@@ -127,7 +123,10 @@ function argumentValues(builds: readonly BuildReference[]): readonly string[] {
 function frontendImage({ value: { value, span } }: Directive): Image {
   // Options for the frontend may follow the image
   const [name = value] = value.split(/\s/, 1);
-  const reference = { value: parseImageReference(name), span: { ...span, end: span.start + name.length } };
+  const reference = {
+    value: parseImageReference(name),
+    span: { ...span, end: Math.min(span.end, span.start + name.length) },
+  };
   return { kind: 'image', use: 'syntax', usedBy: '', title: 'the file', reference, facts: {} };
 }
 
@@ -137,34 +136,4 @@ function markUnused(images: readonly Image[], stages: readonly Stage[]): readonl
   return images.map((image) =>
     image.use === 'syntax' || used.has(image.usedBy) ? image : { isUnused: true, ...image },
   );
-}
-
-/** The blocks before the first FROM, and those of each stage. */
-function splitStages(blocks: readonly Block[]): { before: readonly Block[]; stages: readonly StageBlocks[] } {
-  const before: Block[] = [];
-  const stages: StageBlocks[] = [];
-  let current = before;
-  for (const block of blocks) {
-    if (block.name.toUpperCase() === 'FROM') {
-      current = [];
-      stages.push({ from: block, blocks: current });
-    } else current.push(block);
-  }
-  return { before, stages };
-}
-
-/** Says what is left out. */
-function checkStages(before: readonly Block[], stages: readonly StageBlocks[], source: DockerfileSource): void {
-  const { excerpt, report } = source;
-  const misplaced = before.find(({ name }) => name.toUpperCase() !== 'ARG');
-  if (stages.length === 0) {
-    report('warning', excerpt.span(0, 0), 'This Dockerfile has no FROM instruction, so there was no stage to check.');
-  } else if (misplaced !== undefined) {
-    const span = excerpt.span(misplaced.start, misplaced.keywordEnd);
-    report('warning', span, 'Only ARG can stand before the first FROM, so other instructions there were not checked.');
-  }
-  const extra = stages[MAX_STAGES]?.from;
-  if (extra === undefined) return;
-  const message = `Only the first ${MAX_STAGES} stages of this Dockerfile were checked.`;
-  report('warning', excerpt.span(extra.start, extra.keywordEnd), message);
 }

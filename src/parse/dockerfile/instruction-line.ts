@@ -1,17 +1,17 @@
 import type { Heredoc, InstructionBase } from '../../model/dockerfile.ts';
 import type { Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
-import { endOfLine, nextLine, skipBlanks, trimEnd } from './blanks.ts';
+import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import { expand } from './expand.ts';
 import { parseFlags } from './flags.ts';
 import type { HeredocRange } from './heredocs.ts';
-import { joinLines } from './joined-lines.ts';
+import { instructionName } from './instruction-names.ts';
 import type { DockerfileSource } from './source.ts';
 import { part } from './spliced.ts';
 import type { StageContext } from './stage-context.ts';
 import type { LookUpVariable } from './variables.ts';
-import { endOfWord } from './words.ts';
+import { endOfPlainWord, skipSeparators } from './words.ts';
 
 /** An instruction with its arguments as one line. */
 export interface InstructionLine {
@@ -29,8 +29,8 @@ const NO_HEREDOCS: readonly Heredoc[] = [];
 export function readLine(block: Block, context: StageContext, isTriggered: boolean): InstructionLine {
   const { source, scope, order } = context;
   const lookUp = (name: string) => scope.lookUp(name, order);
-  const outer = outerLine(block, source);
-  const line = outer.keyword === 'ONBUILD' ? triggerLine(outer, source) : outer;
+  const outer = outerLine(block);
+  const line = outer.keyword === 'ONBUILD' ? triggerLine(outer) : outer;
   const isOnbuild = line !== outer && !isTriggered;
   const { flags, end } = parseFlags(line.keyword, line.rest, source, lookUp);
   const { file, start, end: keywordEnd } = outer.keywordSpan;
@@ -51,7 +51,7 @@ export function readLine(block: Block, context: StageContext, isTriggered: boole
 
 /** The text of a line with its variables replaced. */
 export function expandIn({ lookUp }: InstructionLine, { source }: StageContext): (excerpt: Excerpt) => Text {
-  return (excerpt) => expand(excerpt, source.escapeChar, lookUp);
+  return (excerpt) => expand(excerpt, source, lookUp);
 }
 
 interface PlainLine {
@@ -61,28 +61,19 @@ interface PlainLine {
   readonly rest: Excerpt;
 }
 
-function outerLine({ name, start, keywordEnd, end }: Block, { excerpt, escapeChar }: DockerfileSource): PlainLine {
-  const rest = joinLines(excerpt, skipBlanks(excerpt.text, keywordEnd, end), end, escapeChar);
-  return { keyword: name.toUpperCase(), keywordSpan: excerpt.span(start, keywordEnd), rest: trimmed(rest) };
+function outerLine({ name, line }: Block): PlainLine {
+  return { keyword: name, keywordSpan: line.span(0, name.length), rest: after(line, name.length) };
 }
 
-function trimmed(excerpt: Excerpt): Excerpt {
-  const { text } = excerpt;
-  const from = skipBlanks(text, 0);
-  const to = trimEnd(text, from, text.length);
-  return from === 0 && to === text.length ? excerpt : part(excerpt, from, to);
+function after(line: Excerpt, end: number): Excerpt {
+  return part(line, skipBlanks(line.text, skipSeparators(line.text, end)), line.text.length);
 }
 
 /** `ONBUILD RUN x` as `RUN x`. */
-function triggerLine({ keyword, keywordSpan, rest }: PlainLine, { escapeChar }: DockerfileSource): PlainLine {
-  const end = endOfWord(rest.text, 0, escapeChar);
+function triggerLine({ keyword, keywordSpan, rest }: PlainLine): PlainLine {
+  const end = endOfPlainWord(rest.text, 0);
   if (end === 0) return { keyword, keywordSpan, rest };
-  const from = skipBlanks(rest.text, end);
-  return {
-    keyword: rest.text.slice(0, end).toUpperCase(),
-    keywordSpan: rest.span(0, end),
-    rest: part(rest, from, rest.text.length),
-  };
+  return { keyword: instructionName(rest.text.slice(0, end)), keywordSpan: rest.span(0, end), rest: after(rest, end) };
 }
 
 function endOf({ text, span }: Excerpt): number {

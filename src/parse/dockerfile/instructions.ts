@@ -17,24 +17,25 @@ import type {
 } from '../../model/dockerfile.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Text } from '../../model/located.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import { skipBlanks } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { readCommandLine } from './command-line.ts';
 import { parseExecForm } from './exec-form.ts';
 import { piecesOf, toText } from './expand.ts';
-import { heredocOperators } from './heredocs.ts';
+import { heredocIn } from './heredocs.ts';
 import { expandIn, type InstructionLine, readLine } from './instruction-line.ts';
+import { isInstructionName, unknownInstruction } from './instruction-names.ts';
 import { parsePairs, parseWordPairs } from './pairs.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, type Referent, resolveFrom } from './references.ts';
-import { shellOf } from './shells.ts';
-import { quoted } from './source.ts';
-import { part } from './spliced.ts';
+import { shellFor } from './shells.ts';
+import { type DockerfileSource, reportRefused } from './source.ts';
+import { part, trimmed } from './spliced.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
 import { UNKNOWN } from './variables.ts';
-import { endOfWord, splitAtBlanks } from './words.ts';
+import { endOfPlainWord, skipSeparators, splitAtSeparators } from './words.ts';
 import { absolutePath } from './workdir.ts';
 
 type Reader = (line: InstructionLine, context: StageContext) => Instruction;
@@ -101,9 +102,9 @@ function knownValue(known: ReturnType<StageContext['scope']['lookUp']>): string 
 
 function readHealthcheck({ base, args }: InstructionLine, context: StageContext): HealthcheckInstruction {
   const { text } = args;
-  const end = endOfWord(text, 0, context.source.escapeChar);
+  const end = endOfPlainWord(text, 0);
   const isNone = text.slice(0, end).toUpperCase() === 'NONE';
-  const command = part(args, skipBlanks(text, end), text.length);
+  const command = part(args, skipSeparators(text, end), text.length);
   const line = isNone ? undefined : readCommandLine(command, runtimeCommand(context));
   return { keyword: 'HEALTHCHECK', line, ...base };
 }
@@ -122,15 +123,19 @@ function readCopy(line: InstructionLine, context: StageContext): CopyInstruction
   };
 }
 
+function asItIs(word: Excerpt): Excerpt {
+  return word;
+}
+
 /** Words or JSON strings with their variables replaced, without the operators of here-documents. */
-function pathWords(line: InstructionLine, context: StageContext): Text[] {
+function pathWords(line: InstructionLine, context: StageContext, prepare = asItIs): Text[] {
   const { args, heredocs } = line;
-  const read = expandIn(line, context);
+  const expanded = expandIn(line, context);
+  const read = (word: Excerpt) => expanded(prepare(word));
   const strings = parseExecForm(args);
   if (strings !== undefined) return strings.map(read);
-  const operators = heredocs.length === 0 ? [] : heredocOperators(args.text, context.source.escapeChar);
-  return splitAtBlanks(args.text)
-    .filter(({ start }) => !operators.some(({ words }) => start >= words.start && start < words.end))
+  return splitAtSeparators(args.text)
+    .filter(({ start, end }) => heredocs.length === 0 || heredocIn(args.text.slice(start, end)) === undefined)
     .map(({ start, end }) => read(part(args, start, end)));
 }
 
@@ -152,6 +157,7 @@ function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNul
 }
 
 function readUser(line: InstructionLine, context: StageContext): UserInstruction {
+  if (line.args.text === '') reportRefused(context.source, line.base.span, 'USER names no user here.');
   const user: UserInstruction = { keyword: 'USER', value: expandIn(line, context)(line.args), ...line.base };
   if (!user.isOnbuild) context.user = user;
   return user;
@@ -162,7 +168,7 @@ function readPairs(line: InstructionLine, context: StageContext): PairsInstructi
   const pairs = parsePairs(args, context.source.escapeChar, expandIn(line, context));
   if (keyword === 'ENV' && !base.isOnbuild) for (const pair of pairs) setVariable(pair, context);
   const unset = pairs.find(({ value }) => value === undefined);
-  if (unset !== undefined) context.source.report('note', unset.span, `${keyword} gives no value here.`);
+  if (unset !== undefined) reportRefused(context.source, unset.span, `${keyword} gives no value here.`);
   return { keyword: keyword as PairsInstruction['keyword'], pairs, ...base };
 }
 
@@ -191,11 +197,11 @@ function readExpose(line: InstructionLine, context: StageContext): ExposeInstruc
   const { base, args } = line;
   const read = expandIn(line, context);
   let end = 0;
-  const ports = splitAtBlanks(args.text).flatMap((word) => {
+  const ports = splitAtSeparators(args.text).flatMap((word) => {
     const places = { span: args.span(word.start, word.end), entry: args.span(end, word.end) };
     end = word.end;
     return expandWords(read(part(args, word.start, word.end))).map((port) =>
-      parsePort(port, places.span, places.entry),
+      parsePort(port, args.text.slice(word.start, word.end), places.span, places.entry),
     );
   });
   return { keyword: 'EXPOSE', ports, ...base };
@@ -209,33 +215,41 @@ function expandWords(text: Text): string[] {
 }
 
 function readVolume(line: InstructionLine, context: StageContext): VolumeInstruction {
-  return { keyword: 'VOLUME', paths: pathWords(line, context), ...line.base };
+  return { keyword: 'VOLUME', paths: pathWords(line, context, trimmed), ...line.base };
 }
 
 function readWorkdir(line: InstructionLine, context: StageContext): WorkdirInstruction {
   const path = expandIn(line, context)(line.args);
-  const absolute = absolutePath(path, context.workdir);
+  const absolute = absolutePath(path, context.workdir, context.windows);
   if (!line.base.isOnbuild) context.workdir = absolute;
   return { keyword: 'WORKDIR', path, absolute, ...line.base };
 }
 
 function readShell({ base, args }: InstructionLine, context: StageContext): ShellInstruction {
+  const { source } = context;
   const strings = parseExecForm(args) ?? [];
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
-  const shell = shellOf(words.map(({ value }) => value));
-  if (strings.length === 0) context.source.report('note', base.span, 'SHELL needs a JSON array, so it was left out.');
-  else if (!base.isOnbuild) context.shell = shell;
+  const shell = shellFor(words.map(({ value }) => value));
+  if (strings.length === 0) reportRefused(source, base.span, 'SHELL needs a JSON array, so it was left out.');
+  else if (shell === 'unknown') reportShell(base.span, source);
+  if (strings.length > 0 && !base.isOnbuild) context.shell = shell;
   return { keyword: 'SHELL', words, shell, ...base };
 }
 
-const QUIET = new Set(['MAINTAINER', 'STOPSIGNAL', 'ONBUILD', 'FROM']);
+function reportShell(span: Span, { report }: DockerfileSource): void {
+  report.gap({
+    kind: 'unknown-shell',
+    message: 'This is no shell that is known, so the commands that it reads were not checked.',
+    wayOut: 'Use a POSIX shell such as `/bin/sh -c`, or check the commands yourself.',
+    span,
+  });
+}
 
+/** After ONBUILD also those that cannot stand there; others that are no instruction are reported before they are read. */
 function readOther({ base, keyword, args }: InstructionLine, { source }: StageContext): OtherInstruction {
   const text = { value: args.text, span: args.span(0, args.text.length) };
-  if (!QUIET.has(keyword)) {
-    const message = `The instruction ${quoted(keyword)} is not known here, so it was not checked.`;
-    source.report('note', base.keywordSpan, message, `instruction ${quoted(keyword)}`);
-  }
+  if (base.isOnbuild && !isInstructionName(keyword))
+    source.report.gap(unknownInstruction(keyword, base.keywordSpan, `${keyword} ${args.text}`));
   const known = keyword === 'MAINTAINER' || keyword === 'STOPSIGNAL' ? keyword : 'UNKNOWN';
   return { keyword: known, name: keyword, text, ...base };
 }

@@ -4,14 +4,14 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 
 /** One word of EXPOSE after variables: `80`, `80/udp`, `8000-8010`, and `80:80` as older builders had it. */
-export function parsePort(pieces: string, span: Span, entry: Span): ExposedPort {
+export function parsePort(pieces: string, text: string, span: Span, entry: Span): ExposedPort {
   const slash = pieces.indexOf('/');
   const ports = slash === -1 ? pieces : pieces.slice(0, slash);
   const container = ports.slice(ports.lastIndexOf(':') + 1);
   const dash = container.indexOf('-');
   const from = portNumber(dash === -1 ? container : container.slice(0, dash));
   const to = dash === -1 ? from : portNumber(container.slice(dash + 1));
-  return { from, to, protocol: protocolOf(pieces, slash), span, entry };
+  return { from, to, protocol: protocolOf(pieces, slash), text, span, entry };
 }
 
 function portNumber(text: string): number | Dynamic {

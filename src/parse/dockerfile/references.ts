@@ -42,7 +42,7 @@ function resolvePieces(pieces: string, stages: StageTable): Referent {
 /** As {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage (in mounts, not for every builder). */
 export function resolveFrom(text: Text, loose: string, known: Known): Referent {
   const pieces = piecesOf(text);
-  if (!/^\d{1,6}$/.test(pieces)) return resolveName(text, loose, known);
+  if (!/^[+-]?\d{1,9}$/.test(pieces)) return resolveName(text, loose, known);
   const { stages } = known;
   const index = stages.byName(pieces) ?? stages.byIndex(Number(pieces));
   return index === undefined

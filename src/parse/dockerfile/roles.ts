@@ -1,7 +1,11 @@
 import type { BuildReference } from '../frontend.ts';
+import { lowerCase } from './letter-case.ts';
 import type { BuiltStage } from './stages.ts';
 
-/** Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built by default. */
+/**
+ * Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built
+ * by default. A stage with a name that none of these needs is there for somebody who asks for it, so it is a target as well.
+ */
 export function assignRoles(built: readonly BuiltStage[], builds: readonly BuildReference[]): void {
   const [only] = built;
   if (only !== undefined && built.length === 1) {
@@ -20,6 +24,9 @@ export function assignRoles(built: readonly BuiltStage[], builds: readonly Build
     const parent = stage.base.kind === 'stage' ? built[stage.base.stage.index] : undefined;
     if (parent !== undefined) parent.stage.isBase = true;
   }
+  const unasked = unaskedTargets(built, reach([...targets, ...parts], built, ['base', 'content']));
+  for (const { stage } of unasked) stage.isUnasked = true;
+  targets.push(...unasked);
   const shipped = reach(targets, built, ['base']);
   const reached = reach([...shipped, ...parts], built, ['base', 'content']);
   for (const { stage } of reached) stage.role = 'contributor';
@@ -32,13 +39,23 @@ function targetsOf(built: readonly BuiltStage[], builds: readonly BuildReference
   return [...stagesNamed(built, builds), ...(last === undefined ? [] : [last])];
 }
 
+/** Later stages come first: an earlier one that they need is no target of its own. */
+function unaskedTargets(built: readonly BuiltStage[], reached: ReadonlySet<BuiltStage>): BuiltStage[] {
+  const seen = new Set(reached);
+  return built.toReversed().filter((one) => {
+    if (seen.has(one) || one.stage.name === undefined) return false;
+    for (const other of reach([one], built, ['base', 'content'])) seen.add(other);
+    return true;
+  });
+}
+
 function stagesNamed(built: readonly BuiltStage[], builds: readonly BuildReference[]): BuiltStage[] {
   return builds.flatMap(({ target }) => (target === undefined ? [] : (stageNamed(built, target) ?? [])));
 }
 
 function stageNamed(built: readonly BuiltStage[], target: string): BuiltStage | undefined {
-  const name = target.toLowerCase();
-  const byName = built.findLast(({ stage }) => stage.name?.value.toLowerCase() === name);
+  const name = lowerCase(target);
+  const byName = built.findLast(({ stage }) => stage.name !== undefined && lowerCase(stage.name.value) === name);
   return byName ?? (/^\d{1,6}$/.test(target) ? built[Number(target)] : undefined);
 }
 

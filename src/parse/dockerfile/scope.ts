@@ -1,5 +1,5 @@
 import type { Variable } from '../../model/dockerfile.ts';
-import { type Known, UNKNOWN } from './variables.ts';
+import { isVariableName, type Known, NONE, UNKNOWN } from './variables.ts';
 
 type Kind = Variable['kind'];
 
@@ -7,6 +7,8 @@ type Kind = Variable['kind'];
 export interface Scope {
   /** As the instruction number `before` sees it; as the end of the stage does when it is left out. */
   lookUp(name: string, before?: number): Known;
+  /** The same; undefined when nothing of this file sets it. */
+  bound(name: string, before: number): Known | undefined;
   /** The same for variables of one kind; undefined when there is none of that name. */
   find(kind: Kind, name: string, before: number): Known | undefined;
   /** The variable is set from the instruction number `order` on; undefined for an ARG that got no value. */
@@ -22,16 +24,24 @@ interface Binding {
   readonly variable: Variable | undefined;
 }
 
-/** The scope of a stage that is built FROM the stage of `parent`, whose variables it inherits. ENV hides ARG, wherever it is set. */
-export function createScope(parent: Scope | undefined, missing: (name: string) => Known = () => UNKNOWN): Scope {
+/**
+ * The scope of a stage that is built FROM the stage of `parent`, whose variables it inherits. During the build the last ENV or ARG counts;
+ * the image has what ENV says.
+ */
+export function createScope(parent: Scope | undefined, missing: (name: string) => Known = inBaseImage): Scope {
   const bindings = { ENV: new Map<string, Binding[]>(), ARG: new Map<string, Binding[]>() };
   const find = (kind: Kind, name: string, before: number): Known | undefined =>
     latest(bindings[kind].get(name), before)?.known ?? parent?.find(kind, name, Number.POSITIVE_INFINITY);
+  const bound = (name: string, before: number): Known | undefined =>
+    lastOfBoth(latest(bindings.ENV.get(name), before), latest(bindings.ARG.get(name), before))?.known ??
+    parent?.bound(name, Number.POSITIVE_INFINITY);
   return {
     find,
-    lookUp: (name, before = Number.POSITIVE_INFINITY) =>
-      find('ENV', name, before) ?? find('ARG', name, before) ?? missing(name),
+    bound,
+    lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? missing(name),
     set: (kind, name, order, known, variable) => {
+      // an ARG without a value leaves what is there
+      if (known.kind === 'unset' && (bound(name, order)?.kind ?? 'unset') !== 'unset') return;
       const binding = { order, known, variable };
       const earlier = bindings[kind].get(name);
       if (earlier === undefined) bindings[kind].set(name, [binding]);
@@ -46,6 +56,16 @@ export function createScope(parent: Scope | undefined, missing: (name: string) =
       return variables;
     },
   };
+}
+
+/** Any base image may set a variable, but for `$1`, `$@` and the like. */
+function inBaseImage(name: string): Known {
+  return isVariableName(name) ? UNKNOWN : NONE;
+}
+
+function lastOfBoth(a: Binding | undefined, b: Binding | undefined): Binding | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.order > b.order ? a : b;
 }
 
 function* lastOf(bindings: ReadonlyMap<string, readonly Binding[]>): Generator<Variable> {

@@ -1,17 +1,38 @@
 import type { Shell } from '../../model/dockerfile.ts';
 import type { ImageReference } from '../../model/image.ts';
-import { DYNAMIC } from '../../model/located.ts';
+import { everyCommand } from '../../model/shell.ts';
+import { wholeFile } from '../../model/source.ts';
+import { parseScript } from '../shell/index.ts';
 
 const POSIX_SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);
 const WINDOWS_IMAGE = /(?:^|\/)windows(?:\/|:|$)|nanoserver|servercore|dotnet\/framework/i;
 
-/** Which shell a SHELL instruction names. */
-export function shellOf(words: readonly string[]): Shell {
+/** Which shell a program is. */
+function shellOf(words: readonly string[]): Shell {
   const [first = '', second = ''] = words.map(programName);
   const name = first === 'env' ? second : first;
   if (POSIX_SHELLS.has(name)) return 'posix';
   if (name === 'powershell' || name === 'pwsh') return 'powershell';
   return name === 'cmd' ? 'cmd' : 'unknown';
+}
+
+/** Stands for the text of a RUN; it is no word that anybody writes. */
+const TEXT = 'hullcheck_run_text';
+
+/**
+ * Which shell reads what stands behind the words of a SHELL instruction. A POSIX shell does when the words run one that takes its next
+ * argument for a script, perhaps through `env`, `tini` and their like; in `["sh", "-c", "x"]` the script is `x`, and no RUN is read.
+ */
+export function shellFor(words: readonly string[]): Shell {
+  const named = shellOf(words);
+  if (named === 'powershell' || named === 'cmd') return named;
+  const quoted = [...words, TEXT].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+  const file = { path: '', text: quoted };
+  const script = parseScript(wholeFile(file), () => undefined);
+  const commands = [...everyCommand(script)];
+  return commands.length === 2 && commands[1]?.program === TEXT && commands[0]?.inner !== undefined
+    ? 'posix'
+    : 'unknown';
 }
 
 /** Whether a POSIX shell reads a script, by its `#!` line; one without is read by the shell of the stage. */
@@ -22,10 +43,16 @@ export function isPosixScript(text: string): boolean {
   return shellOf(words) === 'posix';
 }
 
-/** Windows images run RUN, CMD and ENTRYPOINT with `cmd /S /C` unless SHELL says otherwise. */
-export function isWindowsImage({ text, tag }: ImageReference, platform: string): boolean {
-  if (platform.toLowerCase().startsWith('windows')) return true;
-  return WINDOWS_IMAGE.test(text) || (tag !== DYNAMIC && tag !== undefined && WINDOWS_IMAGE.test(tag));
+/** Whether the commands of a stage are run by Windows, unless SHELL says otherwise. */
+export type WindowsState = 'yes' | 'perhaps' | 'no';
+
+/** Images of Microsoft and of Docker are what they are called; anybody else can call an image for Linux anything. */
+export function windowsByName({ text, registry, repository, tag }: ImageReference): WindowsState {
+  if (!WINDOWS_IMAGE.test(text) && !(typeof tag === 'string' && WINDOWS_IMAGE.test(tag))) return 'no';
+  if (registry === 'mcr.microsoft.com') return 'yes';
+  const isOnHub = registry === undefined || registry === 'docker.io';
+  const isKnown = typeof repository === 'string' && /^(?:microsoft\/.+|(?:library\/)?[^/]+)$/.test(repository);
+  return isOnHub && isKnown ? 'yes' : 'perhaps';
 }
 
 function programName(path: string): string {

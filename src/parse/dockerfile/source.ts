@@ -1,4 +1,5 @@
 import type { Notification } from '../../model/finding.ts';
+import { type GapNotification, type GapReport, notLookedAt } from '../../model/gap.ts';
 import type { Excerpt, SourceFile, Span } from '../../model/source.ts';
 
 /** The character that joins lines and takes the meaning from the next character: `\` unless a directive says otherwise. */
@@ -10,33 +11,102 @@ export interface DockerfileSource {
   readonly excerpt: Excerpt;
   readonly text: string;
   readonly escapeChar: Escape;
-  readonly report: Report;
+  readonly report: Reporter;
+  /** How many characters variables may still add to the texts that use them. */
+  readonly expansion: { left: number };
 }
 
-/** Says once per `topic` that something could not be made sense of. */
-export type Report = (level: 'warning' | 'note', span: Span, message: string, topic?: string) => void;
+/** A gap with a place. */
+export type PlacedGap = GapReport & { readonly span: Span };
 
-/** A stranger's file must not be able to fill a report. */
-const MAX_PROBLEMS = 50;
+/** Says once per `topic`, which is the place unless it is given, that something could not be made sense of. */
+export interface Reporter {
+  /** Something was not looked at. */
+  gap(gap: PlacedGap, topic?: string): void;
+  /** All was looked at; there is something to know about it. */
+  note(span: Span, message: string, topic?: string): void;
+}
+
+export const SILENT: Reporter = { gap: () => {}, note: () => {} };
+
+/** A stranger's file must not be able to fill a report with notes. */
+const MAX_NOTES = 50;
+/** Each of these gaps is one of its own when a change is compared with its base; no real file has as many. */
+const MAX_GAPS = 1000;
 
 /** Puts them in the order in which they stand, whenever they are found: scripts are read when a rule asks for them. */
-export function collectProblems(notifications: Notification[]): Report {
+export function collectProblems(notifications: Notification[]): Reporter {
   const topics = new Set<string>();
-  return (level, span, message, topic = `${span.start}`) => {
-    if (topics.has(topic)) return;
-    topics.add(topic);
-    let at = notifications.length;
-    while (at > 0 && startOf(notifications[at - 1]) > span.start) at--;
-    notifications.splice(at, 0, { level, code: 'parse-problem', message, span });
-    const last = notifications[MAX_PROBLEMS];
-    if (last === undefined) return;
-    notifications.length = MAX_PROBLEMS;
-    notifications.push({ ...last, message: 'This file has more problems than are reported.' });
+  const counts = { notes: 0, gaps: 0 };
+  let rest: Overflow | undefined;
+  const isNew = (topic: string) => !topics.has(topic) && topics.add(topic) !== undefined;
+  return {
+    gap: (gap, topic = `${gap.kind} ${gap.span.start}`) => {
+      if (!isNew(topic)) return;
+      counts.gaps += 1;
+      if (counts.gaps <= MAX_GAPS) insert(notifications, notLookedAt(gap));
+      else rest = replaceRest(notifications, rest, gap);
+    },
+    note: (span, message, topic = `${span.start}`) => {
+      if (!isNew(topic)) return;
+      counts.notes += 1;
+      if (counts.notes > MAX_NOTES + 1) return;
+      const text = counts.notes > MAX_NOTES ? 'This file has more problems than are reported.' : message;
+      insert(notifications, { level: 'note', code: 'parse-problem', message: text, span });
+    },
   };
+}
+
+function insert(notifications: Notification[], notification: Notification): void {
+  const start = startOf(notification);
+  let at = notifications.length;
+  while (at > 0 && startOf(notifications[at - 1]) > start) at--;
+  notifications.splice(at, 0, notification);
 }
 
 function startOf(notification: Notification | undefined): number {
   return notification?.span?.start ?? 0;
+}
+
+/** The gaps beyond the limit, as one: what identifies it changes with each of them. */
+interface Overflow {
+  readonly notification: GapNotification;
+  readonly count: number;
+  readonly digest: number;
+}
+
+function replaceRest(notifications: Notification[], before: Overflow | undefined, gap: PlacedGap): Overflow {
+  const count = (before?.count ?? 0) + 1;
+  const digest = ((before?.digest ?? 0) + digestOf(notLookedAt(gap))) % 2 ** 32;
+  const notification = notLookedAt({
+    kind: 'limit-reached',
+    message: `This file has ${count} more places that were not looked at than are reported.`,
+    wayOut: 'Mend those that are reported.',
+    span: gap.span,
+    evidence: `${count} ${digest}`,
+    count,
+  });
+  if (before !== undefined) notifications.splice(notifications.indexOf(before.notification), 1);
+  insert(notifications, notification);
+  return { notification, count, digest };
+}
+
+/** FNV-1a: the sum of it over the gaps does not depend on their order. */
+function digestOf({ gap: { kind, evidence } }: GapNotification): number {
+  let hash = 0x811c9dc5;
+  for (const char of `${kind} ${evidence}`) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Says that no builder takes this. */
+export function reportRefused({ report }: Pick<DockerfileSource, 'report'>, span: Span, message: string): void {
+  report.gap({
+    kind: 'refused-by-engine',
+    thing: 'instruction',
+    message,
+    wayOut: 'Mend it: the build stops here.',
+    span,
+  });
 }
 
 /** A name from the file, fit for a message. */

@@ -3,6 +3,7 @@ import type { Image } from '../../model/image.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import type { Scope } from './scope.ts';
+import type { WindowsState } from './shells.ts';
 import type { DockerfileSource } from './source.ts';
 import type { StageTable } from './stage-table.ts';
 
@@ -35,4 +36,6 @@ export interface StageContext {
   user: UserInstruction | undefined;
   shell: Shell;
   workdir: string | Dynamic;
+  /** Whether paths may be those of Windows. */
+  readonly windows: WindowsState;
 }

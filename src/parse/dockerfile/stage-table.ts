@@ -1,4 +1,5 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { lowerCase } from './letter-case.ts';
 
 /** The numbers of the stages that can be referred to. */
 export interface StageTable {
@@ -18,11 +19,11 @@ export function createStageTable(): StageTable {
   return {
     add: (name) => {
       matches.clear();
-      if (name !== undefined) names.set(name.toLowerCase(), count);
+      if (name !== undefined) names.set(lowerCase(name), count);
       count += 1;
     },
-    byName: (name) => names.get(name.toLowerCase()),
-    byIndex: (index) => (index < count ? index : undefined),
+    byName: (name) => names.get(lowerCase(name)),
+    byIndex: (index) => (index >= 0 && index < count ? index : undefined),
     matching: (pieces) => {
       const earlier = matches.get(pieces);
       if (earlier !== undefined) return earlier;

@@ -2,6 +2,7 @@ import type { BuildContext } from '../../model/build-context.ts';
 import type { ArgInstruction, Instruction, Stage, StageBase } from '../../model/dockerfile.ts';
 import type { Image } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import type { Block } from './blocks.ts';
 import type { BuildArguments } from './build-arguments.ts';
@@ -63,14 +64,26 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     const origin = originOf(line, { ...outside, label: line.label, title: line.title });
     const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
     const context = contextOf(line, origin, parent, input, { stages: known, read });
-    const inherited = (parent?.triggers ?? []).slice(0, MAX_TRIGGERED - triggered);
+    const triggers = parent?.triggers ?? [];
+    const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
     triggered += inherited.length;
-    const { instructions, triggers } = readInstructions(inherited, blocks, context);
+    if (inherited.length < triggers.length) reportTriggers(line.span, input);
+    const { instructions, triggers: own } = readInstructions(inherited, blocks, context);
     const stage = toStage(line, origin.base, instructions, context, parent?.stage, input);
-    ended.set(stage, { stage, context, triggers });
+    ended.set(stage, { stage, context, triggers: own });
     earlier.add(line.name?.value);
     read.push(stage);
     return { stage, edges: context.edges };
+  });
+}
+
+function reportTriggers(span: Span, { source }: StageInput): void {
+  source.report.gap({
+    kind: 'limit-reached',
+    thing: 'instruction',
+    message: `ONBUILD adds more than ${MAX_TRIGGERED} instructions to the stages of this Dockerfile, so some were not checked.`,
+    wayOut: 'Use fewer.',
+    span,
   });
 }
 
@@ -97,14 +110,14 @@ export function readGlobalArguments(blocks: readonly Block[], input: StageInput)
   const own = { scope: input.globals, edges: new Map(), stages: createStageTable(), read: [] };
   const context = contextFor(input, { ...NOWHERE, ...own });
   return blocks
-    .filter(({ name }) => name.toUpperCase() === 'ARG')
+    .filter(({ name }) => name === 'ARG')
     .map((block) => next(block, context, false))
     .filter((instruction) => instruction.keyword === 'ARG');
 }
 
 function contextOf(
   { label, title }: FromLine,
-  { base, edges, isWindows }: StageOrigin,
+  { base, edges, windows }: StageOrigin,
   parent: Ended | undefined,
   input: StageInput,
   others: Pick<StageContext, 'stages' | 'read'>,
@@ -112,11 +125,16 @@ function contextOf(
   const scope = createScope(parent?.context.scope);
   const context = contextFor(input, { label, title, scope, edges, ...others });
   if (parent !== undefined) {
-    const { user, shell, workdir } = parent.context;
-    return { ...context, user, shell, workdir };
+    const { user, shell, workdir, windows: inherited } = parent.context;
+    return { ...context, user, shell, workdir, windows: inherited };
   }
-  const isWindowsStage = isWindows || input.source.escapeChar === '`';
-  return { ...context, shell: isWindowsStage ? 'cmd' : 'posix', workdir: base.kind === 'scratch' ? '/' : DYNAMIC };
+  // where Windows is not certain, the commands are read as those for Linux: what cannot be read so is reported
+  return {
+    ...context,
+    windows,
+    shell: windows === 'yes' ? 'cmd' : 'posix',
+    workdir: base.kind === 'scratch' ? '/' : DYNAMIC,
+  };
 }
 
 function contextFor(
@@ -133,12 +151,13 @@ function contextFor(
     user: undefined,
     shell: 'posix',
     workdir: DYNAMIC,
+    windows: 'no',
     ...own,
   };
 }
 
 function toStage(
-  { label, title, index, name, span }: FromLine,
+  { label, title, index, name, span, line }: FromLine,
   base: StageBase,
   instructions: readonly Instruction[],
   { source, scope, user, shell }: StageContext,
@@ -158,7 +177,9 @@ function toStage(
     name,
     span,
     base,
+    platform: line.base.flags.find((flag) => flag.name === 'platform'),
     role: 'unreachable',
+    isUnasked: false,
     isBase: false,
     instructions,
     user,

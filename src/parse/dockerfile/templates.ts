@@ -1,26 +1,29 @@
-import type { Notification } from '../../model/finding.ts';
+import type { Located } from '../../model/located.ts';
 import { templateKind } from '../template.ts';
-import type { Block } from './blocks.ts';
-import type { DockerfileSource } from './source.ts';
+import type { PlacedGap } from './source.ts';
 
-/** What begins a line of a template language, where an instruction would stand. */
-const MARK = /^(?:\{\{|\{%|<%|%%|@[A-Z])/;
-
-/** What no image reference has in it. */
+/** What no image reference and no platform has in it. */
 const PLACEHOLDER = /\{\{|\{%|<%|%%\w+%%|@[A-Z_]+@/;
 
-/** Says that a file is not yet a Dockerfile; undefined when it is one. What only arguments of RUN look like is left to their shell. */
-export function templateOf(blocks: readonly Block[], { text, excerpt }: DockerfileSource): Notification | undefined {
-  if (!PLACEHOLDER.test(text) || !blocks.some((block) => isTemplated(block, text))) return undefined;
-  const kind = templateKind(text) ?? 'placeholders';
-  return {
-    level: 'warning',
-    code: 'not-checked',
-    message: `This Dockerfile is a template (${kind}), so it was not checked: scan what it renders to, and list it under \`exclude\` in .github/hullcheck.yml.`,
-    span: excerpt.span(0, 0),
-  };
+/** What no instruction is called: a line of a template language, or a placeholder that another program replaces. */
+const MARK = /^[!%&*+,./:;<=>?@[\]^_{|}~-]|[{}$@%<(]|__/;
+
+export function hasPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
 }
 
-function isTemplated({ name, start, end }: Block, text: string): boolean {
-  return MARK.test(name) || (name.toUpperCase() === 'FROM' && PLACEHOLDER.test(text.slice(start, end)));
+/** Whether a line that begins with this word belongs to a template rather than to a Dockerfile. Builders refuse all of them. */
+export function isTemplateMark(word: string): boolean {
+  return MARK.test(word);
+}
+
+export function templateGap({ value, span }: Located<string>, wholeText: string): PlacedGap {
+  const kind = templateKind(value) ?? templateKind(wholeText) ?? 'placeholders';
+  return {
+    kind: 'template',
+    thing: 'instruction',
+    message: `This is a template (${kind}), so nobody knows what is built here.`,
+    wayOut: 'Scan what it renders to, and list the template under `exclude` in .github/hullcheck.yml.',
+    span,
+  };
 }

@@ -3,14 +3,22 @@ import type { Located } from '../../model/located.ts';
 /** What is known about a variable at one point of the build. */
 export type Known =
   | { readonly kind: 'value'; readonly pieces: string; readonly assumes: readonly Located<string>[] }
-  /** Declared without a value, or not at all where nothing else could set it: empty, unless the caller of the build sets it. */
+  /** Declared without a value: empty, unless the caller of the build sets it. */
   | { readonly kind: 'unset' }
+  /** Nothing sets it, and nothing can. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
 
 export type LookUpVariable = (name: string) => Known;
 
 export const UNSET: Known = { kind: 'unset' };
 export const UNKNOWN: Known = { kind: 'unknown' };
+export const NONE: Known = { kind: 'none' };
+
+/** Unlike the parameters of shells, such as `$1` and `$@`, which builders take for variables that nobody set. */
+export function isVariableName(name: string): boolean {
+  return /^[\p{L}_]/u.test(name);
+}
 
 /** Arguments that BuildKit sets by the platform: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
 export const PLATFORM_ARGUMENTS: ReadonlySet<string> = new Set([

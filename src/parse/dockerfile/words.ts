@@ -1,4 +1,4 @@
-import { isBlank, skipBlanks } from './blanks.ts';
+import { isBlank, isSeparator, skipBlanks } from './blanks.ts';
 import type { Escape } from './source.ts';
 
 /** A half-open range of offsets into a text. */
@@ -7,22 +7,33 @@ export interface Range {
   readonly end: number;
 }
 
-/** Words between blanks; quotes mean nothing. */
-export function splitAtBlanks(text: string, from = 0): Range[] {
+/** The words of FROM, COPY, EXPOSE and the like; quotes mean nothing. */
+export function splitAtSeparators(text: string): Range[] {
   const words: Range[] = [];
-  for (let start = skipBlanks(text, from); start < text.length; ) {
-    let end = start + 1;
-    while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+  for (let start = skipSeparators(text, 0); start < text.length; ) {
+    const end = endOfPlainWord(text, start);
     words.push({ start, end });
-    start = skipBlanks(text, end);
+    start = skipSeparators(text, end);
   }
   return words;
 }
 
+export function endOfPlainWord(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !isSeparator(text.charCodeAt(at))) at++;
+  return at;
+}
+
+export function skipSeparators(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isSeparator(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** Words between blanks that are neither quoted nor escaped. */
-export function splitWords(text: string, escapeChar: Escape, from = 0): Range[] {
+export function splitWords(text: string, escapeChar: Escape): Range[] {
   const words: Range[] = [];
-  for (let start = skipBlanks(text, from); start < text.length; ) {
+  for (let start = skipBlanks(text, 0); start < text.length; ) {
     const end = endOfWord(text, start, escapeChar);
     words.push({ start, end });
     start = skipBlanks(text, end);

@@ -71,7 +71,7 @@ function choosesShell(stage: Stage): boolean {
 }
 
 function isShellForm({ line, heredocs }: CommandInstruction): boolean {
-  return line.form === 'shell' && heredocs.length === 0 && !/^(?:exec\s|\[|$)/.test(spanText(line.span).trim());
+  return line.form === 'shell' && heredocs.length === 0 && !/^(?:exec\s|\[|$)/.test(line.text);
 }
 
 /** Only plain words: nothing that a shell would have to read. */

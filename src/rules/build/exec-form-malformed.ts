@@ -1,6 +1,5 @@
 import { type CommandLine, type Instruction, isReachable } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
-import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 import { readLooseArray } from './loose-array.ts';
@@ -70,9 +69,8 @@ export default defineRule({
 });
 
 /** The strings that somebody meant. `[ -f a ]` is a test of the shell. */
-function meant({ keyword, heredocs }: Instruction, { form, span }: CommandLine): readonly string[] | undefined {
-  if (form === 'exec' || heredocs.length > 0 || span.file.text[span.start] !== '[') return undefined;
-  const text = spanText(span);
+function meant({ keyword, heredocs }: Instruction, { form, text }: CommandLine): readonly string[] | undefined {
+  if (form === 'exec' || heredocs.length > 0 || !text.startsWith('[')) return undefined;
   // placeholders of templates
   const array = text.includes('{{') ? undefined : readLooseArray(text);
   if (array === undefined) return undefined;

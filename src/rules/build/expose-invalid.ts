@@ -1,7 +1,6 @@
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { looksRandom } from '../../model/secret.ts';
-import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -43,8 +42,8 @@ export default defineRule({
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
     for (const expose of instructionsOf(stage, 'EXPOSE')) {
-      for (const { span } of expose.isTriggered ? [] : expose.ports) {
-        const text = spanText(span).replaceAll(/["']/g, '');
+      for (const { span, text: written } of expose.isTriggered ? [] : expose.ports) {
+        const text = written.replaceAll(/["']/g, '');
         const why = whyInvalid(text);
         if (why === undefined) continue;
         problems.push({

@@ -53,7 +53,7 @@ export default defineRule({
 
   check(dockerfile) {
     const problems: Problem[] = [];
-    const unreachable = dockerfile.stages.filter(({ role }) => role === 'unreachable');
+    const unreachable = dockerfile.stages.filter(({ role, isUnasked }) => role === 'unreachable' || isUnasked);
     if (unreachable.length === 0) return problems;
     const used = new Set(dockerfile.stages.flatMap((stage) => usedBy(stage, dockerfile)));
     for (const stage of unreachable) {

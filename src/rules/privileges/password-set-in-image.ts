@@ -3,7 +3,7 @@ import type { Problem } from '../../model/finding.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { readOptions } from '../../model/options.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type ShellWord } from '../../model/shell.ts';
-import { type Span, spanText } from '../../model/source.ts';
+import type { Span } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { windowsScripts } from '../../model/windows-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -83,7 +83,7 @@ interface Setting {
 }
 
 function* inInstruction(run: RunInstruction, stage: Stage): Generator<Problem> {
-  if (!/pass|add|mod/.test(spanText(run.entry))) return;
+  if (!/pass|add|mod/.test(run.line.text)) return;
   const { script } = run.line;
   const settings = [...everyPipeline(script)].flatMap((pipeline) => [...pipedSettings(pipeline)]);
   for (const command of everyCommand(script)) settings.push(...optionSettings(command));

@@ -245,7 +245,7 @@ function* configured(command: Command, instruction: RunInstruction): Generator<W
   const carrier = command.arguments.find((word) => secretVariable(word.raw, word.pieces) !== undefined);
   const piped = carrier === undefined && readsMountedSecret(command, instruction) ? command.programSpan : undefined;
   const at = carrier?.span ?? piped;
-  if (at === undefined || row.undo.test(spanText(instruction.entry))) return;
+  if (at === undefined || row.undo.test(instruction.line.text)) return;
   const name = carrier === undefined ? 'its input' : secretVariable(carrier.raw, carrier.pieces);
   yield {
     at,

@@ -1,6 +1,5 @@
 import { isReachable, type Stage } from '../../model/dockerfile.ts';
 import { sentence } from '../../model/sentence.ts';
-import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -53,13 +52,9 @@ export default defineRule({
 
   check(stage) {
     if (!isReachable(stage)) return [];
-    const { file, start } = stage.span;
-    const found = /^(\S{1,10}[ \t]{1,20})((--platform=["']?([^\s"'\\]{1,60})["']?)[ \t]{1,20})/i.exec(
-      spanText(stage.span),
-    );
-    const [, before = '', entry = '', flag = '', platform = ''] = found ?? [];
-    if (found === null || !isConstant(platform, stage)) return [];
-    const at = { file, start: start + before.length, end: start + before.length + flag.length };
+    const platform = stage.platform?.rawValue;
+    if (stage.platform === undefined || platform === undefined || !isConstant(platform, stage)) return [];
+    const { span: at, entry } = stage.platform;
     return [
       {
         at,
@@ -69,7 +64,7 @@ export default defineRule({
         fix: {
           title: 'Remove the platform',
           safety: 'review',
-          edits: [{ span: { ...at, end: at.start + entry.length }, text: '' }],
+          edits: [{ span: entry, text: '' }],
         },
       },
     ];

@@ -68,7 +68,7 @@ export default defineRule({
   ],
 
   *check(stage, { required }) {
-    if (stage.role !== 'target' || required.length === 0) return;
+    if (stage.role !== 'target' || stage.isUnasked || required.length === 0) return;
     const names = labelsOf(stage).map(({ value }) => value);
     // a variable can stand in a name, too
     if (names.some((name) => name.includes('$'))) return;

@@ -3,7 +3,6 @@ import { downloadsIn } from '../../model/downloads.ts';
 import { fetchedBy } from '../../model/fetch.ts';
 import type { Problem } from '../../model/finding.ts';
 import { type Command, everyPipeline, type Pipeline, type ShellWord } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
 import { printableAddress } from '../../model/web-address.ts';
 import { defineRule } from '../define-rule.ts';
@@ -58,7 +57,7 @@ export default defineRule({
   *check(stage) {
     if (!isReachable(stage)) return;
     for (const run of instructionsOf(stage, 'RUN')) {
-      if (run.isTriggered || !MENTIONS.test(spanText(run.entry))) continue;
+      if (run.isTriggered || !MENTIONS.test(run.line.text)) continue;
       for (const pipeline of everyPipeline(run.line.script)) yield* inPipeline(stage, run, pipeline);
     }
   },

@@ -1,8 +1,8 @@
+import { isDockerFrontend } from '../../model/docker-frontend.ts';
 import type { Fix } from '../../model/fix.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDockerFrontend } from './syntax-frontend.ts';
 
 export default defineRule({
   id: 'syntax-frontend-unpinned',

@@ -1,7 +1,7 @@
+import { isDockerFrontend } from '../../model/docker-frontend.ts';
 import type { ImageReference } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDockerFrontend } from './syntax-frontend.ts';
 
 export default defineRule({
   id: 'syntax-frontend-untrusted',

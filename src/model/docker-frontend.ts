@@ -1,5 +1,5 @@
-import type { ImageReference } from '../../model/image.ts';
-import { DYNAMIC } from '../../model/located.ts';
+import type { ImageReference } from './image.ts';
+import { DYNAMIC } from './located.ts';
 
 /** `docker/dockerfile` and its variants on Docker Hub. */
 export function isDockerFrontend({ registry, repository }: ImageReference): boolean {

@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../../src/model/source.ts';
+import { parse, shown } from './parse.ts';
+
+/** Weight, kind and place of what was not looked at, once rules have asked for all scripts. */
+function gapsIn(text: string): string[] {
+  const { stages, notifications } = parse(text);
+  for (const { instructions } of stages) for (const each of instructions) if ('line' in each) each.line?.script;
+  return notifications.flatMap(({ gap, span }) =>
+    gap === undefined ? [] : [`${gap.weight} ${gap.kind} ${JSON.stringify(span && spanText(span))}`],
+  );
+}
+
+describe('what is not looked at', () => {
+  it.each([
+    ['FORM node:22\nRUN id', ['severe unknown-instruction "FORM"', 'ordinary refused-by-engine ""']],
+    ['FROM a\nCPOY a b', ['severe unknown-instruction "CPOY"']],
+    ['FROM a\nRUN\u00a0curl https://example.com | sh', ['severe unknown-instruction "RUN\u00a0curl"']],
+    ['FROM a\n\u200bRUN id', ['severe unknown-instruction "\u200bRUN"']],
+    ['FROM a\nONBUILD FETCH x', ['severe unknown-instruction "FETCH"']],
+    ['', ['ordinary refused-by-engine ""']],
+    ['ARG A=1\n', ['ordinary refused-by-engine ""']],
+    ['RUN id\nFROM a', ['ordinary refused-by-engine "RUN"']],
+    ['FROM', ['ordinary refused-by-engine "FROM"']],
+    ['FROM a\nUSER', ['ordinary refused-by-engine "USER"']],
+    ['FROM a\nENV A', ['ordinary refused-by-engine "A"']],
+    ['FROM a\nRUN --netwrok=none id', ['ordinary unknown-instruction "--netwrok=none"']],
+    ['FROM a\nCOPY --exclude=é a b', ['ordinary ambiguous-text "--exclude=é"']],
+    ['{"apiVersion": "v1", "kind": "x"}', ['ordinary unknown-format ""']],
+    ['Some words\nof no meaning here\n', ['ordinary unknown-format ""']],
+    ['# syntax=stranger/frontend:1\nfoo: bar', ['ordinary foreign-frontend "stranger/frontend:1"']],
+    ['# syntax=stranger/frontend:1\nFROM a', ['ordinary foreign-frontend "stranger/frontend:1"']],
+    ['// syntax=stranger/frontend:1\nimport x', ['ordinary foreign-frontend "stranger/frontend:1"']],
+    ['#!/usr/bin/x\n# syntax=stranger/frontend:1\nFROM a', ['ordinary foreign-frontend "stranger/frontend:1"']],
+    ['{"syntax": "stranger/frontend:1"}', ['ordinary foreign-frontend "stranger/frontend:1"']],
+    ['\n# syntax=stranger/frontend:1\nFROM a', []],
+    ['# syntax=docker/dockerfile:1\nFROM a', []],
+    [
+      'FROM a\nSHELL ["/usr/bin/fish", "-c"]\nRUN id',
+      ['ordinary unknown-shell "SHELL [\\"/usr/bin/fish\\", \\"-c\\"]"'],
+    ],
+    ['FROM a\nSHELL ["bash", "-o", "pipefail", "-c"]\nRUN id', []],
+    ['FROM a\nSHELL ["pwsh", "-c"]\nRUN id', []],
+    ['FROM a\nRUN <<E\n#!/usr/bin/env python3\nx\nE\n', ['expected unknown-shell "#!/usr/bin/env python3"']],
+    ['FROM a\nRUN echo "x', ['ordinary unreadable-commands "\\""']],
+    ['# escape=`\nFROM a\nRUN if exist x (del x)', ['ordinary unreadable-commands "d"']],
+    ['# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2025\nRUN if exist x (del x)', []],
+  ])('in %j is %j', (text, gaps) => {
+    expect(gapsIn(text)).toEqual(gaps);
+  });
+
+  it.each([
+    ['FROM {{ image }}\nUSER root', ['ordinary template "{{ image }}"']],
+    ['FROM %%IMAGE%%\nUSER root', ['ordinary template "%%IMAGE%%"']],
+    ['FROM --platform={{ x }} a\nUSER root', ['ordinary template "--platform={{"']],
+    ['ARG V\nFROM alpine:${V:-%%X%%}\nUSER root', ['ordinary template "alpine:${V:-%%X%%}"']],
+    [
+      'FROM a\n{% if debug %}\nUSER root\n{% endif %}',
+      ['ordinary template "{% if debug %}"', 'ordinary template "{% endif %}"'],
+    ],
+    ['FROM a\n@EXTRA@\nUSER root', ['ordinary template "@EXTRA@"']],
+    ['FROM a\n${EXTRA}\nUSER root', ['ordinary template "${EXTRA}"']],
+    ['FROM \\\n# {{ x }}\n  a\nUSER root', []],
+    ['FROM a${NOPE+{{}\nUSER root', []],
+    ['ARG V=3.23\nFROM alpine:${V:-%%X%%}\nUSER root', []],
+    ['FROM --platform=${X:-linux/amd64}${Y+<%} a\nUSER root', []],
+  ])('of the template %j is only its place: %j', (text, gaps) => {
+    expect(gapsIn(text)).toEqual(gaps);
+    expect(shown(parse(text).stages.at(-1)?.user?.value)).toBe('root');
+  });
+
+  it.each([
+    ['stages', 'FROM a\n'.repeat(301), 'FROM'],
+    ['triggers', `FROM a AS b\n${'ONBUILD USER x\n'.repeat(2001)}FROM b`, 'FROM b'],
+    ['nested variables', `FROM a\nENV A=${'${B:-'.repeat(30)}${'}'.repeat(30)}`, '${B:-'.repeat(30) + '}'.repeat(30)],
+    [
+      'nested variables before a here-document',
+      `FROM a\nRUN ${'${B:-'.repeat(200)} <<E`,
+      `RUN ${'${B:-'.repeat(200)} <<E`,
+    ],
+  ])('too many %s are severe', (_name, text, place) => {
+    expect(gapsIn(text)[0]).toBe(`severe limit-reached ${JSON.stringify(place)}`);
+  });
+
+  it('is told in words, with what was meant', () => {
+    expect(parse('FROM a\nCPOY a b').notifications[0]?.message).toBe(
+      'The instruction "CPOY" is not known, so it was not checked, and no builder takes it. Perhaps COPY is meant.',
+    );
+    expect(parse('FROM a\nRUN --netwrok=none id').notifications[0]?.message).toBe(
+      'The flag "netwrok" of RUN is not known, so what it does was not checked. Perhaps --network is meant.',
+    );
+  });
+
+  it('never repeats what a stranger may have put into a name', () => {
+    const [notification] = parse('FROM a\n::set-env\u001b[31m x').notifications;
+    expect(notification?.message).not.toContain('set-env');
+  });
+
+  it('is not hidden by many others', () => {
+    const many = `FROM a\n${'FETCH x\n'.repeat(60)}`;
+    expect(gapsIn(many)).toHaveLength(60);
+    expect(gapsIn(`${many}FETCH y\n`)).toHaveLength(61);
+  });
+
+  it('is one more of its own beyond a thousand, whatever it is', () => {
+    const rest = (last: string) => {
+      const { notifications } = parse(`FROM a\n${'FETCH x\n'.repeat(1000)}FETCH y\n${last}`);
+      expect(notifications).toHaveLength(1001);
+      return notifications.at(-1)?.gap;
+    };
+    expect(rest('')).toMatchObject({ weight: 'severe', kind: 'limit-reached', count: 1 });
+    expect(rest('FETCH z\n')?.count).toBe(2);
+    expect(rest('FETCH z\n')?.evidence).not.toBe(rest('FETCH w\n')?.evidence);
+  });
+});
