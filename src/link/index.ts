@@ -35,8 +35,7 @@ export function createLink(readFile: ReadFile, onRecalled: (path: string) => voi
     const containerOf = containerNames(project);
     const inherit = mountInheritance(containerOf, notify);
     const linked = (container: Container): Container => {
-      // a pod that was read with it
-      const joins = container.joins ?? joinedNamespaces(container, containerOf, notify);
+      const joins = joinedNamespaces(container, containerOf, notify);
       // V8 copies an object at once when no key is added to it
       return {
         ...container,

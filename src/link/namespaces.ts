@@ -15,7 +15,7 @@ const NAMES: readonly JoinableNamespace[] = ['pid', 'ipc', 'network'];
 /** Nobody chains more; it keeps the work linear. */
 const LONGEST_CHAIN = 20;
 
-/** Undefined when it joins none. */
+/** Undefined when it joins none. What a container joins by being in a pod is known when it is read. */
 export function joinedNamespaces(
   container: Container,
   containerOf: ContainerOf,
@@ -23,6 +23,11 @@ export function joinedNamespaces(
 ): Container['joins'] {
   let joins: Partial<Record<JoinableNamespace, JoinedNamespace>> | undefined;
   for (const name of NAMES) {
+    const read = container.joins?.[name];
+    if (read !== undefined) {
+      joins = { ...joins, [name]: read };
+      continue;
+    }
     const setting = SETTINGS[name](container);
     const reference = setting && referenceIn(known(setting));
     if (setting === undefined || reference === undefined) continue;

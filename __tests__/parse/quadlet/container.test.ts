@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createLink } from '../../../src/link/index.ts';
 import type { Container } from '../../../src/model/container.ts';
 import { applyEdits } from '../../../src/model/fix.ts';
 import { spanText } from '../../../src/model/source.ts';
@@ -180,6 +181,15 @@ describe('a pod', () => {
     expect(found.joins?.network?.steps.map(({ span }) => spanText(span))).toEqual(['host']);
     expect(said(found, 'networkMode')).toEqual(['container:web @ web.pod']);
     expect(found.ports).toEqual([]);
+  });
+
+  it('may have the name of a container in it, and leads to nowhere but itself', () => {
+    const found = container('ContainerName=web\nPod=web.pod', 'deploy/web.container', {
+      'deploy/web.pod': '[Pod]\nPodName=web',
+    });
+    const { subjects, notifications } = createLink(() => undefined)([found]);
+    expect(notifications).toEqual([]);
+    expect(subjects).toMatchObject([{ joins: { network: { mode: { kind: 'container', name: 'web' }, steps: [] } } }]);
   });
 
   it('has what it says itself, and no more is asked of it', () => {

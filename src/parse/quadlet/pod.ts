@@ -47,7 +47,14 @@ export function podSettings(name: Written | undefined, companion: CompanionOf): 
   const { networkMode } = pod;
   const value = impliedText(`container:${pod.name}`, name.span);
   const flags: readonly Flag[] = [{ name: 'network', value, span: name.span, entry: name.span }];
-  if (networkMode === undefined || known<string>(networkMode) !== 'host') return { ...ALONE, flags };
+  if (networkMode === undefined || known<string>(networkMode) !== 'host') {
+    // a container of the pod may have the name of the pod
+    return {
+      ...ALONE,
+      flags,
+      joins: { network: { mode: { kind: 'container', name: pod.name }, owner: undefined, steps: [] } },
+    };
+  }
   const steps = [{ span: networkMode.span, message: 'the network of its pod' }];
   return { flags, joins: { network: { mode: { kind: 'host' }, owner: undefined, steps } }, partial: undefined };
 }
