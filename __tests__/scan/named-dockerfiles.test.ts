@@ -195,8 +195,36 @@ describe('a Dockerfile that is missing', () => {
       { 'compose.yaml': 'services: {a: {build: {context: ., dockerfile: a.bin}}}\n', 'a.bin': Buffer.from('FROM a\0') },
       ['severe unreadable-file a.bin'],
     ],
+    [
+      'and expected where a project in the folder above builds one',
+      { 'web/compose.yaml': 'services: {a: {build: ./web, read_only: true}}\n', 'web/Dockerfile': CLEAN_DOCKERFILE },
+      ['expected missing-reference web/compose.yaml'],
+    ],
+    [
+      'and expected where one further above does',
+      {
+        'parts/a/compose.yaml': 'services: {a: {build: web/api, read_only: true}}\n',
+        'web/api/Dockerfile': CLEAN_DOCKERFILE,
+      },
+      ['expected missing-reference parts/a/compose.yaml'],
+    ],
+    [
+      'and not expected where only another folder has one',
+      { 'web/compose.yaml': 'services: {a: {build: ./web, read_only: true}}\n', 'api/Dockerfile': CLEAN_DOCKERFILE },
+      ['ordinary missing-reference web/compose.yaml'],
+    ],
   ])('is told %s', async (_name, files, expected) => {
     expect(await gaps(files)).toEqual(expected);
+  });
+
+  it('is said to be in the folder above', async () => {
+    const { notifications } = await scanOf({
+      'web/compose.yaml': 'services: {a: {build: ./web, read_only: true}}\n',
+      'web/Dockerfile': CLEAN_DOCKERFILE,
+    });
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'The Dockerfile that this builds (web/web/Dockerfile) is not in the repository, so it was not checked. web/Dockerfile was, which this builds as a part of a project in a folder above.',
+    ]);
   });
 
   it('is looked for in the submodule that has it', async () => {

@@ -34,7 +34,7 @@ export function namedDockerfiles(
     files: files.map((path) => ({ path, frontend: dockerfile })),
     notifications: [...missing]
       .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
-      .map(({ path, build }) => missingDockerfile(path, build, repository)),
+      .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
   };
 }
 
@@ -51,19 +51,45 @@ function isMissing(path: string, known: ReadonlySet<string>, { contentOf }: Repo
 /** Before these are used, a step of a workflow may check another repository out, or make the file. */
 const MAY_BE_MADE: ReadonlySet<Format | undefined> = new Set(['workflow', 'bake']);
 
-function missingDockerfile(path: string, { span }: BuildReference, repository: Repository): GapNotification {
-  const module = moduleWith(path, repository);
+function missingDockerfile(
+  path: string,
+  { span }: BuildReference,
+  known: ReadonlySet<string>,
+  repository: Repository,
+): GapNotification {
+  const file = span.file.path;
+  const other = fromFolderAbove(path, file, known);
+  const isExpected = other !== undefined || MAY_BE_MADE.has(formatOf(file)?.format);
   return notLookedAt({
     kind: 'missing-reference',
     message: `The Dockerfile that this builds (${path}) is not in the repository, so it was not checked.`,
     wayOut:
-      module === undefined
-        ? 'Keep it in the repository, or accept it in the configuration if it is made before the build.'
-        : `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or accept it in the configuration.`,
+      other === undefined
+        ? wayOutFor(path, repository)
+        : `${other} was, which this builds as a part of a project in a folder above.`,
     span,
     evidence: path,
-    ...(MAY_BE_MADE.has(formatOf(span.file.path)?.format) && { weight: 'expected' }),
+    ...(isExpected && { weight: 'expected' }),
   });
+}
+
+/** A file that a project in a folder above includes or merges says its paths from there: `include: [{path: web/compose.yml, project_directory: .}]`. */
+function fromFolderAbove(path: string, file: string, known: ReadonlySet<string>): string | undefined {
+  const folder = folderOf(file);
+  if (folder === '' || !path.startsWith(`${folder}/`)) return undefined;
+  const within = path.slice(folder.length + 1);
+  for (let above = folderOf(folder); ; above = folderOf(above)) {
+    const other = above === '' ? within : `${above}/${within}`;
+    if (known.has(other)) return other;
+    if (above === '') return undefined;
+  }
+}
+
+function wayOutFor(path: string, repository: Repository): string {
+  const module = moduleWith(path, repository);
+  return module === undefined
+    ? 'Keep it in the repository, or accept it in the configuration if it is made before the build.'
+    : `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or accept it in the configuration.`;
 }
 
 /** The submodule that a path leads into. */
