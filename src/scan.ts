@@ -3,6 +3,7 @@ import { splitByFacts } from './check/fact-rules.ts';
 import type { PeerRules } from './check/peer-rules.ts';
 import { withoutSecrets } from './check/redact.ts';
 import type { RuleNames } from './check/rule-names.ts';
+import { environmentLists } from './discover/environment-lists.ts';
 import type { Repository } from './discover/index.ts';
 import { alone, composeUnits, listedUnits, type Unit } from './discover/units.ts';
 import type { AcceptedGap } from './model/accepted-gap.ts';
@@ -102,15 +103,16 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const others = repository.files.filter(({ frontend: { format } }) => format !== 'compose' && format !== 'dockerfile');
   const { units: projects, notifications: ofProjects } = composeUnits(repository);
   const builders = await check([...projects, ...others.map(alone)]);
-  const listed = listedUnits(builders, repository, projects);
-  const whole = withoutParts([...builders.slice(0, projects.length), ...(await check(listed))]);
+  const listed = listedUnits([...builders, environmentLists(repository)], repository, projects);
+  const whole = withoutParts([...builders.slice(0, projects.length), ...(await check(listed.units))]);
   const written = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.builds);
   const builds = buildsByPath([...written, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
   const taken = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
   const named = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...named.files].map(alone), (path) => builds.get(path) ?? []);
-  const started = await check(listedUnits(built, repository, [...projects, ...listed]));
+  const last = listedUnits(built, repository, [...projects, ...listed.units]);
+  const started = await check(last.units);
   const refusals = await checker.close();
   const checked = [...whole, ...builders.slice(projects.length), ...built, ...withoutParts(started)];
 
@@ -133,7 +135,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const notifications = [
     ...repository.notifications,
     ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
-    ...ofProjects,
+    ...distinctNotifications([ofProjects, listed.notifications, last.notifications].flat()),
     ...named.notifications,
     ...distinctNotifications([...repository.refusals(), ...refusals]),
     ...triaged.notifications,

@@ -132,9 +132,29 @@ describe('compose files of any name are checked when', () => {
     expect(found(await scanned(files))).toEqual(expected);
   });
 
+  it.each<[string, Files]>([
+    ['in a file that becomes .env', { '.env.example': 'COMPOSE_FILE=x.txt\n' }],
+    ['in a file with variables of another name', { 'config/prod.env': 'COMPOSE_FILE=x.txt\n' }],
+    ['through a filter', { 'up.sh': 'envsubst < x.txt | docker stack deploy -c - app\n' }],
+    ['through two', { 'up.sh': 'cat x.txt | sed s/a/b/ | docker compose -f - up\n' }],
+    [
+      'with a section that podman-compose leaves alone',
+      { 'up.sh': 'podman-compose -f y.txt up\n', 'y.txt': `a: 1\n${BAD}` },
+    ],
+  ])('also %s', async (_, files) => {
+    const report = await scanned({ 'x.txt': BAD, ...files });
+    expect(found(report).length).toBe(1);
+    expect(gaps(report)).toEqual([]);
+  });
+
   it('is what a command names what Docker Compose would refuse, it is something else', async () => {
-    const report = await scanned({ 'up.sh': 'docker compose -f x.txt up\n', 'x.txt': 'steps: [1]\nservices: {}\n' });
-    expect([found(report), gaps(report)]).toEqual([[], []]);
+    const report = await scanned({ 'up.sh': 'docker compose -f x.txt up\n', 'x.txt': 'steps: [1]\nservices: [a]\n' });
+    expect([found(report), gaps(report)]).toEqual([
+      [],
+      [
+        'expected missing-reference up.sh: There is no compose file x.txt in the repository, so it was not checked. Write the path of one that is.',
+      ],
+    ]);
   });
 });
 
@@ -175,6 +195,22 @@ describe('what cannot be followed is told:', () => {
         'ordinary missing-reference .devcontainer.json: The compose file that this dev container starts (a.yml) cannot be read, so it was not checked. Name a file that is in the repository.',
         'ordinary outside-reference .devcontainer.json: The compose file that this dev container starts is outside of the repository, so it was not checked. Name a file that is in the repository.',
         'ordinary undecided-reference .devcontainer.json: A variable says which compose file this dev container starts, so it was not checked. Name a file that is in the repository.',
+      ],
+    ],
+    [
+      'a file that a command names and that is not there',
+      { 'up.sh': 'docker compose -f a.yml -f gone.yml up\n' },
+      [
+        'expected missing-reference up.sh: There is no compose file a.yml, gone.yml in the repository, so it was not checked. Write the path of one that is.',
+      ],
+    ],
+    ['a file that an argument names, which nobody can tell', { 'up.sh': 'docker compose -f "$1" up\n' }, []],
+    ['what another command of compose prints', { 'up.sh': 'docker compose config | docker stack deploy -c - a\n' }, []],
+    [
+      'a here-document',
+      { 'up.sh': 'docker compose -f - up <<E\nservices: {}\nE\n' },
+      [
+        'ordinary undecided-reference up.sh: The compose file that this command reads from its standard input was not checked. Let it read a file of the repository.',
       ],
     ],
   ])('%s', async (_, files, expected) => {

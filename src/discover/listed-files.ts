@@ -4,6 +4,7 @@ import { folderOf } from '../parse/compose/file-path.ts';
 import { repositoryPath } from '../parse/compose/mount-source.ts';
 import { mayBePartOfProject } from '../parse/compose/recognised.ts';
 import type { ComposeList } from '../parse/frontend.ts';
+import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
 import { lazy } from '../support/lazy.ts';
 import type { Repository } from './index.ts';
 
@@ -16,8 +17,13 @@ export type FindListed = (list: ComposeList) => readonly (readonly string[])[];
  */
 export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | 'paths'>): FindListed {
   const byName = lazy(() => grouped(paths() ?? []));
+  const isListed = (path: string): boolean =>
+    byName()
+      .get(path.slice(path.lastIndexOf('/') + 1))
+      ?.includes(path) === true;
   const isPart = remembered((path: string): boolean => {
-    const text = readFile(path, 'guess')?.text;
+    // what is there and cannot be read is no other file
+    const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
     return text !== undefined && mayBePartOfProject(text);
   });
   const inOneFolder = (files: readonly string[], folders: readonly string[]): readonly string[] | undefined => {
@@ -32,7 +38,7 @@ export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | '
     return named.filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
   };
   return ({ files: written, folders, span }) => {
-    const files = written.map(knownEnd).filter((file) => file !== '');
+    const files = written.map(knownEnd).filter((file) => file !== '' && file !== STANDARD_INPUT);
     const near = files.length === 0 ? undefined : inOneFolder(files, foldersNear(span.file.path, folders));
     if (near !== undefined) return [near];
     const ends = files.map(withoutFolders);

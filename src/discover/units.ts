@@ -1,9 +1,12 @@
 import type { Notification } from '../model/finding.ts';
+import { notLookedAt } from '../model/gap.ts';
+import { UNKNOWN_PIECE } from '../model/image.ts';
 import { compose } from '../parse/compose/index.ts';
 import { type ComposeProject, composeProjects } from '../parse/compose/projects.ts';
 import { writtenLists } from '../parse/compose/written-lists.ts';
 import { foundComposeFormat } from '../parse/formats.ts';
 import { ALONE, type ComposeList, type Together } from '../parse/frontend.ts';
+import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { listedFiles } from './listed-files.ts';
 
@@ -56,15 +59,18 @@ export function listedUnits(
   starters: readonly { readonly lists: readonly ComposeList[] }[],
   repository: Repository,
   known: readonly Unit[],
-): readonly Unit[] {
+): ComposeUnits {
   const lists = starters.flatMap((starter) => starter.lists);
-  if (lists.length === 0) return [];
+  if (lists.length === 0) return { units: [], notifications: [] };
   const find = listedFiles(repository);
   const isWanted = isWantedIn(repository);
   const ones = new Set(known.flatMap(filesOf));
   const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
-  return lists.flatMap((list) =>
-    find(list).flatMap((files): Unit[] => {
+  const notifications: Notification[] = [];
+  const units = lists.flatMap((list) => {
+    const found = find(list);
+    notifications.push(...unreadIn(list, found.length > 0));
+    return found.flatMap((files): Unit[] => {
       const [path = '', ...others] = files;
       const key = files.join('\n');
       const isKnown = others.length === 0 ? ones.has(path) : sets.has(key);
@@ -72,8 +78,23 @@ export function listedUnits(
       sets.add(key);
       for (const file of files) ones.add(file);
       return [unitOf({ path, others, environmentFiles: [], isGuess: others.length === 0 }, false)];
-    }),
-  );
+    });
+  });
+  return { units, notifications };
+}
+
+/** Which folder a command runs in is a guess, so that a file which is not there may be made, or be elsewhere. */
+function unreadIn({ files, span }: ComposeList, isFound: boolean): readonly Notification[] {
+  if (files.includes(STANDARD_INPUT)) {
+    const message = 'The compose file that this command reads from its standard input was not checked.';
+    return [
+      notLookedAt({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
+    ];
+  }
+  if (isFound || files.some((file) => file.includes(UNKNOWN_PIECE))) return [];
+  const message = `There is no compose file ${files.join(', ')} in the repository, so it was not checked.`;
+  const wayOut = 'Write the path of one that is.';
+  return [notLookedAt({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
 }
 
 function filesOf({ path, together }: Unit): readonly string[] {

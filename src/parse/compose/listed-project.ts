@@ -1,7 +1,7 @@
 import type { Notification } from '../../model/finding.ts';
 import { notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import type { Span } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
 import { type DotenvEntry, parseDotenv } from './dotenv.ts';
 import { folderOf } from './file-path.ts';
 import { repositoryPath } from './mount-source.ts';
@@ -18,23 +18,29 @@ interface Listed {
 export function listedIn(environmentFile: string, search: ProjectSearch): Listed {
   const file = search.readFile(environmentFile, 'usual');
   if (file === undefined) return { notifications: unread(environmentFile, search) };
-  if (!file.text.includes('COMPOSE_FILE')) return { notifications: [] };
-  const entries = new Map(parseDotenv(file, () => undefined).map((entry) => [entry.name, entry]));
-  const list = entries.get('COMPOSE_FILE');
-  const written = list === undefined ? [] : namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value);
+  const list = listOfFiles(file);
+  if (list === undefined) return { notifications: [] };
+  const { names: written, span } = list;
   const folder = folderOf(environmentFile);
   const paths = written.map((name) => (name.includes(UNKNOWN_PIECE) ? undefined : repositoryPath(folder, name)));
   const isThere = paths.map((path) => path !== undefined && search.readFile(path) !== undefined);
   const main = paths[isThere.indexOf(true)];
   const notifications = written.flatMap((name, at) =>
-    isThere[at] || search.isRefused?.(paths[at] ?? '')
-      ? []
-      : [missing(name, paths[at], (list as DotenvEntry).valueSpan)],
+    isThere[at] || search.isRefused?.(paths[at] ?? '') ? [] : [missing(name, paths[at], span)],
   );
   if (main === undefined) return { notifications };
   // what cannot be read stays among them: a service may have more than is known
   const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
   return { project: { path: main, others, environmentFiles: [environmentFile], isGuess: false }, notifications };
+}
+
+/** What `COMPOSE_FILE` of a file with variables lists. */
+export function listOfFiles(file: SourceFile): { readonly names: readonly string[]; readonly span: Span } | undefined {
+  if (!file.text.includes('COMPOSE_FILE')) return undefined;
+  const entries = new Map(parseDotenv(file, () => undefined).map((entry) => [entry.name, entry]));
+  const list = entries.get('COMPOSE_FILE');
+  if (list === undefined) return undefined;
+  return { names: namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value), span: list.valueSpan };
 }
 
 function namesIn({ value = '' }: DotenvEntry, separator = value.includes(';') ? ';' : ':'): readonly string[] {

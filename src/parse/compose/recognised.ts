@@ -88,10 +88,12 @@ function isContainer(node: YamlNode): boolean {
   return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
 }
 
-/** Whether Docker Compose may take a text that somebody names as a file of a project, such as one that only adds to another. */
+/** Whether a text that a command names may be a file of a project, such as one that only adds to another; some tools take any section. */
 export function mayBePartOfProject(text: string): boolean {
   const documents = parseYaml({ path: '', text });
   if ('reason' in documents) return text.includes('services');
-  const roots = documents.roots.map(asMapping).filter((root) => root !== undefined);
-  return roots.every(hasOnlySections) && roots.some(({ entries }) => entries.has('services') || entries.has('include'));
+  return documents.roots.some((root) => {
+    const entries = asMapping(root)?.entries;
+    return entries?.get('services')?.node.kind === 'mapping' || entries?.has('include') === true;
+  });
 }

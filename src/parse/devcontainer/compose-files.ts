@@ -18,11 +18,9 @@ export function composeFilesOf(config: YamlMapping, readFile: ReadFile): NamedCo
   const named = partsAt(config, 'dockerComposeFile').flatMap(({ node }) => asScalar(node) ?? []);
   const [first] = named;
   const paths = named.map(pathOf);
-  const files = paths.filter((path) => path !== undefined);
-  const notifications = named.flatMap((scalar, at) => {
-    const path = paths[at];
-    return path !== undefined && readFile(path) !== undefined ? [] : [unread(scalar, path)];
-  });
+  const isThere = paths.map((path) => path !== undefined && readFile(path) !== undefined);
+  const files = paths.flatMap((path, at) => (path !== undefined && isThere[at] === true ? [path] : []));
+  const notifications = named.flatMap((scalar, at) => (isThere[at] ? [] : [unread(scalar, paths[at])]));
   const lists = first === undefined || files.length === 0 ? [] : [{ files, folders: [], span: spanOf(first) }];
   return { lists, notifications };
 }

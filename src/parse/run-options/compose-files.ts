@@ -10,31 +10,33 @@ import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from './syntax.ts';
 /** A text without any of these words names no compose file. */
 const WORDS = /compose|stack/i;
 
+/** What stands in a list for what a command reads from its standard input. */
+export const STANDARD_INPUT = '-';
+
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
 export function composeListsIn(scripts: readonly Script[], text: string): readonly ComposeList[] {
   if (!WORDS.test(text)) return [];
-  const lists = scripts.flatMap((script) => [...everyCommand(script).flatMap(listsOf), ...pipedLists(script)]);
+  const pipelines = scripts.flatMap(everyPipeline);
+  const lists = pipelines.flatMap(({ commands }) =>
+    commands.flatMap((command, at) => listsOf(command, commands.slice(Math.max(0, at - MAXIMUM_FILTERS), at))),
+  );
   if (lists.length === 0) return [];
   const folders = scripts.flatMap(everyCommand).flatMap(folderEntered);
   return folders.length === 0 ? lists : lists.map((list) => ({ ...list, folders: [...list.folders, ...folders] }));
 }
 
-function listsOf(command: Command): readonly ComposeList[] {
-  const { program, redirects, span } = command;
+/** So many commands before one may make what it reads. */
+const MAXIMUM_FILTERS = 5;
+
+function listsOf(command: Command, before: readonly Command[]): readonly ComposeList[] {
+  const { program, span } = command;
   const variables = command.assignments.flatMap(({ name, value }) =>
     name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : [],
   );
   if (!isEngine(program) && !isComposer(program)) return variables;
   const { files, folders } = named(program, runWords(command.arguments).words);
-  const input = redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : []));
-  return [
-    ...variables,
-    ...listOf(
-      files.flatMap((file) => (file === '-' ? input : [file])),
-      span,
-      folders,
-    ),
-  ];
+  const all = files.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
+  return [...variables, ...listOf(all, span, folders)];
 }
 
 /** `docker-compose-v1` and its like. */
@@ -42,21 +44,19 @@ function isComposer(program: unknown): program is string {
   return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
 }
 
-/** `cat a.yml | docker compose -f - up` */
-function pipedLists(script: Script): readonly ComposeList[] {
-  return everyPipeline(script).flatMap(({ commands }) =>
-    commands.flatMap((command, at) => {
-      const before = commands[at - 1];
-      if (before?.program !== 'cat' || !isEngine(command.program)) return [];
-      const { files } = named(command.program, runWords(command.arguments).words);
-      return files.includes('-')
-        ? listOf(
-            before.arguments.map(({ pieces }) => pieces),
-            command.span,
-          )
-        : [];
-    }),
+/** The files that the standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. What `docker compose config` prints comes from files that it names. */
+function inputOf(command: Command, before: readonly Command[]): readonly string[] {
+  const redirected = [command, ...before].flatMap(({ redirects }) =>
+    redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])),
   );
+  const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(isPathLike);
+  const files = [...redirected, ...filtered];
+  if (files.length > 0) return files;
+  return before.some(({ program }) => isEngine(program) || isComposer(program)) ? [] : [STANDARD_INPUT];
+}
+
+function isPathLike(word: string): boolean {
+  return /^[^-][^\s]*[./][^\s]*$/.test(word);
 }
 
 interface Named {
