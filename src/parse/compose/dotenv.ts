@@ -17,18 +17,9 @@ export interface DotenvEntry {
   readonly entry: Span;
 }
 
-const BLANK = /[ \t]*/y;
-const BLANK_LINES = /(?:\s|#[^\n]*(?:\n|$))*/y;
-const NAME = /(?:export[ \t]+)?([^\s=:#]+)[ \t]*/y;
-const DOUBLE_QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
-const SINGLE_QUOTED = /'((?:[^'\\]|\\.)*)'/sy;
-const PLAIN = /[^\r\n]*/y;
-const COMMENT = /(?:^|[ \t])#/;
-const ESCAPE = /\\(.)/gs;
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
-
 /**
- * Reads the format of `.env` and `env_file`: `export`, comments, both quotes, `KEY` alone, `=` or `:`.
+ * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. What follows a quoted
+ * value is the next assignment, also on the same line. A line that Compose refuses gives what it looks like.
  * https://docs.docker.com/reference/compose-file/services/#env_file-format
  */
 export function parseDotenv(file: SourceFile, variables: Variables, isRaw = false): readonly DotenvEntry[] {
@@ -36,12 +27,12 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
   const entries: DotenvEntry[] = [];
   const earlier = new Map<string, string>();
   const known: Variables = (name) => variables(name) ?? earlier.get(name);
-  let at = matchEnd(BLANK_LINES, text, 0);
+  let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
   while (at < text.length) {
-    const entry = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known);
+    const { next, ...entry } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known);
     if (entry.name !== '') entries.push(entry);
     if (entry.value !== undefined && !entry.value.includes(UNKNOWN_PIECE)) earlier.set(entry.name, entry.value);
-    at = matchEnd(BLANK_LINES, text, Math.max(entry.entry.end, at + 1));
+    at = statementStart(text, Math.max(next, at + 1));
   }
   return entries;
 }
@@ -51,53 +42,68 @@ export function reportCut(entries: readonly DotenvEntry[]): void {
   for (const { isCut, valueSpan } of entries) if (isCut) limitReached(valueSpan, TOO_LONG);
 }
 
-function entryAt(file: SourceFile, start: number, variables: Variables): DotenvEntry {
+const BYTE_ORDER_MARK = 0xfeff;
+
+const BLANKS = /[\s\x85]*/y;
+/** Without the end of the line. */
+const SPACES = /[\t\v\f\r \x85\xa0]*/y;
+const EXPORT = /export[\t\n\f\r ][\t\v\f\r \x85\xa0]*/y;
+/** What is before the mark that ends a name: a line end where nothing is assigned. */
+const NAME = /[^=:\n]*/y;
+const VALID_NAME = /^[\p{L}\p{N}_.[\]-]+$/u;
+const LINE = /[^\n]*/y;
+
+/** The next text that is neither blank nor a comment. */
+function statementStart(text: string, from: number): number {
+  let at = matchEnd(BLANKS, text, from);
+  while (text[at] === '#') at = matchEnd(BLANKS, text, matchEnd(LINE, text, at));
+  return at;
+}
+
+/** With the place where the next one may start. */
+interface Statement extends DotenvEntry {
+  readonly next: number;
+}
+
+function entryAt(file: SourceFile, start: number, variables: Variables): Statement {
   const { text } = file;
-  NAME.lastIndex = start;
-  const match = NAME.exec(text);
-  const name = match?.[1] ?? '';
-  const separatorAt = match === null ? start : start + match[0].length;
-  const separator = text[separatorAt];
-  if (separator !== '=' && separator !== ':') return bare(file, start, name);
-  const valueStart = matchEnd(BLANK, text, separatorAt + 1);
-  const { from, to, end, value } = valueAt(text, valueStart, variables);
+  const nameAt = matchEnd(EXPORT, text, start);
+  const markAt = matchEnd(NAME, text, nameAt);
+  const written = text.slice(nameAt, markAt).trimEnd();
+  const name = VALID_NAME.test(written) ? written : '';
+  const mark = text[markAt];
+  if (mark !== '=' && mark !== ':') return bare(file, start, mark === '\n' ? name : '');
+  const { from, to, end, next, value } = valueAt(text, matchEnd(SPACES, text, markAt + 1), variables);
   return {
     name,
     ...bounded(value),
     valueSpan: { file, start: from, end: to },
     span: { file, start, end },
     entry: { file, start: text.lastIndexOf('\n', start) + 1, end: nextLine(text, end) },
+    next,
   };
 }
 
-function bare(file: SourceFile, start: number, name: string): DotenvEntry {
-  const end = matchEnd(PLAIN, file.text, start);
-  const span = { file, start, end };
-  const isName = file.text.slice(start, end).replace(COMMENT_TO_END, '').trim().replace(EXPORT, '') === name;
-  return {
-    name: isName ? name : '',
-    value: undefined,
-    valueSpan: span,
-    span,
-    entry: { ...span, end: nextLine(file.text, end) },
-  };
+/** A name alone, which takes its value from elsewhere; without a line end it is none. */
+function bare(file: SourceFile, start: number, name: string): Statement {
+  const next = matchEnd(LINE, file.text, start);
+  const span = { file, start, end: start + file.text.slice(start, next).trimEnd().length };
+  return { name, value: undefined, valueSpan: span, span, entry: { ...span, end: nextLine(file.text, next) }, next };
 }
-
-const EXPORT = /^export\s+/;
-const COMMENT_TO_END = /[ \t]#.*$/s;
 
 /** `format: raw`: everything after `=` is the value. */
-function rawEntryAt(file: SourceFile, start: number): DotenvEntry {
-  const end = matchEnd(PLAIN, file.text, start);
-  const line = file.text.slice(start, end);
+function rawEntryAt(file: SourceFile, start: number): Statement {
+  const end = matchEnd(LINE, file.text, start);
+  const line = file.text.slice(start, end).replace(/\r$/, '');
   const equals = line.indexOf('=');
   const span = { file, start, end };
   return {
     name: (equals === -1 ? line : line.slice(0, equals)).trim(),
     ...(equals === -1 ? { value: undefined } : bounded(line.slice(equals + 1))),
-    valueSpan: { file, start: equals === -1 ? start : start + equals + 1, end },
+    valueSpan: { file, start: equals === -1 ? start : start + equals + 1, end: start + line.length },
     span,
     entry: { file, start, end: nextLine(file.text, end) },
+    next: end,
   };
 }
 
@@ -110,6 +116,7 @@ interface Value {
   readonly to: number;
   /** Where what belongs to the value ends, quotes included. */
   readonly end: number;
+  readonly next: number;
   /** Undefined when it is too long. */
   readonly value: string | undefined;
 }
@@ -122,20 +129,50 @@ function valueAt(text: string, at: number, variables: Variables): Value {
     const match = pattern.exec(text);
     if (match !== null) {
       const inner = match[1] as string;
-      const value = quote === "'" ? inner.replaceAll("\\'", "'") : expand(unescaped(inner), variables);
-      return { from: at + 1, to: at + 1 + inner.length, end: at + match[0].length, value };
+      const unquoted = inner.replaceAll(`\\${quote}`, quote);
+      const value = quote === "'" ? unquoted : expand(unescaped(unquoted), variables);
+      const next = at + match[0].length;
+      return { from: at + 1, to: at + 1 + inner.length, end: next, next, value };
     }
   }
-  const end = matchEnd(PLAIN, text, at);
+  const end = matchEnd(LINE, text, at);
   const line = text.slice(at, end);
-  const comment = line.search(COMMENT);
-  const plain = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
-  return { from: at, to: at + plain.length, end: at + plain.length, value: expand(plain, variables) };
+  const comment = line.indexOf(' #');
+  const plain = withoutTrailing(comment === -1 ? line : line.slice(0, comment));
+  const to = at + plain.length;
+  return { from: at, to, end: to, next: end, value: expand(plain, variables) };
 }
 
-/** `\$` keeps its dollar from being a variable. */
+const DOUBLE_QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
+const SINGLE_QUOTED = /'((?:[^'\\]|\\.)*)'/sy;
+
+function withoutTrailing(text: string): string {
+  let { length } = text;
+  while (length > 0 && (text[length - 1] === '\x85' || text[length - 1]?.trim() === '')) length--;
+  return text.slice(0, length);
+}
+
+const ESCAPE = /\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g;
+const ESCAPES: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '"': '"',
+  '\\': '\\',
+  // keeps the dollar from being a variable
+  $: '$$',
+};
+
 function unescaped(text: string): string {
-  return text.replaceAll(ESCAPE, (_, code: string) => ESCAPES[code] ?? (code === '$' ? '$$' : code));
+  return text.replaceAll(ESCAPE, (whole: string, code: string | undefined, octal = '') => {
+    if (code !== undefined) return ESCAPES[code] ?? whole;
+    const number = /^[0-3][0-7]{2}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
+    return number === undefined ? `\\${octal}` : String.fromCharCode(number);
+  });
 }
 
 function expand(text: string, variables: Variables): string | undefined {
