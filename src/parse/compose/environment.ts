@@ -3,7 +3,7 @@ import type { Notification } from '../../model/finding.ts';
 import { notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import type { Span } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
 import {
   asMapping,
   asScalar,
@@ -14,6 +14,7 @@ import {
   type YamlMapping,
 } from '../yaml/nodes.ts';
 import { type DotenvEntry, reportCut } from './dotenv.ts';
+import type { Variables } from './interpolation.ts';
 import { repositoryPath } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
 import { textOfScalar } from './resolved.ts';
@@ -25,10 +26,13 @@ export function environmentOf(service: YamlMapping, project: ComposeModel): read
   for (const item of itemsOf(entryOf(service, 'env_file'))) {
     for (const entry of fileEntries(item, project)) environment.push(entry);
   }
+  // what an included project sets holds for names in lists only
+  const isMapping = entryOf(service, 'environment')?.node.kind === 'mapping';
+  const inherits = (file: SourceFile) => project.variables(isMapping ? project.file : file);
   for (const { name, value, span, entry } of entriesAt(service, 'environment', project.variables)) {
     const isDefault = value?.assumes !== undefined;
     const own: EnvironmentEntry = { name, value, span, entry, isDefault, via: 'environment' };
-    environment.push(value === undefined ? { ...own, ...inherited(name, span, project) } : own);
+    environment.push(value === undefined ? { ...own, ...inherited(name, span, inherits(span.file)) } : own);
   }
   return environment;
 }
@@ -37,9 +41,9 @@ export function environmentOf(service: YamlMapping, project: ComposeModel): read
 function inherited(
   name: string,
   span: Span,
-  { variables }: ComposeModel,
+  variables: Variables,
 ): Pick<EnvironmentEntry, 'value' | 'isInherited'> | undefined {
-  const value = variables(span.file)(name);
+  const value = variables(name);
   return value === undefined ? undefined : { value: { value, span }, isInherited: true };
 }
 

@@ -121,6 +121,7 @@ function longSource(node: YamlMapping, type: Mount['type'], entry: Span, project
   const resolved = resolve(scalar, project.variables);
   const { text } = resolved;
   const sourceSpan = spanOf(scalar);
+  if (text === '') return none;
   if (type === 'bind' || type === 'npipe')
     return { ...none, source: pathSource(text, firstVariable(resolved), depthOf(scalar, project)), sourceSpan };
   if (type === 'image')

@@ -43,6 +43,8 @@ function canonicalText(scalar: Written): string {
       return integerOf(value)?.toString() ?? value;
     case 'float':
       return floatText(value);
+    case 'time':
+      return timeText(value);
     default:
       return value;
   }
@@ -106,6 +108,15 @@ function floatText(value: string): string {
 }
 
 const TIME = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(Z|[-+]\d\d:\d\d)?)?$/;
+
+/** As Go prints a time. */
+function timeText(value: string): string {
+  const [, year, month = '', day = '', hour = '0', minute = '0', second = '0', zone] = TIME.exec(value) ?? [];
+  const fraction = /\.0*[1-9]\d*?(?=0*(?:Z|[-+]|$))/.exec(value.slice(10))?.[0] ?? '';
+  const two = (number: string) => number.padStart(2, '0');
+  const offset = zone === undefined || zone === 'Z' ? '+0000 UTC' : `${zone.replace(':', '')} ${zone.replace(':', '')}`;
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}${fraction} ${offset}`;
+}
 
 function isTime(value: string): boolean {
   const match = TIME.exec(value);

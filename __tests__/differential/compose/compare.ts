@@ -1,0 +1,49 @@
+import { essentialsOf, essentialsOfContainer } from './direct.ts';
+import { differences, type Reading, readProject } from './reading.ts';
+import type { Answer, Case } from './tool.ts';
+
+export type Verdict =
+  | { readonly kind: 'same' }
+  /** Compose accepts it, and we say that we did not look at all of it. */
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'refused and said' }
+  | { readonly kind: 'different'; readonly paths: readonly string[] };
+
+/** What we read in a project against what Compose made of it, read by a library, and by us. */
+export function compare({ files }: Case, { yaml, error }: Answer): Verdict {
+  const ours = readProject(files);
+  if (error !== '') return { kind: ours.hasGap ? 'refused and said' : 'refused' };
+  const others = Object.fromEntries(Object.entries(files).filter(([path]) => !isCompose(path) && !isEnvironment(path)));
+  // what is resolved has no variables
+  const theirs = readProject({ ...others, 'compose.yml': yaml.replaceAll('$', '$$$$') });
+  const direct = Object.fromEntries(
+    ours.containers.map((container) => [container.name, essentialsOfContainer(container)]),
+  );
+  const allowsUnknown = hasUnset(files);
+  const paths = [
+    // libraries do not agree on how breaks of other scripts are printed
+    ...(/[\u0085\u2028\u2029]/.test(yaml) ? [] : differences(direct, essentialsOf(yaml), allowsUnknown)),
+    ...differences(ours.services, unescaped(theirs.services), allowsUnknown),
+  ];
+  if (paths.length === 0) return { kind: 'same' };
+  return ours.hasGap ? { kind: 'gap' } : { kind: 'different', paths };
+}
+
+/** Keys have no variables, so nothing is escaped there. */
+function unescaped(services: Reading['services']): unknown {
+  return JSON.parse(JSON.stringify(services).replaceAll('$$', '$'));
+}
+
+function isCompose(path: string): boolean {
+  return path.endsWith('.yml');
+}
+
+function isEnvironment(path: string): boolean {
+  return path.endsWith('.env');
+}
+
+/** Only who runs Compose knows what an unset variable is. */
+function hasUnset(files: Case['files']): boolean {
+  return Object.values(files).some((text) => text.includes('$'));
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { LAB_SECONDS, LAB_SEED, oracle } from '../oracles.ts';
+import { randomOf } from '../random.ts';
+import { compare, type Verdict } from './compare.ts';
+import { FOUND } from './found.ts';
+import { caseOf, KINDS, type Kind } from './projects.ts';
+import { record, recorded } from './recorded.ts';
+import { askOracle } from './tool.ts';
+
+const program = LAB_SECONDS > 0 ? oracle('compose-read') : undefined;
+if (program !== undefined && process.env['HULLCHECK_LAB_RECORD'] === '1') record(program);
+
+describe('projects whose reading by Docker Compose was recorded', () => {
+  const cases = recorded();
+
+  it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
+    const verdict = compare(one, one);
+    expect('paths' in verdict ? verdict.paths : []).toEqual([]);
+  });
+
+  it('are all that were found', () => {
+    const titles = new Set(cases.map(({ title }) => title));
+    expect(Object.keys(FOUND).filter((title) => !titles.has(title))).toEqual([]);
+  });
+});
+
+const BATCH = 50;
+
+if (program !== undefined) {
+  describe('projects that are made up', () => {
+    it(
+      'are read as Docker Compose reads them, or the run says that it cannot',
+      () => {
+        const tally = runLab(program);
+        process.stderr.write(`${table(tally)}\n`);
+        expect(tally.differences).toEqual([]);
+      },
+      (LAB_SECONDS + 60) * 1000,
+    );
+  });
+}
+
+interface Tally {
+  readonly counts: Map<Kind, Map<Verdict['kind'], number>>;
+  readonly differences: string[];
+}
+
+function runLab(path: string): Tally {
+  const random = randomOf(LAB_SEED);
+  const tally: Tally = { counts: new Map(KINDS.map((kind) => [kind, new Map()])), differences: [] };
+  const end = Date.now() + LAB_SECONDS * 1000;
+  for (let round = 0; Date.now() < end; round++) runBatch(path, KINDS[round % KINDS.length] as Kind, random, tally);
+  return tally;
+}
+
+function runBatch(path: string, kind: Kind, random: ReturnType<typeof randomOf>, { counts, differences }: Tally): void {
+  const cases = Array.from({ length: BATCH }, () => caseOf(kind, random));
+  const row = counts.get(kind) as Map<Verdict['kind'], number>;
+  for (const [index, answer] of askOracle(path, cases).entries()) {
+    const verdict = compare(cases[index] as (typeof cases)[number], answer);
+    row.set(verdict.kind, (row.get(verdict.kind) ?? 0) + 1);
+    if (verdict.kind === 'different') differences.push(`${kind}: ${verdict.paths[0]}\n${JSON.stringify(cases[index])}`);
+  }
+}
+
+function table({ counts }: Tally): string {
+  const verdicts: readonly Verdict['kind'][] = ['same', 'gap', 'refused', 'refused and said', 'different'];
+  const rows = [...counts].map(([kind, row]) => [kind, ...verdicts.map((verdict) => String(row.get(verdict) ?? 0))]);
+  return [['kind', ...verdicts], ...rows].map((cells) => cells.map((cell) => cell.padEnd(18)).join('')).join('\n');
+}

@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Files } from '../../parse/compose/support.ts';
+
+/** What Compose makes of a project: the resolved one as YAML, or why it is refused. */
+export interface Answer {
+  readonly yaml: string;
+  readonly error: string;
+}
+
+export interface Case {
+  readonly files: Files;
+  /** In the order in which they are merged. */
+  readonly composeFiles: readonly string[];
+}
+
+/** Asks a program around compose-go, many projects at a time. */
+export function askOracle(program: string, cases: readonly Case[]): readonly Answer[] {
+  return inFolders(cases, (folders) => {
+    const input = cases.map(({ composeFiles }, index) => {
+      return composeFiles.map((path) => join(folders[index] as string, path)).join('\t');
+    });
+    const { stdout } = spawnSync(program, { input: `${input.join('\n')}\n`, maxBuffer: 2 ** 30, encoding: 'utf8' });
+    return stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const { YAML, Error: error } = JSON.parse(line) as { YAML: string; Error: string };
+        return { yaml: YAML, error: placeless(error, folders) };
+      });
+  });
+}
+
+/** Asks the command itself, a project at a time. */
+export function askCommand(command: string, cases: readonly Case[]): readonly Answer[] {
+  return inFolders(cases, (folders) =>
+    cases.map(({ composeFiles }, index) => {
+      const named = composeFiles.flatMap((path) => ['-f', path]);
+      try {
+        const yaml = execFileSync(
+          command,
+          ['--project-name', 'p', '--profile', '*', ...named, 'config', '--format', 'json', '--no-path-resolution'],
+          { cwd: folders[index], encoding: 'utf8', stdio: 'pipe', env: { PATH: process.env['PATH'] ?? '' } },
+        );
+        return { yaml, error: '' };
+      } catch (error) {
+        return { yaml: '', error: String((error as { stderr?: unknown }).stderr ?? error) };
+      }
+    }),
+  );
+}
+
+function inFolders(cases: readonly Case[], ask: (folders: readonly string[]) => readonly Answer[]): readonly Answer[] {
+  const root = mkdtempSync(join(tmpdir(), 'compose-lab-'));
+  try {
+    return ask(cases.map(({ files }, index) => writtenTo(join(root, String(index)), files)));
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** Without the places of this machine. */
+function placeless(error: string, folders: readonly string[]): string {
+  return folders.reduce((text, folder) => text.replaceAll(`${folder}/`, ''), error);
+}
+
+/** The oracle looks for an `env_file` where it runs, so these get absolute paths. */
+function writtenTo(folder: string, files: Files): string {
+  for (const [path, text] of Object.entries(files)) {
+    const place = join(folder, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, path.endsWith('.yml') ? text.replaceAll(/\b(?:one|two)\.env/g, join(folder, '$&')) : text);
+  }
+  return folder;
+}
