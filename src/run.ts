@@ -133,7 +133,8 @@ export async function scanWith(repository: Repository, settings: RunSettings, po
   return scan(repository, scanOptionsOf(settings, policy));
 }
 
-function isNothingToDo({ files, notifications }: Repository, { config, baseline }: Policy): boolean {
+function isNothingToDo({ files, notifications, startsProjects }: Repository, { config, baseline }: Policy): boolean {
+  if (startsProjects?.() === true) return false;
   return [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline].every(
     ({ length }) => length === 0,
   );

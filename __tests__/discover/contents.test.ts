@@ -90,6 +90,22 @@ describe('files that are named much like a Dockerfile', () => {
   });
 });
 
+describe('a compose file in the place of a workflow', () => {
+  it('is read as what it is', () => {
+    const compose = 'services: {a: {image: b}}\n';
+    const folder = checkout({
+      '.github/workflows/a.yml': compose,
+      'action.yml': compose,
+      '.github/workflows/b.yml': 'on: push\n',
+    });
+    expect(filesOf(folder)).toEqual([
+      '.github/workflows/a.yml compose',
+      '.github/workflows/b.yml workflow',
+      'action.yml compose',
+    ]);
+  });
+});
+
 describe('large YAML files of any name', () => {
   const filler = '# a comment\n'.repeat(1000);
 

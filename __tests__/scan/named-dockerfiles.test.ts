@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT_CONFIG } from '../../src/config/config.ts';
 import { openRepository } from '../../src/discover/index.ts';
+import { spanText } from '../../src/model/source.ts';
 import { scanWith } from '../../src/run.ts';
 import type { Scan } from '../../src/scan.ts';
 import { CLEAN_DOCKERFILE, PIPED } from '../support/files.ts';
@@ -15,9 +17,13 @@ afterEach(() => {
 
 type Files = Readonly<Record<string, string | Buffer>>;
 
-async function scanOf(files: Files, exclude: readonly string[] = []): Promise<Scan> {
+async function scanOf(files: Files, exclude?: readonly string[]): Promise<Scan> {
   const folder = temporaryFolder(files);
   folders.push(folder);
+  return scanFolder(folder, exclude);
+}
+
+async function scanFolder(folder: TemporaryFolder, exclude: readonly string[] = []): Promise<Scan> {
   folder.git('init', '-q');
   folder.git('add', '-A');
   const config = { ...DEFAULT_CONFIG, exclude };
@@ -34,7 +40,14 @@ async function scanOf(files: Files, exclude: readonly string[] = []): Promise<Sc
 
 /** Paths of the Dockerfiles that are looked at, by what is found in each. */
 async function scripts(files: Files, exclude?: readonly string[]): Promise<string[]> {
-  const { findings } = await scanOf(files, exclude);
+  return scriptsOf(await scanOf(files, exclude));
+}
+
+async function scriptsIn(folder: TemporaryFolder): Promise<string[]> {
+  return scriptsOf(await scanFolder(folder));
+}
+
+function scriptsOf({ findings }: Scan): string[] {
   return findings.filter(({ ruleId }) => ruleId === 'remote-script-exec').map(({ span }) => span.file.path);
 }
 
@@ -67,12 +80,26 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
     ['below a variable that is not known', 'build.sh', 'docker build -f "$ROOT/build.txt" .\n'],
     ['below an absolute folder', 'build.sh', 'docker build -f /workspace/build.txt /workspace\n'],
     ['by a function that builds', 'build.sh', 'build_docker() { docker build "$@"; }\nbuild_docker -f build.txt .\n'],
+    ['in a loop', 'build.sh', 'for f in build.txt; do docker build -f "$f" .; done\n'],
+    ['by a pattern of a loop', 'build.sh', 'for f in *ild.txt; do docker build -f "$f" .; done\n'],
+    ['in a list', 'build.sh', 'options=(-f build.txt .)\ndocker build "${options[@]}"\n'],
+    ['as an argument of a function', 'build.sh', 'build() { docker build -f "$1" .; }\nbuild build.txt\n'],
     ['by a Makefile', 'Makefile', 'image:\n\tdocker build -f build.txt .\n'],
     ['by a step', '.github/workflows/a.yml', `${STEP}      - run: docker build -f build.txt .\n`],
     [
       'by an action',
       '.github/workflows/a.yml',
       `${STEP}      - uses: example/docker-build@v1\n        with: {dockerfile: build.txt}\n`,
+    ],
+    [
+      'by an action whose name and input say little',
+      '.github/workflows/a.yml',
+      `${STEP}      - uses: example/build-push@v1\n        with: {file: build.txt}\n`,
+    ],
+    [
+      'by a workflow that is called',
+      '.github/workflows/a.yml',
+      'on: push\njobs:\n  a:\n    uses: example/a/.github/workflows/b.yml@v1\n    with: {containerfile: build.txt}\n',
     ],
     [
       'by a matrix',
@@ -110,6 +137,13 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
     expect(await scripts({ 'ci/build.sh': text, [path]: PIPED })).toEqual([path]);
   });
 
+  it('behind a link to a vendored folder', async () => {
+    const folder = temporaryFolder({ 'a.sh': 'docker build web\n', 'vendor/web/Dockerfile': PIPED });
+    folders.push(folder);
+    symlinkSync('vendor/web', join(folder.path, 'web'));
+    expect(await scriptsIn(folder)).toEqual(['vendor/web/Dockerfile']);
+  });
+
   it('in each place where it may be meant', async () => {
     const files = { 'a/build.txt': PIPED, 'b/build.txt': PIPED, 'c/build.txt': 'text\n' };
     expect(await scripts({ ...files, 'ci/build.sh': 'docker build -f build.txt .\n' })).toEqual([
@@ -128,6 +162,24 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
     const compose = 'services: {a: {build: {context: ., dockerfile: build.txt}}}\n';
     const script = 'docker build -f build.txt .\ndocker build -f ./build.txt .\n';
     expect(await scripts({ 'build.txt': PIPED, 'compose.yaml': compose, 'a.sh': script })).toEqual(['build.txt']);
+  });
+});
+
+describe('a Dockerfile in a here-document is scanned', () => {
+  it.each<[string, string]>([
+    ['when it is given to a build', `docker build -t a - <<'EOF'\n${PIPED}EOF\n`],
+    ['when it is piped into one', `cat <<EOF | podman build -f - .\n${PIPED}EOF\n`],
+    ['when it is written to a file', `cat > Dockerfile <<EOF\n${PIPED}EOF\ndocker build .\n`],
+  ])('%s', async (_name, text) => {
+    const { findings, notifications } = await scanOf({ 'a.sh': text });
+    const places = findings.filter(({ ruleId }) => ruleId === 'remote-script-exec').map(({ span }) => spanText(span));
+    expect(places).toEqual(['curl -sSL https://example.com/install.sh | sh']);
+    expect(notifications).toEqual([]);
+  });
+
+  it('and what is none is a text like any other', async () => {
+    const { findings } = await scanOf({ 'a.sh': `docker build .\ncat > notes <<EOF\nnotes\n${PIPED}EOF\n` });
+    expect(findings).toEqual([]);
   });
 });
 
@@ -160,8 +212,8 @@ describe('a file that is named is left alone', () => {
     const folder = temporaryFolder({ 'a.sh': 'docker build -f out/Dockerfile.txt -f image.txt .\n' });
     const outside = temporaryFolder({ 'Dockerfile.txt': PIPED });
     folders.push(folder, outside);
-    spawnSync('ln', ['-s', outside.path, 'out'], { cwd: folder.path });
-    spawnSync('ln', ['-s', `${outside.path}/Dockerfile.txt`, 'image.txt'], { cwd: folder.path });
+    symlinkSync(outside.path, join(folder.path, 'out'));
+    symlinkSync(join(outside.path, 'Dockerfile.txt'), join(folder.path, 'image.txt'));
     const repository = openRepository([], { cwd: folder.path, include: [], exclude: [], maxFileSize: 4096 });
     expect(repository.contentOf?.('out/Dockerfile.txt')).toBeUndefined();
     expect(repository.contentOf?.('image.txt')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { isComposeText, mayBeComposeText, mayBeginCompose } from '../parse/compose/recognised.ts';
 import { mayBeDockerfilePath } from '../parse/dockerfile/file-names.ts';
 import { mayBeDockerfileText } from '../parse/dockerfile/recognised.ts';
-import { dockerfileFormat, type FileFormat, formatOf, foundComposeFormat } from '../parse/formats.ts';
+import { dockerfileFormat, type FileFormat, formatOf, foundComposeFormat, workflowFormat } from '../parse/formats.ts';
 import type { FileSelection } from './file-selection.ts';
 
 export interface Content {
@@ -40,10 +40,17 @@ export function withContents(
 
 /** Whether the name of a file leaves open what it is. */
 export function isToldByContent(path: string): boolean {
-  return isMuchLikeDockerfile(path) || (YAML.test(path) && formatOf(path) === undefined);
+  return isMuchLikeDockerfile(path) || isOpenYaml(path);
 }
 
 const YAML = /\.ya?ml$/i;
+
+/** GitHub looks only at the places of workflows and actions, where Docker Compose reads what it is told to read. */
+function isOpenYaml(path: string): boolean {
+  if (!YAML.test(path)) return false;
+  const format = formatOf(path);
+  return format === undefined || format === workflowFormat;
+}
 
 function isMuchLikeDockerfile(path: string): boolean {
   return mayBeDockerfilePath(path) && formatOf(path) !== dockerfileFormat;
@@ -57,7 +64,7 @@ export function formatByContent(path: string, contentOf: ContentOf): FileFormat 
   if (content === undefined) return isMuchLikeDockerfile(path) ? dockerfileFormat : undefined;
   const isDockerfile = isMuchLikeDockerfile(path) && mayBeDockerfileText(content.bytes.toString(), content.isWhole);
   if (isDockerfile) return dockerfileFormat;
-  return YAML.test(path) && formatOf(path) === undefined ? composeFormatIn(content) : undefined;
+  return isOpenYaml(path) ? composeFormatIn(content) : undefined;
 }
 
 function composeFormatIn({ bytes, isWhole }: Content): FileFormat | undefined {

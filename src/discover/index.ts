@@ -47,6 +47,8 @@ export interface Repository {
    * when first asked for; undefined when there are too many.
    */
   paths(): readonly string[] | undefined;
+  /** Whether it may start a compose project although none of its files is one: by a `.env`. */
+  startsProjects?(): boolean;
   /** What was asked to be scanned; the whole repository unless given. */
   readonly scope?: Pick<ScanScope, 'written'>;
   /** What the content of files told about them, as far as it was asked. */
@@ -80,6 +82,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     disk: { maxFileSize: options.maxFileSize },
     isCheckout: scope.isCheckout,
     paths: pathLister(scope, listed.all),
+    startsProjects: () => (listed.all ?? []).some(isEnvironment),
     scope,
     isExcluded: selection.isExcluded,
     told,
@@ -118,6 +121,11 @@ function listFolders(scope: ScanScope, selection: FileSelection, onFound: Discov
     notifications: walked.notifications,
     ...(scope.folders.includes('') && { all: tracked.value }),
   };
+}
+
+/** Docker Compose reads it by itself. */
+export function isEnvironment(path: string): boolean {
+  return path === '.env' || path.endsWith('/.env');
 }
 
 function pathLister(scope: ScanScope, listed: readonly string[] | undefined): Repository['paths'] {

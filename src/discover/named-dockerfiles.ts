@@ -35,7 +35,7 @@ export function findNamedDockerfiles(
   for (const { written, folders, by, isCertain } of distinct(named)) {
     const near = folders.length > MAXIMUM_FOLDERS ? [] : literalPaths(written, foldersNear(by, folders));
     const isNear = near.filter(isDockerfile).length > 0;
-    if (isNear || (!isCertain && near.length > 0)) continue;
+    if (isNear || isToldByName(written) || (!isCertain && near.length > 0)) continue;
     all().filter(endTest(written)).forEach(isDockerfile);
   }
   return [...found].flatMap(([path, isFound]) => (isFound && isExcluded?.(path) !== true ? [path] : []));
@@ -45,13 +45,13 @@ function isOne(content: ReturnType<NonNullable<Repository['contentOf']>>): boole
   return content !== undefined && mayBeDockerfileText(content.bytes.toString(), content.isWhole, 'whole');
 }
 
-/** Those that are found by their names are left out. */
 function distinct(named: readonly NamedDockerfile[]): Iterable<NamedDockerfile> {
-  const wanted = named.filter(({ written }) => {
-    const isToldByName = isDockerfilePath(written) || mayBeDockerfilePath(written);
-    return !isToldByName || isVendoredPath(written);
-  });
-  return new Map(wanted.map((one) => [JSON.stringify(one), one])).values();
+  return new Map(named.map((one) => [JSON.stringify(one), one])).values();
+}
+
+/** It is found by that, unless it is behind a link, or somewhere vendored. */
+function isToldByName(path: string): boolean {
+  return isDockerfilePath(path) || mayBeDockerfilePath(path);
 }
 
 function literalPaths(written: string, folders: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import { type Candidates, candidateFiles } from '../discover/candidate-files.ts';
-import type { FileResult, Repository } from '../discover/index.ts';
+import { type FileResult, isEnvironment, type Repository } from '../discover/index.ts';
 import { textResult } from '../discover/read-repository-file.ts';
 import { formatOfNamed, isInSelected, selectFrom } from '../discover/select-files.ts';
 import type { Notification } from '../model/finding.ts';
@@ -81,6 +81,7 @@ export async function baseRepository(
       return result.ok ? result.value : undefined;
     },
     contentOf: contentIn(tree, options),
+    startsProjects: () => (pathsOf(tree, head) ?? []).some(isEnvironment),
     paths: () => pathsOf(tree, head),
   };
   return { repository, renames, isSame, sameness };

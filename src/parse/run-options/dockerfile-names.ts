@@ -21,7 +21,11 @@ type Name = Pick<NamedDockerfile, 'written' | 'isCertain'>;
 export function dockerfilesNamedIn(scripts: readonly Script[], path: string, text: string): readonly NamedDockerfile[] {
   if (!WORDS.test(text)) return [];
   const commands = scripts.flatMap(everyCommand);
-  const names = [...commands.flatMap(namesOf), ...scripts.flatMap(everyPipeline).flatMap(pipedNames)];
+  const names = [
+    ...commands.flatMap(namesOf),
+    ...scripts.flatMap(everyPipeline).flatMap(pipedNames),
+    ...(commands.some(hasUnknown) ? pathsIn(text) : []),
+  ];
   if (names.length === 0) return [];
   const folders = [...new Set(commands.flatMap(foldersOf))];
   const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
@@ -36,6 +40,20 @@ function namesOf(command: Command): readonly Name[] {
   return [...words.flatMap(fileAfterFlag), ...inputs, ...contexts]
     .filter((written) => written !== '' && written !== '-')
     .map((written) => ({ written, isCertain }));
+}
+
+/** Which file it builds from, a loop, a list or an argument decides. */
+function hasUnknown(command: Command): boolean {
+  const words = runWords(command.arguments).words.map(({ text }) => text);
+  return isBuild(command, words) && words.includes(UNKNOWN_PIECE);
+}
+
+/** All in a text that may be a path, or a pattern of paths. */
+function pathsIn(text: string): readonly Name[] {
+  const paths = text.match(/[\w.@+*?/-]{3,200}/g) ?? [];
+  return paths
+    .filter((path) => /[./]/.test(path))
+    .map((path) => ({ written: path.replaceAll(/[*?]+/g, UNKNOWN_PIECE), isCertain: /[*?]/.test(path) }));
 }
 
 function isBuild({ program }: Command, words: readonly string[]): boolean {

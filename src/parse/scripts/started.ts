@@ -5,16 +5,18 @@ import type { Parsed } from '../frontend.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
+import { inlineDockerfiles } from './inline-dockerfiles.ts';
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
 /** The containers that scripts of a file start, and what they tell engines; the text of a file that does neither is none of our business. */
 export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
-  const subjects = [...containersIn(scripts, lines), ...settingsOfCommands(scripts, lines.file)];
+  const inline = inlineDockerfiles(scripts, lines.file.text);
+  const subjects = [...containersIn(scripts, lines), ...settingsOfCommands(scripts, lines.file), ...inline.subjects];
   const notifications = scriptGaps(scripts);
   const lists = composeListsIn(scripts, lines.file.text);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
-  const found = { builds: [], lists, dockerfiles, notifications };
+  const found = { builds: [], lists, dockerfiles, notifications, inlineNotifications: inline.notifications };
   if (subjects.length === 0) return { subjects: [], ...found };
   return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
 }

@@ -33,7 +33,10 @@ const GITHUB = { name: 'GitHub', file: 'workflow' } as const;
 /** Escapes and tags, behind which any word may stand. */
 const HIDDEN_WORDS = /\\(?:[xuU]|[ \t]*[\r\n\u0085\u2028\u2029])|!(?:!binary|<)|^%TAG/m;
 
-const WORTHWHILE = [ENGINE_WORDS, CONTAINER_WORDS, COMPOSE_WORDS, HIDDEN_WORDS];
+/** Names of inputs that may name Dockerfiles. */
+const FILE_WORDS = /files?["']?[ \t]*:/i;
+
+const WORTHWHILE = [ENGINE_WORDS, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
 function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
   const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text));

@@ -1,0 +1,38 @@
+import type { Notification } from '../../model/finding.ts';
+import type { Located } from '../../model/located.ts';
+import { everyCommand, type Script } from '../../model/shell.ts';
+import { type Excerpt, spanText } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
+import { parseDockerfile } from '../dockerfile/index.ts';
+import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
+
+/** A text without any of these words builds nothing. */
+const WORDS = /\b(?:build|bud|buildx)\b/;
+
+export interface InlineDockerfiles {
+  readonly subjects: readonly Subject[];
+  readonly notifications: readonly (readonly Notification[])[];
+}
+
+/** The Dockerfiles that scripts have in here-documents: given to a build, or written to where one finds them. */
+export function inlineDockerfiles(scripts: readonly Script[], text: string): InlineDockerfiles {
+  if (!WORDS.test(text)) return { subjects: [], notifications: [] };
+  const bodies = scripts
+    .flatMap(everyCommand)
+    .flatMap(({ redirects }) => redirects.flatMap(({ body }) => body ?? []))
+    .filter(({ value }) => mayBeDockerfileText(value, true, 'whole'));
+  // those of a group belong to each of its commands
+  const distinct = new Map(bodies.map((body) => [body.span.start, body]));
+  const parsed = [...distinct.values()].map((body) => parseDockerfile(excerptOf(body), body.span.file, { builds: [] }));
+  return {
+    subjects: parsed.flatMap(({ subjects }) => subjects),
+    notifications: parsed.map(({ notifications }) => notifications),
+  };
+}
+
+/** Of a text that is not written as it is read, all parts are at the same place. */
+function excerptOf({ value, span }: Located<string>): Excerpt {
+  const isAsWritten = spanText(span) === value;
+  const part = (start: number, end: number) => ({ ...span, start: span.start + start, end: span.start + end });
+  return { text: value, span: (start, end) => (isAsWritten ? part(start, end) : span) };
+}
