@@ -387,6 +387,14 @@ describe('an image that a file names in another way', () => {
       `.github/workflows/a.yml:8 ${IMAGE}`,
     ],
     [
+      'an image that the file builds, and that its registry is asked for first',
+      {
+        'compose.yaml': `services:\n  a:\n    build: .\n    pull_policy: always\n    image: ${IMAGE}\n`,
+        Dockerfile: 'FROM scratch\nUSER 1\n',
+      },
+      `compose.yaml:5 ${IMAGE}`,
+    ],
+    [
       'a dev container',
       { '.devcontainer/devcontainer.json': `{"image": "${IMAGE}"}` },
       `.devcontainer/devcontainer.json:1 ${IMAGE}`,

@@ -141,7 +141,8 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
     ...(activatedBy && { activatedBy }),
   };
   const mounted = mountedImages(service, name, project);
-  const images = [build === undefined ? image : undefined, ...hooks.map((hook) => hook.image), ...mounted];
+  const isPulled = build === undefined || isAlwaysPulled(service, project);
+  const images = [isPulled ? image : undefined, ...hooks.map((hook) => hook.image), ...mounted];
   return {
     container,
     subjects: subjectsOf(container, images, build),
@@ -201,7 +202,7 @@ function imageAt(
   const { text } = resolve(scalar, project.variables);
   if (text === '') return undefined;
   const reference = { value: parseImageReference(text), span: spanOf(scalar) };
-  const isBuiltHere = builtImages(project).has(plainName(text));
+  const isBuiltHere = !isAlwaysPulled(mapping, project) && builtImages(project).has(plainName(text));
   return {
     kind: 'image',
     use: 'container',
@@ -211,6 +212,12 @@ function imageAt(
     facts: {},
     ...(isBuiltHere && { isBuiltHere }),
   };
+}
+
+/** Compose asks the registry first then, also for an image that the file builds. */
+function isAlwaysPulled(service: YamlMapping | undefined, { variables }: ComposeModel): boolean {
+  const policy = known(textAt(service, 'pull_policy', variables));
+  return policy !== undefined && /^(?:always|daily|weekly|every_.+)$/.test(policy);
 }
 
 /** The images of `volumes` with `type: image`. */
