@@ -152,11 +152,8 @@ function isPrivateKey(text: string): boolean {
   return /-----BEGIN [A-Z ]{0,20}PRIVATE KEY/.test(text);
 }
 
-/** Lines of an environment file beyond this many are not looked at. */
-const MAXIMUM_LINES = 2000;
-
 function holdsSecretVariable(text: string): boolean {
-  return text.split('\n', MAXIMUM_LINES).some((line) => {
+  return text.split('\n').some((line) => {
     const match = /^\s*(?:export\s+)?([A-Za-z_]\w{0,100})\s*=\s*(.{0,4000})$/.exec(line.trimEnd());
     if (match === null) return false;
     const [, name = '', value = ''] = match;

@@ -3,6 +3,7 @@ import { DYNAMIC, known, type Text } from './located.ts';
 import type { Command, Pipeline, Script } from './shell.ts';
 import { type Span, spanText } from './source.ts';
 import type { StageSummary } from './stage-summary.ts';
+import { LONGEST_VALUE } from './value-bounds.ts';
 
 /** A command that the first process of a container runs, in plain data: summaries of stages outlive their files. */
 export interface StartedProcess {
@@ -104,16 +105,13 @@ function addCommand({ commands: [command] }: Pipeline, outer: Place, found: Star
   else found.push(processOf(command, place));
 }
 
-/** Long enough to know a program by. */
-const LONGEST = 300;
-
 const INIT_SYSTEM = /\/sbin\/init["']?$/;
 
 function processOf({ program, arguments: words, programSpan }: Command, place: Place): StartedProcess {
-  const line = words.slice(0, 30).map(({ pieces }) => pieces);
+  const line = words.map(({ pieces }) => pieces).join(' ');
   return {
-    program: program === DYNAMIC ? '' : program.slice(0, LONGEST),
-    words: line.join(' ').slice(0, LONGEST),
+    program: program === DYNAMIC ? '' : program,
+    words: line.slice(0, LONGEST_VALUE),
     ...place,
     isInitScript: spanText(programSpan).includes('/init.d/'),
     ...(INIT_SYSTEM.test(spanText(programSpan)) && { isInitSystem: true }),

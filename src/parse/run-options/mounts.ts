@@ -24,7 +24,7 @@ interface Part {
 }
 
 /** Nobody writes more keys; each costs a look at all of them. */
-const MAXIMUM_PARTS = 50;
+const MAXIMUM_PARTS = 10_000;
 
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 

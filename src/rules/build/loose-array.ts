@@ -8,13 +8,10 @@ export interface LooseArray {
 const TOKEN =
   /\s+|\\[ \t]*\r?\n|,|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|[“”]([^“”\n]*)[“”]|[‘’]([^‘’\n]*)[‘’]|([^\s,'"[\]“”‘’]+)/y;
 
-/** Nobody writes longer ones. */
-const MAX_LENGTH = 4096;
-
 /** Undefined when the text is anything but strings between brackets. */
 export function readLooseArray(text: string): LooseArray | undefined {
   const whole = text.trim();
-  if (whole.length > MAX_LENGTH || !whole.startsWith('[') || !whole.endsWith(']')) return undefined;
+  if (!whole.startsWith('[') || !whole.endsWith(']')) return undefined;
   const inside = whole.slice(1, -1);
   const strings: string[] = [];
   let areAllQuoted = true;

@@ -6,7 +6,7 @@ import { spanText } from '../../model/source.ts';
 import { commandsOf, runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
-import { isOctal, MAX_MODE_LENGTH, type ModeSetting, modeSetBy } from './file-modes.ts';
+import { isOctal, type ModeSetting, modeSetBy } from './file-modes.ts';
 
 export default defineRule({
   id: 'chmod-world-writable',
@@ -115,7 +115,6 @@ const STICKY = 0o1000;
 
 function letsOthersWrite(mode: string): boolean {
   if (isOctal(mode)) return (Number.parseInt(mode, 8) & OTHERS_WRITE) !== 0;
-  if (mode.length > MAX_MODE_LENGTH) return false;
   return mode.split(',').some((clause) => /^[ug]*[oa][ugoa]*[-+=rwxXst]*[+=][rxXst]*w/.test(clause));
 }
 

@@ -54,9 +54,6 @@ function partOf(word: ShellWord, value: string): ShellWord {
   return { span, value: word.value === word.pieces ? value : word.value, raw: value, pieces: value };
 }
 
-/** No mode is longer; the patterns for its letters are slow on long texts. */
-export const MAX_MODE_LENGTH = 64;
-
 export function isOctal(mode: string): boolean {
   return /^[0-7]{1,5}$/.test(mode);
 }

@@ -5,7 +5,7 @@ import { spanText } from '../../model/source.ts';
 import { commandsOf, runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
-import { isOctal, MAX_MODE_LENGTH, modeSetBy } from './file-modes.ts';
+import { isOctal, modeSetBy } from './file-modes.ts';
 
 export default defineRule({
   id: 'setuid-setgid-added',
@@ -107,7 +107,6 @@ function bitsOf(mode: string): 'user' | 'group' | undefined {
     const bits = Number.parseInt(mode, 8);
     return bits & SET_USER ? 'user' : bits & SET_GROUP ? 'group' : undefined;
   }
-  if (mode.length > MAX_MODE_LENGTH) return undefined;
   const clauses = mode.split(',').map((clause) => /^([ugoa]*)[+=]([rwxXst]*)$/.exec(clause));
   const setting = clauses.filter((clause) => clause?.[2]?.includes('s')).map((clause) => clause?.[1] ?? '');
   if (setting.some((who) => who === '' || /[ua]/.test(who))) return 'user';

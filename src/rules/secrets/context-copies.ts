@@ -2,6 +2,7 @@ import { secretFileKind } from '../../data/copied-secrets.ts';
 import { type BuildContext, isWholeContext } from '../../model/build-context.ts';
 import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import type { Text } from '../../model/located.ts';
+import { limitReached } from '../../model/reached-limits.ts';
 
 /** One source of COPY or ADD that is a path in the build context. */
 export interface ContextCopy {
@@ -50,15 +51,22 @@ const TESTS =
   /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|test-?data|mocks?|examples?|samples?|demo|docs?)\//i;
 
 /** Reading costs time. */
-const MAXIMUM_READS = 50;
+const MAXIMUM_READS = 1000;
 
 /** The files that hold secrets among those that the source brings. */
-export function secretFilesOf(context: BuildContext, { path, exclude }: ContextCopy): readonly SecretFile[] {
+export function secretFilesOf(
+  context: BuildContext,
+  { path, exclude, instruction }: ContextCopy,
+): readonly SecretFile[] {
   const candidates: { readonly path: string; readonly kind: NonNullable<ReturnType<typeof secretFileKind>> }[] = [];
   for (const file of context.files(path, exclude)) {
     const kind = secretFileKind(file);
-    if (kind !== undefined && (file === path || !TESTS.test(file))) candidates.push({ path: file, kind });
-    if (candidates.length === MAXIMUM_READS) break;
+    if (kind === undefined || (file !== path && TESTS.test(file))) continue;
+    if (candidates.length === MAXIMUM_READS) {
+      limitReached(instruction.span, `Of the files that are copied, only ${MAXIMUM_READS} were searched for secrets.`);
+      break;
+    }
+    candidates.push({ path: file, kind });
   }
   return candidates
     .filter(({ path: file, kind: { holds } }) => holds === undefined || holds(context.read(file) ?? ''))

@@ -8,6 +8,7 @@ import {
   type Stage,
 } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
+import { limitReached } from '../../model/reached-limits.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../model/secret.ts';
 import { type Command, everyCommand, type Redirect } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
@@ -39,8 +40,11 @@ export const writtenSecrets: (stage: Stage) => readonly WrittenSecret[] = rememb
   for (const secret of allSecrets(stage)) {
     const key = `${secret.at.start} ${secret.path}`;
     if (found.has(key) || !stays(secret)) continue;
+    if (found.size === MAX_SECRETS) {
+      limitReached(secret.at, 'The stage writes too many secrets to follow all of them.');
+      break;
+    }
     found.set(key, secret);
-    if (found.size === MAX_SECRETS) break;
   }
   return [...found.values()];
 });

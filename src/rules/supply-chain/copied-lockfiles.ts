@@ -1,5 +1,6 @@
 import { LOCKFILE_TOOLS } from '../../data/lockfile-tools.ts';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/dockerfile.ts';
+import { limitReached } from '../../model/reached-limits.ts';
 
 /** Brings a lockfile into a folder of the image. */
 export interface LockfileSource {
@@ -19,7 +20,7 @@ export interface Surroundings {
 }
 
 /** Nobody copies more than this. */
-const MAXIMUM_SOURCES = 200;
+const MAXIMUM_SOURCES = 2000;
 
 /** Of each RUN of the stage: the folder that it begins in, and what was copied before or is mounted for it. */
 export function surroundingsOf(stage: Stage): ReadonlyMap<RunInstruction, Surroundings> {
@@ -29,12 +30,17 @@ export function surroundingsOf(stage: Stage): ReadonlyMap<RunInstruction, Surrou
   for (const instruction of withInherited(stage)) {
     if (instruction.keyword === 'WORKDIR') folder = resolvePath(folder, instruction.path.value);
     else if (instruction.keyword === 'RUN')
-      found.set(instruction, { folder, sources: [...sources, ...mounted(instruction)] });
+      found.set(instruction, { folder, sources: joined(sources, mounted(instruction)) });
     else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
       if (sources.length < MAXIMUM_SOURCES) sources = [...sources, ...copied(instruction, folder, stage)];
+      else limitReached(instruction.span, 'The stage copies too many files to look for all its lock files.');
     }
   }
   return found;
+}
+
+function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  return second.length === 0 ? first : [...first, ...second];
 }
 
 /** Those of ONBUILD have surroundings that are not known. */

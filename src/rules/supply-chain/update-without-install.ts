@@ -3,9 +3,10 @@ import { isReachable, type RunInstruction, type Stage } from '../../model/docker
 import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { type PackageCommand, packageCommandsIn, packageManagerOf } from '../../model/package-commands.ts';
-import { type Command, everyCommand } from '../../model/shell.ts';
+import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
+import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -64,11 +65,11 @@ export default defineRule({
     for (const update of packageCommandsIn(stage)) {
       const { command, instruction, manager, name, verb, verbWord } = update;
       if (verbWord === undefined || manager.updates?.includes(verb) !== true) continue;
-      const later = commandsAfter(command, instruction);
-      if (later === undefined || later.some((other) => mayInstall(other, manager))) continue;
+      const { isLast, mayBeInstall } = whatFollows(command, instruction, manager);
+      if (mayBeInstall) continue;
       if (isIndexMounted(instruction, manager)) continue;
       const clause = `${stage.title} runs ${name} ${verb}, and installs nothing in the same RUN.`;
-      const fix = later.length === 0 ? mergeWithNext(stage, update) : undefined;
+      const fix = isLast ? mergeWithNext(stage, update) : undefined;
       const at = { ...command.programSpan, end: Math.max(verbWord.span.end, command.programSpan.end) };
       problems.push({ at, message: whenItRuns(instruction, clause), ...(fix && { fix }) });
     }
@@ -76,13 +77,27 @@ export default defineRule({
   },
 });
 
-/** Nobody writes more in a RUN with an update that is alone, and each is compared with each update. */
-const MAX_COMMANDS = 500;
+interface Order {
+  readonly places: ReadonlyMap<Command, number>;
+  /** Where the last command is that may install something, by what it may do it with. */
+  readonly lastInstalls: Map<PackageManager, number>;
+  readonly commands: readonly Command[];
+}
 
-/** Undefined when there are too many. */
-function commandsAfter(command: Command, { line }: RunInstruction): readonly Command[] | undefined {
-  const commands = everyCommand(line.script);
-  return commands.length > MAX_COMMANDS ? undefined : commands.slice(commands.indexOf(command) + 1);
+/** Each is asked about for each update. */
+const orderOf = remember((script: Script): Order => {
+  const commands = everyCommand(script);
+  return { commands, places: new Map(commands.map((one, at) => [one, at])), lastInstalls: new Map() };
+});
+
+/** Whether a command is the last one, and whether one behind it may install something. */
+function whatFollows(command: Command, { line: { script } }: RunInstruction, manager: PackageManager) {
+  if (script === undefined) return { isLast: true, mayBeInstall: false };
+  const { commands, places, lastInstalls } = orderOf(script);
+  const last = lastInstalls.get(manager) ?? commands.findLastIndex((other) => mayInstall(other, manager));
+  lastInstalls.set(manager, last);
+  const at = places.get(command) ?? -1;
+  return { isLast: at === commands.length - 1, mayBeInstall: last > at };
 }
 
 /** They install nothing, whatever their arguments. */

@@ -6,6 +6,7 @@ import { type Command, everyCommand, type Pipeline } from '../../model/shell.ts'
 import { type PlacedPipeline, pipelinesOf } from '../../model/shell-options.ts';
 import { spanText } from '../../model/source.ts';
 import { runsAny, whenItRuns } from '../../model/stage-commands.ts';
+import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -131,13 +132,18 @@ function fixOf({ pipeline, siblings, index, options }: PlacedPipeline): Fix | un
 }
 
 function handlerAt(siblings: readonly Pipeline[], index: number): number {
-  let at = index + 1;
-  while (siblings[at]?.joinedBy === '&&' && at - index < MAX_LIST) at += 1;
-  return at;
+  return endsOfLists(siblings)[index] ?? siblings.length;
 }
 
-/** Nobody joins more commands by `&&` before `|| true`. */
-const MAX_LIST = 200;
+/** For each pipeline the first one behind it that no `&&` stands in front of. */
+const endsOfLists = remember((siblings: readonly Pipeline[]): readonly number[] => {
+  const ends: number[] = [];
+  for (let at = siblings.length - 1, end = siblings.length; at >= 0; at--) {
+    ends[at] = end;
+    if (siblings[at]?.joinedBy !== '&&') end = at;
+  }
+  return ends;
+});
 
 /** `a && verify && b || true`: the first `||` of the list handles it. */
 function orTrue(siblings: readonly Pipeline[], index: number): string | undefined {
