@@ -1,0 +1,358 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { failsCheck, type GapKind } from '../../src/model/gap.ts';
+import type { Files } from '../properties/repository.ts';
+import { scanFiles } from '../properties/soundness.ts';
+
+const SOURCE = new URL('../../src/', import.meta.url);
+
+/** Names of constants that say how much of something is looked at. */
+const LIMIT =
+  /^(?:export )?const ((?:[A-Z0-9]+_)*(?:MAX|MAXIMUM|LIMITS?|BUDGET|ROOM|MOST|LONGEST|DEEPEST|ALLOWANCE|LARGEST|LOOKED_AT|MERGED_KEYS)(?:_[A-Z0-9_]+)?)(?:: [^=]+)? = (?:\d|\{)/gm;
+
+const times = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, at) => make(at)).join('');
+const compose = (option: string) => ({ 'compose.yaml': `services:\n  a:\n    image: acme/app:1.4\n    ${option}\n` });
+const stage = (lines: string) => ({ Dockerfile: `FROM debian:12\n${lines}\n` });
+const script = (text: string) => ({ 'run.sh': `${text}\ndocker run a\n` });
+const nested = (count: number, open: string, inside: string, close: string) =>
+  open.repeat(count) + inside + close.repeat(count);
+const variables = (count: number, value: (index: number) => string) => times(count, (at) => `A${at} = ${value(at)}\n`);
+
+/** What is left out is told as not looked at, so that the check is incomplete: a text beyond the limit, and what is said of it. */
+interface Told {
+  readonly files: Files;
+  readonly kind: GapKind;
+}
+
+const told = (files: Files, kind: GapKind = 'limit-reached'): Told => ({ files, kind });
+
+/** By file and name: how a limit is told, or why nothing is hidden by it. */
+const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> = {
+  'model/value-bounds.ts': {
+    LONGEST_VALUE: told(compose(`user: ${'x'.repeat(131_073)}`)),
+    EXPANSION_BUDGET: told({
+      ...compose(`environment:\n${times(100, (at) => `      - V${at}=x$A\n`)}`),
+      '.env': `A=${'y'.repeat(100_000)}\n`,
+    }),
+  },
+  'parse/shell/index.ts': {
+    MAX_DEPTH: told(script(nested(62, 'echo $(', 'a', ')'))),
+    MAX_HERE_DOCUMENTS: told(script(`cat ${'<<A '.repeat(2001)}`)),
+    MAX_OPEN: told(script(nested(201, 'echo $(', 'a', ')'))),
+    BUDGET: told(script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
+  },
+  'parse/shell/words.ts': { MAX_ARITHMETIC: told(script(`docker run $((${'1+'.repeat(6_000)}1))`)) },
+  'parse/makefile/expand.ts': {
+    DEEPEST: told({ Makefile: `${variables(70, (at) => `$(A${at + 1})`)}A70 = b\nrun:\n\tdocker run $(A0)\n` }),
+  },
+  'parse/makefile/index.ts': {
+    ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
+  },
+  'parse/json/located-json.ts': {
+    MAXIMUM_DEPTH: told({ 'daemon.json': `{"hosts": ${nested(101, '[', '1', ']')}}` }, 'syntax-error'),
+    MAXIMUM_PROBLEMS: 'There is a problem then, and the file is refused for the first one.',
+  },
+  'parse/yaml/located-yaml.ts': { MAXIMUM_DEPTH: told(compose(`x-a: ${nested(101, '[', '1', ']')}`)) },
+  'parse/yaml/merge-keys.ts': {
+    MERGED_KEYS: told({
+      'compose.yaml': `x-a: &a\n${times(1_000, (at) => `  k${at}: 1\n`)}services:\n${times(700, (at) => `  s${at}:\n    image: a\n    x-a:\n      <<: *a\n`)}`,
+    }),
+  },
+  'parse/yaml/reading.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has a hundred say nothing new.' },
+  'parse/yaml/second-reading.ts': { MAXIMUM_DEPTH: 'The first reading refuses what is nested half as deep.' },
+  'parse/yaml/nodes.ts': { MAXIMUM_SIZE: 'A size: larger ones are without bound.' },
+  'parse/yaml/scalar-types.ts': { LARGEST: 'The largest integer that YAML reads as a number.' },
+  'parse/toml/values.ts': {
+    MAXIMUM_DEPTH: told({ 'buildkitd.toml': `registry = ${nested(51, '[', '1', ']')}\n` }, 'syntax-error'),
+  },
+  'parse/toml/reading.ts': {
+    LONGEST_PATH: told({ 'buildkitd.toml': `[registry${'.a'.repeat(60)}]\nb = 1\n` }, 'syntax-error'),
+  },
+  'parse/bake/hcl.ts': {
+    MOST_TOKENS: told({ 'docker-bake.hcl': `target "a" {\n${'  a = 1\n'.repeat(80_000)}}\n` }),
+    MOST_LABELS: 'No block has more than two labels: with more the block is none.',
+    DEEPEST: 'A value that is nested deeper is unknown, and no option that is read is a value in a value in a value.',
+  },
+  'parse/bake/index.ts': {
+    MAXIMUM_DEPTH: told({ 'docker-bake.hcl': times(150, (at) => `target "t${at}" { inherits = ["t${at + 1}"] }\n`) }),
+  },
+  'parse/compose/include.ts': {
+    MAXIMUM_DEPTH: told({
+      'compose.yaml': 'include: [c0.yml]\nservices: {w: {image: a}}\n',
+      ...Object.fromEntries(
+        Array.from({ length: 120 }, (_, at) => [
+          `c${at}.yml`,
+          `include: [c${at + 1}.yml]\nservices: {s${at}: {image: a}}\n`,
+        ]),
+      ),
+    }),
+  },
+  'parse/compose/extends.ts': {
+    MAXIMUM_DEPTH: told({
+      'compose.yaml': `services:\n${times(120, (at) => `  s${at}: {extends: s${at + 1}}\n`)}  s120: {image: a}\n`,
+    }),
+  },
+  'discover/git-files.ts': {
+    MAXIMUM_OUTPUT_BYTES: 'A list of files that is longer is an error of git, and the folders are searched without it.',
+    MAXIMUM_PATHSPECS: 'Everything is listed then.',
+  },
+  'discover/named-dockerfiles.ts': { MAXIMUM_FOLDERS: 'Files are looked for everywhere then.' },
+  'discover/walk-folder.ts': {
+    MAXIMUM_ENTRIES: 'Two million files outside of git: told as `too-many-files`.',
+    MAXIMUM_PATHS: 'The list of all files, for build contexts: these are unknown then, as most are.',
+    MAXIMUM_GITIGNORE_BYTES: 'A larger file ignores nothing, so that more is looked at.',
+  },
+  'gate/base-policy.ts': { MAXIMUM_BYTES: 'A baseline that is larger is an error.' },
+  'gate/git-tree.ts': {
+    MAXIMUM_LINKS: 'Links of the base that are not followed: what they lead to is new in the change.',
+    MAXIMUM_LINK_BYTES: 'No path is longer.',
+    MAXIMUM_SINGLE_READS: 'How objects are read.',
+    MAXIMUM_FILE_BYTES: 'A file of the base that is larger is not read, so that what it holds is new in the change.',
+    MAXIMUM_RENAME_CANDIDATES: 'A file whose former name is not found is new in the change.',
+  },
+  'link/namespaces.ts': {
+    LONGEST_CHAIN: told({
+      'compose.yaml': `services:\n${times(30, (at) => `  s${at}: {image: a, network_mode: "service:s${at + 1}"}\n`)}  s30: {image: a}\n`,
+    }),
+  },
+  'link/volumes-from.ts': {
+    MAXIMUM_MOUNTS: told({
+      'compose.yaml': `services:\n  s0:\n    image: a\n    volumes: [${times(500, (at) => `"/a${at}:/b${at}", `)}]\n${times(30, (at) => `  t${at}: {image: a, volumes_from: [s0]}\n`)}`,
+    }),
+    LONGEST_CHAIN: told({
+      'compose.yaml': `services:\n${times(30, (at) => `  s${at}: {image: a, volumes_from: [s${at + 1}]}\n`)}  s30: {image: a, volumes: ["/a:/b"]}\n`,
+    }),
+  },
+  'link/stages.ts': {
+    MAXIMUM_TEXT: told({
+      'compose.yaml': `services:\n${times(30, (at) => `  s${at}: {build: {context: ., args: {A: "${at}"}}}\n`)}`,
+      Dockerfile: `FROM debian:12\nARG A\n${'# a long comment\n'.repeat(60_000)}`,
+    }),
+  },
+  'model/copied-downloads.ts': {
+    MAX_FILES: told({
+      Dockerfile: `FROM debian:12 AS a\n${times(600, (at) => `RUN curl -o /a${at} https://example.com/a\n`)}FROM debian:12\n${times(600, (at) => `COPY --from=a /a${at} /b${at}\n`)}RUN sh /b599\n`,
+    }),
+    MAX_PARENTS: told({
+      Dockerfile: `FROM debian:12 AS s0\nRUN curl -o /a https://example.com/a\n${times(120, (at) => `FROM s${at} AS s${at + 1}\nRUN b\n`)}RUN sh /a\n`,
+    }),
+  },
+  'model/entry-script.ts': { MAX_WORDS: 'Words of one instruction: those behind the first ones are arguments.' },
+  'model/written-text.ts': {
+    MAX_FILES: told(stage(`RUN echo a ${times(250, (at) => `> /etc/apt/sources.list.d/a${at}.list `)}`)),
+  },
+  'parse/compose/merge.ts': {
+    MAXIMUM_DEPTH: 'YAML that is nested as deep is refused before.',
+    MAXIMUM_SOURCES: 'The places that a setting comes from, for messages.',
+  },
+  'parse/compose/reset.ts': {
+    MAXIMUM_DEPTH: 'Nothing that a tag can take away lies deeper.',
+    MAXIMUM_VISITS: told({
+      'compose.yaml': `x-a: &a\n${times(400, (at) => `  k${at}: {l: 1}\n`)}services:\n  s:\n    image: a\n${times(400, (at) => `    x-${at}: *a\n`)}    ports: !reset []\n`,
+    }),
+  },
+  'parse/devcontainer/name.ts': { LONGEST_NAME: 'It is for a message.' },
+  'parse/dockerfile/checked-parts.ts': {
+    MAX_STAGES: told({ Dockerfile: times(301, (at) => `FROM debian:12 AS s${at}\nRUN a\n`) }),
+  },
+  'parse/dockerfile/command-line.ts': { MAX_EVIDENCE: 'The text that tells one gap from others.' },
+  'parse/dockerfile/expand.ts': {
+    MAX_LENGTH: told(stage(`ENV A=${'x'.repeat(131_000)}\nENV B=$A$A\nUSER $B`)),
+    EXPANSION_BUDGET: told(stage(`ENV A=${'x'.repeat(100_000)}\n${times(100, (at) => `ENV B${at}=x$A\n`)}`)),
+    MAX_DEPTH: told(stage(`USER ${nested(30, '${A:-', 'x', '}')}`)),
+    MAX_ASSUMPTIONS: 'The defaults that a value takes for granted, for messages.',
+  },
+  'parse/dockerfile/lexer.ts': { MAX_DEPTH: told(stage(`USER ${nested(120, '${A:-', 'x', '}')}`)) },
+  'parse/dockerfile/recognised.ts': {
+    MAXIMUM_INSTRUCTION: 'It tells Dockerfiles from other files by their first instruction.',
+  },
+  'parse/dockerfile/source.ts': {
+    MAX_NOTES: 'Notes, which decide nothing.',
+    MAX_GAPS: 'A thousand are told, so the check is incomplete.',
+  },
+  'parse/dockerfile/stages.ts': {
+    MAX_TRIGGERED: told({
+      Dockerfile: `FROM debian:12 AS a\n${'ONBUILD RUN b\n'.repeat(300)}${times(10, (at) => `FROM a AS s${at}\nRUN a\n`)}`,
+    }),
+  },
+  'parse/dockerfile/workdir.ts': { MAX_LENGTH: 'Linux has no longer path.' },
+  'parse/quadlet/index.ts': {
+    MAXIMUM_PROBLEMS: 'It is looked for marks of templates near the first errors, which stay errors without any.',
+  },
+  'parse/quadlet/names.ts': { LONGEST_NAME: 'It is for a message.' },
+  'parse/quadlet/unit-file.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has twenty say nothing new.' },
+  'parse/run-options/compose-files.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
+  'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
+  'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },
+  'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },
+  'rules/secrets/context-copies.ts': {
+    MAXIMUM_READS: told({
+      ...stage('COPY . /app'),
+      '.dockerignore': 'x\n',
+      ...Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`d${at}/.env`, 'A=b\n'])),
+    }),
+  },
+  'rules/supply-chain/copied-lockfiles.ts': {
+    MAXIMUM_SOURCES: told(stage(`${times(2_100, (at) => `COPY a${at} /b/\n`)}RUN npm install`)),
+  },
+  'parse/compose/loading.ts': {
+    MAXIMUM_COPIES: told({
+      'compose.yaml': `services:\n  s0:\n    image: a\n    environment:\n${times(2_000, (at) => `      A${at}: b\n`)}${times(600, (at) => `  t${at}: {extends: s0, environment: {B: c}}\n`)}`,
+    }),
+    MAXIMUM_READS: told({
+      'compose.yaml': `include:\n${times(1_001, (at) => `  - c${at}.yml\n`)}services: {w: {image: a}}\n`,
+      ...Object.fromEntries(
+        Array.from({ length: 1_001 }, (_, at) => [`c${at}.yml`, `services: {s${at}: {image: a}}\n`]),
+      ),
+    }),
+  },
+  'parse/compose/load.ts': {
+    MAXIMUM_NODES: told({
+      'compose.yaml': `x-b: &b [${times(2_000, () => 'x, ')}]\nservices:\n  a:\n    image: a\n    x-l: [${'*b, '.repeat(400)}]\n`,
+    }),
+  },
+  'parse/compose/interpolation.ts': {
+    MAXIMUM_NESTING: told(compose(`user: "${nested(101, '${A:-', 'x', '}')}"`)),
+    MAXIMUM_SEARCHES: told(compose(`user: "${'${A:-'.repeat(1_100)}x}"`)),
+  },
+  'parse/compose/written-lists.ts': {
+    MAXIMUM_FILES: 'Files that may list compose files: what they leave out is checked as a project of its own.',
+    MAXIMUM_LISTS: 'Lists of compose files: what they leave out is checked as a project of its own.',
+  },
+  'parse/compose/additions.ts': { SERVICES_LOOKED_AT: 'It looks how the file is indented, for a fix.' },
+  'parse/compose/mount-source.ts': {
+    DEEPEST_CHECKOUT: 'So far below the root of a machine a repository may lie.',
+    DEEPEST_FOLDER: 'So far below the root of a machine a folder may lie that matters.',
+  },
+  'parse/inspect/index.ts': {
+    MOST_CONTAINERS: told({
+      'inspect.json': JSON.stringify(
+        Array.from({ length: 20_001 }, (_, at) => ({
+          Id: `a${at}`,
+          Name: `/a${at}`,
+          Config: {},
+          HostConfig: {},
+          State: {},
+        })),
+      ),
+    }),
+  },
+  'parse/build-contexts.ts': {
+    MAXIMUM_WORK: 'A context that is too large to be compared with an ignore file is unknown, as most are.',
+  },
+  'parse/template.ts': { MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.' },
+  'parse/engine/commands.ts': { MOST_FLAGS: 'It tells words from flags.' },
+  'parse/run-options/mounts.ts': { MAXIMUM_PARTS: 'No command line has room for so many parts of one mount.' },
+  'model/downloads.ts': {
+    MAX_TRACKED: told(stage(times(1_001, (at) => `RUN curl -o a${at} https://example.com/a && sh a${at}\n`))),
+    MAX_FOLDERS: 'A place in more folders is unknown, and so is what is downloaded there.',
+    MAX_COMPARED: told(
+      stage(
+        `RUN ${times(900, (at) => `curl -o a${at} https://example.com/a && `)}true\nRUN ${times(900, () => 'sh a*b*c*d; ')}`,
+      ),
+    ),
+  },
+  'model/windows-downloads.ts': {
+    MAX_TRACKED: told({
+      Dockerfile: `FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell"]\n${times(501, (at) => `RUN iwr https://example.com/a${at} -OutFile a${at}.exe; .\\a${at}.exe\n`)}`,
+    }),
+    MAX_WORDS: 'Words behind the first ones are arguments of what is run.',
+  },
+  'model/gap.ts': { MAXIMUM_EVIDENCE: 'The text that tells one gap from others.' },
+  'model/reached-limits.ts': { MAXIMUM_TOLD: 'A hundred are told, so the check is incomplete.' },
+  'model/script-gaps.ts': {
+    MAXIMUM_TOLD: 'The others are told as a number.',
+    LONGEST_EVIDENCE: 'The text that tells one gap from others.',
+  },
+  'model/insertion.ts': { MAXIMUM_INDENT: 'It is for a fix.' },
+  'model/package-commands.ts': { LONGEST_NAME: 'No package has a longer name.' },
+  'model/published-port.ts': { MAXIMUM_LOOPBACK_PORTS: 'It is for a message.' },
+  'rules/secrets/written-secrets.ts': {
+    MAX_SECRETS: told(stage(times(201, (at) => `RUN echo "$A${at}_TOKEN" > /a${at}\n`))),
+    MAX_BODY: 'A here-document that begins farther above is taken for one whose variables are replaced: more is found.',
+    MAX_REMOVALS: 'What the further commands remove is taken for kept: more is found.',
+  },
+  'rules/secrets/removed-files.ts': { DEEPEST: 'Folders of a file that are farther up are none that anybody removes.' },
+  'rules/secrets/copy-context-leak.ts': { MAXIMUM_LINES: 'It is for a fix.' },
+  'rules/secrets/image-env-secret.ts': {
+    MOST_NAMES: 'It is for a message.',
+    MOST_VARIABLES: 'Images have a configuration of bounded size, and no image has so many variables.',
+    MOST_CHARACTERS: 'No secret is longer.',
+  },
+  'rules/escape/conditions.ts': { MAXIMUM_STEPS: 'It is for a message.' },
+  'rules/escape/escape-path-dind-tcp.ts': { LOOKED_AT: 'Of a thousand daemons in one project one finding is enough.' },
+  'rules/isolation/volume-shared-writable.ts': { LOOKED_AT: 'They are enough to find one that is separate.' },
+  'rules/network/network-flat.ts': { LOOKED_AT: 'What is said of small projects is not said of large ones.' },
+  'rules/supply-chain/update-without-install.ts': { MAX_INSTRUCTIONS: 'It is for a fix.' },
+  'rules/supply-chain/windows-tls-bypasses.ts': {
+    MAX_VALUE: 'So near stands what is assigned.',
+    MAX_BEFORE_SIGN: 'So near stands what is assigned.',
+    MAX_BEFORE_BLOCK: 'So near stands what is assigned.',
+  },
+  'rules/supply-chain/image-created-long-ago.ts': { MOST_DAYS: 'No limit: the age that the rule is about.' },
+  'rules/supply-chain/image-setuid-files.ts': {
+    MOST_NAMES: 'It is for a message.',
+    MOST_CHARACTERS: 'It is for a message.',
+  },
+  'rules/supply-chain/image-signer-unexpected.ts': { MOST_CHARACTERS: 'It is for a message.' },
+  'rules/build/copy-from-undefined.ts': { MAX_NAME: 'It is for a message.' },
+  'rules/vulnerabilities/described.ts': { LONGEST_WORD: 'It is for a message.' },
+  'gate/same-danger.ts': { MAXIMUM_LENGTH: 'Longer texts are taken for different ones, so a finding is new.' },
+  'scan/chunks.ts': { LARGEST: 'How much a thread is given at once.' },
+  'scan/threads.ts': { MAXIMUM_THREADS: 'How many threads share the work.' },
+  'run.ts': { MAXIMUM_BYTES: 'A configuration that is larger is an error.' },
+};
+
+/** Folders with limits of another kind. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  'cli/': 'A larger input of a command is an error, and more threads are refused.',
+  'config/': 'A configuration beyond a limit is an error.',
+  'fix/': 'Fixes that are too many are left to the next run.',
+  'github/': 'What GitHub takes, and how long it is waited for.',
+  'image/': 'An image beyond a limit is not read, and told by name: `__tests__/image/hostile.test.ts`.',
+  'registry/': 'What a registry answers beyond a limit is a failed look-up, and told.',
+  'report/': 'How much is shown; the number of what is not is shown, too.',
+  'resolve/': 'What a registry answers beyond a limit is a failed look-up, and told.',
+  'signatures/': 'A signature beyond a limit does not verify.',
+  'support/': 'How much is remembered, or an error.',
+  'triage/': 'A comment beyond a limit suppresses nothing.',
+  'versions/': 'No version is longer.',
+  'vulnerabilities/': 'What a database says beyond a limit is an error.',
+};
+
+function limitsOf(path: string): readonly string[] {
+  return [...readFileSync(new URL(path, SOURCE), 'utf8').matchAll(LIMIT)].map(([, name = '']) => `${path} ${name}`);
+}
+
+const written = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !Object.keys(FOLDERS).some((folder) => path.startsWith(folder)))
+  .flatMap(limitsOf);
+
+const known = Object.entries(LIMITS).flatMap(([path, limits]) => Object.keys(limits).map((name) => `${path} ${name}`));
+
+const TOLD = Object.entries(LIMITS).flatMap(([path, limits]) =>
+  Object.entries(limits).flatMap(([name, ending]) =>
+    typeof ending === 'string' ? [] : [[`${path} ${name}`, ending] as const],
+  ),
+);
+
+describe('limits', () => {
+  it('are all known, with how each ends', () => {
+    expect(written.toSorted()).toEqual(known.toSorted());
+  });
+
+  it.each(TOLD)(
+    'fail the check when they are reached: %s',
+    async (_name, { files, kind }) => {
+      const { notifications } = await scanFiles(files);
+      const failing = notifications.filter((one) => failsCheck(one, kind === 'syntax-error' ? 'change' : 'all'));
+      expect({ kinds: failing.map(({ gap }) => gap?.kind), all: kind }).toEqual({
+        kinds: expect.arrayContaining([kind]),
+        all: kind,
+      });
+    },
+    60_000,
+  );
+});
