@@ -18,6 +18,7 @@ describe('hullcheck scan', () => {
     ['a threshold of the configuration', { Dockerfile: FLOATING, '.hullcheck.yml': 'fail-on: medium\n' }, [], 1],
     ['a file that cannot be read', { 'compose.yaml': 'services: {a: [\n' }, [], 3],
     ['findings besides a file that cannot be read', { 'compose.yaml': 'a: [\n', 'b/compose.yaml': PRIVILEGED }, [], 1],
+    ['a list of files that nothing else names', { '.env': 'COMPOSE_FILE=a.txt\n', 'a.txt': PRIVILEGED }, [], 1],
     ['a path that does not exist', {}, ['nowhere'], 2],
     ['an unknown option', {}, ['--colour'], 2],
     ['an unknown severity', {}, ['--fail-on', 'terrible'], 2],
