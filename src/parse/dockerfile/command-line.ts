@@ -138,10 +138,11 @@ function scriptShell(body: Excerpt, { report }: DockerfileSource): Shell {
 /** The shell reads the line as it is, with the bodies behind it. */
 function withHeredocs(args: Excerpt, excerpt: Excerpt, heredocs: readonly HeredocRange[]): Excerpt {
   const bodies = heredocs.flatMap(({ delimiter, body }) => [
+    inserted(excerpt, '\n', body.start),
     part(excerpt, body.start, body.end),
-    inserted(excerpt, `${delimiter}\n`, body.end),
+    inserted(excerpt, delimiter, body.end),
   ]);
-  return concatenated([args, inserted(excerpt, '\n', (heredocs[0] as HeredocRange).body.start), ...bodies]);
+  return concatenated([args, ...bodies]);
 }
 
 /** The body, without the tabs before its lines where `<<-` takes them off. */

@@ -1,6 +1,6 @@
 import type { Flag } from '../../model/dockerfile.ts';
 import type { Text } from '../../model/located.ts';
-import type { Excerpt } from '../../model/source.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
 import { nearest } from '../../support/nearest.ts';
 import { expand } from './expand.ts';
 import { type FlagWord, splitFlags } from './flag-words.ts';
@@ -53,22 +53,21 @@ export function parseFlags(
     const next = words[index + 1]?.start ?? end;
     const flag = parseFlag(line, { ...word, next }, source, lookUp);
     if (KNOWN_FLAGS[keyword]?.includes(flag.name) !== true) reportUnknown(keyword, flag, source);
-    if (BEYOND_ASCII.test(word.value.text)) reportBytes(flag, source);
     return flag;
   });
+  if (BEYOND_ASCII.test(line.text.slice(0, end))) reportBytes(line.span(words[0]?.start ?? 0, end), source);
   return { flags, end };
 }
 
 /** BuildKit takes the bytes of flags one by one, so that other characters become something else, and some of them blanks. */
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-function reportBytes({ span }: Flag, { report }: DockerfileSource): void {
+function reportBytes(span: Span, { report }: DockerfileSource): void {
   report.gap({
     kind: 'ambiguous-text',
     weight: 'ordinary',
-    message:
-      'BuildKit reads characters beyond ASCII in a flag as something else, so it is not known what this one does.',
-    wayOut: 'Write the flag in ASCII.',
+    message: 'BuildKit reads characters beyond ASCII in a flag as something else, so it is not known what these do.',
+    wayOut: 'Write the flags in ASCII.',
     span,
   });
 }

@@ -9,7 +9,7 @@ import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../given-names.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { checkedParts } from './checked-parts.ts';
 import { contextSources } from './context-sources.ts';
@@ -89,7 +89,8 @@ export function parseDockerfile(
   const expansion = { left: EXPANSION_BUDGET };
   const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report, expansion };
   const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
-  const { before, stages: stageBlocks } = checkedParts(blocksOf(source), frontends, source);
+  const blocks = blocksOf(source);
+  const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
   const given = buildArguments(builds);
   const images: Image[] = [...frontends];
   const buildContext = lazy(() =>
@@ -108,13 +109,21 @@ export function parseDockerfile(
   assignRoles(built, builds);
   const stages = built.map(({ stage }) => stage);
   const span = excerpt.span(0, excerpt.text.length);
-  const vocabulary = excerpt.text === file.text ? [file.text, ...argumentValues(builds)] : undefined;
+  const vocabulary =
+    excerpt.text === file.text ? [file.text, ...joinedWords(blocks, file), ...argumentValues(builds)] : undefined;
   const parsed: Dockerfile = withContext(
     { kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary },
     buildContext,
   );
   return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
 }
+
+/** Where a line continuation stands in a word, the word is only in the joined lines. */
+function joinedWords(blocks: readonly Block[], { text }: SourceFile): readonly string[] {
+  return SPLIT_WORD.test(text) ? blocks.map(({ line }) => line.text) : [];
+}
+
+const SPLIT_WORD = /[^\s\\`][\\`][ \t\r]{0,100}\n/;
 
 function argumentValues(builds: readonly BuildReference[]): readonly string[] {
   return builds.flatMap((build) => [...build.arguments.values()]);

@@ -1,0 +1,190 @@
+import { posix } from 'node:path';
+import { UNKNOWN_PIECE } from '../../../src/model/image.ts';
+import { wholeFile } from '../../../src/model/source.ts';
+import { parseScript } from '../../../src/parse/shell/index.ts';
+import type { Answer, Exec, ImageConfiguration } from './buildkit.ts';
+import { commandsIn, type ProgramReading, type Reading, type RunReading } from './reading.ts';
+
+/** In what our reading and that of BuildKit differ; what we call unknown differs from nothing. */
+export function differences(reading: Reading | undefined, answer: Answer): readonly string[] {
+  if (reading === undefined) return ['nothing was read'];
+  const image = answer.Image ?? {};
+  return [
+    ...runDifferences(reading.runs, answer.Execs ?? []),
+    ...imageDifferences(reading.images, answer.Sources ?? []),
+    ...copyDifferences(
+      reading.copies,
+      (answer.Copies ?? []).map(({ Source }) => Source),
+    ),
+    ...differs('user', reading.user, image.User ?? ''),
+    ...environmentDifferences(reading.environment, image.Env ?? []),
+    ...programDifferences('entrypoint', reading.entrypoint, image.Entrypoint ?? []),
+    ...programDifferences('command', reading.command, image.Cmd ?? []),
+    ...healthcheckDifferences(reading.healthcheck, image.Healthcheck),
+    ...portDifferences(reading.ports, image),
+    ...volumeDifferences(reading.volumes, Object.keys(image.Volumes ?? {})),
+  ];
+}
+
+function differs(what: string, ours: string | undefined, theirs: string): string[] {
+  return ours === undefined || ours === theirs
+    ? []
+    : [`${what}: ${JSON.stringify(ours)}, not ${JSON.stringify(theirs)}`];
+}
+
+/** Every command that BuildKit runs is one that we read; the order of stages that do not depend on each other is free. */
+function runDifferences(ours: readonly RunReading[], theirs: readonly Exec[]): string[] {
+  const left = [...ours];
+  const found: string[] = [];
+  for (const exec of theirs) {
+    const reasons = left.map((run) => runMismatch(run, exec));
+    const index = reasons.indexOf(undefined);
+    if (index !== -1) left.splice(index, 1);
+    else found.push(`run ${JSON.stringify(exec.Args)}: ${reasons[0] ?? 'there is none'}`);
+  }
+  return left.length > 0
+    ? [...found, `run ${JSON.stringify(left[0]?.commands ?? left[0]?.words)}: BuildKit runs no such`]
+    : found;
+}
+
+function runMismatch(run: RunReading, exec: Exec): string | undefined {
+  const lookUp = variables(exec.Env);
+  const program = run.isInline ? isInlineProgram(exec) : isProgram(run, exec.Args, lookUp);
+  if (!program) return `${JSON.stringify(run.words)} ${JSON.stringify(run.commands)}`;
+  const mounts = (exec.Mounts ?? []).filter(({ Target }) => !Target.startsWith('/dev/pipes'));
+  const [problem] = [
+    ...differs('user', run.user, exec.User),
+    ...differs('folder', run.folder, posix.normalize(exec.Folder).replace(/^\/\//, '/')),
+    ...differs('network', run.network?.toUpperCase().replace('DEFAULT', 'UNSET'), exec.Network),
+    ...differs('security', run.security?.toUpperCase(), exec.Security),
+    ...mountDifferences(run.mounts, mounts),
+  ];
+  return problem;
+}
+
+function isInlineProgram({ Args }: Exec): boolean {
+  return Args.at(-1)?.startsWith('/dev/pipes/') === true;
+}
+
+function mountDifferences(ours: readonly string[], theirs: NonNullable<Exec['Mounts']>): string[] {
+  if (ours.length !== theirs.length) return [`mounts: ${ours.join(', ')}`];
+  return ours.flatMap((mount) => {
+    const [type = '', ...rest] = mount.split(' ');
+    const target = rest.join(' ');
+    const isTheirs = theirs.some(
+      ({ Type, Target }) =>
+        Type.toLowerCase() === type && (!target.startsWith('/') || posix.normalize(target) === posix.normalize(Target)),
+    );
+    return isTheirs || type === '?' ? [] : [`mount: ${mount}`];
+  });
+}
+
+type LookUp = (name: string) => string | undefined;
+
+/** What the base image brings is not known to us. */
+function variables(environment: readonly string[]): LookUp {
+  const values = new Map(
+    environment.map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
+  );
+  return (name) => values.get(name);
+}
+
+function isProgram({ words, commands }: ProgramReading, theirs: readonly string[], lookUp: LookUp): boolean {
+  if (commands === undefined) return sameList(words, theirs);
+  if (!sameList(words, theirs.slice(0, -1))) return false;
+  return commands === 'unread' || fits(commands, commandsOf(theirs.at(-1) ?? '', lookUp));
+}
+
+function commandsOf(text: string, lookUp: LookUp): readonly string[] {
+  return commandsIn(parseScript(wholeFile({ path: 'script', text }), lookUp));
+}
+
+function sameList(ours: readonly string[], theirs: readonly string[]): boolean {
+  return ours.length === theirs.length && ours.every((each, index) => each === theirs[index]);
+}
+
+/** The same but for values that we do not know. */
+function fits(ours: readonly string[], theirs: readonly string[]): boolean {
+  return ours.length === theirs.length && ours.every((each, index) => fitsText(each, theirs[index] as string));
+}
+
+const UNKNOWN_IN_JSON = JSON.stringify(UNKNOWN_PIECE).slice(1, -1);
+
+function fitsText(ours: string, theirs: string): boolean {
+  const [first = '', ...rest] = ours.split(UNKNOWN_IN_JSON);
+  const last = rest.at(-1);
+  if (last === undefined) return ours === theirs;
+  return theirs.startsWith(first) && theirs.endsWith(last);
+}
+
+function imageDifferences(ours: readonly string[], sources: readonly string[]): string[] {
+  if (ours.includes('?')) return [];
+  return sources.flatMap((source) => {
+    const name = /^docker-image:\/\/([^@]+)/.exec(source)?.[1];
+    return name === undefined || ours.includes(name) ? [] : [`image: ${name} is not among ${ours.join(', ')}`];
+  });
+}
+
+function copyDifferences(ours: readonly string[], theirs: readonly string[]): string[] {
+  if (ours.includes('?')) return [];
+  const read = ours.map((path) => posix.normalize(path));
+  return theirs.flatMap((path) =>
+    read.includes(posix.normalize(path)) || INLINE.test(path) ? [] : [`copy: ${path} is not among ${read.join(', ')}`],
+  );
+}
+
+function isUnknown(name: string): boolean {
+  return name.includes('$');
+}
+
+/** A here-document is copied by its name. */
+const INLINE = /^\/[^/]*$/;
+
+function environmentDifferences(ours: Reading['environment'], theirs: readonly string[]): string[] {
+  const lookUp = variables(theirs);
+  const wrong = [...ours].filter(([name, value]) => value !== undefined && !isUnknown(name) && lookUp(name) !== value);
+  const missing = theirs
+    .map((each) => each.slice(0, each.indexOf('=')))
+    .filter((name) => name !== 'PATH' && !ours.has(name));
+  const hidden = [...ours.keys()].some(isUnknown);
+  return [
+    ...wrong.map(([name, value]) => `variable ${name}: ${JSON.stringify(value)}, not ${JSON.stringify(lookUp(name))}`),
+    ...(hidden ? [] : missing.map((name) => `variable ${name} is missing`)),
+  ];
+}
+
+function programDifferences(what: string, ours: ProgramReading | undefined, theirs: readonly string[]): string[] {
+  if (ours === undefined) return theirs.length === 0 ? [] : [`${what}: nothing, not ${JSON.stringify(theirs)}`];
+  const unknown = () => undefined;
+  return isProgram(ours, theirs, unknown) ||
+    (ours.commands !== undefined && sameList(ours.words, theirs.slice(0, -1)) && hasVariables(theirs))
+    ? []
+    : [`${what}: ${JSON.stringify(ours)}, not ${JSON.stringify(theirs)}`];
+}
+
+/** Variables of a command that runs later have the values of the image, which one text does not tell. */
+function hasVariables(words: readonly string[]): boolean {
+  return words.some((word) => word.includes('$'));
+}
+
+function healthcheckDifferences(ours: Reading['healthcheck'], theirs: ImageConfiguration['Healthcheck']): string[] {
+  const test = theirs?.Test ?? [];
+  if (ours === undefined || ours === 'none') {
+    const expected = ours === undefined ? [] : ['NONE'];
+    return sameList(expected, test) ? [] : [`healthcheck: ${String(ours)}, not ${JSON.stringify(test)}`];
+  }
+  return programDifferences(
+    'healthcheck',
+    ours.commands === undefined ? { ...ours, words: ['CMD', ...ours.words] } : ours,
+    test,
+  );
+}
+
+function portDifferences(ours: readonly string[] | undefined, { ExposedPorts = {} }: ImageConfiguration): string[] {
+  return ours === undefined ? [] : differs('ports', ours.join(' '), Object.keys(ExposedPorts).sort().join(' '));
+}
+
+function volumeDifferences(ours: Reading['volumes'], theirs: readonly string[]): string[] {
+  if (ours.includes(undefined)) return [];
+  return differs('volumes', [...new Set(ours)].sort().join(' '), [...theirs].sort().join(' '));
+}
