@@ -13,5 +13,6 @@ export function lossyFile(
 ): SourceFile | undefined {
   const content = TAKING_ANY_BYTES.has(format) ? contentOf?.(path) : undefined;
   if (content === undefined || !content.isWhole) return undefined;
-  return { path, text: content.bytes.toString('utf8').replaceAll('\0', '\uFFFD'), isLossy: true };
+  // shells leave a NUL out, also inside of a word
+  return { path, text: content.bytes.toString('utf8').replaceAll('\0', ''), isLossy: true };
 }

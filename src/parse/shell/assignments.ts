@@ -1,6 +1,7 @@
 import type { Assignment } from 'unbash';
 import { DYNAMIC } from '../../model/located.ts';
 import type { ShellAssignment, ShellWord } from '../../model/shell.ts';
+import { setAliases } from './aliases.ts';
 import type { Gathered, Sink } from './reading.ts';
 import { getVariable, NAME, setVariable, type Variables } from './variables.ts';
 import { collectSubstitutions, readWord } from './words.ts';
@@ -35,6 +36,7 @@ export function assign(program: string, { words, assignments, variables }: Gathe
   if (assignments.length > 0 && DECLARATIONS.has(program)) {
     for (const { name, value } of assignments) setVariable(variables, name, value?.value ?? DYNAMIC);
   }
+  if (program === 'alias') setAliases(words.slice(head + 1), variables);
   if (!SETTERS.has(program)) return;
   for (const { value } of words.slice(head + 1)) {
     if (value !== DYNAMIC && NAME.test(value)) setVariable(variables, value, DYNAMIC);

@@ -10,13 +10,14 @@ import type {
   Substitution,
   Wrapper,
 } from '../../model/shell.ts';
+import { replaceAlias } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
 import { readInner, runsScripts } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { childOf, setVariable, type Variables } from './variables.ts';
-import { readWord, vanishes } from './words.ts';
+import { readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
 
 const NONE: readonly never[] = [];
@@ -31,6 +32,7 @@ export function readCommand(
   const gathered = gather(node, reading, variables, around);
   const { words, assignments, redirects, substitutions } = gathered;
   const span = reading.excerpt.span(node.pos, node.end);
+  const aliased = replaceAlias(gathered);
   const first = words.length === 0 ? '' : programOf(words[0] as ShellWord);
   const wrappers: Wrapper[] = [];
   const head = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, wrappers) : 0;
@@ -45,7 +47,12 @@ export function readCommand(
     assignments: assignments.length > 0 ? assignments : NONE,
     redirects: redirects.length > 0 ? redirects : NONE,
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
-    inner: program !== DYNAMIC && runsScripts(program) ? innerOf(program, head, node, gathered) : undefined,
+    inner:
+      aliased !== undefined
+        ? reading.readText({ text: aliased, span: () => span }, reading, variables)
+        : program !== DYNAMIC && runsScripts(program)
+          ? innerOf(program, head, node, gathered)
+          : undefined,
   };
 }
 
@@ -80,23 +87,11 @@ function gather(
 
 function gatherWord(node: Word, gathered: Gathered): void {
   const { words, nodes } = gathered;
-  const word = readWord(node, gathered, words.length);
-  if (vanishes(word)) return;
-  const { raw, pieces } = word;
-  if (!raw.startsWith('$') || !/\s/.test(pieces) || !SOLE_VARIABLE.test(raw)) {
+  for (const word of readWords(node, gathered, words.length)) {
     words.push(word);
-    nodes.push(node);
-    return;
-  }
-  // a shell splits what an unquoted variable holds at its blanks: all parts stand where the variable does
-  for (const text of pieces.split(/\s+/)) {
-    if (text === '') continue;
-    words.push({ ...word, value: knownOr(text), pieces: text });
     nodes.push(node);
   }
 }
-
-const SOLE_VARIABLE = /^\$(?:\w+|\{\w+\})$/;
 
 /** `A=b` behind `export`: an argument and an assignment. */
 function gatherDeclaration(node: Assignment, gathered: Gathered): void {

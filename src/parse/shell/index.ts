@@ -3,6 +3,7 @@ import type { Pipeline, Script, ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Budget, Reading } from './reading.ts';
 import { readStatements } from './script.ts';
+import { hasTwoReadings } from './two-readings.ts';
 import { childOf, type LookUp, rootVariables, type Variables } from './variables.ts';
 
 export type { LookUp };
@@ -52,13 +53,20 @@ function readText(outer: Excerpt, variables: Variables, depth: number, budget: B
   try {
     if (hasTooManyHereDocuments(source)) throw new RangeError('too many here-documents');
     if (isNestedTooDeeply(source)) throw new RangeError('nested too deeply');
-    readParsed(parse(source), reading, variables, pipelines);
+    const parsed = parse(source);
+    readParsed(parsed, reading, variables, pipelines);
+    if (hasTwoReadings(source, parsed)) problems.push(ambiguous(reading));
   } catch (error) {
     // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
     const span = excerpt.span(0, source.length);
     problems.push({ ...unreadable(error), span, rest: source });
   }
   return { span: excerpt.span(0, source.length), pipelines, problems };
+}
+
+function ambiguous({ excerpt, source }: Reading): ScriptProblem {
+  const value = "bash and dash see the end of a $'…' with a backslash before a quote at different places";
+  return { kind: 'unreadable-commands', value, span: excerpt.span(0, source.length), rest: source };
 }
 
 function readParsed(node: ParsedScript, reading: Reading, variables: Variables, out: Pipeline[]): void {

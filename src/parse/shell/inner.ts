@@ -7,7 +7,7 @@ import { unquoted, unquotedBody } from './unquoted.ts';
 import type { Variables } from './variables.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-const RUNNERS: ReadonlySet<string> = new Set([...SHELLS, 'eval', 'runuser', 'su']);
+const RUNNERS: ReadonlySet<string> = new Set([...SHELLS, 'eval', 'runuser', 'su', 'trap']);
 
 /** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
@@ -43,7 +43,14 @@ function isTest(text: string): boolean {
 
 function sourceOf(program: string, words: readonly ShellWord[], first: number): Source {
   if (program === 'eval') return words.length > first ? { from: first, to: words.length } : undefined;
+  if (program === 'trap') return trapSource(words, first);
   return SHELLS.includes(program) ? shellSource(words, first) : suSource(words, first);
+}
+
+/** `trap 'commands' EXIT`: without a signal there is nothing to run. */
+function trapSource(words: readonly ShellWord[], first: number): Source {
+  const from = words[first]?.value === '--' ? first + 1 : first;
+  return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
 }
 
 /** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */

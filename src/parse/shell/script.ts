@@ -10,15 +10,16 @@ import {
   type Statement,
   type SyntaxNode,
   type Time,
+  type Word,
 } from 'unbash';
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
 import { readCommand } from './command.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { childOf, mergeBranch, setVariable, type Variables } from './variables.ts';
-import { collectSubstitutions, readWord } from './words.ts';
+import { collectSubstitutions, readWord, readWords } from './words.ts';
 
 /** Where a list of commands stands. */
 interface Place {
@@ -75,6 +76,7 @@ function readNode(node: AnyNode | AndOr | CompoundList, place: Place): void {
     case 'TestCommand':
     case 'ArithmeticCommand':
       addCommand(readTest(node, place), place);
+      addPosixReading(node, place);
       break;
     case 'CompoundList':
       readList(node.commands, place);
@@ -206,14 +208,55 @@ function readCase({ word, items }: Case, place: Place): void {
   }
 }
 
+/**
+ * What a shell runs that does not know `((…))` and `[[…]]`, such as dash: subshells in each other, and a program called `[[`. Where bash reads
+ * an expression, that is a command of no known name, so nothing is reported that is none.
+ */
+function addPosixReading(
+  { type, pos, end }: Extract<AnyNode, { type: 'TestCommand' | 'ArithmeticCommand' }>,
+  { reading, variables, out }: Place,
+): void {
+  const { excerpt, source } = reading;
+  const isTest = type === 'TestCommand';
+  const from = pos + 1;
+  const text = isTest ? `[ ${source.slice(pos + 2, end)}` : source.slice(from, end - 1);
+  const offset = isTest ? pos : from;
+  const place: Excerpt = { text, span: (start, last) => excerpt.span(offset + start, offset + last) };
+  const script = reading.readText(place, reading, childOf(variables));
+  for (const pipeline of script?.pipelines ?? []) {
+    if (!isComparison(pipeline, isTest ? text : '')) out.push({ ...pipeline, isConditional: true });
+  }
+}
+
+/** A part of `[[ -f a && $b == c ]]` or of `((a + 1))`, which names no program. */
+function isComparison({ commands }: Pipeline, text: string): boolean {
+  const [{ program, arguments: words } = { program: DYNAMIC, arguments: [] }] = commands;
+  if (commands.length > 1) return false;
+  if (program === '[' || String(program).startsWith('-')) return true;
+  const isWritten = /^[A-Za-z]/.test(String(program)) && text.includes(` ${String(program)} `);
+  return !isWritten && COMPARES.test(words[0]?.pieces ?? '');
+}
+
+const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
+
 function readLoop(node: Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>, place: Place): void {
   if (node.type === 'While') readList(node.clause.commands, place);
   else if (node.type === 'ArithmeticFor') hoistSubstitutions([node.initialize, node.test, node.update], place);
   else {
-    hoistSubstitutions(node.wordlist ?? [], place);
-    setVariable(place.variables, node.name.text, DYNAMIC);
+    const value = soleValue(node.wordlist ?? [], place);
+    setVariable(place.variables, node.name.text, node.type === 'For' ? value : DYNAMIC);
   }
   readBranch(node.body, place);
+}
+
+/** The value of the variable of a loop that runs once; unknown for all others. */
+function soleValue(nodes: readonly Word[], place: Place): string | Dynamic {
+  const { reading, variables } = place;
+  const substitutions: FoundSubstitution[] = [];
+  const words = nodes.flatMap((node) => readWords(node, { reading, variables, substitutions }, -1));
+  hoist(substitutions, place);
+  const [only] = words;
+  return only !== undefined && words.length === 1 ? only.value : DYNAMIC;
 }
 
 function readBranch(node: AnyNode | CompoundList, place: Place): void {

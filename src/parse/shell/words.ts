@@ -4,8 +4,11 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { type BracePiece, expandBraces } from './braces.ts';
 import { expandName, expandParameter, knownOr } from './expansion.ts';
+import { splitFields } from './fields.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
+import { getVariable, type Variables } from './variables.ts';
 
 /** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs, braces and `~` are kept as written. */
 const SPECIAL = /["'\\$`<>]/;
@@ -16,19 +19,47 @@ const EXPANDED = /[$`\\]/;
 /** In characters. */
 const MAX_ARITHMETIC = 10_000;
 
-/**
- * A word with its quotes taken off and its variables replaced. Blanks in the value of an unquoted variable do not split the word here:
- * where it is all of the word, `command.ts` does.
- */
+/** A word with its quotes taken off and its variables replaced, as one text: {@link readWords} gives what a shell makes of it for a program. */
 export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   const { text, pos, end } = node;
-  const { excerpt, isWindows } = sink.reading;
-  const span = excerpt.span(pos, end);
-  if (!SPECIAL.test(text)) return bounded({ value: text, span, raw: text, pieces: text }, sink.reading);
-  const resolved = simplyQuoted(text) ?? textOf(node, { sink, word });
-  // A line end is two characters in the text that is parsed, see `index.ts`.
-  const pieces = isWindows ? resolved.replaceAll('\n\n', '\n') : resolved;
-  return bounded({ value: knownOr(pieces), span, raw: excerpt.text.slice(pos, end), pieces }, sink.reading);
+  const { reading } = sink;
+  if (!SPECIAL.test(text))
+    return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
+  return wordOf(node, simplyQuoted(text) ?? textOf(node, { sink, word }), reading);
+}
+
+/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each stands where that is written. */
+export function readWords(node: Word, sink: Sink, word: number): readonly ShellWord[] {
+  const { parts } = node;
+  if (parts?.some(({ type }) => type === 'BraceExpansion')) return bracedWords(node, parts, { sink, word });
+  if (!parts?.some(isSplit)) return [readWord(node, sink, word)];
+  const pieces = parts.map((part) => ({ text: textOfPart(part, { sink, word }), isSplit: isSplit(part) }));
+  const fields = splitFields(pieces, separators(sink.variables));
+  return fields.map((text) => wordOf(node, text, sink.reading));
+}
+
+/** What a shell splits at blanks once it is replaced. What stands in quotes in `${x:-"a b"}` is kept together, so all of it is. */
+function isSplit({ type, text }: WordPart): boolean {
+  return type === 'SimpleExpansion' || (type === 'ParameterExpansion' && !/["']/.test(text));
+}
+
+/** Undefined when nobody knows. */
+function separators(variables: Variables): string | undefined {
+  const set = getVariable(variables, 'IFS');
+  return set === DYNAMIC ? undefined : (set ?? ' \t\n');
+}
+
+/** A line end is two characters in a text of Windows, see `index.ts`. */
+function wordOf({ pos, end }: Word, text: string, reading: Reading): ShellWord {
+  const { excerpt, isWindows } = reading;
+  const pieces = isWindows ? text.replaceAll('\n\n', '\n') : text;
+  const word: ShellWord = {
+    value: knownOr(pieces),
+    span: excerpt.span(pos, end),
+    raw: excerpt.text.slice(pos, end),
+    pieces,
+  };
+  return bounded(word, reading);
 }
 
 function bounded(word: ShellWord, { problems }: Reading): ShellWord {
@@ -36,6 +67,41 @@ function bounded(word: ShellWord, { problems }: Reading): ShellWord {
   if (pieces.length <= LONGEST_VALUE) return word;
   problems.push({ kind: 'limit-reached', value: 'a word is longer than any program is given', span, rest: raw });
   return { value: DYNAMIC, span, raw: raw.slice(0, LONGEST_VALUE), pieces: UNKNOWN_PIECE };
+}
+
+function bracedWords(node: Word, parts: readonly WordPart[], context: Context): readonly ShellWord[] {
+  const { reading } = context.sink;
+  const pieces = parts.flatMap((part) => bracePieces(part, context));
+  const texts = parts.some(changesName) ? [UNKNOWN_PIECE] : expandBraces(pieces);
+  if (texts === undefined) reportTooMany(node, reading);
+  const all = texts ?? [UNKNOWN_PIECE];
+  for (const { length } of all) reading.budget.left -= length + COST_OF_WORD;
+  const known = reading.budget.left < 0 ? [UNKNOWN_PIECE] : all;
+  const isQuoted = /["']/.test(node.text);
+  return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
+}
+
+/** `$a{b,c}` is `$ab $ac`: another variable each. */
+function changesName({ type }: WordPart, index: number, all: readonly WordPart[]): boolean {
+  return type === 'SimpleExpansion' && all[index + 1]?.type === 'BraceExpansion';
+}
+
+/** Words take more memory than their text. In characters. */
+const COST_OF_WORD = 16;
+
+function reportTooMany({ pos, end }: Word, { excerpt, problems, source }: Reading): void {
+  const value = 'braces make too many words';
+  problems.push({ kind: 'limit-reached', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) });
+}
+
+/** What of a part may be braces that make several words of one. */
+function bracePieces(part: WordPart, context: Context): readonly BracePiece[] {
+  if (part.type !== 'BraceExpansion') return [{ text: textOfPart(part, context), isActive: false }];
+  if (part.parts === undefined) return [{ text: part.text, isActive: true }];
+  const inner = part.parts.flatMap((one): readonly BracePiece[] =>
+    one.type === 'Literal' ? [{ text: one.text, isActive: true }] : bracePieces(one, context),
+  );
+  return [{ text: '{', isActive: true }, ...inner, { text: '}', isActive: true }];
 }
 
 /** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
@@ -50,11 +116,6 @@ function simplyQuoted(text: string): string | undefined {
 /** Reads a part of a command for its substitutions only. They are told of the word with the index `word`, -1 when there is none. */
 export function collectSubstitutions(node: SyntaxNode, sink: Sink, word: number): void {
   collect(node, { sink, word });
-}
-
-/** An unquoted word of nothing but variables, such as `$SUDO`, is no word at all when they are empty. */
-export function vanishes({ value, raw }: ShellWord): boolean {
-  return value === '' && raw.startsWith('$') && !/["']/.test(raw);
 }
 
 interface Context {

@@ -1,0 +1,55 @@
+import { UNKNOWN_PIECE } from '../../../src/model/image.ts';
+import { type Command, everyCommand, everyProblem } from '../../../src/model/shell.ts';
+import { wholeFile } from '../../../src/model/source.ts';
+import { parseScript } from '../../../src/parse/shell/index.ts';
+
+/** What our reader makes of a text. */
+export interface Seen {
+  readonly commands: readonly SeenCommand[];
+  /** Where it could not read. */
+  readonly problems: readonly string[];
+}
+
+interface SeenCommand {
+  /** Of the words of the command, joined by NUL. */
+  readonly pattern: RegExp;
+  /** Not even the program is known. */
+  readonly isUnknown: boolean;
+  readonly text: string;
+}
+
+export function seenIn(text: string): Seen {
+  const script = parseScript(wholeFile({ path: 'script.sh', text }), () => undefined);
+  return {
+    commands: everyCommand(script).map(seenCommand),
+    problems: everyProblem(script).map(({ value }) => value),
+  };
+}
+
+function seenCommand({ program, arguments: words }: Command): SeenCommand {
+  const isUnknown = typeof program === 'symbol';
+  const pieces = [isUnknown ? UNKNOWN_PIECE : program, ...words.map((word) => word.pieces)];
+  const source = pieces.map(patternOf).join('');
+  return { pattern: new RegExp(`^${source}$`), isUnknown, text: pieces.join(' ').replaceAll(UNKNOWN_PIECE, '§') };
+}
+
+/** A word that nobody knows may be several, or none. */
+function patternOf(pieces: string): string {
+  if (pieces !== '' && pieces.replaceAll(UNKNOWN_PIECE, '') === '') return '(?:\\x00[^]*)?';
+  return `\\x00${pieces.split(UNKNOWN_PIECE).map(escaped).join('[^]*')}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+export type Verdict = 'seen' | 'unknown' | 'gap' | 'missed';
+
+/** How our reader sees a command that a shell ran. */
+export function verdictOn(words: readonly string[], { commands, problems }: Seen): Verdict {
+  const text = words.map((word) => `\0${word}`).join('');
+  const matching = commands.filter(({ pattern }) => pattern.test(text));
+  if (matching.some(({ isUnknown }) => !isUnknown)) return 'seen';
+  if (matching.length > 0) return 'unknown';
+  return problems.length > 0 ? 'gap' : 'missed';
+}
