@@ -7,6 +7,7 @@ import type { ParseContext } from '../frontend.ts';
 import { disagreementGaps, errorGap, problemGap } from '../yaml/gaps.ts';
 import { parseYaml, type YamlDocuments } from '../yaml/located-yaml.ts';
 import { asMapping, isNull, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { refusals } from './document-checks.ts';
 import type { Variables } from './interpolation.ts';
 import type { Merging } from './merge.ts';
 import { applyTags, type Reset } from './reset.ts';
@@ -100,6 +101,8 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
   return documentsOf(file, documents, isFirst, loading);
 }
 
+const NOTHING_SET: Variables = () => undefined;
+
 function documentsOf(file: SourceFile, { roots, problems }: YamlDocuments, isFirst: boolean, loading: Loading) {
   const say = isFirst ? loading.notify : () => {};
   for (const problem of problems) say(problemGap(problem, COMPOSE));
@@ -109,6 +112,8 @@ function documentsOf(file: SourceFile, { roots, problems }: YamlDocuments, isFir
     const mapping = asMapping(root);
     if (mapping === undefined) say(noServices(file, 'its root is no mapping'));
     else if (isVersion1(mapping)) say(version1(file));
+    if (isFirst && mapping !== undefined)
+      refusals(mapping, loading.scopes.get(file)?.variables ?? NOTHING_SET).forEach(say);
     return mapping === undefined ? [] : [applyTags(mapping, say)];
   });
 }

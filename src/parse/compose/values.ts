@@ -26,6 +26,10 @@ function toBoolean(text: string): boolean | typeof DYNAMIC {
   return OFF.has(word) ? false : DYNAMIC;
 }
 
+export function isBooleanWord(text: string): boolean {
+  return toBoolean(text) !== DYNAMIC;
+}
+
 function toNumber(text: string): number | typeof DYNAMIC {
   const number = Number(text);
   return text.trim() === '' || Number.isNaN(number) ? DYNAMIC : number;
