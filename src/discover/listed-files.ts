@@ -71,7 +71,7 @@ export function foldersNear(path: string, entered: readonly string[]): readonly 
   return [...near, ...near.flatMap((folder) => entered.flatMap((one) => repositoryPath(folder, one) ?? []))];
 }
 
-function grouped(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+export function grouped(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, string[]>();
   for (const path of paths) {
     const name = path.slice(path.lastIndexOf('/') + 1);

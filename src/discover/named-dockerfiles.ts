@@ -8,7 +8,7 @@ import { matchesGlob } from '../support/anchored-glob.ts';
 import { lazy } from '../support/lazy.ts';
 import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';
-import { foldersNear } from './listed-files.ts';
+import { foldersNear, grouped } from './listed-files.ts';
 
 /** With more, nobody can tell where commands run: files are looked for anywhere then. */
 const MAXIMUM_FOLDERS = 30;
@@ -32,17 +32,30 @@ export function findNamedDockerfiles(
     return known;
   };
   const all = lazy(() => (paths() ?? []).filter((path) => isInScope(path) && !isVendoredPath(path)));
+  const byName = lazy(() => grouped(all()));
+  const sought = new Set<string>();
   for (const { written, folders, by, isCertain } of distinct(named)) {
     const near = folders.length > MAXIMUM_FOLDERS ? [] : literalPaths(written, foldersNear(by, folders));
     const isNear = near.filter(isDockerfile).length > 0;
-    if (isNear || isToldByName(written) || (!isCertain && near.length > 0)) continue;
-    all().filter(endTest(written)).forEach(isDockerfile);
+    if (isNear || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written)) continue;
+    sought.add(written);
+    const end = knownEnd(written);
+    const some = end.includes(UNKNOWN_PIECE) ? all() : (byName().get(posix.basename(end)) ?? []);
+    some.filter(endTest(end)).forEach(isDockerfile);
   }
   return [...found].flatMap(([path, isFound]) => (isFound && isExcluded?.(path) !== true ? [path] : []));
 }
 
+/** Enough of nearly every file: most of those that a pattern finds are something else. In bytes. */
+const BEGINNING = 4096;
+
 function isOne(content: ReturnType<NonNullable<Repository['contentOf']>>): boolean {
-  return content !== undefined && mayBeDockerfileText(content.bytes.toString(), content.isWhole, 'whole');
+  if (content === undefined) return false;
+  const { bytes, isWhole } = content;
+  const isShort = bytes.length <= BEGINNING;
+  const beginning = bytes.toString('utf8', 0, BEGINNING);
+  if (!mayBeDockerfileText(beginning, isShort && isWhole, 'whole')) return false;
+  return isShort || mayBeDockerfileText(bytes.toString(), isWhole, 'whole');
 }
 
 function distinct(named: readonly NamedDockerfile[]): Iterable<NamedDockerfile> {
@@ -60,8 +73,8 @@ function literalPaths(written: string, folders: readonly string[]): readonly str
 }
 
 /** Whether a path may be what is written, wherever that starts. */
-function endTest(written: string): (path: string) => boolean {
-  const pieces = knownEnd(written).split(UNKNOWN_PIECE);
+function endTest(end: string): (path: string) => boolean {
+  const pieces = end.split(UNKNOWN_PIECE);
   const known = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
   if (known.length < MINIMUM_KNOWN) return () => false;
   if (pieces.length === 1) return (path) => path === known || path.endsWith(`/${known}`);
