@@ -64,7 +64,7 @@ describe.each([
     symlinkSync('../stack.txt', join(folder.path, 'deploy/linked.yml'));
     const { files, notifications } = open(folder, { exclude: ['excluded/'] });
     expect(files.map(({ path, frontend }) => `${path} ${frontend.format} ${frontend === foundComposeFormat}`)).toEqual([
-      '.github/workflows/stack.yml workflow false',
+      '.github/workflows/stack.yml compose true',
       'COMPOSE.YAML compose false',
       'Docker-Compose.yml compose false',
       'deploy/SWARM.YAML compose true',

@@ -5,6 +5,7 @@ import type { ReadFile } from '../parse/frontend.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
 import { type Content, type ToldByContent, withContents } from './contents.ts';
 import { diskPaths } from './disk-paths.ts';
+import { mayListProjects } from './environment-names.ts';
 import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';
 import { gitFiles } from './git-files.ts';
 import { type FileResult, fileReader, repositoryContent } from './read-repository-file.ts';
@@ -82,7 +83,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     disk: { maxFileSize: options.maxFileSize },
     isCheckout: scope.isCheckout,
     paths: pathLister(scope, listed.all),
-    startsProjects: () => (listed.all ?? []).some(isEnvironment),
+    startsProjects: () => (listed.all ?? []).some(mayListProjects),
     scope,
     isExcluded: selection.isExcluded,
     told,
@@ -121,11 +122,6 @@ function listFolders(scope: ScanScope, selection: FileSelection, onFound: Discov
     notifications: walked.notifications,
     ...(scope.folders.includes('') && { all: tracked.value }),
   };
-}
-
-/** Docker Compose reads it by itself. */
-export function isEnvironment(path: string): boolean {
-  return path === '.env' || path.endsWith('/.env');
 }
 
 function pathLister(scope: ScanScope, listed: readonly string[] | undefined): Repository['paths'] {

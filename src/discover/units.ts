@@ -7,6 +7,7 @@ import { writtenLists } from '../parse/compose/written-lists.ts';
 import { foundComposeFormat } from '../parse/formats.ts';
 import { ALONE, type ComposeList, type Together } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
+import { isDefaultEnvironment } from './environment-names.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { listedFiles } from './listed-files.ts';
 
@@ -35,7 +36,7 @@ export function composeUnits(repository: Repository): ComposeUnits {
     isComplete: isInScope,
     isWanted: isWantedIn(repository),
     isRefused: (path) => refusals().some((refusal) => refusal.path === path),
-    environments: () => (allPaths() ?? []).filter((path) => path === '.env' || path.endsWith('/.env')),
+    environments: () => (allPaths() ?? []).filter(isDefaultEnvironment),
     lists: () => (isCheckout ? writtenLists(allPaths() ?? [], readFile) : []),
   });
   const found = new Set(files.filter(({ frontend }) => frontend === foundComposeFormat).map(({ path }) => path));

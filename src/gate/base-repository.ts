@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import { type Candidates, candidateFiles } from '../discover/candidate-files.ts';
-import { type FileResult, isEnvironment, type Repository } from '../discover/index.ts';
+import { mayListProjects } from '../discover/environment-names.ts';
+import type { FileResult, Repository } from '../discover/index.ts';
 import { textResult } from '../discover/read-repository-file.ts';
 import { formatOfNamed, isInSelected, selectFrom } from '../discover/select-files.ts';
 import type { Notification } from '../model/finding.ts';
@@ -81,7 +82,7 @@ export async function baseRepository(
       return result.ok ? result.value : undefined;
     },
     contentOf: contentIn(tree, options),
-    startsProjects: () => (pathsOf(tree, head) ?? []).some(isEnvironment),
+    startsProjects: () => (pathsOf(tree, head) ?? []).some(mayListProjects),
     paths: () => pathsOf(tree, head),
   };
   return { repository, renames, isSame, sameness };
