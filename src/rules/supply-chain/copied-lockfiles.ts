@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** Nobody copies more than this. */
-const MAXIMUM_SOURCES = 2000;
+const MAXIMUM_SOURCES = 1000;
 
 /** Of each RUN of the stage: the folder that it begins in, and what was copied before or is mounted for it. */
 export function surroundingsOf(stage: Stage): ReadonlyMap<RunInstruction, Surroundings> {
