@@ -84,7 +84,7 @@ describe('toTerminal', () => {
         '',
         '  error     Not read.',
         '',
-        'Scanned 1 Dockerfile and 2 compose files: 1 critical; not looked at: 1 value.',
+        'Scanned 1 Dockerfile and 2 compose files: 1 critical.',
         '',
       ].join('\n'),
     );

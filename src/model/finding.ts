@@ -125,6 +125,7 @@ export type NotificationCode =
   | 'not-checked'
   | 'lookup-failed'
   | 'rule-crashed'
+  | 'remark'
   | 'suppression-not-honoured'
   | 'suppression-unused'
   | 'policy-of-base'

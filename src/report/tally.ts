@@ -1,4 +1,4 @@
-import { type Notification, type NotificationCode, SEVERITIES, type Severity } from '../model/finding.ts';
+import { type Notification, SEVERITIES, type Severity } from '../model/finding.ts';
 import { GAP_THINGS, type GapThing } from '../model/gap.ts';
 import type { ScanCounts, ScanReport, TriagedFinding } from '../scan.ts';
 import { isShown } from '../triage/folding.ts';
@@ -30,16 +30,9 @@ export function tally({ findings, notifications }: ScanReport): Tally {
 }
 
 /** The other notifications are about how what was found is judged. */
-function isOpenGap({ gap, code }: Notification): boolean {
-  return gap === undefined ? !JUDGEMENTS.has(code) : gap.acceptedBy === undefined;
+function isOpenGap({ gap }: Notification): boolean {
+  return gap !== undefined && gap.acceptedBy === undefined;
 }
-
-const JUDGEMENTS: ReadonlySet<NotificationCode> = new Set([
-  'suppression-not-honoured',
-  'suppression-unused',
-  'policy-of-base',
-  'base-missing',
-]);
 
 function countOf({ gap }: Notification): number {
   return gap?.count ?? 1;

@@ -83,7 +83,7 @@ describe('here-documents', () => {
       expect(notifications).toMatchObject([
         {
           level: 'note',
-          code: 'parse-problem',
+          code: 'remark',
           message: 'A here-document that starts here never ends, so the text is taken for something else.',
         },
       ]);

@@ -52,7 +52,7 @@ export function collectProblems(notifications: Notification[]): Reporter {
       counts.notes += 1;
       if (counts.notes > MAX_NOTES + 1) return;
       const text = counts.notes > MAX_NOTES ? 'This file has more problems than are reported.' : message;
-      insert(notifications, { level: 'note', code: 'parse-problem', message: text, span });
+      insert(notifications, { level: 'note', code: 'remark', message: text, span });
     },
   };
 }
