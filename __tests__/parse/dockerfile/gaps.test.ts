@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
+import { dockerfile } from '../../../src/parse/dockerfile/index.ts';
 import { parse, shown } from './parse.ts';
 
 /** Weight, kind and place of what was not looked at, once rules have asked for all scripts. */
@@ -112,5 +113,28 @@ describe('what is not looked at', () => {
     expect(rest('')).toMatchObject({ weight: 'severe', kind: 'limit-reached', count: 1 });
     expect(rest('FETCH z\n')?.count).toBe(2);
     expect(rest('FETCH z\n')?.evidence).not.toBe(rest('FETCH w\n')?.evidence);
+  });
+});
+
+describe('a template', () => {
+  const told = (path: string, text: string) =>
+    dockerfile
+      .parse({ path, text }, { readFile: () => undefined, buildsOf: () => [] })
+      .notifications.map(({ level, gap, span }) => [level, gap?.kind, gap?.evidence, span && lineOf(text, span.start)]);
+  const lineOf = (text: string, at: number) => text.slice(0, at).split('\n').length;
+
+  it.each<[string, string, number]>([
+    ['Dockerfile.j2', 'FROM alpine:3.22\n{% if x %}\ncurl x\n{% endif %}\nRUN a\n', 2],
+    ['Dockerfile.template', '{{\n  def a: 1;\n  env.b\n-}}\nFROM alpine:3.22\n{{ x }}\n', 1],
+    ['Dockerfile.template', 'FROM alpine:3.22\nRUN case x in \\\n  "${A[@]}"\n  esac\n', 4],
+  ])('is told once, and its lines are no unknown instructions: %s %j', (path, text, line) => {
+    expect(told(path, text)).toContainEqual(['warning', 'template', '', line]);
+    expect(told(path, text).filter(([, kind]) => kind === 'template' || kind === 'unknown-instruction')).toHaveLength(
+      1,
+    );
+  });
+
+  it('does not explain an unknown instruction that is elsewhere', () => {
+    expect(told('Dockerfile', 'FROM alpine:3.22\nWRONG\n')).toEqual([['error', 'unknown-instruction', 'WRONG', 2]]);
   });
 });

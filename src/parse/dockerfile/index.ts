@@ -2,13 +2,14 @@ import { type Directive, type Dockerfile, isReachable, type Stage } from '../../
 import type { Notification } from '../../model/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/gap.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
-import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import { type Excerpt, type SourceFile, spanText, wholeFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/lazy.ts';
 import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../given-names.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
+import { templateAt } from '../template.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { checkedParts } from './checked-parts.ts';
@@ -19,6 +20,7 @@ import { isDockerfilePath } from './file-names.ts';
 import { assignRoles } from './roles.ts';
 import { collectProblems, type DockerfileSource } from './source.ts';
 import { readGlobalArguments, readStages, type StageInput } from './stages.ts';
+import { templateGap } from './templates.ts';
 
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
@@ -29,9 +31,32 @@ export const dockerfile: Frontend = {
     }
     const { dockerfile: read, subjects, notifications } = parsed;
     const lists = startedProjects(read);
-    return { subjects: [{ kind: 'text', file }, ...subjects], builds: [], lists, notifications };
+    return {
+      subjects: [{ kind: 'text', file }, ...subjects],
+      builds: [],
+      lists,
+      notifications: templateOnce(file, notifications),
+    };
   },
 };
+
+/**
+ * No builder takes a template as it is: it is told once, at its first mark, so that a change to one which is known brings nothing new, and
+ * what is left of other lines is no unknown instruction.
+ */
+function templateOnce(file: SourceFile, notifications: readonly Notification[]): readonly Notification[] {
+  const first = notifications.find(({ gap }) => gap?.kind === 'template') ?? templateInstead(file, notifications);
+  if (first?.gap === undefined) return notifications;
+  const others = notifications.filter(({ gap }) => gap?.kind !== 'template' && gap?.kind !== 'unknown-instruction');
+  return [{ ...first, gap: { ...first.gap, thing: 'file', evidence: '' } }, ...others];
+}
+
+/** `"${LIST[@]}"` in a file whose name says that it is a template is no mark, and the lines after it are no instructions. */
+function templateInstead(file: SourceFile, notifications: readonly Notification[]): GapNotification | undefined {
+  const span = notifications.find(({ gap }) => gap?.kind === 'unknown-instruction' && gap.weight === 'severe')?.span;
+  if (span === undefined || templateAt(file, span.start) === undefined) return undefined;
+  return notLookedAt(templateGap({ value: spanText(span), span }, file.text));
+}
 
 /** Most Dockerfiles have nothing to do with compose files: their commands are not looked into. */
 function startedProjects({ file, stages }: Dockerfile): readonly ComposeList[] {
