@@ -40,6 +40,8 @@ const CUT: readonly (readonly [string, Files])[] = [
       Dockerfile: `FROM alpine:3.23\nRUN <<E\n${DOWNLOADS}${Array.from({ length: 301 }, (_, i) => `tar xf f -C /opt/${i}\n`).join('')}E\n`,
     },
   ],
+  ['substitutions of RUN', { Dockerfile: `FROM alpine:3.23\nRUN ${nested(70)}\n` }],
+  ['scripts in RUN', { Dockerfile: `FROM alpine:3.23\nRUN ${evals(70)}\n` }],
   ['substitutions of a script', { 'a.sh': `docker ps\n${nested(70)}\n` }],
   ['scripts in a script', { 'a.sh': `docker ps\n${evals(70)}\n` }],
   ['arithmetic of a script', { 'a.sh': `docker ps $((1${'+1'.repeat(6_000)}))\n` }],

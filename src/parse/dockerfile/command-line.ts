@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommandLine, Shell } from '../../model/dockerfile.ts';
-import type { Located } from '../../model/located.ts';
-import type { Script } from '../../model/shell.ts';
+import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
@@ -49,10 +48,12 @@ function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandCo
 
 function readScript(text: Excerpt, { source, lookUp }: CommandContext): Script {
   const script = parseScript(text, lookUp);
-  const [problem] = everyProblem(script);
+  const problems = everyProblem(script);
+  const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
   if (problem !== undefined) {
     source.report.gap({
-      kind: 'unreadable-commands',
+      kind: problem.kind,
+      thing: 'command',
       message: `Some commands here may not have been checked: ${problem.value}.`,
       wayOut: 'Write them so that every POSIX shell reads them alike, or in a script of their own.',
       span: problem.span,
@@ -68,17 +69,6 @@ function identifying(text: string): string {
 }
 
 const MAX_EVIDENCE = 1000;
-
-/** Also those of scripts inside of it. */
-function* everyProblem({ problems, pipelines }: Script): Generator<Located<string>> {
-  yield* problems;
-  for (const { commands } of pipelines) {
-    for (const { substitutions, inner } of commands) {
-      for (const { script } of substitutions) yield* everyProblem(script);
-      if (inner !== undefined) yield* everyProblem(inner);
-    }
-  }
-}
 
 /**
  * The words as a shell would have to write them, so that one parser knows wrappers and `sh -c` in both forms. Places are those of the
