@@ -64,7 +64,7 @@ function isUnlimited(limit: Setting<string>, isNone: (text: string) => boolean):
   return limit === undefined || isNone(known(limit) ?? '');
 }
 
-const SIZE = /^(-?\d*\.?\d*(?:e\d{1,3})?)\s*([kmgtp]?)i?b?$/i;
+const SIZE = /^(-?(?:\d+(?:\.\d*)?|\.\d*)?(?:e\d{1,3})?)\s*([kmgtp]?)i?b?$/i;
 
 /** Less than one byte is no limit. */
 function isNoMemory(text: string): boolean {

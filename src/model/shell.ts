@@ -61,7 +61,7 @@ export interface ShellWord extends Located<string | Dynamic> {
 
 /** Whether a word stands where it is, and is not what a variable holds or braces make: only then a fix may replace or delete it. */
 export function isWrittenHere({ raw }: Pick<ShellWord, 'raw'>): boolean {
-  return !/^["']?\$|\{[^{}]*(?:,|\.\.)[^{}]*\}/.test(raw);
+  return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
 }
 
 /** `sudo`, `env` … in front of the real program. `end` of its entry is where the wrapped command begins. */

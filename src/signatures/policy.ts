@@ -62,7 +62,7 @@ const UNKNOWN = '${…}';
 
 /** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
 function possiblePlaces(text: string, registry: ImageReference['registry']): readonly (readonly string[])[] {
-  const name = text.replace(/@.*$/s, '').replace(/:[^/]*$/, '');
+  const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
   const first = name.split('/', 1)[0] ?? '';
   if (typeof registry === 'string') return [`${placeOf(registry, '').host}${name.slice(first.length)}`.split(UNKNOWN)];
   const atHub = [`${HUB}/${name}`.split(UNKNOWN), `${HUB}/library/${name}`.split(UNKNOWN)];

@@ -51,14 +51,14 @@ export function mayBeComposeText(text: string): boolean {
 }
 
 /** Also as `? services`, of which the colon is on the next line. */
-const SERVICES = /services["']?(?:[ \t]*(?:#.*)?\r?\n)?[ \t]*:/;
-const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#.*)?\r?\n)?[ \t]*:/;
+const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
+const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 
 /** Escapes, and tags for base64, behind which any word may stand. */
 const HIDDEN = /\\(?:[xuU]|[ \t]*(?:[\r\n]|\u00c2\u0085|\u00e2\u0080[\u00a8\u00a9]))|!(?:!binary|<)|^%TAG/m;
 
 /** An alias makes a key of it. */
-const ANCHORED_KEY = /&\S{1,100} ["']?(?:services|image|build)\b/;
+const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
 
 /** A line that begins a section of something else, before anything in which lines may begin with anything. */
 function hasOtherSection(text: string): boolean {

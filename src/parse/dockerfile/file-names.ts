@@ -1,5 +1,5 @@
 const EXACT = /(?:^|\/)(?:dockerfile|containerfile)$/i;
-const ALIKE = /(?:dockerfile|containerfile)[^/]*$/i;
+const ALIKE = /(?:dockerfile|containerfile)(?:(?!dockerfile|containerfile)[^/])*$/i;
 
 /** The names that builders look for themselves, in upper or lower case: Windows and macOS take one for the other. */
 export function isDockerfilePath(path: string): boolean {

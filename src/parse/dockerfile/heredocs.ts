@@ -19,7 +19,7 @@ export interface HeredocOperator {
   readonly stripsTabs: boolean;
 }
 
-const OPERATOR = /^\d*<<(-?)[\t\n\f\r ]*([^<]*)$/;
+const OPERATOR = /^\d*<<(-?)[\t\n\f\r ]*((?:[^<\t\n\f\r ][^<]*)?)$/;
 
 /** Whether the words of the line cannot be told because it is nested more deeply than anyone writes. */
 export type LineOperators = readonly HeredocOperator[] | 'too-deep';

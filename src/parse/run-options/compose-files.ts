@@ -56,7 +56,7 @@ function inputOf(command: Command, before: readonly Command[]): readonly string[
 }
 
 function isPathLike(word: string): boolean {
-  return /^[^-][^\s]*[./][^\s]*$/.test(word);
+  return /^[^-](?=\S*$)\S*[./]/.test(word);
 }
 
 interface Named {

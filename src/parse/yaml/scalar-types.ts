@@ -112,7 +112,7 @@ const TIME = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ](\d{1,2}):(\d{1,2}):(\d{1,2})(
 /** As Go prints a time. */
 function timeText(value: string): string {
   const [, year, month = '', day = '', hour = '0', minute = '0', second = '0', zone] = TIME.exec(value) ?? [];
-  const fraction = /\.0*[1-9]\d*?(?=0*(?:Z|[-+]|$))/.exec(value.slice(10))?.[0] ?? '';
+  const fraction = /\.\d*[1-9](?=0*(?:Z|[-+]|$))/.exec(value.slice(10))?.[0] ?? '';
   const two = (number: string) => number.padStart(2, '0');
   const offset = zone === undefined || zone === 'Z' ? '+0000 UTC' : `${zone.replace(':', '')} ${zone.replace(':', '')}`;
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}${fraction} ${offset}`;
