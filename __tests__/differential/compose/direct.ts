@@ -56,7 +56,7 @@ function ofService(service: Service): Readonly<Record<string, unknown>> {
     capDrop: sorted(service.cap_drop),
     groups: sorted(service.group_add),
     rules: sorted(service.device_cgroup_rules),
-    security: (service.security_opt ?? []).length,
+    security: new Set(service.security_opt).size,
     devices: sorted(
       service.devices?.map(({ source, target = source, permissions = 'rwm' }) =>
         [source, target, permissions].join(' '),
@@ -90,7 +90,7 @@ function bindText({
 
 /** Compose prints paths of included projects from the folder of the main one. */
 function sourceText(source: MountSource): string {
-  if (source.kind === 'project') return 'project';
+  if (source.kind === 'project' || source.kind === 'none') return 'project';
   const isHome = source.kind === 'home' || (source.kind === 'host' && source.path.startsWith(homedir()));
   return isHome ? 'home' : JSON.stringify(source);
 }
@@ -122,7 +122,9 @@ export function essentialsOfContainer(container: Container): Readonly<Record<str
     capDrop: texts(container.droppedCapabilities),
     groups: texts(container.additionalGroups),
     rules: texts(container.deviceCgroupRules),
-    security: container.securityOptions.complete ? container.securityOptions.items.length : '?',
+    security: container.securityOptions.complete
+      ? new Set(container.securityOptions.items.map(({ value }) => JSON.stringify(value))).size
+      : '?',
     devices: sorted(
       container.devices.map(({ source, target, permissions }) =>
         [source.value, target?.value ?? source.value, permissions?.value ?? 'rwm'].map(shown).join(' '),

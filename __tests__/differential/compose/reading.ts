@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import type { Container, PortRange } from '../../../src/model/container.ts';
 import { DYNAMIC } from '../../../src/model/located.ts';
 import { projectIn } from '../../parse/compose/project.ts';
@@ -128,13 +129,19 @@ function numberOf(written: unknown): unknown {
     : plain(size, 0);
 }
 
+/** Compose prints paths of projects from another folder, and what `~` stands for. */
+function placeOf(value: object): string | undefined {
+  if ('kind' in value && (value.kind === 'project' || value.kind === 'home')) return value.kind;
+  return 'path' in value && String(value.path).startsWith(homedir()) ? 'home' : undefined;
+}
+
 function plain(value: unknown, depth: number): unknown {
   if (value === DYNAMIC) return '?';
   if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
   if (depth > 8) return undefined;
   if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1)).filter((item) => item !== undefined);
-  if ('kind' in value && value.kind === 'project') return { kind: 'project' };
-  if ('kind' in value && value.kind === 'home') return { kind: 'host' };
+  const place = placeOf(value);
+  if (place !== undefined) return { kind: place };
   if (isUnsaid(value)) return undefined;
   if (value instanceof Set) return [...value].map((item) => plain(item, depth + 1));
   if (value instanceof Map) return plain(Object.fromEntries(value), depth);

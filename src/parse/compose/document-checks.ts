@@ -89,6 +89,8 @@ function checkKeys(mapping: YamlMapping, known: ReadonlySet<string>, where: stri
     const { value } = key;
     if (known.has(value) || value.startsWith('x-') || typeOf(key) !== 'string') continue;
     const meant = [...known].find((name) => isNear(name, value));
+    // podman-compose leaves other sections alone
+    if (meant === undefined && known === TOP_LEVEL) continue;
     const wayOut = meant === undefined ? 'Correct or remove it.' : `Did you mean \`${meant}\`?`;
     const message = `There is no key ${quoted(value)} ${where}: Docker Compose refuses the file, and it was not checked.`;
     refuse(checking, message, wayOut, spanOf(key));
