@@ -157,7 +157,7 @@ function isUnsaid(value: object): boolean {
 function keptEntry(key: string, inner: unknown, depth: number): [string, unknown][] {
   const value = plain(inner, depth);
   if (value === undefined) return [];
-  return [[key, Array.isArray(value) && !ORDERED.has(key) ? [...value].sort(byText) : value]];
+  return [[key, Array.isArray(value) && !ORDERED.has(key) ? [...unique(value)].sort(byText) : value]];
 }
 
 /** Lists whose order says something; Compose prints others in an order of its own. */
