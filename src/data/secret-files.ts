@@ -9,7 +9,7 @@ const SECRET_FILES: readonly RegExp[] = [
   /(?:^|\/)\.docker\/config\.json$|(?:^|\/)\.dockercfg$/,
   /(?:^|\/)\.kube\/config$|(?:^|\/)kubeconfig(?:\.ya?ml)?$/,
   /(?:^|\/)\.(?:cargo\/credentials(?:\.toml)?|gem\/credentials|m2\/settings(?:-security)?\.xml|composer\/auth\.json)$/,
-  /(?:^|\/)\.config\/(?:gcloud\/(?:[^/]*credentials[^/]*|legacy_credentials\/.*)|gh\/hosts\.yml|pip\/pip\.conf)$/,
+  /(?:^|\/)\.config\/(?:gcloud\/(?:(?=[^/]*$)[^/]*credentials|legacy_credentials\/)|(?:gh\/hosts\.yml|pip\/pip\.conf)$)/,
   /\.(?:p12|pfx|jks|kdbx|keystore)$/,
   /(?:^|[/_.-])(?:service[-_]?account|credentials?|secrets?)(?:_\w{1,40}(?:[-.]\w{1,40})?|(?:[-.]\w{1,40}){0,2})\.(?:json|ya?ml|txt|env)$/,
   /(?:^|\/)\.env(?:\.(?:local|prod|production|staging))?$/,
