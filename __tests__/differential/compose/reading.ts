@@ -190,7 +190,7 @@ function isLarge(value: unknown): boolean {
 
 function isUnknown(value: unknown): boolean {
   if (isRecord(value) && value['complete'] === false) return true;
-  return /\?|kind\W+unknown/.test(JSON.stringify(value) ?? '');
+  return /[?…]|kind\W+unknown/.test(JSON.stringify(value) ?? '');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
