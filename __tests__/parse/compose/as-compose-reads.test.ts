@@ -108,3 +108,12 @@ describe('variables', () => {
     expect(container?.pidNamespace?.value).toBe(value);
   });
 });
+
+describe('what an override takes away', () => {
+  it.each(['!reset', '!re%73et', '!<!reset>', '!%72eset'])('by %s', (tag) => {
+    const [container] = containersOf(
+      parse(`services: {a: {image: alpine:3.23, cap_drop: [ALL]}}\n---\nservices: {a: {cap_drop: ${tag} []}}\n`),
+    );
+    expect(container?.droppedCapabilities.items).toEqual([]);
+  });
+});

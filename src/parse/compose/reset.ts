@@ -28,7 +28,7 @@ const NOTHING: Removals = new Map();
  */
 export function applyTags(root: YamlMapping, notify: (notification: Notification) => void): Reset {
   const { text } = root.file;
-  if (!text.includes(RESET) && !text.includes(OVERRIDE)) return { root, removals: NOTHING };
+  if (!mayHoldTags(text)) return { root, removals: NOTHING };
   const removals: Growing = new Map();
   const visits = { left: MAXIMUM_VISITS };
   collect(root, removals, visits, 1);
@@ -44,6 +44,12 @@ function tooManyVisits({ file, start }: YamlMapping): Notification {
     wayOut: 'Repeat less by aliases.',
     span: { file, start, end: start },
   });
+}
+
+/** By its letters, or where handles and escapes may hide them. */
+function mayHoldTags(text: string): boolean {
+  if (!text.includes('!')) return false;
+  return text.includes(RESET) || text.includes(OVERRIDE) || text.includes('!<') || text.includes('%');
 }
 
 type Growing = Map<string, Growing | undefined>;
