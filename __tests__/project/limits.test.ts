@@ -180,6 +180,15 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/quadlet/index.ts': {
     MAXIMUM_PROBLEMS: 'It is looked for marks of templates near the first errors, which stay errors without any.',
   },
+  'parse/compose/document-checks.ts': {
+    MAXIMUM_REFUSALS: 'Each is a gap already; more of a file that has twenty say nothing new.',
+    MAXIMUM_VISITS: 'So large a document has too many nodes to be read at all.',
+  },
+  'parse/shell/braces.ts': {
+    MAX_GROUPS: told({ 'a.sh': `docker ps ${'{a,b}'.repeat(31)}\n` }),
+    MAX_WORDS: told({ 'a.sh': `docker ps {${'a,'.repeat(2_001)}a}\n` }),
+    LONGEST_SEQUENCE: 'Longer texts between braces are no sequence.',
+  },
   'parse/quadlet/names.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/quadlet/unit-file.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has twenty say nothing new.' },
   'parse/run-options/compose-files.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },

@@ -235,7 +235,7 @@ describe('images of a repository', () => {
   it('are not looked up when no image is made of their stage, when a variable decides, or when they are built here', async () => {
     const fake = await start();
     const files = {
-      Dockerfile: `ARG TAG\nFROM ${fake.host}/acme/unused:1 AS unused\nFROM ${fake.host}/acme/base:$TAG\nUSER 1\n`,
+      Dockerfile: `ARG TAG\nFROM ${fake.host}/acme/unused:1\nFROM ${fake.host}/acme/base:$TAG\nUSER 1\n`,
       'app/Dockerfile': 'FROM acme/built:1\nUSER 1\n',
       'built/Dockerfile': 'FROM scratch\nUSER 1\n',
       'compose.yaml':

@@ -60,9 +60,9 @@ describe('fixes', () => {
     [pidHost, 'pid', 'review'],
     [ipcHost, 'ipc', 'review'],
     [networkHost, 'network_mode', undefined],
-    [utsHost, 'uts', 'safe'],
+    [utsHost, 'uts', 'review'],
     [usernsHost, 'userns_mode', 'review'],
-    [cgroupnsHost, 'cgroup', 'safe'],
+    [cgroupnsHost, 'cgroup', 'review'],
   ] as const)('of rule %#, about %s, is %s', (rule, key, safety) => {
     const { findings } = checkText(rule, 'compose.yaml', service(`${key}: host`));
     expect(findings.map(({ fix }) => fix?.safety)).toEqual([safety]);

@@ -138,7 +138,20 @@ function add(reading: Reading, first: number, last: number, flag: Omit<Flag, 'en
     word.text.length > 2 && !word.text.startsWith('--') && (letter > 1 || (flag.value === undefined && first === last));
   const start = isBundled ? flag.span.start : blanksBefore(words[first - 1], word);
   const end = isBundled && flag.value === undefined ? flag.span.end : (words[last] as RunWord).span.end;
-  flags.push({ ...flag, entry: { ...word.span, start: Math.min(start, end), end } });
+  const isFirst = first === 0 && !isBundled;
+  flags.push({
+    ...flag,
+    entry: { ...word.span, start: Math.min(start, end), end: isFirst ? indentationAfter(word.span, end) : end },
+  });
+}
+
+/** The blanks after the first word of a line would indent what follows it deeper than the other lines, which ends a block scalar. */
+function indentationAfter({ file: { text }, start }: RunWord['span'], end: number): number {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (text.slice(lineStart, start).trim() !== '') return end;
+  let next = end;
+  while (text[next] === ' ' || text[next] === '\t') next += 1;
+  return next;
 }
 
 /** Where the blanks and continued lines before a word begin; the word itself when something else stands there. */

@@ -82,10 +82,22 @@ function wholeOption(written: Written): Option<string> {
 /** Without its only item the whole input goes. */
 function listAt(inputs: YamlMapping, name: string): ListSetting<string> {
   const entry = entryOf(inputs, name);
-  const options = linesAt(inputs, name).map(wholeOption);
+  const options = linesAt(inputs, name).map(wholeOption).map(withComma);
   const items = options.filter(({ value }) => value !== DYNAMIC);
   return { items, entry: entry && entrySpan(entry), complete: items.length === options.length };
 }
+
+/** Without one of the commas around it nothing is left to separate, and a text must not begin with a comma. */
+function withComma(option: Option<string>): Option<string> {
+  const { file, start, end } = option.entry;
+  const after = /^[ \t]*,[ \t]*/.exec(file.text.slice(end, end + NEAR));
+  if (after !== null) return { ...option, entry: { file, start, end: end + after[0].length } };
+  const before = /,[ \t]*$/.exec(file.text.slice(Math.max(0, start - NEAR), start));
+  return before === null ? option : { ...option, entry: { file, start: start - before[0].length, end } };
+}
+
+/** Farther away a comma is left alone. */
+const NEAR = 20;
 
 /** `NAME=value`, or a name alone. */
 function pairsAt(inputs: YamlMapping, name: string): readonly Entry[] {
