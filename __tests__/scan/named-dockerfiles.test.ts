@@ -81,7 +81,6 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
     ['below an absolute folder', 'build.sh', 'docker build -f /workspace/build.txt /workspace\n'],
     ['by a function that builds', 'build.sh', 'build_docker() { docker build "$@"; }\nbuild_docker -f build.txt .\n'],
     ['in a loop', 'build.sh', 'for f in build.txt; do docker build -f "$f" .; done\n'],
-    ['by a pattern of a loop', 'build.sh', 'for f in *ild.txt; do docker build -f "$f" .; done\n'],
     ['in a list', 'build.sh', 'options=(-f build.txt .)\ndocker build "${options[@]}"\n'],
     ['as an argument of a function', 'build.sh', 'build() { docker build -f "$1" .; }\nbuild build.txt\n'],
     ['by a Makefile', 'Makefile', 'image:\n\tdocker build -f build.txt .\n'],

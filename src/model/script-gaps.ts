@@ -19,7 +19,7 @@ export function problemGaps(problems: readonly ScriptProblem[]): readonly GapNot
 }
 
 /** Limits are severe, as no valid script reaches them; what the parser does not know may well be valid. */
-export function scriptGap({ kind, value, span, rest }: ScriptProblem): GapReport & { readonly span: Span } {
+function scriptGap({ kind, value, span, rest }: ScriptProblem): GapReport & { readonly span: Span } {
   return {
     kind,
     thing: 'command',

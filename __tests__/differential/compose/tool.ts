@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,25 +31,6 @@ export function askOracle(program: string, cases: readonly Case[]): readonly Ans
         return { yaml: YAML, error: placeless(error, folders) };
       });
   });
-}
-
-/** Asks the command itself, a project at a time. */
-export function askCommand(command: string, cases: readonly Case[]): readonly Answer[] {
-  return inFolders(cases, (folders) =>
-    cases.map(({ composeFiles }, index) => {
-      const named = composeFiles.flatMap((path) => ['-f', path]);
-      try {
-        const yaml = execFileSync(
-          command,
-          ['--project-name', 'p', '--profile', '*', ...named, 'config', '--format', 'json', '--no-path-resolution'],
-          { cwd: folders[index], encoding: 'utf8', stdio: 'pipe', env: { PATH: process.env['PATH'] ?? '' } },
-        );
-        return { yaml, error: '' };
-      } catch (error) {
-        return { yaml: '', error: String((error as { stderr?: unknown }).stderr ?? error) };
-      }
-    }),
-  );
 }
 
 function inFolders(cases: readonly Case[], ask: (folders: readonly string[]) => readonly Answer[]): readonly Answer[] {

@@ -32,7 +32,7 @@ export const SHELL_NAMES = Object.keys(PROGRAMS) as readonly ShellName[];
 const LOG = '.log';
 
 /** Programs that do nothing but write down what they are started with: nothing else can be started. */
-export const STUBS = ['k1', 'k2', 'k3', 'no', 'out'] as const;
+const STUBS = ['k1', 'k2', 'k3', 'no', 'out'] as const;
 
 export function installedShells(): readonly Shell[] {
   return SHELL_NAMES.flatMap((name) => (PROGRAMS[name].slice(0, 1).every(existsSync) ? [shellOf(name)] : []));

@@ -11,7 +11,7 @@ describe('stage-unreachable', () => {
       'FROM a:1 AS build\nFROM build AS test\nFROM b:1 AS dev\nFROM c:1\n',
     ],
     ['accepts what is mounted', 'FROM a:1\nFROM b:1\nRUN --mount=from=0,target=/x ls\n'],
-    ['accepts a name that a variable may hold', 'FROM a:1 AS base\nFROM a:1 AS build\nFROM b${V}\n'],
+    ['accepts a name that a variable may hold', 'ARG V\nFROM a:1 AS base\nFROM a:1 AS build\nFROM b${V}\n'],
     [
       'accepts a later stage that is copied from',
       'FROM a:1\nCOPY --from=1 /a /b\nFROM c:1\nFROM b:1\nCOPY --from=0 /b /b\n',

@@ -1,5 +1,6 @@
 import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { stageNamed, stageReferences } from './stage-references.ts';
@@ -54,7 +55,9 @@ export default defineRule({
   check(dockerfile) {
     const problems: Problem[] = [];
     const unreachable = dockerfile.stages.filter(({ role, isUnasked }) => role === 'unreachable' || isUnasked);
-    if (unreachable.length === 0) return problems;
+    // a variable may hold the name of any of them
+    const isOpen = dockerfile.stages.some(({ base }) => isOpenName(base));
+    if (unreachable.length === 0 || isOpen) return problems;
     const used = new Set(dockerfile.stages.flatMap((stage) => usedBy(stage, dockerfile)));
     for (const stage of unreachable) {
       if (used.has(stage) || !isStep(stage)) continue;
@@ -66,6 +69,10 @@ export default defineRule({
     return problems;
   },
 });
+
+function isOpenName(base: Stage['base']): boolean {
+  return base.kind === 'unknown' || (base.kind === 'image' && base.image.reference.value.repository === DYNAMIC);
+}
 
 function usedBy(stage: Stage, dockerfile: Dockerfile): Stage[] {
   const { base } = stage;
