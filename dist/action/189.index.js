@@ -145,7 +145,7 @@ const PAGES = 10;
 async function publishComment(client, { pull, category, body, isWanted }) {
     const mark = `<!-- hullcheck:summary:${category} -->`;
     const comments = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull }, PAGES);
-    const found = comments.find((comment) => isOurs(comment, mark));
+    const found = comments.find((comment) => isOurs(comment, mark, 'start'));
     const text = `${mark}\n${body}`;
     if (found !== undefined) {
         await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -159,10 +159,12 @@ async function publishComment(client, { pull, category, body, isWanted }) {
     (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.madeId)(await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull, body: text }, 'once'));
     return 'A comment was written into the pull request.';
 }
-/** A person could write the mark, too, and would find the comment overwritten. */
-function isOurs(comment, mark) {
+/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it in the middle of its own words. */
+function isOurs(comment, mark, place) {
     const { body, user } = (comment ?? {});
-    return typeof body === 'string' && body.includes(mark) && user?.type === 'Bot';
+    if (typeof body !== 'string' || user?.type !== 'Bot')
+        return false;
+    return place === 'start' ? body.startsWith(mark) : body.trimEnd().endsWith(mark);
 }
 
 

@@ -1367,7 +1367,7 @@ function packageInPom(text) {
 function packageInManifest(manifest, path) {
     const fields = manifestFields(manifest);
     const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
-    const [, artifact, version] = /^(.+?)-(\d[\w.+-]*)$/.exec(file) ?? [];
+    const [, artifact, version] = /^(?=[\w.+-]+$)(.+?)-(\d.*)$/.exec(file) ?? [];
     const name = artifact ?? fields.get('implementation-title') ?? file;
     const known = version ?? fields.get('implementation-version') ?? fields.get('bundle-version');
     if (known === undefined || !/^[\w.-]+$/.test(name) || !/^\d[\w.+-]*$/.test(known))
@@ -1425,7 +1425,7 @@ function isPlausible(text, maximumLength) {
 var python = __webpack_require__(2178);
 ;// CONCATENATED MODULE: ./build/image/packages/ruby.js
 /** `name-1.2.3.gemspec`, and `name-1.2.3-x86_64-linux.gemspec` for a platform. The versions of gems have no dashes. */
-const SPECIFICATION = /(?:^|\/)specifications\/(?:default\/)?([^/]+)-(\d[^-/]*)(?:-[A-Za-z][^/]*)?\.gemspec$/;
+const SPECIFICATION = /(?:^|\/)specifications\/(?:default\/)?(?=[^/]+\.gemspec$)([^/]+)-(\d[^-/]*)(?:-[A-Za-z][^/]*)?\.gemspec$/;
 /** The gem that a path tells of, when it is that of an installed one. */
 function gemOf(path) {
     const [, name, version] = SPECIFICATION.exec(path) ?? [];

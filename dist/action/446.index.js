@@ -96,11 +96,14 @@ function isInProfile({ profile }, wanted) {
 var peer_rules = __webpack_require__(173);
 // EXTERNAL MODULE: ./build/check/rule-names.js
 var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/model/gap.js
+var gap = __webpack_require__(586);
 // EXTERNAL MODULE: ./build/model/image.js
 var model_image = __webpack_require__(4507);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js
 var map_concurrently = __webpack_require__(2873);
 ;// CONCATENATED MODULE: ./build/resolve/complete-fixes.js
+
 
 
 
@@ -116,20 +119,28 @@ function completeFixes(settings) {
         const { checksumOf, digestOf } = await sources;
         const notifications = [];
         const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
-            const { download, ruleId, span } = finding;
+            const { download } = finding;
             if (download === undefined || !isIncomplete(finding))
                 return finding;
             const { address, isImage, fix } = download;
             const checksum = await (isImage ? digestOf(address) : checksumOf(address));
             if (checksum.ok)
                 return { ...finding, fix: withChecksum(fix, checksum.value) };
-            const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
-            const message = `${ruleId} has no fix, because ${what}: ${checksum.error.reason}.`;
-            notifications.push({ level: 'note', code: 'lookup-failed', message, span });
+            notifications.push(withoutFix(finding, download, checksum.error));
             return finding;
         });
         return { findings: completed, notifications };
     };
+}
+function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
+    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'fix-not-completed',
+        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
+        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
+        span,
+        evidence: address,
+    });
 }
 function withChecksum(fix, checksum) {
     return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
@@ -159,8 +170,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var resolve_lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 421 modules
-var rules = __webpack_require__(2615);
+// EXTERNAL MODULE: ./build/rules/index.js + 420 modules
+var rules = __webpack_require__(7808);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/scan-options.js
@@ -188,6 +199,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
         suppressions: [...config.suppressions, ...baseline],
+        acceptedGaps: config.acceptedGaps,
         host: config.host,
         builds: config.builds,
         withPostures,

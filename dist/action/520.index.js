@@ -22,7 +22,7 @@ function baseOf(ecosystem) {
 }
 /** Without what says who gets updates for how long. */
 function releaseOf(ecosystem) {
-    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/(?<=^Ubuntu:[^:]+):LTS$/, '');
+    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
 }
 /** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
 function isForSubscribers(ecosystem, fixed) {
@@ -390,7 +390,7 @@ var lazy = __webpack_require__(6036);
 function exploitedSince(id) {
     return days().get(id);
 }
-const days = (0,lazy/* lazy */.R)(() => {
+const days = (0,lazy/* lazy */.RZ)(() => {
     const lines = KNOWN_EXPLOITED.trim().split('\n');
     return new Map(lines.flatMap((line) => {
         const [day = '', ...numbers] = line.split(' ');

@@ -160,7 +160,7 @@ async function publishSuggestions(client, { pull, commit, fresh, open }) {
     const comments = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', { pull_number: pull }, PAGES);
     const suggestions = fresh.flatMap((finding) => suggestionOf(finding) ?? []);
     const resolved = await resolveGone(client, comments, new Set(open.map(markOf)));
-    const missing = suggestions.filter(({ mark }) => !comments.some((comment) => (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_3__.isOurs)(comment, mark)));
+    const missing = suggestions.filter(({ mark }) => !comments.some((comment) => (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_3__.isOurs)(comment, mark, 'end')));
     const diff = missing.length === 0 ? new Map() : await shownFiles(client, pull);
     const sent = missing.filter((suggestion) => isCommentable(suggestion, diff, fresh)).slice(0, MAXIMUM_SUGGESTIONS);
     if (sent.length > 0) {
@@ -263,9 +263,9 @@ async function resolveGone(client, comments, marks) {
     for (const comment of comments) {
         const { id, body = '' } = comment;
         const [mark] = ANY_MARK.exec(body) ?? [];
-        if (mark === undefined || !(0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_3__.isOurs)(comment, mark) || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
+        if (mark === undefined || !(0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_3__.isOurs)(comment, mark, 'end') || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
             continue;
-        const text = body.replace(mark, '').replaceAll(/^`{3,}suggestion$/gm, '```text');
+        const text = body.replace(mark, '').replaceAll(/^(`{3,})suggestion$/gm, '$1text');
         await client.request('PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}', {
             comment_id: id,
             body: `${DONE}\n\n<details>\n\n${text}\n</details>`,
@@ -294,7 +294,7 @@ const PAGES = 10;
 async function publishComment(client, { pull, category, body, isWanted }) {
     const mark = `<!-- hullcheck:summary:${category} -->`;
     const comments = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull }, PAGES);
-    const found = comments.find((comment) => isOurs(comment, mark));
+    const found = comments.find((comment) => isOurs(comment, mark, 'start'));
     const text = `${mark}\n${body}`;
     if (found !== undefined) {
         await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -308,10 +308,12 @@ async function publishComment(client, { pull, category, body, isWanted }) {
     (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.madeId)(await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull, body: text }, 'once'));
     return 'A comment was written into the pull request.';
 }
-/** A person could write the mark, too, and would find the comment overwritten. */
-function isOurs(comment, mark) {
+/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it in the middle of its own words. */
+function isOurs(comment, mark, place) {
     const { body, user } = (comment ?? {});
-    return typeof body === 'string' && body.includes(mark) && user?.type === 'Bot';
+    if (typeof body !== 'string' || user?.type !== 'Bot')
+        return false;
+    return place === 'start' ? body.startsWith(mark) : body.trimEnd().endsWith(mark);
 }
 
 

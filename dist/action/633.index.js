@@ -151,7 +151,7 @@ var github_client = __webpack_require__(4463);
 const PERMISSIONS = 'permissions: { contents: read, security-events: write }';
 const DISABLED = /(?:Code Security|Advanced Security) must be enabled|Code scanning is not enabled/i;
 const NOT_ACCESSIBLE = /Resource not accessible/i;
-const NO_REF = /\bref\b.*\bnot found|No commit found/i;
+const NO_REF = /\bref\b(?:(?!\bref\b).)*\bnot found|No commit found/i;
 /** What a refused upload means where it happened, and what to change. */
 function explainRefusal(error, context) {
     const { status, message } = error;

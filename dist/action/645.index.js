@@ -454,7 +454,7 @@ const HUB_KEY = 'https://index.docker.io/v1/';
 function docker_config_readConfig(environment) {
     const folder = environment['DOCKER_CONFIG'] || (0,external_node_path_.join)(environment['HOME'] || (0,external_node_os_.homedir)(), '.docker');
     try {
-        const read = (0,read_text_file/* readTextFile */.G)(external_node_fs_.realpathSync.native((0,external_node_path_.join)(folder, 'config.json')), docker_config_MAXIMUM_BYTES);
+        const read = (0,read_text_file/* readTextFile */.Gu)(external_node_fs_.realpathSync.native((0,external_node_path_.join)(folder, 'config.json')), docker_config_MAXIMUM_BYTES);
         const parsed = read.ok ? JSON.parse(read.value.text) : undefined;
         return isRecord(parsed) ? pickTables(parsed) : {};
     }
@@ -504,7 +504,7 @@ function fromBasic(text) {
     if (colon < 1)
         return undefined;
     // some tools pad with zero bytes
-    const password = text.slice(colon + 1).replace(/\0+$/, '');
+    const password = text.slice(colon + 1).replace(/(?<!\0)\0+$/, '');
     return { kind: 'password', username: text.slice(0, colon), password };
 }
 function helperFor({ credHelpers = {}, credsStore }, host) {
@@ -894,7 +894,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   apiHost: () => (/* binding */ apiHost),
 /* harmony export */   isDigest: () => (/* binding */ isDigest),
 /* harmony export */   isHost: () => (/* binding */ isHost),
+/* harmony export */   isImageId: () => (/* binding */ isImageId),
 /* harmony export */   isTag: () => (/* binding */ isTag),
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   targetKey: () => (/* binding */ targetKey),
 /* harmony export */   targetOf: () => (/* binding */ targetOf),
 /* harmony export */   targetText: () => (/* binding */ targetText)
@@ -906,13 +908,25 @@ function targetOf(reference) {
     const { registry, repository, tag, digest } = reference;
     if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return 'unknown';
-    // an image of the engine by its id: it comes from no registry
-    if (registry === undefined && (repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository)))
+    if (isImageId(reference))
         return 'invalid';
-    const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : registry.toLowerCase();
-    const name = host === HUB && !repository.includes('/') ? `library/${repository}` : repository;
-    const target = { host, name, tag: tag ?? (digest === undefined ? 'latest' : undefined), digest };
+    const target = {
+        ...placeOf(registry, repository),
+        tag: tag ?? (digest === undefined ? 'latest' : undefined),
+        digest,
+    };
     return isValid(target) ? target : 'invalid';
+}
+/** An image of the engine by its id: it comes from no registry. */
+function isImageId({ registry, repository }) {
+    if (registry !== undefined || typeof repository !== 'string')
+        return false;
+    return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
+}
+/** Where an image lives whose reference has these parts. */
+function placeOf(registry, repository) {
+    const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : registry.toLowerCase();
+    return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
 /** How people write it. */
 function targetText({ host, name, tag, digest }) {
@@ -949,12 +963,11 @@ function isTag(text) {
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
 }
-/** A name or address, and perhaps a port; nothing that would make an address mean something else. */
+/** A name or address, and perhaps a port, that a request can be sent to; nothing that would make an address mean something else. */
 function isHost(text) {
-    if (text.length > 255)
-        return false;
-    return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(text);
+    return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
 }
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 
 /***/ }),

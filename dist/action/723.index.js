@@ -138,11 +138,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9214);
-/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9882);
-/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8620);
-/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4463);
+/* harmony import */ var _discover_disk_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1860);
+/* harmony import */ var _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9214);
+/* harmony import */ var _gate_sparse_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9441);
+/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9882);
+/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8620);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4463);
+
+
 
 
 
@@ -183,11 +187,11 @@ async function compareCommits(client, sha, headId, hasOtherWay) {
         const { files, merge_base_commit: start } = (data ?? {});
         const { sha: from } = (start ?? {});
         if (!Array.isArray(files) || typeof from !== 'string')
-            throw new _client_js__WEBPACK_IMPORTED_MODULE_4__.ApiError(0, 'The answer is no comparison.');
+            throw new _client_js__WEBPACK_IMPORTED_MODULE_6__.ApiError(0, 'The answer is no comparison.');
         return files.length >= MAXIMUM_COMPARED ? undefined : { sha: from, files };
     }
     catch (error) {
-        if (hasOtherWay && error instanceof _client_js__WEBPACK_IMPORTED_MODULE_4__.ApiError && [403, 404, 422].includes(error.status))
+        if (hasOtherWay && error instanceof _client_js__WEBPACK_IMPORTED_MODULE_6__.ApiError && [403, 404, 422].includes(error.status))
             return undefined;
         throw error;
     }
@@ -198,8 +202,9 @@ function policyTree({ client, sha }) {
     return {
         sha,
         isForPolicyOnly: true,
-        paths: [],
-        links: new Map(),
+        linkAt: () => undefined,
+        sameModules: new Set(),
+        readTouched: () => Promise.resolve(undefined),
         readRenames: () => Promise.resolve(new Map()),
         readAbsent: () => Promise.resolve(new Set()),
         has: (path) => contents.has(path),
@@ -225,38 +230,56 @@ function treeOf({ client, root }, { sha, files }) {
     const changes = files.flatMap((item) => changedFile(item) ?? []);
     const byNewPath = new Map(changes.map((change) => [change.path, change]));
     const changed = new Set(changes.filter(({ isAdded }) => !isAdded).map(({ previous }) => previous));
-    const isUntouched = (path) => !changed.has(path) && !byNewPath.has(path) && isFileOf(root, path);
+    const isTouched = (path) => changed.has(path) || byNewPath.has(path);
+    // a submodule, a link or a file may be a folder now
+    const isUntouched = (path) => !isTouched(path) && !foldersOf(path).some(isTouched);
+    const isUntouchedFile = (path) => isUntouched(path) && isFileOf(root, path);
+    const linkAt = (0,_discover_disk_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .diskLinks */ .D)(root);
     const contents = new Map();
     const isAbsent = ({ path, isRemoved }) => !isRemoved && !isFileOf(root, path);
     const renames = new Map(changes.filter(({ path, previous }) => path !== previous).map(({ path, previous }) => [previous, path]));
     return {
         sha,
-        paths: [...changed],
-        links: new Map(),
+        linkAt: (path) => (isUntouched(path) ? linkAt(path) : undefined),
+        // what is checked out there is on the disk
+        sameModules: new Set(),
+        readTouched: () => Promise.resolve(new Set([...changed, ...byNewPath.keys()])),
         readRenames: () => Promise.resolve(renames),
-        readAbsent: () => Promise.resolve(new Set(changes.filter(isAbsent).map(({ path }) => path))),
-        has: (path) => changed.has(path) || isUntouched(path),
+        readAbsent: () => readAbsent(root, changes.filter(isAbsent), [...changed]),
+        has: (path) => changed.has(path) || isUntouchedFile(path),
         allPaths: (headPaths) => [...headPaths.filter((path) => !byNewPath.has(path)), ...changed],
         // what the pull request does not touch is on the disk
-        isSame: isUntouched,
+        isSame: isUntouchedFile,
         hash: 'sha1',
         load: (paths) => loadContents(client, sha, paths.filter((path) => changed.has(path)), contents),
-        content: (path) => contents.get(path) ?? (isUntouched(path) ? readOf(root, path) : undefined),
+        content: (path) => contents.get(path) ?? (isUntouchedFile(path) ? readOf(root, path) : undefined),
         addedLines: (paths) => Promise.resolve(addedLines(paths, byNewPath)),
     };
+}
+/** Only what a sparse checkout leaves out is neither removed nor there. */
+async function readAbsent(root, absent, basePaths) {
+    if (absent.length === 0)
+        return new Set();
+    return new Set([...absent.map(({ path }) => path), ...(await (0,_gate_sparse_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .findAbsent */ .j)(root, basePaths))]);
+}
+function foldersOf(path) {
+    const folders = [];
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
+        folders.push(path.slice(0, end));
+    return folders;
 }
 /** Without symbolic links on the way. */
 function isFileOf(root, path) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
     try {
-        return (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(root, absolute) && node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute) === absolute && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute).isFile();
+        return (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .U)(root, absolute) && node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute) === absolute && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute).isFile();
     }
     catch {
         return false;
     }
 }
 function readOf(root, path) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), MAXIMUM_FILE_BYTES);
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), MAXIMUM_FILE_BYTES);
     return read.ok ? Buffer.from(read.value.text) : undefined;
 }
 function changedFile(item) {
@@ -283,11 +306,11 @@ async function readContent(client, path, ref) {
             : undefined;
     }
     catch (error) {
-        if (!(error instanceof _client_js__WEBPACK_IMPORTED_MODULE_4__.ApiError))
+        if (!(error instanceof _client_js__WEBPACK_IMPORTED_MODULE_6__.ApiError))
             throw error;
         if (error.status === 404)
             return undefined;
-        throw new _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .BaseUnavailable */ .G(error.message);
+        throw new _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .BaseUnavailable */ .G(error.message);
     }
 }
 function addedLines(paths, changes) {
@@ -298,7 +321,7 @@ function addedLines(paths, changes) {
         if (change === undefined)
             known.set(path, []);
         else if (change.patch !== undefined)
-            known.set(path, (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .addedRanges */ .l)(change.patch));
+            known.set(path, (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_8__/* .addedRanges */ .l)(change.patch));
     }
     return known;
 }

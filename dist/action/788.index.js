@@ -665,7 +665,7 @@ function notificationsChapter(notifications, options) {
     const { written, left } = whileRoom((0,tally/* errorsFirst */.wz)(notifications), (one) => notificationItem(one, options.page), options.maxBytes);
     return html `<section id="not-checked">
 <h2>About this scan</h2>
-<p>What was not checked and why, and what else is worth knowing about the result.</p>
+<p>What was not looked at and why, how to get it looked at, and what else is worth knowing about the result.</p>
 <ul class="notes">${written}</ul>
 ${left > 0
         ? html `<p class="cut">${(0,tally/* counted */.hS)(left, 'more message')} had no room in this page.</p>
@@ -1021,13 +1021,14 @@ function roomOf(budget) {
         },
     };
 }
-function headOf(report, { open, bySeverity, suppressed, notChecked }, { conclusion, sentence }, { name, fresh, chapters }) {
+function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, sentence }, { name, fresh, chapters }) {
     const extras = [
         ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
         `Scanned ${(0,tally/* scannedFiles */.UG)(report.counts)}.`,
+        ...(gaps.length === 0 ? [] : [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}.`]),
     ];
     const links = [
-        linkTo('not-checked', notChecked === 0 ? 'about this scan' : `${(0,tally/* counted */.hS)(notChecked, 'thing')} not checked`, chapters.notes),
+        linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
         linkTo('suppressed', `${(0,tally/* counted */.hS)(suppressed, 'finding')} suppressed`, chapters.suppressed),
         linkTo('image', 'what is inside of it', chapters.image),
         linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),

@@ -149,8 +149,10 @@ const TITLE_LENGTH = 255;
 const CONCLUSIONS = { pass: 'success', 'policy-fail': 'failure', error: 'failure' };
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' };
 /** A check run of its own, with room for more annotations than a step has. */
-async function publishCheckRun(client, { name, commit, verdict, findings, summary }) {
-    const annotations = findings.slice(0, MAXIMUM_ANNOTATIONS).map(toCheckAnnotation);
+async function publishCheckRun(client, { name, commit, verdict, findings, gaps, summary }) {
+    const annotations = [...gaps.map(_report_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .gapAnnotation */ .cy), ...findings.map(_report_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW)]
+        .slice(0, MAXIMUM_ANNOTATIONS)
+        .map(toCheckAnnotation);
     const output = { title: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(verdict.sentence, TITLE_LENGTH), summary };
     const made = await client.request('POST /repos/{owner}/{repo}/check-runs', {
         name,
@@ -165,8 +167,8 @@ async function publishCheckRun(client, { name, commit, verdict, findings, summar
     }
     return `Check run "${name}" with ${annotations.length} annotations.`;
 }
-function toCheckAnnotation(finding) {
-    const { level, title, message, file, startLine, endLine, startColumn, endColumn } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW)(finding);
+function toCheckAnnotation(annotation) {
+    const { level, title, message, file, startLine, endLine, startColumn, endColumn } = annotation;
     return {
         path: file,
         start_line: startLine,

@@ -22,7 +22,7 @@ function baseOf(ecosystem) {
 }
 /** Without what says who gets updates for how long. */
 function releaseOf(ecosystem) {
-    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/(?<=^Ubuntu:[^:]+):LTS$/, '');
+    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
 }
 /** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
 function isForSubscribers(ecosystem, fixed) {
@@ -62,7 +62,7 @@ function openHitCache(folder) {
     };
     return {
         read(query, heads) {
-            const file = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(pathOf(query), MAXIMUM_BYTES);
+            const file = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(pathOf(query), MAXIMUM_BYTES);
             if (!file.ok)
                 return undefined;
             try {

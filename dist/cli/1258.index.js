@@ -57,7 +57,7 @@ function progressLine(stream) {
 /* harmony export */   scanCommand: () => (/* binding */ scanCommand)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6501);
 /* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(822);
 /* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3601);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(902);
@@ -74,7 +74,10 @@ function progressLine(stream) {
 async function scanCommand(given, surroundings) {
     const destinations = (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationsOf */ .Nu)(given);
     const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .progressLine */ .o)(surroundings.stderr);
-    const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)({
+    if (given.base !== undefined && given.writeBaseline !== undefined) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e('--base and --write-baseline do not go together: a baseline has all findings.');
+    }
+    const settings = {
         folder: surroundings.folder,
         paths: given.paths,
         config: given.config,
@@ -85,7 +88,10 @@ async function scanCommand(given, surroundings) {
         ...(0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettingsOf */ .s)(given, surroundings.folder),
         threads: threadsFor(given, surroundings),
         onProgress: progress.update,
-    });
+    };
+    const result = given.base === undefined
+        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)(settings)
+        : await (await Promise.all(/* import() */[__webpack_require__.e(7927), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(7250), __webpack_require__.e(8266)]).then(__webpack_require__.bind(__webpack_require__, 8266))).scanChange(settings, given.base);
     progress.clear();
     await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReports */ .Li)(destinations, result, given, surroundings);
     if (given.writeBaseline !== undefined) {

@@ -7,13 +7,17 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   baselineText: () => (/* binding */ baselineText),
+/* harmony export */   n: () => (/* binding */ parseBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* unused harmony export parseBaseline */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4373);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4637);
+/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8022);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4373);
+
+
 
 
 
@@ -25,7 +29,7 @@ const MAXIMUM_BYTES = 32 * 1024 * 1024;
  * @throws {ConfigurationError} if there is no such file, or if it is not a baseline.
  */
 function readBaseline(file, cwd) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BYTES);
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BYTES);
     if (read.ok)
         return parseBaseline(read.value.text, file);
     if (read.error === 'missing')
@@ -34,18 +38,20 @@ function readBaseline(file, cwd) {
 }
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
-    return entries.map((entry, index) => toSuppression(readEntry(entry, index, file)));
+    return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
 }
 /** The text of a baseline of all findings but those that are suppressed for a stated reason. */
 function baselineText(findings) {
     const entries = new Map();
-    for (const { suppressedBy, span, ruleId, fingerprint } of findings) {
+    for (const finding of findings) {
+        const { suppressedBy, span, ruleId } = finding;
         if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline')
             continue;
-        const { hash } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .splitFingerprint */ .DB)(fingerprint);
-        const key = JSON.stringify([span.file.path, ruleId, hash]);
-        const count = (entries.get(key)?.count ?? 0) + 1;
-        entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
+        for (const { hash } of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
+            const key = JSON.stringify([span.file.path, ruleId, hash]);
+            const count = (entries.get(key)?.count ?? 0) + 1;
+            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
+        }
     }
     // an entry a line: changes stay small, and merge
     const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
@@ -87,29 +93,88 @@ function isEntry(entry) {
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
-        _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         Number.isInteger(count) &&
         count >= 1);
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
-/** The first `count` occurrences are known; one more of the same is new. */
-function toSuppression({ path, rule, fingerprint, count }) {
-    return {
+/** One suppression an entry, so that each that is no longer needed is noticed. */
+function toSuppressions(entries) {
+    const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
+    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    return entries.map(({ path, rule, fingerprint }) => ({
         kind: 'baseline',
         span: undefined,
         ruleIds: [rule],
         reason: 'It is in the baseline.',
         path,
-        covers(finding) {
-            const { hash, occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .splitFingerprint */ .DB)(finding.fingerprint);
-            return hash === fingerprint && occurrence <= count;
-        },
-    };
+        covers: (finding) => knownHashes(finding).has(fingerprint),
+    }));
+}
+const NO_HASHES = new Set();
+/**
+ * What a finding tells of, when all of it is in the baseline, as often as this occurs: where one service or one vulnerability is not, the finding is
+ * not known.
+ */
+function hashesOf(finding, counts) {
+    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
+    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
+    const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
+    return isKnown ? new Set(hashes) : NO_HASHES;
+}
+/** The hash tells the rule. */
+function keyOf(path, hash) {
+    return JSON.stringify([path, hash]);
 }
 function wrong(path, message) {
     return new _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(message, { path });
+}
+
+
+/***/ }),
+
+/***/ 8022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ unitsOf),
+/* harmony export */   t: () => (/* binding */ entryFingerprint)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4373);
+
+/** All that a finding tells of: each part of it for each of its subjects. */
+function unitsOf(finding) {
+    const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
+    if (sharedBy === undefined && parts === undefined) {
+        return [{ hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint).hash, score, isOptional, subject, part: undefined }];
+    }
+    const subjects = sharedBy ?? [{ subject, score, isOptional }];
+    return subjects.flatMap((one) => {
+        const whole = { ...one, hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId, subject: one.subject, evidence }), part: undefined };
+        if (parts === undefined)
+            return [whole];
+        return parts.map((part) => ({ ...whole, score: part.score, part: part.key, hash: partHash(whole.hash, part.key) }));
+    });
+}
+/**
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and what it shows besides. One more of these is
+ * another entry, so that nobody who dismissed the former one has dismissed the new one, too.
+ */
+function entryFingerprint(finding) {
+    const { fingerprint, sharedBy = [], folded = [] } = finding;
+    if (sharedBy.length === 0 && folded.length === 0)
+        return fingerprint;
+    const { hash, occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint);
+    const told = [
+        ...sharedBy.map(({ subject }) => subject),
+        ...folded.map((one) => (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(one.fingerprint).hash),
+    ];
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId: hash, subject: '', evidence: JSON.stringify(told.sort()) }), occurrence);
+}
+function partHash(hash, key) {
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId: hash, subject: key, evidence: '' });
 }
 
 

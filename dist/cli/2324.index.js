@@ -28,9 +28,9 @@ function nearestRule(name, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ namedFiles),
 /* harmony export */   withNamedFiles: () => (/* binding */ withNamedFiles)
 /* harmony export */ });
-/* unused harmony export namedFiles */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9461);
 
@@ -322,41 +322,6 @@ function positionAt(file, offset) {
     const starts = linesOf(file);
     const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
     return { line: line + 1, column: offset - starts[line] + 1 };
-}
-
-
-/***/ }),
-
-/***/ 3147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ms: () => (/* binding */ entryOf),
-/* harmony export */   T7: () => (/* binding */ asScalar),
-/* harmony export */   dw: () => (/* binding */ asMapping),
-/* harmony export */   ee: () => (/* binding */ spanOf),
-/* harmony export */   kZ: () => (/* binding */ isNull),
-/* harmony export */   tb: () => (/* binding */ MAXIMUM_SIZE)
-/* harmony export */ });
-/** Where sizes stop counting: exact up to here, and far from overflow. */
-const MAXIMUM_SIZE = 1e12;
-function spanOf({ file, start, end }) {
-    return { file, start, end };
-}
-const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
-function isNull(node) {
-    return node?.kind === 'scalar' && node.style === 'plain' && node.value.length <= 4 && NULLS.has(node.value);
-}
-function asMapping(node) {
-    return node?.kind === 'mapping' ? node : undefined;
-}
-function asScalar(node) {
-    return node?.kind === 'scalar' ? node : undefined;
-}
-/** The entry of a key, unless it is written as null, or as `!reset`, which takes the key away. */
-function entryOf(mapping, key) {
-    const entry = mapping?.entries.get(key);
-    return entry === undefined || isNull(entry.node) || entry.node.tag === '!reset' ? undefined : entry;
 }
 
 

@@ -105,27 +105,27 @@ function showsPostures({ format }) {
 function destinationsOf(given) {
     return (0,_destinations_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDestinations */ .d)(given, FORMATS);
 }
-async function render(format, { report, repository, verdict }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
+async function render(format, { report, repository, verdict, gate }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(2548), __webpack_require__.e(4933), __webpack_require__.e(1122)]).then(__webpack_require__.bind(__webpack_require__, 1122));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7927), __webpack_require__.e(4933), __webpack_require__.e(9494)]).then(__webpack_require__.bind(__webpack_require__, 9494));
             return sarifPieces(report, { version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed });
         }
         case 'json': {
             const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
-            return toJson(report, { version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x });
+            return toJson(report, { version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh });
         }
         case 'markdown': {
             const { toMarkdown } = await __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 4902));
-            return [toMarkdown(report, verdict)];
+            return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
             const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(7877), __webpack_require__.e(4301)]).then(__webpack_require__.bind(__webpack_require__, 7877));
-            return [toHtml(report, verdict, { version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x })];
+            return [toHtml(report, verdict, { version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh })];
         }
         case 'terminal':
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .Y)(report, {
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .Y)(gate === undefined ? report : { ...report, findings: gate.fresh }, {
                 colour: !isFile && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColour */ .M)(surroundings),
                 width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .q)(surroundings.stdout),
                 pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
@@ -519,12 +519,12 @@ function verdictLines({ open }, { verdict, paint }) {
 }
 /** What was scanned, found, left out: one line, the only one of a clean run. */
 function summary({ counts, notifications }, numbers, { paint, verbose }) {
-    const { open, bySeverity, suppressed, notChecked } = numbers;
+    const { open, bySeverity, suppressed, gaps } = numbers;
     const found = open.length === 0 ? paint('no problem found', 'green') : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
     const notes = notifications.filter(({ level }) => level === 'note').length;
     const rest = [
         ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
-        ...(notChecked > 0 ? [`${notChecked} not checked`] : []),
+        ...(gaps.length > 0 ? [`not looked at: ${(0,tally/* thingList */.x1)(gaps)}`] : []),
         ...(notes > 0 && !verbose ? [`${(0,tally/* counted */.hS)(notes, 'message')} not shown`] : []),
     ];
     return `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}: ${[found, ...rest].join('; ')}.`;

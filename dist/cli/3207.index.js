@@ -304,8 +304,8 @@ function objectOf(value) {
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/verdict.js
 var verdict = __webpack_require__(7342);
-// EXTERNAL MODULE: ./build/run.js + 6 modules
-var run = __webpack_require__(831);
+// EXTERNAL MODULE: ./build/run.js
+var run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/check/active-rules.js
 var active_rules = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/check/fact-rules.js
@@ -314,6 +314,8 @@ var fact_rules = __webpack_require__(7123);
 var redact = __webpack_require__(8054);
 // EXTERNAL MODULE: ./build/check/run-rules.js + 3 modules
 var run_rules = __webpack_require__(9368);
+// EXTERNAL MODULE: ./build/model/gap.js
+var model_gap = __webpack_require__(586);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/posture/host.js
@@ -731,8 +733,8 @@ function givenImage(named, contents, source, session) {
     return {
         contents,
         async lookUp(wanted) {
-            const { facts, failures } = await (0,resolve_images.answersFor)(target, wanted, own);
-            return { facts, failures: failures.filter(({ kind }) => kind !== 'incomplete') };
+            const answers = await (0,resolve_images.answersFor)(target, wanted, own);
+            return { ...answers, failures: answers.failures.filter(({ kind }) => kind !== 'incomplete') };
         },
         close() {
             source.close?.();
@@ -779,11 +781,15 @@ function manifestOf({ digest = '' }) {
 var lookup_notifications = __webpack_require__(2124);
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 420 modules
-var rules = __webpack_require__(1122);
+// EXTERNAL MODULE: ./build/resolve/unverified-images.js
+var unverified_images = __webpack_require__(2147);
+// EXTERNAL MODULE: ./build/rules/index.js + 419 modules
+var rules = __webpack_require__(9494);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(2527);
 ;// CONCATENATED MODULE: ./build/scan-image.js
+
+
 
 
 
@@ -815,8 +821,7 @@ async function judged(asked, given, options) {
     const chosen = (0,active_rules/* activeRules */.I)(rules.rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
     const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
     const image = imageOf(asked);
-    const { facts, failures } = await given.lookUp((0,fact_rules/* splitByFacts */.R)(possible, available).wanted);
-    const level = settings.failOnUnavailable ? 'error' : 'warning';
+    const { facts, failures, unverified } = await given.lookUp((0,fact_rules/* splitByFacts */.R)(possible, available).wanted);
     const known = { ...image, facts, isLookedUp: true };
     const checked = (0,run_rules/* runRules */.x)(possible, [known], { host, today, vulnerabilityDetail });
     // there is no file that a fix could change
@@ -831,7 +836,10 @@ async function judged(asked, given, options) {
         findings: triaged.findings,
         notifications: [
             ...gapNotifications(given.contents, image),
-            ...(0,lookup_notifications/* lookupNotifications */.h)([{ image, failures, isPartial: true }], level),
+            ...(unverified === undefined
+                ? []
+                : [(0,unverified_images/* unverifiedGap */.s)({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
+            ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], settings.failOnUnavailable),
             ...notAsked(asked, chosen, settings, image),
             ...checked.notifications,
             ...triaged.notifications,
@@ -880,33 +888,43 @@ const NAMELESS = {
 /** More of them would hide the rest. */
 const NAMED_GAPS = 20;
 /** What of its layers was not read. Nothing can be promised then. */
-function gapNotifications({ gaps, layers, hasUnsignedSbom }, image) {
-    const { span } = image.reference;
+function gapNotifications({ gaps, layers, hasUnsignedSbom }, { reference: { span } }) {
     const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
-    const messages = gaps.slice(0, NAMED_GAPS).map((gap) => `Not read: ${gapText(gap, numbers)}.`);
-    const rest = gaps.length - messages.length;
+    const parts = gaps.slice(0, NAMED_GAPS).map((gap) => gapText(gap, numbers));
+    const rest = gaps.length - parts.length;
+    const notRead = [...parts, ...(rest > 0 ? [`${rest} more of its parts`] : [])];
     return [
-        ...[...messages, ...(rest > 0 ? [`Not read: ${rest} more of its parts.`] : [])].map((message) => ({ level: 'error', code: 'lookup-failed', message, span })),
-        ...(hasUnsignedSbom ? [{ level: 'warning', code: 'not-checked', message: UNSIGNED, span }] : []),
+        ...notRead.map((part) => (0,model_gap/* notLookedAt */.$h)({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part })),
+        ...(hasUnsignedSbom ? [(0,model_gap/* notLookedAt */.$h)({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
     ];
 }
-const UNSIGNED = 'The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out. --image-analysis layers looks for them itself.';
+const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM beside the image instead.';
+const UNSIGNED = {
+    message: 'The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out.',
+    wayOut: '--image-analysis layers looks for them itself.',
+};
 function gapText({ layer, path, reason }, numbers) {
     const where = layer === undefined ? 'the image' : `layer ${numbers.get(layer) ?? '?'}`;
     return `${path === undefined ? where : `/${path} in ${where}`}: ${reason}`;
 }
 /** What nobody asked for, and how to have it asked. */
 function notAsked({ named }, chosen, settings, { reference: { span } }) {
-    const messages = [];
+    const notifications = [];
+    const notAskedFor = (rules, message, wayOut) => {
+        const gap = { kind: 'image-not-looked-up', thing: 'rule', count: rules.length, evidence: message };
+        notifications.push((0,model_gap/* notLookedAt */.$h)({ ...gap, message, wayOut, span }));
+    };
     const known = (0,lookups/* factsOf */.xS)(settings);
     const atRegistry = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => known.has(fact)) && needs.some((fact) => REGISTRY_FACTS.has(fact)));
     if (named.kind === 'local' && atRegistry.length > 0) {
         const ids = atRegistry.map(({ rule }) => rule.id).join(', ');
-        messages.push(`The image is on the disk, so what only a registry knows was not checked: ${ids}.`);
+        const message = `The image is on the disk, so what only a registry knows was not checked: ${ids}.`;
+        notAskedFor(atRegistry, message, 'Push it, and name it as the registry has it.');
     }
-    if (settings.vulnerabilities === 'off')
-        messages.push('Known vulnerabilities were not looked up; --vulnerabilities auto does so.');
-    return messages.map((message) => ({ level: 'note', code: 'not-checked', message, span }));
+    const aboutVulnerabilities = chosen.filter(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
+    if (settings.vulnerabilities === 'off' && aboutVulnerabilities.length > 0)
+        notAskedFor(aboutVulnerabilities, 'Known vulnerabilities were not looked up.', '--vulnerabilities auto does so.');
+    return notifications;
 }
 
 // EXTERNAL MODULE: ./build/scan-options.js + 1 modules
@@ -952,8 +970,8 @@ async function writeImageReports(destinations, judged, given, surroundings) {
 async function render(format, { report, contents, name, path, verdict }, { includeSuppressed = false }, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
-            const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
-            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1122));
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 3291).then(__webpack_require__.bind(__webpack_require__, 5672));
+            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9494));
             // in the category of another upload it would close the alerts of that one
             const category = `hullcheck-image/${path}`;
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -1154,7 +1172,7 @@ function openLayerCache(folder) {
     };
 }
 function readContents(path) {
-    const file = (0,read_text_file/* readTextFile */.G)(path, MAXIMUM_BYTES);
+    const file = (0,read_text_file/* readTextFile */.Gu)(path, MAXIMUM_BYTES);
     if (!file.ok)
         return undefined;
     try {
@@ -1661,12 +1679,12 @@ function verdictLines({ open }, { verdict, paint }) {
 }
 /** What was scanned, found, left out: one line, the only one of a clean run. */
 function summary({ counts, notifications }, numbers, { paint, verbose }) {
-    const { open, bySeverity, suppressed, notChecked } = numbers;
+    const { open, bySeverity, suppressed, gaps } = numbers;
     const found = open.length === 0 ? paint('no problem found', 'green') : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
     const notes = notifications.filter(({ level }) => level === 'note').length;
     const rest = [
         ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
-        ...(notChecked > 0 ? [`${notChecked} not checked`] : []),
+        ...(gaps.length > 0 ? [`not looked at: ${(0,tally/* thingList */.x1)(gaps)}`] : []),
         ...(notes > 0 && !verbose ? [`${(0,tally/* counted */.hS)(notes, 'message')} not shown`] : []),
     ];
     return `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}: ${[found, ...rest].join('; ')}.`;
@@ -1747,11 +1765,14 @@ var peer_rules = __webpack_require__(173);
 var rule_names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/model/finding.js
 var finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/model/gap.js
+var gap = __webpack_require__(586);
 // EXTERNAL MODULE: ./build/model/image.js
 var model_image = __webpack_require__(4507);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js
 var map_concurrently = __webpack_require__(2873);
 ;// CONCATENATED MODULE: ./build/resolve/complete-fixes.js
+
 
 
 
@@ -1767,20 +1788,28 @@ function completeFixes(settings) {
         const { checksumOf, digestOf } = await sources;
         const notifications = [];
         const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
-            const { download, ruleId, span } = finding;
+            const { download } = finding;
             if (download === undefined || !isIncomplete(finding))
                 return finding;
             const { address, isImage, fix } = download;
             const checksum = await (isImage ? digestOf(address) : checksumOf(address));
             if (checksum.ok)
                 return { ...finding, fix: withChecksum(fix, checksum.value) };
-            const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
-            const message = `${ruleId} has no fix, because ${what}: ${checksum.error.reason}.`;
-            notifications.push({ level: 'note', code: 'lookup-failed', message, span });
+            notifications.push(withoutFix(finding, download, checksum.error));
             return finding;
         });
         return { findings: completed, notifications };
     };
+}
+function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
+    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'fix-not-completed',
+        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
+        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
+        span,
+        evidence: address,
+    });
 }
 function withChecksum(fix, checksum) {
     return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
@@ -1810,8 +1839,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var resolve_lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 420 modules
-var rules = __webpack_require__(1122);
+// EXTERNAL MODULE: ./build/rules/index.js + 419 modules
+var rules = __webpack_require__(9494);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/scan-options.js
@@ -1839,6 +1868,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
         suppressions: [...config.suppressions, ...baseline],
+        acceptedGaps: config.acceptedGaps,
         host: config.host,
         builds: config.builds,
         withPostures,
@@ -1948,65 +1978,6 @@ function lineAt(starts, offset) {
             high = middle - 1;
     }
     return low;
-}
-
-
-/***/ }),
-
-/***/ 6730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** Longer names are not compared: the work grows with the product of the lengths. */
-const LONGEST_NAME = 64;
-/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
-function nearest(name, candidates) {
-    if (name === '' || name.length > LONGEST_NAME)
-        return undefined;
-    const written = name.toLowerCase();
-    let best;
-    let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(written, candidate.toLowerCase());
-        if (distance >= bestDistance)
-            continue;
-        best = candidate;
-        bestDistance = distance;
-    }
-    return best ?? sameWords(written, candidates);
-}
-/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
-function sameWords(name, candidates) {
-    if (name.length < 4)
-        return undefined;
-    const words = name.split('-');
-    return candidates.find((candidate) => {
-        const others = candidate.toLowerCase().split('-');
-        return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
-    });
-}
-/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
-function editDistance(a, b) {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++)
-            row.push(cell(a, b, i, j, row, last, beforeLast));
-        beforeLast = last;
-        last = row;
-    }
-    return last[b.length];
-}
-function cell(a, b, i, j, row, last, beforeLast) {
-    const isSame = a[i - 1] === b[j - 1];
-    const replaced = last[j - 1] + (isSame ? 0 : 1);
-    const oneMore = Math.min(row[j - 1], last[j]) + 1;
-    const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-    const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
-    return Math.min(replaced, oneMore, swapped);
 }
 
 
@@ -2141,7 +2112,7 @@ __webpack_require__.d(__webpack_exports__, {
 const NAMED_SUBJECTS = 5;
 /**
  * Sorted by path, place and rule, and each once: what several services share through an anchor is one problem, found for each of
- * them. The first one found stands, and its message names the others.
+ * them. The worst one is kept, the first of those that are equally bad, and its message names the others.
  */
 function distinctFindings(findings) {
     const distinct = [];
@@ -2199,14 +2170,25 @@ function mergeEqual(samePlace) {
     return [...byEvidence.values()].map(mergeSubjects);
 }
 function mergeSubjects(equal) {
-    const first = equal[0];
-    const others = [...new Set(equal.map(({ subject }) => subject))].filter((name) => name !== first.subject);
+    const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
+    const sharedBy = sharingSubjects(equal);
+    const others = sharedBy.map(({ subject }) => subject).filter((name) => name !== worst.subject);
     if (others.length === 0)
-        return first;
+        return worst;
     const named = others.slice(0, NAMED_SUBJECTS).map((name) => `"${name}"`);
     const rest = others.length - named.length;
     const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-    return { ...first, message: `${first.message} The same text holds for ${list}.` };
+    return { ...worst, sharedBy, message: `${worst.message} The same text holds for ${list}.` };
+}
+/** Each subject once: as bad as it is, and as running by default if it does so anywhere. */
+function sharingSubjects(equal) {
+    const subjects = new Map();
+    for (const { subject, score, isOptional = false } of equal) {
+        const known = subjects.get(subject);
+        const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
+        subjects.set(subject, { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) });
+    }
+    return [...subjects.values()];
 }
 
 // EXTERNAL MODULE: ./build/triage/fingerprint.js
@@ -2385,6 +2367,9 @@ function identified(finding, fingerprint) {
         subject: finding.subject,
         evidence: finding.evidence,
         secrets: finding.secrets,
+        isOptional: finding.isOptional,
+        sharedBy: finding.sharedBy,
+        parts: finding.parts,
         fingerprint,
         suppressedBy: undefined,
         foldedInto: undefined,

@@ -189,7 +189,7 @@ function baseOf(ecosystem) {
 }
 /** Without what says who gets updates for how long. */
 function releaseOf(ecosystem) {
-    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/(?<=^Ubuntu:[^:]+):LTS$/, '');
+    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
 }
 /** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
 function isForSubscribers(ecosystem, fixed) {
@@ -357,7 +357,7 @@ function rankAt(text, index) {
 ;// CONCATENATED MODULE: ./build/versions/semver.js
 
 /** As people write them: with a `v`, and with more or fewer numbers than three. */
-const semver_VERSION = /^[vV=]?([0-9]+(?:\.[0-9]+)*)(?:-?((?:[0-9A-Za-z-]+)(?:\.[0-9A-Za-z-]*)*))?(?:\+(.*))?$/;
+const semver_VERSION = /^[vV=]?([0-9]+(?:\.[0-9]+)*)(?:-?(?!(?<=\d)\d)((?:[0-9A-Za-z-]+)(?:\.[0-9A-Za-z-]*)*))?(?:\+(.*))?$/;
 /** The order of https://semver.org, which knows no builds. Undefined when one of the texts is no version. */
 function compareSemver(one, other) {
     const [first, second] = [semver_parse(one), semver_parse(other)];

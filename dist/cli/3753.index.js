@@ -1,6 +1,23 @@
 export const id = 3753;
-export const ids = [3753,5753];
+export const ids = [3753,3589,5753];
 export const modules = {
+
+/***/ 3589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ wholeFile),
+/* harmony export */   C: () => (/* binding */ spanText)
+/* harmony export */ });
+function wholeFile(file) {
+    return { text: file.text, span: (start, end) => ({ file, start, end }) };
+}
+function spanText({ file, start, end }) {
+    return file.text.slice(start, end);
+}
+
+
+/***/ }),
 
 /***/ 5753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -12,7 +29,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   apiHost: () => (/* binding */ apiHost),
 /* harmony export */   isDigest: () => (/* binding */ isDigest),
 /* harmony export */   isHost: () => (/* binding */ isHost),
+/* harmony export */   isImageId: () => (/* binding */ isImageId),
 /* harmony export */   isTag: () => (/* binding */ isTag),
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   targetKey: () => (/* binding */ targetKey),
 /* harmony export */   targetOf: () => (/* binding */ targetOf),
 /* harmony export */   targetText: () => (/* binding */ targetText)
@@ -24,13 +43,25 @@ function targetOf(reference) {
     const { registry, repository, tag, digest } = reference;
     if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return 'unknown';
-    // an image of the engine by its id: it comes from no registry
-    if (registry === undefined && (repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository)))
+    if (isImageId(reference))
         return 'invalid';
-    const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : registry.toLowerCase();
-    const name = host === HUB && !repository.includes('/') ? `library/${repository}` : repository;
-    const target = { host, name, tag: tag ?? (digest === undefined ? 'latest' : undefined), digest };
+    const target = {
+        ...placeOf(registry, repository),
+        tag: tag ?? (digest === undefined ? 'latest' : undefined),
+        digest,
+    };
     return isValid(target) ? target : 'invalid';
+}
+/** An image of the engine by its id: it comes from no registry. */
+function isImageId({ registry, repository }) {
+    if (registry !== undefined || typeof repository !== 'string')
+        return false;
+    return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
+}
+/** Where an image lives whose reference has these parts. */
+function placeOf(registry, repository) {
+    const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : registry.toLowerCase();
+    return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
 /** How people write it. */
 function targetText({ host, name, tag, digest }) {
@@ -67,11 +98,117 @@ function isTag(text) {
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
 }
-/** A name or address, and perhaps a port; nothing that would make an address mean something else. */
+/** A name or address, and perhaps a port, that a request can be sent to; nothing that would make an address mean something else. */
 function isHost(text) {
-    if (text.length > 255)
-        return false;
-    return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(text);
+    return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
+}
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+
+/***/ }),
+
+/***/ 2124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ NOT_ASKED),
+/* harmony export */   bp: () => (/* binding */ wayOutOf),
+/* harmony export */   hC: () => (/* binding */ lookupNotifications)
+/* harmony export */ });
+/* harmony import */ var _model_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+
+/** More places than that for one reason are counted: a registry that is down may be named a thousand times. */
+const NAMED_PLACES = 5;
+/**
+ * What could not be looked up, at the places where it is written. Whether a registry answers is for its owner to say, so it decides nothing
+ * unless the configuration says so.
+ */
+function lookupNotifications(gaps, failOnUnavailable) {
+    const weight = failOnUnavailable ? 'severe' : 'expected';
+    const byReason = new Map();
+    for (const gap of gaps) {
+        for (const failure of distinctFailures(gap.failures)) {
+            const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
+            byReason.set(failure.reason, group);
+            group.gaps.push(gap);
+        }
+    }
+    return [
+        ...gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)])),
+        ...[...byReason.values()].flatMap((group) => failed(group.gaps, group.failure, weight)),
+    ];
+}
+function notAskedFor({ reference: { value, span } }, problem) {
+    return (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+        kind: 'image-not-looked-up',
+        message: `The image ${value.text} was not looked up: ${NOT_ASKED[problem]}.`,
+        wayOut: NOT_ASKED_WAY_OUT[problem],
+        span,
+        evidence: value.text,
+    });
+}
+const NOT_ASKED = {
+    unknown: 'a variable decides which one it is',
+    invalid: 'no registry can have an image of that name',
+};
+const NOT_ASKED_WAY_OUT = {
+    unknown: 'Write it without the variable to have it looked up.',
+    invalid: 'Correct the name.',
+};
+/** A gap that decides is told at each of its places, as each may be new. */
+function failed(gaps, failure, weight) {
+    const isCrash = failure.kind === 'crashed';
+    const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
+    const rest = gaps.length - named.length;
+    const kind = isCrash ? 'rule-crashed' : 'image-not-looked-up';
+    const plain = { kind, wayOut: wayOutOf(failure), ...(!isCrash && { weight }) };
+    return [
+        ...named.map(({ image: { reference }, isPartial }) => {
+            const how = isPartial ? 'only be looked up in part' : 'not be looked up';
+            const message = `The image ${reference.value.text} could ${how}: ${failure.reason}.`;
+            return (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ ...plain, message, span: reference.span, evidence: reference.value.text });
+        }),
+        ...(rest === 0 ? [] : [(0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ ...plain, message: moreOf(rest, failure), count: rest })]),
+    ];
+}
+function moreOf(count, { reason }) {
+    return `${count} more references to images could not be looked up, for the same reason: ${reason}.`;
+}
+/** That the time was over in the end says nothing beside what took it. */
+function distinctFailures(failures) {
+    const all = [...new Map(failures.map((failure) => [failure.reason, failure])).values()];
+    const others = all.filter(({ kind }) => kind !== 'out-of-time');
+    return others.length > 0 ? others : all;
+}
+function wayOutOf({ kind }) {
+    switch (kind) {
+        case 'denied':
+            return 'Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
+        case 'rate-limited':
+            return 'Try again later, or sign in with docker login before: most registries then allow more.';
+        case 'out-of-time':
+            return 'Raise images.time-budget.';
+        case 'timeout':
+        case 'unreachable':
+        case 'unavailable':
+            return 'Try again later.';
+        case 'not-found':
+            return 'Correct the name, or push the image.';
+        case 'refused':
+            return 'The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.';
+        case 'tls':
+            return 'Mend the certificate of the registry, or name its authority in NODE_EXTRA_CA_CERTS.';
+        case 'too-large':
+            return 'No larger answer is read.';
+        case 'invalid':
+            return 'Whoever runs that server can mend it.';
+        case 'incomplete':
+            return 'The command hullcheck image lists all that was not read.';
+        case 'unknown':
+            return 'Another database may know more: see images.vulnerabilities and images.vulnerability-database.';
+        case 'crashed':
+            return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
+    }
 }
 
 
@@ -87,39 +224,88 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5753);
 /* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5154);
+/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2147);
 
 
 
-/** What the policy on signatures comes to without a look at any registry. */
-function withoutAsking(images, settings) {
-    const checked = images.map((image) => ({ image, state: stateOf(image, settings) }));
-    const count = checked.filter(({ state }) => state === 'not-checked').length;
+
+/** What the policy on signatures comes to without asking any registry. What it wants of the reference alone is checked. */
+function withoutAsking(images, { signatures }, reason) {
+    const checked = images.map((image) => ({ image, state: stateOf(image, signatures) }));
     return {
         images: checked.map(({ image, state }) => ({
             ...image,
-            ...(state !== 'not-checked' && { facts: { ...image.facts, signature: state } }),
+            ...(state !== undefined && { facts: { ...image.facts, signature: state } }),
             isLookedUp: true,
         })),
-        notifications: count === 0 ? [] : [notChecked(count, settings)],
+        notifications: checked.flatMap(({ image, state }) => {
+            if (state !== undefined)
+                return [];
+            const target = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(image.reference.value);
+            return (0,_unverified_images_js__WEBPACK_IMPORTED_MODULE_3__/* .unverifiedGap */ .s)({ image, why: typeof target === 'string' ? target : reason }, signatures) ?? [];
+        }),
     };
 }
-function stateOf(image, { signatures }) {
-    const target = (0,_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(image.reference.value) : 'invalid';
-    if (target === 'invalid')
-        return { kind: 'not-required' };
-    const policy = target === 'unknown' ? undefined : (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(signatures, target);
+/** Undefined where only a registry, or whoever sets a variable, can tell. */
+function stateOf(image, policies) {
+    const target = (0,_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(image.reference.value) : undefined;
+    if (typeof target === 'string')
+        return (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._)(policies, image.reference.value) === 'none' ? { kind: 'not-required' } : undefined;
+    const policy = target && (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(policies, target);
     if (policy === undefined)
-        return target === 'unknown' ? 'not-checked' : { kind: 'not-required' };
-    return policy.require === 'digest-pin' ? { kind: 'digest-required' } : 'not-checked';
+        return { kind: 'not-required' };
+    return policy.require === 'digest-pin' ? { kind: 'digest-required' } : undefined;
 }
-function notChecked(count, { failOnUnavailable }) {
-    const what = count === 1 ? 'The signature of 1 image was' : `The signatures of ${count} images were`;
-    return {
-        level: failOnUnavailable ? 'error' : 'warning',
-        code: 'not-checked',
-        message: `${what} not checked, because images are not looked up. Set images.lookup to auto, or use --lookup auto.`,
-    };
+
+
+/***/ }),
+
+/***/ 2147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ unverifiedGap)
+/* harmony export */ });
+/* harmony import */ var _model_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3589);
+/* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5154);
+/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2124);
+
+
+
+
+
+/**
+ * What there is to say of it when the policy on signatures covers the image, or may cover it. Whoever names an image decides whether its
+ * registry answers, so this fails the check whatever else is set.
+ */
+function unverifiedGap({ image, why }, policies) {
+    const { value, span } = image.reference;
+    const coverage = (0,_model_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._)(policies, value) : 'none';
+    if (coverage === 'none')
+        return undefined;
+    const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
+    const covers = coverage === 'certain' ? 'covers' : 'may cover';
+    return (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+        kind: 'image-not-verified',
+        message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
+        wayOut,
+        span,
+        // another variable may stand for another image
+        evidence: value.text.includes('${…}') ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(span)}` : value.text,
+    });
 }
+const REASONS = {
+    unknown: [
+        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.unknown,
+        'Write the image without the variable, or let images.signatures cover only what it cannot stand for.',
+    ],
+    invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
+    missing: ['its registry says that it does not exist', 'Correct the name, or push the image and sign it.'],
+    'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
+    offline: ['nothing may use the network', 'Let the check use the network, without --offline.'],
+};
 
 
 /***/ }),
@@ -128,13 +314,39 @@ function notChecked(count, { failOnUnavailable }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ policyFor)
+/* harmony export */   K: () => (/* binding */ policyFor),
+/* harmony export */   _: () => (/* binding */ coverageOf)
 /* harmony export */ });
-/* harmony import */ var _support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6541);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5753);
+/* harmony import */ var _support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6541);
+
+
 
 /** The first entry that covers an image decides. */
 function policyFor(policies, { host, name }) {
-    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .k)(images, `${host}/${name}`));
+    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(images, `${host}/${name}`));
+}
+/** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
+function coverageOf(policies, reference) {
+    const { registry, repository, text } = reference;
+    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.isImageId)(reference))
+        return policies.some(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
+    if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
+    const places = possiblePlaces(text, registry);
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)(images, pieces))) ? 'possible' : 'none';
+}
+/** How the text of a reference shows what only run time knows. */
+const UNKNOWN = '${…}';
+/** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
+function possiblePlaces(text, registry) {
+    const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
+    const first = name.split('/', 1)[0] ?? '';
+    if (typeof registry === 'string')
+        return [`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, '').host}${name.slice(first.length)}`.split(UNKNOWN)];
+    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/${name}`.split(UNKNOWN), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/library/${name}`.split(UNKNOWN)];
+    return first !== name && !first.includes(UNKNOWN) ? atHub : [name.split(UNKNOWN), ...atHub];
 }
 
 
@@ -144,6 +356,7 @@ function policyFor(policies, { host, name }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ mayMatchGlob),
 /* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
 /**
@@ -151,20 +364,35 @@ function policyFor(policies, { host, name }) {
  * regular expression is made of the pattern, and the time is bounded by the product of the two lengths.
  */
 function matchesGlob(pattern, text) {
+    return mayMatchGlob(pattern, [text]);
+}
+/** Whether all of a text may be what a pattern says, where only pieces of the text are known: between them there may be anything. */
+function mayMatchGlob(pattern, pieces) {
     const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
     let places = beyondWildcards(new Set([0]), tokens);
-    for (const character of text) {
-        const next = new Set();
-        for (const place of places) {
-            const token = tokens[place];
-            if (token === character && character !== '*')
-                next.add(place + 1);
-            else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
-                next.add(place);
-        }
-        places = beyondWildcards(next, tokens);
+    for (const [index, piece] of pieces.entries()) {
+        if (index > 0)
+            places = anywhereFrom(places, tokens);
+        for (const character of piece)
+            places = placesAfter(character, places, tokens);
     }
     return places.has(tokens.length);
+}
+function placesAfter(character, places, tokens) {
+    const next = new Set();
+    for (const place of places) {
+        const token = tokens[place];
+        if (token === character && character !== '*')
+            next.add(place + 1);
+        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
+            next.add(place);
+    }
+    return beyondWildcards(next, tokens);
+}
+/** Whatever stands there may be what any number of the next tokens say. */
+function anywhereFrom(places, tokens) {
+    const first = Math.min(...places);
+    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
 }
 /** A wildcard may stand for nothing. */
 function beyondWildcards(places, tokens) {

@@ -22,7 +22,7 @@ function baseOf(ecosystem) {
 }
 /** Without what says who gets updates for how long. */
 function releaseOf(ecosystem) {
-    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/(?<=^Ubuntu:[^:]+):LTS$/, '');
+    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
 }
 /** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
 function isForSubscribers(ecosystem, fixed) {

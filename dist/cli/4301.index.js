@@ -199,7 +199,9 @@ function trait(value, at, assumes) {
 /* harmony export */   tw: () => (/* binding */ isSecretPair),
 /* harmony export */   wK: () => (/* binding */ isPlaceholder)
 /* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4637);
 /* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6277);
+
 
 /** Whether a variable holds a secret, judged by its name and its value together. Formats of providers are in `data/secret-formats.ts`. */
 function isSecretPair(name, value) {
@@ -252,16 +254,14 @@ function wordsOf(name) {
  * `AWS_ACCESS_KEY` beside `AWS_SECRET_KEY`, `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY`: where both are named, the first says who, and
  * only the second is secret.
  */
-function isAccountName(name, others) {
+function isAccountName(name, beside) {
     const prefix = /^(.*)ACCESS_KEY$/i.exec(name)?.[1];
     if (prefix === undefined || /SECRET_$/i.test(prefix))
         return false;
-    const secrets = [`${prefix}SECRET_KEY`, `${prefix}SECRET_ACCESS_KEY`, `${prefix}ACCESS_KEY_SECRET`].map((other) => other.toUpperCase());
-    for (const other of others)
-        if (secrets.includes(other.toUpperCase()))
-            return true;
-    return false;
+    const names = upperCaseNames(beside);
+    return [`${prefix}SECRET_KEY`, `${prefix}SECRET_ACCESS_KEY`, `${prefix}ACCESS_KEY_SECRET`].some((other) => names.has(other.toUpperCase()));
 }
+const upperCaseNames = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((entries) => new Set(entries.map(({ name }) => name.toUpperCase())));
 /** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
 function looksLikeSecretValue(value) {
     const text = withoutQuotes(value.trim());

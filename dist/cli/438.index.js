@@ -214,21 +214,22 @@ function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, ins
 /** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
 /** The report as one JSON document for other programs, in pieces. */
-function toJson(report, { version }) {
+function toJson(report, { version, fresh }) {
     return (0,json_pieces/* jsonPieces */.M)({
         version: FORMAT_VERSION,
         tool: { name: 'hullcheck', version },
         scanned: report.counts,
-        ...outcome(report),
+        ...outcome(report, fresh),
     });
 }
 /** What was found, as every report in JSON has it; for {@link jsonPieces}. */
-function outcome(report) {
-    const { bySeverity, suppressed, notChecked } = (0,tally/* tally */.N4)(report);
+function outcome(report, fresh) {
+    const isNew = new Set(fresh);
+    const { bySeverity, suppressed, gaps, notLookedAt } = (0,tally/* tally */.N4)(report);
     return {
-        counts: { ...bySeverity, suppressed, notChecked },
+        counts: { ...bySeverity, suppressed, notChecked: notLookedAt, notLookedAt: Object.fromEntries((0,tally/* thingCounts */.RB)(gaps)) },
         rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
-        findings: () => (0,json_pieces/* mapped */.C)(report.findings, findingOf),
+        findings: () => (0,json_pieces/* mapped */.C)(report.findings, (one) => ({ ...findingOf(one), isNew: fresh === undefined ? null : isNew.has(one) })),
         notifications: () => (0,json_pieces/* mapped */.C)(report.notifications, notificationOf),
         signatures: () => (0,json_pieces/* mapped */.C)(report.verified ?? [], signatureOf),
         vulnerabilities: () => (0,json_pieces/* mapped */.C)(report.vulnerable ?? [], vulnerabilitiesJson),
@@ -246,9 +247,12 @@ function signatureOf({ image, span, signature: { required, digest, signer } }) {
         sourceRepository: signer.kind === 'identity' ? (signer.sourceRepository ?? null) : null,
     };
 }
-function notificationOf({ level, code, message, span, path }) {
+function notificationOf({ level, code, message, span, path, gap }) {
     const place = span === undefined ? { path: path ?? null, start: null, end: null } : placeOf(span);
-    return { level, code, message, ...place };
+    return { level, code, message, notLookedAt: gap === undefined ? null : gapOf(gap), ...place };
+}
+function gapOf({ kind, weight, thing, count, acceptedBy }) {
+    return { kind, weight, thing, count, acceptedBy: acceptedBy ?? null };
 }
 function findingOf(finding) {
     const { ruleId, severity, score, message, span, related, flow, fix, fingerprint, suppressedBy, foldedInto } = finding;

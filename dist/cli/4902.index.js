@@ -105,6 +105,7 @@ function cweAddress(cwe) {
 const BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const MESSAGE_LENGTH = 500;
+const SENTENCE_LENGTH = 200;
 const PATH_LENGTH = 200;
 /** For the sentences about what was cut. */
 const RESERVE = 512;
@@ -127,17 +128,20 @@ function toMarkdown(report, verdict, options = {}) {
     const blocks = [summary, ...findings, ...sections, containers, notifications, delivery];
     return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
-function headOf({ counts }, { open, bySeverity, suppressed, notChecked }, { conclusion, sentence }, change) {
+function headOf({ counts }, { open, bySeverity, suppressed, gaps }, { conclusion, sentence }, change) {
     const extras = [
         ...(change === undefined
             ? []
-            : [`${change.fresh.length} new, ${change.fixed.length} fixed, ${open.length} in all.`]),
+            : [`${change.fresh.length} new, ${changedCount(change)}${change.fixed.length} fixed, ${open.length} in all.`]),
         `Scanned ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .scannedFiles */ .UG)(counts)}.`,
         ...(suppressed > 0 ? [`${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(suppressed, 'finding')} suppressed.`] : []),
-        ...(notChecked > 0 ? [`${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(notChecked, 'thing')} not checked, see below.`] : []),
+        ...(gaps.length > 0 ? [`Not looked at: ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .thingList */ .x1)(gaps)}; see below.`] : []),
     ];
     const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
     return [`## hullcheck: ${VERDICTS[conclusion]}`, `**${sentence}** ${extras.join(' ')}`, table].join('\n\n');
+}
+function changedCount({ changed }) {
+    return changed.length === 0 ? '' : `${changed.length} changed, `;
 }
 function countsTable(bySeverity) {
     return [
@@ -167,9 +171,22 @@ function chaptersOf(open, options, budget) {
     const before = open.filter((finding) => !isFresh.has(finding));
     const fresh = findingsOf('### New findings', change.fresh, options, budget);
     const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - bytesOf(fresh));
-    const left = budget - bytesOf(fresh) - bytesOf(accepted);
+    const changed = changedOf(change, options, budget - bytesOf(fresh) - bytesOf(accepted));
+    const left = budget - bytesOf(fresh) - bytesOf(accepted) - bytesOf(changed);
     const known = findingsOf(`<details><summary>${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(before.length, 'known finding')}</summary>`, before, options, left);
-    return [fresh, accepted, known === '' ? '' : `${known}\n\n</details>`];
+    return [fresh, accepted, changed, known === '' ? '' : `${known}\n\n</details>`];
+}
+/** What a change moves on to another version and leaves as bad as it was: both places. */
+function changedOf({ changed }, options, budget) {
+    if (changed.length === 0)
+        return '';
+    const items = takeWhileRoom(changed, ({ before, after }) => `- [${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)(after.ruleId)}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .rulePageAddress */ .AD)(after.ruleId)}) (${placeOf(after.span, options)}): ${sentenceOf(after)} Before: ${sentenceOf(before)}`, budget);
+    const left = changed.length - items.length;
+    const rest = left > 0 ? [`- ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(left, 'more')} had no room in this summary.`] : [];
+    return ['### Changed, and no worse than before', '', ...items, ...rest].join('\n');
+}
+function sentenceOf({ message }) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message), SENTENCE_LENGTH));
 }
 function findingsOf(title, findings, options, budget) {
     if (findings.length === 0)
@@ -201,14 +218,17 @@ function reasonOf(suppression) {
 function notificationsOf(notifications, options, budget) {
     if (notifications.length === 0)
         return '';
-    const items = takeWhileRoom((0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .errorsFirst */ .wz)(notifications), (item) => notificationItem(item, options), budget);
-    const left = notifications.length - items.length;
+    const fresh = new Set(options.change?.freshGaps);
+    const ordered = [...fresh, ...(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .errorsFirst */ .wz)(notifications).filter((one) => !fresh.has(one))];
+    const items = takeWhileRoom(ordered, (item) => notificationItem(item, options, fresh.has(item)), budget);
+    const left = ordered.length - items.length;
     const rest = left > 0 ? [`- ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(left, 'more message')} had no room in this summary.`] : [];
     return ['### About this scan', '', ...items, ...rest].join('\n');
 }
-function notificationItem({ level, message, span, path }, options) {
+function notificationItem({ level, message, span, path }, options, isFresh) {
     const place = span !== undefined ? placeOf(span, options) : path !== undefined ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)(shortPath(path)) : undefined;
-    return `- ${capitalized(level)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message, MESSAGE_LENGTH))}${place === undefined ? '' : ` (${place})`}`;
+    const word = isFresh ? 'New, and not looked at' : capitalized(level);
+    return `- ${word}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message, MESSAGE_LENGTH))}${place === undefined ? '' : ` (${place})`}`;
 }
 function placeOf({ file, start }, { linkTo }) {
     const { line } = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start);

@@ -319,7 +319,7 @@ function distrolessOf(repository) {
         return undefined;
     return { image: `gcr.io/distroless/${name}`, version, release: `on Debian ${version}`, until, isMinor: false };
 }
-const distrolessReleases = (0,lazy/* lazy */.R)(() => new Map(DISTROLESS_RELEASES.trim()
+const distrolessReleases = (0,lazy/* lazy */.RZ)(() => new Map(DISTROLESS_RELEASES.trim()
     .split('\n')
     .map((line) => [line.split(' ', 1)[0], readCycles(line)])));
 /** `10`, `10.13-slim`, `buster-20220801`, `centos7.9.2009`, `stream8`. */

@@ -1,5 +1,5 @@
 export const id = 5672;
-export const ids = [5672];
+export const ids = [5672,3291];
 export const modules = {
 
 /***/ 7353:
@@ -334,6 +334,8 @@ const uriOf = rememberLast((path) => {
     return (0,report_escape/* pathToUri */.TA)(parts.join('/'));
 });
 
+// EXTERNAL MODULE: ./build/triage/finding-units.js
+var finding_units = __webpack_require__(8022);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(5108);
 // EXTERNAL MODULE: ./build/model/finding.js
@@ -431,6 +433,7 @@ function shownMessage({ message, folded = [] }) {
 
 
 
+
 const MESSAGE_LENGTH = 2000;
 const RELATED_LENGTH = 200;
 /** GitHub keeps a thousand locations of a thread flow, but nobody walks that far. */
@@ -442,6 +445,7 @@ function resultOf(finding, ruleIndex, prefix) {
     const { suppressedBy } = finding;
     const fix = (0,folding/* shownFix */.$X)(finding);
     const flows = (0,folding/* shownFlows */.x7)(finding);
+    const identity = (0,finding_units/* entryFingerprint */.t)(finding);
     return {
         ruleId: sarifId(finding),
         ...(ruleIndex === undefined ? {} : { ruleIndex }),
@@ -449,7 +453,7 @@ function resultOf(finding, ruleIndex, prefix) {
         message: { text: messageOf(shownMessage(finding), related) },
         locations: [locationOf(finding.span, prefix)],
         // GitHub reads the first and nothing else; the second is the same under its own name, for those who overwrite the first
-        partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'hullcheck/v1': finding.fingerprint },
+        partialFingerprints: { primaryLocationLineHash: identity, 'hullcheck/v1': identity },
         ...(related.length === 0
             ? {}
             : { relatedLocations: related.map((place, index) => relatedOf(place, index, prefix)) }),
@@ -621,17 +625,95 @@ function leftOutNotification(what) {
         message: { text: `This file has no room for all: ${what} are left out.` },
     };
 }
-function notificationOf({ level, code, message, span, path }, prefix) {
+function notificationOf({ level, code, message, span, path, gap }, prefix) {
     return {
         descriptor: { id: code },
         level,
         message: { text: (0,report_escape/* sarifText */.BC)((0,report_escape/* cut */.Jj)(message, sarif_MESSAGE_LENGTH)) },
+        ...(gap === undefined ? {} : { properties: { notLookedAt: gap.kind, weight: gap.weight } }),
         ...(span === undefined ? {} : { locations: [locationOf(span, prefix)] }),
         ...(span === undefined && path !== undefined
             ? { locations: [{ physicalLocation: { artifactLocation: artifactAt(path, prefix) } }] }
             : {}),
     };
 }
+
+
+/***/ }),
+
+/***/ 8022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ unitsOf),
+/* harmony export */   t: () => (/* binding */ entryFingerprint)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4373);
+
+/** All that a finding tells of: each part of it for each of its subjects. */
+function unitsOf(finding) {
+    const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
+    if (sharedBy === undefined && parts === undefined) {
+        return [{ hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint).hash, score, isOptional, subject, part: undefined }];
+    }
+    const subjects = sharedBy ?? [{ subject, score, isOptional }];
+    return subjects.flatMap((one) => {
+        const whole = { ...one, hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId, subject: one.subject, evidence }), part: undefined };
+        if (parts === undefined)
+            return [whole];
+        return parts.map((part) => ({ ...whole, score: part.score, part: part.key, hash: partHash(whole.hash, part.key) }));
+    });
+}
+/**
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and what it shows besides. One more of these is
+ * another entry, so that nobody who dismissed the former one has dismissed the new one, too.
+ */
+function entryFingerprint(finding) {
+    const { fingerprint, sharedBy = [], folded = [] } = finding;
+    if (sharedBy.length === 0 && folded.length === 0)
+        return fingerprint;
+    const { hash, occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint);
+    const told = [
+        ...sharedBy.map(({ subject }) => subject),
+        ...folded.map((one) => (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(one.fingerprint).hash),
+    ];
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId: hash, subject: '', evidence: JSON.stringify(told.sort()) }), occurrence);
+}
+function partHash(hash, key) {
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId: hash, subject: key, evidence: '' });
+}
+
+
+/***/ }),
+
+/***/ 4373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   DB: () => (/* binding */ splitFingerprint),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Hexadecimal digits. */
+const HASH_LENGTH = 32;
+/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+function contentHash({ ruleId, subject, evidence }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([ruleId, subject, evidence]))
+        .digest()
+        .toString('hex', 0, HASH_LENGTH / 2);
+}
+/** Equal problems of one file are told apart by their order, counted from 1. */
+function fingerprintOf(hash, occurrence) {
+    return `${hash}:${occurrence}`;
+}
+function splitFingerprint(fingerprint) {
+    return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };
+}
+const HASH_PATTERN = /^[0-9a-f]{32}$/;
 
 
 /***/ })

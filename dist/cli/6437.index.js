@@ -36,7 +36,7 @@ function positionAt(file, offset) {
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
-/* harmony import */ var _shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
+/* harmony import */ var _shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(731);
 /* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3572);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
@@ -87,7 +87,7 @@ function listedCommand(items, span, read, lookUp, isFirstScript = false) {
 function wholeTextOf(resolved) {
     return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)(resolved);
 }
-const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazyProperty */ .U)('script');
+const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazyProperty */ .Uk)('script');
 /** Most commands are never looked into: the script is parsed when a rule asks for it. */
 function lazyCommand(span, words, runs, lookUp) {
     return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .t)((0,_written_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs()), lookUp)));
@@ -177,14 +177,20 @@ function isSpace(char) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GW: () => (/* binding */ interpolate),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   RT: () => (/* binding */ cutPiece),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   i3: () => (/* binding */ literalPiece)
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(633);
+
 
 const NO_DEFAULTS = [];
-/** Deeper nested defaults are left unknown. */
-const MAXIMUM_NESTING = 16;
+/** Deeper nested defaults are left unknown; real files stay below 5. */
+const MAXIMUM_NESTING = 100;
+/** How often a `}` may be looked for from the end, so that a text of unclosed `${` costs no more than any other. */
+const MAXIMUM_SEARCHES = 1000;
 /**
  * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`.
  * Undefined when there is nothing to replace.
@@ -193,7 +199,30 @@ const MAXIMUM_NESTING = 16;
 function interpolate(text, variables) {
     if (!text.includes('$'))
         return undefined;
-    return expand({ text, variables, closings: closingBraces(text) }, { from: 0, to: text.length }, 0);
+    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPANSION_BUDGET */ .sA;
+    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE);
+    const template = templateOf(text, variables, most);
+    const pieces = expand(template, { from: 0, to: text.length }, 0);
+    if (template.left < most)
+        budgets.set(variables, budget - (most - Math.max(0, template.left)));
+    return template.fault === 'too-deep' ? [cutPiece(text)] : pieces;
+}
+/** What is left of the budget of all texts that are replaced by the same variables. */
+const budgets = new WeakMap();
+/** In the place of a text that is longer than any value can be, or whose variables are. */
+function cutPiece({ length }) {
+    return { ...replaced(undefined, { from: 0, to: length }, undefined), isCut: true };
+}
+/** What is wrong with a text whose variables are replaced; undefined when nothing is. */
+function faultOf(text, variables) {
+    if (!text.includes('${'))
+        return undefined;
+    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE);
+    expand(template, { from: 0, to: text.length }, 0);
+    return template.fault;
+}
+function templateOf(text, variables, left) {
+    return { text, variables, closings: closingBraces(text), searches: 0, left, fault: undefined };
 }
 function textOf(pieces) {
     if (pieces.length === 1)
@@ -222,42 +251,59 @@ function expand(template, { from, to }, depth) {
 function literalPiece(text, from, to) {
     return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: NO_DEFAULTS };
 }
-/** What the `$` at an offset begins; undefined when it stands for itself, which Compose refuses. */
+/** What the `$` at an offset begins; undefined when it stands for itself. */
 function pieceAt(template, at, to, depth) {
-    const { text, variables } = template;
+    const { text } = template;
     const next = text[at + 1];
     if (next === '$' && at + 1 < to) {
         return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: NO_DEFAULTS };
     }
-    if (next === '{')
-        return braced(template, at, depth);
+    if (next === '{' && at + 1 < to)
+        return braced(template, at, to, depth) ?? refuse(template);
     const end = nameEnd(text, at + 1, to);
     if (end === at + 1)
         return undefined;
     const name = text.slice(at + 1, end);
-    return replaced(name, { from: at, to: end }, variables(name));
+    return replaced(name, { from: at, to: end }, takeValue(template, name));
+}
+function takeValue(template, name) {
+    const value = template.variables(name);
+    template.left -= value?.length ?? 0;
+    if (template.left >= 0)
+        return value;
+    template.fault = 'too-deep';
+    return undefined;
 }
 function replaced(variable, { from, to }, value, defaults = NO_DEFAULTS) {
     return { text: value ?? _model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
 }
-function braced(template, at, depth) {
-    const { text, variables } = template;
-    const close = closingAt(template, at);
-    if (close === -1)
-        return undefined;
-    const end = nameEnd(text, at + 2, close);
-    if (end === at + 2)
+/** Compose refuses the file; here the `$` stands for itself. */
+function refuse(template) {
+    template.fault ??= 'refused';
+    return undefined;
+}
+/** `${…}` on one line, up to the `}` that closes it; where that is missing, up to the last one of the line, as in Compose. */
+function braced(template, at, to, depth) {
+    const { text } = template;
+    const end = nameEnd(text, at + 2, to);
+    if (end === at + 2 || end >= to)
         return undefined;
     const name = text.slice(at + 2, end);
-    const whole = { from: at, to: close + 1 };
-    const value = variables(name);
-    if (end === close)
-        return replaced(name, whole, value);
+    const value = takeValue(template, name);
+    if (text[end] === '}')
+        return replaced(name, { from: at, to: end + 1 }, value);
     const isEmptyUnset = text[end] === ':';
     const operatorAt = isEmptyUnset ? end + 1 : end;
+    const close = closingAt(template, at + 1, operatorAt + 1, to);
+    if (close === undefined)
+        return undefined;
     const isSet = value !== undefined && !(isEmptyUnset && value === '');
     const operand = { from: operatorAt + 1, to: close };
-    switch (text[operatorAt]) {
+    return operated(template, { name, value, isSet }, { from: at, to: close + 1 }, operand, depth);
+}
+/** What the operator before an operand makes of a variable; undefined when it is none. */
+function operated(template, { name, value, isSet }, whole, operand, depth) {
+    switch (template.text[operand.from - 1]) {
         case '-':
             return isSet ? replaced(name, whole, value) : defaulted(template, name, whole, operand, depth);
         case '?':
@@ -278,8 +324,10 @@ function defaulted(template, name, whole, operand, depth) {
     return replaced(name, whole, inner.text, inner.defaults.length > 0 ? inner.defaults : [operand]);
 }
 function nested(template, operand, depth) {
-    if (depth >= MAXIMUM_NESTING)
+    if (depth >= MAXIMUM_NESTING) {
+        template.fault = 'too-deep';
         return undefined;
+    }
     const { text } = template;
     const variable = text.indexOf('$', operand.from);
     if (variable === -1 || variable >= operand.to) {
@@ -296,23 +344,38 @@ function nameEnd(text, from, to) {
 }
 function isNameCode(code, allowsDigit) {
     const letter = code | 32;
-    return (letter >= 97 && letter <= 122) || code === 95 || (allowsDigit && code >= 48 && code <= 57);
+    if ((letter >= 97 && letter <= 122) || code === 95)
+        return true;
+    // the long s and the sign of Kelvin are letters where case does not count
+    return (allowsDigit && code >= 48 && code <= 57) || code === 0x17f || code === 0x212a;
 }
-function closingAt({ text, closings }, at) {
-    return closings === undefined ? text.indexOf('}', at) : (closings.get(at) ?? -1);
-}
-/** In one pass, so that a text of unclosed `${` costs no more than any other. */
-function closingBraces(text) {
-    const first = text.indexOf('${');
-    if (first === text.lastIndexOf('${'))
+/** The `}` for the `{` at an offset, on the same line and before `to`. */
+function closingAt(template, open, from, to) {
+    const { text, closings } = template;
+    const close = closings.get(open);
+    const last = close === undefined || close >= to ? lastBrace(template, from, to) : close;
+    if (last === undefined)
         return undefined;
+    const feed = text.indexOf('\n', from);
+    return feed === -1 || feed > last ? last : lastBrace(template, from, feed);
+}
+function lastBrace(template, from, to) {
+    if (++template.searches > MAXIMUM_SEARCHES) {
+        template.fault = 'too-deep';
+        return undefined;
+    }
+    const last = template.text.lastIndexOf('}', to - 1);
+    return last < from ? undefined : last;
+}
+/** In one pass. The character after a `{` is passed over, as in Compose. */
+function closingBraces(text) {
     const closings = new Map();
     const open = [];
-    for (let at = first; at < text.length; at++) {
+    for (let at = text.indexOf('{'); at !== -1 && at < text.length; at++) {
         const code = text.charCodeAt(at);
-        if (code === 36 && text.charCodeAt(at + 1) === 123)
-            open.push(at);
-        else if (code === 125) {
+        if (code === OPEN)
+            open.push(at++);
+        else if (code === CLOSE) {
             const opened = open.pop();
             if (opened !== undefined)
                 closings.set(opened, at);
@@ -320,6 +383,8 @@ function closingBraces(text) {
     }
     return closings;
 }
+const OPEN = 123;
+const CLOSE = 125;
 
 
 /***/ }),
@@ -332,7 +397,9 @@ function closingBraces(text) {
 /* harmony export */   r: () => (/* binding */ pathSource),
 /* harmony export */   uf: () => (/* binding */ isPath)
 /* harmony export */ });
+/* harmony import */ var _model_host_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9128);
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
 
 const DRIVE = /^[A-Za-z]:(?:[\\/]|$)/;
 const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
@@ -340,8 +407,15 @@ const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
 function isPath(source) {
     return /^[./~\\]/.test(source) || DRIVE.test(source);
 }
-/** Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown. */
-function pathSource(text, variable) {
+/** No checkout lies deeper than this: what climbs further out of one ends at the root of the host. */
+const DEEPEST_CHECKOUT = 6;
+/** How deep in a repository a path may start, where that is not known. */
+const DEEPEST_FOLDER = 4;
+/**
+ * Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown, and `depth` how many folders of the
+ * repository are above the one that the path starts from.
+ */
+function pathSource(text, variable, depth = DEEPEST_FOLDER) {
     if (text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return unknownSource(text, variable);
     const pipe = PIPE.exec(text);
@@ -352,10 +426,13 @@ function pathSource(text, variable) {
     if (DRIVE.test(text))
         return { kind: 'host', path: drivePath(text) };
     if (text.startsWith('/'))
-        return { kind: 'host', path: absolute(text) };
+        return { kind: 'host', path: (0,_model_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text) };
     if (text.startsWith('\\'))
-        return { kind: 'host', path: absolute(text.replaceAll('\\', '/')) };
+        return { kind: 'host', path: (0,_model_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text.replaceAll('\\', '/')) };
     const path = relative(text.replaceAll('\\', '/'));
+    const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
+    if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
+        return { kind: 'host', path: `/${path.slice(climb.length)}` };
     return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
 }
 /** `$HOME` is the one variable whose meaning is known without its value. */
@@ -366,10 +443,6 @@ function unknownSource(text, variable) {
     if (isHome && (suffix === '' || suffix.startsWith('/')))
         return { kind: 'home', path: relative(`~${suffix}`) };
     return { kind: 'unknown', suffix };
-}
-/** `..` above the root stays at the root, as in the kernel. */
-function absolute(path) {
-    return `/${segments(path, false).join('/')}`;
 }
 function relative(path) {
     return segments(path, true).join('/');
@@ -417,12 +490,15 @@ function repositoryPath(folder, path) {
 /* harmony export */   r0: () => (/* binding */ wholeText)
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(685);
-/* harmony import */ var _written_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8212);
-/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3147);
-/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5997);
-/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8065);
+/* harmony import */ var _model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2189);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(633);
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(685);
+/* harmony import */ var _written_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8212);
+/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3572);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
+/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5997);
+/* harmony import */ var _yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5496);
+/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8065);
 
 
 
@@ -430,28 +506,48 @@ function repositoryPath(folder, path) {
 
 
 
-function resolve(scalar, variables) {
-    const list = scalar.value.includes('$') ? (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .GW)(scalar.value, variables(scalar.file)) : undefined;
-    return resolvedFrom(scalar, list);
+
+
+
+function resolve(written, variables) {
+    const scalar = (0,_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(written);
+    return resolvedFrom(scalar, replacedIn(scalar, variables));
+}
+function replacedIn({ value, file }, variables) {
+    return value.includes('$') ? (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .interpolate */ .GW)(value, variables(file)) : undefined;
 }
 /** As {@link resolve}, for a format with variables of its own. */
-function resolvedFrom(scalar, list) {
+function resolvedFrom(scalar, replaced) {
+    const list = bounded(scalar, replaced);
     if (list === undefined)
         return { scalar, text: scalar.value, pieces: undefined };
-    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_written_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .startsOf */ .j)(list) } };
+    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_written_runs_js__WEBPACK_IMPORTED_MODULE_7__/* .startsOf */ .j)(list) } };
+}
+/** One unknown piece in the place of a value that is too long to be looked at. */
+function bounded(scalar, list) {
+    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE)
+        return list;
+    (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .C)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .TOO_LONG */ .ch);
+    return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .cutPiece */ .RT)(scalar.value)];
+}
+function lengthOf(list) {
+    let length = 0;
+    for (const { text, isCut } of list)
+        length += isCut === true ? Number.POSITIVE_INFINITY : text.length;
+    return length;
 }
 /** As it is written: where no variables are replaced. */
 function verbatim(scalar) {
     return { scalar, text: scalar.value, pieces: undefined };
 }
 function wholeText({ scalar, text, pieces }) {
-    return located(scalar, text, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces?.list);
+    return located(scalar, text, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), pieces?.list);
 }
 /** The whole text of a scalar, for who needs no part of it. */
-function textOfScalar(scalar, variables) {
-    const { value } = scalar;
-    const pieces = value.includes('$') ? (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .GW)(value, variables(scalar.file)) : undefined;
-    return located(scalar, pieces === undefined ? value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(pieces), (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces);
+function textOfScalar(written, variables) {
+    const scalar = (0,_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(written);
+    const pieces = bounded(scalar, replacedIn(scalar, variables));
+    return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(pieces), (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), pieces);
 }
 /** A part of the text as a value of its own. */
 function partText(resolved, from, to) {
@@ -462,7 +558,7 @@ function partText(resolved, from, to) {
 function writtenOf(resolved) {
     return {
         text: resolved.text,
-        span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(resolved.scalar),
+        span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar),
         variable: resolved.pieces?.list[0]?.variable,
         variableAt: (offset) => variableAt(resolved, offset),
         part: (from, to) => partText(resolved, from, to),
@@ -472,11 +568,11 @@ function writtenOf(resolved) {
 function variableAt({ pieces }, offset) {
     if (pieces === undefined)
         return undefined;
-    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, offset);
+    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, offset);
     return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
 function located(scalar, text, span, pieces) {
-    const value = (0,_written_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text);
+    const value = (0,_written_index_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(text);
     if (pieces === undefined)
         return { value, span };
     const assumes = [];
@@ -491,8 +587,8 @@ function located(scalar, text, span, pieces) {
 function partSpan({ scalar, pieces }, from, to) {
     if (pieces === undefined)
         return writtenSpan(scalar, from, to);
-    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, from);
-    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
+    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, from);
+    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
     const start = writtenOffset(pieces, first, from, 'from');
     return writtenSpan(scalar, start, Math.max(start, writtenOffset(pieces, last, to, 'to')));
 }
@@ -505,13 +601,13 @@ function writtenOffset({ list, starts }, index, offset, side) {
 function piecesWithin({ pieces }, from, to) {
     if (pieces === undefined || from === to)
         return undefined;
-    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
+    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
 }
 /** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
 function writtenSpan(scalar, from, to) {
-    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__/* .offsetsOf */ .w)(scalar);
+    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__/* .offsetsOf */ .w)(scalar);
     if (offsets === undefined)
-        return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar);
+        return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar);
     const start = offsets.at(from);
     // the last character decides: the next one may stand on another line
     const end = to > from ? offsets.at(to - 1) + 1 : start;
@@ -544,7 +640,8 @@ function runsOf(resolved) {
 /* harmony export */   Am: () => (/* binding */ unique),
 /* harmony export */   G_: () => (/* binding */ numberSetting),
 /* harmony export */   Mg: () => (/* binding */ uniqueListSetting),
-/* harmony export */   NJ: () => (/* binding */ uniqueEntriesAt),
+/* harmony export */   NJ: () => (/* binding */ isBooleanWord),
+/* harmony export */   Qs: () => (/* binding */ uniqueEntriesAt),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   UT: () => (/* binding */ stringSetting),
 /* harmony export */   vF: () => (/* binding */ booleanSetting),
@@ -554,9 +651,9 @@ function runsOf(resolved) {
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 /* harmony import */ var _written_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9428);
-/* harmony import */ var _yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5995);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
+/* harmony import */ var _yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5995);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3147);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2863);
 
 
 
@@ -571,21 +668,24 @@ function toBoolean(text) {
         return true;
     return OFF.has(word) ? false : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
 }
+function isBooleanWord(text) {
+    return toBoolean(text) !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+}
 function toNumber(text) {
     const number = Number(text);
     return text.trim() === '' || Number.isNaN(number) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : number;
 }
 /** A setting of a key; `convert` sees known texts only. Undefined when the key is missing or null. */
 function setting(mapping, key, variables, convert) {
-    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key);
+    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
     return entry === undefined ? undefined : settingOf(entry, variables, convert);
 }
 function settingOf(entry, variables, convert) {
     const { node } = entry;
-    const removal = (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(entry);
+    const removal = (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry);
     if (node.kind !== 'scalar')
-        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), entry: removal };
-    const { value, span } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(node, variables);
+        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: removal };
+    const { value, span } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(node, variables);
     return { value: value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(value), span, entry: removal };
 }
 function booleanSetting(mapping, key, variables) {
@@ -602,29 +702,29 @@ function asWritten(text) {
 }
 /** The text of a key that is written. */
 function textAt(mapping, key, variables) {
-    const scalar = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key)?.node);
-    return scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(scalar, variables);
+    const scalar = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key)?.node);
+    return scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(scalar, variables);
 }
 const NOTHING = { items: [], entry: undefined, complete: true };
 /** A list of texts, or one text, or the keys of a mapping. */
 function listSetting(mapping, key, variables, convert = asWritten) {
-    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key);
+    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
     if (entry === undefined) {
         const missing = mapping?.entries.get(key);
-        return missing === undefined ? NOTHING : { ...NOTHING, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(missing) };
+        return missing === undefined ? NOTHING : { ...NOTHING, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(missing) };
     }
     const items = [];
     let complete = true;
     for (const part of partsOf(entry)) {
         const scalar = partScalar(part, entry);
-        const text = scalar && (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(scalar, variables);
+        const text = scalar && (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(scalar, variables);
         const value = text === undefined || text.value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(text.value);
         if (text === undefined || value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
             complete = false;
         else
-            items.push({ value, span: text.span, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part) });
+            items.push({ value, span: text.span, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part) });
     }
-    return { items, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(entry), complete };
+    return { items, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry), complete };
 }
 /** As {@link listSetting}; of equal texts the last one counts. */
 function uniqueListSetting(mapping, key, variables) {
@@ -657,7 +757,7 @@ function partsOf(entry) {
 }
 /** The text of a part of an entry; undefined where a list or mapping is written instead. */
 function partScalar(part, whole) {
-    return 'key' in part && part !== whole ? part.key : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(part.node);
+    return 'key' in part && part !== whole ? part.key : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(part.node);
 }
 const NO_ITEMS = [];
 /** The items of a list whose parts matter, each with its text; one text counts as a list of one. */
@@ -668,7 +768,7 @@ function itemsOf(entry) {
 }
 /** `key: value` of a mapping, or `key=value` of a list. */
 function entriesAt(mapping, key, variables, separators = EQUALS) {
-    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(mapping, key);
+    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
     if (entry === undefined)
         return NO_ENTRIES;
     const { node } = entry;
@@ -682,8 +782,8 @@ function entriesAt(mapping, key, variables, separators = EQUALS) {
         // a mapping that was merged with a list
         if ('key' in item && node.kind === 'sequence')
             entries.push(mappedEntry(item, variables));
-        else if (item.node.kind === 'scalar' && !(0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(item.node))
-            entries.push((0,_written_values_js__WEBPACK_IMPORTED_MODULE_1__/* .pairEntry */ .jo)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenOf */ .lu)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(item.node, variables)), separators, (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(item)));
+        else if (item.node.kind === 'scalar' && !(0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(item.node))
+            entries.push((0,_written_values_js__WEBPACK_IMPORTED_MODULE_1__/* .pairEntry */ .jo)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .writtenOf */ .lu)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .resolve */ .hd)(item.node, variables)), separators, (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(item)));
     }
     return entries;
 }
@@ -699,13 +799,13 @@ function mappedEntry(part, variables) {
         name: key.value,
         value: mappedValue(node, variables),
         span: { file: key.file, start: part.start, end: part.end },
-        entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part),
+        entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part),
     };
 }
 function mappedValue(node, variables) {
     if (node.kind !== 'scalar')
-        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) };
-    return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node) ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfScalar */ .Jb)(node, variables);
+        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node) };
+    return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(node) ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(node, variables);
 }
 
 
@@ -723,8 +823,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/finding.js
 var finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/parse/formats.js + 1 modules
-var formats = __webpack_require__(4049);
+// EXTERNAL MODULE: ./build/model/gap.js
+var gap = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/parse/formats.js
+var formats = __webpack_require__(948);
 // EXTERNAL MODULE: ./build/parse/json/located-json.js
 var located_json = __webpack_require__(2600);
 // EXTERNAL MODULE: ./build/parse/json/values.js
@@ -1242,7 +1344,7 @@ function swapLimit(options) {
 function cpuLimit(options) {
     return ((0,values/* settingAt */.OZ)(options, 'NanoCpus', (text) => (text === '0' ? undefined : String(Number(text) / 1e9))) ??
         (0,values/* settingAt */.OZ)(options, 'CpuQuota', (text) => (Number(text) <= 0 ? undefined : quotaText(text, options))) ??
-        (0,values/* wordSetting */.h7)(options, 'CpusetCpus'));
+        (0,values/* settingAt */.OZ)(options, 'CpusetCpus', (text) => (text === '' ? undefined : `CPUs ${text}`)));
 }
 /** The engine's period is 100 ms unless it says otherwise; both are in microseconds. */
 function quotaText(text, options) {
@@ -1438,14 +1540,17 @@ const SAID = new Set(NEVER_SAID);
 
 
 
+
 /**
  * What `docker inspect` and `podman inspect` write about containers: https://docs.docker.com/reference/cli/docker/inspect/. Files that are
  * called like that and are something else have nothing in them for us.
  */
 const inspect = {
     ...formats/* inspectFormat */.uk,
-    parse: (file) => (file.text.includes('"HostConfig"') ? parseInspect(file) : inspect_NOTHING),
+    parse: (file) => (HOST_CONFIG.test(file.text) ? parseNamed(file) : inspect_NOTHING),
 };
+/** Also where any of it is written with escapes. */
+const HOST_CONFIG = /"HostConfig"|\\u/;
 /** For a document that is certainly meant to be one: to find no container in it is no success. */
 const inspectDocument = {
     ...inspect,
@@ -1458,6 +1563,11 @@ const inspectDocument = {
         return { ...parsed, notifications: [nothingIn(file), ...parsed.notifications] };
     },
 };
+function parseNamed(file) {
+    const parsed = parseInspect(file);
+    const isOne = file.text.includes('"HostConfig"') || parsed.subjects.some(({ kind }) => kind === 'container');
+    return isOne ? parsed : inspect_NOTHING;
+}
 const inspect_NOTHING = { subjects: [], builds: [], notifications: [] };
 /** Far more than one machine runs. */
 const MOST_CONTAINERS = 20_000;
@@ -1491,38 +1601,41 @@ function broken(file, { reason, span }, read) {
     const rest = read === 0
         ? 'so it was not checked'
         : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
-    return notification('error', 'syntax-error', `${file.path} is not valid JSON, ${rest}: ${reason}.`, span);
+    const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
+    return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Write it anew.', span });
 }
 function duplicate(span) {
     const message = 'This name is written twice in one object. The last one was checked; engines read no other.';
-    return notification('warning', 'parse-problem', message, span);
+    return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Write the file anew.', span });
 }
 function about(file, { containers: found, others, idle }) {
     const at = (0,finding/* startOf */.GH)(file);
     const notes = [];
     if (found > MOST_CONTAINERS) {
-        const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked. Inspect the others apart.`;
-        notes.push(notification('error', 'not-checked', message, at));
+        const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
+        const count = found - MOST_CONTAINERS;
+        const wayOut = 'Inspect the others apart.';
+        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
     }
     if (others > 0) {
         const message = `Not checked, because it is no container: ${others === 1 ? 'one object' : `${others} objects`}.`;
-        notes.push(notification('note', 'not-checked', message, at));
+        const wayOut = 'Inspect containers only.';
+        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
     }
     if (idle > 0) {
         const message = `Not running, and judged as if started: ${containers(idle)}.`;
-        notes.push(notification('note', 'not-checked', message, at));
+        const wayOut = 'Remove them if they are not needed.';
+        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
     }
     return notes;
 }
 function nothingIn(file) {
-    const message = 'There is no container in it. Give what docker inspect or podman inspect writes about containers.';
-    return notification('error', 'not-checked', message, (0,finding/* startOf */.GH)(file));
+    const message = 'There is no container in it.';
+    const wayOut = 'Give what docker inspect or podman inspect writes about containers.';
+    return (0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
 }
 function containers(count) {
     return count === 1 ? 'one container' : `${count} containers`;
-}
-function notification(level, code, message, span) {
-    return span === undefined ? { level, code, message } : { level, code, message, span };
 }
 
 
@@ -1535,7 +1648,7 @@ function notification(level, code, message, span) {
 /* harmony export */   B: () => (/* binding */ readJsonValues),
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6275);
+/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(900);
 
 /** How deep values may nest; real files stay below 20. */
 const MAXIMUM_DEPTH = 100;
@@ -1795,7 +1908,7 @@ function skipBlanks(reading) {
 }
 function endOfComment(text, start) {
     if (text[start + 1] === '/')
-        return (0,_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, start);
+        return (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, start);
     const end = text[start + 1] === '*' ? text.indexOf('*/', start + 2) : -1;
     if (end === -1)
         throw new JsonSyntaxError('this is no comment that ends', start);
@@ -1848,9 +1961,9 @@ const FIRST_PRINTABLE = 32;
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
-/* harmony import */ var _yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5995);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
-/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5997);
+/* harmony import */ var _yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5995);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3147);
+/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5997);
 
 
 
@@ -1859,10 +1972,10 @@ const FIRST_PRINTABLE = 32;
 /** Undefined when it is missing or null: that is how an engine writes what nobody asked for. */
 function partAt(object, name) {
     const entry = object?.entries.get(name);
-    return entry === undefined || (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(entry.node) ? undefined : entry;
+    return entry === undefined || (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(entry.node) ? undefined : entry;
 }
 function objectAt(object, name) {
-    return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(partAt(object, name)?.node);
+    return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(partAt(object, name)?.node);
 }
 /** Of equal names the last one, as engines read JSON. */
 function membersAt(object, name) {
@@ -1881,7 +1994,7 @@ function wordAt(object, name) {
     return scalarAt(object, name)?.value || undefined;
 }
 function wholeText(scalar) {
-    return { value: knownText(scalar.value), span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar) };
+    return { value: knownText(scalar.value), span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) };
 }
 /** A part of a string as a value of its own. */
 function partText(scalar, from, to = scalar.value.length) {
@@ -1889,9 +2002,9 @@ function partText(scalar, from, to = scalar.value.length) {
 }
 /** All of the string where escapes hide the place. */
 function partSpan(scalar, from, to = scalar.value.length) {
-    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__/* .offsetsOf */ .w)(scalar);
+    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__/* .offsetsOf */ .w)(scalar);
     if (offsets === undefined)
-        return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar);
+        return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar);
     const start = offsets.at(from);
     return { file: scalar.file, start, end: to > from ? offsets.at(to - 1) + 1 : start };
 }
@@ -1901,7 +2014,7 @@ function knownText(text) {
 }
 /** What to delete to be rid of it. */
 function entryOf(part) {
-    return (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_2__/* .entrySpan */ .h)(part);
+    return (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part);
 }
 /**
  * A setting; `convert` gives undefined for the default of the engine, which is written out whether anybody asked for it or not. What is
@@ -1913,7 +2026,7 @@ function settingAt(object, name, convert) {
         return undefined;
     const { node } = part;
     const value = node.kind === 'scalar' && knownText(node.value) !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? convert(node.value) : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
-    return value === undefined ? undefined : { value, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), entry: entryOf(part) };
+    return value === undefined ? undefined : { value, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: entryOf(part) };
 }
 /** Undefined for the words that say what holds anyhow. */
 function wordSetting(object, name, ...defaults) {
@@ -1943,7 +2056,7 @@ function listAt(object, name, convert = (text) => text) {
     const isEmpty = list === undefined || itemsAt(object, name).length === 0;
     const items = stringsAt(object, name).flatMap((part) => {
         const value = knownText(part.node.value) === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : convert(part.node.value);
-        return value === undefined ? [] : [{ value, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(part.node), entry: entryOf(part) }];
+        return value === undefined ? [] : [{ value, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(part.node), entry: entryOf(part) }];
     });
     const known = items.filter(({ value }) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
     return { items: known, entry: isEmpty ? undefined : entryOf(list), complete: known.length === items.length };
@@ -1953,9 +2066,9 @@ function entriesAt(object, name) {
     return membersAt(object, name).map((part) => {
         const span = entryOf(part);
         const { node } = part;
-        if ((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node))
+        if ((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(node))
             return { name: part.key.value, value: undefined, span, entry: span };
-        const value = node.kind === 'scalar' ? wholeText(node) : { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) };
+        const value = node.kind === 'scalar' ? wholeText(node) : { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node) };
         return { name: part.key.value, value, span, entry: span };
     });
 }
@@ -1965,7 +2078,7 @@ function pairsAt(object, name, separator) {
         const { node } = part;
         const at = node.value.indexOf(separator);
         const value = at === -1 ? undefined : partText(node, at + separator.length);
-        const entry = { span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), entry: entryOf(part) };
+        const entry = { span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: entryOf(part) };
         return { name: at === -1 ? node.value : node.value.slice(0, at), value, ...entry };
     });
 }
@@ -1973,7 +2086,7 @@ function pairsAt(object, name, separator) {
 
 /***/ }),
 
-/***/ 5666:
+/***/ 731:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -1988,40 +2101,6 @@ var parser = __webpack_require__(8989);
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/image.js
 var model_image = __webpack_require__(4507);
-;// CONCATENATED MODULE: ./build/parse/shell/variables.js
-
-/** Longer values are taken as unknown, so that `A=$A$A` cannot grow without bound. In characters. */
-const MAX_VALUE = 4096;
-const NAME = /^[A-Za-z_]\w*$/;
-/** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
-function getVariable(variables, name) {
-    for (let scope = variables; scope !== undefined; scope = scope.parent) {
-        const value = scope.own?.get(name);
-        if (value !== undefined)
-            return value;
-    }
-    return variables.lookUp(name);
-}
-function setVariable(variables, name, value) {
-    variables.own ??= new Map();
-    const isKnown = value !== located/* DYNAMIC */.u5 && value.length <= MAX_VALUE && !(value === '' && variables.isSetLater(name));
-    variables.own.set(name, isKnown ? value : located/* DYNAMIC */.u5);
-}
-function rootVariables(lookUp, isSetLater) {
-    return { parent: undefined, lookUp, isSetLater, own: undefined };
-}
-function childOf(parent) {
-    const { lookUp, isSetLater } = parent;
-    return { parent, lookUp, isSetLater, own: undefined };
-}
-/** After a branch that may not have run: what it changed is unknown from then on. */
-function mergeBranch(branch, into) {
-    for (const [name, value] of branch.own ?? []) {
-        if (getVariable(into, name) !== value)
-            setVariable(into, name, located/* DYNAMIC */.u5);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/parse/shell/pattern.js
 /** The value without what `#`, `##`, `%` or `%%` takes off; undefined for patterns with `[…]` and the like. */
 function removeAffix(value, operator, pattern) {
@@ -2082,6 +2161,37 @@ function closure(states, tokens) {
     return states;
 }
 
+;// CONCATENATED MODULE: ./build/parse/shell/variables.js
+
+const NAME = /^[A-Za-z_]\w*$/;
+/** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
+function getVariable(variables, name) {
+    for (let scope = variables; scope !== undefined; scope = scope.parent) {
+        const value = scope.own?.get(name);
+        if (value !== undefined)
+            return value;
+    }
+    return variables.lookUp(name);
+}
+function setVariable(variables, name, value) {
+    variables.own ??= new Map();
+    variables.own.set(name, value === '' && variables.isSetLater(name) ? located/* DYNAMIC */.u5 : value);
+}
+function rootVariables(lookUp, isSetLater) {
+    return { parent: undefined, lookUp, isSetLater, own: undefined };
+}
+function childOf(parent) {
+    const { lookUp, isSetLater } = parent;
+    return { parent, lookUp, isSetLater, own: undefined };
+}
+/** After a branch that may not have run: what it changed is unknown from then on. */
+function mergeBranch(branch, into) {
+    for (const [name, value] of branch.own ?? []) {
+        if (getVariable(into, name) !== value)
+            setVariable(into, name, located/* DYNAMIC */.u5);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/parse/shell/expansion.js
 
 
@@ -2137,15 +2247,16 @@ function changed(value, operation, budget, read) {
     const replacement = read(operation.replacement);
     if (!isLiteral(pattern) || pattern === '' || pattern.includes(model_image/* UNKNOWN_PIECE */.YB))
         return undefined;
-    return replaced(value, operation.operator, pattern, replacement);
+    return replaced(value, operation.operator, { pattern, replacement }, budget);
 }
-function replaced(value, operator, pattern, replacement) {
+function replaced(value, operator, { pattern, replacement }, budget) {
     if (operator === '/')
         return value.replace(pattern, () => replacement);
     if (operator !== '//')
         return undefined;
     const parts = value.split(pattern);
-    return parts.length * replacement.length > MAX_VALUE ? undefined : parts.join(replacement);
+    budget.left -= parts.length * replacement.length;
+    return budget.left < 0 ? undefined : parts.join(replacement);
 }
 function charged(value, budget) {
     if (value === undefined || value === located/* DYNAMIC */.u5)
@@ -2158,7 +2269,208 @@ function knownOr(pieces) {
     return pieces !== located/* DYNAMIC */.u5 && pieces.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : pieces;
 }
 
+;// CONCATENATED MODULE: ./build/parse/shell/aliases.js
+
+
+
+
+/** Aliases live where variables do, under names that no variable can have. */
+const KEY = 'alias ';
+/** `alias name=value …` */
+function setAliases(words, variables) {
+    for (const { pieces } of words) {
+        const sign = pieces.indexOf('=');
+        if (sign < 1)
+            continue;
+        const value = pieces.slice(sign + 1);
+        setVariable(variables, KEY + pieces.slice(0, sign), value.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : value);
+    }
+}
+/** Text in which nothing but blanks means anything to a shell. */
+const PLAIN = /^[\w\s./:=@%+,-]*$/;
+/**
+ * Puts the words of an alias where its name stands, as shells do that are not bash, and bash as `sh`. Gives the text to read instead where
+ * the value is more than words.
+ */
+function replaceAlias({ words, nodes, variables }) {
+    const used = new Set();
+    for (let word = words[0]; word !== undefined; word = words[0]) {
+        const name = word.raw;
+        const value = word.pieces === name && !used.has(name) ? getVariable(variables, KEY + name) : undefined;
+        if (value === undefined)
+            return undefined;
+        used.add(name);
+        if (value !== located/* DYNAMIC */.u5 && !PLAIN.test(value))
+            return [value, ...words.slice(1).map(({ raw }) => raw)].join(' ');
+        const texts = value === located/* DYNAMIC */.u5 ? [model_image/* UNKNOWN_PIECE */.YB] : value.split(/\s+/).filter((text) => text !== '');
+        const { span } = word;
+        words.splice(0, 1, ...texts.map((pieces) => ({ value: knownOr(pieces), span, raw: '$', pieces })));
+        nodes.splice(0, 1, ...texts.map(() => nodes[0]));
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/model/value-bounds.js
+var value_bounds = __webpack_require__(633);
+;// CONCATENATED MODULE: ./build/parse/shell/braces.js
+
+/** More words than anyone makes of one. */
+const MAX_WORDS = 2_000;
+/** Groups in each other, or one after the other: with a comma in each these make more words than that, too. */
+const MAX_GROUPS = 30;
+/** The texts that bash makes of a word with `{a,b}` or `{1..3}` in it, in order; undefined when there are too many. */
+function expandBraces(pieces) {
+    const items = pieces.flatMap(({ text, isActive }) => (isActive ? itemsOf(text) : [{ text }]));
+    return expand(items, 0);
+}
+/** A backslash takes the meaning from the next character. */
+function itemsOf(text) {
+    const items = [];
+    for (let at = 0; at < text.length; at += 1) {
+        const char = text.charAt(at);
+        const next = text.charAt(at + 1);
+        if (char !== '\\' || next === '')
+            items.push(char);
+        else {
+            if (next !== '\n')
+                items.push({ text: next });
+            at += 1;
+        }
+    }
+    return items;
+}
+function expand(items, depth) {
+    const group = firstGroup(items);
+    if (group === undefined)
+        return [plain(items)];
+    if (depth > MAX_GROUPS)
+        return undefined;
+    const head = plain(items.slice(0, group.start));
+    const middle = group.alternatives.map((one) => (typeof one === 'string' ? [one] : expand(one, depth + 1)));
+    const tail = expand(items.slice(group.end), depth + 1);
+    if (tail === undefined)
+        return undefined;
+    const found = [];
+    for (const texts of middle) {
+        if (texts === undefined || found.length + texts.length * tail.length > MAX_WORDS)
+            return undefined;
+        for (const first of texts)
+            for (const last of tail)
+                found.push(head + first + last);
+    }
+    return found;
+}
+function plain(items) {
+    return items.map((item) => (typeof item === 'string' ? item : item.text)).join('');
+}
+/** The first braces that close and hold a comma or a sequence. */
+function firstGroup(items) {
+    const open = [];
+    let first;
+    for (let at = 0; at < items.length && (first === undefined || open.length > 0); at += 1) {
+        const closed = braces_step(open, items[at], at);
+        // one that stands inside of another one comes to its end first
+        if (closed !== undefined && isGroup(items, closed) && closed.start < (first?.start ?? at))
+            first = closed;
+    }
+    return first && groupOf(items, first);
+}
+/** The braces that a character closes. */
+function braces_step(open, item, at) {
+    if (item === '{')
+        open.push({ start: at, commas: [], close: at });
+    if (item === ',')
+        open.at(-1)?.commas.push(at);
+    const closed = item === '}' ? open.pop() : undefined;
+    if (closed !== undefined)
+        closed.close = at;
+    return closed;
+}
+function isGroup(items, { start, commas, close }) {
+    return commas.length > 0 || sequenceIn(items, start, close) !== undefined;
+}
+function groupOf(items, { start, commas, close }) {
+    const end = close + 1;
+    if (commas.length === 0)
+        return { start, end, alternatives: sequenceIn(items, start, close) ?? [] };
+    const edges = [start, ...commas, close];
+    const alternatives = edges.slice(1).map((edge, index) => items.slice(edges[index] + 1, edge));
+    return { start, end, alternatives };
+}
+function sequenceIn(items, start, close) {
+    return close - start > LONGEST_SEQUENCE ? undefined : sequence(plain(items.slice(start + 1, close)));
+}
+const LONGEST_SEQUENCE = 40;
+const SEQUENCE = /^(-?\d{1,9}|[A-Za-z])\.\.(-?\d{1,9}|[A-Za-z])(?:\.\.(-?\d{1,9}))?$/;
+/** `1..3` or `a..c`, with a step or without. A long one is no text that matters, so it is unknown. */
+function sequence(text) {
+    const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(text) ?? [];
+    const isLetters = /[A-Za-z]/.test(from);
+    if (all === undefined || isLetters !== /[A-Za-z]/.test(to))
+        return undefined;
+    const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
+    const step = Math.abs(Number(by)) || 1;
+    const count = Math.floor(Math.abs(last - first) / step) + 1;
+    if (count > MAX_WORDS)
+        return [model_image/* UNKNOWN_PIECE */.YB];
+    const width = [from, to].some((one) => /^-?0\d/.test(one)) ? Math.max(from.length, to.length) : 0;
+    const values = Array.from({ length: count }, (_, index) => first + index * step * (first <= last ? 1 : -1));
+    return values.map((value) => (isLetters ? String.fromCharCode(value) : padded(value, width)));
+}
+function padded(value, width) {
+    const digits = String(Math.abs(value)).padStart(width - (value < 0 ? 1 : 0), '0');
+    return value < 0 ? `-${digits}` : digits;
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/fields.js
+
+/**
+ * The words that a shell makes of one, when `separators` is what `IFS` holds: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
+ * Where nobody knows that, a value that might be split is unknown.
+ */
+function splitFields(pieces, separators) {
+    if (separators === undefined)
+        return [pieces.map(({ text, isSplit }) => (isSplit ? model_image/* UNKNOWN_PIECE */.YB : text)).join('')];
+    const isPlain = pieces.every(({ text, isSplit }) => !isSplit || ![...text].some((char) => separators.includes(char)));
+    if (!isPlain)
+        return split(pieces, separators);
+    const text = pieces.map((piece) => piece.text).join('');
+    // nothing but variables that are empty is no word at all
+    return text === '' && pieces.every(({ isSplit }) => isSplit) ? [] : [text];
+}
+function split(pieces, separators) {
+    const fields = [undefined];
+    for (const { text, isSplit } of pieces) {
+        if (isSplit)
+            for (const char of text)
+                addCharacter(char, fields, separators);
+        else
+            addText(text, fields);
+    }
+    return fields.filter((field) => field !== undefined);
+}
+/** The last field is the one that is being read; undefined as long as it has not begun. */
+function addText(text, fields) {
+    fields.push((fields.pop() ?? '') + text);
+}
+function addCharacter(char, fields, separators) {
+    if (!separators.includes(char)) {
+        addText(char, fields);
+        return;
+    }
+    // blanks end a field that has begun, other separators also an empty one
+    if (!' \t\n'.includes(char))
+        addText('', fields);
+    if (fields.at(-1) !== undefined)
+        fields.push(undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/shell/words.js
+
+
+
+
+
 
 
 
@@ -2168,20 +2480,84 @@ const SPECIAL = /["'\\$`<>]/;
 const EXPANDED = /[$`\\]/;
 /** In characters. */
 const MAX_ARITHMETIC = 10_000;
-/**
- * A word with its quotes taken off and its variables replaced. Blanks in the value of an unquoted variable do not split the word here:
- * where it is all of the word, `command.ts` does.
- */
+/** A word with its quotes taken off and its variables replaced, as one text: {@link readWords} gives what a shell makes of it for a program. */
 function readWord(node, sink, word) {
     const { text, pos, end } = node;
-    const { excerpt, isWindows } = sink.reading;
-    const span = excerpt.span(pos, end);
+    const { reading } = sink;
     if (!SPECIAL.test(text))
-        return { value: text, span, raw: text, pieces: text };
-    const resolved = simplyQuoted(text) ?? textOf(node, { sink, word });
-    // A line end is two characters in the text that is parsed, see `index.ts`.
-    const pieces = isWindows ? resolved.replaceAll('\n\n', '\n') : resolved;
-    return { value: knownOr(pieces), span, raw: excerpt.text.slice(pos, end), pieces };
+        return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
+    return wordOf(node, simplyQuoted(text) ?? textOf(node, { sink, word }), reading);
+}
+/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each stands where that is written. */
+function readWords(node, sink, word) {
+    const { parts } = node;
+    if (parts?.some(({ type }) => type === 'BraceExpansion'))
+        return bracedWords(node, parts, { sink, word });
+    if (!parts?.some(isSplit))
+        return [readWord(node, sink, word)];
+    const pieces = parts.map((part) => ({ text: textOfPart(part, { sink, word }), isSplit: isSplit(part) }));
+    const fields = splitFields(pieces, separators(sink.variables));
+    return fields.map((text) => wordOf(node, text, sink.reading));
+}
+/** What a shell splits at blanks once it is replaced. What stands in quotes in `${x:-"a b"}` is kept together, so all of it is. */
+function isSplit({ type, text }) {
+    return type === 'SimpleExpansion' || (type === 'ParameterExpansion' && !/["']/.test(text));
+}
+/** Undefined when nobody knows. */
+function separators(variables) {
+    const set = getVariable(variables, 'IFS');
+    return set === located/* DYNAMIC */.u5 ? undefined : (set ?? ' \t\n');
+}
+/** A line end is two characters in a text of Windows, see `index.ts`. */
+function wordOf({ pos, end }, text, reading) {
+    const { excerpt, isWindows } = reading;
+    const pieces = isWindows ? text.replaceAll('\n\n', '\n') : text;
+    const word = {
+        value: knownOr(pieces),
+        span: excerpt.span(pos, end),
+        raw: excerpt.text.slice(pos, end),
+        pieces,
+    };
+    return bounded(word, reading);
+}
+function bounded(word, { problems }) {
+    const { span, raw, pieces } = word;
+    if (pieces.length <= value_bounds/* LONGEST_VALUE */.PE)
+        return word;
+    problems.push({ kind: 'limit-reached', value: 'a word is longer than any program is given', span, rest: raw });
+    return { value: located/* DYNAMIC */.u5, span, raw: raw.slice(0, value_bounds/* LONGEST_VALUE */.PE), pieces: model_image/* UNKNOWN_PIECE */.YB };
+}
+function bracedWords(node, parts, context) {
+    const { reading } = context.sink;
+    const pieces = parts.flatMap((part) => bracePieces(part, context));
+    const texts = parts.some(changesName) ? [model_image/* UNKNOWN_PIECE */.YB] : expandBraces(pieces);
+    if (texts === undefined)
+        reportTooMany(node, reading);
+    const all = texts ?? [model_image/* UNKNOWN_PIECE */.YB];
+    for (const { length } of all)
+        reading.budget.left -= length + COST_OF_WORD;
+    const known = reading.budget.left < 0 ? [model_image/* UNKNOWN_PIECE */.YB] : all;
+    const isQuoted = /["']/.test(node.text);
+    return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
+}
+/** `$a{b,c}` is `$ab $ac`: another variable each. */
+function changesName({ type }, index, all) {
+    return type === 'SimpleExpansion' && all[index + 1]?.type === 'BraceExpansion';
+}
+/** Words take more memory than their text. In characters. */
+const COST_OF_WORD = 16;
+function reportTooMany({ pos, end }, { excerpt, problems, source }) {
+    const value = 'braces make too many words';
+    problems.push({ kind: 'limit-reached', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) });
+}
+/** What of a part may be braces that make several words of one. */
+function bracePieces(part, context) {
+    if (part.type !== 'BraceExpansion')
+        return [{ text: textOfPart(part, context), isActive: false }];
+    if (part.parts === undefined)
+        return [{ text: part.text, isActive: true }];
+    const inner = part.parts.flatMap((one) => one.type === 'Literal' ? [{ text: one.text, isActive: true }] : bracePieces(one, context));
+    return [{ text: '{', isActive: true }, ...inner, { text: '}', isActive: true }];
 }
 /** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
 function simplyQuoted(text) {
@@ -2195,10 +2571,6 @@ function simplyQuoted(text) {
 /** Reads a part of a command for its substitutions only. They are told of the word with the index `word`, -1 when there is none. */
 function collectSubstitutions(node, sink, word) {
     collect(node, { sink, word });
-}
-/** An unquoted word of nothing but variables, such as `$SUDO`, is no word at all when they are empty. */
-function vanishes({ value, raw }) {
-    return value === '' && raw.startsWith('$') && !/["']/.test(raw);
 }
 function textOf(node, context) {
     return node.parts === undefined ? node.value : textOfParts(node.parts, context);
@@ -2258,10 +2630,12 @@ function collect(node, context) {
 }
 /** The parser goes over an arithmetic expression once for each level of it. */
 function isTooLong({ pos, end }, { sink }) {
-    const { excerpt, problems } = sink.reading;
+    const { excerpt, problems, source } = sink.reading;
     if (end - pos <= MAX_ARITHMETIC)
         return false;
-    problems.push({ value: 'an arithmetic expression is too long to be read', span: excerpt.span(pos, end) });
+    const span = excerpt.span(pos, end);
+    const value = 'an arithmetic expression is too long to be read';
+    problems.push({ kind: 'limit-reached', value, span, rest: source.slice(pos, end) });
     return true;
 }
 function add(kind, script, { pos, end }, { sink, word }) {
@@ -2275,6 +2649,7 @@ function readingOf(source, span, outer) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/shell/assignments.js
+
 
 
 
@@ -2307,6 +2682,8 @@ function assignments_assign(program, { words, assignments, variables }, head) {
         for (const { name, value } of assignments)
             setVariable(variables, name, value?.value ?? located/* DYNAMIC */.u5);
     }
+    if (program === 'alias')
+        setAliases(words.slice(head + 1), variables);
     if (!SETTERS.has(program))
         return;
     for (const { value } of words.slice(head + 1)) {
@@ -2429,7 +2806,7 @@ function lastAtOrBefore(sorted, offset) {
 
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-const RUNNERS = new Set([...SHELLS, 'eval', 'runuser', 'su']);
+const RUNNERS = new Set([...SHELLS, 'eval', 'runuser', 'su', 'trap']);
 /** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
@@ -2444,12 +2821,23 @@ function readInner(program, head, gathered, input, variables) {
     if (source === undefined)
         return undefined;
     const excerpt = source === 'input' ? inputExcerpt(input, reading) : wordsExcerpt(gathered, source);
-    return excerpt === undefined ? undefined : reading.readText(excerpt, reading, variables);
+    return excerpt === undefined || isTest(excerpt.text) ? undefined : reading.readText(excerpt, reading, variables);
+}
+/** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */
+function isTest(text) {
+    return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
 }
 function sourceOf(program, words, first) {
     if (program === 'eval')
         return words.length > first ? { from: first, to: words.length } : undefined;
+    if (program === 'trap')
+        return trapSource(words, first);
     return SHELLS.includes(program) ? shellSource(words, first) : suSource(words, first);
+}
+/** `trap 'commands' EXIT`: without a signal there is nothing to run. */
+function trapSource(words, first) {
+    const from = words[first]?.value === '--' ? first + 1 : first;
+    return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
 }
 /** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
 function shellSource(words, first) {
@@ -2671,12 +3059,14 @@ function optionLength({ value, pieces }, syntax) {
 
 
 
+
 const NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
 function readCommand(node, reading, variables, around) {
     const gathered = gather(node, reading, variables, around);
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
+    const aliased = replaceAlias(gathered);
     const first = words.length === 0 ? '' : programOf(words[0]);
     const wrappers = [];
     const head = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, wrappers) : 0;
@@ -2692,7 +3082,11 @@ function readCommand(node, reading, variables, around) {
         assignments: assignments.length > 0 ? assignments : NONE,
         redirects: redirects.length > 0 ? redirects : NONE,
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
-        inner: program !== located/* DYNAMIC */.u5 && runsScripts(program) ? innerOf(program, head, node, gathered) : undefined,
+        inner: aliased !== undefined
+            ? reading.readText({ text: aliased, span: () => span }, reading, variables)
+            : program !== located/* DYNAMIC */.u5 && runsScripts(program)
+                ? innerOf(program, head, node, gathered)
+                : undefined,
     };
 }
 function gather({ prefix, name, suffix }, reading, variables, around) {
@@ -2726,24 +3120,11 @@ function gather({ prefix, name, suffix }, reading, variables, around) {
 }
 function gatherWord(node, gathered) {
     const { words, nodes } = gathered;
-    const word = readWord(node, gathered, words.length);
-    if (vanishes(word))
-        return;
-    const { raw, pieces } = word;
-    if (!raw.startsWith('$') || !/\s/.test(pieces) || !SOLE_VARIABLE.test(raw)) {
+    for (const word of readWords(node, gathered, words.length)) {
         words.push(word);
-        nodes.push(node);
-        return;
-    }
-    // a shell splits what an unquoted variable holds at its blanks: all parts stand where the variable does
-    for (const text of pieces.split(/\s+/)) {
-        if (text === '')
-            continue;
-        words.push({ ...word, value: knownOr(text), pieces: text });
         nodes.push(node);
     }
 }
-const SOLE_VARIABLE = /^\$(?:\w+|\{\w+\})$/;
 /** `A=b` behind `export`: an argument and an assignment. */
 function gatherDeclaration(node, gathered) {
     const { words, nodes, assignments, reading } = gathered;
@@ -2860,6 +3241,7 @@ function readNode(node, place) {
         case 'TestCommand':
         case 'ArithmeticCommand':
             addCommand(readTest(node, place), place);
+            addPosixReading(node, place);
             break;
         case 'CompoundList':
             readList(node.commands, place);
@@ -2988,16 +3370,53 @@ function readCase({ word, items }, place) {
         readBranch(body, place);
     }
 }
+/**
+ * What a shell runs that does not know `((…))` and `[[…]]`, such as dash: subshells in each other, and a program called `[[`. Where bash reads
+ * an expression, that is a command of no known name, so nothing is reported that is none.
+ */
+function addPosixReading({ type, pos, end }, { reading, variables, out }) {
+    const { excerpt, source } = reading;
+    const isTest = type === 'TestCommand';
+    const from = pos + 1;
+    const text = isTest ? `[ ${source.slice(pos + 2, end)}` : source.slice(from, end - 1);
+    const offset = isTest ? pos : from;
+    const place = { text, span: (start, last) => excerpt.span(offset + start, offset + last) };
+    const script = reading.readText(place, reading, childOf(variables));
+    for (const pipeline of script?.pipelines ?? []) {
+        if (!isComparison(pipeline, isTest ? text : ''))
+            out.push({ ...pipeline, isConditional: true });
+    }
+}
+/** A part of `[[ -f a && $b == c ]]` or of `((a + 1))`, which names no program. */
+function isComparison({ commands }, text) {
+    const [{ program, arguments: words } = { program: located/* DYNAMIC */.u5, arguments: [] }] = commands;
+    if (commands.length > 1)
+        return false;
+    if (program === '[' || String(program).startsWith('-'))
+        return true;
+    const isWritten = /^[A-Za-z]/.test(String(program)) && text.includes(` ${String(program)} `);
+    return !isWritten && COMPARES.test(words[0]?.pieces ?? '');
+}
+const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 function readLoop(node, place) {
     if (node.type === 'While')
         readList(node.clause.commands, place);
     else if (node.type === 'ArithmeticFor')
         hoistSubstitutions([node.initialize, node.test, node.update], place);
     else {
-        hoistSubstitutions(node.wordlist ?? [], place);
-        setVariable(place.variables, node.name.text, located/* DYNAMIC */.u5);
+        const value = soleValue(node.wordlist ?? [], place);
+        setVariable(place.variables, node.name.text, node.type === 'For' ? value : located/* DYNAMIC */.u5);
     }
     readBranch(node.body, place);
+}
+/** The value of the variable of a loop that runs once; unknown for all others. */
+function soleValue(nodes, place) {
+    const { reading, variables } = place;
+    const substitutions = [];
+    const words = nodes.flatMap((node) => readWords(node, { reading, variables, substitutions }, -1));
+    hoist(substitutions, place);
+    const [only] = words;
+    return only !== undefined && words.length === 1 ? only.value : located/* DYNAMIC */.u5;
 }
 function readBranch(node, place) {
     const variables = childOf(place.variables);
@@ -3069,27 +3488,63 @@ function readTest(node, place) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/parse/shell/two-readings.js
+
+/** In bash the quote goes on, elsewhere it ends here. A script that says it is for bash is read as bash does. */
+const ESCAPED_QUOTE = /\$'[^']*\\'/;
+const OWN_SHELL = /^#![^\n]*\b(?:bash|zsh|ksh)\b/;
+/**
+ * Whether a shell that does not know `$'…'`, such as dash, finds other commands in a text than bash does. What it finds an error in it does not
+ * run.
+ */
+function hasTwoReadings(source, parsed) {
+    if (!ESCAPED_QUOTE.test(source) || OWN_SHELL.test(source))
+        return false;
+    const other = (0,parser/* parse */.qg)(source.replaceAll("$'", "_'"));
+    return other.errors === undefined && programsOf(other) !== programsOf(parsed);
+}
+function programsOf(script) {
+    const programs = [];
+    const visit = (node) => {
+        if (node.type === 'Command')
+            programs.push(node.name?.text.replaceAll("$'", "_'") ?? '');
+        (0,parser/* forEachChild */.dK)(node, visit);
+    };
+    visit(script);
+    return programs.join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/parse/shell/index.js
 
 
 
+
 /** How deep substitutions and inner scripts are followed. */
-const MAX_DEPTH = 12;
-/** More here-documents than anyone writes on one line; each one may cost the parser a pass over the rest of the text. */
-const MAX_HERE_DOCUMENTS = 50;
-/** In characters; see `Budget`. */
-const BUDGET = 1_000_000;
-const MAX_PROBLEMS = 20;
+const MAX_DEPTH = 60;
+/** More `<<` than anyone writes on one line, shifts of arithmetic included; the parser goes over the here-documents of a line for each of them. */
+const MAX_HERE_DOCUMENTS = 2_000;
+/** Substitutions that are open at once; the parser goes over the rest of the text for each. No script comes near. */
+const MAX_OPEN = 200;
+/** In characters; see `Budget`. Twice the largest file. */
+const BUDGET = 2_000_000;
 /** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
 function parseScript(excerpt, lookUp, isSetLater = never) {
-    return readText(excerpt, rootVariables(lookUp, isSetLater), 0, { left: BUDGET });
+    const budget = { left: BUDGET };
+    const script = readText(excerpt, rootVariables(lookUp, isSetLater), 0, budget);
+    if (budget.left >= 0)
+        return script;
+    return { ...script, problems: [...script.problems, outOfBudget(script, excerpt.text)] };
+}
+function outOfBudget({ span }, rest) {
+    const value = 'its variables, or the scripts in it, come to more characters than are read';
+    return { kind: 'limit-reached', value, span, rest };
 }
 function never() {
     return false;
 }
 function readText(outer, variables, depth, budget) {
     const excerpt = clamped(outer);
-    const isWindows = excerpt.text.includes('\r');
+    const isWindows = excerpt.text.includes('\r\n');
     const source = normalised(excerpt.text, isWindows);
     const problems = [];
     const reading = {
@@ -3106,58 +3561,83 @@ function readText(outer, variables, depth, budget) {
     try {
         if (hasTooManyHereDocuments(source))
             throw new RangeError('too many here-documents');
-        readParsed((0,parser/* parse */.qg)(source), reading, variables, pipelines);
+        if (isNestedTooDeeply(source))
+            throw new RangeError('nested too deeply');
+        const parsed = (0,parser/* parse */.qg)(source);
+        readParsed(parsed, reading, variables, pipelines);
+        if (hasTwoReadings(source, parsed))
+            problems.push(ambiguous(reading));
     }
     catch (error) {
         // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
-        problems.push({
-            value: `the shell script could not be read: ${reasonOf(error)}`,
-            span: excerpt.span(0, source.length),
-        });
+        const span = excerpt.span(0, source.length);
+        problems.push({ ...unreadable(error), span, rest: source });
     }
     return { span: excerpt.span(0, source.length), pipelines, problems };
 }
+function ambiguous({ excerpt, source }) {
+    const value = "bash and dash see the end of a $'…' with a backslash before a quote at different places";
+    return { kind: 'unreadable-commands', value, span: excerpt.span(0, source.length), rest: source };
+}
 function readParsed(node, reading, variables, out) {
-    for (const { message, pos } of node.errors?.slice(0, MAX_PROBLEMS) ?? []) {
-        const end = Math.min(pos + 1, reading.source.length);
-        reading.problems.push({ value: withoutSource(message), span: reading.excerpt.span(pos, end) });
-    }
+    const error = node.errors?.[0];
+    if (error !== undefined)
+        reading.problems.push(problemAt(error, reading));
     readStatements(node.commands, reading, variables, out);
+}
+/** After its first error the parser may leave out the rest of the text. The problem is shown as the rest of the line. */
+function problemAt({ message, pos }, { source, excerpt }) {
+    const lineEnd = source.indexOf('\n', pos);
+    const end = lineEnd > pos ? lineEnd : Math.min(pos + 1, source.length);
+    const span = excerpt.span(Math.min(pos, end), end);
+    const kind = message.startsWith('maximum') ? 'limit-reached' : 'unreadable-commands';
+    return { kind, value: withoutSource(message), span, rest: source.slice(pos) };
 }
 function readSubstitution(node, within, variables) {
     const span = within.excerpt.span(node.pos, node.end);
     const problems = [];
     const pipelines = [];
-    if (within.depth >= MAX_DEPTH)
-        problems.push({ value: 'command substitutions are nested too deeply', span });
+    if (within.depth >= MAX_DEPTH) {
+        const rest = within.source.slice(node.pos, node.end);
+        problems.push({ kind: 'limit-reached', value: 'command substitutions are nested too deeply', span, rest });
+    }
     else
         readParsed(node, { ...within, depth: within.depth + 1, problems }, childOf(variables), pipelines);
     return { span, pipelines, problems };
 }
-function readInnerText(excerpt, within, variables) {
-    within.budget.left -= excerpt.text.length;
+function readInnerText(given, within, variables) {
+    within.budget.left -= given.text.length;
+    const excerpt = { ...given, text: withNamesOfArrays(given.text) };
     if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
         return readText(excerpt, variables, within.depth + 1, within.budget);
     }
+    // what is out of budget is said once, for all of the script
+    if (within.depth < MAX_DEPTH)
+        return undefined;
     within.problems.push({
-        value: 'scripts inside of scripts are nested too deeply, or are too long',
+        kind: 'limit-reached',
+        value: 'scripts inside of scripts are nested too deeply',
         span: excerpt.span(0, excerpt.text.length),
+        rest: excerpt.text,
     });
     return undefined;
 }
+/** `eval "$list+=(x)"` sets a list whose name nobody knows, and the parser takes `$list+=(` for a mistake. A name of the same length sets as little. */
+function withNamesOfArrays(text) {
+    if (!text.includes('=('))
+        return text;
+    return text.replaceAll(/(?<![^\s;&|])\$(?:\w+|\{\w+\})(?=\+?=\()/g, (variable) => '_'.repeat(variable.length));
+}
 /**
- * A text of the same length without `\r` and NUL. A Windows line end becomes two line ends, so that a here-document still ends at its
- * delimiter; behind a backslash, where only one may follow, the backslash moves to it.
+ * A text of the same length without NUL and without Windows line ends. Such a line end becomes two line ends, so that a here-document still
+ * ends at its delimiter; behind a backslash, where only one may follow, the backslash moves to it. Any other `\r` is a character like any
+ * other, as it is for a shell.
  */
 function normalised(text, isWindows) {
     const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
     if (!isWindows)
         return clean;
-    return clean.replaceAll(/(\\*)\r(\n?)/g, (_, backslashes, lineFeed) => {
-        if (lineFeed === '')
-            return `${backslashes} `;
-        return backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`;
-    });
+    return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes) => backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`);
 }
 /** In a broken script, the parser may place things outside of it, or give them an end before their start. */
 function clamped(outer) {
@@ -3186,12 +3666,32 @@ function exceedsHereDocuments(text) {
     }
     return count > MAX_HERE_DOCUMENTS;
 }
+/** Counts what opens and closes whatever stands in quotes. */
+function isNestedTooDeeply(source) {
+    let open = 0;
+    for (let at = source.indexOf('('); at !== -1; at = nextParenthesis(source, at + 1)) {
+        if (source[at] === ')')
+            open = Math.max(0, open - 1);
+        else if ('$<>'.includes(source[at - 1] ?? ' '))
+            open += 1;
+        if (open > MAX_OPEN)
+            return true;
+    }
+    return false;
+}
+function nextParenthesis(source, from) {
+    PARENTHESIS.lastIndex = from;
+    return PARENTHESIS.exec(source)?.index ?? -1;
+}
+const PARENTHESIS = /[()]/g;
 /** The parser quotes the token that it stumbled over, which may be a secret; operators are told. */
 function withoutSource(message) {
     return message.replace(/^unexpected (token|argument) '(?!\W{1,3}').*/s, 'unexpected word');
 }
-function reasonOf(error) {
-    return error instanceof RangeError ? 'it is nested too deeply, or has too many here-documents' : 'the parser failed';
+function unreadable(error) {
+    return error instanceof RangeError
+        ? { kind: 'limit-reached', value: 'the script is nested too deeply, or has too many here-documents' }
+        : { kind: 'unreadable-commands', value: 'the parser failed' };
 }
 
 
@@ -3365,11 +3865,13 @@ function portRange(text) {
     const from = Number(match[1]);
     return { from, to: match[2] === undefined ? from : Number(match[2]) };
 }
-/** `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. */
-function shortDevice(written, entry) {
+/**
+ * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. Command lines may leave out the target,
+ * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, and Compose takes what comes second for one.
+ */
+function shortDevice(written, entry, mayOmitTarget = true) {
     const [source = written, second, third] = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)(written, ':');
-    // https://github.com/docker/cli/blob/master/cli/command/container/opts.go takes `/dev/x:r` for permissions
-    const isShort = third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
+    const isShort = mayOmitTarget && third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
     const [target, permissions] = isShort ? [undefined, second] : [second, third];
     return {
         source: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(source),
@@ -3416,7 +3918,7 @@ function securityOption(text) {
 /* harmony export */   g: () => (/* binding */ runSpan),
 /* harmony export */   h: () => (/* binding */ entrySpan)
 /* harmony export */ });
-/* harmony import */ var _located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6275);
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(900);
 
 /**
  * What to delete to be rid of a key with its value, or of one item of a list: whole lines in block style, one comma with it in flow style.
@@ -3477,7 +3979,7 @@ function flowRange({ owner, index, start, end }) {
 }
 /** A comma after the last part may stay, unless it would stay alone. */
 function afterComma(text, end) {
-    const at = (0,_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .skipTrivia */ .pU)(text, end);
+    const at = skipTrivia(text, end);
     return text[at] === ',' ? at + 1 : end;
 }
 function blockRange(part) {
@@ -3496,462 +3998,33 @@ function markOf(part) {
 /** Where the line starts, when only blanks, or the `?` of an explicit key, stand before `at` on it. */
 function startOfLine(text, at) {
     let start = at;
-    while (start > 0 && (isSpace(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at)))
+    while (start > 0 && ((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at)))
         start--;
-    return start === 0 || isLineBreak(text.charCodeAt(start - 1)) ? start : undefined;
-}
-function isSpace(code) {
-    return code === 32 || code === 9;
+    return start === 0 || (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBreak */ .kn)(text.charCodeAt(start - 1)) ? start : undefined;
 }
 function isQuestionMark(text, index, at) {
     return text.charCodeAt(index) === 63 && index < at - 1;
 }
-function isLineBreak(code) {
-    return code === 10 || code === 13;
-}
 /** The start of the line after the one that holds `at`. */
 function afterLine(text, at) {
-    const end = (0,_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
-    if (end >= text.length)
-        return text.length;
-    return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    const end = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
+    return end >= text.length ? text.length : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .afterBreak */ .C0)(text, end);
 }
-
-
-/***/ }),
-
-/***/ 6275:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kd: () => (/* binding */ lineEnd),
-  hN: () => (/* binding */ parseYaml),
-  pU: () => (/* binding */ skipTrivia)
-});
-
-// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(3243);
-// EXTERNAL MODULE: ./build/model/image.js
-var model_image = __webpack_require__(4507);
-;// CONCATENATED MODULE: ./build/parse/yaml/events.js
-
-/** How deep collections may nest; real files stay below 20. */
-const MAXIMUM_DEPTH = 100;
-/** How many characters may be read again, so that a hostile file costs a second, not hours. */
-const REREAD = 10_000_000;
-const DEFICIENT = 'deficient indentation';
-/**
- * Reads the events of a file. The reader is stricter than that of Docker Compose in one point: a line inside of brackets or quotes must be
- * indented deeper than the key before it. Such a line is joined to the one before it, and the file is read again. Never throws.
- */
-function readEvents(file) {
-    let text = file.text;
-    let error;
-    for (let budget = REREAD;; budget -= text.length) {
-        try {
-            return { text, events: (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: MAXIMUM_DEPTH }) };
-        }
-        catch (thrown) {
-            if (!(thrown instanceof js_yaml/* YAMLException */.tB))
-                throw thrown;
-            error ??= yamlError(file, thrown);
-            const joined = thrown.reason === DEFICIENT && budget > 0 ? joinLine(text, thrown.mark?.position ?? 0) : undefined;
-            if (joined === undefined)
-                return error;
-            text = joined;
-        }
-    }
-}
-function yamlError(file, { reason, mark }) {
-    const position = Math.min(mark?.position ?? 0, file.text.length);
-    return { reason: withoutSource(reason), span: { file, start: position, end: position } };
-}
-/** Two messages of js-yaml quote the text at the place; it may be a secret. */
-function withoutSource(reason) {
-    return reason.replace(/^(tag name cannot contain such characters|undeclared tag handle).*$/s, '$1');
-}
-/** The text with the line break before `at` as a blank, and blanks for a comment that would swallow the line. */
-function joinLine(text, at) {
-    const feed = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
-    if (feed < 0)
-        return undefined;
-    const isPair = text[feed] === '\n' && text[feed - 1] === '\r';
-    const end = isPair ? feed - 1 : feed;
-    const lineStart = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
-    const start = Math.min(commentStart(text, lineStart, end), end);
-    return text.slice(0, start) + ' '.repeat(feed + 1 - start) + text.slice(feed + 1);
-}
-/** Where the comment of a line starts: a `#` after a blank, outside of quotes. */
-function commentStart(text, lineStart, end) {
-    let quote = '';
-    for (let at = lineStart; at < end; at++) {
-        const char = text[at];
-        if (quote !== '') {
-            if (char === quote)
-                quote = '';
-        }
-        else if (char === '"' || char === "'")
-            quote = char;
-        else if (char === '#' && (at === lineStart || /\s/.test(text[at - 1])))
-            return at;
-    }
-    return end;
-}
-
-// EXTERNAL MODULE: ./build/parse/yaml/nodes.js
-var nodes = __webpack_require__(3147);
-;// CONCATENATED MODULE: ./build/parse/yaml/located-yaml.js
-
-
-
-
-/** How many keys all merges of a file may copy together; each file may have as many as it has characters, too. */
-const MERGED_KEYS = 100_000;
-const MAXIMUM_PROBLEMS = 100;
-/** Reads every document of a file into a tree that keeps all offsets. Never throws. */
-function parseYaml(file) {
-    const read = readEvents(file);
-    if ('reason' in read)
-        return read;
-    const { text, events } = read;
-    const reading = { file, text, events, anchors: new Map(), problems: [], next: 0, mergedKeys: 0 };
-    const roots = [];
-    let end = 0;
-    while (reading.next < events.length) {
-        if (events[reading.next++]?.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT)
-            continue;
-        reading.anchors.clear();
-        const { node, end: rootEnd } = readNode(reading, end);
-        roots.push(node);
-        end = rootEnd;
-    }
-    return { roots, problems: reading.problems };
-}
-/** Reads one node; `from` is where the text before it ends. */
-function readNode(reading, from) {
-    const event = reading.events[reading.next++];
-    switch (event?.type) {
-        case js_yaml/* EVENT_ID */.hy.SCALAR:
-            return readScalar(reading, event, from);
-        case js_yaml/* EVENT_ID */.hy.SEQUENCE:
-            return readSequence(reading, event);
-        case js_yaml/* EVENT_ID */.hy.MAPPING:
-            return readMapping(reading, event);
-        case js_yaml/* EVENT_ID */.hy.ALIAS:
-            return readAlias(reading, event.anchorStart, event.anchorEnd);
-        default:
-            reading.next--;
-            return { node: emptyScalar(reading.file, from, ''), start: from, end: from, isAlias: false };
-    }
-}
-function readScalar(reading, event, from) {
-    const { file, text } = reading;
-    const { style } = event;
-    if (event.valueStart < 0)
-        return readEmpty(reading, event, from);
-    const isBlock = style >= js_yaml/* SCALAR_STYLE */.jK.LITERAL_BLOCK;
-    const quote = style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED ? 1 : 0;
-    // a block without content ends with its header, on the line before
-    const end = isBlock ? withoutBlankEnd(text, from, event.valueEnd) : event.valueEnd;
-    const valueStart = Math.min(event.valueStart, end);
-    const node = {
-        kind: 'scalar',
-        file,
-        start: isBlock ? withoutBlankStart(text, valueStart, end) : valueStart,
-        end,
-        tag: tagOf(file, event),
-        isAnchored: event.anchorStart >= 0,
-        holder: undefined,
-        value: event.fast ? text.slice(valueStart, end) : (0,js_yaml/* getScalarValue */.KE)(text, event),
-        style: STYLES[style],
-        isVerbatim: event.fast,
-    };
-    return remember(reading, event, node, outerStart(event, valueStart - quote), end + quote);
-}
-/** Nothing, perhaps with an anchor or a tag before it. */
-function readEmpty(reading, event, from) {
-    const { file } = reading;
-    const start = outerStart(event, -1);
-    const at = start < 0 ? from : Math.max(event.anchorEnd, event.tagEnd);
-    const node = { ...emptyScalar(file, at, ''), tag: tagOf(file, event), isAnchored: event.anchorStart >= 0 };
-    return remember(reading, event, node, start < 0 ? at : start, at);
-}
-const STYLES = {
-    [js_yaml/* SCALAR_STYLE */.jK.PLAIN]: 'plain',
-    [js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED]: 'single',
-    [js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED]: 'double',
-    [js_yaml/* SCALAR_STYLE */.jK.LITERAL_BLOCK]: 'literal',
-    [js_yaml/* SCALAR_STYLE */.jK.FOLDED_BLOCK]: 'folded',
-};
-function readSequence(reading, event) {
-    const { file } = reading;
-    const isFlow = event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW;
-    const items = [];
-    const node = {
-        kind: 'sequence',
-        file,
-        start: event.start,
-        end: event.start,
-        isFlow,
-        items,
-        size: 1,
-        tag: tagOf(file, event),
-        isAnchored: event.anchorStart >= 0,
-        holder: undefined,
-    };
-    let end = isFlow ? event.start + 1 : event.start;
-    while (isInside(reading)) {
-        const dash = isFlow ? -1 : skipTrivia(reading.text, end);
-        const written = readNode(reading, isFlow ? end : dash + 1);
-        const item = {
-            node: written.node,
-            start: written.start,
-            end: written.end,
-            dash,
-            owner: node,
-            index: items.length,
-        };
-        items.push(item);
-        adopt(item, node, written.isAlias);
-        end = written.end;
-    }
-    node.end = isFlow ? closingEnd(reading.text, end) : end;
-    return remember(reading, event, node, outerStart(event, event.start), node.end);
-}
-function readMapping(reading, event) {
-    const { file } = reading;
-    const isFlow = event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW;
-    // `[a: 1]` holds a mapping without braces
-    const hasBraces = isFlow && reading.text.charCodeAt(event.start) === OPEN_BRACE;
-    const written = [];
-    const entries = new Map();
-    const node = {
-        kind: 'mapping',
-        file,
-        start: event.start,
-        end: event.start,
-        isFlow,
-        entries,
-        written,
-        lacks: undefined,
-        size: 1,
-        tag: tagOf(file, event),
-        isAnchored: event.anchorStart >= 0,
-        holder: undefined,
-    };
-    let merges;
-    let end = hasBraces ? event.start + 1 : event.start;
-    while (isInside(reading)) {
-        const entry = readEntry(reading, node, end);
-        end = entry.end;
-        written.push(entry);
-        if (entry.key.value === '<<') {
-            merges ??= [];
-            merges.push(entry);
-        }
-        else {
-            const { size } = entries;
-            entries.set(entry.key.value, entry);
-            if (entries.size === size)
-                report(reading, 'duplicate-key', 'the key is written twice in one mapping', entry.key);
-        }
-    }
-    node.end = hasBraces ? closingEnd(reading.text, end) : end;
-    for (const merge of merges ?? [])
-        mergeInto(reading, node, entries, merge);
-    return remember(reading, event, node, outerStart(event, event.start), node.end);
-}
-function readEntry(reading, owner, from) {
-    const written = readNode(reading, from);
-    const key = asKey(reading, written);
-    const colon = skipTrivia(reading.text, written.end);
-    const value = readNode(reading, reading.text.charCodeAt(colon) === COLON ? colon + 1 : written.end);
-    const { node, end, isAlias } = value;
-    const entry = { key, node, start: written.start, end, owner, index: owner.written.length, isAlias };
-    adopt(entry, owner, isAlias);
-    return entry;
-}
-/** A key stands where it is written, also when it is an alias. A key that is no scalar gets a name that nothing asks for. */
-function asKey(reading, { node, start, end, isAlias }) {
-    if (node.kind === 'scalar')
-        return isAlias ? { ...node, start, end, isVerbatim: false } : node;
-    const span = { file: reading.file, start, end };
-    report(reading, 'bad-key', 'a key is a list or a mapping', span);
-    return { ...emptyScalar(reading.file, start, model_image/* UNKNOWN_PIECE */.YB), end };
-}
-function readAlias(reading, nameStart, nameEnd) {
-    const { file, anchors } = reading;
-    const start = nameStart - 1;
-    let node = anchors.get(file.text.slice(nameStart, nameEnd));
-    if (node === undefined) {
-        report(reading, 'unknown-alias', 'no anchor of this name ends before it', { file, start, end: nameEnd });
-        node = { ...emptyScalar(file, start, model_image/* UNKNOWN_PIECE */.YB), end: nameEnd };
-    }
-    return { node, start, end: nameEnd, isAlias: true };
-}
-function mergeInto(reading, node, entries, merge) {
-    for (const source of mergeSources(merge.node)) {
-        if (source.kind !== 'mapping') {
-            report(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
-            node.lacks ??= 'a merge key in it could not be followed';
-            continue;
-        }
-        node.lacks ??= source.lacks;
-        reading.mergedKeys += source.entries.size;
-        if (reading.mergedKeys > MERGED_KEYS + reading.file.text.length) {
-            report(reading, 'merges-too-large', 'merge keys expand to too many keys', { ...merge.key, end: merge.end });
-            node.lacks ??= 'a merge key in it could not be followed';
-            return;
-        }
-        copyMissing(node, entries, source);
-    }
-}
-/** Each source once: a list that repeats an alias adds nothing. */
-function mergeSources(node) {
-    return node.kind === 'sequence' ? new Set(node.items.map((item) => item.node)) : [node];
-}
-function copyMissing(node, entries, source) {
-    for (const [key, entry] of source.entries) {
-        if (entries.has(key))
-            continue;
-        entries.set(key, entry);
-        grow(node, entry.node);
-    }
-}
-function report(reading, code, reason, { file, start, end }) {
-    if (reading.problems.length < MAXIMUM_PROBLEMS)
-        reading.problems.push({ code, reason, span: { file, start, end } });
-}
-/** Whether the collection goes on; eats the event that closes it. */
-function isInside(reading) {
-    const event = reading.events[reading.next];
-    if (event !== undefined && event.type !== js_yaml/* EVENT_ID */.hy.POP)
-        return true;
-    reading.next++;
-    return false;
-}
-function remember(reading, event, node, start, end) {
-    if (event.anchorStart >= 0)
-        reading.anchors.set(reading.file.text.slice(event.anchorStart, event.anchorEnd), node);
-    return { node, start, end, isAlias: false };
-}
-function adopt(part, owner, isAlias) {
-    if (!isAlias)
-        part.node.holder = part;
-    grow(owner, part.node);
-}
-function grow(parent, node) {
-    parent.size = Math.min(parent.size + (node.kind === 'scalar' ? 1 : node.size), nodes/* MAXIMUM_SIZE */.tb);
-}
-/** Where the anchor or the tag before a node starts, else the node itself. */
-function outerStart({ anchorStart, tagStart }, start) {
-    if (anchorStart < 0)
-        return tagStart < 0 ? start : tagStart;
-    return tagStart < 0 ? anchorStart - 1 : Math.min(anchorStart - 1, tagStart);
-}
-function tagOf(file, { tagStart, tagEnd }) {
-    return tagStart < 0 ? undefined : file.text.slice(tagStart, tagEnd);
-}
-function emptyScalar(file, at, value) {
-    return {
-        kind: 'scalar',
-        file,
-        start: at,
-        end: at,
-        value,
-        style: 'plain',
-        isVerbatim: value === '',
-        tag: undefined,
-        isAnchored: false,
-        holder: undefined,
-    };
-}
-const OPEN_BRACE = 123;
-const COLON = 58;
-const COMMA = 44;
-const HASH = 35;
 /** The offset after blanks, line ends and comments. */
 function skipTrivia(text, from) {
     let at = from;
     while (at < text.length) {
         const code = text.charCodeAt(at);
-        if (isBlank(code))
+        if ((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(code) || (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBreak */ .kn)(code))
             at++;
         else if (code === HASH)
-            at = lineEnd(text, at);
+            at = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
         else
             return at;
     }
     return at;
 }
-/** The offset of the next line end, or of the end of the text. */
-function lineEnd(text, from) {
-    let at = from;
-    while (at < text.length) {
-        const code = text.charCodeAt(at);
-        if (code === 10 || code === 13)
-            return at;
-        at++;
-    }
-    return at;
-}
-function isBlank(code) {
-    return code === 32 || code === 10 || code === 13 || code === 9;
-}
-/** The offset after the bracket that closes a flow collection, whose last child ends at `from`. */
-function closingEnd(text, from) {
-    const at = skipTrivia(text, from);
-    return text.charCodeAt(at) === COMMA ? skipTrivia(text, at + 1) + 1 : at + 1;
-}
-function withoutBlankEnd(text, start, end) {
-    let at = end;
-    while (at > start && isBlank(text.charCodeAt(at - 1)))
-        at--;
-    return at;
-}
-function withoutBlankStart(text, start, end) {
-    let at = start;
-    while (at < end && isBlank(text.charCodeAt(at)))
-        at++;
-    return at;
-}
-
-
-/***/ }),
-
-/***/ 3147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ms: () => (/* binding */ entryOf),
-/* harmony export */   T7: () => (/* binding */ asScalar),
-/* harmony export */   dw: () => (/* binding */ asMapping),
-/* harmony export */   ee: () => (/* binding */ spanOf),
-/* harmony export */   kZ: () => (/* binding */ isNull),
-/* harmony export */   tb: () => (/* binding */ MAXIMUM_SIZE)
-/* harmony export */ });
-/** Where sizes stop counting: exact up to here, and far from overflow. */
-const MAXIMUM_SIZE = 1e12;
-function spanOf({ file, start, end }) {
-    return { file, start, end };
-}
-const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
-function isNull(node) {
-    return node?.kind === 'scalar' && node.style === 'plain' && node.value.length <= 4 && NULLS.has(node.value);
-}
-function asMapping(node) {
-    return node?.kind === 'mapping' ? node : undefined;
-}
-function asScalar(node) {
-    return node?.kind === 'scalar' ? node : undefined;
-}
-/** The entry of a key, unless it is written as null, or as `!reset`, which takes the key away. */
-function entryOf(mapping, key) {
-    const entry = mapping?.entries.get(key);
-    return entry === undefined || isNull(entry.node) || entry.node.tag === '!reset' ? undefined : entry;
-}
+const HASH = 35;
 
 
 /***/ }),

@@ -54,7 +54,7 @@ function openLayerCache(folder) {
     };
 }
 function readContents(path) {
-    const file = (0,read_text_file/* readTextFile */.G)(path, MAXIMUM_BYTES);
+    const file = (0,read_text_file/* readTextFile */.Gu)(path, MAXIMUM_BYTES);
     if (!file.ok)
         return undefined;
     try {

@@ -150,8 +150,8 @@ function wrapped(text, width) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./build/run.js + 6 modules
-var run = __webpack_require__(831);
+// EXTERNAL MODULE: ./build/run.js
+var run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/cli/display-path.js

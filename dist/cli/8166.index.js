@@ -650,7 +650,7 @@ var lazy = __webpack_require__(6036);
 
 /** What verifies is loaded when the policy covers an image. */
 function signatureChecker(registry, platform, settings, budget) {
-    const loaded = (0,lazy/* lazy */.R)(async () => {
+    const loaded = (0,lazy/* lazy */.RZ)(async () => {
         const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(8735)]).then(__webpack_require__.bind(__webpack_require__, 8735)),
             Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 8262)),
@@ -768,7 +768,7 @@ var remember = __webpack_require__(4637);
 
 /** One for all images of a run, so that no package is asked for twice. What it needs is loaded with the first image. */
 function vulnerabilityFinder(settings, budget) {
-    const opened = (0,lazy/* lazy */.R)(async () => ({
+    const opened = (0,lazy/* lazy */.RZ)(async () => ({
         findVulnerabilities: (await __webpack_require__.e(/* import() */ 8520).then(__webpack_require__.bind(__webpack_require__, 8520))).findVulnerabilities,
         source: await openSource(settings, budget),
         estimate: await openEstimates(settings, budget),
@@ -962,46 +962,68 @@ async function tagDigestsOf(target, registry) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ lookupNotifications)
+/* harmony export */   Lf: () => (/* binding */ NOT_ASKED),
+/* harmony export */   bp: () => (/* binding */ wayOutOf),
+/* harmony export */   hC: () => (/* binding */ lookupNotifications)
 /* harmony export */ });
+/* harmony import */ var _model_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+
 /** More places than that for one reason are counted: a registry that is down may be named a thousand times. */
 const NAMED_PLACES = 5;
-/** What could not be looked up, at the places where it is written. */
-function lookupNotifications(gaps, level) {
+/**
+ * What could not be looked up, at the places where it is written. Whether a registry answers is for its owner to say, so it decides nothing
+ * unless the configuration says so.
+ */
+function lookupNotifications(gaps, failOnUnavailable) {
+    const weight = failOnUnavailable ? 'severe' : 'expected';
     const byReason = new Map();
-    const notAsked = gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)]));
     for (const gap of gaps) {
         for (const failure of distinctFailures(gap.failures)) {
-            const ending = `${failure.reason}.${wayOut(failure)}`;
-            const group = byReason.get(failure.reason) ?? { ending, notifications: [] };
+            const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
             byReason.set(failure.reason, group);
-            group.notifications.push(failed(gap, ending, level));
+            group.gaps.push(gap);
         }
     }
     return [
-        ...notAsked,
-        ...[...byReason.values()].flatMap(({ ending, notifications }) => shortened(notifications, ending, level)),
+        ...gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)])),
+        ...[...byReason.values()].flatMap((group) => failed(group.gaps, group.failure, weight)),
     ];
 }
 function notAskedFor({ reference: { value, span } }, problem) {
-    const message = `The image ${value.text} was not looked up: ${NOT_ASKED[problem]}.`;
-    return { level: 'note', code: 'not-checked', message, span };
+    return (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+        kind: 'image-not-looked-up',
+        message: `The image ${value.text} was not looked up: ${NOT_ASKED[problem]}.`,
+        wayOut: NOT_ASKED_WAY_OUT[problem],
+        span,
+        evidence: value.text,
+    });
 }
 const NOT_ASKED = {
     unknown: 'a variable decides which one it is',
     invalid: 'no registry can have an image of that name',
 };
-function failed({ image, isPartial }, ending, level) {
-    const { value, span } = image.reference;
-    const how = isPartial ? 'only be looked up in part' : 'not be looked up';
-    return { level, code: 'lookup-failed', message: `The image ${value.text} could ${how}: ${ending}`, span };
+const NOT_ASKED_WAY_OUT = {
+    unknown: 'Write it without the variable to have it looked up.',
+    invalid: 'Correct the name.',
+};
+/** A gap that decides is told at each of its places, as each may be new. */
+function failed(gaps, failure, weight) {
+    const isCrash = failure.kind === 'crashed';
+    const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
+    const rest = gaps.length - named.length;
+    const kind = isCrash ? 'rule-crashed' : 'image-not-looked-up';
+    const plain = { kind, wayOut: wayOutOf(failure), ...(!isCrash && { weight }) };
+    return [
+        ...named.map(({ image: { reference }, isPartial }) => {
+            const how = isPartial ? 'only be looked up in part' : 'not be looked up';
+            const message = `The image ${reference.value.text} could ${how}: ${failure.reason}.`;
+            return (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ ...plain, message, span: reference.span, evidence: reference.value.text });
+        }),
+        ...(rest === 0 ? [] : [(0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ ...plain, message: moreOf(rest, failure), count: rest })]),
+    ];
 }
-function shortened(notifications, ending, level) {
-    const rest = notifications.length - NAMED_PLACES;
-    if (rest < 2)
-        return notifications;
-    const message = `${rest} more references to images could not be looked up, for the same reason: ${ending}`;
-    return [...notifications.slice(0, NAMED_PLACES), { level, code: 'lookup-failed', message }];
+function moreOf(count, { reason }) {
+    return `${count} more references to images could not be looked up, for the same reason: ${reason}.`;
 }
 /** That the time was over in the end says nothing beside what took it. */
 function distinctFailures(failures) {
@@ -1009,26 +1031,34 @@ function distinctFailures(failures) {
     const others = all.filter(({ kind }) => kind !== 'out-of-time');
     return others.length > 0 ? others : all;
 }
-function wayOut({ kind }) {
+function wayOutOf({ kind }) {
     switch (kind) {
         case 'denied':
-            return ' Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
+            return 'Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
         case 'rate-limited':
-            return ' Try again later, or sign in with docker login before: most registries then allow more.';
+            return 'Try again later, or sign in with docker login before: most registries then allow more.';
         case 'out-of-time':
-            return ' Raise images.time-budget.';
+            return 'Raise images.time-budget.';
         case 'timeout':
         case 'unreachable':
         case 'unavailable':
-            return ' Try again later.';
+            return 'Try again later.';
         case 'not-found':
+            return 'Correct the name, or push the image.';
         case 'refused':
+            return 'The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.';
         case 'tls':
+            return 'Mend the certificate of the registry, or name its authority in NODE_EXTRA_CA_CERTS.';
         case 'too-large':
+            return 'No larger answer is read.';
         case 'invalid':
+            return 'Whoever runs that server can mend it.';
         case 'incomplete':
+            return 'The command hullcheck image lists all that was not read.';
         case 'unknown':
-            return '';
+            return 'Another database may know more: see images.vulnerabilities and images.vulnerability-database.';
+        case 'crashed':
+            return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
     }
 }
 
@@ -1045,9 +1075,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5753);
-/* harmony import */ var _support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2873);
+/* harmony import */ var _support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2873);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(501);
 /* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2124);
+/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2147);
+
 
 
 
@@ -1061,7 +1093,7 @@ function startLookups(settings) {
         const asked = images.map((image) => [image, targetFor(image)]);
         const targets = new Map(asked.flatMap(([, target]) => (isTarget(target) ? [[(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetKey)(target), target]] : [])));
         let done = 0;
-        const found = await (0,_support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrently */ .X)([...targets.values()], settings.concurrency, async (target) => {
+        const found = await (0,_support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrently */ .X)([...targets.values()], settings.concurrency, async (target) => {
             const answers = await answersFor(target, wanted, session);
             done += 1;
             onLookup?.(done, targets.size);
@@ -1077,7 +1109,7 @@ function startLookups(settings) {
                 ...(isTarget(target) && { uses: uses.get((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetKey)(target)) ?? [] }),
                 isLookedUp: true,
             })),
-            notifications: (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .lookupNotifications */ .h)(asked.map(([image, target]) => gapOf(image, target, answersOf(target))), settings.failOnUnavailable ? 'error' : 'warning'),
+            notifications: gapNotifications(asked.map(([image, target]) => ({ image, target, answers: answersOf(target) ?? NO_ANSWERS })), wanted.has('signature') ? settings.signatures : [], settings.failOnUnavailable),
         };
     };
 }
@@ -1101,24 +1133,103 @@ function usesByTarget(asked) {
     }
     return new Map([...places].map(([key, known]) => [key, [...known.values()]]));
 }
-function gapOf(image, asked, { facts, failures } = NO_ANSWERS) {
+/** What says that a signature was not checked says why, and nothing else has to. */
+function gapNotifications(looked, policies, failOnUnavailable) {
+    const unverified = [];
+    const gaps = looked.map((one) => {
+        const { image, target, answers } = one;
+        const why = isTarget(target) ? answers.unverified : target;
+        const notification = why && (0,_unverified_images_js__WEBPACK_IMPORTED_MODULE_4__/* .unverifiedGap */ .s)({ image, why }, policies);
+        if (notification === undefined)
+            return gapOf(one);
+        unverified.push(notification);
+        const failures = answers.failures.filter(({ reason }) => typeof why === 'string' || reason !== why?.reason);
+        return gapOf({ image, target: undefined, answers: { ...answers, failures } });
+    });
+    return [...unverified, ...(0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .lookupNotifications */ .hC)(gaps, failOnUnavailable)];
+}
+function gapOf({ image, target, answers: { facts, failures } }) {
     const isPartial = Object.keys(facts).length > 0;
-    return { image, ...(typeof asked === 'string' && { problem: asked }), failures, isPartial };
+    return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
 }
 /** All that is wanted of one image, as far as it can be had. Where there is no image, there is nothing else to know about it. */
 async function answersFor(target, wanted, session) {
     const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
     if (first.facts.presence === 'missing')
-        return first;
+        return wanted.has('signature') ? { ...first, unverified: 'missing' } : first;
     const others = [...wanted].filter((fact) => fact !== 'presence');
     const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
     const facts = Object.assign({}, ...answers.map((answer) => answer.facts));
-    return { facts, failures: [...answers.flatMap(({ failures }) => failures), ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .shortfallsOf */ .GU)(facts)] };
+    const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
+    return {
+        facts,
+        failures: [...answers.flatMap(({ failures }) => failures), ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .shortfallsOf */ .GU)(facts)],
+        ...(unverified && { unverified }),
+    };
 }
 async function answerFor(fact, target, session) {
-    const answer = await _facts_js__WEBPACK_IMPORTED_MODULE_2__/* .LOOKUPS */ .CY[fact](target, session);
-    return answer.ok ? { facts: { [fact]: answer.value }, failures: [] } : { facts: {}, failures: [answer.error] };
+    const answer = await _facts_js__WEBPACK_IMPORTED_MODULE_2__/* .LOOKUPS */ .CY[fact](target, session).catch(crashed);
+    if (answer.ok)
+        return { facts: { [fact]: answer.value }, failures: [] };
+    if (fact === 'signature')
+        return { facts: {}, failures: [], unverified: answer.error };
+    return { facts: {}, failures: [answer.error] };
 }
+/** One image that nobody expected must not keep the others from being looked at. */
+function crashed(error) {
+    const reason = `hullcheck failed (${error instanceof Error ? error.message : String(error)})`;
+    return { ok: false, error: { kind: 'crashed', reason } };
+}
+
+
+/***/ }),
+
+/***/ 2147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ unverifiedGap)
+/* harmony export */ });
+/* harmony import */ var _model_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3589);
+/* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5154);
+/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2124);
+
+
+
+
+
+/**
+ * What there is to say of it when the policy on signatures covers the image, or may cover it. Whoever names an image decides whether its
+ * registry answers, so this fails the check whatever else is set.
+ */
+function unverifiedGap({ image, why }, policies) {
+    const { value, span } = image.reference;
+    const coverage = (0,_model_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._)(policies, value) : 'none';
+    if (coverage === 'none')
+        return undefined;
+    const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
+    const covers = coverage === 'certain' ? 'covers' : 'may cover';
+    return (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+        kind: 'image-not-verified',
+        message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
+        wayOut,
+        span,
+        // another variable may stand for another image
+        evidence: value.text.includes('${…}') ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(span)}` : value.text,
+    });
+}
+const REASONS = {
+    unknown: [
+        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.unknown,
+        'Write the image without the variable, or let images.signatures cover only what it cannot stand for.',
+    ],
+    invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
+    missing: ['its registry says that it does not exist', 'Correct the name, or push the image and sign it.'],
+    'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
+    offline: ['nothing may use the network', 'Let the check use the network, without --offline.'],
+};
 
 
 /***/ }),
@@ -1127,13 +1238,39 @@ async function answerFor(fact, target, session) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ policyFor)
+/* harmony export */   K: () => (/* binding */ policyFor),
+/* harmony export */   _: () => (/* binding */ coverageOf)
 /* harmony export */ });
-/* harmony import */ var _support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6541);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5753);
+/* harmony import */ var _support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6541);
+
+
 
 /** The first entry that covers an image decides. */
 function policyFor(policies, { host, name }) {
-    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .k)(images, `${host}/${name}`));
+    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(images, `${host}/${name}`));
+}
+/** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
+function coverageOf(policies, reference) {
+    const { registry, repository, text } = reference;
+    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.isImageId)(reference))
+        return policies.some(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
+    if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
+    const places = possiblePlaces(text, registry);
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)(images, pieces))) ? 'possible' : 'none';
+}
+/** How the text of a reference shows what only run time knows. */
+const UNKNOWN = '${…}';
+/** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
+function possiblePlaces(text, registry) {
+    const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
+    const first = name.split('/', 1)[0] ?? '';
+    if (typeof registry === 'string')
+        return [`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, '').host}${name.slice(first.length)}`.split(UNKNOWN)];
+    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/${name}`.split(UNKNOWN), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/library/${name}`.split(UNKNOWN)];
+    return first !== name && !first.includes(UNKNOWN) ? atHub : [name.split(UNKNOWN), ...atHub];
 }
 
 
@@ -1143,6 +1280,7 @@ function policyFor(policies, { host, name }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ mayMatchGlob),
 /* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
 /**
@@ -1150,20 +1288,35 @@ function policyFor(policies, { host, name }) {
  * regular expression is made of the pattern, and the time is bounded by the product of the two lengths.
  */
 function matchesGlob(pattern, text) {
+    return mayMatchGlob(pattern, [text]);
+}
+/** Whether all of a text may be what a pattern says, where only pieces of the text are known: between them there may be anything. */
+function mayMatchGlob(pattern, pieces) {
     const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
     let places = beyondWildcards(new Set([0]), tokens);
-    for (const character of text) {
-        const next = new Set();
-        for (const place of places) {
-            const token = tokens[place];
-            if (token === character && character !== '*')
-                next.add(place + 1);
-            else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
-                next.add(place);
-        }
-        places = beyondWildcards(next, tokens);
+    for (const [index, piece] of pieces.entries()) {
+        if (index > 0)
+            places = anywhereFrom(places, tokens);
+        for (const character of piece)
+            places = placesAfter(character, places, tokens);
     }
     return places.has(tokens.length);
+}
+function placesAfter(character, places, tokens) {
+    const next = new Set();
+    for (const place of places) {
+        const token = tokens[place];
+        if (token === character && character !== '*')
+            next.add(place + 1);
+        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
+            next.add(place);
+    }
+    return beyondWildcards(next, tokens);
+}
+/** Whatever stands there may be what any number of the next tokens say. */
+function anywhereFrom(places, tokens) {
+    const first = Math.min(...places);
+    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
 }
 /** A wildcard may stand for nothing. */
 function beyondWildcards(places, tokens) {

@@ -114,8 +114,8 @@ __webpack_require__.d(__webpack_exports__, {
   fixCommand: () => (/* binding */ fixCommand)
 });
 
-// EXTERNAL MODULE: ./build/scan.js + 8 modules
-var scan = __webpack_require__(9198);
+// EXTERNAL MODULE: ./build/scan.js + 14 modules
+var scan = __webpack_require__(8956);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
 /** Gives one path for all that are joined by common sets: https://en.wikipedia.org/wiki/Disjoint-set_data_structure */
 function joinedPaths(sets) {
@@ -198,8 +198,8 @@ function overlayOf(repository) {
         const result = repository.read(path);
         return result.ok ? { ok: true, value: remember(result.value) } : result;
     });
-    const readNamed = once((path) => {
-        const file = repository.readFile(path);
+    const readNamed = once((path, certainty) => {
+        const file = repository.readFile(path, certainty);
         return file === undefined ? undefined : remember(file);
     });
     return {
@@ -213,8 +213,8 @@ function overlayOf(repository) {
                 const result = read(path);
                 return result.ok ? { ok: true, value: changed.get(result.value.path) ?? result.value } : result;
             },
-            readFile(path) {
-                const file = readNamed(path);
+            readFile(path, certainty) {
+                const file = readNamed(path, certainty);
                 return file === undefined ? undefined : (changed.get(file.path) ?? file);
             },
         }),
@@ -222,9 +222,10 @@ function overlayOf(repository) {
 }
 function once(read) {
     const known = new Map();
-    return (path) => {
-        const remembered = known.get(path) ?? { value: read(path) };
-        known.set(path, remembered);
+    return (path, certainty) => {
+        const key = `${certainty} ${path}`;
+        const remembered = known.get(key) ?? { value: read(path, certainty) };
+        known.set(key, remembered);
         return remembered.value;
     };
 }
@@ -634,13 +635,13 @@ async function* settledGroups(repository, report, options) {
             yield await settle(group, overlayOf(repository), settleOptions);
     }
 }
-/** Files that were not named stay, also when those that were are judged with them. */
+/** Files that were not named stay, also when those that were are judged with them; and so do files that are no text. */
 function isCandidate({ ruleId, fix, suppressedBy }, { isInScope }, { unsafe, rules }) {
     if (fix === undefined || fix.edits.length === 0 || suppressedBy !== undefined)
         return false;
     if (!(unsafe || fix.safety === 'safe') || !(rules?.has(ruleId) ?? true))
         return false;
-    return fix.edits.every(({ span }) => isInScope(span.file.path));
+    return fix.edits.every(({ span }) => isInScope(span.file.path) && span.file.isLossy !== true);
 }
 
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -958,7 +959,7 @@ function obstacle(root, file) {
     return undefined;
 }
 function isUnchanged(path, { text, hasByteOrderMark = false }) {
-    const read = (0,read_text_file/* readTextFile */.G)(path, Buffer.byteLength(encoded({ path, text, hasByteOrderMark })));
+    const read = (0,read_text_file/* readTextFile */.Gu)(path, Buffer.byteLength(encoded({ path, text, hasByteOrderMark })));
     return read.ok && read.value.text === text && read.value.hasByteOrderMark === hasByteOrderMark;
 }
 function write(root, file) {
@@ -985,8 +986,8 @@ function explanation(code) {
     }
 }
 
-// EXTERNAL MODULE: ./build/run.js + 6 modules
-var build_run = __webpack_require__(831);
+// EXTERNAL MODULE: ./build/run.js
+var build_run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/scan-options.js + 1 modules
 var scan_options = __webpack_require__(2824);
 // EXTERNAL MODULE: ./build/triage/folding.js
@@ -1193,7 +1194,7 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 /* harmony export */   k: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1122);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8137);
 
@@ -1265,11 +1266,14 @@ var peer_rules = __webpack_require__(173);
 var rule_names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/model/finding.js
 var finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/model/gap.js
+var gap = __webpack_require__(586);
 // EXTERNAL MODULE: ./build/model/image.js
 var model_image = __webpack_require__(4507);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js
 var map_concurrently = __webpack_require__(2873);
 ;// CONCATENATED MODULE: ./build/resolve/complete-fixes.js
+
 
 
 
@@ -1285,20 +1289,28 @@ function completeFixes(settings) {
         const { checksumOf, digestOf } = await sources;
         const notifications = [];
         const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
-            const { download, ruleId, span } = finding;
+            const { download } = finding;
             if (download === undefined || !isIncomplete(finding))
                 return finding;
             const { address, isImage, fix } = download;
             const checksum = await (isImage ? digestOf(address) : checksumOf(address));
             if (checksum.ok)
                 return { ...finding, fix: withChecksum(fix, checksum.value) };
-            const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
-            const message = `${ruleId} has no fix, because ${what}: ${checksum.error.reason}.`;
-            notifications.push({ level: 'note', code: 'lookup-failed', message, span });
+            notifications.push(withoutFix(finding, download, checksum.error));
             return finding;
         });
         return { findings: completed, notifications };
     };
+}
+function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
+    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'fix-not-completed',
+        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
+        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
+        span,
+        evidence: address,
+    });
 }
 function withChecksum(fix, checksum) {
     return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
@@ -1328,8 +1340,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var resolve_lookups = __webpack_require__(8248);
-// EXTERNAL MODULE: ./build/rules/index.js + 420 modules
-var rules = __webpack_require__(1122);
+// EXTERNAL MODULE: ./build/rules/index.js + 419 modules
+var rules = __webpack_require__(9494);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/scan-options.js
@@ -1357,6 +1369,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
         suppressions: [...config.suppressions, ...baseline],
+        acceptedGaps: config.acceptedGaps,
         host: config.host,
         builds: config.builds,
         withPostures,

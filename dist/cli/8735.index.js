@@ -1185,7 +1185,7 @@ function stateOf(outcomes, { require: required }) {
         return { kind: 'verified', required, digest: best.digest, signer: best.signer };
     for (const outcome of outcomes)
         if (outcome.kind === 'unread')
-            throw failed(outcome.failure);
+            (0,lookup_error/* orThrow */.aU)({ ok: false, error: outcome.failure });
     switch (best?.kind) {
         case 'refused': {
             const { refusal, signer, trustedRoot } = best;
@@ -1196,9 +1196,6 @@ function stateOf(outcomes, { require: required }) {
         case undefined:
             return { kind: 'unsigned', required, ...(outcomes.length > 0 && { instead: 'other-statements' }) };
     }
-}
-function failed({ kind, reason, code }) {
-    return new lookup_error/* LookupError */.FN(kind, `its signature was not checked, because ${reason}`, code);
 }
 
 

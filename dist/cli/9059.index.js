@@ -260,7 +260,7 @@ function jsonEscape(unit) {
  * `##teamcity[`.
  */
 function withoutWorkflowCommands(lines) {
-    return lines.replaceAll(/^([^\S\n]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
+    return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
 }
 const GFM_SPECIAL = /:\/\/|www\.|gh-(?=\d)|#(?=\d)|[@$&<>|\\`*_[\]~#]/gi;
 const GFM_ENTITIES = {
@@ -1006,7 +1006,7 @@ function baseOf(ecosystem) {
 }
 /** Without what says who gets updates for how long. */
 function releaseOf(ecosystem) {
-    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/(?<=^Ubuntu:[^:]+):LTS$/, '');
+    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
 }
 /** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
 function isForSubscribers(ecosystem, fixed) {

@@ -1,0 +1,341 @@
+export const id = 6701;
+export const ids = [6701];
+export const modules = {
+
+/***/ 3609:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspectCommand: () => (/* binding */ inspectCommand)
+});
+
+// EXTERNAL MODULE: ./build/parse/inspect/index.js + 7 modules
+var inspect = __webpack_require__(9467);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/verdict.js
+var verdict = __webpack_require__(7342);
+// EXTERNAL MODULE: ./build/run.js
+var build_run = __webpack_require__(6501);
+// EXTERNAL MODULE: ./build/cli/image-arguments.js
+var image_arguments = __webpack_require__(3601);
+// EXTERNAL MODULE: ./build/cli/posture.js + 2 modules
+var posture = __webpack_require__(7286);
+// EXTERNAL MODULE: ./build/cli/reports.js
+var reports = __webpack_require__(2026);
+// EXTERNAL MODULE: ./build/model/gap.js
+var gap = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(8137);
+;// CONCATENATED MODULE: ./build/cli/standard-input.js
+
+
+
+/** What reports call it. No file of a repository is meant by it. */
+const PATH = '<stdin>';
+/** What is piped into the command, as a repository that has nothing else in it. */
+async function standardInput({ stdin, folder }, maximumBytes, frontend) {
+    if (stdin === undefined || stdin.isTTY === true) {
+        throw new usage_error/* UsageError */.e('nothing is piped in; try: docker inspect $(docker ps -q) | hullcheck inspect -');
+    }
+    const file = await readAll(stdin, maximumBytes);
+    return {
+        root: folder,
+        files: [{ path: PATH, frontend }],
+        notifications: [],
+        read: () => file,
+        readFile: () => undefined,
+        refusals: () => [],
+        isCheckout: false,
+        paths: () => [],
+        isInScope: (path) => path === PATH,
+    };
+}
+async function readAll(stdin, maximumBytes) {
+    const pieces = [];
+    let length = 0;
+    for await (const piece of stdin) {
+        length += piece.length;
+        if (length > maximumBytes)
+            return unreadable(`It is larger than ${maximumBytes} bytes.`, 'Give fewer containers at a time.');
+        pieces.push(piece);
+    }
+    const decoded = (0,read_text_file/* decodeText */.g7)(Buffer.concat(pieces, length));
+    if (!decoded.ok)
+        return unreadable('It is not UTF-8 text.', 'Pipe in what docker inspect prints.');
+    if (decoded.value.text.trim() === '')
+        return unreadable('It is empty.', 'Pipe in what docker inspect prints.');
+    return { ok: true, value: { path: PATH, text: decoded.value.text } };
+}
+function unreadable(reason, wayOut) {
+    const message = `Standard input was not checked. ${reason}`;
+    return { ok: false, error: (0,gap/* notLookedAt */.$h)({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
+}
+
+;// CONCATENATED MODULE: ./build/cli/inspect.js
+
+
+
+
+
+
+
+
+
+/** In bytes. A container takes about 10,000 of them. */
+const MAXIMUM_BYTES = 128 * 1024 * 1024;
+/** `hullcheck inspect`: judges containers that exist. Gives the exit status. */
+async function inspectCommand(given, surroundings) {
+    const matrix = given.posture === true ? matrixFormat(given) : undefined;
+    const destinations = matrix === undefined ? (0,reports/* destinationsOf */.Nu)(given) : [];
+    // what registries know holds no container
+    const asked = matrix === undefined ? given : { ...given, lookup: 'never' };
+    const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(reports/* showsPostures */.O0));
+    const policy = await (0,build_run/* loadPolicy */.tb)(settings);
+    const repository = await documentOf(given, settings, policy, surroundings);
+    const report = await (0,build_run/* scanWith */.ot)(repository, settings, policy);
+    const run = { repository, report, verdict: (0,verdict/* verdict */.W)(report, (0,build_run/* failOnOf */.tC)(settings, policy)) };
+    if (matrix === undefined)
+        await (0,reports/* writeReports */.Li)(destinations, run, given, surroundings);
+    else
+        writeMatrix(matrix, run, given, policy, surroundings);
+    return run.verdict.exitCode;
+}
+function settingsOf(given, { folder }, withPostures) {
+    const { file = '-', config, profile, failOn } = given;
+    const paths = file === '-' ? [] : [file];
+    const images = (0,image_arguments/* imageSettingsOf */.s)(given, folder);
+    return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
+}
+/** A repository that is nothing but the document, whatever its name is. */
+async function documentOf({ file = '-' }, settings, policy, surroundings) {
+    if (file === '-')
+        return standardInput(surroundings, MAXIMUM_BYTES, inspect/* inspectDocument */.q);
+    const config = { ...policy.config, maxFileSize: Math.max(policy.config.maxFileSize, MAXIMUM_BYTES) };
+    const repository = (0,build_run/* openWith */.jL)(settings, { ...policy, config });
+    if (repository.files.length === 0)
+        throw new usage_error/* UsageError */.e('inspect takes one file, or - for standard input');
+    return { ...repository, files: repository.files.map(({ path }) => ({ path, frontend: inspect/* inspectDocument */.q })) };
+}
+const MATRIX_FORMATS = ['terminal', 'json', 'markdown'];
+function matrixFormat({ format = ['terminal'], output }) {
+    const found = MATRIX_FORMATS.find((name) => format.length === 1 && name === format[0]);
+    if (found === undefined || output !== undefined) {
+        throw new usage_error/* UsageError */.e('--posture goes to standard output, in one of the formats terminal, json and markdown');
+    }
+    return found;
+}
+function writeMatrix(format, { report, repository }, { verbose = false }, { config }, surroundings) {
+    const shown = { postures: report.postures ?? [], root: repository.root, host: config.host };
+    surroundings.stdout.write((0,posture/* postureText */.G)({ format, verbose }, shown, surroundings));
+    const errors = report.notifications.filter(({ level }) => level === 'error');
+    for (const { message } of errors)
+        surroundings.stderr.write(`hullcheck: ${(0,report_escape/* visible */.RK)(message)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 5234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ grantedCapabilities),
+/* harmony export */   E1: () => (/* binding */ plainUser),
+/* harmony export */   IN: () => (/* binding */ capabilityName)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4637);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94);
+
+
+
+/** As the engine reads names: case does not matter and `CAP_` may stand before them, except before `ALL`. */
+function capabilityName(written) {
+    const name = written.toUpperCase();
+    return name.startsWith('CAP_') && name !== 'CAP_ALL' ? name.slice('CAP_'.length) : name;
+}
+/**
+ * What `cap_add` really grants. Nothing in a privileged container, which has all of them anyway, and nothing where no process can take
+ * them up. `ALL` makes the other names superfluous; a name that is also dropped stays, as the engine adds last.
+ */
+const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((container) => {
+    if (container.addedCapabilities.items.length === 0)
+        return [];
+    if ((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(container.privileged) || neverRaisesPrivileges(container))
+        return [];
+    const granted = container.addedCapabilities.items.flatMap((option) => {
+        const written = (0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(option);
+        return written === undefined ? [] : [{ name: capabilityName(written), option }];
+    });
+    const everything = granted.filter(({ name }) => name === 'ALL');
+    return everything.length > 0 ? everything : granted;
+});
+/** The user id, when the container certainly does not start as root. */
+function plainUser({ user }) {
+    const id = /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1];
+    return id;
+}
+/** Docker sets no ambient capabilities: without root, only a set-user-id program or file capabilities bring them back. */
+function neverRaisesPrivileges(container) {
+    return plainUser(container) !== undefined && (0,_security_option_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNoNewPrivileges */ .Ai)(container.securityOptions);
+}
+
+
+/***/ }),
+
+/***/ 5389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ itemsThat)
+/* harmony export */ });
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+
+/** The known items that match. */
+function itemsThat(list, matches) {
+    return list.items.filter(({ value }) => value !== _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && matches(value));
+}
+
+
+/***/ }),
+
+/***/ 9128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ normalPath),
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   W_: () => (/* binding */ withoutLinks),
+/* harmony export */   fM: () => (/* binding */ isHostRoot)
+/* harmony export */ });
+/** `/var/run` is a link to `/run` on every distribution that Docker supports. */
+function withoutLinks(path) {
+    return path === '/var/run' || path.startsWith('/var/run/') ? path.slice('/var'.length) : path;
+}
+/** An absolute path without `.`, `..`, and more slashes than needed; other texts stay. `..` above the root stays at the root, as in the kernel. */
+function normalPath(path) {
+    if (!path.startsWith('/'))
+        return path;
+    const kept = [];
+    for (const segment of path.split('/')) {
+        if (segment === '..')
+            kept.pop();
+        else if (segment !== '' && segment !== '.')
+            kept.push(segment);
+    }
+    return `/${kept.join('/')}`;
+}
+/** All of the host: `/`, or the root of a Windows drive. */
+function isHostRoot(path) {
+    return path === '/' || /^[A-Za-z]:[\\/]*$/.test(path);
+}
+/** The last part of a path with either kind of slashes. */
+function baseName(path) {
+    return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+
+/***/ }),
+
+/***/ 2189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ limitReached),
+/* harmony export */   G: () => (/* binding */ takeReachedLimits)
+/* harmony export */ });
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+
+/**
+ * Limits that were reached deep inside of what rules ask for, where nothing can be handed back: a rule sees what there is, and the one who
+ * runs rules adds what it did not see. Nothing here runs at the same time as anything else.
+ */
+let reached = [];
+/** More of them say nothing new. */
+const MAXIMUM_TOLD = 100;
+/** `what` says what was not looked at from this place on; for what comes after it in the same file this is not said again. */
+function limitReached(span, what) {
+    const last = reached.at(-1);
+    const isSaid = last?.span?.file.path === span.file.path && last.message.startsWith(what);
+    if (isSaid || reached.length >= MAXIMUM_TOLD)
+        return;
+    const wayOut = 'Split what is here into smaller parts.';
+    reached.push((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut, span }));
+}
+/** What was reached since the last time that somebody asked. */
+function takeReachedLimits() {
+    const taken = reached;
+    if (taken.length > 0)
+        reached = [];
+    return taken;
+}
+
+
+/***/ }),
+
+/***/ 94:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ decidingOption),
+/* harmony export */   Ai: () => (/* binding */ hasNoNewPrivileges),
+/* harmony export */   Ph: () => (/* binding */ opensSystemPaths),
+/* harmony export */   dY: () => (/* binding */ refusesNoNewPrivileges)
+/* harmony export */ });
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
+
+/** The entry that decides: of several with the same name the engine takes the last. */
+function decidingOption(options, name) {
+    if (options.items.length === 0)
+        return undefined;
+    return (0,_container_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsThat */ .U)(options, (option) => option.name === name).at(-1);
+}
+/** `no-new-privileges`, with `:true` or `=true` or on its own. */
+function hasNoNewPrivileges(options) {
+    const option = decidingOption(options, 'no-new-privileges')?.value;
+    return option !== undefined && (option.value === undefined || /^(?:1|t|true)$/i.test(option.value));
+}
+/** `no-new-privileges` is written, and switched off. */
+function refusesNoNewPrivileges({ name, value }) {
+    return name === 'no-new-privileges' && value !== undefined && /^(?:0|f|false)$/i.test(value);
+}
+/**
+ * Lifts the masks of the engine from `/proc` and `/sys`. The client of Docker takes exactly this text, with `=`, and no other option
+ * with the name changes it back; Podman calls it `unmask`.
+ */
+function opensSystemPaths({ name, value, separator }) {
+    if (name === 'systempaths')
+        return value === 'unconfined' && separator === '=';
+    return name === 'unmask' && value?.toUpperCase() === 'ALL';
+}
+
+
+/***/ }),
+
+/***/ 633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ LONGEST_VALUE),
+/* harmony export */   ch: () => (/* binding */ TOO_LONG),
+/* harmony export */   sA: () => (/* binding */ EXPANSION_BUDGET)
+/* harmony export */ });
+/**
+ * In characters. Linux gives no program a longer argument or variable, so nothing that works needs a longer word or value. One that is longer
+ * is unknown, and is told as not looked at: rules see none of it.
+ */
+const LONGEST_VALUE = 131_072;
+/** What the variables of one file may add to the texts that use them, in characters: `A=$A$A` and `B=x$A` in many lines must not use up memory. */
+const EXPANSION_BUDGET = 8_000_000;
+/** What is said of a value that is longer. */
+const TOO_LONG = 'This value is longer than any program is given, or its variables come to more than is read, so it was not looked at.';
+
+
+/***/ })
+
+};
