@@ -11,7 +11,8 @@ const SERVICES = Array.from(
   { length: 60 },
   (_, index) => `  app${index}:\n    image: ghcr.io/acme/app:1.4.2\n    network_mode: host\n`,
 );
-const ADDED = `    security_opt:\n      - seccomp=unconfined\n${SERVICES.join('')}`;
+const REDUNDANT = '  chown:\n    image: ghcr.io/acme/app:1.4.2\n    cap_add:\n      - CHOWN\n';
+const ADDED = REDUNDANT + SERVICES.join('');
 const TEXT = COMPOSE + ADDED;
 
 /** Git cannot fetch the base, so that the API has to tell it. */
@@ -44,7 +45,13 @@ const GITHUB = {
   reviewComments: [{ id: 2, user: 'Bot', body: `gone <!-- hullcheck:${'0'.repeat(20)} -->`, path: 'a', line: 1 }],
 } as const;
 
-const INPUTS = { 'check-run': 'true', 'review-suggestions': 'true', comment: 'always', 'network-timeout': '6' };
+const INPUTS = {
+  profile: 'strict',
+  'check-run': 'true',
+  'review-suggestions': 'true',
+  comment: 'always',
+  'network-timeout': '6',
+};
 
 const ENDPOINTS = [
   'GET compare/{basehead}',
