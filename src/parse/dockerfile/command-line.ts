@@ -116,7 +116,7 @@ function scriptShell(body: Excerpt, { report }: DockerfileSource): Shell {
   const end = endOfLine(body.text, 0);
   report.gap({
     kind: 'unknown-shell',
-    weight: 'expected',
+    weight: OTHER_LANGUAGES.test(body.text.slice(0, end)) ? 'expected' : 'ordinary',
     message: `What runs this here-document is no shell that is known, so its commands were not checked.`,
     wayOut: 'Review it as a program of its own.',
     span: body.span(0, end),
@@ -124,6 +124,10 @@ function scriptShell(body: Excerpt, { report }: DockerfileSource): Shell {
   });
   return 'unknown';
 }
+
+/** Programs that are no shells, and that nobody takes for one. */
+const OTHER_LANGUAGES =
+  /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
 
 /** The shell reads the line as it is, with the bodies behind it. */
 function withHeredocs(args: Excerpt, excerpt: Excerpt, heredocs: readonly HeredocRange[]): Excerpt {

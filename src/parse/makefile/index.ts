@@ -2,7 +2,7 @@ import type { Script } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { makefileFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
-import { ENGINE_WORDS } from '../run-options/command-lines.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { parseScript } from '../shell/index.ts';
 import { excerptOf } from '../written/runs.ts';
@@ -14,7 +14,7 @@ import { type MakeVariables, variablesOf } from './variables.ts';
 export const makefile: Frontend = {
   ...makefileFormat,
   parse(file) {
-    if (!ENGINE_WORDS.test(file.text)) return NOTHING_STARTED;
+    if (!mentionsEngine(file.text)) return NOTHING_STARTED;
     return startedIn(recipeScripts(file), { format: 'makefile', file, isBrief: false });
   },
 };
@@ -39,10 +39,10 @@ function recipeScript(
   if (file.text[line.start] !== '\t') return undefined;
   const range = withoutPrefixes(file.text, line);
   const hasVariable = file.text.slice(range.start, range.end).includes('$');
-  if (!hasVariable && !ENGINE_WORDS.test(file.text.slice(range.start, range.end))) return undefined;
+  if (!hasVariable && !mentionsEngine(file.text.slice(range.start, range.end))) return undefined;
   const { runs, cut } = expandedRuns(file, range, variables, allowance);
   const excerpt = excerptOf(runs);
-  if (cut === undefined && !ENGINE_WORDS.test(excerpt.text)) return undefined;
+  if (cut === undefined && !mentionsEngine(excerpt.text)) return undefined;
   const script = parseScript(excerpt, () => undefined);
   return cut === undefined ? script : { ...script, problems: [...script.problems, notReplaced(cut)] };
 }

@@ -11,8 +11,16 @@ import { runWords } from './shell-words.ts';
 import { isEngine, type Kind, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words starts no container, and tells no client of a registry what not to check. */
-export const ENGINE_WORDS =
+const ENGINE_WORDS =
   /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO/;
+
+/** Whether a text has one of these words, also where quotes, backslashes or continued lines cut it in pieces, which a shell puts together. */
+export function mentionsEngine(text: string): boolean {
+  return ENGINE_WORDS.test(text) || (CUTS.test(text) && ENGINE_WORDS.test(text.replaceAll(EVERY_CUT, '')));
+}
+
+const CUTS = /["'\\]/;
+const EVERY_CUT = /\\\r?\n[ \t]*|["'\\]/g;
 
 export interface LinesOf {
   readonly format: ContainerFormat;

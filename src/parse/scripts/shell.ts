@@ -2,7 +2,7 @@ import { wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/lazy.ts';
 import { shellFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
-import { ENGINE_WORDS } from '../run-options/command-lines.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { parseScript } from '../shell/index.ts';
 import { NOTHING_STARTED, startedIn } from './started.ts';
 
@@ -10,7 +10,7 @@ import { NOTHING_STARTED, startedIn } from './started.ts';
 export const shell: Frontend = {
   ...shellFormat,
   parse(file) {
-    if (!ENGINE_WORDS.test(file.text)) return NOTHING_STARTED;
+    if (!mentionsEngine(file.text)) return NOTHING_STARTED;
     const script = parseScript(wholeFile(file), noVariables, setAgain(file.text));
     return startedIn([script], { format: 'shell', file, isBrief: false });
   },

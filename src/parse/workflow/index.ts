@@ -5,7 +5,7 @@ import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
 import type { BuildReference, Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
-import { ENGINE_WORDS } from '../run-options/command-lines.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { startedIn } from '../scripts/started.ts';
 import { disagreementGaps, errorGap, problemGap } from '../yaml/gaps.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
@@ -36,10 +36,10 @@ const HIDDEN_WORDS = /\\(?:[xuU]|[ \t]*[\r\n\u0085\u2028\u2029])|!(?:!binary|<)|
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
 
-const WORTHWHILE = [ENGINE_WORDS, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
+const WORTHWHILE = [CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
 function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
-  const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text));
+  const isWorthwhile = mentionsEngine(file.text) || WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);
   const parsed = isWorthwhile ? parseYaml(file) : undefined;
   if (parsed !== undefined && 'reason' in parsed) {

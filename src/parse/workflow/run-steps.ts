@@ -1,7 +1,7 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
-import { ENGINE_WORDS } from '../run-options/command-lines.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { maskedVariable } from '../shell/masked.ts';
 import {
@@ -35,7 +35,7 @@ function stepScripts(job: YamlMapping | undefined, inherited: string | undefined
   return steps.items.flatMap(({ node }) => {
     const step = asMapping(node);
     const run = asScalar(entryOf(step, 'run')?.node);
-    if (run === undefined || !ENGINE_WORDS.test(run.value)) return [];
+    if (run === undefined || !mentionsEngine(run.value)) return [];
     if (!isPosix(asScalar(entryOf(step, 'shell')?.node)?.value ?? shell)) return [];
     return [parseScript(scriptOf(run), environmentOf([...scope, step]))];
   });
