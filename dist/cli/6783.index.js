@@ -4553,7 +4553,7 @@ function scriptShell(body, { report }) {
     const end = (0,blanks/* endOfLine */.vT)(body.text, 0);
     report.gap({
         kind: 'unknown-shell',
-        weight: 'expected',
+        weight: OTHER_LANGUAGES.test(body.text.slice(0, end)) ? 'expected' : 'ordinary',
         message: `What runs this here-document is no shell that is known, so its commands were not checked.`,
         wayOut: 'Review it as a program of its own.',
         span: body.span(0, end),
@@ -4561,6 +4561,8 @@ function scriptShell(body, { report }) {
     });
     return 'unknown';
 }
+/** Programs that are no shells, and that nobody takes for one. */
+const OTHER_LANGUAGES = /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
 /** The shell reads the line as it is, with the bodies behind it. */
 function withHeredocs(args, excerpt, heredocs) {
     const bodies = heredocs.flatMap(({ delimiter, body }) => [
@@ -10405,6 +10407,12 @@ var subcommands = __webpack_require__(8961);
 
 /** A text without any of these words starts no container, and tells no client of a registry what not to check. */
 const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO/;
+/** Whether a text has one of these words, also where quotes, backslashes or continued lines cut it in pieces, which a shell puts together. */
+function mentionsEngine(text) {
+    return ENGINE_WORDS.test(text) || (CUTS.test(text) && ENGINE_WORDS.test(text.replaceAll(EVERY_CUT, '')));
+}
+const CUTS = /["'\\]/;
+const EVERY_CUT = /\\\r?\n[ \t]*|["'\\]/g;
 /** The containers that scripts of one file start, with the images that they pull. */
 function containersIn(scripts, lines) {
     const commands = scripts.flatMap(shell/* everyCommand */.n3);
@@ -10905,7 +10913,7 @@ function valueEnd(line, from) {
 const makefile = {
     ...formats/* makefileFormat */.sK,
     parse(file) {
-        if (!ENGINE_WORDS.test(file.text))
+        if (!mentionsEngine(file.text))
             return NOTHING_STARTED;
         return startedIn(recipeScripts(file), { format: 'makefile', file, isBrief: false });
     },
@@ -10924,11 +10932,11 @@ function recipeScript(file, line, variables, allowance) {
         return undefined;
     const range = withoutPrefixes(file.text, line);
     const hasVariable = file.text.slice(range.start, range.end).includes('$');
-    if (!hasVariable && !ENGINE_WORDS.test(file.text.slice(range.start, range.end)))
+    if (!hasVariable && !mentionsEngine(file.text.slice(range.start, range.end)))
         return undefined;
     const { runs, cut } = expandedRuns(file, range, variables, allowance);
     const excerpt = (0,written_runs/* excerptOf */.z)(runs);
-    if (cut === undefined && !ENGINE_WORDS.test(excerpt.text))
+    if (cut === undefined && !mentionsEngine(excerpt.text))
         return undefined;
     const script = (0,parse_shell/* parseScript */.t)(excerpt, () => undefined);
     return cut === undefined ? script : { ...script, problems: [...script.problems, notReplaced(cut)] };
@@ -11811,7 +11819,7 @@ function kubeNote(section, file) {
 const shell_shell = {
     ...formats/* shellFormat */.K5,
     parse(file) {
-        if (!ENGINE_WORDS.test(file.text))
+        if (!mentionsEngine(file.text))
             return NOTHING_STARTED;
         const script = (0,parse_shell/* parseScript */.t)((0,source/* wholeFile */.A)(file), noVariables, setAgain(file.text));
         return startedIn([script], { format: 'shell', file, isBrief: false });
@@ -12455,7 +12463,7 @@ function stepScripts(job, inherited, scope) {
     return steps.items.flatMap(({ node }) => {
         const step = (0,yaml_nodes/* asMapping */.dw)(node);
         const run = (0,yaml_nodes/* asScalar */.T7)((0,yaml_nodes/* entryOf */.Ms)(step, 'run')?.node);
-        if (run === undefined || !ENGINE_WORDS.test(run.value))
+        if (run === undefined || !mentionsEngine(run.value))
             return [];
         if (!isPosix((0,yaml_nodes/* asScalar */.T7)((0,yaml_nodes/* entryOf */.Ms)(step, 'shell')?.node)?.value ?? shell))
             return [];
@@ -12544,9 +12552,9 @@ const GITHUB = { name: 'GitHub', file: 'workflow' };
 const HIDDEN_WORDS = /\\(?:[xuU]|[ \t]*[\r\n\u0085\u2028\u2029])|!(?:!binary|<)|^%TAG/m;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
-const WORTHWHILE = [ENGINE_WORDS, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
+const WORTHWHILE = [CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 function parseWorkflow(file, { readFile }) {
-    const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text));
+    const isWorthwhile = mentionsEngine(file.text) || WORTHWHILE.some((words) => words.test(file.text));
     const hasConfig = INLINE_CONFIG.test(file.text);
     const parsed = isWorthwhile ? (0,located_yaml/* parseYaml */.h)(file) : undefined;
     if (parsed !== undefined && 'reason' in parsed) {
