@@ -77,3 +77,33 @@ describe('what Docker Compose refuses', () => {
     expect(said(service(keys))).toHaveLength(20);
   });
 });
+
+describe('a value that depends on whether a variable is set', () => {
+  it.each([
+    ['privileged: ${X}true', '${X}true'],
+    ['privileged: "${X:+false}true"', '${X:+false}true'],
+    ['privileged: ${HOME:+true}', '${HOME:+true}'],
+    ['pid: ho${X}st', 'ho${X}st'],
+    ['userns_mode: ${X}host', '${X}host'],
+    ['cap_add: [CHOWN, "${X}ALL"]', '${X}ALL'],
+    ['security_opt: ["${X}seccomp=unconfined"]', '${X}seccomp=unconfined'],
+    ['network_mode: ${X+h}ost', '${X+h}ost'],
+  ])('is told: %s', (option, place) => {
+    const [gap, ...others] = parse(service(option)).notifications;
+    expect(others).toEqual([]);
+    expect(gap?.span && spanText(gap.span)).toBe(place);
+    expect(gap?.gap).toMatchObject({ kind: 'unknown-value', weight: 'ordinary' });
+  });
+
+  it.each([
+    'privileged: ${X}',
+    'privileged: ${X:-false}',
+    'pid: "service:${X}"',
+    'network_mode: container:${X}',
+    'security_opt: ["apparmor=${X}", "seccomp:${X}.json"]',
+    'cap_add: ["${X}"]',
+    'volumes: ["${X}/data:/data"]',
+  ])('is none in %s', (option) => {
+    expect(parse(service(option)).notifications).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { type GapNotification, notLookedAt } from '../../model/gap.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Span } from '../../model/source.ts';
 import {
   asMapping,
@@ -10,7 +11,7 @@ import {
   type YamlScalar,
 } from '../yaml/nodes.ts';
 import { canonical, typeOf } from '../yaml/scalar-types.ts';
-import { faultOf, type Variables } from './interpolation.ts';
+import { faultOf, interpolate, textOf, type Variables } from './interpolation.ts';
 import { isBooleanWord } from './values.ts';
 
 /** More of a file need not be told. */
@@ -67,6 +68,7 @@ function checkScalar(scalar: YamlScalar, checking: Checking): void {
 
 function checkService(service: YamlMapping, checking: Checking): void {
   checkKeys(service, OPTIONS, 'of a service', checking);
+  for (const name of DECIDING) checkDeciding(service.entries.get(name)?.node, name, checking);
   for (const name of BOOLEANS) {
     const entry = service.entries.get(name);
     if (entry !== undefined && !isNull(entry.node) && !isBoolean(entry.node)) {
@@ -75,6 +77,51 @@ function checkService(service: YamlMapping, checking: Checking): void {
     }
   }
 }
+
+/**
+ * Compose puts nothing in the place of a variable that is not set, so that `${X}true` is true. Only run time knows, and nobody writes such a value of
+ * these options for another reason than to hide it.
+ */
+function checkDeciding(node: YamlNode | undefined, name: string, checking: Checking): void {
+  const scalars = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+  for (const scalar of scalars) {
+    if (scalar?.kind !== 'scalar' || !isAssembled(scalar.value, checking.variables)) continue;
+    if (checking.refusals.length > MAXIMUM_REFUSALS) return;
+    checking.refusals.push(
+      notLookedAt({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        message: `Whether a variable is set decides what this value of \`${name}\` is, so it was not checked.`,
+        wayOut: 'Write the value as it is, or one variable with a default.',
+        span: spanOf(scalar),
+      }),
+    );
+  }
+}
+
+/** Text around a variable that nobody knows, or text that stands there only where the variable is set; not the name behind `service:` or `seccomp=`. */
+function isAssembled(value: string, variables: Variables): boolean {
+  const pieces = interpolate(value, variables);
+  const at = pieces?.findIndex(({ text }) => text.includes(UNKNOWN_PIECE)) ?? -1;
+  if (pieces === undefined || at === -1) return false;
+  if (/^\$\{\w+:?\+/.test(value)) return true;
+  const before = textOf(pieces.slice(0, at));
+  return !/[:=]/.test(before) && pieces.some(({ isLiteral, text }) => isLiteral && text.trim() !== '');
+}
+
+/** Options whose value is one of a few words. */
+const DECIDING = [
+  'privileged',
+  'use_api_socket',
+  'pid',
+  'ipc',
+  'uts',
+  'userns_mode',
+  'cgroup',
+  'network_mode',
+  'cap_add',
+  'security_opt',
+] as const;
 
 function isBoolean(node: YamlNode): boolean {
   if (node.kind !== 'scalar' || node.tag === '!reset') return node.tag === '!reset';
