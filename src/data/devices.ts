@@ -1,6 +1,6 @@
 /** Disks, their partitions, and what is stacked on them; `/dev` itself brings all of them. */
 export const DISK =
-  /^\/dev(?:\/(?:(?:sd|vd|xvd|hd)[a-z]{1,3}\d*|nvme\d+n\d+(?:p\d+)?|mmcblk\d+(?:p\d+)?|md\d+|dm-\d+|(?:mapper|disk)(?:\/.*)?|(?:loop|rbd|nbd|zd)\d+|zvol\/.*))?$/;
+  /^\/dev(?:\/(?:(?:sd|vd|xvd|hd)[a-z]{1,3}\d*|nvme\d+(?:n\d+(?:p\d+)?)?|mmcblk\d+(?:p\d+)?|md(?:\d+|\/.*)|dm-\d+|sg\d+|(?:pmem|bcache|drbd|mtd|mtdblock)\d+|root|block(?:\/.*)?|(?:mapper|disk)(?:\/.*)?|(?:loop|rbd|nbd|zd)\d+|zvol\/.*))?$/;
 
 /** What makes disks out of files, or manages those of a pool. */
 export const DISK_CONTROL = /^\/dev\/(?:loop-control|zfs|mapper\/control|btrfs-control)$/;

@@ -43,6 +43,8 @@ describe('what is not looked at', () => {
     ],
     ['FROM a\nSHELL ["bash", "-o", "pipefail", "-c"]\nRUN id', []],
     ['FROM a\nSHELL ["pwsh", "-c"]\nRUN id', []],
+    ['FROM a\nSHELL ["/cmd", "-c"]\nRUN id', ['ordinary unknown-shell "SHELL [\\"/cmd\\", \\"-c\\"]"']],
+    ['FROM a\nRUN <<E\n#!/foo\nx\nE\n', ['ordinary unknown-shell "#!/foo"']],
     ['FROM a\nRUN <<E\n#!/usr/bin/env python3\nx\nE\n', ['expected unknown-shell "#!/usr/bin/env python3"']],
     ['FROM a\nRUN echo "x', ['ordinary unreadable-commands "\\""']],
     ['# escape=`\nFROM a\nRUN if exist x (del x)', ['ordinary unreadable-commands "d"']],

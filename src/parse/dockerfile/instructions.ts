@@ -231,7 +231,7 @@ function readShell({ base, args }: InstructionLine, context: StageContext): Shel
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
   const shell = shellFor(words.map(({ value }) => value));
   if (strings.length === 0) reportRefused(source, base.span, 'SHELL needs a JSON array, so it was left out.');
-  else if (shell === 'unknown') reportShell(base.span, source);
+  else if (shell === 'unknown' || (shell === 'cmd' && context.windows === 'no')) reportShell(base.span, source);
   if (strings.length > 0 && !base.isOnbuild) context.shell = shell;
   return { keyword: 'SHELL', words, shell, ...base };
 }
