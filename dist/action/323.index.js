@@ -2860,6 +2860,8 @@ var gaps = __webpack_require__(7141);
 var located_yaml = __webpack_require__(3793);
 // EXTERNAL MODULE: ./build/parse/yaml/nodes.js
 var nodes = __webpack_require__(3147);
+// EXTERNAL MODULE: ./build/model/image.js
+var model_image = __webpack_require__(4507);
 // EXTERNAL MODULE: ./build/parse/yaml/scalar-types.js
 var scalar_types = __webpack_require__(5496);
 // EXTERNAL MODULE: ./build/parse/compose/interpolation.js
@@ -2867,6 +2869,7 @@ var interpolation = __webpack_require__(8065);
 // EXTERNAL MODULE: ./build/parse/compose/values.js
 var values = __webpack_require__(1801);
 ;// CONCATENATED MODULE: ./build/parse/compose/document-checks.js
+
 
 
 
@@ -2919,6 +2922,8 @@ function checkScalar(scalar, checking) {
 }
 function checkService(service, checking) {
     checkKeys(service, OPTIONS, 'of a service', checking);
+    for (const name of DECIDING)
+        checkDeciding(service.entries.get(name)?.node, name, checking);
     for (const name of BOOLEANS) {
         const entry = service.entries.get(name);
         if (entry !== undefined && !(0,nodes/* isNull */.kZ)(entry.node) && !isBoolean(entry.node)) {
@@ -2927,6 +2932,50 @@ function checkService(service, checking) {
         }
     }
 }
+/**
+ * Compose puts nothing in the place of a variable that is not set, so that `${X}true` is true. Only run time knows, and nobody writes such a value of
+ * these options for another reason than to hide it.
+ */
+function checkDeciding(node, name, checking) {
+    const scalars = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+    for (const scalar of scalars) {
+        if (scalar?.kind !== 'scalar' || !isAssembled(scalar.value, checking.variables))
+            continue;
+        if (checking.refusals.length > MAXIMUM_REFUSALS)
+            return;
+        checking.refusals.push((0,gap/* notLookedAt */.$h)({
+            kind: 'unknown-value',
+            weight: 'ordinary',
+            message: `Whether a variable is set decides what this value of \`${name}\` is, so it was not checked.`,
+            wayOut: 'Write the value as it is, or one variable with a default.',
+            span: (0,nodes/* spanOf */.ee)(scalar),
+        }));
+    }
+}
+/** Text around a variable that nobody knows, or text that stands there only where the variable is set; not the name behind `service:` or `seccomp=`. */
+function isAssembled(value, variables) {
+    const pieces = (0,interpolation/* interpolate */.GW)(value, variables);
+    const at = pieces?.findIndex(({ text }) => text.includes(model_image/* UNKNOWN_PIECE */.YB)) ?? -1;
+    if (pieces === undefined || at === -1)
+        return false;
+    if (/^\$\{\w+:?\+/.test(value))
+        return true;
+    const before = (0,interpolation/* textOf */.b6)(pieces.slice(0, at));
+    return !/[:=]/.test(before) && pieces.some(({ isLiteral, text }) => isLiteral && text.trim() !== '');
+}
+/** Options whose value is one of a few words. */
+const DECIDING = [
+    'privileged',
+    'use_api_socket',
+    'pid',
+    'ipc',
+    'uts',
+    'userns_mode',
+    'cgroup',
+    'network_mode',
+    'cap_add',
+    'security_opt',
+];
 function isBoolean(node) {
     if (node.kind !== 'scalar' || node.tag === '!reset')
         return node.tag === '!reset';
@@ -6103,7 +6152,7 @@ function readShell({ base, args }, context) {
     const shell = shellFor(words.map(({ value }) => value));
     if (strings.length === 0)
         (0,dockerfile_source/* reportRefused */.XB)(source, base.span, 'SHELL needs a JSON array, so it was left out.');
-    else if (shell === 'unknown')
+    else if (shell === 'unknown' || (shell === 'cmd' && context.windows === 'no'))
         reportShell(base.span, source);
     if (strings.length > 0 && !base.isOnbuild)
         context.shell = shell;

@@ -213,8 +213,13 @@ function itemsThat(list, matches) {
 /* harmony export */   W_: () => (/* binding */ withoutLinks),
 /* harmony export */   fM: () => (/* binding */ isHostRoot)
 /* harmony export */ });
-/** `/var/run` is a link to `/run` on every distribution that Docker supports. */
+/** The root of any process of the host, and where it works, which for the engine and for the first one is the root, too. */
+const PROCESS_ROOT = /^\/proc\/(?:self|thread-self|[2-9]|\d{2,10})(?:\/task\/\d{1,10})?\/(?:root|cwd)(?=\/|$)/;
+const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
+/** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
 function withoutLinks(path) {
+    if (path.startsWith('/proc/'))
+        return path.replace(PROCESS_ROOT, '/proc/1/root').replace(PROCESS, '/proc/1');
     return path === '/var/run' || path.startsWith('/var/run/') ? path.slice('/var'.length) : path;
 }
 /** An absolute path without `.`, `..`, and more slashes than needed; other texts stay. `..` above the root stays at the root, as in the kernel. */
