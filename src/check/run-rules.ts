@@ -3,6 +3,7 @@ import { withLineEndsOfFiles } from '../model/fix.ts';
 import { notLookedAt } from '../model/gap.ts';
 import type { Image } from '../model/image.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
+import { isSecretPair } from '../model/secret.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
@@ -74,7 +75,10 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     score,
     variant,
     span,
-    message: withoutSecrets(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
+    message: withoutSecretsOf(
+      subject,
+      message + implied + activation(subject) + podmanNote(subject, rule.id, severity),
+    ),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     impliedBy,
@@ -88,6 +92,26 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     parts: parts?.map((part) => ({ key: part.key, score: ratingOf(active, part).score })),
   };
 }
+
+/** A message may quote a text into which a variable put its value; the name says as much. */
+function withoutSecretsOf(subject: Subject, message: string): string {
+  if (subject.kind !== 'stage') return withoutSecrets(message);
+  let plain = message;
+  for (const { name, value } of subject.environment.values()) {
+    const text = value.value;
+    if (
+      typeof text === 'string' &&
+      text.length >= SHORTEST_SECRET &&
+      message.includes(text) &&
+      isSecretPair(name, text)
+    )
+      plain = plain.replaceAll(text, () => `\${${name}}`);
+  }
+  return withoutSecrets(plain);
+}
+
+/** Shorter texts are in many words. In characters. */
+const SHORTEST_SECRET = 6;
 
 function ratingOf(
   active: ActiveRule,
