@@ -56,6 +56,8 @@ var model_fix = __webpack_require__(3053);
 var gap = __webpack_require__(586);
 // EXTERNAL MODULE: ./build/model/posture/host.js
 var host = __webpack_require__(3223);
+// EXTERNAL MODULE: ./build/model/secret.js
+var secret = __webpack_require__(1260);
 // EXTERNAL MODULE: ./build/model/source.js
 var model_source = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/support/remember-by-key.js
@@ -351,6 +353,7 @@ var redact = __webpack_require__(8054);
 
 
 
+
 /** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
 function runRules(rules, subjects, 
 // the day before all others: nothing is over
@@ -391,7 +394,7 @@ function toFinding(active, subject, problem) {
         score,
         variant,
         span,
-        message: (0,redact/* withoutSecrets */.c)(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
+        message: withoutSecretsOf(subject, message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
         related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
         flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
         impliedBy,
@@ -405,6 +408,23 @@ function toFinding(active, subject, problem) {
         parts: parts?.map((part) => ({ key: part.key, score: ratingOf(active, part).score })),
     };
 }
+/** A message may quote a text into which a variable put its value; the name says as much. */
+function withoutSecretsOf(subject, message) {
+    if (subject.kind !== 'stage')
+        return (0,redact/* withoutSecrets */.c)(message);
+    let plain = message;
+    for (const { name, value } of subject.environment.values()) {
+        const text = value.value;
+        if (typeof text === 'string' &&
+            text.length >= SHORTEST_SECRET &&
+            message.includes(text) &&
+            (0,secret/* isSecretPair */.tw)(name, text))
+            plain = plain.replaceAll(text, () => `\${${name}}`);
+    }
+    return (0,redact/* withoutSecrets */.c)(plain);
+}
+/** Shorter texts are in many words. In characters. */
+const SHORTEST_SECRET = 6;
 function ratingOf(active, problem) {
     const score = active.variants.get(problem.variant ?? '');
     if (score === undefined)
