@@ -44,6 +44,13 @@ describe('what was not looked at', () => {
     expect(freshGaps([base], [head])).toEqual([head]);
   });
 
+  it('is another one for a text that differs far behind its beginning', () => {
+    const long = `RUN ${'a'.repeat(2000)}`;
+    const base = inFile('unknown-shell', 'Dockerfile', `${long} b`, 0, long.length + 2);
+    const head = inFile('unknown-shell', 'Dockerfile', `${long} c`, 0, long.length + 2);
+    expect(freshGaps([base], [head])).toEqual([head]);
+  });
+
   it('stays the same one when lines move and when the file is renamed', () => {
     const base = inFile('unknown-shell', 'Dockerfile', 'RUN a', 0, 5);
     const head = inFile('unknown-shell', 'app/Dockerfile', '# moved\nRUN a', 8, 13);

@@ -156,7 +156,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/dockerfile/checked-parts.ts': {
     MAX_STAGES: told({ Dockerfile: times(301, (at) => `FROM debian:12 AS s${at}\nRUN a\n`) }),
   },
-  'parse/dockerfile/command-line.ts': { MAX_EVIDENCE: 'The text that tells one gap from others.' },
+  'parse/dockerfile/command-line.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
   'parse/dockerfile/expand.ts': {
     MAX_LENGTH: told(stage(`ENV A=${'x'.repeat(131_000)}\nENV B=$A$A\nUSER $B`)),
     EXPANSION_BUDGET: told(stage(`ENV A=${'x'.repeat(100_000)}\n${times(100, (at) => `ENV B${at}=x$A\n`)}`)),
@@ -268,7 +268,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     }),
     MAX_WORDS: 'Words behind the first ones are arguments of what is run.',
   },
-  'model/gap.ts': { MAXIMUM_EVIDENCE: 'The text that tells one gap from others.' },
+  'model/gap.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
   'model/reached-limits.ts': { MAXIMUM_TOLD: 'A hundred are told, so the check is incomplete.' },
   'model/script-gaps.ts': {
     MAXIMUM_TOLD: 'The others are told as a number.',

@@ -540,8 +540,8 @@ function distinct(images) {
     return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
 }
 
-// EXTERNAL MODULE: ./build/scan/check-unit.js + 107 modules
-var check_unit = __webpack_require__(8323);
+// EXTERNAL MODULE: ./build/scan/check-unit.js + 106 modules
+var check_unit = __webpack_require__(6975);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/engine.js + 1 modules

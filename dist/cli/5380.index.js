@@ -276,6 +276,8 @@ function startOf(file) {
 /* harmony export */   k2: () => (/* binding */ failsCheck),
 /* harmony export */   zG: () => (/* binding */ GAP_KINDS)
 /* harmony export */ });
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
+
 /** What a gap is counted in, from large to small. */
 const GAP_THINGS = [
     'file',
@@ -332,8 +334,8 @@ const LEVELS = {
     ordinary: 'warning',
     expected: 'note',
 };
-/** More of a text is not needed to tell gaps apart. */
-const MAXIMUM_EVIDENCE = 1000;
+/** In characters. A longer text is told apart by its hash. */
+const LONGEST_EVIDENCE = 1000;
 /** The one way to say that something was not looked at. */
 function notLookedAt(report) {
     const { kind, message, wayOut, span, path } = report;
@@ -349,7 +351,7 @@ function notLookedAt(report) {
     };
 }
 function evidenceAt(span) {
-    return span === undefined ? '' : span.file.text.slice(span.start, Math.min(span.end, span.start + MAXIMUM_EVIDENCE));
+    return span === undefined ? '' : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);
 }
 /** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */
 function failsCheck({ gap, level }, scope) {
@@ -2526,6 +2528,22 @@ function problemOf(error) {
 }
 function failure(error) {
     return { ok: false, error };
+}
+
+
+/***/ }),
+
+/***/ 1116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ shortText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The text itself when it is short, else what only that text gives. */
+function shortText(text, longest) {
+    return text.length <= longest ? text : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
 
 

@@ -156,7 +156,7 @@ function fixDefinition(surroundings, setStatus) {
         .addOption(cacheOption())
         .option('--offline', 'never use the network')
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7927), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(5380), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(8257), __webpack_require__.e(6783), __webpack_require__.e(8956), __webpack_require__.e(8722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7927), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(5380), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(8257), __webpack_require__.e(1287), __webpack_require__.e(8956), __webpack_require__.e(8722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
 }

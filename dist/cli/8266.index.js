@@ -665,8 +665,11 @@ function covers(ranges, start, end) {
 ;// CONCATENATED MODULE: ./build/gate/same-danger.js
 /** A version in the middle of a text: at least two numbers with dots between them, and what may follow them. */
 const VERSION = /(?<!\d)\d+(?:\.\d+)+/g;
-/** What looks like a version and says where something comes from: the beginning of an address, and numbers that are one. */
-const PLACE = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^/\s'"]*|\b\d{1,3}(?:\.\d{1,3}){3}\b/gi;
+/**
+ * What looks like a version and says where something comes from: the beginning of an address, with its scheme or without, and numbers that are an
+ * address.
+ */
+const PLACE = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^/\s'"]*|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![\w./-])(?:[\w-]{1,63}\.){1,10}[a-z]{2,63}(?![\w.-])/gi;
 const DIGEST = /@sha256:[0-9a-f]{64}/gi;
 /** A reference to an image, as a whole: the name, and the tag. */
 const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
@@ -804,6 +807,8 @@ function withNews(finding, units) {
 
 // EXTERNAL MODULE: ./build/model/gap.js
 var gap = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/support/short-text.js
+var short_text = __webpack_require__(1116);
 ;// CONCATENATED MODULE: ./build/gate/fresh-gaps.js
 
 
@@ -830,10 +835,7 @@ function gapKey({ gap, code, span, path }, mapPath) {
     const { kind, weight, thing, evidence } = gap;
     // nobody has seen what a change made of a file that cannot be read, before or after
     const isUnseen = weight === 'severe' && thing === 'file' && span !== undefined;
-    return JSON.stringify([kind, weight, where, isUnseen ? textHash(span.file.text) : evidence]);
-}
-function textHash(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    return JSON.stringify([kind, weight, where, isUnseen ? (0,short_text/* shortText */.o)(span.file.text, 0) : evidence]);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js

@@ -584,8 +584,8 @@ function units_filesOf({ path, together }) {
 var posture_host = __webpack_require__(3223);
 // EXTERNAL MODULE: ./build/resolve/check-images.js
 var check_images = __webpack_require__(8578);
-// EXTERNAL MODULE: ./build/scan/check-unit.js + 97 modules
-var check_unit = __webpack_require__(6783);
+// EXTERNAL MODULE: ./build/scan/check-unit.js + 96 modules
+var check_unit = __webpack_require__(1287);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/engine.js + 1 modules

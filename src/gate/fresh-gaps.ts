@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Notification } from '../model/finding.ts';
 import { failsCheck } from '../model/gap.ts';
+import { shortText } from '../support/short-text.ts';
 
 /** What was not looked at and is new. It is told apart by kind, file and place, and counted, as findings are. */
 export function freshGaps(
@@ -29,9 +29,5 @@ function gapKey({ gap, code, span, path }: Notification, mapPath: (path: string)
   const { kind, weight, thing, evidence } = gap;
   // nobody has seen what a change made of a file that cannot be read, before or after
   const isUnseen = weight === 'severe' && thing === 'file' && span !== undefined;
-  return JSON.stringify([kind, weight, where, isUnseen ? textHash(span.file.text) : evidence]);
-}
-
-function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return JSON.stringify([kind, weight, where, isUnseen ? shortText(span.file.text, 0) : evidence]);
 }

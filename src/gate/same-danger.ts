@@ -1,8 +1,12 @@
 /** A version in the middle of a text: at least two numbers with dots between them, and what may follow them. */
 const VERSION = /(?<!\d)\d+(?:\.\d+)+/g;
 
-/** What looks like a version and says where something comes from: the beginning of an address, and numbers that are one. */
-const PLACE = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^/\s'"]*|\b\d{1,3}(?:\.\d{1,3}){3}\b/gi;
+/**
+ * What looks like a version and says where something comes from: the beginning of an address, with its scheme or without, and numbers that are an
+ * address.
+ */
+const PLACE =
+  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^/\s'"]*|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![\w./-])(?:[\w-]{1,63}\.){1,10}[a-z]{2,63}(?![\w.-])/gi;
 
 const DIGEST = /@sha256:[0-9a-f]{64}/gi;
 

@@ -1,3 +1,4 @@
+import { shortText } from '../support/short-text.ts';
 import type { Notification, NotificationCode } from './finding.ts';
 import type { Span } from './source.ts';
 
@@ -111,8 +112,8 @@ const LEVELS: Readonly<Record<GapWeight, Notification['level']>> = {
   expected: 'note',
 };
 
-/** More of a text is not needed to tell gaps apart. */
-const MAXIMUM_EVIDENCE = 1000;
+/** In characters. A longer text is told apart by its hash. */
+const LONGEST_EVIDENCE = 1000;
 
 /** The one way to say that something was not looked at. */
 export function notLookedAt(report: GapReport): GapNotification {
@@ -130,7 +131,7 @@ export function notLookedAt(report: GapReport): GapNotification {
 }
 
 function evidenceAt(span: Span | undefined): string {
-  return span === undefined ? '' : span.file.text.slice(span.start, Math.min(span.end, span.start + MAXIMUM_EVIDENCE));
+  return span === undefined ? '' : shortText(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);
 }
 
 /** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { CommandLine, Shell } from '../../model/dockerfile.ts';
 import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
+import { shortText } from '../../support/short-text.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { endOfLine, nextLine } from './blanks.ts';
 import { parseExecForm } from './exec-form.ts';
@@ -57,18 +57,14 @@ function readScript(text: Excerpt, { source, lookUp }: CommandContext): Script {
       message: `Some commands here may not have been checked: ${problem.value}.`,
       wayOut: 'Write them so that every POSIX shell reads them alike, or in a script of their own.',
       span: problem.span,
-      evidence: identifying(text.text),
+      evidence: shortText(text.text, LONGEST_EVIDENCE),
     });
   }
   return script;
 }
 
-/** All of a text, in no more than a report can hold. */
-function identifying(text: string): string {
-  return text.length <= MAX_EVIDENCE ? text : createHash('sha256').update(text).digest('hex');
-}
-
-const MAX_EVIDENCE = 1000;
+/** In characters. A longer text is told apart by its hash. */
+const LONGEST_EVIDENCE = 1000;
 
 /**
  * The words as a shell would have to write them, so that one parser knows wrappers and `sh -c` in both forms. Places are those of the
