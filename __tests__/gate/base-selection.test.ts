@@ -280,6 +280,7 @@ describe('what was not looked at', () => {
   const gaps = ({ gate }: Judged): string[] | undefined =>
     gate?.freshGaps.map(({ gap, path, span }) => `${gap?.kind} ${span?.file.path ?? path}`);
   const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 120\n`;
+  const KUBE = '[Kube]\nYaml=k.yaml\n';
   const BINARY = Buffer.from('FROM a\0b\n');
 
   it.each<[string, CheckoutOptions, string[]]>([
@@ -318,6 +319,32 @@ describe('what was not looked at', () => {
         change: { Dockerfile: POINTER.replace('4d4d', '5e5e'), 'compose.yaml': POINTER },
       },
       ['lfs-pointer compose.yaml', 'lfs-pointer Dockerfile'],
+    ],
+    [
+      'known: a file of a format that is not read',
+      { base: { 'docker-compose.yml': 'a:\n  image: a:1\n' }, change: { 'README.md': 'x' } },
+      [],
+    ],
+    [
+      'new: one that the change touches, of a format that is not read',
+      {
+        base: { 'docker-compose.yml': 'a:\n  image: a:1\n' },
+        change: { 'docker-compose.yml': 'a:\n  image: a:1\n  privileged: true\n' },
+      },
+      ['unknown-format docker-compose.yml'],
+    ],
+    [
+      'known: Kubernetes YAML that a unit runs',
+      { base: { 'quadlet/k.kube': KUBE, 'quadlet/k.yaml': 'kind: Pod\n' }, change: { 'README.md': 'x' } },
+      [],
+    ],
+    [
+      'new: Kubernetes YAML that a unit runs and the change touches',
+      {
+        base: { 'quadlet/k.kube': KUBE, 'quadlet/k.yaml': 'kind: Pod\n' },
+        change: { 'quadlet/k.yaml': 'kind: Pod\nspec: { hostPID: true }\n' },
+      },
+      ['unknown-format quadlet/k.kube'],
     ],
     ['known: a file that cannot be read', { base: { Dockerfile: BINARY }, change: { 'README.md': 'x' } }, []],
     ['known: one that moves', { base: { Dockerfile: BINARY }, moves: { Dockerfile: 'b/Dockerfile' }, change: {} }, []],

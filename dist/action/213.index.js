@@ -2843,7 +2843,7 @@ function formatByContent(path, contentOf) {
     if (!isToldByContent(path))
         return undefined;
     const content = contentOf(path);
-    // whoever looks for the file says why it cannot be read
+    // the reader reports why the file cannot be read
     if (content === undefined)
         return isMuchLikeDockerfile(path) ? formats/* dockerfileFormat */.as : undefined;
     const isDockerfile = isMuchLikeDockerfile(path) && (0,dockerfile_recognised/* mayBeDockerfileText */.y)(content.bytes.toString(), content.isWhole);
@@ -3576,6 +3576,7 @@ function scopeInBase(tree, written) {
 
 
 
+
 /**
  * The policy as the base has it, so that a change is not judged by rules of its own making. `own` is the change's, which stands where
  * a file is not in the repository at all.
@@ -3618,16 +3619,19 @@ function withoutReach({ config, baseline }) {
 }
 /** What a change asks for beyond the plain configuration holds at once; what it takes away does not. */
 function noWeakerThanPlain({ profile, failOn, include }) {
-    const isStricter = FAIL_ON.indexOf(failOn) > FAIL_ON.indexOf(config_config/* DEFAULT_CONFIG */.PV.failOn);
     return {
         ...config_config/* DEFAULT_CONFIG */.PV,
         profile: profile === 'strict' ? profile : config_config/* DEFAULT_CONFIG */.PV.profile,
-        failOn: isStricter ? failOn : config_config/* DEFAULT_CONFIG */.PV.failOn,
+        failOn: stricter(failOn, config_config/* DEFAULT_CONFIG */.PV.failOn),
         include,
     };
 }
-/** From lax to strict. */
-const FAIL_ON = ['none', 'critical', 'high', 'medium', 'low'];
+/** The threshold that more findings reach. */
+function stricter(one, other) {
+    if (one === 'none' || other === 'none')
+        return one === 'none' ? other : one;
+    return (0,model_finding/* isAtLeast */.du)(one, other) ? other : one;
+}
 function within(root, folder, written) {
     const path = (0,external_node_path_.resolve)(folder, written);
     return (0,support_paths/* isWithin */.U)(root, path) ? [(0,support_paths/* fromRoot */.t)(root, path)] : [];
@@ -4082,7 +4086,7 @@ function withoutFolded(finding, added) {
         ? { ...finding, folded: folded.filter((one) => !added.has(one)) }
         : finding;
 }
-/** Where only some of what a finding tells of is new, it is as bad as that, and names it. */
+/** Names what is new in a finding of which a part is known. A finding that sums up parts is only as severe as its new ones. */
 function withNews(finding, units) {
     if (units.length === (0,finding_units/* unitsOf */.$)(finding).length)
         return finding;
@@ -4122,9 +4126,10 @@ function gapKey({ gap, code, span, path }, mapPath) {
     if (gap === undefined)
         return JSON.stringify([code, where]);
     const { kind, weight, thing, evidence } = gap;
-    // nobody has seen what a change made of a file that cannot be read, before or after
-    const isUnseen = weight === 'severe' && thing === 'file' && span !== undefined;
-    return JSON.stringify([kind, weight, where, isUnseen ? (0,short_text/* shortText */.o)(span.file.text, 0) : evidence]);
+    // the whole file was not looked at, before or after: any change of it is as unseen as the first one
+    const isWhole = thing === 'file' && (weight === 'severe' || kind === 'unknown-format');
+    const isUnseen = isWhole && span !== undefined;
+    return JSON.stringify([kind, weight, where, isUnseen ? (0,short_text/* shortText */.o)(`${span.file.text}\0${evidence}`, 0) : evidence]);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js

@@ -340,7 +340,7 @@ function listedFiles({ readFile, paths }) {
         .get(path.slice(path.lastIndexOf('/') + 1))
         ?.includes(path) === true;
     const isPart = remembered((path) => {
-        // what is there and cannot be read is no other file
+        // a listed file that cannot be read is reported, and not looked for elsewhere
         const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
         return text !== undefined && (0,recognised/* mayBePartOfProject */.E9)(text);
     });

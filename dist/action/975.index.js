@@ -450,7 +450,7 @@ function implication(subject, { file, start, end }) {
 }
 /** More names would hide what is wrong. */
 const NAMED_PROFILES = 3;
-/** The profiles that switch a subject on, none of which is on by default. */
+/** The profiles that start a subject which does not run by default; empty for one that does. */
 function profilesOf(subject) {
     return 'activatedBy' in subject ? (subject.activatedBy ?? NONE) : NONE;
 }
@@ -16173,6 +16173,10 @@ function container_entryOf(section, key) {
 
 
 
+
+
+
+
 /** Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
 const quadlet = {
     ...formats/* quadletFormat */.Sg,
@@ -16195,7 +16199,8 @@ function parseQuadlet(file, context) {
     const kind = templateIn(unit, file);
     if (kind !== undefined)
         return { ...quadlet_NOTHING, notifications: [quadlet_template(file, kind)] };
-    return { ...read(unit, file, context), notifications: [...unit.problems.map(quadlet_problem), ...kubeNote(section, file)] };
+    const kubeNotes = section === 'Kube' ? [kubeNote(unit.sections.get(section), file, context)] : [];
+    return { ...read(unit, file, context), notifications: [...unit.problems.map(quadlet_problem), ...kubeNotes] };
 }
 /** The language of a template that shows at a line which is none of the format. */
 function templateIn({ problems }, file) {
@@ -16238,12 +16243,17 @@ function quadlet_template(file, kind) {
         evidence: kind,
     });
 }
-function kubeNote(section, file) {
-    if (section !== 'Kube')
-        return [];
-    const message = `The Kubernetes YAML that ${file.path} runs was not checked.`;
-    const wayOut = 'Write containers as `.container` files to have them checked.';
-    return [(0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', message, wayOut, span: (0,finding/* startOf */.GH)(file) })];
+/** The content of the YAML identifies the gap: a change of it is as unseen as a new unit. */
+function kubeNote(section, file, { readFile }) {
+    const path = (0,mount_source/* repositoryPath */.SH)(names_folderOf(file), lastValue(section, 'Yaml')?.text ?? '');
+    const yaml = path === undefined ? undefined : readFile(path, 'usual');
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-format',
+        message: `The Kubernetes YAML that ${file.path} runs was not checked.`,
+        wayOut: 'Write containers as `.container` files to have them checked.',
+        span: (0,finding/* startOf */.GH)(file),
+        evidence: (0,short_text/* shortText */.o)(yaml?.text ?? '', 0),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/shell.js

@@ -148,7 +148,7 @@ function formatByContent(path, contentOf) {
     if (!isToldByContent(path))
         return undefined;
     const content = contentOf(path);
-    // whoever looks for the file says why it cannot be read
+    // the reader reports why the file cannot be read
     if (content === undefined)
         return isMuchLikeDockerfile(path) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileFormat */ .as : undefined;
     const isDockerfile = isMuchLikeDockerfile(path) && (0,_parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeDockerfileText */ .y)(content.bytes.toString(), content.isWhole);

@@ -450,7 +450,7 @@ function implication(subject, { file, start, end }) {
 }
 /** More names would hide what is wrong. */
 const NAMED_PROFILES = 3;
-/** The profiles that switch a subject on, none of which is on by default. */
+/** The profiles that start a subject which does not run by default; empty for one that does. */
 function profilesOf(subject) {
     return 'activatedBy' in subject ? (subject.activatedBy ?? NONE) : NONE;
 }

@@ -158,6 +158,8 @@ var known_rules = __webpack_require__(2554);
 var load = __webpack_require__(7250);
 // EXTERNAL MODULE: ./build/config/named-files.js
 var named_files = __webpack_require__(2324);
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/resolve/lookups.js
 var lookups = __webpack_require__(8248);
 // EXTERNAL MODULE: ./build/rules/index.js + 419 modules
@@ -252,6 +254,7 @@ function scopeInBase(tree, written) {
 
 
 
+
 /**
  * The policy as the base has it, so that a change is not judged by rules of its own making. `own` is the change's, which stands where
  * a file is not in the repository at all.
@@ -294,16 +297,19 @@ function withoutReach({ config, baseline }) {
 }
 /** What a change asks for beyond the plain configuration holds at once; what it takes away does not. */
 function noWeakerThanPlain({ profile, failOn, include }) {
-    const isStricter = FAIL_ON.indexOf(failOn) > FAIL_ON.indexOf(config_config/* DEFAULT_CONFIG */.PV.failOn);
     return {
         ...config_config/* DEFAULT_CONFIG */.PV,
         profile: profile === 'strict' ? profile : config_config/* DEFAULT_CONFIG */.PV.profile,
-        failOn: isStricter ? failOn : config_config/* DEFAULT_CONFIG */.PV.failOn,
+        failOn: stricter(failOn, config_config/* DEFAULT_CONFIG */.PV.failOn),
         include,
     };
 }
-/** From lax to strict. */
-const FAIL_ON = ['none', 'critical', 'high', 'medium', 'low'];
+/** The threshold that more findings reach. */
+function stricter(one, other) {
+    if (one === 'none' || other === 'none')
+        return one === 'none' ? other : one;
+    return (0,model_finding/* isAtLeast */.du)(one, other) ? other : one;
+}
 function within(root, folder, written) {
     const path = (0,external_node_path_.resolve)(folder, written);
     return (0,paths/* isWithin */.U)(root, path) ? [(0,paths/* fromRoot */.t)(root, path)] : [];
@@ -762,8 +768,6 @@ function isNoWorse(before, after) {
     return (after.score ?? 0) <= (before.score ?? 0) && isSameDanger(before.evidence, after.evidence);
 }
 
-// EXTERNAL MODULE: ./build/model/finding.js
-var model_finding = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/gate/fresh-findings.js
 
 
@@ -791,7 +795,7 @@ function withoutFolded(finding, added) {
         ? { ...finding, folded: folded.filter((one) => !added.has(one)) }
         : finding;
 }
-/** Where only some of what a finding tells of is new, it is as bad as that, and names it. */
+/** Names what is new in a finding of which a part is known. A finding that sums up parts is only as severe as its new ones. */
 function withNews(finding, units) {
     if (units.length === (0,finding_units/* unitsOf */.$)(finding).length)
         return finding;
@@ -833,9 +837,10 @@ function gapKey({ gap, code, span, path }, mapPath) {
     if (gap === undefined)
         return JSON.stringify([code, where]);
     const { kind, weight, thing, evidence } = gap;
-    // nobody has seen what a change made of a file that cannot be read, before or after
-    const isUnseen = weight === 'severe' && thing === 'file' && span !== undefined;
-    return JSON.stringify([kind, weight, where, isUnseen ? (0,short_text/* shortText */.o)(span.file.text, 0) : evidence]);
+    // the whole file was not looked at, before or after: any change of it is as unseen as the first one
+    const isWhole = thing === 'file' && (weight === 'severe' || kind === 'unknown-format');
+    const isUnseen = isWhole && span !== undefined;
+    return JSON.stringify([kind, weight, where, isUnseen ? (0,short_text/* shortText */.o)(`${span.file.text}\0${evidence}`, 0) : evidence]);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js

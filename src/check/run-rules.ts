@@ -146,7 +146,7 @@ function implication(subject: Subject, { file, start, end }: Span): string {
 /** More names would hide what is wrong. */
 const NAMED_PROFILES = 3;
 
-/** The profiles that switch a subject on, none of which is on by default. */
+/** The profiles that start a subject which does not run by default; empty for one that does. */
 function profilesOf(subject: Subject): readonly string[] {
   return 'activatedBy' in subject ? (subject.activatedBy ?? NONE) : NONE;
 }

@@ -15,7 +15,7 @@ export interface Candidates {
   readonly notifications: readonly GapNotification[];
 }
 
-/** The file that a path leads to, or why there is none to look at; undefined where there is nothing to say. */
+/** Resolves a path to the file it leads to, or to the reason why that file was not looked at; undefined for a folder or a deleted file. */
 export type ResolvePath = (path: string) => { readonly path: string } | GapNotification | undefined;
 
 /**

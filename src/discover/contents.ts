@@ -10,10 +10,10 @@ export interface Content {
   readonly isWhole: boolean;
 }
 
-/** The content of a file, by its path from the root; undefined where there is none to read. */
+/** Reads the content of a file by its path from the root; undefined if the file is missing or unreadable. */
 export type ContentOf = (path: string) => Content | undefined;
 
-/** What the content of files says that their names leave open; undefined where it says that they are none of ours. */
+/** The format of each file that was opened because its name does not tell; undefined for a file that is not ours. */
 export type ToldByContent = ReadonlyMap<string, FileFormat | undefined>;
 
 /**
@@ -60,7 +60,7 @@ function isMuchLikeDockerfile(path: string): boolean {
 export function formatByContent(path: string, contentOf: ContentOf): FileFormat | undefined {
   if (!isToldByContent(path)) return undefined;
   const content = contentOf(path);
-  // whoever looks for the file says why it cannot be read
+  // the reader reports why the file cannot be read
   if (content === undefined) return isMuchLikeDockerfile(path) ? dockerfileFormat : undefined;
   const isDockerfile = isMuchLikeDockerfile(path) && mayBeDockerfileText(content.bytes.toString(), content.isWhole);
   if (isDockerfile) return dockerfileFormat;

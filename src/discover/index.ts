@@ -52,7 +52,7 @@ export interface Repository {
   startsProjects?(): boolean;
   /** What was asked to be scanned; the whole repository unless given. */
   readonly scope?: Pick<ScanScope, 'written'>;
-  /** What the content of files told about them, as far as it was asked. */
+  /** The formats of the files that were opened because their names do not tell. */
   readonly told?: ToldByContent;
   /** Whether a path is in what was asked to be scanned; all are when it was the whole repository. */
   isInScope(path: string): boolean;

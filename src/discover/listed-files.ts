@@ -22,7 +22,7 @@ export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | '
       .get(path.slice(path.lastIndexOf('/') + 1))
       ?.includes(path) === true;
   const isPart = remembered((path: string): boolean => {
-    // what is there and cannot be read is no other file
+    // a listed file that cannot be read is reported, and not looked for elsewhere
     const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
     return text !== undefined && mayBePartOfProject(text);
   });

@@ -4,7 +4,7 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 import { knownRules } from '../config/known-rules.ts';
 import { parseConfig } from '../config/load.ts';
 import { namedFiles, withNamedFiles } from '../config/named-files.ts';
-import type { Notification } from '../model/finding.ts';
+import { isAtLeast, type Notification } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { DEFAULT_LOOKUPS } from '../resolve/lookups.ts';
@@ -76,17 +76,19 @@ function withoutReach({ config, baseline }: Policy): Policy {
 
 /** What a change asks for beyond the plain configuration holds at once; what it takes away does not. */
 function noWeakerThanPlain({ profile, failOn, include }: Config): Config {
-  const isStricter = FAIL_ON.indexOf(failOn) > FAIL_ON.indexOf(DEFAULT_CONFIG.failOn);
   return {
     ...DEFAULT_CONFIG,
     profile: profile === 'strict' ? profile : DEFAULT_CONFIG.profile,
-    failOn: isStricter ? failOn : DEFAULT_CONFIG.failOn,
+    failOn: stricter(failOn, DEFAULT_CONFIG.failOn),
     include,
   };
 }
 
-/** From lax to strict. */
-const FAIL_ON: readonly Config['failOn'][] = ['none', 'critical', 'high', 'medium', 'low'];
+/** The threshold that more findings reach. */
+function stricter(one: Config['failOn'], other: Config['failOn']): Config['failOn'] {
+  if (one === 'none' || other === 'none') return one === 'none' ? other : one;
+  return isAtLeast(one, other) ? other : one;
+}
 
 function within(root: string, folder: string, written: string): readonly string[] {
   const path = resolve(folder, written);

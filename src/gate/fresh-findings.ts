@@ -35,7 +35,7 @@ function withoutFolded(finding: TriagedFinding, added: ReadonlyMap<TriagedFindin
     : finding;
 }
 
-/** Where only some of what a finding tells of is new, it is as bad as that, and names it. */
+/** Names what is new in a finding of which a part is known. A finding that sums up parts is only as severe as its new ones. */
 function withNews(finding: TriagedFinding, units: readonly FindingUnit[]): TriagedFinding {
   if (units.length === unitsOf(finding).length) return finding;
   const scores = units.map(({ score }) => score ?? 0);

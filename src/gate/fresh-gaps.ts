@@ -27,7 +27,8 @@ function gapKey({ gap, code, span, path }: Notification, mapPath: (path: string)
   const where = mapPath(span?.file.path ?? path ?? '');
   if (gap === undefined) return JSON.stringify([code, where]);
   const { kind, weight, thing, evidence } = gap;
-  // nobody has seen what a change made of a file that cannot be read, before or after
-  const isUnseen = weight === 'severe' && thing === 'file' && span !== undefined;
-  return JSON.stringify([kind, weight, where, isUnseen ? shortText(span.file.text, 0) : evidence]);
+  // the whole file was not looked at, before or after: any change of it is as unseen as the first one
+  const isWhole = thing === 'file' && (weight === 'severe' || kind === 'unknown-format');
+  const isUnseen = isWhole && span !== undefined;
+  return JSON.stringify([kind, weight, where, isUnseen ? shortText(`${span.file.text}\0${evidence}`, 0) : evidence]);
 }

@@ -2,14 +2,18 @@ import { type Notification, startOf } from '../../model/finding.ts';
 import { notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { shortText } from '../../support/short-text.ts';
+import { repositoryPath } from '../compose/mount-source.ts';
 import { quadletFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { subjectsOf } from '../run-options/container.ts';
 import { templateAt } from '../template.ts';
 import { buildIn } from './build.ts';
 import { containerIn } from './container.ts';
+import { lastValue } from './keys.ts';
+import { folderOf } from './names.ts';
 import { podIn } from './pod.ts';
-import { readUnit, type UnitFile } from './unit-file.ts';
+import { readUnit, type UnitFile, type UnitSection } from './unit-file.ts';
 
 /** Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
 export const quadlet: Frontend = {
@@ -35,7 +39,8 @@ function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
   if (!unit.sections.has(section)) return NOTHING;
   const kind = templateIn(unit, file);
   if (kind !== undefined) return { ...NOTHING, notifications: [template(file, kind)] };
-  return { ...read(unit, file, context), notifications: [...unit.problems.map(problem), ...kubeNote(section, file)] };
+  const kubeNotes = section === 'Kube' ? [kubeNote(unit.sections.get(section), file, context)] : [];
+  return { ...read(unit, file, context), notifications: [...unit.problems.map(problem), ...kubeNotes] };
 }
 
 /** The language of a template that shows at a line which is none of the format. */
@@ -86,9 +91,15 @@ function template(file: SourceFile, kind: string): Notification {
   });
 }
 
-function kubeNote(section: string, file: SourceFile): readonly Notification[] {
-  if (section !== 'Kube') return [];
-  const message = `The Kubernetes YAML that ${file.path} runs was not checked.`;
-  const wayOut = 'Write containers as `.container` files to have them checked.';
-  return [notLookedAt({ kind: 'unknown-format', message, wayOut, span: startOf(file) })];
+/** The content of the YAML identifies the gap: a change of it is as unseen as a new unit. */
+function kubeNote(section: UnitSection | undefined, file: SourceFile, { readFile }: ParseContext): Notification {
+  const path = repositoryPath(folderOf(file), lastValue(section, 'Yaml')?.text ?? '');
+  const yaml = path === undefined ? undefined : readFile(path, 'usual');
+  return notLookedAt({
+    kind: 'unknown-format',
+    message: `The Kubernetes YAML that ${file.path} runs was not checked.`,
+    wayOut: 'Write containers as `.container` files to have them checked.',
+    span: startOf(file),
+    evidence: shortText(yaml?.text ?? '', 0),
+  });
 }
