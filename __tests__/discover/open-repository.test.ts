@@ -159,6 +159,13 @@ describe.each([
     expect(repository.notifications).toEqual([]);
   });
 
+  it('excludes a symbolic link by its own name, not by what it leads to', () => {
+    const folder = create({ 'old/app.txt': 'FROM scratch\n', 'old/Dockerfile': 'FROM scratch\n', 'new/app.txt': 'FROM scratch\n' });
+    symlinkSync('old/app.txt', join(folder.path, 'Dockerfile'));
+    symlinkSync('../new/app.txt', join(folder.path, 'old/Containerfile'));
+    expect(pathsOf(folder, { exclude: ['old/'] })).toEqual(['old/app.txt']);
+  });
+
   it.each([
     ['a place outside', (outside: string) => join(outside, 'secret'), 'link-leads-outside'],
     ['a place outside through ..', () => '../../../../../../../../etc/hostname', 'link-leads-outside'],

@@ -77,6 +77,14 @@ describe('what the base does not scan is new', () => {
       [`${SCRIPT} vendor/x/Dockerfile:2`],
     ],
     [
+      'what an added link leads to in an excluded folder',
+      {
+        base: { ...EXCLUDING, 'README.md': '' },
+        change: { 'examples/c.yaml': WORSE, 'compose.yaml': { linkTo: 'examples/c.yaml' } },
+      },
+      ['network-host examples/c.yaml:5'],
+    ],
+    [
       'what an added link to a link leads to',
       {
         base: { 'docs/n.txt': PIPED, 'docs/link': { linkTo: 'n.txt' } },

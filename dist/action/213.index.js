@@ -2768,9 +2768,9 @@ var model_gap = __webpack_require__(586);
 ;// CONCATENATED MODULE: ./build/discover/candidate-files.js
 /**
  * Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. The name of a
- * link says how the file is read, whatever its own name is: a compose file may be called `run.sh` at the end of a link.
+ * link says how the file is read, and whether it is excluded: Docker reads it by that name, whatever the file at the end is called.
  */
-function candidateFiles(selected, selection, resolvePath) {
+function candidateFiles(selected, resolvePath) {
     const files = new Map();
     const notifications = [];
     for (const [path, frontend] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
@@ -2780,9 +2780,8 @@ function candidateFiles(selected, selection, resolvePath) {
         const key = `${frontend.format} ${'code' in resolved ? '' : resolved.path}`;
         if ('code' in resolved)
             notifications.push(resolved);
-        else if (!files.has(key) && (resolved.path === path || !selection.isExcluded(resolved.path))) {
+        else if (!files.has(key))
             files.set(key, { path: resolved.path, frontend });
-        }
     }
     return { files: [...files.values()].sort(byPath), notifications };
 }
@@ -3150,7 +3149,7 @@ function openRepository(paths, options) {
     const selected = new Map(listed.selected);
     for (const [path, written] of scope.files)
         selected.set(path, formatOfNamed(path, written, content));
-    const { files, notifications } = candidateFiles(selected, selection, (0,disk_paths/* diskPaths */.m)(scope.root));
+    const { files, notifications } = candidateFiles(selected, (0,disk_paths/* diskPaths */.m)(scope.root));
     return {
         root: scope.root,
         files,
@@ -3938,7 +3937,7 @@ async function candidates(tree, head, options, touched) {
         selectFrom(paths, folder, selection, selected);
     for (const [path, written] of files)
         selected.set(path, formatOfNamed(path, written, contentIn(tree, options)));
-    return candidateFiles(selected, selection, basePaths(tree, paths));
+    return candidateFiles(selected, basePaths(tree, paths));
 }
 /** Nobody has seen what a change made of a file that cannot be read before or after it: it is not the same one. */
 function marked(result, tree, now, path) {

@@ -67,9 +67,9 @@ function exists(path) {
 /* harmony export */ });
 /**
  * Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. The name of a
- * link says how the file is read, whatever its own name is: a compose file may be called `run.sh` at the end of a link.
+ * link says how the file is read, and whether it is excluded: Docker reads it by that name, whatever the file at the end is called.
  */
-function candidateFiles(selected, selection, resolvePath) {
+function candidateFiles(selected, resolvePath) {
     const files = new Map();
     const notifications = [];
     for (const [path, frontend] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
@@ -79,9 +79,8 @@ function candidateFiles(selected, selection, resolvePath) {
         const key = `${frontend.format} ${'code' in resolved ? '' : resolved.path}`;
         if ('code' in resolved)
             notifications.push(resolved);
-        else if (!files.has(key) && (resolved.path === path || !selection.isExcluded(resolved.path))) {
+        else if (!files.has(key))
             files.set(key, { path: resolved.path, frontend });
-        }
     }
     return { files: [...files.values()].sort(byPath), notifications };
 }
@@ -554,7 +553,7 @@ function openRepository(paths, options) {
     const selected = new Map(listed.selected);
     for (const [path, written] of scope.files)
         selected.set(path, (0,select_files/* formatOfNamed */.ac)(path, written, content));
-    const { files, notifications } = (0,candidate_files/* candidateFiles */.h)(selected, selection, diskPaths(scope.root));
+    const { files, notifications } = (0,candidate_files/* candidateFiles */.h)(selected, diskPaths(scope.root));
     return {
         root: scope.root,
         files,

@@ -630,7 +630,7 @@ async function candidates(tree, head, options, touched) {
         (0,select_files/* selectFrom */.JU)(paths, folder, selection, selected);
     for (const [path, written] of files)
         selected.set(path, (0,select_files/* formatOfNamed */.ac)(path, written, contentIn(tree, options)));
-    return (0,candidate_files/* candidateFiles */.h)(selected, selection, basePaths(tree, paths));
+    return (0,candidate_files/* candidateFiles */.h)(selected, basePaths(tree, paths));
 }
 /** Nobody has seen what a change made of a file that cannot be read before or after it: it is not the same one. */
 function marked(result, tree, now, path) {

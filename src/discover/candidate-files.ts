@@ -1,6 +1,5 @@
 import type { GapNotification } from '../model/gap.ts';
 import type { FileFormat } from '../parse/formats.ts';
-import type { FileSelection } from './file-selection.ts';
 
 /** A file to be scanned. */
 export interface CandidateFile {
@@ -20,11 +19,10 @@ export type ResolvePath = (path: string) => { readonly path: string } | GapNotif
 
 /**
  * Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. The name of a
- * link says how the file is read, whatever its own name is: a compose file may be called `run.sh` at the end of a link.
+ * link says how the file is read, and whether it is excluded: Docker reads it by that name, whatever the file at the end is called.
  */
 export function candidateFiles(
   selected: ReadonlyMap<string, FileFormat>,
-  selection: FileSelection,
   resolvePath: ResolvePath,
 ): Candidates {
   const files = new Map<string, CandidateFile>();
@@ -34,9 +32,7 @@ export function candidateFiles(
     if (resolved === undefined) continue;
     const key = `${frontend.format} ${'code' in resolved ? '' : resolved.path}`;
     if ('code' in resolved) notifications.push(resolved);
-    else if (!files.has(key) && (resolved.path === path || !selection.isExcluded(resolved.path))) {
-      files.set(key, { path: resolved.path, frontend });
-    }
+    else if (!files.has(key)) files.set(key, { path: resolved.path, frontend });
   }
   return { files: [...files.values()].sort(byPath), notifications };
 }

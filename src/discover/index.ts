@@ -74,7 +74,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
   const listed = listFolders(scope, selection, options.onFound);
   const selected = new Map(listed.selected);
   for (const [path, written] of scope.files) selected.set(path, formatOfNamed(path, written, content));
-  const { files, notifications } = candidateFiles(selected, selection, diskPaths(scope.root));
+  const { files, notifications } = candidateFiles(selected, diskPaths(scope.root));
   return {
     root: scope.root,
     files,

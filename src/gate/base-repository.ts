@@ -188,7 +188,7 @@ async function candidates(
   const selected = new Map<string, FileFormat>();
   for (const folder of folders) selectFrom(paths, folder, selection, selected);
   for (const [path, written] of files) selected.set(path, formatOfNamed(path, written, contentIn(tree, options)));
-  return candidateFiles(selected, selection, basePaths(tree, paths));
+  return candidateFiles(selected, basePaths(tree, paths));
 }
 
 /** Nobody has seen what a change made of a file that cannot be read before or after it: it is not the same one. */
