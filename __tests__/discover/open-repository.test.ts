@@ -160,7 +160,11 @@ describe.each([
   });
 
   it('excludes a symbolic link by its own name, not by what it leads to', () => {
-    const folder = create({ 'old/app.txt': 'FROM scratch\n', 'old/Dockerfile': 'FROM scratch\n', 'new/app.txt': 'FROM scratch\n' });
+    const folder = create({
+      'old/app.txt': 'FROM scratch\n',
+      'old/Dockerfile': 'FROM scratch\n',
+      'new/app.txt': 'FROM scratch\n',
+    });
     symlinkSync('old/app.txt', join(folder.path, 'Dockerfile'));
     symlinkSync('../new/app.txt', join(folder.path, 'old/Containerfile'));
     expect(pathsOf(folder, { exclude: ['old/'] })).toEqual(['old/app.txt']);

@@ -21,10 +21,7 @@ export type ResolvePath = (path: string) => { readonly path: string } | GapNotif
  * Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. The name of a
  * link says how the file is read, and whether it is excluded: Docker reads it by that name, whatever the file at the end is called.
  */
-export function candidateFiles(
-  selected: ReadonlyMap<string, FileFormat>,
-  resolvePath: ResolvePath,
-): Candidates {
+export function candidateFiles(selected: ReadonlyMap<string, FileFormat>, resolvePath: ResolvePath): Candidates {
   const files = new Map<string, CandidateFile>();
   const notifications: GapNotification[] = [];
   for (const [path, frontend] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
