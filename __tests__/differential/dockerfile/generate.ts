@@ -320,12 +320,14 @@ const BLANKS = [
   '\ufeff',
 ];
 
+const EQUALS = ['=', ' = ', '\t=\f', '=', ' = ', '\v=', '\u00a0=', '=\v', '=\u00a0'];
+
 function header(escapeChar: string, random: Random): string {
   let text = '';
   if (chance(random, 0.05)) text += random.pick(['#!/bin/x\n', '#!\n', '\ufeff']);
   if (chance(random, 0.1)) text += random.pick(['\n', ' \n', '# x\n', chance(random, 0.2) ? '\u00a0\n' : '\n']);
   if (escapeChar === '`')
-    text += `${random.pick(['#', '# ', ' # ', '#\t', '#\u00a0'])}${random.pick(['escape', 'ESCAPE', 'Escape'])}${random.pick(['=', ' = '])}\`${random.pick(['', ' ', '\r'])}\n`;
+    text += `${random.pick(['#', '# ', ' # ', '#\t', '#\u00a0'])}${random.pick(['escape', 'ESCAPE', 'Escape'])}${random.pick(EQUALS)}\`${random.pick(['', ' ', '\r'])}\n`;
   if (chance(random, 0.05))
     text += random.pick(['# check=skip=all\n', '# escape=`\n', '# escape=\\\n', '# unknown=1\n']);
   return text;

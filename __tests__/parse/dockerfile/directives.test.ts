@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
-import { parse } from './parse.ts';
+import { only, parse } from './parse.ts';
 
 describe('directives', () => {
   it.each([
@@ -23,6 +23,15 @@ describe('directives', () => {
     ['\n# syntax=a', []],
     ['# unknown=1\n# syntax=a', []],
     ['FROM a\n# syntax=a', []],
+    ...['\v', '\u0085', '\u00a0', '\u2028', '\u3000'].map((blank): [string, string[][]] => [`# escape${blank}=\``, []]),
+    ['# escape\t=\f`', [['escape', '`']]],
+    [
+      '# check= \n# escape=`',
+      [
+        ['check', ' '],
+        ['escape', '`'],
+      ],
+    ],
     ['# syntax=', []],
     ['# syntax', []],
     ['#', []],
@@ -30,6 +39,10 @@ describe('directives', () => {
     const { directives } = parse(text).dockerfile;
     expect(directives.map(({ name, value }) => [name, value.value])).toEqual(expected);
     expect(directives.map(({ value }) => spanText(value.span))).toEqual(expected.map(([, value]) => value));
+  });
+
+  it.each(['=\u00a0`', '=\v`', '=`\u3000', '=`\v'])('leave the escape character as it is after %j', (value) => {
+    expect(only(`# escape${value}\nFROM a\nRUN x \\\n y`, 'RUN').line.text).toBe('x  y');
   });
 
   it('name the image of the frontend', () => {

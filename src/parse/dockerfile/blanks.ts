@@ -20,6 +20,17 @@ export function skipBlanks(text: string, from: number, to = text.length): number
   return at;
 }
 
+/** What `\s` matches in Go's regular expressions: fewer characters than Go's `unicode.IsSpace`. */
+export function isPatternBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
+}
+
+export function skipPatternBlanks(text: string, from: number, to = text.length): number {
+  let at = from;
+  while (at < to && isPatternBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** Where the blanks that end at `to` begin. */
 export function trimEnd(text: string, from: number, to: number): number {
   let at = to;

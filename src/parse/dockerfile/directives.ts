@@ -1,7 +1,8 @@
 import type { Directive } from '../../model/dockerfile.ts';
 import type { Excerpt } from '../../model/source.ts';
-import { endOfLine, nextLine, skipBlanks, trimEnd } from './blanks.ts';
+import { endOfLine, isPatternBlank, nextLine, skipBlanks, skipPatternBlanks } from './blanks.ts';
 import type { Escape } from './source.ts';
+import type { Range } from './words.ts';
 
 export interface Directives {
   readonly directives: readonly Directive[];
@@ -36,7 +37,7 @@ interface Where {
   readonly takesBlanks: boolean;
 }
 
-/** Up to the first line that is no directive, or that gives one again. */
+/** Reads directives up to the first line that is not one or that repeats one. */
 function directivesAfter(excerpt: Excerpt, mark: '#' | '//', { start, takesBlanks }: Where): Directive[] {
   const { text } = excerpt;
   const directives: Directive[] = [];
@@ -58,15 +59,21 @@ function directiveIn(excerpt: Excerpt, mark: string, start: number, end: number)
   NAME.lastIndex = skipBlanks(text, start + mark.length, end);
   const name = NAME.exec(text)?.[0].toLowerCase();
   if (name === undefined || !KNOWN.has(name)) return undefined;
-  const equals = skipBlanks(text, NAME.lastIndex, end);
-  if (text[equals] !== '=') return undefined;
-  const from = skipBlanks(text, equals + 1, end);
-  const to = trimEnd(text, from, end);
-  if (from >= to) return undefined;
+  const equals = skipPatternBlanks(text, NAME.lastIndex, end);
+  if (text[equals] !== '=' || equals + 1 >= end) return undefined;
+  const { start: from, end: to } = valueIn(text, equals + 1, end);
   return { name, value: { value: text.slice(from, to), span: excerpt.span(from, to) }, span: excerpt.span(start, to) };
 }
 
-/** The frontend of another language, which has other comments or none. */
+/** Without the blanks around it; of blanks alone, the last one is the value. */
+function valueIn(text: string, start: number, end: number): Range {
+  const from = Math.min(skipPatternBlanks(text, start, end), end - 1);
+  let to = end;
+  while (to > from + 1 && isPatternBlank(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** A frontend named by `// syntax=` or by a JSON key, as files in other languages do. */
 function syntaxElsewhere(excerpt: Excerpt, start: number): Directive | undefined {
   const slashed = directivesAfter(excerpt, '//', { start, takesBlanks: false });
   return slashed.find(({ name }) => name === 'syntax') ?? syntaxInJson(excerpt, start);
