@@ -164,9 +164,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_ASSUMPTIONS: 'The defaults that a value takes for granted, for messages.',
   },
   'parse/dockerfile/lexer.ts': { MAX_DEPTH: told(stage(`USER ${nested(120, '${A:-', 'x', '}')}`)) },
-  'parse/dockerfile/recognised.ts': {
-    MAXIMUM_INSTRUCTION: 'It tells Dockerfiles from other files by their first instruction.',
-  },
   'parse/dockerfile/source.ts': {
     MAX_NOTES: 'Notes, which decide nothing.',
     MAX_GAPS: 'A thousand are told, so the check is incomplete.',

@@ -164,6 +164,27 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
   });
 });
 
+describe('a Dockerfile that a command names is scanned whatever its beginning is', () => {
+  const long = `# ${'x'.repeat(4063)}\n`;
+  it.each([
+    ['with an escaped escape character', `ARG D=C:\\\\\n${PIPED}`],
+    ['with a quoted flag', PIPED.replace('FROM ', 'FROM --platform="${NOPE:+ }linux/amd64" ')],
+    ['with a carriage return in a line', `ARG D=1\\\r \n${PIPED}`],
+    ['with a directive after a comment', `# c\n# escape=\`\nARG D=1 \\\n  E=2\n${PIPED}`],
+    ['which is read first up to within its FROM', long + PIPED.replace('\n', ' AS build\n')],
+  ])('%s', async (_name, text) => {
+    expect(await scripts({ 'ci/app.image': text, 'ci/build.sh': 'docker build -f ci/app.image .\n' })).toEqual([
+      'ci/app.image',
+    ]);
+  });
+
+  it('also where it names its frontend far behind', async () => {
+    const json = `{"a": "${'x'.repeat(5000)}", "syntax": "registry.example.com/own:1"}`;
+    const found = await gaps({ 'ci/app.image': json, 'build.sh': 'docker build -f ci/app.image .\n' });
+    expect(found).toEqual(['ordinary foreign-frontend ci/app.image']);
+  });
+});
+
 describe('a Dockerfile in a here-document is scanned', () => {
   it.each<[string, string]>([
     ['when it is given to a build', `docker build -t a - <<'EOF'\n${PIPED}EOF\n`],

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { UNKNOWN_PIECE } from '../model/image.ts';
 import { repositoryPath } from '../parse/compose/mount-source.ts';
 import { isDockerfilePath, mayBeDockerfilePath } from '../parse/dockerfile/file-names.ts';
-import { mayBeDockerfileText } from '../parse/dockerfile/recognised.ts';
+import { beginsJson, mayBeDockerfileText } from '../parse/dockerfile/recognised.ts';
 import type { NamedDockerfile } from '../parse/frontend.ts';
 import { matchesGlob } from '../support/anchored-glob.ts';
 import { lazy } from '../support/lazy.ts';
@@ -54,7 +54,7 @@ function isOne(content: ReturnType<NonNullable<Repository['contentOf']>>): boole
   const { bytes, isWhole } = content;
   const isShort = bytes.length <= BEGINNING;
   const beginning = bytes.toString('utf8', 0, BEGINNING);
-  if (!mayBeDockerfileText(beginning, isShort && isWhole, 'whole')) return false;
+  if (!beginsJson(beginning) && !mayBeDockerfileText(beginning, isShort && isWhole, 'whole')) return false;
   return isShort || mayBeDockerfileText(bytes.toString(), isWhole, 'whole');
 }
 

@@ -22,6 +22,16 @@ describe('a text is taken for a Dockerfile', () => {
     'FROM @BASE@ AS a b',
     '{% if x %}\nFROM alpine\n{% endif %}',
     '<%= x %>\n  from alpine',
+    'arg a=C:\\\\\nfrom golang',
+    '# escape=`\narg a=C:``\nfrom golang',
+    'arg a=1\\\r \nfrom golang',
+    'arg a=1\\ \t\n# c\n \u3000\n  b=2\nfrom golang',
+    '# comment\n# escape=`\nARG A=1 \\\n B=2\nFROM golang',
+    'FROM --platform="${NOPE:+ }linux/amd64" golang',
+    'FROM --platform=a\\ b golang AS x',
+    'FROM \u3000golang\u00a0',
+    `FROM ${' '.repeat(5000)}golang`,
+    `FROM \\\n${'# c\n'.repeat(5000)} golang`,
     'RUN apt-get update',
     '# a part\nCOPY . /app',
     `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 3\n`,
@@ -32,6 +42,18 @@ describe('a text is taken for a Dockerfile', () => {
   it('when a comment is longer than what was read of it', () => {
     expect(mayBeDockerfileText('# comment\n'.repeat(9), false)).toBe(true);
     expect(mayBeDockerfileText('package main\n', false)).toBe(false);
+  });
+
+  it.each(['FROM alpine A', 'FROM alpine AS', 'FR', '{"a": 1, "syntax"', 'ARG A\n  FROM a \\\n  A'])(
+    'when what was read ends within %j',
+    (text) => {
+      expect(mayBeDockerfileText(text, false)).toBe(true);
+      expect(mayBeDockerfileText(text, true)).toBe(false);
+    },
+  );
+
+  it('unless JSON that is cut off names no frontend', () => {
+    expect(mayBeDockerfileText('{"a": 1,\n "b"', false)).toBe(false);
   });
 });
 
@@ -58,6 +80,10 @@ describe('a text is no Dockerfile', () => {
     '{{ page }}\n# Title\n',
     'Run it with Docker.\n',
     'FROM alpine \\\u00A0\nRUN x',
+    '# comment\n# syntax=registry.example.com/own:1\nanything: else',
+    'ARG A \\\nFROM alpine',
+    'RUN\n',
+    '# escape\u00a0=`\nFR`\nOM alpine',
   ])('%j', (text) => {
     expect(mayBeDockerfileText(text)).toBe(false);
   });

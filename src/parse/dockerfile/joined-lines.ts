@@ -2,6 +2,7 @@ import type { Excerpt } from '../../model/source.ts';
 import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
 import type { Escape } from './source.ts';
 import { type Piece, part, spliced } from './spliced.ts';
+import type { Range } from './words.ts';
 
 /** The text of an instruction as one line: without line continuations, and without the comments and empty lines between them. */
 export function joinLines(excerpt: Excerpt, start: number, end: number, escapeChar: Escape): Excerpt {
@@ -17,6 +18,24 @@ export function joinLines(excerpt: Excerpt, start: number, end: number, escapeCh
     at = nextLine(text, lineEnd);
   }
   return spliced(excerpt, pieces);
+}
+
+/**
+ * The instruction whose first line has its first character at `first`: from its keyword, which escape characters alone on their lines may
+ * precede, to the end of its last line.
+ */
+export function instructionLines(text: string, first: number, escapeChar: Escape): Range {
+  let start = -1;
+  let end = first;
+  for (let at = first; at < text.length; at = nextLine(text, end)) {
+    end = endOfLine(text, at);
+    if (at > first && isSkipped(text, at, end)) continue;
+    const continuation = continuationAt(text, at, end, escapeChar);
+    const content = skipBlanks(text, at, continuation === -1 ? end : continuation);
+    if (start === -1 && content < (continuation === -1 ? end : continuation)) start = content;
+    if (continuation === -1) break;
+  }
+  return { start: start === -1 ? end : start, end };
 }
 
 /** A comment or an empty line inside a continued instruction, which the builder takes out. */

@@ -7,7 +7,7 @@ import {
   mayHaveHeredocs,
   type TerminatorIndex,
 } from './heredocs.ts';
-import { continuationAt, isSkipped, joinLines } from './joined-lines.ts';
+import { instructionLines, isSkipped, joinLines } from './joined-lines.ts';
 import type { DockerfileSource } from './source.ts';
 
 /** A text of the same length in which each instruction is one word, however the original is written, and its here-documents. */
@@ -52,27 +52,12 @@ interface Masking {
 function maskInstruction(source: DockerfileSource, first: number, masking: Masking): number {
   const { text } = source;
   const { units } = masking;
-  const { start, end } = linesOf(source, first);
+  const { start, end } = instructionLines(text, first, source.escapeChar);
   if (start < end) units.fill(FILLER, start, end);
   const next = nextLine(text, end);
   if (next > end) units[next - 1] = LINE_FEED;
   // Searching the whole text from each instruction on would take quadratic time
   return text.slice(start, end).includes('<<') ? endOfHeredocs(source, { start, end, next }, masking) : next;
-}
-
-/** From the first character of the keyword, which escape characters alone on their lines may precede, to the end of the last line. */
-function linesOf({ text, escapeChar }: DockerfileSource, first: number): { start: number; end: number } {
-  let start = -1;
-  let end = first;
-  for (let at = first; at < text.length; at = nextLine(text, end)) {
-    end = endOfLine(text, at);
-    if (at > first && isSkipped(text, at, end)) continue;
-    const continuation = continuationAt(text, at, end, escapeChar);
-    const content = skipBlanks(text, at, continuation === -1 ? end : continuation);
-    if (start === -1 && content < (continuation === -1 ? end : continuation)) start = content;
-    if (continuation === -1) break;
-  }
-  return { start: start === -1 ? end : start, end };
 }
 
 function endOfHeredocs(

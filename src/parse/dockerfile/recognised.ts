@@ -1,98 +1,64 @@
-/** Go's `unicode.IsSpace`, besides the line end. */
-const BLANKS = /^[\t\v\f\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/;
-
-/** What begins a line of a template language, where an instruction would stand. */
-const TEMPLATE_MARK = /^(?:\{\{|\{%|<%|%%|@[A-Z])/;
-
-/** What no image reference has in it. */
-const PLACEHOLDER = /\{\{|\{%|<%|%%\w+%%|@[A-Z_]+@/;
-
-/** An instruction that a part of a Dockerfile, or one whose FROM was forgotten, begins with. */
-const INSTRUCTION =
-  /^(?:ADD|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)[ \t]/;
+import { type Excerpt, wholeFile } from '../../model/source.ts';
+import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
+import { scanDirectives } from './directives.ts';
+import { splitFlags } from './flag-words.ts';
+import { instructionName, isInstructionName } from './instruction-names.ts';
+import { instructionLines, isSkipped, joinLines } from './joined-lines.ts';
+import { isWord } from './letter-case.ts';
+import type { Escape } from './source.ts';
+import { part, trimmed } from './spliced.ts';
+import { hasPlaceholder } from './templates.ts';
+import { endOfPlainWord, skipSeparators, splitAtSeparators } from './words.ts';
 
 const POINTER = /^version https:\/\/\S{1,100}\/spec\/v\d/;
-
-/** More of one instruction is not needed to tell which one it is. */
-const MAXIMUM_INSTRUCTION = 4096;
 
 /**
  * Whether a builder may take a text for a Dockerfile, or a template or a part of one: it begins with FROM, after comments and ARG. `isWhole`
  * says whether this is all of the text; a part of a Dockerfile counts unless a `whole` one is wanted.
  */
 export function mayBeDockerfileText(text: string, isWhole = true, wanted: 'whole' | 'part' = 'part'): boolean {
-  const { hasFrontend, escapeChar } = leadingComments(text);
-  if (hasFrontend || POINTER.test(text)) return true;
-  for (const instruction of instructions(text, escapeChar)) {
-    const [, keyword = ''] = /^([A-Za-z]+)(?:[\t\v\f\r ]|$)/.exec(instruction) ?? [];
-    if (keyword.toUpperCase() === 'FROM') return isFrom(instruction);
-    if (keyword.toUpperCase() === 'ARG') continue;
-    return (wanted === 'part' && INSTRUCTION.test(instruction)) || isTemplate(instruction, text);
+  const excerpt = wholeFile({ path: '', text: text.startsWith('\uFEFF') ? text.slice(1) : text });
+  const { directives, escapeChar } = scanDirectives(excerpt);
+  if (directives.some(({ name }) => name === 'syntax') || POINTER.test(text)) return true;
+  if (!isWhole && beginsJson(text)) return text.includes('"syntax"');
+  for (const line of instructions(excerpt, escapeChar, isWhole)) {
+    const word = line.text.slice(0, endOfPlainWord(line.text, 0));
+    const name = instructionName(word);
+    if (name === 'FROM') return isFrom(line, escapeChar);
+    if (name === 'ARG') continue;
+    if (hasPlaceholder(word)) return /^[ \t]*FROM[ \t]/im.test(text);
+    // other texts may well begin with `Run`
+    return wanted === 'part' && isInstructionName(word) && word !== line.text;
   }
   return !isWhole;
 }
 
+/** Other languages may name their frontend anywhere in a JSON object. */
+export function beginsJson(text: string): boolean {
+  return text[skipBlanks(text, 0)] === '{';
+}
+
 /** FROM has one argument, or a name for the stage after `AS`; another language may begin with `from a import b`. */
-function isFrom(instruction: string): boolean {
-  if (PLACEHOLDER.test(instruction)) return true;
-  const words = instruction.split(/[\t\v\f\r ]+/).filter((word, index) => index > 0 && word !== '');
-  const [image, as, name, ...more] = words.slice(words.findIndex((word) => !word.startsWith('--')));
+function isFrom(line: Excerpt, escapeChar: Escape): boolean {
+  if (hasPlaceholder(line.text)) return true;
+  const rest = part(line, skipSeparators(line.text, 'FROM'.length), line.text.length);
+  const { text } = trimmed(part(rest, splitFlags(rest, escapeChar).end, rest.text.length));
+  const [image, as, name, ...more] = splitAtSeparators(text).map(({ start, end }) => text.slice(start, end));
   if (image === undefined || more.length > 0) return false;
-  return as === undefined || (as.toUpperCase() === 'AS' && name !== undefined);
+  return as === undefined || (isWord(as, 'AS') && name !== undefined);
 }
 
-function isTemplate(instruction: string, text: string): boolean {
-  return TEMPLATE_MARK.test(instruction) && /^[ \t]*FROM[ \t]/im.test(text);
-}
-
-interface Leading {
-  /** Another frontend may read any text: https://docs.docker.com/build/buildkit/frontend/ */
-  readonly hasFrontend: boolean;
-  readonly escapeChar: '\\' | '`';
-}
-
-function leadingComments(text: string): Leading {
-  let escapeChar: Leading['escapeChar'] = '\\';
-  for (const line of lines(text)) {
-    const [, name = '', value = ''] = /^(?:#|\/\/)[\t ]*([A-Za-z]+)[\t ]*=[\t ]*(\S)/.exec(line) ?? [];
-    if (name.toLowerCase() === 'syntax') return { hasFrontend: true, escapeChar };
-    if (name.toLowerCase() === 'escape' && value === '`') escapeChar = '`';
-    if (line.startsWith('{'))
-      return { hasFrontend: text.slice(0, MAXIMUM_INSTRUCTION).includes('"syntax"'), escapeChar };
-    if (line !== '' && !line.startsWith('#') && !line.startsWith('//')) break;
-  }
-  return { hasFrontend: false, escapeChar };
-}
-
-/** Lines that are continued are one; comments and empty lines do not count, also between those. */
-function* instructions(text: string, escapeChar: string): Generator<string> {
-  let current = '';
-  for (const line of lines(text)) {
-    if (line === '' || line.startsWith('#')) continue;
-    const end = endOfLine(line);
-    const isContinued = line[end - 1] === escapeChar;
-    if (current.length < MAXIMUM_INSTRUCTION) current += line.slice(0, isContinued ? end - 1 : end);
-    if (isContinued) continue;
-    yield current;
-    current = '';
-  }
-  if (current !== '') yield current;
-}
-
-/** Only these blanks may follow a mark of continuation. */
-function endOfLine(line: string): number {
-  let end = line.length;
-  while (end > 0 && ' \t\r'.includes(line[end - 1] as string)) end--;
-  return end;
-}
-
-/** Without the blanks before them. */
-function* lines(text: string): Generator<string> {
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  while (at < text.length) {
-    const end = text.indexOf('\n', at);
-    const line = text.slice(at, end === -1 ? text.length : end);
-    yield line.replace(BLANKS, '');
-    at = end === -1 ? text.length : end + 1;
+/** Each as one line, without the blanks around it; not the one that the text may be cut off in. */
+function* instructions(excerpt: Excerpt, escapeChar: Escape, isWhole: boolean): Generator<Excerpt> {
+  const { text } = excerpt;
+  for (let at = 0; at < text.length; ) {
+    let end = endOfLine(text, at);
+    if (!isSkipped(text, at, end)) {
+      const lines = instructionLines(text, skipBlanks(text, at, end), escapeChar);
+      if (!isWhole && lines.end === text.length) return;
+      yield trimmed(joinLines(excerpt, lines.start, lines.end, escapeChar));
+      ({ end } = lines);
+    }
+    at = nextLine(text, end);
   }
 }
