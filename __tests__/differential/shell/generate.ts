@@ -74,7 +74,8 @@ const COMPOUND: readonly Part[] = [
   (random, depth) => `trap ${quotedScript(random, 0)} EXIT\n${simple(random, depth)}`,
   (random, depth) =>
     `${random.pick(['export', 'declare', 'local', 'readonly', 'typeset'])} x=${word(random, depth)}\nk1 $x`,
-  (random, depth) => `shopt -s expand_aliases\nalias k3='k2 q'\nk3 ${word(random, depth)}`,
+  (random, depth) =>
+    `${random.pick(['', 'shopt -s expand_aliases\n'])}alias ${random.pick(["k3='k2 q'", 'k3=true', "k1='k3 '", 'k3=v k1=k3'])}\nk3 ${word(random, depth)}\nk1 k3`,
   (random, depth) => `coproc ${simple(random, depth)}`,
 ];
 

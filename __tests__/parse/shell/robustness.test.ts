@@ -154,6 +154,12 @@ describe('parseScript', () => {
     ['long values that are run', `A="${'x;'.repeat(2_000)}"\n${fill('sh -c "$A"\n')}`],
     ['replaced values', `A=${'a'.repeat(4_000)}\n${fill('b ${A//a/b}\n')}`],
     ['patterns', `A=${'a'.repeat(4_000)}\n${fill('b ${A%%*b*b*b}\n')}`],
+    ['aliases', `alias a="${'b '.repeat(10_000)}"\n${fill('a\n')}`],
+    [
+      'aliases of aliases',
+      `${Array.from({ length: 50 }, (_, at) => `alias a${at}="a${at + 1};a${at + 1}"\n`).join('')}${fill('a0\n')}`,
+    ],
+    ['aliases before aliases', `alias a="${'b'.repeat(4_000)} "\n${fill('a ')}`],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],
   ])('reads 200 KB of %s in time', (_, text) => {
     const start = processorTime();

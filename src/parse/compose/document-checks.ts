@@ -1,4 +1,4 @@
-import { type GapNotification, notLookedAt } from '../../model/gap.ts';
+import { type GapNotification, type GapReport, notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Span } from '../../model/source.ts';
 import {
@@ -14,34 +14,41 @@ import { canonical, typeOf } from '../yaml/scalar-types.ts';
 import { faultOf, interpolate, textOf, type Variables } from './interpolation.ts';
 import { isBooleanWord } from './values.ts';
 
-/** More of a file need not be told. */
+/** At most this many problems are reported per file. */
 const MAXIMUM_REFUSALS = 20;
-
-/** Visits of one document, with those of anchors counted once. */
-const MAXIMUM_VISITS = 200_000;
 
 interface Checking {
   readonly variables: Variables;
   readonly refusals: GapNotification[];
-  left: number;
+  /** Services, options and lists that were checked: aliases and merge keys lead to the same ones many times. */
+  readonly seen: Set<YamlNode | YamlEntry>;
 }
 
-/** What Docker Compose refuses in a document that is valid YAML, as far as it decides what is checked. */
+/** Problems for which Docker Compose refuses a document although it is valid YAML, limited to those that affect what is checked. */
 export function refusals(root: YamlMapping, variables: Variables): readonly GapNotification[] {
-  const checking: Checking = { variables, refusals: [], left: MAXIMUM_VISITS };
+  const checking: Checking = { variables, refusals: [], seen: new Set() };
   checkNode(root, checking);
   const services = asMapping(root.entries.get('services')?.node);
   if (services !== undefined) checkKeys(root, TOP_LEVEL, 'at the top of a compose file', checking);
   for (const { node } of services?.entries.values() ?? []) {
     const service = asMapping(node);
-    if (service !== undefined) checkService(service, checking);
+    if (service !== undefined && isNew(service, checking)) checkService(service, checking);
   }
-  return checking.refusals.slice(0, MAXIMUM_REFUSALS);
+  return checking.refusals;
 }
 
-/** Keys that are no texts, and variables that cannot be replaced, wherever they are written. */
+function isNew(part: YamlNode | YamlEntry, { seen }: Checking): boolean {
+  const { size } = seen;
+  return seen.add(part).size > size;
+}
+
+function isFull({ refusals: told }: Checking): boolean {
+  return told.length >= MAXIMUM_REFUSALS;
+}
+
+/** Reports keys that are not strings and variables that cannot be replaced, anywhere in the document. */
 function checkNode(node: YamlNode, checking: Checking): void {
-  if (--checking.left < 0 || checking.refusals.length > MAXIMUM_REFUSALS) return;
+  if (isFull(checking)) return;
   if (node.kind === 'scalar') checkScalar(node, checking);
   else if (node.kind === 'mapping') for (const entry of node.written) checkEntry(entry, checking);
   else for (const item of node.items) if (item.node.holder === item) checkNode(item.node, checking);
@@ -71,7 +78,7 @@ function checkService(service: YamlMapping, checking: Checking): void {
   for (const name of DECIDING) checkDeciding(service.entries.get(name)?.node, name, checking);
   for (const name of BOOLEANS) {
     const entry = service.entries.get(name);
-    if (entry !== undefined && !isNull(entry.node) && !isBoolean(entry.node)) {
+    if (entry !== undefined && !isNull(entry.node) && !isBoolean(entry.node) && isNew(entry, checking)) {
       const message = `The value of \`${name}\` is neither true nor false: Docker Compose refuses the file, and the option counts as unknown.`;
       refuse(checking, message, 'Write `true` or `false`.', spanOf(entry.node));
     }
@@ -79,23 +86,21 @@ function checkService(service: YamlMapping, checking: Checking): void {
 }
 
 /**
- * Compose puts nothing in the place of a variable that is not set, so that `${X}true` is true. Only run time knows, and nobody writes such a value of
- * these options for another reason than to hide it.
+ * Compose replaces an unset variable by nothing, so `${X}true` becomes `true`. Only run time knows the value; writing it this way serves no
+ * purpose but to hide it.
  */
 function checkDeciding(node: YamlNode | undefined, name: string, checking: Checking): void {
-  const scalars = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+  if (node === undefined || isFull(checking) || !isNew(node, checking)) return;
+  const scalars = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
   for (const scalar of scalars) {
-    if (scalar?.kind !== 'scalar' || !isAssembled(scalar.value, checking.variables)) continue;
-    if (checking.refusals.length > MAXIMUM_REFUSALS) return;
-    checking.refusals.push(
-      notLookedAt({
-        kind: 'unknown-value',
-        weight: 'ordinary',
-        message: `Whether a variable is set decides what this value of \`${name}\` is, so it was not checked.`,
-        wayOut: 'Write the value as it is, or one variable with a default.',
-        span: spanOf(scalar),
-      }),
-    );
+    if (scalar.kind !== 'scalar' || !isAssembled(scalar.value, checking.variables)) continue;
+    tell(checking, {
+      kind: 'unknown-value',
+      weight: 'ordinary',
+      message: `Whether a variable is set decides what this value of \`${name}\` is, so it was not checked.`,
+      wayOut: 'Write the value as it is, or one variable with a default.',
+      span: spanOf(scalar),
+    });
   }
 }
 
@@ -131,11 +136,13 @@ function isBoolean(node: YamlNode): boolean {
   return node.value.includes('$') || isBooleanWord(canonical(node).value);
 }
 
-function checkKeys(mapping: YamlMapping, known: ReadonlySet<string>, where: string, checking: Checking): void {
-  for (const { key } of mapping.entries.values()) {
+function checkKeys(mapping: YamlMapping, known: Known, where: string, checking: Checking): void {
+  for (const entry of mapping.entries.values()) {
+    const { key } = entry;
     const { value } = key;
-    if (known.has(value) || value.startsWith('x-') || typeOf(key) !== 'string') continue;
-    const meant = [...known].find((name) => isNear(name, value));
+    if (isFull(checking)) return;
+    if (known.has(value) || value.startsWith('x-') || typeOf(key) !== 'string' || !isNew(entry, checking)) continue;
+    const meant = nearest(known, value);
     // podman-compose leaves other sections alone
     if (meant === undefined && known === TOP_LEVEL) continue;
     const wayOut = meant === undefined ? 'Correct or remove it.' : `Did you mean \`${meant}\`?`;
@@ -148,10 +155,14 @@ function quoted(text: string): string {
   return `"${text.slice(0, 60)}"`;
 }
 
-/** The same but for case and the characters between words, or one character more, less or other. */
-function isNear(known: string, written: string): boolean {
+/** The known key that is the same but for case and the characters between words, or for one character more, less or other. */
+function nearest(known: Known, written: string): string | undefined {
   const plain = written.toLowerCase().replaceAll(/[^a-z]/g, '');
-  const word = known.replaceAll('_', '');
+  for (const [name, word] of known) if (isNear(word, plain)) return name;
+  return undefined;
+}
+
+function isNear(word: string, plain: string): boolean {
   if (plain === word) return true;
   if (word.length < 4 || Math.abs(plain.length - word.length) > 1) return false;
   let start = 0;
@@ -164,18 +175,35 @@ function isNear(known: string, written: string): boolean {
   ].some(([less = 0, more = 0]) => rest.slice(less) === other.slice(more));
 }
 
-function refuse({ refusals: all }: Checking, message: string, wayOut: string, span: Span): void {
-  if (all.length <= MAXIMUM_REFUSALS) all.push(notLookedAt({ kind: 'refused-by-engine', message, wayOut, span }));
+function refuse(checking: Checking, message: string, wayOut: string, span: Span): void {
+  tell(checking, { kind: 'refused-by-engine', message, wayOut, span });
 }
 
-const BOOLEANS = ['privileged', 'read_only', 'init', 'tty', 'stdin_open', 'oom_kill_disable'] as const;
+function tell(checking: Checking, report: GapReport): void {
+  if (!isFull(checking)) checking.refusals.push(notLookedAt(report));
+}
 
-const TOP_LEVEL: ReadonlySet<string> = new Set(
-  'version name include services models networks volumes secrets configs'.split(' '),
-);
+const BOOLEANS = [
+  'privileged',
+  'use_api_socket',
+  'read_only',
+  'init',
+  'tty',
+  'stdin_open',
+  'oom_kill_disable',
+] as const;
+
+/** Keys with the letters that each of them has. */
+type Known = ReadonlyMap<string, string>;
+
+function known(names: string): Known {
+  return new Map(names.split(' ').map((name) => [name, name.replaceAll('_', '')]));
+}
+
+const TOP_LEVEL = known('version name include services models networks volumes secrets configs');
 
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
-const OPTIONS: ReadonlySet<string> = new Set(
+const OPTIONS = known(
   [
     'annotations attach blkio_config build cap_add cap_drop cgroup cgroup_parent command configs container_name cpu_count cpu_percent',
     'cpu_period cpu_quota cpu_rt_period cpu_rt_runtime cpu_shares cpus cpuset credential_spec depends_on deploy develop',
@@ -185,7 +213,5 @@ const OPTIONS: ReadonlySet<string> = new Set(
     'ports post_start pre_start pre_stop privileged profiles provider pull_policy pull_refresh_after read_only restart runtime scale',
     'secrets security_opt shm_size stdin_open stop_grace_period stop_signal storage_opt sysctls tmpfs tty ulimits use_api_socket user',
     'userns_mode uts volumes volumes_from working_dir',
-  ]
-    .join(' ')
-    .split(' '),
+  ].join(' '),
 );
