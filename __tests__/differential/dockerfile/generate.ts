@@ -348,6 +348,7 @@ function spelledLine(line: string, escapeChar: string, random: Random): string {
     text = text.replace(/^\w+/, (word) => random.pick([word.toLowerCase(), word[0] + word.slice(1).toLowerCase()]));
   if (chance(random, 0.1)) text = random.pick(BLANKS) + text;
   if (chance(random, 0.1)) text = text.replace(' ', random.pick(BLANKS));
+  if (chance(random, 0.1)) text = text.replace(' --', ` ${random.pick(BLANKS)}--`);
   if (chance(random, 0.1)) text += random.pick(BLANKS);
   while (chance(random, 0.35)) text = continued(text, escapeChar, random);
   if (chance(random, 0.1))

@@ -50,6 +50,8 @@ describe('here-documents', () => {
     ['ADD <<EOF /x', 'ADD'],
     ['ONBUILD RUN <<EOF', 'RUN'],
     ['onbuild copy <<EOF /x', 'COPY'],
+    ['ONBUILD \u00a0RUN <<EOF', 'RUN'],
+    ['RUN \u3000<<EOF', 'RUN'],
     ['R\\\nUN <<EOF', 'RUN'],
   ])('belong to %j', (line, keyword) => {
     expect(keywords(`FROM a\n${line}\nUSER root\nEOF\nUSER app`)).toEqual([keyword, 'USER']);

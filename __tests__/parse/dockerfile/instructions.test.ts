@@ -31,6 +31,29 @@ describe('flags', () => {
     expect(spanText(run.line.span)).toBe('--x');
   });
 
+  it.each([
+    ['RUN \u00a0--network=none;id', [], '--network=none;id'],
+    ['RUN --network=host \u3000--security=insecure id', ['network'], '--security=insecure id'],
+    ['RUN -- \u0085--network=none id', [], '--network=none id'],
+    ['ONBUILD RUN \u2003--network=none id', [], '--network=none id'],
+    ['ONBUILD \u00a0RUN \f\v--network=none \u00a0id', ['network'], 'id'],
+  ])('never stand behind a blank beyond ASCII: %j', (line, flags, rest) => {
+    const run = only(`FROM a\n${line}`, 'RUN');
+    expect(run.flags.map(({ name }) => name)).toEqual(flags);
+    expect(spanText(run.line.span)).toBe(rest);
+  });
+
+  it.each([
+    ['--network="a\\"b"', 'a"b'],
+    ["--network='a\\'b'", "a'b"],
+    ['--network="a b\\\\"', 'a b\\'],
+    ['--network=""', ''],
+  ])('have escapes within quotes of both kinds: %s', (flag, value) => {
+    const run = only(`FROM a\nRUN ${flag} x`, 'RUN');
+    expect(run.flags.map(({ value: read }) => read?.value)).toEqual([value]);
+    expect(spanText(run.line.span)).toBe('x');
+  });
+
   it('of a mount are options', () => {
     const [flag] = only(`FROM a\nRUN --mount='type=CACHE,"target=/a,b",ro,SIZE=1' x`, 'RUN').flags;
     expect([...(flag?.options ?? [])].map(([key, { value }]) => [key, value])).toEqual([

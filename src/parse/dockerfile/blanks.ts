@@ -1,7 +1,10 @@
 /** What BuildKit takes for a blank around lines and between words: Go's `unicode.IsSpace`. */
 export function isBlank(code: number): boolean {
-  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
-  return code === 0x85 || code === 0xa0 || (code >= 0x1680 && isWideBlank(code));
+  return isAsciiBlank(code) || code === 0x85 || code === 0xa0 || (code >= 0x1680 && isWideBlank(code));
+}
+
+export function isAsciiBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
 }
 
 function isWideBlank(code: number): boolean {

@@ -1,17 +1,18 @@
 import { DockerfileParser } from 'dockerfile-ast';
 import type { Excerpt } from '../../model/source.ts';
 import { lineStarts } from '../../support/line-index.ts';
-import { isSeparator, trimEnd } from './blanks.ts';
+import { trimEnd } from './blanks.ts';
 import type { HeredocRange } from './heredocs.ts';
 import { instructionName } from './instruction-names.ts';
 import { joinLines } from './joined-lines.ts';
 import { maskText } from './masked-text.ts';
 import type { DockerfileSource } from './source.ts';
 import { trimmed } from './spliced.ts';
+import { endOfPlainWord } from './words.ts';
 
 /** An instruction as a range of the text, before anybody looked at its arguments. */
 export interface Block {
-  /** That of an instruction in upper case; another word as it is written. It has the length of the word. */
+  /** The instruction in upper case, or the word as written if it is not one; always as long as the word. */
   readonly name: string;
   readonly start: number;
   /** Where its last line ends, here-documents not included. */
@@ -44,11 +45,6 @@ function toBlock(
   heredocs: readonly HeredocRange[],
 ): Block {
   const line = trimmed(joinLines(excerpt, start, end, escapeChar));
-  return { name: instructionName(keywordOf(line)), start, end: trimEnd(text, start, end), line, heredocs };
-}
-
-function keywordOf({ text }: Excerpt): string {
-  let end = 0;
-  while (end < text.length && !isSeparator(text.charCodeAt(end))) end++;
-  return text.slice(0, end);
+  const name = instructionName(line.text.slice(0, endOfPlainWord(line.text, 0)));
+  return { name, start, end: trimEnd(text, start, end), line, heredocs };
 }

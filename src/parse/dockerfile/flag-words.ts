@@ -1,5 +1,5 @@
 import type { Excerpt } from '../../model/source.ts';
-import { isBlank, skipBlanks } from './blanks.ts';
+import { isAsciiBlank } from './blanks.ts';
 import type { Escape } from './source.ts';
 import { type Piece, part, spliced } from './spliced.ts';
 import type { Range } from './words.ts';
@@ -12,19 +12,25 @@ export interface FlagWord extends Range {
 
 /**
  * The flags, and where the arguments start, as BuildKit finds them: quotes of both kinds may begin anywhere in a word after `--`, and
- * the escape character has its meaning within both.
+ * the escape character has its meaning within both. It looks at bytes, so that no blank beyond ASCII precedes a flag.
  */
 export function splitFlags(line: Excerpt, escapeChar: Escape): { words: readonly FlagWord[]; end: number } {
   const { text } = line;
   const words: FlagWord[] = [];
-  let at = skipBlanks(text, 0);
+  let at = skipAsciiBlanks(text, 0);
   while (text.startsWith('--', at)) {
     const word = readWord(line, at, escapeChar);
-    at = skipBlanks(text, word.end);
+    at = skipAsciiBlanks(text, word.end);
     if (word.value.text === '--') break;
     words.push(word);
   }
   return { words, end: at };
+}
+
+function skipAsciiBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isAsciiBlank(text.charCodeAt(at))) at++;
+  return at;
 }
 
 function readWord(line: Excerpt, start: number, escapeChar: Escape): FlagWord {
@@ -38,7 +44,7 @@ function readWord(line: Excerpt, start: number, escapeChar: Escape): FlagWord {
   };
   for (; at < text.length; at++) {
     const char = text[at] as string;
-    if (quote === '' && isBlank(text.charCodeAt(at))) break;
+    if (quote === '' && isAsciiBlank(text.charCodeAt(at))) break;
     const isQuote = quoteIsAt(char, quote);
     if (!isQuote && char !== escapeChar) continue;
     keep(at);

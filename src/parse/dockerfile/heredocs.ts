@@ -1,7 +1,7 @@
-import { endOfLine, isSeparator, nextLine } from './blanks.ts';
+import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
 import { instructionName } from './instruction-names.ts';
 import { lexWords } from './lexer.ts';
-import type { Range } from './words.ts';
+import { endOfPlainWord, type Range } from './words.ts';
 
 /** A here-document with the offsets of its parts. */
 export interface HeredocRange {
@@ -53,20 +53,15 @@ function quotesIn(text: string): number {
   return text.replace(/[^'"]/g, '').length;
 }
 
+const WITH_HEREDOCS: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);
+
 /** Only RUN, COPY and ADD have here-documents, also after ONBUILD. */
 export function mayHaveHeredocs(line: string): boolean {
-  const [first, next] = keywordOf(line, 0);
-  const keyword = first === 'ONBUILD' ? keywordOf(line, next)[0] : first;
-  return keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD';
-}
-
-/** A keyword, and where the word after it begins. */
-function keywordOf(line: string, from: number): [word: string, next: number] {
-  let end = from;
-  while (end < line.length && !isSeparator(line.charCodeAt(end))) end++;
-  let next = end;
-  while (next < line.length && isSeparator(line.charCodeAt(next))) next++;
-  return [instructionName(line.slice(from, end)), next];
+  const end = endOfPlainWord(line, 0);
+  const keyword = instructionName(line.slice(0, end));
+  if (keyword !== 'ONBUILD') return WITH_HEREDOCS.has(keyword);
+  const start = skipBlanks(line, end);
+  return WITH_HEREDOCS.has(instructionName(line.slice(start, endOfPlainWord(line, start))));
 }
 
 /** Finds the line that ends a here-document. Lines are indexed once: a file may open thousands that it never closes. */

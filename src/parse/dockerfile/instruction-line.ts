@@ -1,14 +1,14 @@
 import type { Heredoc, InstructionBase } from '../../model/dockerfile.ts';
 import type { Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
-import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
+import { endOfLine, nextLine } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import { expand } from './expand.ts';
 import { parseFlags } from './flags.ts';
 import type { HeredocRange } from './heredocs.ts';
 import { instructionName } from './instruction-names.ts';
 import type { DockerfileSource } from './source.ts';
-import { part } from './spliced.ts';
+import { part, trimmed } from './spliced.ts';
 import type { StageContext } from './stage-context.ts';
 import type { LookUpVariable } from './variables.ts';
 import { endOfPlainWord, skipSeparators } from './words.ts';
@@ -45,7 +45,7 @@ export function readLine(block: Block, context: StageContext, isTriggered: boole
     isTriggered,
     user: context.user,
   };
-  const args = end === 0 ? line.rest : part(line.rest, end, line.rest.text.length);
+  const args = trimmed(part(line.rest, end, line.rest.text.length));
   return { keyword: line.keyword, base, args, heredocs: block.heredocs, lookUp };
 }
 
@@ -57,7 +57,7 @@ export function expandIn({ lookUp }: InstructionLine, { source }: StageContext):
 interface PlainLine {
   readonly keyword: string;
   readonly keywordSpan: Span;
-  /** Ends with the last character that is not blank. */
+  /** From the first character that separates no words to the last one that is not blank. */
   readonly rest: Excerpt;
 }
 
@@ -66,13 +66,14 @@ function outerLine({ name, line }: Block): PlainLine {
 }
 
 function after(line: Excerpt, end: number): Excerpt {
-  return part(line, skipBlanks(line.text, skipSeparators(line.text, end)), line.text.length);
+  return part(line, skipSeparators(line.text, end), line.text.length);
 }
 
 /** `ONBUILD RUN x` as `RUN x`. */
-function triggerLine({ keyword, keywordSpan, rest }: PlainLine): PlainLine {
+function triggerLine(outer: PlainLine): PlainLine {
+  const rest = trimmed(outer.rest);
   const end = endOfPlainWord(rest.text, 0);
-  if (end === 0) return { keyword, keywordSpan, rest };
+  if (end === 0) return outer;
   return { keyword: instructionName(rest.text.slice(0, end)), keywordSpan: rest.span(0, end), rest: after(rest, end) };
 }
 
