@@ -97,7 +97,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_OUTPUT_BYTES: 'A list of files that is longer is an error of git, and the folders are searched without it.',
     MAXIMUM_PATHSPECS: 'Everything is listed then.',
   },
-  'discover/named-dockerfiles.ts': { MAXIMUM_FOLDERS: 'Files are looked for everywhere then.' },
+  'discover/listed-files.ts': {
+    MAXIMUM_FOLDERS: 'Files are looked for everywhere then, which is told where several may belong together.',
+    MAXIMUM_TRIES: 'Files are looked for everywhere then, which is told where several may belong together.',
+  },
   'discover/walk-folder.ts': {
     MAXIMUM_ENTRIES: 'Two million files outside of git: told as `too-many-files`.',
     MAXIMUM_PATHS: 'The list of all files, for build contexts: these are unknown then, as most are.',

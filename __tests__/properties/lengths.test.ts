@@ -63,6 +63,7 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   ['blanks in broken YAML', { 'compose.yaml': `a: b: c\n${' '.repeat(300_000)}\n` }],
   ['marks of ERB in a template', { Dockerfile: `FROM {{ a }}\n# ${'<%\t'.repeat(100_000)}\n` }],
   ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(400_000)}@\n` }],
+  ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(150_000)}\n` }],
   ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(150_000)}\n` }],
   [
     'unknown variables in a variable of a Makefile',
@@ -112,6 +113,12 @@ const SIBLINGS: readonly (readonly [what: string, make: (count: number) => Files
   ['suppressions', dockerfile((at) => `# hullcheck-ignore a${at} -- b\nRUN a\n`)],
   ['containers of a script', lines((at) => `docker run --privileged -v /:/a${at} a\n`)],
   ['variables of a script', lines((at) => `A${at}=b$A${at - 1}; docker run $A${at} a\n`)],
+  ['compose files of folders that are entered', lines((at) => `cd a${at}; COMPOSE_FILE=a${at}.yml x\n`)],
+  [
+    'compose files of projects in folders',
+    lines((at) => `docker compose --project-directory a${at} -f a${at}.yml up\n`),
+  ],
+  ['Dockerfiles in folders that are entered', lines((at) => `cd a${at}; docker build -f a${at}.txt .\n`)],
   ['branches of a script', lines((at) => `if a; then b=${at}; docker run $b; fi\n`)],
 ];
 

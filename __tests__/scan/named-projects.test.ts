@@ -158,8 +158,25 @@ describe('compose files of any name are checked when', () => {
   });
 });
 
+it('files of one name are checked in each folder that is entered', async () => {
+  const script = '(cd a && docker compose -f x.txt up)\n(cd b && docker compose -f x.txt up)\n';
+  const report = await scanned({ 'up.sh': script, 'a/x.txt': GOOD, 'b/x.txt': BAD });
+  expect(found(report)).toEqual(['b/x.txt privileged']);
+});
+
 describe('what cannot be followed is told:', () => {
   it.each<[string, Files, readonly string[]]>([
+    [
+      'files by their names, where commands enter too many folders',
+      {
+        'up.sh': `${Array.from({ length: 31 }, (_, at) => `cd a${at}\n`).join('')}docker compose -f x.txt -f y.txt up\n`,
+        'b/c/x.txt': GOOD,
+        'b/c/y.txt': MORE.replace('true', 'false'),
+      },
+      [
+        'ordinary limit-reached up.sh: Commands of up.sh enter too many folders, so the compose files that it names were looked for by their names alone. Name them by their paths from the root of the repository.',
+      ],
+    ],
     [
       'a file of COMPOSE_FILE that is not there',
       { '.env': 'COMPOSE_FILE=compose.yml:missing.yml\n', 'compose.yml': GOOD },

@@ -8,8 +8,15 @@ import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
 import { lazy } from '../support/lazy.ts';
 import type { Repository } from './index.ts';
 
-/** The files that a list may mean, by their paths from the root: those in one folder together, else each on its own. */
-export type FindListed = (list: ComposeList) => readonly (readonly string[])[];
+/** The files that a list may mean, by their paths from the root. */
+export type FindListed = (list: ComposeList) => FoundFiles;
+
+export interface FoundFiles {
+  /** Those in one folder together, else each on its own. */
+  readonly sets: readonly (readonly string[])[];
+  /** There were too many folders to look into, so files count by their names. */
+  readonly isByName: boolean;
+}
 
 /**
  * Hardly any script says which folder its commands run in. So where the files are not in a folder that is likely, they are looked for in all of
@@ -17,6 +24,7 @@ export type FindListed = (list: ComposeList) => readonly (readonly string[])[];
  */
 export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | 'paths'>): FindListed {
   const byName = lazy(() => grouped(paths() ?? []));
+  const foldersNear = folderFinder();
   const isListed = (path: string): boolean =>
     byName()
       .get(path.slice(path.lastIndexOf('/') + 1))
@@ -39,15 +47,20 @@ export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | '
   };
   return ({ files: written, folders, span }) => {
     const files = written.map(knownEnd).filter((file) => file !== '' && file !== STANDARD_INPUT);
-    const near = files.length === 0 ? undefined : inOneFolder(files, foldersNear(span.file.path, folders));
-    if (near !== undefined) return [near];
+    const groups = foldersNear(span.file.path, folders, files.length);
+    const near = (groups ?? []).flatMap((group) => {
+      const all = files.length === 0 ? undefined : inOneFolder(files, group);
+      return all === undefined ? [] : [all];
+    });
+    const isByName = groups === undefined;
+    if (near.length > 0) return { sets: near, isByName };
     const ends = files.map(withoutFolders);
     const [first = ''] = ends;
     const elsewhere = endingWith(first).flatMap((path) => {
       const all = inOneFolder(ends, [path.slice(0, path.length - first.length)]);
       return all === undefined ? [] : [all];
     });
-    return elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]);
+    return { sets: elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]), isByName };
   };
 }
 
@@ -63,12 +76,41 @@ function withoutFolders(file: string): string {
   return posix.normalize(file).replace(/^(?:\.{0,2}\/)+/, '');
 }
 
-/** The root first, as most commands are run there; then those between it and the file, and those that are entered. */
-export function foldersNear(path: string, entered: readonly string[]): readonly string[] {
+/** With more, files are looked for by their names: nobody can tell where commands run. */
+const MAXIMUM_FOLDERS = 30;
+
+/** How many paths are tried for all files that are named; the repositories of people need a few thousand. */
+const MAXIMUM_TRIES = 200_000;
+
+/**
+ * Where the `count` paths that a file names may start: in one folder of the first group, and in one of each further group. Undefined when
+ * these are too many.
+ */
+export type FindFolders = (
+  path: string,
+  entered: readonly string[],
+  count: number,
+) => readonly (readonly string[])[] | undefined;
+
+export function folderFinder(): FindFolders {
+  let left = MAXIMUM_TRIES;
+  // all that one file names has the same folders, and comes one after the other
+  let last: { readonly path: string; readonly entered: readonly string[]; readonly groups: string[][] } | undefined;
+  return (path, entered, count) => {
+    if (entered.length > MAXIMUM_FOLDERS) return undefined;
+    if (last?.path !== path || last.entered !== entered) last = { path, entered, groups: foldersNear(path, entered) };
+    const { groups } = last;
+    left -= groups.reduce((sum, group) => sum + group.length, 0) * count;
+    return left < 0 ? undefined : groups;
+  };
+}
+
+/** The root first, as most commands are run there; then the folders between it and the file. The same below each folder that is entered. */
+function foldersNear(path: string, entered: readonly string[]): string[][] {
   const above: string[] = [];
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) above.unshift(folder);
   const near = ['', ...above];
-  return [...near, ...near.flatMap((folder) => entered.flatMap((one) => repositoryPath(folder, one) ?? []))];
+  return [near, ...entered.map((one) => near.flatMap((folder) => repositoryPath(folder, one) ?? []))];
 }
 
 export function grouped(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {

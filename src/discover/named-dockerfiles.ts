@@ -8,10 +8,7 @@ import { matchesGlob } from '../support/anchored-glob.ts';
 import { lazy } from '../support/lazy.ts';
 import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';
-import { foldersNear, grouped } from './listed-files.ts';
-
-/** With more, nobody can tell where commands run: files are looked for anywhere then. */
-const MAXIMUM_FOLDERS = 30;
+import { folderFinder, grouped } from './listed-files.ts';
 
 /** Shorter texts are a part of too many paths. */
 const MINIMUM_KNOWN = 3;
@@ -33,9 +30,10 @@ export function findNamedDockerfiles(
   };
   const all = lazy(() => (paths() ?? []).filter((path) => isInScope(path) && !isVendoredPath(path)));
   const byName = lazy(() => grouped(all()));
+  const foldersNear = folderFinder();
   const sought = new Set<string>();
   for (const { written, folders, by, isCertain } of distinct(named)) {
-    const near = folders.length > MAXIMUM_FOLDERS ? [] : literalPaths(written, foldersNear(by, folders));
+    const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
     const isNear = near.filter(isDockerfile).length > 0;
     if (isNear || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written)) continue;
     sought.add(written);
@@ -59,7 +57,7 @@ function isOne(content: ReturnType<NonNullable<Repository['contentOf']>>): boole
 }
 
 function distinct(named: readonly NamedDockerfile[]): Iterable<NamedDockerfile> {
-  return new Map(named.map((one) => [JSON.stringify(one), one])).values();
+  return new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values();
 }
 
 /** It is found by that, unless it is behind a link, or somewhere vendored. */

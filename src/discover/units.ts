@@ -1,4 +1,4 @@
-import type { Notification } from '../model/finding.ts';
+import { type Notification, startOf } from '../model/finding.ts';
 import { notLookedAt } from '../model/gap.ts';
 import { UNKNOWN_PIECE } from '../model/image.ts';
 import { compose } from '../parse/compose/index.ts';
@@ -69,8 +69,8 @@ export function listedUnits(
   const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
   const notifications: Notification[] = [];
   const units = lists.flatMap((list) => {
-    const found = find(list);
-    notifications.push(...unreadIn(list, found.length > 0));
+    const { sets: found, isByName } = find(list);
+    notifications.push(...unreadIn(list, found.length > 0), ...(isByName ? [foundByName(list)] : []));
     return found.flatMap((files): Unit[] => {
       const [path = '', ...others] = files;
       const key = files.join('\n');
@@ -96,6 +96,19 @@ function unreadIn({ files, span }: ComposeList, isFound: boolean): readonly Noti
   const message = `There is no compose file ${files.join(', ')} in the repository, so it was not checked.`;
   const wayOut = 'Write the path of one that is.';
   return [notLookedAt({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
+}
+
+/** A path that leads out of a folder is not followed then. */
+function foundByName({ span }: ComposeList): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    weight: 'ordinary',
+    thing: 'reference',
+    message: `Commands of ${span.file.path} enter too many folders, so the compose files that it names were looked for by their names alone.`,
+    wayOut: 'Name them by their paths from the root of the repository.',
+    span: startOf(span.file),
+    evidence: 'compose files by name',
+  });
 }
 
 function filesOf({ path, together }: Unit): readonly string[] {

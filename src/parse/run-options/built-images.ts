@@ -2,10 +2,8 @@ import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
 import type { Command } from '../../model/shell.ts';
 import { lazy } from '../../support/lazy.ts';
 import { plainName } from '../given-names.ts';
-import { runWords } from './shell-words.ts';
-
-const BUILDERS: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl', 'buildah']);
-const BUILDS: ReadonlySet<unknown> = new Set(['build', 'bud', 'buildx', 'image']);
+import { commandWords } from './command-words.ts';
+import { isBuild, isEngine } from './subcommands.ts';
 
 /**
  * Whether running an image pulls nothing: a script makes it itself, or it has a name of one part, which no image of Docker Hub has but
@@ -13,10 +11,7 @@ const BUILDS: ReadonlySet<unknown> = new Set(['build', 'bud', 'buildx', 'image']
  */
 export function builtImages(commands: readonly Command[]): (image: string) => boolean {
   const built = new Set<string>();
-  for (const command of commands) {
-    if (!BUILDERS.has(command.program)) continue;
-    for (const name of madeBy(runWords(command.arguments).words.map(({ text }) => text))) built.add(plainName(name));
-  }
+  for (const command of commands) for (const name of madeBy(command)) built.add(plainName(name));
   return (image) => built.has(plainName(image)) || isLocalName(image);
 }
 
@@ -27,11 +22,15 @@ function isLocalName(image: string): boolean {
 
 const officialNames = lazy((): ReadonlySet<string> => new Set(OFFICIAL_IMAGES.trim().split(' ')));
 
-function madeBy(words: readonly string[]): readonly string[] {
-  const [name] = words;
-  if (name === 'tag') return words.slice(2, 3);
-  if (name === 'commit' || name === 'import') return words.slice(-1);
-  return BUILDS.has(name) ? tagsIn(words) : [];
+function madeBy(command: Command): readonly string[] {
+  const { program } = command;
+  if (program !== 'buildah' && !isEngine(program)) return [];
+  const { words } = commandWords(command);
+  const texts = words.map(({ text }) => text);
+  const [name] = texts;
+  if (name === 'tag') return texts.slice(2, 3);
+  if (name === 'commit' || name === 'import') return texts.slice(-1);
+  return isBuild(program, words) ? tagsIn(texts) : [];
 }
 
 function tagsIn(words: readonly string[]): readonly string[] {

@@ -5,9 +5,9 @@ import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { flagAdditions } from './additions.ts';
 import { builtImages } from './built-images.ts';
+import { commandWords } from './command-words.ts';
 import { containerOf, subjectsOf } from './container.ts';
 import { type ReadFlags, type RunWord, readFlags } from './flags.ts';
-import { runWords } from './shell-words.ts';
 import { isEngine, type Kind, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words starts no container, and tells no client of a registry what not to check. */
@@ -61,7 +61,7 @@ interface Started extends Pick<ReadFlags, 'flags' | 'partial'> {
 function startedBy(command: Command): Started | undefined {
   const { program, programSpan } = command;
   if (!isEngine(program)) return undefined;
-  const { words, hasOpaque } = runWords(command.arguments);
+  const { words, hasOpaque } = commandWords(command);
   const found = subcommandOf(program, words);
   if (found === undefined) return undefined;
   const { kind, syntax, next } = found;

@@ -1,16 +1,11 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
 import type { NamedDockerfile } from '../frontend.ts';
-import { runWords } from './shell-words.ts';
+import { commandWords } from './command-words.ts';
+import { isBuild } from './subcommands.ts';
 
 /** A text without any of these words builds nothing. */
 const WORDS = /build|\bbud\b|kaniko/;
-
-const BUILDERS: ReadonlySet<unknown> = new Set([
-  ...['docker', 'docker-buildx', 'podman', 'podman-remote', 'nerdctl', 'buildah', 'buildctl', 'img', 'finch'],
-  // of kaniko
-  'executor',
-]);
 
 type Name = Pick<NamedDockerfile, 'written' | 'isCertain'>;
 
@@ -33,8 +28,8 @@ export function dockerfilesNamedIn(scripts: readonly Script[], path: string, tex
 }
 
 function namesOf(command: Command): readonly Name[] {
-  const words = runWords(command.arguments).words.map(({ text }) => text);
-  const isCertain = isBuild(command, words);
+  const words = textsOf(command);
+  const isCertain = isBuilding(command);
   const inputs = isCertain ? inputsOf(command) : [];
   const contexts = isCertain ? words.filter((word) => !word.startsWith('-')).map((word) => `${word}/Dockerfile`) : [];
   return [...words.flatMap(fileAfterFlag), ...inputs, ...contexts]
@@ -44,8 +39,15 @@ function namesOf(command: Command): readonly Name[] {
 
 /** Which file it builds from, a loop, a list or an argument decides. */
 function hasUnknown(command: Command): boolean {
-  const words = runWords(command.arguments).words.map(({ text }) => text);
-  return isBuild(command, words) && words.includes(UNKNOWN_PIECE);
+  return isBuilding(command) && textsOf(command).includes(UNKNOWN_PIECE);
+}
+
+function isBuilding(command: Command): boolean {
+  return isBuild(command.program, commandWords(command).words);
+}
+
+function textsOf(command: Command): readonly string[] {
+  return commandWords(command).words.map(({ text }) => text);
 }
 
 /** All in a text that may be a path, or a pattern of paths. */
@@ -54,12 +56,6 @@ function pathsIn(text: string): readonly Name[] {
   return paths
     .filter((path) => /[./]/.test(path))
     .map((path) => ({ written: path.replaceAll(/[*?]+/g, UNKNOWN_PIECE), isCertain: /[*?]/.test(path) }));
-}
-
-function isBuild({ program }: Command, words: readonly string[]): boolean {
-  return (
-    BUILDERS.has(program) && (program === 'executor' || words.some((word) => /^(?:build|bud|buildx|image)$/.test(word)))
-  );
 }
 
 function fileAfterFlag(word: string, at: number, words: readonly string[]): readonly string[] {
@@ -76,13 +72,7 @@ function inputsOf({ redirects }: Command): readonly string[] {
 function pipedNames({ commands }: Pipeline): readonly Name[] {
   const last = commands.at(-1);
   if (last === undefined || commands.length < 2) return [];
-  if (
-    !isBuild(
-      last,
-      runWords(last.arguments).words.map(({ text }) => text),
-    )
-  )
-    return [];
+  if (!isBuilding(last)) return [];
   const before = commands.slice(0, -1);
   const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
   return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));

@@ -41,6 +41,16 @@ type Step = number | 'stop';
 
 /** Reads options up to the first word that is none, as the programs themselves do: what comes after the image belongs to the container. */
 export function readFlags(words: readonly RunWord[], syntax: FlagSyntax, from = 0): ReadFlags {
+  const { end, ...read } = flagsFrom(words, syntax, from);
+  return { ...read, rest: words.slice(words[end]?.text === '--' ? end + 1 : end) };
+}
+
+/** The same without a copy of the rest, which begins at `end`. */
+export function flagsFrom(
+  words: readonly RunWord[],
+  syntax: FlagSyntax,
+  from: number,
+): Omit<ReadFlags, 'rest'> & { readonly end: number } {
   const reading: Reading = { words, syntax, flags: [], partial: undefined };
   let at = from;
   while (at < words.length) {
@@ -48,12 +58,7 @@ export function readFlags(words: readonly RunWord[], syntax: FlagSyntax, from = 
     if (next === 'stop') break;
     at = next;
   }
-  const word = words[at];
-  return {
-    flags: reading.flags,
-    rest: word?.text === '--' ? words.slice(at + 1) : words.slice(at),
-    partial: reading.partial,
-  };
+  return { flags: reading.flags, end: at, partial: reading.partial };
 }
 
 function readWord(reading: Reading, at: number): Step {

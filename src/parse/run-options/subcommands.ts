@@ -1,3 +1,4 @@
+import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type RunWord, readFlags } from './flags.ts';
 import {
   COMPOSE_GLOBAL,
@@ -21,16 +22,42 @@ export interface Subcommand {
 }
 
 const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'podman-remote', 'nerdctl']);
-const COMPOSERS: ReadonlySet<unknown> = new Set(['docker-compose', 'podman-compose']);
+
+const BUILDERS: ReadonlySet<unknown> = new Set([
+  ...ENGINES,
+  ...['docker-buildx', 'buildah', 'buildctl', 'img', 'finch'],
+  // of kaniko
+  'executor',
+]);
 
 /** Whether a program can start containers. */
 export function isEngine(program: unknown): program is string {
-  return ENGINES.has(program) || COMPOSERS.has(program);
+  return ENGINES.has(program) || isComposer(program);
+}
+
+/** Also `docker-compose-v1` and its like. */
+export function isComposer(program: unknown): program is string {
+  return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
+}
+
+/** Whether a command builds an image. */
+export function isBuild(program: unknown, words: readonly RunWord[]): boolean {
+  if (!BUILDERS.has(program)) return false;
+  if (program === 'executor') return true;
+  const [name = '', ...others] = words.slice(afterFlags(words, GLOBAL, 0)).map(({ text }) => text);
+  return BUILDS.test(name) || (mayBeBefore(name) && others.some((word) => BUILDS.test(word)));
+}
+
+const BUILDS = /^(?:b|build|bud|build-using-dockerfile)$/;
+
+/** A group of commands, or an option that is not known. */
+function mayBeBefore(name: string): boolean {
+  return /^(?:(?:buildx|builder|image)$|-)/.test(name) || name.startsWith(UNKNOWN_PIECE);
 }
 
 /** The subcommand that starts a container, or runs something in one; undefined for all others. */
 export function subcommandOf(program: string, words: readonly RunWord[]): Subcommand | undefined {
-  if (COMPOSERS.has(program)) return composeSubcommand(words, 0);
+  if (isComposer(program)) return composeSubcommand(words, 0);
   const run = program === 'docker' ? DOCKER_RUN : PODMAN_RUN;
   const at = afterFlags(words, GLOBAL, 0);
   const name = words[at]?.text;

@@ -20,7 +20,8 @@ export function dockerfilesNamedBy(root: YamlMapping | undefined): readonly Name
     if (!isCertain && !GENERAL.test(key)) continue;
     for (const written of textsIn(node)) names.set(`${isCertain} ${written}`, { written, isCertain });
   }
-  return [...names.values()].map((name) => ({ ...name, folders: [...folders], by: root.file.path }));
+  const shared = [...folders];
+  return [...names.values()].map((name) => ({ ...name, folders: shared, by: root.file.path }));
 }
 
 function* entriesIn(root: YamlMapping): Generator<readonly [key: string, node: YamlNode]> {

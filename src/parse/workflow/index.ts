@@ -3,7 +3,7 @@ import type { Subject } from '../../model/subject.ts';
 import { repositoryPath } from '../compose/mount-source.ts';
 import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
-import type { BuildReference, Frontend, ParseContext, Parsed } from '../frontend.ts';
+import type { BuildReference, Frontend, NamedDockerfile, ParseContext, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { startedIn } from '../scripts/started.ts';
@@ -57,8 +57,14 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = [...text, ...started.subjects, ...declared];
   const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
-  const dockerfiles = [...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)];
+  const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);
   return { ...started, subjects, notifications, lists, dockerfiles, builds: steps.flatMap(buildOf) };
+}
+
+/** What commands and inputs name may be in the folders of either. */
+function inSameFolders(named: readonly NamedDockerfile[]): readonly NamedDockerfile[] {
+  const folders = [...new Set([...new Set(named.map((one) => one.folders))].flat())];
+  return named.map((one) => ({ ...one, folders }));
 }
 
 function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {
