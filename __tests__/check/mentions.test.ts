@@ -107,7 +107,7 @@ describe('rules that can find something in a text', () => {
   ])('are found quickly in a text of %s', (_what, text) => {
     const before = processorTime();
     expect(idsFor(text)).toEqual(['any']);
-    expect(processorTime() - before).toBeLessThan(1_000);
+    expect(processorTime() - before).toBeLessThan(3000);
   });
 });
 

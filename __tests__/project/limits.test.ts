@@ -137,6 +137,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_FILES: told({
       Dockerfile: `FROM debian:12 AS a\n${times(600, (at) => `RUN curl -o /a${at} https://example.com/a\n`)}FROM debian:12\n${times(600, (at) => `COPY --from=a /a${at} /b${at}\n`)}RUN sh /b599\n`,
     }),
+    MAX_COMPARED: told({
+      Dockerfile: `FROM debian:12 AS a\n${times(300, (at) => `RUN curl -o /a${at} https://example.com/a\n`)}FROM debian:12\n${times(1_000, (at) => `COPY --from=a /b${at} /c\n`)}COPY --from=a /a0 /b\nRUN sh /b\n`,
+    }),
     MAX_PARENTS: told({
       Dockerfile: `FROM debian:12 AS s0\nRUN curl -o /a https://example.com/a\n${times(120, (at) => `FROM s${at} AS s${at + 1}\nRUN b\n`)}RUN sh /a\n`,
     }),

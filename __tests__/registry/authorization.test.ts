@@ -8,6 +8,7 @@ import { type Credentials, dockerCredentials } from '../../src/registry/docker-c
 import type { Registry } from '../../src/registry/registry.ts';
 import { startBudget } from '../../src/support/budget.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startRegistry, tokenFor } from '../support/fake-registry.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const open: { close(): unknown }[] = [];
@@ -205,9 +206,9 @@ describe('challenges', () => {
   });
 
   it('are read in little time, whatever they are', () => {
-    const started = performance.now();
+    const started = processorTime();
     for (const text of ['a="', 'a=', '"\\', 'a ', 'a-']) challengeOf(text.repeat(5000));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(2000);
   });
 });
 

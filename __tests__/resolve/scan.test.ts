@@ -331,7 +331,7 @@ describe('images of a repository', () => {
     };
     const started = performance.now();
     const report = await scanWith(files, { insecureRegistries: [fake.host], timeBudget: 1, concurrency: 1 });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(saidBy(report).map((text) => text.replace(/^.*looked up: /, ''))).toEqual([
       `${fake.host} did not answer in time. Try again later.`,
       'the time for looking up images was over. Raise images.time-budget.',

@@ -9,6 +9,7 @@ import remoteScriptExec from '../../src/rules/supply-chain/remote-script-exec.ts
 import tlsVerifyDisabled from '../../src/rules/supply-chain/tls-verify-disabled.ts';
 import { parse } from '../parse/dockerfile/parse.ts';
 import { expectMarks, messagesOf } from '../support/example.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const CMD = 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2025\n';
 const POWERSHELL = `${CMD}SHELL ["powershell", "-Command"]\n`;
@@ -224,9 +225,9 @@ describe('hostile scripts', () => {
   it.each([';a b c', ' a', ';Get-FileHash z', '& | '])('take time in line with the text: %j', (piece) => {
     const fetches = Array.from({ length: 100 }, (_, index) => `iwr https://x.example/${index} -OutFile f${index}.exe`);
     const text = `${POWERSHELL}RUN ${fetches.join(';')}${piece.repeat(100_000 / piece.length)}\n`;
-    const start = performance.now();
+    const start = processorTime();
     expect(messagesOf(downloadUnverified, 'Dockerfile', text)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });
 
@@ -254,10 +255,10 @@ describe('the reader', () => {
   });
 
   it.each(['"', '$(', '"$(', '`', "'", '"$(("', '{', ';', '\\"'])('takes time in line with the text: %s', (piece) => {
-    const start = performance.now();
+    const start = processorTime();
     windowsScripts(stageOf(`${POWERSHELL}RUN ${piece.repeat(100_000 / piece.length)}\n`));
     windowsScripts(stageOf(`${CMD}RUN powershell ${piece.repeat(100_000 / piece.length)}\n`));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });
 

@@ -10,6 +10,7 @@ import { parseTrustedRoots, type TrustedRoots, trustedRoots } from '../../src/si
 import type { Verdict } from '../../src/signatures/verdict.ts';
 import { type Expected, verifySigned } from '../../src/signatures/verify-signed.ts';
 import { daysFromNow } from '../support/certificates.ts';
+import { processorTime } from '../support/processor-time.ts';
 import {
   bundle,
   createNewLog,
@@ -524,9 +525,9 @@ describe('hostile bundles', () => {
   it('have names in checkpoints that would be patterns', () => {
     const pattern = `${'(.*)*'.repeat(12)}x`;
     const hostile = changed(json, envelope, (text) => (text as string).replace(/\u2014 \S+/, `\u2014 ${pattern}`));
-    const started = performance.now();
+    const started = processorTime();
     expect(refusalOf(verdictOn(hostile, BRIAN))).toBe('log-entry-false');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 
   it.each([
@@ -573,10 +574,10 @@ describe('hostile bundles', () => {
     ],
     ['an entry that is no JSON', `${entries}.0.canonicalizedBody`, () => Buffer.from('{').toString('base64')],
   ])('have %s', (_what, path, change) => {
-    const started = performance.now();
+    const started = processorTime();
     const verdict = verdictOn(changed(json, path, change), BRIAN);
     expect(verdict.kind).toBe('refused');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 
   it('have entries of kinds that are not known', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { matchesGlob, mayMatchGlob } from '../../src/support/anchored-glob.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('matchesGlob', () => {
   it.each([
@@ -38,10 +39,10 @@ describe('matchesGlob', () => {
   });
 
   it('takes no longer for patterns that would backtrack', () => {
-    const started = performance.now();
+    const started = processorTime();
     expect(matchesGlob(`${'*a'.repeat(250)}b`, 'a'.repeat(2000))).toBe(false);
     expect(matchesGlob(`${'**a'.repeat(250)}b`, 'a'.repeat(2000))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorTime() - started).toBeLessThan(3000);
   });
 
   it('says the same as a regular expression', () => {

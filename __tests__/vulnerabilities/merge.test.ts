@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Vulnerability } from '../../src/model/vulnerability.ts';
 import { type Hit, mergeHits } from '../../src/vulnerabilities/merge.ts';
 import { byUrgency } from '../../src/vulnerabilities/order.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { packageWith } from '../support/vulnerable-images.ts';
 
 function hit(id: string, own: Partial<Hit> = {}): Hit {
@@ -115,9 +116,9 @@ describe('records of several databases', () => {
     const all = Array.from({ length: 2000 }, (_, index) =>
       hit(`GHSA-${index}-a`, { aliases: [`GHSA-${index + 1}-a`, `GHSA-${(index * 7) % 2000}-a`] }),
     );
-    const started = performance.now();
+    const started = processorTime();
     expect(merged(...all)).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(2000);
   });
 });
 

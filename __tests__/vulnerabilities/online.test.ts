@@ -215,7 +215,7 @@ describe('an OSV that does not do what it should', () => {
     const osv = await start({ recordsFor: () => [], fault: () => true });
     const started = performance.now();
     const { unchecked } = await finder(osv, {}, 1)(contentsWith([{}]));
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(unchecked).toMatchObject([{ count: 1, example: 'perl' }]);
   });
 

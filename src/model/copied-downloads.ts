@@ -24,9 +24,7 @@ export interface CopiedDownload extends Download {
 export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
   if (!takesFromStages(stage)) return NONE;
   const programs = instructionsOf(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
-  const all = [...inherited(stage), ...copied(stage)];
-  if (all.length > MAX_FILES) tooMany(stage);
-  const arrivals = all.slice(0, MAX_FILES);
+  const arrivals = arrivalsIn(stage);
   if (arrivals.length === 0) return programs;
   const uses = usesOfArrivals(stage, arrivals);
   const used = arrivals.flatMap(({ download, from }, index) => {
@@ -49,8 +47,25 @@ interface OpenFile extends SavedFile {
 
 type Coming = OpenFile & Arrival;
 
-/** Nobody has more; each is compared with each source of each COPY. */
+/** No real stage has more; each is compared with each source of each COPY. */
 const MAX_FILES = 500;
+
+/** No real stage needs more comparisons of files with sources. */
+const MAX_COMPARED = 200_000;
+
+function arrivalsIn(stage: Stage): readonly Coming[] {
+  const arrivals: Coming[] = [...inherited(stage)];
+  let compared = 0;
+  for (const { copy, workdir, files } of copiesIn(stage)) {
+    compared += files.length * copy.sources.length;
+    if (compared <= MAX_COMPARED) for (const one of broughtBy(copy, workdir, files)) arrivals.push(one);
+    if (compared > MAX_COMPARED || arrivals.length > MAX_FILES) {
+      tooMany(stage);
+      break;
+    }
+  }
+  return arrivals.slice(0, MAX_FILES);
+}
 
 /** Longer chains of stages are not followed to their end. */
 const MAX_PARENTS = 100;
@@ -82,22 +97,30 @@ function inherited({ base }: Stage): readonly Coming[] {
   return base.kind === 'stage' ? openFilesOf(base.stage).map((file) => ({ ...file, copy: undefined })) : [];
 }
 
-function* copied(stage: Stage): Generator<Coming> {
+interface StageCopy {
+  readonly copy: CopyInstruction;
+  readonly workdir: string;
+  readonly files: readonly OpenFile[];
+}
+
+/** The COPY instructions that may bring files, with the working directory of each. */
+function* copiesIn(stage: Stage): Generator<StageCopy> {
   let workdir = '';
   for (const instruction of instructionsOf(stage, 'WORKDIR', 'COPY')) {
     if (instruction.keyword === 'WORKDIR')
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
-    else if (!instruction.isOnbuild && !instruction.isTriggered) yield* broughtBy(instruction, workdir);
+    else if (instruction.from?.kind === 'stage' && !instruction.isOnbuild && !instruction.isTriggered) {
+      const files = openFilesOf(instruction.from.stage);
+      if (files.length > 0) yield { copy: instruction, workdir, files };
+    }
   }
 }
 
 /** What `COPY --from=` names: a file, a pattern, or a folder, of which it copies what is inside. */
-function* broughtBy(copy: CopyInstruction, workdir: string): Generator<Coming> {
-  const { from, sources, destination } = copy;
+function* broughtBy(copy: CopyInstruction, workdir: string, files: readonly OpenFile[]): Generator<Coming> {
+  const { sources, destination } = copy;
   const target = known(destination);
-  if (from?.kind !== 'stage' || target === undefined) return;
-  const files = openFilesOf(from.stage);
-  if (files.length === 0) return;
+  if (target === undefined) return;
   const folder = resolvePath(workdir, target);
   const isFolder = /(?:^|\/)\.?$/.test(target) || sources.length > 1 || isProgramFolder(folder);
   const names = sources.flatMap((source) => known(source) ?? []).map((source) => resolvePath('/', source));
@@ -137,9 +160,7 @@ function* programsFrom({
   for (const source of sources) {
     const path = resolvePath('/', known(source) ?? '');
     const name = baseName(path);
-    const found = unpacked.find(
-      (one) => isWithin(path, one.path) && wordsOf(one.download).includes(name.toLowerCase()),
-    );
+    const found = unpacked.find((one) => isWithin(path, one.path) && wordsOf(one.download).has(name.toLowerCase()));
     if (name.length < 2 || found === undefined) continue;
     yield { ...found.download, from: from.stage, use: { span, action: `puts ${name} of it into ${folder}` } };
   }
@@ -157,9 +178,12 @@ function hasContext(stage: Stage): boolean {
 }
 
 /** The words of an address, such as `helm` of `https://get.helm.sh/helm-v3.19.0-linux-amd64.tar.gz`. */
-function wordsOf({ address }: Download): readonly string[] {
-  return (address?.pieces ?? '')
-    .slice(0, 2000)
-    .toLowerCase()
-    .split(/[^a-z]+/);
-}
+const wordsOf: (download: Download) => ReadonlySet<string> = remember(
+  ({ address }) =>
+    new Set(
+      (address?.pieces ?? '')
+        .slice(0, 2000)
+        .toLowerCase()
+        .split(/[^a-z]+/),
+    ),
+);

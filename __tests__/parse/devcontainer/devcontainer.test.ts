@@ -260,6 +260,6 @@ describe('hostile dev container files', () => {
   ])('with many %s take no long time', (_name, text) => {
     const start = processorTime();
     readText(PATH, text);
-    expect(processorTime() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(8000);
   });
 });

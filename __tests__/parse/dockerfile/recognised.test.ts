@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mayBeDockerfileText } from '../../../src/parse/dockerfile/recognised.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 describe('a text is taken for a Dockerfile', () => {
   it.each([
@@ -89,10 +90,10 @@ describe('a text is no Dockerfile', () => {
   });
 
   it('also when it is long, which takes no time', () => {
-    const started = performance.now();
+    const started = processorTime();
     for (const part of ['#\n', 'ARG \\\n', ' ', '\n', '\\\n', 'FROM \\\n', '{{', '\t#', 'FROM  --a  ']) {
       mayBeDockerfileText(part.repeat(300_000));
     }
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 });

@@ -3,6 +3,7 @@ import type { SourceFile } from '../../../src/model/source.ts';
 import { parseJson, readJsonValues } from '../../../src/parse/json/located-json.ts';
 import { asMapping, type YamlNode } from '../../../src/parse/yaml/nodes.ts';
 import { offsetsOf } from '../../../src/parse/yaml/scalar-offsets.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 function fileOf(text: string): SourceFile {
   return { path: 'x.json', text };
@@ -137,8 +138,8 @@ describe('several values', () => {
       2,
     );
     expect(text.length).toBeGreaterThan(5_000_000);
-    const start = performance.now();
+    const start = processorTime();
     expect([...readJsonValues(fileOf(text)).values]).toHaveLength(30_000);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(processorTime() - start).toBeLessThan(8000);
   });
 });

@@ -98,7 +98,7 @@ describe('hostile files', () => {
     const text = Array.from({ length: 100_000 }, (_, index) => `[a.b${index}]\nc = ${index}\n`).join('');
     const start = processorTime();
     expect(typeof read(text)).toBe('object');
-    expect(processorTime() - start).toBeLessThan(4000);
+    expect(processorTime() - start).toBeLessThan(6000);
   });
 
   it('never throw', () => {

@@ -232,6 +232,6 @@ describe('hostile workflows', () => {
   ])('with many %s take no long time', (_name, text) => {
     const start = processorTime();
     readText(PATH, text);
-    expect(processorTime() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(6000);
   });
 });
