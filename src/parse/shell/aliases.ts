@@ -1,9 +1,9 @@
+import type { Command as CommandNode, HereDoc, Word } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import type { ShellWord } from '../../model/shell.ts';
-import { knownOr } from './expansion.ts';
+import type { Command, Pipeline, Script, ShellWord } from '../../model/shell.ts';
 import type { Gathered } from './reading.ts';
-import { getVariable, setVariable, type Variables } from './variables.ts';
+import { childOf, getVariable, mergeBranch, setVariable, type Variables } from './variables.ts';
 
 /** Aliases live where variables do, under names that no variable can have. */
 const KEY = 'alias ';
@@ -18,25 +18,63 @@ export function setAliases(words: readonly ShellWord[], variables: Variables): v
   }
 }
 
-/** Text in which nothing but blanks means anything to a shell. */
-const PLAIN = /^[\w\s./:=@%+,-]*$/;
+/** Also reads the command with its alias replaced. bash scripts expand no aliases, so what is written counts too. */
+export function readAliased(node: CommandNode, gathered: Gathered, written: Written): Script | undefined {
+  const { nodes, variables, reading } = gathered;
+  const name = nodes[0]?.text ?? '';
+  const text = replaceAlias(node, gathered);
+  if (text === undefined) return undefined;
+  const scope = childOf(variables);
+  // no shell replaces it again
+  setVariable(scope, KEY + name, name);
+  const span = reading.excerpt.span(node.pos, node.end);
+  const branch = childOf(scope);
+  const script = reading.readText({ text, span: () => span }, reading, branch);
+  mergeBranch(branch, variables);
+  return script && { ...script, pipelines: script.pipelines.filter((one) => !isSame(one, written)) };
+}
 
-/**
- * Puts the words of an alias where its name stands, as shells do that are not bash, and bash as `sh`. Gives the text to read instead where
- * the value is more than words.
- */
-export function replaceAlias({ words, nodes, variables }: Gathered): string | undefined {
-  const used = new Set<string>();
-  for (let word = words[0]; word !== undefined; word = words[0]) {
-    const name = word.raw;
-    const value = word.pieces === name && !used.has(name) ? getVariable(variables, KEY + name) : undefined;
-    if (value === undefined) return undefined;
-    used.add(name);
-    if (value !== DYNAMIC && !PLAIN.test(value)) return [value, ...words.slice(1).map(({ raw }) => raw)].join(' ');
-    const texts = value === DYNAMIC ? [UNKNOWN_PIECE] : value.split(/\s+/).filter((text) => text !== '');
-    const { span } = word;
-    words.splice(0, 1, ...texts.map((pieces): ShellWord => ({ value: knownOr(pieces), span, raw: '$', pieces })));
-    nodes.splice(0, 1, ...texts.map(() => nodes[0]));
+type Written = Pick<Command, 'program' | 'arguments'>;
+
+/** `alias docker='sudo docker'` adds nothing to what is written. */
+function isSame({ commands }: Pipeline, written: Written): boolean {
+  const [only, ...others] = commands;
+  return (
+    only !== undefined && others.length === 0 && only.program === written.program && textOf(only) === textOf(written)
+  );
+}
+
+function textOf({ arguments: words }: Written): string {
+  return words.map(({ pieces }) => pieces).join('\0');
+}
+
+/** The text that a shell reads instead; undefined where the name is no alias. Where a value ends in a blank, the next word may be one, too. */
+function replaceAlias(node: CommandNode, { nodes, variables, reading }: Gathered): string | undefined {
+  const { text } = reading.excerpt;
+  let replaced = '';
+  let from = node.pos;
+  for (const word of nodes) {
+    const value = word === undefined || word.end <= from ? undefined : aliasOf(word, variables);
+    if (word === undefined || value === undefined) break;
+    reading.budget.left -= value.length;
+    if (reading.budget.left < 0) return undefined;
+    replaced += text.slice(from, word.pos) + value;
+    from = word.end;
+    if (!/\s$/.test(value)) break;
   }
-  return undefined;
+  return from === node.pos ? undefined : replaced + text.slice(from, node.end) + bodiesOf(node, text);
+}
+
+function aliasOf({ text, value }: Word, variables: Variables): string | undefined {
+  const found = text === value ? getVariable(variables, KEY + text) : undefined;
+  return found === DYNAMIC ? UNKNOWN : found === text ? undefined : found;
+}
+
+/** A variable that nobody sets. */
+const UNKNOWN = '${_}';
+
+/** Here-documents stand behind the line of their command. */
+function bodiesOf({ prefix, suffix }: CommandNode, text: string): string {
+  const documents = [...prefix, ...suffix].filter((part): part is HereDoc => part.type === 'HereDoc');
+  return documents.map(({ body, closing }) => `\n${text.slice(body.pos, closing?.end ?? body.end)}`).join('');
 }

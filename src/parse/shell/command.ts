@@ -10,7 +10,7 @@ import type {
   Substitution,
   Wrapper,
 } from '../../model/shell.ts';
-import { replaceAlias } from './aliases.ts';
+import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
 import { readInner, runsScripts } from './inner.ts';
@@ -32,13 +32,12 @@ export function readCommand(
   const gathered = gather(node, reading, variables, around);
   const { words, assignments, redirects, substitutions } = gathered;
   const span = reading.excerpt.span(node.pos, node.end);
-  const aliased = replaceAlias(gathered);
   const first = words.length === 0 ? '' : programOf(words[0] as ShellWord);
   const wrappers: Wrapper[] = [];
   const head = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, wrappers) : 0;
   const program = head === 0 ? first : programOf(words[head] as ShellWord);
   if (program !== DYNAMIC) assign(program, gathered, head);
-  return {
+  const command: Command = {
     span,
     program,
     programSpan: words[head]?.span ?? span,
@@ -47,13 +46,17 @@ export function readCommand(
     assignments: assignments.length > 0 ? assignments : NONE,
     redirects: redirects.length > 0 ? redirects : NONE,
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
-    inner:
-      aliased !== undefined
-        ? reading.readText({ text: aliased, span: () => span }, reading, variables)
-        : program !== DYNAMIC && runsScripts(program)
-          ? innerOf(program, head, node, gathered)
-          : undefined,
+    inner: program !== DYNAMIC && runsScripts(program) ? innerOf(program, head, node, gathered) : undefined,
   };
+  const aliased = readAliased(node, gathered, command);
+  return aliased === undefined ? command : { ...command, inner: joined(command.inner, aliased) };
+}
+
+/** What a command runs by its own name, and by what an alias puts in its place. */
+function joined(first: Script | undefined, second: Script): Script {
+  if (first === undefined) return second;
+  const pipelines = [...first.pipelines, ...second.pipelines];
+  return { ...first, pipelines, problems: [...first.problems, ...second.problems] };
 }
 
 function gather(
