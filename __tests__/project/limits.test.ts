@@ -185,7 +185,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/compose/document-checks.ts': {
     MAXIMUM_REFUSALS: 'Each is a gap already; more of a file that has twenty say nothing new.',
-    MAXIMUM_VISITS: 'So large a document has too many nodes to be read at all.',
   },
   'parse/shell/braces.ts': {
     MAX_GROUPS: told({ 'a.sh': `docker ps ${'{a,b}'.repeat(31)}\n` }),

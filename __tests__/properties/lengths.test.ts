@@ -42,6 +42,8 @@ const times = (count: number, make: (index: number) => string) =>
 
 const service = (option: string) => `services:\n  a:\n    image: acme/app:1.4\n    ${option}`;
 
+const anchored = (value: string) => `x-a: &a\n${value}services:\n`;
+
 /** One line each that took minutes once. */
 const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   [
@@ -65,6 +67,18 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(400_000)}@\n` }],
   ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(150_000)}\n` }],
   ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(150_000)}\n` }],
+  [
+    'keys that are none, which services merge',
+    {
+      'compose.yaml': `${anchored(times(2000, (at) => `  privilege${at}: 1\n`))}${times(2000, (at) => `  s${at}: {<<: *a}\n`)}`,
+    },
+  ],
+  [
+    'capabilities that services share',
+    {
+      'compose.yaml': `${anchored(`  [${times(2000, () => '"${A}ALL",')}]\n`)}${times(2000, (at) => `  s${at}: {cap_add: *a}\n`)}`,
+    },
+  ],
   [
     'unknown variables in a variable of a Makefile',
     { Makefile: `A := ${'$A'.repeat(100_000)}x\nrun:\n\tdocker run ${'$A'.repeat(100_000)}\n` },
@@ -97,6 +111,12 @@ const SIBLINGS: readonly (readonly [what: string, make: (count: number) => Files
   ['mounts', list('volumes', (at) => `/etc/a${at}:/b${at}`)],
   ['services', services(() => 'image: "acme/app:1.4", privileged: true, pid: host')],
   ['services that join the next', services((at) => `image: "acme/app:1.4", network_mode: "service:s${at + 1}"`)],
+  [
+    'services that are one, with keys that are none',
+    (count) => ({
+      'compose.yaml': `${anchored(times(count, (at) => `  privilege${at}: 1\n`))}${times(count, (at) => `  s${at}: *a\n`)}`,
+    }),
+  ],
   ['services with a volume', services(() => 'image: "acme/app:1.4", volumes: ["v:/d"]')],
   ['downloads', dockerfile((at) => `RUN curl -o a${at} https://example.com/a && sh a${at}\n`)],
   ['updates', dockerfile(() => 'RUN apt-get update\n')],

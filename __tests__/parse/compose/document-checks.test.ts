@@ -37,6 +37,11 @@ describe('what Docker Compose refuses', () => {
       '1',
       'The value of `read_only` is neither true nor false: Docker Compose refuses the file, and the option counts as unknown. Write `true` or `false`.',
     ],
+    [
+      'use_api_socket: perhaps',
+      'perhaps',
+      'The value of `use_api_socket` is neither true nor false: Docker Compose refuses the file, and the option counts as unknown. Write `true` or `false`.',
+    ],
     ['environment: {12: x}', '12', 'The key "12" is no text: Docker Compose refuses the file. Put it in quotes.'],
     [
       'command: "${X!y}"',
