@@ -124,7 +124,9 @@ function edgesOf(referent: Referent): Edges {
 
 function windowsState(base: StageBase, { base: { flags } }: InstructionLine, source: DockerfileSource): WindowsState {
   const platform = flags.find(({ name }) => name === 'platform')?.value?.value;
-  const isForWindows = typeof platform === 'string' && platform.toLowerCase().startsWith('windows');
+  const isKnown = typeof platform === 'string';
+  const isForWindows = isKnown && platform.toLowerCase().startsWith('windows');
+  if (isKnown && !isForWindows) return 'no';
   const named = base.kind === 'image' ? windowsByName(base.image.reference.value) : 'no';
   if (named !== 'no') return named;
   return isForWindows || source.escapeChar === '`' ? 'perhaps' : 'no';

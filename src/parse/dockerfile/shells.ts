@@ -46,13 +46,21 @@ export function isPosixScript(text: string): boolean {
 /** Whether the commands of a stage are run by Windows, unless SHELL says otherwise. */
 export type WindowsState = 'yes' | 'perhaps' | 'no';
 
-/** Images of Microsoft and of Docker are what they are called; anybody else can call an image for Linux anything. */
-export function windowsByName({ text, registry, repository, tag }: ImageReference): WindowsState {
+const WINDOWS_REPOSITORY = /^(?:windows(?:\/|$)|dotnet\/framework\/)/;
+const WINDOWS_TAG = /:(?:windows|[^/:]*(?:nanoserver|servercore)[^/:]*)$/i;
+
+/**
+ * Some repositories of Microsoft have no images but those for Windows, and the tags of Microsoft and Docker are what they are called. A
+ * digest may be that of any image, and anybody can call an image for Linux anything.
+ */
+export function windowsByName({ text, registry, repository, tag, digest }: ImageReference): WindowsState {
+  const isOfMicrosoft = registry === 'mcr.microsoft.com' && typeof repository === 'string';
+  if (isOfMicrosoft && WINDOWS_REPOSITORY.test(repository)) return 'yes';
   if (!WINDOWS_IMAGE.test(text) && !(typeof tag === 'string' && WINDOWS_IMAGE.test(tag))) return 'no';
-  if (registry === 'mcr.microsoft.com') return 'yes';
   const isOnHub = registry === undefined || registry === 'docker.io';
-  const isKnown = typeof repository === 'string' && /^(?:microsoft\/.+|(?:library\/)?[^/]+)$/.test(repository);
-  return isOnHub && isKnown ? 'yes' : 'perhaps';
+  const isOfDocker =
+    isOnHub && typeof repository === 'string' && /^(?:microsoft\/.+|(?:library\/)?[^/]+)$/.test(repository);
+  return digest === undefined && (isOfMicrosoft || isOfDocker) && WINDOWS_TAG.test(text) ? 'yes' : 'perhaps';
 }
 
 function programName(path: string): string {
