@@ -53,7 +53,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_DEPTH: told({ 'daemon.json': `{"hosts": ${nested(101, '[', '1', ']')}}` }, 'syntax-error'),
     MAXIMUM_PROBLEMS: 'There is a problem then, and the file is refused for the first one.',
   },
-  'parse/yaml/located-yaml.ts': { MAXIMUM_DEPTH: told(compose(`x-a: ${nested(101, '[', '1', ']')}`)) },
+  'parse/yaml/scanner-state.ts': { MAXIMUM_DEPTH: told(compose(`x-a: ${nested(101, '[', '1', ']')}`)) },
   'parse/yaml/merge-keys.ts': {
     MERGED_KEYS: told({
       'compose.yaml': `x-a: &a\n${times(1_000, (at) => `  k${at}: 1\n`)}services:\n${times(700, (at) => `  s${at}:\n    image: a\n    x-a:\n      <<: *a\n`)}`,

@@ -67,6 +67,12 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(400_000)}@\n` }],
   ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(150_000)}\n` }],
   ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(150_000)}\n` }],
+  ['lists that are keys of lists', { 'compose.yaml': `a: ${'['.repeat(200_000)}${']:'.repeat(199_999)}]\n` }],
+  [
+    'lists that may be keys',
+    { 'compose.yaml': `a: ${'['.repeat(90)}${'[a]: b,'.repeat(100_000)}${']:'.repeat(89)}]\n` },
+  ],
+  ['a long key', { 'compose.yaml': `${'a'.repeat(500_000)}: 1\n` }],
   [
     'keys that are none, which services merge',
     {
@@ -76,7 +82,7 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   [
     'capabilities that services share',
     {
-      'compose.yaml': `${anchored(`  [${times(2000, () => '"${A}ALL",')}]\n`)}${times(2000, (at) => `  s${at}: {cap_add: *a}\n`)}`,
+      'compose.yaml': `${anchored(`  [${times(2000, () => '"${A}",')}]\n`)}${times(2000, (at) => `  s${at}: {cap_add: *a}\n`)}`,
     },
   ],
   [

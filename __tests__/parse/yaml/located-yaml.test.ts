@@ -108,6 +108,7 @@ describe('values and their places', () => {
     ['a quoted merge key as a plain one', 'a: {"<<": {b: 1}}\n', { a: { '<<': { b: '1' } } }],
     ['the anchor that comes last', 'a: &x 1\nb: *x\nc: &x 2\nd: *x\n', { a: '1', b: '1', c: '2', d: '2' }],
     ['a blank of another script as a character', 'a:\u3000b: 1\n', { 'a:\u3000b': '1' }],
+    ['a long key', `${'a'.repeat(1025)}: 1\n`, { ['a'.repeat(1025)]: '1' }],
     ['a byte order mark at the start', '\uFEFFa: 1\n', { a: '1' }],
   ])('reads %s, as Docker Compose does', (_, text, value) => {
     const { roots, problems } = parsed(text);

@@ -5,12 +5,9 @@ import type { YamlEntry, YamlItem, YamlMapping, YamlNode, YamlScalar, YamlSequen
 import { grow, type Reading, report, type YamlDocuments, type YamlError } from './reading.ts';
 import { isMistagged } from './scalar-types.ts';
 import { peek, take } from './scanner.ts';
-import { scannerOf, syntaxError, TOKEN, type Token, YamlSyntaxError } from './scanner-state.ts';
+import { MAXIMUM_DEPTH, scannerOf, syntaxError, TOKEN, type Token, tooDeep, YamlSyntaxError } from './scanner-state.ts';
 
 export type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
-
-/** How deep collections may nest; real files stay below 20. */
-const MAXIMUM_DEPTH = 100;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -150,9 +147,7 @@ function readNode(reading: Reading, context: Context): Written {
 }
 
 function nested(reading: Reading, token: Token, read: () => Written): Written {
-  if (++reading.depth > MAXIMUM_DEPTH) {
-    throw new YamlSyntaxError(`collections are nested more than ${MAXIMUM_DEPTH} deep`, token.start, true);
-  }
+  if (++reading.depth > MAXIMUM_DEPTH) throw tooDeep(token.start);
   const written = read();
   reading.depth--;
   return written;

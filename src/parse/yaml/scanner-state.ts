@@ -123,6 +123,13 @@ export class YamlSyntaxError extends Error {
   }
 }
 
+/** How deep collections may nest; real files stay below 20. */
+export const MAXIMUM_DEPTH = 100;
+
+export function tooDeep(at: number): YamlSyntaxError {
+  return new YamlSyntaxError(`collections are nested more than ${MAXIMUM_DEPTH} deep`, at, true);
+}
+
 export function syntaxError(reason: string, at: number): YamlSyntaxError {
   return new YamlSyntaxError(reason, at, false);
 }

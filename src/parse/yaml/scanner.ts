@@ -1,7 +1,16 @@
 import { afterBreak, END, isBlank, isBreak, isSeparator, lineEnd } from './characters.ts';
 import { scanAlias, scanDirective, scanTag } from './scan-properties.ts';
 import { isDocumentMark, scanBlockScalar, scanPlain, scanQuoted } from './scan-scalars.ts';
-import { columnOf, plainToken, type Scanner, syntaxError, TOKEN, type Token } from './scanner-state.ts';
+import {
+  columnOf,
+  MAXIMUM_DEPTH,
+  plainToken,
+  type Scanner,
+  syntaxError,
+  TOKEN,
+  type Token,
+  tooDeep,
+} from './scanner-state.ts';
 
 /** The token that comes next, without taking it. */
 export function peek(scanner: Scanner): Token {
@@ -124,7 +133,7 @@ function fetchDocumentMark(scanner: Scanner): void {
 
 function openFlow(scanner: Scanner, kind: number): void {
   saveKey(scanner);
-  scanner.flowLevel++;
+  if (++scanner.flowLevel > MAXIMUM_DEPTH) throw tooDeep(scanner.at);
   if (scanner.key !== undefined) scanner.keys.push(scanner.key);
   scanner.key = undefined;
   scanner.isKeyAllowed = true;
