@@ -37,7 +37,7 @@ function rangesIn(file: SourceFile, format: Frontend['format']): readonly Offset
     case 'workflow': {
       const documents = parseYaml(file);
       if ('reason' in documents) return [];
-      const scripts = format === 'workflow' ? runScripts(asMapping(documents.roots[0])) : [];
+      const scripts = format === 'workflow' ? runScripts(asMapping(documents.roots[0]), true) : [];
       return [...documents.roots.flatMap((root) => [...scalarsIn(root)]), ...scripts.flatMap(wordsIn)];
     }
     default:

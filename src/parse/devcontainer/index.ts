@@ -44,7 +44,7 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
     subjects,
     builds,
     dockerfiles: dockerfilesNamedIn(hooks, file.path, file.text),
-    lists: [...compose.lists, ...composeListsIn(hooks, file.text)],
+    lists: [...compose.lists, ...composeListsIn(hooks)],
     notifications: [...notifications, ...compose.notifications],
     valueFiles: features.files,
   };

@@ -8,6 +8,7 @@ import { lazy, lazyProperty } from '../../support/lazy.ts';
 import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../given-names.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { templateAt } from '../template.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -60,17 +61,12 @@ function templateInstead(file: SourceFile, notifications: readonly Notification[
 
 /** Most Dockerfiles have nothing to do with compose files: their commands are not looked into. */
 function startedProjects({ file, stages }: Dockerfile): readonly ComposeList[] {
-  if (!NAMES_PROJECTS.test(file.text)) return [];
+  if (!mentionsEngine(file.text)) return [];
   const lines = stages.flatMap(({ instructions }) =>
     instructions.flatMap((instruction) => ('line' in instruction ? (instruction.line ?? []) : [])),
   );
-  return composeListsIn(
-    lines.flatMap(({ script }) => script ?? []),
-    file.text,
-  );
+  return composeListsIn(lines.flatMap(({ script }) => script ?? []));
 }
-
-const NAMES_PROJECTS = /docker|podman|nerdctl|COMPOSE_FILE/;
 
 /** What has no stage, and a name that a builder looks for only when it is told to, is put together with something else before it is built. */
 function isPart({ dockerfile, notifications }: ParsedDockerfile, { path }: SourceFile): boolean {

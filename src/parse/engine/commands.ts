@@ -5,12 +5,8 @@ import { type Command, everyCommand, type Script, type ShellWord } from '../../m
 import type { SourceFile } from '../../model/source.ts';
 import { daemonFlags, plainHost } from './daemon-flags.ts';
 
-/** A text without any of these words says nothing of that kind. */
-const WORDS = /insecure|tls-verify|tls=disabled|registry-mirror|dockerd|plain-http|http-registry|login\s+http:/;
-
 /** What the commands of scripts tell engines and clients. */
 export function settingsOfCommands(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
-  if (!WORDS.test(file.text)) return [];
   return scripts.flatMap(everyCommand).flatMap((command): EngineSettings[] => {
     const settings = settingsOf(command);
     if (settings.registries.length === 0 && settings.listeners.length === 0) return [];

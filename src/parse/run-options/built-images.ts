@@ -2,8 +2,9 @@ import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
 import type { Command } from '../../model/shell.ts';
 import { lazy } from '../../support/lazy.ts';
 import { plainName } from '../given-names.ts';
+import { isBuilding } from './builds.ts';
 import { commandWords } from './command-words.ts';
-import { isBuild, isEngine } from './subcommands.ts';
+import { isEngine } from './subcommands.ts';
 
 /**
  * Whether running an image pulls nothing: a script makes it itself, or it has a name of one part, which no image of Docker Hub has but
@@ -30,7 +31,7 @@ function madeBy(command: Command): readonly string[] {
   const [name] = texts;
   if (name === 'tag') return texts.slice(2, 3);
   if (name === 'commit' || name === 'import') return texts.slice(-1);
-  return isBuild(program, words) ? tagsIn(texts) : [];
+  return isBuilding(command) ? tagsIn(texts) : [];
 }
 
 function tagsIn(words: readonly string[]): readonly string[] {

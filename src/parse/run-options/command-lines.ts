@@ -8,19 +8,17 @@ import { builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';
 import { containerOf, subjectsOf } from './container.ts';
 import { type ReadFlags, type RunWord, readFlags } from './flags.ts';
+import { mayMention } from './may-mention.ts';
 import { isEngine, type Kind, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words starts no container, and tells no client of a registry what not to check. */
 const ENGINE_WORDS =
-  /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO/;
+  /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 
-/** Whether a text has one of these words, also where quotes, backslashes or continued lines cut it in pieces, which a shell puts together. */
+/** Whether commands of a text may start containers, or tell such a client something. */
 export function mentionsEngine(text: string): boolean {
-  return ENGINE_WORDS.test(text) || (CUTS.test(text) && ENGINE_WORDS.test(text.replaceAll(EVERY_CUT, '')));
+  return mayMention(ENGINE_WORDS, text);
 }
-
-const CUTS = /["'\\]/;
-const EVERY_CUT = /\\\r?\n[ \t]*|["'\\]/g;
 
 export interface LinesOf {
   readonly format: ContainerFormat;

@@ -8,15 +8,11 @@ import { type Flag, flagsFrom, type RunWord, readFlags } from './flags.ts';
 import { isComposer, isEngine } from './subcommands.ts';
 import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from './syntax.ts';
 
-/** A text without any of these words names no compose file. */
-const WORDS = /compose|stack/i;
-
 /** The entry of a list that means standard input. */
 export const STANDARD_INPUT = '-';
 
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
-export function composeListsIn(scripts: readonly Script[], text: string): readonly ComposeList[] {
-  if (!WORDS.test(text)) return [];
+export function composeListsIn(scripts: readonly Script[]): readonly ComposeList[] {
   const lists = scripts
     .flatMap(everyPipeline)
     .flatMap(({ commands }) =>

@@ -1,11 +1,8 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
 import type { NamedDockerfile } from '../frontend.ts';
+import { isBuilding, mayBuild } from './builds.ts';
 import { commandWords } from './command-words.ts';
-import { isBuild } from './subcommands.ts';
-
-/** A text without any of these words builds nothing. */
-const WORDS = /build|\bbud\b|kaniko/;
 
 type Name = Pick<NamedDockerfile, 'written' | 'isCertain'>;
 
@@ -14,7 +11,7 @@ type Name = Pick<NamedDockerfile, 'written' | 'isCertain'>;
  * that build: what they name counts where a file is there and begins as a Dockerfile does.
  */
 export function dockerfilesNamedIn(scripts: readonly Script[], path: string, text: string): readonly NamedDockerfile[] {
-  if (!WORDS.test(text)) return [];
+  if (!mayBuild(scripts, text)) return [];
   const commands = scripts.flatMap(everyCommand);
   const names = [
     ...commands.flatMap(namesOf),
@@ -40,10 +37,6 @@ function namesOf(command: Command): readonly Name[] {
 /** Which file it builds from, a loop, a list or an argument decides. */
 function hasUnknown(command: Command): boolean {
   return isBuilding(command) && textsOf(command).includes(UNKNOWN_PIECE);
-}
-
-function isBuilding(command: Command): boolean {
-  return isBuild(command.program, commandWords(command).words);
 }
 
 function textsOf(command: Command): readonly string[] {

@@ -41,9 +41,10 @@ export function isComposer(program: unknown): program is string {
 }
 
 /** Whether a command builds an image. */
-export function isBuild(program: unknown, words: readonly RunWord[]): boolean {
+export function isBuild(program: unknown, wordsOf: () => readonly RunWord[]): boolean {
   if (!BUILDERS.has(program)) return false;
   if (program === 'executor') return true;
+  const words = wordsOf();
   const [name = '', ...others] = words.slice(afterFlags(words, GLOBAL, 0)).map(({ text }) => text);
   return BUILDS.test(name) || (mayBeBefore(name) && others.some((word) => BUILDS.test(word)));
 }

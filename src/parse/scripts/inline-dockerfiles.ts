@@ -5,9 +5,7 @@ import { type Excerpt, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
-
-/** A text without any of these words builds nothing. */
-const WORDS = /\b(?:build|bud|buildx)\b/;
+import { mayBuild } from '../run-options/builds.ts';
 
 export interface InlineDockerfiles {
   readonly subjects: readonly Subject[];
@@ -16,7 +14,7 @@ export interface InlineDockerfiles {
 
 /** The Dockerfiles that scripts have in here-documents: given to a build, or written to where one finds them. */
 export function inlineDockerfiles(scripts: readonly Script[], text: string): InlineDockerfiles {
-  if (!WORDS.test(text)) return { subjects: [], notifications: [] };
+  if (!mayBuild(scripts, text)) return { subjects: [], notifications: [] };
   const bodies = scripts
     .flatMap(everyCommand)
     .flatMap(({ redirects }) => redirects.flatMap(({ body }) => body ?? []))
@@ -30,7 +28,7 @@ export function inlineDockerfiles(scripts: readonly Script[], text: string): Inl
   };
 }
 
-/** Of a text that is not written as it is read, all parts are at the same place. */
+/** If the value differs from its source text, every part gets the whole span. */
 function excerptOf({ value, span }: Located<string>): Excerpt {
   const isAsWritten = spanText(span) === value;
   const part = (start: number, end: number) => ({ ...span, start: span.start + start, end: span.start + end });

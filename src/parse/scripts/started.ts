@@ -14,7 +14,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [...containersIn(scripts, lines), ...settingsOfCommands(scripts, lines.file), ...inline.subjects];
   const notifications = scriptGaps(scripts);
-  const lists = composeListsIn(scripts, lines.file.text);
+  const lists = composeListsIn(scripts);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
   const found = { builds: [], lists, dockerfiles, notifications, inlineNotifications: inline.notifications };
   if (subjects.length === 0) return { subjects: [], ...found };

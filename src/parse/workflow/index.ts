@@ -39,14 +39,15 @@ const FILE_WORDS = /files?["']?[ \t]*:/i;
 const WORTHWHILE = [CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
 function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
-  const isWorthwhile = mentionsEngine(file.text) || WORTHWHILE.some((words) => words.test(file.text));
+  const isMentioned = mentionsEngine(file.text);
+  const isWorthwhile = isMentioned || WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);
   const parsed = isWorthwhile ? parseYaml(file) : undefined;
   if (parsed !== undefined && 'reason' in parsed) {
     return { subjects: [], builds: [], notifications: [errorGap(file, parsed, GITHUB)] };
   }
   const root = asMapping(parsed?.roots[0]);
-  const started = startedIn(runScripts(root), { format: 'workflow', file, isBrief: true });
+  const started = startedIn(runScripts(root, isMentioned), { format: 'workflow', file, isBrief: true });
   const steps = stepsOf(root);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
   const problems = parsed?.problems.map((problem) => problemGap(problem, GITHUB)) ?? [];

@@ -15,27 +15,35 @@ import {
 } from '../yaml/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
 
-/** The scripts of the `run:` steps of a workflow or a composite action that may start containers. */
-export function runScripts(root: YamlMapping | undefined): readonly Script[] {
+/**
+ * The scripts of the `run:` steps of a workflow or a composite action that may start containers. What `env` says may be the name of an engine, so
+ * all of them may where the file mentions one.
+ */
+export function runScripts(root: YamlMapping | undefined, isMentioned: boolean): readonly Script[] {
   const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])];
   const composite = asMapping(entryOf(root, 'runs')?.node);
   const shellOfAll = defaultShell(root);
   return [
-    ...jobs.flatMap(({ node }) => stepScripts(asMapping(node), shellOfAll, [root, asMapping(node)])),
-    ...stepScripts(composite, undefined, []),
+    ...jobs.flatMap(({ node }) => stepScripts(asMapping(node), shellOfAll, [root, asMapping(node)], isMentioned)),
+    ...stepScripts(composite, undefined, [], isMentioned),
   ];
 }
 
 type Scope = readonly (YamlMapping | undefined)[];
 
-function stepScripts(job: YamlMapping | undefined, inherited: string | undefined, scope: Scope): readonly Script[] {
+function stepScripts(
+  job: YamlMapping | undefined,
+  inherited: string | undefined,
+  scope: Scope,
+  isMentioned: boolean,
+): readonly Script[] {
   const steps = entryOf(job, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
   const shell = defaultShell(job) ?? inherited ?? shellOfRunner(job);
   return steps.items.flatMap(({ node }) => {
     const step = asMapping(node);
     const run = asScalar(entryOf(step, 'run')?.node);
-    if (run === undefined || !mentionsEngine(run.value)) return [];
+    if (run === undefined || !(isMentioned || mentionsEngine(run.value))) return [];
     if (!isPosix(asScalar(entryOf(step, 'shell')?.node)?.value ?? shell)) return [];
     return [parseScript(scriptOf(run), environmentOf([...scope, step]))];
   });
