@@ -1,14 +1,23 @@
 import { PRIVILEGE_DROPPERS } from '../data/programs.ts';
 import { remember } from '../support/remember.ts';
-import type { CommandInstruction, Stage } from './dockerfile.ts';
+import type { CommandInstruction, Stage, UserInstruction } from './dockerfile.ts';
 import { entryScripts, type ReadContext } from './entry-script.ts';
 import { baseName } from './host-path.ts';
+import { known } from './located.ts';
 import { everyCommand } from './shell.ts';
 
-/** `root`, `0`, `+0`, `0:0`, `root:staff`, and the administrator of Windows containers. */
+/** `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
 export function isRootUser(user: string): boolean {
   const name = user.split(':', 1)[0]?.trim() ?? '';
-  return name === 'root' || /^[+-]?0+$/.test(name) || name.toLowerCase() === 'containeradministrator';
+  return (
+    user.startsWith(':') || name === 'root' || /^[+-]?0+$/.test(name) || name.toLowerCase() === 'containeradministrator'
+  );
+}
+
+/** Whether USER makes what follows run as root. An empty user does, too; in the settings of a container it leaves that of the image. */
+export function setsRoot({ value }: UserInstruction): boolean {
+  const user = known(value);
+  return user !== undefined && (user === '' || isRootUser(user));
 }
 
 /** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`, or a script of the repository with one. */

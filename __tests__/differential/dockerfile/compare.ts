@@ -17,6 +17,7 @@ export function differences(reading: Reading | undefined, answer: Answer): reado
       (answer.Copies ?? []).map(({ Source }) => Source),
     ),
     ...differs('user', reading.user, image.User ?? ''),
+    ...rootDifferences(reading.isRoot, image.User ?? ''),
     ...environmentDifferences(reading.environment, image.Env ?? []),
     ...programDifferences('entrypoint', reading.entrypoint, image.Entrypoint ?? []),
     ...programDifferences('command', reading.command, image.Cmd ?? []),
@@ -30,6 +31,15 @@ function differs(what: string, ours: string | undefined, theirs: string): string
   return ours === undefined || ours === theirs
     ? []
     : [`${what}: ${JSON.stringify(ours)}, not ${JSON.stringify(theirs)}`];
+}
+
+/** Engines take a user without a name for root, and a name that is a number for the number. */
+function rootDifferences(isRoot: boolean | undefined, user: string): string[] {
+  const [name = ''] = user.split(':');
+  const isTheirs = name === '' || name === 'root' || (/^[+-]?\d+$/.test(name) && Number(name) === 0);
+  return isRoot === undefined || isRoot === isTheirs
+    ? []
+    : [`root: ${isRoot}, but the user is ${JSON.stringify(user)}`];
 }
 
 /** Every command that BuildKit runs is one that we read; the order of stages that do not depend on each other is free. */

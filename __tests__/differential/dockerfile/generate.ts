@@ -117,6 +117,12 @@ const VALUES = [
 ];
 const NAMES = ['A', 'B', 'V', 'PATH', 'LD_PRELOAD', '"A"', 'A\\B', '$A', 'a-b', 'é', '_1', "'B'"];
 const USERS = [
+  '""',
+  "''",
+  '$1',
+  ':0',
+  ':1000',
+  '$A:',
   'root',
   '0',
   '1000',

@@ -10,6 +10,7 @@ import {
 import type { GapWeight } from '../../../src/model/gap.ts';
 import { type Image, UNKNOWN_PIECE } from '../../../src/model/image.ts';
 import { DYNAMIC, type Dynamic, type Text } from '../../../src/model/located.ts';
+import { setsRoot } from '../../../src/model/process-user.ts';
 import { everyCommand, type Script } from '../../../src/model/shell.ts';
 import { type SourceFile, spanText, wholeFile } from '../../../src/model/source.ts';
 import { heredocIn } from '../../../src/parse/dockerfile/heredocs.ts';
@@ -21,6 +22,8 @@ export interface Reading {
   readonly images: readonly string[];
   readonly copies: readonly string[];
   readonly user: string | undefined;
+  /** Whether USER of this file makes the image run as root. */
+  readonly isRoot: boolean | undefined;
   readonly environment: ReadonlyMap<string, string | undefined>;
   readonly entrypoint: ProgramReading | undefined;
   readonly command: ProgramReading | undefined;
@@ -74,6 +77,7 @@ function readingOf(last: Stage, stages: readonly Stage[], images: readonly Image
     images: images.filter(({ usedBy, use }) => use !== 'syntax' && labels.has(usedBy)).map(imageName),
     copies: [...reached].flatMap(copiesOf),
     user: last.user === undefined ? '' : known(last.user.value.value),
+    isRoot: last.user === undefined || last.user.value.value === DYNAMIC ? undefined : setsRoot(last.user),
     environment: environmentOf(last),
     entrypoint: last.entrypoint && programOf(last.entrypoint.line, shellAt(last, last.entrypoint, shell)),
     command: last.command && programOf(last.command.line, shellAt(last, last.command, shell)),

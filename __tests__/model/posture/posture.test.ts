@@ -136,6 +136,8 @@ describe('the user', () => {
     ['FROM debian:12\nENTRYPOINT ["gosu", "app", "serve"]', 'other', 'ENTRYPOINT ["gosu", "app", "serve"]'],
     ['FROM debian:12\nUSER root', 'root', 'root'],
     ['FROM debian:12\nUSER app', 'other', 'app'],
+    ['FROM debian:12\nUSER app\nUSER ""', 'root', ''],
+    ['FROM debian:12\nUSER :1000', 'root', ':1000'],
     ['FROM ghcr.io/acme/base:1', 'root', undefined],
   ])('of a stage: %s', (Dockerfile, value, at) => {
     const text = 'services:\n  app:\n    build: .\n';

@@ -12,6 +12,7 @@ describe('copied-exec-owned-by-runtime-user', () => {
       'FROM a:1\nCOPY --chown=app . /usr/src/app\nCOPY --chown=app x /opt/bin/\nUSER app\n',
     ],
     ['accepts images that run as root', 'FROM a:1\nCOPY --chown=app x /usr/bin/\n'],
+    ['accepts images that run as root without a name', 'FROM a:1\nCOPY --chown=:0 x /usr/bin/\nUSER ""\n'],
     ['accepts what a variable decides', 'FROM a:1\nARG U\nCOPY --chown=$U x /usr/bin/\nUSER $U\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 });

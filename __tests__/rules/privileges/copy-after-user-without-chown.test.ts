@@ -19,6 +19,7 @@ describe('copy-after-user-without-chown', () => {
       'accepts an owner, also root',
       'USER app\nCOPY --chown=app a /srv/\nCOPY --chown=0:0 a /srv/\nADD --chown=$U a /srv/',
     ],
+    ['accepts root without a name', 'USER app\nUSER ""\nCOPY a /srv/\nUSER :0\nCOPY a /srv/'],
     ['accepts root', 'USER root\nCOPY a /srv/\nUSER 0:0\nCOPY a /srv/'],
     ['accepts root after another user', 'USER app\nRUN id\nUSER root\nCOPY a /srv/\nUSER app'],
     ['accepts a user and a folder that only the build knows', 'ARG U D\nUSER $U\nCOPY a /srv/\nUSER app\nCOPY a $D'],

@@ -29,6 +29,7 @@ describe('sudo-used', () => {
       'FROM acme/base:1\nUSER root\nRUN a && sudo make\n',
       'FROM acme/base:1\nUSER root\nRUN a && make\n',
     ],
+    ['as root without a name', 'FROM acme/base:1\nUSER ""\nRUN sudo make\n', 'FROM acme/base:1\nUSER ""\nRUN make\n'],
     ['not as another user', 'FROM debian:12\nUSER app\nRUN sudo make\n', 'FROM debian:12\nUSER app\nRUN sudo make\n'],
     ['not in an unknown image', 'FROM acme/base:1\nRUN sudo make\n', 'FROM acme/base:1\nRUN sudo make\n'],
     [

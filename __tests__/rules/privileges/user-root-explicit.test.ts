@@ -17,6 +17,12 @@ describe('user-root-explicit', () => {
     ['a user of the parent stage', 'FROM alpine:3.22 AS base\nUSER «root»\nFROM base\nCMD ["a"]'],
     ['a variable of ENV', 'FROM alpine:3.22\nENV user=root\nUSER «$user»'],
     ['a default of ARG', 'FROM alpine:3.22\nARG uid=0\nUSER «${uid}»'],
+    ['an empty user', 'FROM alpine:3.22\nUSER app\nUSER "«»"'],
+    ['an empty user in single quotes', "FROM alpine:3.22\nUSER app\nUSER '«»'"],
+    ['a parameter, which is empty', 'FROM alpine:3.22\nUSER app\nUSER «$1»'],
+    ['a variable that is empty', 'FROM alpine:3.22\nARG U=\nUSER app\nUSER «$U»'],
+    ['a group alone', 'FROM alpine:3.22\nUSER «:0»'],
+    ['a group other than that of root alone', 'FROM alpine:3.22\nUSER «:1000»'],
     ['root beside a health check that drops it', 'FROM alpine:3.22\nUSER «root»\nHEALTHCHECK CMD gosu app true'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 

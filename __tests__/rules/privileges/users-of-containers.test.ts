@@ -6,10 +6,16 @@ import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 describe('user-root', () => {
-  it.each(['«root»', '"«0»"', '"«0:0»"', '«root:staff»', '"«00»"', '«${USER_ID:-0}»', '«ContainerAdministrator»'])(
-    'reports user: %s',
-    (user) => expectMarks(userRoot, 'compose.yaml', service(`user: ${user}`)),
-  );
+  it.each([
+    '«root»',
+    '"«0»"',
+    '"«0:0»"',
+    '«root:staff»',
+    '"«00»"',
+    '«${USER_ID:-0}»',
+    '"«:1000»"',
+    '«ContainerAdministrator»',
+  ])('reports user: %s', (user) => expectMarks(userRoot, 'compose.yaml', service(`user: ${user}`)));
 
   it.each(['"1000"', '"1000:0"', 'app', '${USER_ID}', '"${UID}:${GID}"', 'rootless', '"0x0"', '""'])(
     'accepts user: %s',

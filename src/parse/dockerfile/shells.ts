@@ -50,17 +50,18 @@ const WINDOWS_REPOSITORY = /^(?:windows(?:\/|$)|dotnet\/framework\/)/;
 const WINDOWS_TAG = /:(?:windows|[^/:]*(?:nanoserver|servercore)[^/:]*)$/i;
 
 /**
- * Some repositories of Microsoft have no images but those for Windows, and the tags of Microsoft and Docker are what they are called. A
- * digest may be that of any image, and anybody can call an image for Linux anything.
+ * Some repositories of Microsoft have no images but those for Windows. Else names of Microsoft and tags of Docker say what an image is,
+ * where no digest does: that may be of any image, and anybody can call one for Linux anything.
  */
 export function windowsByName({ text, registry, repository, tag, digest }: ImageReference): WindowsState {
-  const isOfMicrosoft = registry === 'mcr.microsoft.com' && typeof repository === 'string';
-  if (isOfMicrosoft && WINDOWS_REPOSITORY.test(repository)) return 'yes';
+  const isOfMicrosoft = registry === 'mcr.microsoft.com';
+  if (isOfMicrosoft && typeof repository === 'string' && WINDOWS_REPOSITORY.test(repository)) return 'yes';
   if (!WINDOWS_IMAGE.test(text) && !(typeof tag === 'string' && WINDOWS_IMAGE.test(tag))) return 'no';
-  const isOnHub = registry === undefined || registry === 'docker.io';
-  const isOfDocker =
-    isOnHub && typeof repository === 'string' && /^(?:microsoft\/.+|(?:library\/)?[^/]+)$/.test(repository);
-  return digest === undefined && (isOfMicrosoft || isOfDocker) && WINDOWS_TAG.test(text) ? 'yes' : 'perhaps';
+  if (digest !== undefined) return 'perhaps';
+  const onHub = registry === undefined || registry === 'docker.io' ? repository : undefined;
+  if (isOfMicrosoft || (typeof onHub === 'string' && onHub.startsWith('microsoft/'))) return 'yes';
+  const isOfDocker = typeof onHub === 'string' && /^(?:library\/)?[^/]+$/.test(onHub);
+  return isOfDocker && WINDOWS_TAG.test(text) ? 'yes' : 'perhaps';
 }
 
 function programName(path: string): string {

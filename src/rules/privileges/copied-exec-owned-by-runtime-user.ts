@@ -1,6 +1,6 @@
 import { instructionsOf, isShipped } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
-import { isRootUser } from '../../model/process-user.ts';
+import { setsRoot } from '../../model/process-user.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { isOwnedByRoot } from './system-folders.ts';
@@ -42,7 +42,7 @@ export default defineRule({
 
   *check(stage) {
     const user = ownerOf(known(stage.user?.value));
-    if (!isShipped(stage) || user === undefined || isRootUser(user)) return;
+    if (!isShipped(stage) || user === undefined || stage.user === undefined || setsRoot(stage.user)) return;
     for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
       if (copy.isTriggered || copy.isOnbuild || !isOwnedByRoot(known(copy.destination) ?? '')) continue;
       const flag = copy.flags.find(({ name }) => name === 'chown');

@@ -1,8 +1,7 @@
 import { rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Edit } from '../../model/fix.ts';
 import { insertAfter } from '../../model/insertion.ts';
-import { known } from '../../model/located.ts';
-import { isRootUser } from '../../model/process-user.ts';
+import { setsRoot } from '../../model/process-user.ts';
 import { sentence } from '../../model/sentence.ts';
 import { commandsOf } from '../../model/stage-commands.ts';
 import { type Tool, toolOf } from '../../model/tool.ts';
@@ -96,6 +95,6 @@ function insertionOf({ instructions, span }: Stage): Edit | undefined {
     ({ keyword, isOnbuild, isTriggered }) =>
       !isOnbuild && !isTriggered && (keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD'),
   );
-  if (last?.user !== undefined && !isRootUser(known(last.user.value) ?? '')) return undefined;
+  if (last?.user !== undefined && !setsRoot(last.user)) return undefined;
   return insertAfter(last?.entry ?? span, 'RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +');
 }

@@ -1,8 +1,7 @@
 import { imageUser } from '../../data/image-users.ts';
 import { isReachable, type RunInstruction, rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/fix.ts';
-import { known } from '../../model/located.ts';
-import { isRootUser } from '../../model/process-user.ts';
+import { setsRoot } from '../../model/process-user.ts';
 import type { Command, Wrapper } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
@@ -106,7 +105,7 @@ function withoutSudo(stage: Stage, run: RunInstruction, { entry }: Wrapper): Fix
 }
 
 function runsAsRoot(stage: Stage, { user }: RunInstruction): boolean {
-  if (user !== undefined) return isRootUser(known(user.value) ?? '');
+  if (user !== undefined) return setsRoot(user);
   const base = rootBase(stage);
   return base.kind === 'scratch' || (base.kind === 'image' && imageUser(base.image.reference.value) !== undefined);
 }

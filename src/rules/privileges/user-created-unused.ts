@@ -1,7 +1,7 @@
 import { rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
-import { dropsPrivileges, isRootUser } from '../../model/process-user.ts';
+import { dropsPrivileges, setsRoot } from '../../model/process-user.ts';
 import { sentence } from '../../model/sentence.ts';
 import { everyCommand } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
@@ -62,7 +62,7 @@ export default defineRule({
 
   check(stage) {
     const { role, user } = stage;
-    if (role !== 'target' || (user !== undefined && !isRootUser(known(user.value) ?? ''))) return [];
+    if (role !== 'target' || (user !== undefined && !setsRoot(user))) return [];
     const accounts = accountsOf(stage);
     const base = rootBase(stage).kind;
     if (accounts.length === 0 || base === 'unknown' || base === 'given') return [];

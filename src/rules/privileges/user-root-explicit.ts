@@ -2,7 +2,7 @@ import { instructionsOf, type Stage, type UserInstruction } from '../../model/do
 import type { Related } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
-import { dropsPrivileges, isRootUser } from '../../model/process-user.ts';
+import { dropsPrivileges, setsRoot } from '../../model/process-user.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { insertUser, suitableUser } from './root-user.ts';
@@ -101,7 +101,7 @@ export default defineRule({
     const { role, user, title } = stage;
     const name = known(user?.value);
     if (role !== 'target' || user === undefined || name === undefined) return [];
-    if (!isRootUser(name) || dropsPrivileges(stage)) return [];
+    if (!setsRoot(user) || dropsPrivileges(stage)) return [];
     const assumed = user.value.assumes ?? [];
     const because = assumed.length > 0 ? ', unless the build sets another value than the default' : '';
     const fix = assumed.length > 0 ? undefined : switchUser(stage, user);
