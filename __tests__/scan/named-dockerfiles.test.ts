@@ -178,6 +178,15 @@ describe('a Dockerfile that a command names is scanned whatever its beginning is
     ]);
   });
 
+  it.each([
+    ['short', '{"a": "FROM x"}'],
+    ['long', JSON.stringify({ a: 'x'.repeat(5000) })],
+    ['no object', '{{ x }}'],
+  ])('but not JSON that names no frontend: %s', async (_name, text) => {
+    const files = { 'ci/app.image': text, 'build.sh': 'docker build -f ci/app.image .\n' };
+    expect(await gaps(files)).toEqual([]);
+  });
+
   it('also where it names its frontend far behind', async () => {
     const json = `{"a": "${'x'.repeat(5000)}", "syntax": "registry.example.com/own:1"}`;
     const found = await gaps({ 'ci/app.image': json, 'build.sh': 'docker build -f ci/app.image .\n' });

@@ -50,10 +50,10 @@ const BEGINNING = 4096;
 function isOne(content: ReturnType<NonNullable<Repository['contentOf']>>): boolean {
   if (content === undefined) return false;
   const { bytes, isWhole } = content;
-  const isShort = bytes.length <= BEGINNING;
   const beginning = bytes.toString('utf8', 0, BEGINNING);
-  if (!beginsJson(beginning) && !mayBeDockerfileText(beginning, isShort && isWhole, 'whole')) return false;
-  return isShort || mayBeDockerfileText(bytes.toString(), isWhole, 'whole');
+  const isCut = bytes.length > BEGINNING;
+  if (isCut && !beginsJson(beginning) && !mayBeDockerfileText(beginning, false, 'whole')) return false;
+  return mayBeDockerfileText(isCut ? bytes.toString() : beginning, isWhole, 'whole');
 }
 
 function distinct(named: readonly NamedDockerfile[]): Iterable<NamedDockerfile> {
