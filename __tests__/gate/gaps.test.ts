@@ -58,9 +58,18 @@ describe('what was not looked at', () => {
     expect(freshGaps([base], [head])).toEqual([head]);
   });
 
-  it('is another one when a file that nobody can read changes', () => {
-    const before = inFile('syntax-error', 'compose.yaml', 'a: [', 3, 4);
-    const after = inFile('syntax-error', 'compose.yaml', 'a: [\nb: 1', 3, 4);
+  const HIDING = [
+    'syntax-error',
+    'template',
+    'unknown-format',
+    'lfs-pointer',
+    'limit-reached',
+    'unreadable-file',
+  ] as const;
+
+  it.each(HIDING)('is another one when what %s hides of its file changes', (kind) => {
+    const before = inFile(kind, 'compose.yaml', 'a: [', 3, 4);
+    const after = inFile(kind, 'compose.yaml', 'a: [\nb: 1', 3, 4);
     expect(freshGaps([before], [before])).toEqual([]);
     expect(freshGaps([before], [after])).toEqual([after]);
   });

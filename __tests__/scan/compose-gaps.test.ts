@@ -4,9 +4,11 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
 import { openRepository } from '../../src/discover/index.ts';
-import { failsCheck } from '../../src/model/gap.ts';
+import { failsCheck, type Gap } from '../../src/model/gap.ts';
+import { type Span, spanText } from '../../src/model/source.ts';
 import privileged from '../../src/rules/isolation/privileged.ts';
 import { type ScanReport, scan } from '../../src/scan.ts';
+import { shortText } from '../../src/support/short-text.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /**
@@ -323,11 +325,17 @@ function scanned({ files, links = {} }: Row): Promise<ScanReport> {
   });
 }
 
+/** The text of the place where the whole file is the evidence. */
+function evidenceOf(gap: Gap | undefined, span: Span | undefined): string | undefined {
+  const isWhole = span !== undefined && gap?.evidence === shortText(span.file.text, 0);
+  return isWhole ? spanText(span) : gap?.evidence;
+}
+
 describe('what of a compose project cannot be looked at is said', () => {
   it.each(Object.entries(ROWS))('%s', async (_, row) => {
     const { findings, notifications } = await scanned(row);
     const said = notifications.map(
-      ({ gap, span, path }) => `${gap?.weight} ${gap?.kind} ${span?.file.path ?? path}: ${gap?.evidence}`,
+      ({ gap, span, path }) => `${gap?.weight} ${gap?.kind} ${span?.file.path ?? path}: ${evidenceOf(gap, span)}`,
     );
     expect(said).toEqual(row.gaps);
     expect(findings.length).toBe(row.findings ?? 0);

@@ -1,6 +1,5 @@
 import type { Notification } from '../model/finding.ts';
 import { failsCheck } from '../model/gap.ts';
-import { shortText } from '../support/short-text.ts';
 
 /** What was not looked at and is new. It is told apart by kind, file and place, and counted, as findings are. */
 export function freshGaps(
@@ -25,10 +24,5 @@ export function freshGaps(
 
 function gapKey({ gap, code, span, path }: Notification, mapPath: (path: string) => string): string {
   const where = mapPath(span?.file.path ?? path ?? '');
-  if (gap === undefined) return JSON.stringify([code, where]);
-  const { kind, weight, thing, evidence } = gap;
-  // the whole file was not looked at, before or after: any change of it is as unseen as the first one
-  const isWhole = thing === 'file' && (weight === 'severe' || kind === 'unknown-format');
-  const isUnseen = isWhole && span !== undefined;
-  return JSON.stringify([kind, weight, where, isUnseen ? shortText(`${span.file.text}\0${evidence}`, 0) : evidence]);
+  return JSON.stringify(gap === undefined ? [code, where] : [gap.kind, gap.weight, where, gap.evidence]);
 }

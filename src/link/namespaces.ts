@@ -102,6 +102,6 @@ function unresolved(
     message: `What container "${name}" shares with others is not known: ${reasonFor(namespace, lost)}.`,
     wayOut: 'Name the container whose namespace it is in the end.',
     span,
-    evidence: name,
+    evidence: lost === 'circle' ? name : undefined,
   });
 }

@@ -162,12 +162,11 @@ function wordsOf({ line: { form, words, span } }: CommandInstruction): readonly 
   return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', spanText(span)];
 }
 
-function tooManyVariants(path: string, { span, name }: Build): Notification {
+function tooManyVariants(path: string, { span }: Build): Notification {
   return notLookedAt({
     kind: 'limit-reached',
     message: `${path} is built with too many different arguments, so what this container takes from it is not known.`,
     wayOut: 'Split the Dockerfile, or build it with fewer sets of arguments.',
     span,
-    evidence: name,
   });
 }

@@ -82,6 +82,5 @@ function notInherited({ span, name }: Container, reason: string): Notification {
     message: `Not every mount that \`volumes_from\` of "${name}" repeats was checked: ${reason}.`,
     wayOut: 'Mount named volumes in each service instead.',
     span,
-    evidence: name,
   });
 }

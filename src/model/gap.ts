@@ -1,6 +1,6 @@
 import { shortText } from '../support/short-text.ts';
 import type { Notification, NotificationCode } from './finding.ts';
-import type { Span } from './source.ts';
+import type { SourceFile, Span } from './source.ts';
 
 /**
  * What it means for the check that something was not looked at.
@@ -49,19 +49,19 @@ export type GapNotification = Notification & { readonly gap: Gap };
 /** Kinds of gaps, with the weight that each has unless its place says otherwise, and what it is counted in. `docs/not-looked-at.md` explains each. */
 export const GAP_KINDS = {
   // files as a whole
-  'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file' },
+  'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file', hides: 'file' },
   'unreadable-folder': { weight: 'severe', thing: 'folder', code: 'unreadable-file' },
-  'syntax-error': { weight: 'severe', thing: 'file', code: 'syntax-error' },
+  'syntax-error': { weight: 'severe', thing: 'file', code: 'syntax-error', hides: 'file' },
   'too-many-files': { weight: 'severe', thing: 'file', code: 'not-checked' },
-  template: { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-  'lfs-pointer': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  template: { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
+  'lfs-pointer': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
   'link-leads-outside': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
   'link-leads-nowhere': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
   'undecodable-name': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-  'unknown-format': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+  'unknown-format': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
   'unlisted-files': { weight: 'expected', thing: 'folder', code: 'not-checked' },
   // parts of files
-  'limit-reached': { weight: 'severe', thing: 'value', code: 'not-checked' },
+  'limit-reached': { weight: 'severe', thing: 'value', code: 'not-checked', hides: 'file' },
   'refused-by-engine': { weight: 'ordinary', thing: 'project', code: 'parse-problem' },
   'unknown-instruction': { weight: 'severe', thing: 'instruction', code: 'parse-problem' },
   'unknown-shell': { weight: 'ordinary', thing: 'command', code: 'not-checked' },
@@ -82,7 +82,16 @@ export const GAP_KINDS = {
   // hullcheck itself
   'rule-crashed': { weight: 'severe', thing: 'rule', code: 'rule-crashed' },
 } as const satisfies Readonly<
-  Record<string, { readonly weight: GapWeight; readonly thing: GapThing; readonly code: NotificationCode }>
+  Record<
+    string,
+    {
+      readonly weight: GapWeight;
+      readonly thing: GapThing;
+      readonly code: NotificationCode;
+      /** Nobody knows what the rest of the file says: any change of it is as unseen as the first one. */
+      readonly hides?: 'file';
+    }
+  >
 >;
 
 export type GapKind = keyof typeof GAP_KINDS;
@@ -94,7 +103,7 @@ export interface GapReport {
   readonly message: string;
   /** How to get it looked at: a sentence as plain text. */
   readonly wayOut: string;
-  /** The place; its text identifies the gap unless `evidence` is given. */
+  /** The place. Unless `evidence` is given, its text identifies the gap, or the whole text where the kind hides the file. */
   readonly span?: Span | undefined;
   /** The file, where there is no text to point at. */
   readonly path?: string | undefined;
@@ -119,7 +128,8 @@ const LONGEST_EVIDENCE = 1000;
 export function notLookedAt(report: GapReport): GapNotification {
   const { kind, message, wayOut, span, path } = report;
   const { code, ...plain } = GAP_KINDS[kind];
-  const { weight = plain.weight, thing = plain.thing, count = 1, evidence = evidenceAt(span) } = report;
+  const { weight = plain.weight, thing = plain.thing, count = 1 } = report;
+  const { evidence = 'hides' in plain ? fileEvidence(span) : evidenceAt(span) } = report;
   return {
     level: LEVELS[weight],
     code,
@@ -129,6 +139,15 @@ export function notLookedAt(report: GapReport): GapNotification {
     gap: { weight, thing, count, kind, evidence },
   };
 }
+
+function fileEvidence(span: Span | undefined): string {
+  if (span === undefined) return '';
+  const known = FILE_EVIDENCE.get(span.file) ?? shortText(span.file.text, 0);
+  FILE_EVIDENCE.set(span.file, known);
+  return known;
+}
+
+const FILE_EVIDENCE = new WeakMap<SourceFile, string>();
 
 function evidenceAt(span: Span | undefined): string {
   return span === undefined ? '' : shortText(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);

@@ -27,7 +27,7 @@ function scriptGap({ kind, value, span, rest }: ScriptProblem): GapReport & { re
     wayOut: WAYS_OUT[kind],
     span,
     // all of what was not read: a change anywhere in it is another gap
-    evidence: shortText(rest, LONGEST_EVIDENCE),
+    ...(kind !== 'limit-reached' && { evidence: shortText(rest, LONGEST_EVIDENCE) }),
   };
 }
 
@@ -48,6 +48,6 @@ function furtherGaps(first: ScriptProblem, problems: readonly ScriptProblem[]): 
     message: `Commands at ${count} further places may not have been checked.`,
     wayOut: WAYS_OUT[kind],
     span: first.span,
-    evidence: `${count} further places`,
+    ...(kind !== 'limit-reached' && { evidence: shortText(problems.map(({ rest }) => rest).join('\0'), 0) }),
   });
 }

@@ -131,10 +131,18 @@ describe('a template', () => {
     ['Dockerfile.template', '{{\n  def a: 1;\n  env.b\n-}}\nFROM alpine:3.22\n{{ x }}\n', 1],
     ['Dockerfile.template', 'FROM alpine:3.22\nRUN case x in \\\n  "${A[@]}"\n  esac\n', 4],
   ])('is told once, and its lines are no unknown instructions: %s %j', (path, text, line) => {
-    expect(told(path, text)).toContainEqual(['warning', 'template', '', line]);
+    expect(told(path, text)).toContainEqual(['warning', 'template', expect.stringMatching(/^[0-9a-f]{64}$/), line]);
     expect(told(path, text).filter(([, kind]) => kind === 'template' || kind === 'unknown-instruction')).toHaveLength(
       1,
     );
+  });
+
+  it('is another one when a line changes that was not read, and only then', () => {
+    const evidence = (text: string) => told('Dockerfile.j2', text).find(([, kind]) => kind === 'template')?.[2];
+    const before = evidence('FROM alpine:3.22\n{% if x %}\ncurl x\n{% endif %}\nRUN a\n');
+    expect(evidence('FROM alpine:3.23\n\n{% if x %}\ncurl x\n{% endif %}\nRUN b\n')).toBe(before);
+    expect(evidence('FROM alpine:3.22\n{% if x %}\ncurl y\n{% endif %}\nRUN a\n')).not.toBe(before);
+    expect(evidence('FROM alpine:3.22\n{% if x %}\ncurl x\n{% endif %}\nRUN a\n{{ more }}\n')).not.toBe(before);
   });
 
   it('does not explain an unknown instruction that is elsewhere', () => {

@@ -104,7 +104,6 @@ function inheritsTooMuch(file: SourceFile, { name, start, end }: Target): Parsed
     message: `What target "${name}" inherits was not followed: more than ${MAXIMUM_DEPTH} targets inherit from each other.`,
     wayOut: 'Shorten the chain.',
     span: { file, start, end },
-    evidence: name,
   });
 }
 

@@ -1,5 +1,6 @@
 import { isDockerFrontend } from '../../model/docker-frontend.ts';
 import type { Image } from '../../model/image.ts';
+import { shortText } from '../../support/short-text.ts';
 import type { Block } from './blocks.ts';
 import { isInstructionName, meantInstruction, unknownInstruction } from './instruction-names.ts';
 import { type DockerfileSource, reportRefused } from './source.ts';
@@ -60,6 +61,7 @@ function reportFrontend({ reference }: Image, isRead: boolean, { report }: Docke
       : 'The builder lets this image decide what the file means, which is no Dockerfile, so it was not checked.',
     wayOut: 'Use `docker/dockerfile:1`, or look at what the frontend does.',
     span: reference.span,
+    ...(!isRead && { evidence: shortText(reference.span.file.text, 0) }),
   });
 }
 
@@ -93,6 +95,7 @@ function reportOrder({ before, stages }: CheckedParts, source: DockerfileSource)
       message: 'This Dockerfile has no FROM instruction, so there was no stage to check.',
       wayOut: 'Add one, or exclude the file if it is only a part of another.',
       span: excerpt.span(0, 0),
+      evidence: shortText(excerpt.text, 0),
     });
   } else if (misplaced !== undefined) {
     const span = misplaced.line.span(0, misplaced.name.length);

@@ -1,10 +1,11 @@
 import { type Directive, type Dockerfile, isReachable, type Stage } from '../../model/dockerfile.ts';
-import type { Notification } from '../../model/finding.ts';
+import { type Notification, startOf } from '../../model/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/gap.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
 import { type Excerpt, type SourceFile, spanText, wholeFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/lazy.ts';
+import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../given-names.ts';
@@ -42,14 +43,19 @@ export const dockerfile: Frontend = {
 };
 
 /**
- * No builder takes a template as it is: it is told once, at its first mark, so that a change to one which is known brings nothing new, and
- * what is left of other lines is no unknown instruction.
+ * No builder takes a template as it is: it is told once, at its first mark. All lines that no instruction begins identify it, so that only a
+ * change of what was not read is new.
  */
 function templateOnce(file: SourceFile, notifications: readonly Notification[]): readonly Notification[] {
   const first = notifications.find(({ gap }) => gap?.kind === 'template') ?? templateInstead(file, notifications);
   if (first?.gap === undefined) return notifications;
-  const others = notifications.filter(({ gap }) => gap?.kind !== 'template' && gap?.kind !== 'unknown-instruction');
-  return [{ ...first, gap: { ...first.gap, thing: 'file', evidence: '' } }, ...others];
+  const others = notifications.filter((one) => !isUnreadLine(one));
+  const unread = notifications.filter(isUnreadLine).map(({ gap }) => gap?.evidence);
+  return [{ ...first, gap: { ...first.gap, thing: 'file', evidence: shortText(unread.join('\0'), 0) } }, ...others];
+}
+
+function isUnreadLine({ gap }: Notification): boolean {
+  return gap?.kind === 'template' || gap?.kind === 'unknown-instruction';
 }
 
 /** `"${LIST[@]}"` in a file whose name says that it is a template is no mark, and the lines after it are no instructions. */
@@ -79,7 +85,7 @@ function partOfDockerfile(file: SourceFile): GapNotification {
     kind: 'template',
     message: `${file.path} has instructions of a Dockerfile and no FROM, so it was not checked: it is a part of one, or a template.`,
     wayOut: 'Scan what is made of it, and list it under exclude in .github/hullcheck.yml.',
-    path: file.path,
+    span: startOf(file),
   });
 }
 

@@ -68,34 +68,24 @@ function startOf(notification: Notification | undefined): number {
   return notification?.span?.start ?? 0;
 }
 
-/** The gaps beyond the limit, as one: what identifies it changes with each of them. */
+/** The gaps beyond the limit, as one. */
 interface Overflow {
   readonly notification: GapNotification;
   readonly count: number;
-  readonly digest: number;
 }
 
 function replaceRest(notifications: Notification[], before: Overflow | undefined, gap: PlacedGap): Overflow {
   const count = (before?.count ?? 0) + 1;
-  const digest = ((before?.digest ?? 0) + digestOf(notLookedAt(gap))) % 2 ** 32;
   const notification = notLookedAt({
     kind: 'limit-reached',
     message: `This file has ${count} more places that were not looked at than are reported.`,
     wayOut: 'Mend those that are reported.',
     span: gap.span,
-    evidence: `${count} ${digest}`,
     count,
   });
   if (before !== undefined) notifications.splice(notifications.indexOf(before.notification), 1);
   insert(notifications, notification);
-  return { notification, count, digest };
-}
-
-/** FNV-1a: the sum of it over the gaps does not depend on their order. */
-function digestOf({ gap: { kind, evidence } }: GapNotification): number {
-  let hash = 0x811c9dc5;
-  for (const char of `${kind} ${evidence}`) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 0x01000193);
-  return hash >>> 0;
+  return { notification, count };
 }
 
 /** Says that no builder takes this. */

@@ -1,4 +1,5 @@
 import type { Located } from '../../model/located.ts';
+import { shortText } from '../../support/short-text.ts';
 import { templateKind } from '../template.ts';
 import type { PlacedGap } from './source.ts';
 
@@ -25,5 +26,6 @@ export function templateGap({ value, span }: Located<string>, wholeText: string)
     message: `This is a template (${kind}), so nobody knows what is built here.`,
     wayOut: 'Scan what it renders to, and list the template under `exclude` in .github/hullcheck.yml.',
     span,
+    evidence: shortText(value, 1000),
   };
 }

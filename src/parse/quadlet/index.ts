@@ -87,7 +87,6 @@ function template(file: SourceFile, kind: string): Notification {
     message: `${file.path} is a template (${kind}), so it was not checked.`,
     wayOut: 'Scan what it renders to.',
     span: startOf(file),
-    evidence: kind,
   });
 }
 

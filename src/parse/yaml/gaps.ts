@@ -1,6 +1,7 @@
 import { startOf } from '../../model/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { shortText } from '../../support/short-text.ts';
 import { templateAt } from '../template.ts';
 import type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
 import { secondReading } from './second-reading.ts';
@@ -41,7 +42,6 @@ function templateGap(file: SourceFile, kind: string): GapNotification {
     message: `${file.path} is a template (${kind}), so it was not checked.`,
     wayOut: `Scan what it renders to, and ${EXCLUDE}.`,
     span: startOf(file),
-    evidence: kind,
   });
 }
 
@@ -66,6 +66,8 @@ export function disagreementGaps(file: SourceFile, { roots, problems }: YamlDocu
       message: `${what}, so a reviewer may see something else than what runs.`,
       wayOut: 'Write it in a plainer way.',
       span: other.span,
+      // only the first difference is known
+      evidence: shortText(file.text, 0),
     }),
   ];
 }
