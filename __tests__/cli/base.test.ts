@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -45,6 +46,43 @@ describe('scan --base', () => {
     const { status, stdout } = await hullcheck(workspace, ['scan', '--base', base]);
     expect(status).toBe(3);
     expect(stdout).toMatch(/^The check is incomplete: this change brings what was not looked at \(1 \w+\)\.$/m);
+  });
+
+  it('passes what was not looked at in the base, and nothing new', async () => {
+    const template = 'services:\n{% for name in names %}\n  {{ name }}: {}\n{% endfor %}\n';
+    const { workspace, base } = make({
+      base: { 'compose.yaml': COMPOSE, 'b/compose.yaml': template },
+      change: { 'README.md': 'x' },
+    });
+    const { status, stdout } = await hullcheck(workspace, ['scan', '--base', base]);
+    expect(stdout).toContain('b/compose.yaml is a template');
+    expect(status).toBe(0);
+    writeFileSync(join(workspace, 'b/compose.yaml'), `${template}  db: {}\n`);
+    expect((await hullcheck(workspace, ['scan', '--base', base])).status).toBe(3);
+  });
+
+  it.each([
+    ['a whole file', '# kics-scan ignore reviewed\n'],
+    ['all services', '# kics-scan ignore-block reviewed\n'],
+  ])('does not believe a comment for another tool about %s', async (_name, comment) => {
+    const { workspace, base } = make({
+      base: { 'compose.yaml': COMPOSE },
+      change: { 'compose.yaml': `${comment}${WORSE}` },
+    });
+    const { status, stdout } = await hullcheck(workspace, ['scan', '--base', base]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('network-host  compose.yaml:6:19');
+  });
+
+  it('compares with the commit where the branch began', async () => {
+    const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
+    const git = (...argv: string[]) => execFileSync('git', argv, { cwd: workspace });
+    git('checkout', '-q', '-b', 'other', base);
+    writeFileSync(join(workspace, 'compose.yaml'), WORSE);
+    git('-c', 'user.name=x', '-c', 'user.email=x@example.com', 'commit', '-qam', 'later');
+    git('checkout', '-q', '-');
+    const { status } = await hullcheck(workspace, ['scan', '--base', 'other']);
+    expect(status).toBe(1);
   });
 
   it('marks what is new for programs', async () => {

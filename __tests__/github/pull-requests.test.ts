@@ -122,6 +122,13 @@ describe('a pull request that weakens its own check', () => {
       'a comment for another tool that covers the whole file',
       { checkout: { base: BASE, change: { 'compose.yaml': `# kics-scan ignore\n${WORSE}` } }, inputs: {} },
     ],
+    [
+      'a comment for another tool that covers all services, with a reason',
+      {
+        checkout: { base: BASE, change: { 'compose.yaml': `# kics-scan ignore-block reviewed by ops\n${WORSE}` } },
+        inputs: {},
+      },
+    ],
   ])(
     'fails all the same: %s',
     async (_name, { checkout, inputs }) => {

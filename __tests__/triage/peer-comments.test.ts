@@ -112,6 +112,38 @@ describe('comments of other tools in a compose file', () => {
   });
 });
 
+describe('a comment that a change brings', () => {
+  const DISABLE = `kics-scan disable=${UUID} reviewed`;
+
+  it.each([
+    ['gives no reason', 'FROM a\n# hadolint ignore=DL3002\nUSER root', true],
+    ['names rules and gives a reason', 'FROM a\n# hadolint ignore=DL3002 # reviewed\nUSER root', false],
+    ['is for a stage', 'FROM a\n# hadolint stage ignore=DL3002 # reviewed\nUSER root', true],
+    ['is for a file', 'FROM a\n# hadolint global ignore=DL3002 # reviewed\nUSER root', true],
+    ['is for a file by its tool', 'FROM a\n# checkov:skip=CKV_DOCKER_8: reviewed\nUSER root', true],
+    ['is for all rules of a line', 'FROM a\n# trivy:ignore:* reviewed\nUSER root', true],
+    ['is a directive', '# check=skip=SecretsUsedInArgOrEnv\nFROM a', true],
+  ])('%s in a Dockerfile: %s', (_name, text, isSweeping) => {
+    expect(read('Dockerfile', text).map((one) => one.isSweeping === true)).toEqual([isSweeping]);
+  });
+
+  it.each([
+    ['names rules and gives a reason', 'a:\n  b: x # nosemgrep: last-user-is-root reviewed', false],
+    [
+      'names rules and gives a reason above a list',
+      'a:\n  # checkov:skip=CKV_DOCKER_8: reviewed\n  b:\n    - x',
+      false,
+    ],
+    ['gives no reason', 'a:\n  b: x # nosemgrep: last-user-is-root', true],
+    ['is for all rules of a line', 'a:\n  b: x # nosemgrep reviewed', true],
+    ['is for all rules of one line', 'a: { b: x } # kics-scan ignore-line reviewed', true],
+    ['is for a block', '# kics-scan ignore-block reviewed\nservices:\n  web:\n    privileged: true', true],
+    ['is for a file', `# ${DISABLE}\na: x`, true],
+  ])('%s in a compose file: %s', (_name, text, isSweeping) => {
+    expect(read('compose.yaml', text).map((one) => one.isSweeping === true)).toEqual([isSweeping]);
+  });
+});
+
 describe('what becomes of such a comment', () => {
   it.each([
     ['# hadolint ignore=DL3004', 'ignored for hadolint'],

@@ -16,7 +16,7 @@ export interface Suppression {
   readonly path?: string;
   /** The tool that the comment is written for. It serves that tool too, so it may be idle here, and it ends silently. */
   readonly tool?: string;
-  /** It is for another tool, and covers a whole file or gives no reason: a change that brings it is not believed. */
+  /** It is for another tool and names no rules, covers more than a statement or gives no reason: a change that brings it is not believed. */
   readonly isSweeping?: true;
   /** Why it does not hold, as a sentence, when the way it is written is wrong. */
   readonly problem?: string;

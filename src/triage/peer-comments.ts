@@ -29,7 +29,9 @@ export function peerSuppressions(
     return peerDirectives(text, format).flatMap((directive) => {
       const covered = rangeOf(directive, comment, statements);
       if (covered === undefined) return [];
-      return toSuppression(directive, comment.span, statements.reach(covered, comment.span.start), rules);
+      const reach = statements.reach(covered, comment.span.start);
+      const covers = { ...reach, isPrecise: isPrecise(directive, comment, statements) };
+      return toSuppression(directive, comment.span, covers, rules);
     });
   });
   return [...checks, ...suppressions];
@@ -77,13 +79,24 @@ function trailingComment(text: string, statements: Statements): number {
 }
 
 /** What is covered; undefined where the tool does not look at such a comment. */
-function rangeOf({ scope }: PeerDirective, { line, isAlone, span }: Comment, statements: Statements) {
-  const whole = { start: 0, end: span.file.text.length };
+function rangeOf({ scope }: PeerDirective, comment: Comment, statements: Statements) {
+  const whole = { start: 0, end: comment.span.file.text.length };
   if (scope === 'file') return whole;
-  if (scope === 'head') return statements.nextCodeLine(0) > line ? whole : undefined;
-  const target = isAlone ? statements.nextCodeLine(line + 1) : line;
+  if (scope === 'head') return statements.nextCodeLine(0) > comment.line ? whole : undefined;
+  const target = targetOf(comment, statements);
   if (scope === 'stage') return statements.stage(target);
   return scope === 'block' ? statements.block(target) : statements.range(target);
+}
+
+function targetOf({ line, isAlone }: Comment, statements: Statements): number {
+  return isAlone ? statements.nextCodeLine(line + 1) : line;
+}
+
+/** Whether a reviewer is told what it accepts: rules by name, in one statement. */
+function isPrecise({ scope, ids }: PeerDirective, comment: Comment, statements: Statements): boolean {
+  if (ids === 'all') return false;
+  const target = targetOf(comment, statements);
+  return scope === 'statement' || (scope === 'block' && statements.block(target).end === statements.range(target).end);
 }
 
 function checkDirectives(file: SourceFile, rules: PeerRules): readonly Suppression[] {
@@ -91,7 +104,7 @@ function checkDirectives(file: SourceFile, rules: PeerRules): readonly Suppressi
   const whole = { start: 0, end: file.text.length };
   return scanDirectives(wholeFile(file)).directives.flatMap(({ name, value, span }) => {
     const directive = name === 'check' ? buildkitDirective(value.value) : undefined;
-    return directive === undefined ? [] : toSuppression(directive, span, whole, rules);
+    return directive === undefined ? [] : toSuppression(directive, span, { ...whole, isPrecise: false }, rules);
   });
 }
 
@@ -99,12 +112,12 @@ function checkDirectives(file: SourceFile, rules: PeerRules): readonly Suppressi
 function toSuppression(
   { peer, ids, reason, expires }: PeerDirective,
   span: Span,
-  covered: OffsetRange,
+  covered: OffsetRange & { readonly isPrecise: boolean },
   rules: PeerRules,
 ): Suppression[] {
   const ruleIds = ids === 'all' ? rules.allOf(peer) : ids.flatMap((id) => rules.rulesFor(peer, id));
   if (ruleIds.length === 0) return [];
-  const isSweeping = reason === '' || (covered.start === 0 && covered.end === span.file.text.length);
+  const isSweeping = reason === '' || !covered.isPrecise;
   return [
     {
       kind: 'comment',

@@ -1,5 +1,6 @@
 import { type Command, everyCommand, type Script } from '../model/shell.ts';
 import { type SourceFile, type Span, wholeFile } from '../model/source.ts';
+import { heredocsOf } from '../parse/bake/hcl.ts';
 import type { Frontend } from '../parse/frontend.ts';
 import { parseScript } from '../parse/shell/index.ts';
 import { runScripts } from '../parse/workflow/run-steps.ts';
@@ -11,7 +12,7 @@ import type { OffsetRange } from './statements.ts';
 export type TextAround = (offset: number) => OffsetRange | undefined;
 
 /**
- * The texts of a file that go on over several lines: scalars of YAML, and strings and here-documents of shells. What looks like a comment in one of them
+ * The texts of a file that go on over several lines: scalars of YAML, here-documents of HCL, and strings and here-documents of shells. What looks like a comment in one of them
  * is a part of it.
  */
 export function textsOf(file: SourceFile, format: Frontend['format']): TextAround {
@@ -40,7 +41,15 @@ function rangesIn(file: SourceFile, format: Frontend['format']): readonly Offset
       const scripts = format === 'workflow' ? runScripts(asMapping(documents.roots[0]), true) : [];
       return [...documents.roots.flatMap((root) => [...scalarsIn(root)]), ...scripts.flatMap(wordsIn)];
     }
-    default:
+    case 'bake':
+      return file.path.endsWith('.json') ? [] : heredocsOf(file.text);
+    // comments in instructions are comments of the Dockerfile, and no text of the others goes on over several lines
+    case 'dockerfile':
+    case 'devcontainer':
+    case 'quadlet':
+    case 'makefile':
+    case 'inspect':
+    case 'engine':
       return [];
   }
 }

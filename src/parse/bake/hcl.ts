@@ -48,6 +48,13 @@ export function readHclBlocks(file: SourceFile): HclBlocks {
   return { blocks, isCutShort: tokens.length >= MOST_TOKENS };
 }
 
+/** The here-documents of a file. */
+export function heredocsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return tokensOf(text).flatMap(({ text: token, start }) =>
+    token.startsWith('<<') ? [{ start, end: start + token.length }] : [],
+  );
+}
+
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length && tokens.length < MOST_TOKENS; ) {
