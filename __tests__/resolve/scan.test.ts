@@ -382,15 +382,16 @@ describe('images of a repository', () => {
       maxFileSize: 1024,
     });
     const options = { rules: activeRules(ABOUT_IMAGES, 'recommended'), names: ruleNames(rules), suppressions: [] };
-    for (const [failOnUnavailable, level] of [
-      [false, 'note'],
-      [true, 'error'],
-    ] as const) {
+    const said = async (failOnUnavailable: boolean) => {
       const lookups = offlineLookups({ ...DEFAULT_LOOKUPS, failOnUnavailable });
-      const report = await scan(repository, { ...options, lookups, today: '2026-11-24' });
-      expect(saidBy(report)).toEqual([
-        `${level} lookup-failed undefined: 2 images were not looked up, because nothing may use the network. Let the check use the network, without --offline.`,
-      ]);
-    }
+      return saidBy(await scan(repository, { ...options, lookups, today: '2026-11-24' }));
+    };
+    const rest =
+      'not looked up, because nothing may use the network. Let the check use the network, without --offline.';
+    expect(await said(false)).toEqual([`note lookup-failed undefined: 2 images were ${rest}`]);
+    expect(await said(true)).toEqual([
+      `error lookup-failed Dockerfile:1: The image ghcr.io/acme/base:1 was ${rest}`,
+      `error lookup-failed Dockerfile:2: The image ghcr.io/acme/b:1 was ${rest}`,
+    ]);
   });
 });

@@ -44,7 +44,7 @@ export function toAnnotations(
   findings: readonly TriagedFinding[],
   gaps: readonly Notification[] = [],
 ): readonly Annotation[] {
-  const shownGaps = gaps.slice(0, ROOM_FOR_GAPS).map(gapAnnotation);
+  const shownGaps = gapAnnotations(gaps, ROOM_FOR_GAPS);
   const left = { ...ROOM, error: ROOM.error - shownGaps.length };
   const open = findings.filter(isShown);
   const shownFindings = worstFirst(open)
@@ -53,20 +53,42 @@ export function toAnnotations(
   return [...shownGaps, ...shownFindings];
 }
 
-/** Points at what was not looked at, and says how to get it looked at. */
-export function gapAnnotation({ span, path, message }: Notification): Annotation {
+/** The same where there is room for more: at most half of it is for what was not looked at, unless there is little else. */
+export function annotationsUpTo(
+  room: number,
+  findings: readonly TriagedFinding[],
+  gaps: readonly Notification[],
+): readonly Annotation[] {
+  const shownGaps = gapAnnotations(gaps, Math.max(room / 2, room - findings.length));
+  return [...shownGaps, ...findings.slice(0, room - shownGaps.length).map(annotationOf)];
+}
+
+function gapAnnotations(gaps: readonly Notification[], room: number): readonly Annotation[] {
+  const annotations: Annotation[] = [];
+  for (const gap of gaps) {
+    if (annotations.length >= room) break;
+    const annotation = gapAnnotation(gap);
+    if (annotation !== undefined) annotations.push(annotation);
+  }
+  return annotations;
+}
+
+/** Points at what was not looked at, and says how to get it looked at. Undefined where there is no place to point at. */
+function gapAnnotation({ span, path, message }: Notification): Annotation | undefined {
+  const file = span?.file.path ?? path;
+  if (file === undefined || file === '') return undefined;
   const { startLine, endLine } = span === undefined ? { startLine: 1, endLine: 1 } : shownRegion(span);
   return {
     level: 'error',
     title: 'Not looked at',
     message: cut(oneLine(message), ANNOTATION_LENGTH),
-    file: span?.file.path ?? path ?? '',
+    file,
     startLine,
     endLine,
   };
 }
 
-export function annotationOf(finding: TriagedFinding): Annotation {
+function annotationOf(finding: TriagedFinding): Annotation {
   const { ruleId, severity, span } = finding;
   const { startLine, startColumn, endLine, endColumn } = shownRegion(span);
   return {

@@ -104,13 +104,13 @@ export function offlineLookups(settings: LookupSettings): ImageLookups {
   return {
     facts: factsOf(settings),
     async lookUp(images, wanted) {
-      const count = images.filter(isFromRegistry).length;
       const plain = { images: images.map((image) => ({ ...image, isLookedUp: true }) as const), notifications: [] };
       const held = wanted.has('signature')
         ? (await import('./unasked-policy.ts')).withoutAsking(images, settings, 'offline')
         : plain;
-      const { notifications } = held;
-      return { ...held, notifications: [...notifications, ...leftOutOf(count - notifications.length, settings)] };
+      const said = new Set(held.notifications.map(({ span }) => span));
+      const leftOut = images.filter((image) => isFromRegistry(image) && !said.has(image.reference.span));
+      return { ...held, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
     },
   };
 }
@@ -139,16 +139,26 @@ export function factsOf(settings: LookupSettings): ReadonlySet<FactName> {
 /** Those that need no consent of their own. */
 const FREE_FACTS: readonly FactName[] = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
 
-function leftOutOf(count: number, { failOnUnavailable }: LookupSettings): readonly Notification[] {
+/** What decides is told at each place, as each may be new. */
+function leftOutOf(images: readonly Image[], { failOnUnavailable }: LookupSettings): readonly Notification[] {
+  const kind = 'image-not-looked-up';
+  const why = 'not looked up, because nothing may use the network.';
+  const wayOut = 'Let the check use the network, without --offline.';
+  if (failOnUnavailable) {
+    return images.map(({ reference: { value, span } }) =>
+      notLookedAt({
+        kind,
+        weight: 'severe',
+        message: `The image ${value.text} was ${why}`,
+        wayOut,
+        span,
+        evidence: value.text,
+      }),
+    );
+  }
+  const count = images.length;
   if (count === 0) return [];
-  const what = count === 1 ? '1 image was' : `${count} images were`;
   return [
-    notLookedAt({
-      kind: 'image-not-looked-up',
-      weight: failOnUnavailable ? 'severe' : 'expected',
-      message: `${what} not looked up, because nothing may use the network.`,
-      wayOut: 'Let the check use the network, without --offline.',
-      count,
-    }),
+    notLookedAt({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Notification } from '../../model/finding.ts';
-import { ANNOTATION_LENGTH, type Annotation, annotationOf, gapAnnotation } from '../../report/annotations.ts';
+import { ANNOTATION_LENGTH, type Annotation, annotationsUpTo } from '../../report/annotations.ts';
 import { cut } from '../../report/escape.ts';
 import type { Verdict } from '../../report/verdict.ts';
 import type { TriagedFinding } from '../../scan.ts';
@@ -29,9 +29,7 @@ export async function publishCheckRun(
   client: Client,
   { name, commit, verdict, findings, gaps, summary }: CheckRun,
 ): Promise<string> {
-  const annotations = [...gaps.map(gapAnnotation), ...findings.map(annotationOf)]
-    .slice(0, MAXIMUM_ANNOTATIONS)
-    .map(toCheckAnnotation);
+  const annotations = annotationsUpTo(MAXIMUM_ANNOTATIONS, findings, gaps).map(toCheckAnnotation);
   const output = { title: cut(verdict.sentence, TITLE_LENGTH), summary };
   const made = await client.request(
     'POST /repos/{owner}/{repo}/check-runs',
