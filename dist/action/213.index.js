@@ -3381,7 +3381,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,engine/* boundHeap */.V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(975), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 4369));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(820), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 4369));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 5446));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -4099,10 +4099,7 @@ function withNews(finding, units) {
     return { ...finding, score, severity, variant, message: `${finding.message} New here: ${list}.` };
 }
 
-// EXTERNAL MODULE: ./build/support/short-text.js
-var short_text = __webpack_require__(1116);
 ;// CONCATENATED MODULE: ./build/gate/fresh-gaps.js
-
 
 /** What was not looked at and is new. It is told apart by kind, file and place, and counted, as findings are. */
 function freshGaps(base, head, mapPath) {
@@ -4122,13 +4119,7 @@ function freshGaps(base, head, mapPath) {
 }
 function gapKey({ gap, code, span, path }, mapPath) {
     const where = mapPath(span?.file.path ?? path ?? '');
-    if (gap === undefined)
-        return JSON.stringify([code, where]);
-    const { kind, weight, thing, evidence } = gap;
-    // the whole file was not looked at, before or after: any change of it is as unseen as the first one
-    const isWhole = thing === 'file' && (weight === 'severe' || kind === 'unknown-format');
-    const isUnseen = isWhole && span !== undefined;
-    return JSON.stringify([kind, weight, where, isUnseen ? (0,short_text/* shortText */.o)(`${span.file.text}\0${evidence}`, 0) : evidence]);
+    return JSON.stringify(gap === undefined ? [code, where] : [gap.kind, gap.weight, where, gap.evidence]);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js
@@ -5075,9 +5066,8 @@ function mayBePartOfProject(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HL: () => (/* binding */ ANNOTATION_LENGTH),
-/* harmony export */   cy: () => (/* binding */ gapAnnotation),
 /* harmony export */   gI: () => (/* binding */ toAnnotations),
-/* harmony export */   lW: () => (/* binding */ annotationOf)
+/* harmony export */   lk: () => (/* binding */ annotationsUpTo)
 /* harmony export */ });
 /* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5108);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
@@ -5107,7 +5097,7 @@ const LEVELS = {
 const ROOM_FOR_GAPS = 4;
 /** What fails the check because nobody looked at it, and the findings that there is room for as annotations, worst first. */
 function toAnnotations(findings, gaps = []) {
-    const shownGaps = gaps.slice(0, ROOM_FOR_GAPS).map(gapAnnotation);
+    const shownGaps = gapAnnotations(gaps, ROOM_FOR_GAPS);
     const left = { ...ROOM, error: ROOM.error - shownGaps.length };
     const open = findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_3__/* .isShown */ .aJ);
     const shownFindings = (0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(open)
@@ -5115,14 +5105,33 @@ function toAnnotations(findings, gaps = []) {
         .map(annotationOf);
     return [...shownGaps, ...shownFindings];
 }
-/** Points at what was not looked at, and says how to get it looked at. */
+/** The same where there is room for more: at most half of it is for what was not looked at, unless there is little else. */
+function annotationsUpTo(room, findings, gaps) {
+    const shownGaps = gapAnnotations(gaps, Math.max(room / 2, room - findings.length));
+    return [...shownGaps, ...findings.slice(0, room - shownGaps.length).map(annotationOf)];
+}
+function gapAnnotations(gaps, room) {
+    const annotations = [];
+    for (const gap of gaps) {
+        if (annotations.length >= room)
+            break;
+        const annotation = gapAnnotation(gap);
+        if (annotation !== undefined)
+            annotations.push(annotation);
+    }
+    return annotations;
+}
+/** Points at what was not looked at, and says how to get it looked at. Undefined where there is no place to point at. */
 function gapAnnotation({ span, path, message }) {
+    const file = span?.file.path ?? path;
+    if (file === undefined || file === '')
+        return undefined;
     const { startLine, endLine } = span === undefined ? { startLine: 1, endLine: 1 } : (0,_region_js__WEBPACK_IMPORTED_MODULE_1__/* .shownRegion */ .oK)(span);
     return {
         level: 'error',
         title: 'Not looked at',
         message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message), ANNOTATION_LENGTH),
-        file: span?.file.path ?? path ?? '',
+        file,
         startLine,
         endLine,
     };
@@ -5727,13 +5736,13 @@ function offlineLookups(settings) {
     return {
         facts: factsOf(settings),
         async lookUp(images, wanted) {
-            const count = images.filter(_model_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME).length;
             const plain = { images: images.map((image) => ({ ...image, isLookedUp: true })), notifications: [] };
             const held = wanted.has('signature')
                 ? (await __webpack_require__.e(/* import() */ 753).then(__webpack_require__.bind(__webpack_require__, 3753))).withoutAsking(images, settings, 'offline')
                 : plain;
-            const { notifications } = held;
-            return { ...held, notifications: [...notifications, ...leftOutOf(count - notifications.length, settings)] };
+            const said = new Set(held.notifications.map(({ span }) => span));
+            const leftOut = images.filter((image) => (0,_model_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
+            return { ...held, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
         },
     };
 }
@@ -5758,18 +5767,26 @@ function factsOf(settings) {
 }
 /** Those that need no consent of their own. */
 const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
-function leftOutOf(count, { failOnUnavailable }) {
+/** What decides is told at each place, as each may be new. */
+function leftOutOf(images, { failOnUnavailable }) {
+    const kind = 'image-not-looked-up';
+    const why = 'not looked up, because nothing may use the network.';
+    const wayOut = 'Let the check use the network, without --offline.';
+    if (failOnUnavailable) {
+        return images.map(({ reference: { value, span } }) => (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+            kind,
+            weight: 'severe',
+            message: `The image ${value.text} was ${why}`,
+            wayOut,
+            span,
+            evidence: value.text,
+        }));
+    }
+    const count = images.length;
     if (count === 0)
         return [];
-    const what = count === 1 ? '1 image was' : `${count} images were`;
     return [
-        (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-            kind: 'image-not-looked-up',
-            weight: failOnUnavailable ? 'severe' : 'expected',
-            message: `${what} not looked up, because nothing may use the network.`,
-            wayOut: 'Let the check use the network, without --offline.',
-            count,
-        }),
+        (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
     ];
 }
 

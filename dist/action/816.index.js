@@ -150,9 +150,7 @@ const CONCLUSIONS = { pass: 'success', 'policy-fail': 'failure', error: 'failure
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' };
 /** A check run of its own, with room for more annotations than a step has. */
 async function publishCheckRun(client, { name, commit, verdict, findings, gaps, summary }) {
-    const annotations = [...gaps.map(_report_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .gapAnnotation */ .cy), ...findings.map(_report_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW)]
-        .slice(0, MAXIMUM_ANNOTATIONS)
-        .map(toCheckAnnotation);
+    const annotations = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationsUpTo */ .lk)(MAXIMUM_ANNOTATIONS, findings, gaps).map(toCheckAnnotation);
     const output = { title: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(verdict.sentence, TITLE_LENGTH), summary };
     const made = await client.request('POST /repos/{owner}/{repo}/check-runs', {
         name,

@@ -307,10 +307,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .B)();
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(689), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213))).runAction((0,_scan_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(312), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213))).runAction((0,_scan_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(689), __nccwpck_require__.e(975), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(312), __nccwpck_require__.e(820), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -371,65 +371,6 @@ function lineAt(starts, offset) {
 
 /***/ }),
 
-/***/ 6730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** Longer names are not compared: the work grows with the product of the lengths. */
-const LONGEST_NAME = 64;
-/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
-function nearest(name, candidates) {
-    if (name === '' || name.length > LONGEST_NAME)
-        return undefined;
-    const written = name.toLowerCase();
-    let best;
-    let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(written, candidate.toLowerCase());
-        if (distance >= bestDistance)
-            continue;
-        best = candidate;
-        bestDistance = distance;
-    }
-    return best ?? sameWords(written, candidates);
-}
-/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
-function sameWords(name, candidates) {
-    if (name.length < 4)
-        return undefined;
-    const words = name.split('-');
-    return candidates.find((candidate) => {
-        const others = candidate.toLowerCase().split('-');
-        return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
-    });
-}
-/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
-function editDistance(a, b) {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++)
-            row.push(cell(a, b, i, j, row, last, beforeLast));
-        beforeLast = last;
-        last = row;
-    }
-    return last[b.length];
-}
-function cell(a, b, i, j, row, last, beforeLast) {
-    const isSame = a[i - 1] === b[j - 1];
-    const replaced = last[j - 1] + (isSame ? 0 : 1);
-    const oneMore = Math.min(row[j - 1], last[j]) + 1;
-    const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-    const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
-    return Math.min(replaced, oneMore, swapped);
-}
-
-
-/***/ }),
-
 /***/ 6369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,23 +1,6 @@
 export const id = 3753;
-export const ids = [3753,3589,5753];
+export const ids = [3753,5753];
 export const modules = {
-
-/***/ 3589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ wholeFile),
-/* harmony export */   C: () => (/* binding */ spanText)
-/* harmony export */ });
-function wholeFile(file) {
-    return { text: file.text, span: (start, end) => ({ file, start, end }) };
-}
-function spanText({ file, start, end }) {
-    return file.text.slice(start, end);
-}
-
-
-/***/ }),
 
 /***/ 5753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

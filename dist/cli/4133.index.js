@@ -608,7 +608,7 @@ const vscode_languageserver_types_1 = __webpack_require__(4612);
 const arg_1 = __webpack_require__(4381);
 const cmd_1 = __webpack_require__(5517);
 const copy_1 = __webpack_require__(444);
-const env_1 = __webpack_require__(1822);
+const env_1 = __webpack_require__(9441);
 const entrypoint_1 = __webpack_require__(1835);
 const from_1 = __webpack_require__(5377);
 const healthcheck_1 = __webpack_require__(1167);
@@ -1853,7 +1853,7 @@ exports.Entrypoint = Entrypoint;
 
 /***/ }),
 
-/***/ 1822:
+/***/ 9441:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2666,7 +2666,7 @@ const copy_1 = __webpack_require__(444);
 Object.defineProperty(exports, "Copy", ({ enumerable: true, get: function () { return copy_1.Copy; } }));
 const entrypoint_1 = __webpack_require__(1835);
 Object.defineProperty(exports, "Entrypoint", ({ enumerable: true, get: function () { return entrypoint_1.Entrypoint; } }));
-const env_1 = __webpack_require__(1822);
+const env_1 = __webpack_require__(9441);
 Object.defineProperty(exports, "Env", ({ enumerable: true, get: function () { return env_1.Env; } }));
 const from_1 = __webpack_require__(5377);
 Object.defineProperty(exports, "From", ({ enumerable: true, get: function () { return from_1.From; } }));
@@ -2848,7 +2848,7 @@ const add_1 = __webpack_require__(9618);
 const arg_1 = __webpack_require__(4381);
 const cmd_1 = __webpack_require__(5517);
 const copy_1 = __webpack_require__(444);
-const env_1 = __webpack_require__(1822);
+const env_1 = __webpack_require__(9441);
 const entrypoint_1 = __webpack_require__(1835);
 const from_1 = __webpack_require__(5377);
 const healthcheck_1 = __webpack_require__(1167);

@@ -102,9 +102,9 @@ function byPath(a, b) {
 /* harmony export */   xT: () => (/* binding */ withContents)
 /* harmony export */ });
 /* harmony import */ var _parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6072);
-/* harmony import */ var _parse_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9464);
-/* harmony import */ var _parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5072);
-/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(948);
+/* harmony import */ var _parse_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9464);
+/* harmony import */ var _parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
+/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(948);
 
 
 
@@ -136,11 +136,11 @@ const YAML = /\.ya?ml$/i;
 function isOpenYaml(path) {
     if (!YAML.test(path))
         return false;
-    const format = (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(path);
-    return format === undefined || format === _parse_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowFormat */ .ju;
+    const format = (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path);
+    return format === undefined || format === _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowFormat */ .ju;
 }
 function isMuchLikeDockerfile(path) {
-    return (0,_parse_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeDockerfilePath */ .g)(path) && (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(path) !== _parse_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileFormat */ .as;
+    return (0,_parse_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeDockerfilePath */ .g)(path) && (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) !== _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as;
 }
 /** What the content of a file says that its name leaves open. */
 function formatByContent(path, contentOf) {
@@ -149,20 +149,20 @@ function formatByContent(path, contentOf) {
     const content = contentOf(path);
     // the reader reports why the file cannot be read
     if (content === undefined)
-        return isMuchLikeDockerfile(path) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileFormat */ .as : undefined;
-    const isDockerfile = isMuchLikeDockerfile(path) && (0,_parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeDockerfileText */ .y)(content.bytes.toString(), content.isWhole);
+        return isMuchLikeDockerfile(path) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as : undefined;
+    const isDockerfile = isMuchLikeDockerfile(path) && (0,_parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeDockerfileText */ .y)(content.bytes.toString(), content.isWhole);
     if (isDockerfile)
-        return _parse_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileFormat */ .as;
+        return _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as;
     return isOpenYaml(path) ? composeFormatIn(content) : undefined;
 }
 function composeFormatIn({ bytes, isWhole }) {
     const encoding = encodingOf(bytes);
     if (!isWhole)
-        return (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeginCompose */ .zj)(new TextDecoder(encoding).decode(bytes)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .foundComposeFormat */ .Ym : undefined;
+        return (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeginCompose */ .zj)(new TextDecoder(encoding).decode(bytes)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .foundComposeFormat */ .Ym : undefined;
     // decoding takes longer than looking for what hardly any file has
     if (encoding === 'utf-8' && !(0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeComposeText */ .CL)(bytes.toString('latin1')))
         return undefined;
-    return (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposeText */ .cx)(new TextDecoder(encoding).decode(bytes)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .foundComposeFormat */ .Ym : undefined;
+    return (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposeText */ .cx)(new TextDecoder(encoding).decode(bytes)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .foundComposeFormat */ .Ym : undefined;
 }
 /** Compose reads both kinds of UTF-16, by their byte order marks. */
 function encodingOf(bytes) {
@@ -1171,7 +1171,7 @@ const DEFAULT_LOOKUPS = {
 };
 /** One for all scans of a run: no image is asked for twice. Nothing of the network's code is loaded before something is. */
 function imageLookups(settings) {
-    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(4933), __webpack_require__.e(690), __webpack_require__.e(8645), __webpack_require__.e(8166), __webpack_require__.e(3589)]).then(__webpack_require__.bind(__webpack_require__, 8166))).startLookups(settings));
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(4933), __webpack_require__.e(690), __webpack_require__.e(8645), __webpack_require__.e(8166)]).then(__webpack_require__.bind(__webpack_require__, 8166))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -1182,13 +1182,13 @@ function offlineLookups(settings) {
     return {
         facts: factsOf(settings),
         async lookUp(images, wanted) {
-            const count = images.filter(_model_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME).length;
             const plain = { images: images.map((image) => ({ ...image, isLookedUp: true })), notifications: [] };
             const held = wanted.has('signature')
                 ? (await __webpack_require__.e(/* import() */ 3753).then(__webpack_require__.bind(__webpack_require__, 3753))).withoutAsking(images, settings, 'offline')
                 : plain;
-            const { notifications } = held;
-            return { ...held, notifications: [...notifications, ...leftOutOf(count - notifications.length, settings)] };
+            const said = new Set(held.notifications.map(({ span }) => span));
+            const leftOut = images.filter((image) => (0,_model_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
+            return { ...held, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
         },
     };
 }
@@ -1213,18 +1213,26 @@ function factsOf(settings) {
 }
 /** Those that need no consent of their own. */
 const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
-function leftOutOf(count, { failOnUnavailable }) {
+/** What decides is told at each place, as each may be new. */
+function leftOutOf(images, { failOnUnavailable }) {
+    const kind = 'image-not-looked-up';
+    const why = 'not looked up, because nothing may use the network.';
+    const wayOut = 'Let the check use the network, without --offline.';
+    if (failOnUnavailable) {
+        return images.map(({ reference: { value, span } }) => (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+            kind,
+            weight: 'severe',
+            message: `The image ${value.text} was ${why}`,
+            wayOut,
+            span,
+            evidence: value.text,
+        }));
+    }
+    const count = images.length;
     if (count === 0)
         return [];
-    const what = count === 1 ? '1 image was' : `${count} images were`;
     return [
-        (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-            kind: 'image-not-looked-up',
-            weight: failOnUnavailable ? 'severe' : 'expected',
-            message: `${what} not looked up, because nothing may use the network.`,
-            wayOut: 'Let the check use the network, without --offline.',
-            count,
-        }),
+        (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
     ];
 }
 
@@ -1313,7 +1321,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7927), __webpack_require__.e(6437), __webpack_require__.e(8257), __webpack_require__.e(1287), __webpack_require__.e(8956)]).then(__webpack_require__.bind(__webpack_require__, 8956));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7927), __webpack_require__.e(6437), __webpack_require__.e(9368), __webpack_require__.e(1145), __webpack_require__.e(8956)]).then(__webpack_require__.bind(__webpack_require__, 8956));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7927), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(2824)]).then(__webpack_require__.bind(__webpack_require__, 2824));
     return scan(repository, scanOptionsOf(settings, policy));
 }

@@ -296,19 +296,19 @@ const GAP_THINGS = [
 /** Kinds of gaps, with the weight that each has unless its place says otherwise, and what it is counted in. `docs/not-looked-at.md` explains each. */
 const GAP_KINDS = {
     // files as a whole
-    'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file' },
+    'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file', hides: 'file' },
     'unreadable-folder': { weight: 'severe', thing: 'folder', code: 'unreadable-file' },
-    'syntax-error': { weight: 'severe', thing: 'file', code: 'syntax-error' },
+    'syntax-error': { weight: 'severe', thing: 'file', code: 'syntax-error', hides: 'file' },
     'too-many-files': { weight: 'severe', thing: 'file', code: 'not-checked' },
-    template: { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'lfs-pointer': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+    template: { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
+    'lfs-pointer': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
     'link-leads-outside': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
     'link-leads-nowhere': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
     'undecodable-name': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'unknown-format': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+    'unknown-format': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
     'unlisted-files': { weight: 'expected', thing: 'folder', code: 'not-checked' },
     // parts of files
-    'limit-reached': { weight: 'severe', thing: 'value', code: 'not-checked' },
+    'limit-reached': { weight: 'severe', thing: 'value', code: 'not-checked', hides: 'file' },
     'refused-by-engine': { weight: 'ordinary', thing: 'project', code: 'parse-problem' },
     'unknown-instruction': { weight: 'severe', thing: 'instruction', code: 'parse-problem' },
     'unknown-shell': { weight: 'ordinary', thing: 'command', code: 'not-checked' },
@@ -340,7 +340,8 @@ const LONGEST_EVIDENCE = 1000;
 function notLookedAt(report) {
     const { kind, message, wayOut, span, path } = report;
     const { code, ...plain } = GAP_KINDS[kind];
-    const { weight = plain.weight, thing = plain.thing, count = 1, evidence = evidenceAt(span) } = report;
+    const { weight = plain.weight, thing = plain.thing, count = 1 } = report;
+    const { evidence = 'hides' in plain ? fileEvidence(span) : evidenceAt(span) } = report;
     return {
         level: LEVELS[weight],
         code,
@@ -350,6 +351,14 @@ function notLookedAt(report) {
         gap: { weight, thing, count, kind, evidence },
     };
 }
+function fileEvidence(span) {
+    if (span === undefined)
+        return '';
+    const known = FILE_EVIDENCE.get(span.file) ?? (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(span.file.text, 0);
+    FILE_EVIDENCE.set(span.file, known);
+    return known;
+}
+const FILE_EVIDENCE = new WeakMap();
 function evidenceAt(span) {
     return span === undefined ? '' : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);
 }
@@ -383,6 +392,192 @@ const DEFAULT_HOST = {
 
 /***/ }),
 
+/***/ 3589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ wholeFile),
+/* harmony export */   C: () => (/* binding */ spanText)
+/* harmony export */ });
+function wholeFile(file) {
+    return { text: file.text, span: (start, end) => ({ file, start, end }) };
+}
+function spanText({ file, start, end }) {
+    return file.text.slice(start, end);
+}
+
+
+/***/ }),
+
+/***/ 5212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ isPatternBlank),
+/* harmony export */   EU: () => (/* binding */ isAsciiBlank),
+/* harmony export */   k$: () => (/* binding */ isSeparator),
+/* harmony export */   pr: () => (/* binding */ skipPatternBlanks),
+/* harmony export */   pw: () => (/* binding */ skipBlanks),
+/* harmony export */   s8: () => (/* binding */ trimEnd),
+/* harmony export */   sE: () => (/* binding */ nextLine),
+/* harmony export */   vT: () => (/* binding */ endOfLine),
+/* harmony export */   z3: () => (/* binding */ isBlank)
+/* harmony export */ });
+/** What BuildKit takes for a blank around lines and between words: Go's `unicode.IsSpace`. */
+function isBlank(code) {
+    return isAsciiBlank(code) || code === 0x85 || code === 0xa0 || (code >= 0x1680 && isWideBlank(code));
+}
+function isAsciiBlank(code) {
+    return code === 32 || (code >= 9 && code <= 13);
+}
+function isWideBlank(code) {
+    if (code >= 0x2000 && code <= 0x200a)
+        return true;
+    return [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(code);
+}
+/** What ends the keyword, and separates the words of FROM, COPY, EXPOSE and the like: fewer characters than around lines. */
+function isSeparator(code) {
+    return code === 32 || code === 9 || (code >= 11 && code <= 13);
+}
+function skipBlanks(text, from, to = text.length) {
+    let at = from;
+    while (at < to && isBlank(text.charCodeAt(at)))
+        at++;
+    return at;
+}
+/** What `\s` matches in Go's regular expressions: fewer characters than Go's `unicode.IsSpace`. */
+function isPatternBlank(code) {
+    return code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
+}
+function skipPatternBlanks(text, from, to = text.length) {
+    let at = from;
+    while (at < to && isPatternBlank(text.charCodeAt(at)))
+        at++;
+    return at;
+}
+/** Where the blanks that end at `to` begin. */
+function trimEnd(text, from, to) {
+    let at = to;
+    while (at > from && isBlank(text.charCodeAt(at - 1)))
+        at--;
+    return at;
+}
+/** Where the content of the line that holds `from` ends. Only `\n` ends a line, and every `\r` before it belongs to the line end. */
+function endOfLine(text, from, to = text.length) {
+    const lineFeed = text.indexOf('\n', from);
+    let end = lineFeed === -1 || lineFeed > to ? to : lineFeed;
+    while (end > from && text.charCodeAt(end - 1) === 13)
+        end--;
+    return end;
+}
+/** Where the next line starts, given where the content of this one ends. */
+function nextLine(text, end) {
+    let at = end;
+    while (text.charCodeAt(at) === 13)
+        at++;
+    return Math.min(at + 1, text.length);
+}
+
+
+/***/ }),
+
+/***/ 2997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ scanDirectives)
+/* harmony export */ });
+/* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+
+const KNOWN = new Set(['syntax', 'escape', 'check']);
+const NAME = /[A-Za-z][A-Za-z0-9]*/y;
+/**
+ * The directives of the leading comments: https://docs.docker.com/reference/dockerfile/#parser-directives
+ *
+ * BuildKit looks for them twice. What finds the frontend and the checks skips a `#!` line, takes no blank before the `#`, and knows
+ * `// syntax=` and JSON, too. What reads the Dockerfile takes blanks, and ends at a `#!` line: only `escape` is taken from there.
+ */
+function scanDirectives(excerpt) {
+    const { text } = excerpt;
+    const start = text.startsWith('#!') ? (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .nextLine */ .sE)(text, (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLine */ .vT)(text, 0)) : 0;
+    const found = directivesAfter(excerpt, '#', { start, takesBlanks: false });
+    const read = directivesAfter(excerpt, '#', { start: 0, takesBlanks: true });
+    const own = read.find(({ name }) => name === 'escape');
+    const known = [...found.filter(({ name }) => name !== 'escape'), ...(own === undefined ? [] : [own])];
+    const elsewhere = known.some(({ name }) => name === 'syntax') ? undefined : syntaxElsewhere(excerpt, start);
+    const directives = elsewhere === undefined ? known : [...known, elsewhere];
+    directives.sort((a, b) => a.span.start - b.span.start);
+    return { directives, escapeChar: own?.value.value === '`' ? '`' : '\\' };
+}
+/** Reads directives up to the first line that is not one or that repeats one. */
+function directivesAfter(excerpt, mark, { start, takesBlanks }) {
+    const { text } = excerpt;
+    const directives = [];
+    const names = new Set();
+    for (let at = start; at < text.length;) {
+        const end = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLine */ .vT)(text, at);
+        const directive = directiveIn(excerpt, mark, takesBlanks ? (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, at, end) : at, end);
+        if (directive === undefined || names.has(directive.name))
+            break;
+        directives.push(directive);
+        names.add(directive.name);
+        at = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .nextLine */ .sE)(text, end);
+    }
+    return directives;
+}
+function directiveIn(excerpt, mark, start, end) {
+    const { text } = excerpt;
+    if (!text.startsWith(mark, start) || start >= end)
+        return undefined;
+    NAME.lastIndex = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, start + mark.length, end);
+    const name = NAME.exec(text)?.[0].toLowerCase();
+    if (name === undefined || !KNOWN.has(name))
+        return undefined;
+    const equals = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipPatternBlanks */ .pr)(text, NAME.lastIndex, end);
+    if (text[equals] !== '=' || equals + 1 >= end)
+        return undefined;
+    const { start: from, end: to } = valueIn(text, equals + 1, end);
+    return { name, value: { value: text.slice(from, to), span: excerpt.span(from, to) }, span: excerpt.span(start, to) };
+}
+/** Without the blanks around it; of blanks alone, the last one is the value. */
+function valueIn(text, start, end) {
+    const from = Math.min((0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipPatternBlanks */ .pr)(text, start, end), end - 1);
+    let to = end;
+    while (to > from + 1 && (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .isPatternBlank */ .$d)(text.charCodeAt(to - 1)))
+        to--;
+    return { start: from, end: to };
+}
+/** A frontend named by `// syntax=` or by a JSON key, as files in other languages do. */
+function syntaxElsewhere(excerpt, start) {
+    const slashed = directivesAfter(excerpt, '//', { start, takesBlanks: false });
+    return slashed.find(({ name }) => name === 'syntax') ?? syntaxInJson(excerpt, start);
+}
+function syntaxInJson(excerpt, start) {
+    const { text } = excerpt;
+    const open = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, start);
+    if (text[open] !== '{')
+        return undefined;
+    const value = syntaxOf(text.slice(open));
+    if (value === undefined)
+        return undefined;
+    const span = excerpt.span(open, (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLine */ .vT)(text, open));
+    const at = text.indexOf(`"${value}"`, open) + 1;
+    const own = at === 0 ? span : excerpt.span(at, at + value.length);
+    return { name: 'syntax', value: { value, span: own }, span };
+}
+function syntaxOf(json) {
+    try {
+        const { syntax } = JSON.parse(json);
+        return typeof syntax === 'string' ? syntax : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -404,103 +599,616 @@ function mayBeDockerfilePath(path) {
 
 /***/ }),
 
+/***/ 8157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ splitFlags)
+/* harmony export */ });
+/* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+/* harmony import */ var _spliced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5987);
+
+
+/**
+ * The flags, and where the arguments start, as BuildKit finds them: quotes of both kinds may begin anywhere in a word after `--`, and
+ * the escape character has its meaning within both. It looks at bytes, so that no blank beyond ASCII precedes a flag.
+ */
+function splitFlags(line, escapeChar) {
+    const { text } = line;
+    const words = [];
+    let at = skipAsciiBlanks(text, 0);
+    while (text.startsWith('--', at)) {
+        const word = readWord(line, at, escapeChar);
+        at = skipAsciiBlanks(text, word.end);
+        if (word.value.text === '--')
+            break;
+        words.push(word);
+    }
+    return { words, end: at };
+}
+function skipAsciiBlanks(text, from) {
+    let at = from;
+    while (at < text.length && (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsciiBlank */ .EU)(text.charCodeAt(at)))
+        at++;
+    return at;
+}
+function readWord(line, start, escapeChar) {
+    const { text } = line;
+    const pieces = [];
+    let quote = '';
+    let from = start;
+    let at = start;
+    const keep = (to) => {
+        if (to > from)
+            pieces.push({ text: text.slice(from, to), start: from, end: to });
+    };
+    for (; at < text.length; at++) {
+        const char = text[at];
+        if (quote === '' && (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsciiBlank */ .EU)(text.charCodeAt(at)))
+            break;
+        const isQuote = quoteIsAt(char, quote);
+        if (!isQuote && char !== escapeChar)
+            continue;
+        keep(at);
+        from = at + 1;
+        if (isQuote)
+            quote = quote === '' ? char : '';
+        else
+            at++;
+    }
+    const end = Math.min(at, text.length);
+    keep(end);
+    return { start, end, value: pieces.length === 0 ? (0,_spliced_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(line, start, start) : (0,_spliced_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)(line, pieces) };
+}
+/** Whether a quote opens, or the open one ends. */
+function quoteIsAt(char, open) {
+    return open === '' ? char === '"' || char === "'" : char === open;
+}
+
+
+/***/ }),
+
+/***/ 7790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ instructionName),
+/* harmony export */   I1: () => (/* binding */ meantInstruction),
+/* harmony export */   e4: () => (/* binding */ isInstructionName),
+/* harmony export */   vQ: () => (/* binding */ unknownInstruction)
+/* harmony export */ });
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6730);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6277);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
+/* harmony import */ var _letter_case_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(160);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1278);
+
+
+
+
+
+const NAMES = [
+    'ADD',
+    'ARG',
+    'CMD',
+    'COPY',
+    'ENTRYPOINT',
+    'ENV',
+    'EXPOSE',
+    'FROM',
+    'HEALTHCHECK',
+    'LABEL',
+    'MAINTAINER',
+    'ONBUILD',
+    'RUN',
+    'SHELL',
+    'STOPSIGNAL',
+    'USER',
+    'VOLUME',
+    'WORKDIR',
+];
+const KNOWN = new Set(NAMES);
+function isInstructionName(name) {
+    return KNOWN.has(name);
+}
+/** The name of an instruction as it is listed here, however it is written; another word as it is. */
+function instructionName(word) {
+    const name = (0,_letter_case_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCase */ .g)(word);
+    const known = NAMES.find((each) => each.length === name.length && each.toLowerCase() === name);
+    return known ?? word;
+}
+/** The instruction that somebody who wrote this most likely meant. */
+function meantInstruction(word) {
+    return word.length < 3 ? undefined : nearestOf(word) || undefined;
+}
+/** Nothing is an empty text here. */
+const nearestOf = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberByKey */ .u)((word) => word, (word) => (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, NAMES) ?? '');
+/** The whole line tells it from others. */
+function unknownInstruction(word, span, line) {
+    const meant = meantInstruction(word);
+    return {
+        kind: 'unknown-instruction',
+        message: `The instruction ${(0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(word)} is not known, so it was not checked, and no builder takes it.`,
+        wayOut: meant === undefined ? 'Take it away, or update hullcheck.' : `Perhaps ${meant} is meant.`,
+        span,
+        evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(line, 1000),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ instructionLines),
+/* harmony export */   JR: () => (/* binding */ isSkipped),
+/* harmony export */   cT: () => (/* binding */ joinLines)
+/* harmony export */ });
+/* unused harmony export continuationAt */
+/* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+/* harmony import */ var _spliced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5987);
+
+
+/** The text of an instruction as one line: without line continuations, and without the comments and empty lines between them. */
+function joinLines(excerpt, start, end, escapeChar) {
+    const { text } = excerpt;
+    if ((0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLine */ .vT)(text, start, end) === end)
+        return (0,_spliced_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(excerpt, start, contentEnd(text, start, end, escapeChar));
+    const pieces = [];
+    for (let at = start; at < end;) {
+        const lineEnd = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLine */ .vT)(text, at, end);
+        if (at === start || !isSkipped(text, at, lineEnd)) {
+            const to = contentEnd(text, at, lineEnd, escapeChar);
+            pieces.push({ text: text.slice(at, to), start: at, end: to });
+        }
+        at = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .nextLine */ .sE)(text, lineEnd);
+    }
+    return (0,_spliced_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)(excerpt, pieces);
+}
+/**
+ * The instruction whose first line has its first character at `first`: from its keyword, which escape characters alone on their lines may
+ * precede, to the end of its last line.
+ */
+function instructionLines(text, first, escapeChar) {
+    let start = -1;
+    let end = first;
+    for (let at = first; at < text.length; at = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .nextLine */ .sE)(text, end)) {
+        end = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLine */ .vT)(text, at);
+        if (at > first && isSkipped(text, at, end))
+            continue;
+        const continuation = continuationAt(text, at, end, escapeChar);
+        const content = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, at, continuation === -1 ? end : continuation);
+        if (start === -1 && content < (continuation === -1 ? end : continuation))
+            start = content;
+        if (continuation === -1)
+            break;
+    }
+    return { start: start === -1 ? end : start, end };
+}
+/** A comment or an empty line inside a continued instruction, which the builder takes out. */
+function isSkipped(text, start, end) {
+    const at = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, start, end);
+    return at === end || text[at] === '#';
+}
+/** Where the escape character stands that continues the line; -1 when the line is the last one. */
+function continuationAt(text, start, end, escapeChar) {
+    let at = end - 1;
+    while (at >= start && (text[at] === ' ' || text[at] === '\t'))
+        at--;
+    if (at < start || text[at] !== escapeChar)
+        return -1;
+    return at > start && text[at - 1] === escapeChar ? -1 : at;
+}
+function contentEnd(text, start, end, escapeChar) {
+    const at = continuationAt(text, start, end, escapeChar);
+    return at === -1 ? end : at;
+}
+
+
+/***/ }),
+
+/***/ 160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   g: () => (/* binding */ lowerCase)
+/* harmony export */ });
+/** In lower case as Go has it, which builders use for keywords and names of stages: one letter stays one letter. */
+function lowerCase(text) {
+    return text.replaceAll('\u0130', 'i').toLowerCase();
+}
+/** Whether Go's `EqualFold` takes a text for the ASCII word, given in upper case. */
+function isWord(text, word) {
+    return text.length === word.length && text.toUpperCase() === word;
+}
+
+
+/***/ }),
+
 /***/ 5072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ beginsJson),
 /* harmony export */   y: () => (/* binding */ mayBeDockerfileText)
 /* harmony export */ });
-/** Go's `unicode.IsSpace`, besides the line end. */
-const BLANKS = /^[\t\v\f\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/;
-/** What begins a line of a template language, where an instruction would stand. */
-const TEMPLATE_MARK = /^(?:\{\{|\{%|<%|%%|@[A-Z])/;
-/** What no image reference has in it. */
-const PLACEHOLDER = /\{\{|\{%|<%|%%\w+%%|@[A-Z_]+@/;
-/** An instruction that a part of a Dockerfile, or one whose FROM was forgotten, begins with. */
-const INSTRUCTION = /^(?:ADD|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)[ \t]/;
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
+/* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5212);
+/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2997);
+/* harmony import */ var _flag_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8157);
+/* harmony import */ var _instruction_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7790);
+/* harmony import */ var _joined_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9708);
+/* harmony import */ var _letter_case_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(160);
+/* harmony import */ var _spliced_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5987);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8690);
+
+
+
+
+
+
+
+
+
+
 const POINTER = /^version https:\/\/\S{1,100}\/spec\/v\d/;
-/** More of one instruction is not needed to tell which one it is. */
-const MAXIMUM_INSTRUCTION = 4096;
 /**
  * Whether a builder may take a text for a Dockerfile, or a template or a part of one: it begins with FROM, after comments and ARG. `isWhole`
  * says whether this is all of the text; a part of a Dockerfile counts unless a `whole` one is wanted.
  */
 function mayBeDockerfileText(text, isWhole = true, wanted = 'part') {
-    const { hasFrontend, escapeChar } = leadingComments(text);
-    if (hasFrontend || POINTER.test(text))
+    const excerpt = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)({ path: '', text: text.startsWith('\uFEFF') ? text.slice(1) : text });
+    const { directives, escapeChar } = (0,_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .scanDirectives */ .Y)(excerpt);
+    if (directives.some(({ name }) => name === 'syntax') || POINTER.test(text))
         return true;
-    for (const instruction of instructions(text, escapeChar)) {
-        const [, keyword = ''] = /^([A-Za-z]+)(?:[\t\v\f\r ]|$)/.exec(instruction) ?? [];
-        if (keyword.toUpperCase() === 'FROM')
-            return isFrom(instruction);
-        if (keyword.toUpperCase() === 'ARG')
+    if (!isWhole && beginsJson(text))
+        return text.includes('"syntax"');
+    for (const line of instructions(excerpt, escapeChar, isWhole)) {
+        const word = line.text.slice(0, (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .endOfPlainWord */ .dc)(line.text, 0));
+        const name = (0,_instruction_names_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionName */ .E5)(word);
+        if (name === 'FROM')
+            return isFrom(line, escapeChar);
+        if (name === 'ARG')
             continue;
-        return (wanted === 'part' && INSTRUCTION.test(instruction)) || isTemplate(instruction, text);
+        if ((0,_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPlaceholder */ .Kc)(word))
+            return /^[ \t]*FROM[ \t]/im.test(text);
+        // other texts may well begin with `Run`
+        return wanted === 'part' && (0,_instruction_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstructionName */ .e4)(word) && word !== line.text;
     }
     return !isWhole;
 }
+/** Other languages may name their frontend anywhere in a JSON object. */
+function beginsJson(text) {
+    return text[(0,_blanks_js__WEBPACK_IMPORTED_MODULE_5__/* .skipBlanks */ .pw)(text, 0)] === '{';
+}
 /** FROM has one argument, or a name for the stage after `AS`; another language may begin with `from a import b`. */
-function isFrom(instruction) {
-    if (PLACEHOLDER.test(instruction))
+function isFrom(line, escapeChar) {
+    if ((0,_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPlaceholder */ .Kc)(line.text))
         return true;
-    const words = instruction.split(/[\t\v\f\r ]+/).filter((word, index) => index > 0 && word !== '');
-    const [image, as, name, ...more] = words.slice(words.findIndex((word) => !word.startsWith('--')));
+    const rest = (0,_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .part */ .y_)(line, (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .skipSeparators */ .Mi)(line.text, 'FROM'.length), line.text.length);
+    const { text } = (0,_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .trimmed */ .dE)((0,_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .part */ .y_)(rest, (0,_flag_words_js__WEBPACK_IMPORTED_MODULE_7__/* .splitFlags */ .g)(rest, escapeChar).end, rest.text.length));
+    const [image, as, name, ...more] = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .splitAtSeparators */ .g2)(text).map(({ start, end }) => text.slice(start, end));
     if (image === undefined || more.length > 0)
         return false;
-    return as === undefined || (as.toUpperCase() === 'AS' && name !== undefined);
+    return as === undefined || ((0,_letter_case_js__WEBPACK_IMPORTED_MODULE_8__/* .isWord */ .J)(as, 'AS') && name !== undefined);
 }
-function isTemplate(instruction, text) {
-    return TEMPLATE_MARK.test(instruction) && /^[ \t]*FROM[ \t]/im.test(text);
-}
-function leadingComments(text) {
-    let escapeChar = '\\';
-    for (const line of lines(text)) {
-        const [, name = '', value = ''] = /^(?:#|\/\/)[\t ]*([A-Za-z]+)[\t ]*=[\t ]*(\S)/.exec(line) ?? [];
-        if (name.toLowerCase() === 'syntax')
-            return { hasFrontend: true, escapeChar };
-        if (name.toLowerCase() === 'escape' && value === '`')
-            escapeChar = '`';
-        if (line.startsWith('{'))
-            return { hasFrontend: text.slice(0, MAXIMUM_INSTRUCTION).includes('"syntax"'), escapeChar };
-        if (line !== '' && !line.startsWith('#') && !line.startsWith('//'))
-            break;
+/** Each as one line, without the blanks around it; not the one that the text may be cut off in. */
+function* instructions(excerpt, escapeChar, isWhole) {
+    const { text } = excerpt;
+    for (let at = 0; at < text.length;) {
+        let end = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfLine */ .vT)(text, at);
+        if (!(0,_joined_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .isSkipped */ .JR)(text, at, end)) {
+            const lines = (0,_joined_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .instructionLines */ .Ey)(text, (0,_blanks_js__WEBPACK_IMPORTED_MODULE_5__/* .skipBlanks */ .pw)(text, at, end), escapeChar);
+            if (!isWhole && lines.end === text.length)
+                return;
+            yield (0,_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .trimmed */ .dE)((0,_joined_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .joinLines */ .cT)(excerpt, lines.start, lines.end, escapeChar));
+            ({ end } = lines);
+        }
+        at = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_5__/* .nextLine */ .sE)(text, end);
     }
-    return { hasFrontend: false, escapeChar };
 }
-/** Lines that are continued are one; comments and empty lines do not count, also between those. */
-function* instructions(text, escapeChar) {
-    let current = '';
-    for (const line of lines(text)) {
-        if (line === '' || line.startsWith('#'))
-            continue;
-        const end = endOfLine(line);
-        const isContinued = line[end - 1] === escapeChar;
-        if (current.length < MAXIMUM_INSTRUCTION)
-            current += line.slice(0, isContinued ? end - 1 : end);
-        if (isContinued)
-            continue;
-        yield current;
-        current = '';
+
+
+/***/ }),
+
+/***/ 1278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   XB: () => (/* binding */ reportRefused),
+/* harmony export */   qY: () => (/* binding */ SILENT),
+/* harmony export */   vX: () => (/* binding */ collectProblems)
+/* harmony export */ });
+/* harmony import */ var _model_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+
+const SILENT = { gap: () => { }, note: () => { } };
+/** A stranger's file must not be able to fill a report with notes. */
+const MAX_NOTES = 50;
+/** Each of these gaps is one of its own when a change is compared with its base; no real file has as many. */
+const MAX_GAPS = 1000;
+/** Puts them in the order in which they stand, whenever they are found: scripts are read when a rule asks for them. */
+function collectProblems(notifications) {
+    const topics = new Set();
+    const counts = { notes: 0, gaps: 0 };
+    let rest;
+    const isNew = (topic) => !topics.has(topic) && topics.add(topic) !== undefined;
+    return {
+        gap: (gap, topic = `${gap.kind} ${gap.span.start}`) => {
+            if (!isNew(topic))
+                return;
+            counts.gaps += 1;
+            if (counts.gaps <= MAX_GAPS)
+                insert(notifications, (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)(gap));
+            else
+                rest = replaceRest(notifications, rest, gap);
+        },
+        note: (span, message, topic = `${span.start}`) => {
+            if (!isNew(topic))
+                return;
+            counts.notes += 1;
+            if (counts.notes > MAX_NOTES + 1)
+                return;
+            const text = counts.notes > MAX_NOTES ? 'This file has more problems than are reported.' : message;
+            insert(notifications, { level: 'note', code: 'remark', message: text, span });
+        },
+    };
+}
+function insert(notifications, notification) {
+    const start = startOf(notification);
+    let at = notifications.length;
+    while (at > 0 && startOf(notifications[at - 1]) > start)
+        at--;
+    notifications.splice(at, 0, notification);
+}
+function startOf(notification) {
+    return notification?.span?.start ?? 0;
+}
+function replaceRest(notifications, before, gap) {
+    const count = (before?.count ?? 0) + 1;
+    const notification = (0,_model_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+        kind: 'limit-reached',
+        message: `This file has ${count} more places that were not looked at than are reported.`,
+        wayOut: 'Mend those that are reported.',
+        span: gap.span,
+        count,
+    });
+    if (before !== undefined)
+        notifications.splice(notifications.indexOf(before.notification), 1);
+    insert(notifications, notification);
+    return { notification, count };
+}
+/** Says that no builder takes this. */
+function reportRefused({ report }, span, message) {
+    report.gap({
+        kind: 'refused-by-engine',
+        thing: 'instruction',
+        message,
+        wayOut: 'Mend it: the build stops here.',
+        span,
+    });
+}
+/** A name from the file, fit for a message. */
+function quoted(name) {
+    return /^[\w.-]{1,40}$/.test(name) ? `"${name}"` : 'with an unusual name';
+}
+
+
+/***/ }),
+
+/***/ 5987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ inserted),
+/* harmony export */   Zb: () => (/* binding */ spliced),
+/* harmony export */   c: () => (/* binding */ concatenated),
+/* harmony export */   dE: () => (/* binding */ trimmed),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+
+/** An excerpt made of pieces of another one, such as continued lines without what joins them. */
+function spliced(parent, pieces) {
+    const [only] = pieces;
+    if (pieces.length === 1 && only !== undefined && isLinear(only))
+        return part(parent, only.start, only.end, only.text);
+    const starts = [];
+    let length = 0;
+    for (const { text } of pieces) {
+        starts.push(length);
+        length += text.length;
     }
-    if (current !== '')
-        yield current;
-}
-/** Only these blanks may follow a mark of continuation. */
-function endOfLine(line) {
-    let end = line.length;
-    while (end > 0 && ' \t\r'.includes(line[end - 1]))
-        end--;
-    return end;
-}
-/** Without the blanks before them. */
-function* lines(text) {
-    let at = text.startsWith('\uFEFF') ? 1 : 0;
-    while (at < text.length) {
-        const end = text.indexOf('\n', at);
-        const line = text.slice(at, end === -1 ? text.length : end);
-        yield line.replace(BLANKS, '');
-        at = end === -1 ? text.length : end + 1;
+    const placeOf = (offset, side) => {
+        const index = lastAtOrBefore(starts, offset);
+        const piece = pieces[index];
+        if (piece === undefined)
+            return 0;
+        if (!isLinear(piece))
+            return piece[side];
+        return Math.min(piece.start + offset - starts[index], piece.end);
+    };
+    return {
+        text: pieces.map(({ text }) => text).join(''),
+        span: (start, end) => {
+            const from = placeOf(start, 'start');
+            // The end belongs to the character before it, which may stand in an earlier piece.
+            return parent.span(from, end > start ? Math.max(from, placeEnd(end)) : from);
+        },
+    };
+    function placeEnd(end) {
+        const last = placeOf(end - 1, 'end');
+        const piece = pieces[lastAtOrBefore(starts, end - 1)];
+        return piece !== undefined && isLinear(piece) ? last + 1 : last;
     }
+}
+/** A range of an excerpt, as an excerpt. */
+function part(parent, start, end, text = parent.text.slice(start, end)) {
+    return { text, span: (from, to) => parent.span(start + from, start + to) };
+}
+/** Without the blanks around it. */
+function trimmed(excerpt) {
+    const { text } = excerpt;
+    const from = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, 0);
+    const to = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .trimEnd */ .s8)(text, from, text.length);
+    return from === 0 && to === text.length ? excerpt : part(excerpt, from, to);
+}
+/** One excerpt after the other. */
+function concatenated(excerpts) {
+    const starts = [];
+    let length = 0;
+    for (const { text } of excerpts) {
+        starts.push(length);
+        length += text.length;
+    }
+    const placeOf = (start, end) => {
+        const index = lastAtOrBefore(starts, start);
+        const from = starts[index];
+        return excerpts[index].span(start - from, end - from);
+    };
+    return {
+        text: excerpts.map(({ text }) => text).join(''),
+        span: (start, end) => {
+            if (end <= start)
+                return placeOf(start, start);
+            const first = placeOf(start, start + 1);
+            return { ...first, end: Math.max(first.start, placeOf(end - 1, end).end) };
+        },
+    };
+}
+/** A text that is not written there: all of it stands at one offset of the parent. */
+function inserted(parent, text, at) {
+    const span = parent.span(at, at);
+    return { text, span: () => span };
+}
+function isLinear({ text, start, end }) {
+    return text.length === end - start;
+}
+function lastAtOrBefore(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
+/* harmony export */   MU: () => (/* binding */ isTemplateMark),
+/* harmony export */   nV: () => (/* binding */ templateGap)
+/* harmony export */ });
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7196);
+
+
+/** What no image reference and no platform has in it. */
+const PLACEHOLDER = /\{\{|\{%|<%|%%\w+%%|@[A-Z_]+@/;
+/** What no instruction is called: a line of a template language, or a placeholder that another program replaces. */
+const MARK = /^[!%&*+,./:;<=>?@[\]^_{|}~-]|[{}$@%<(]|__/;
+function hasPlaceholder(text) {
+    return PLACEHOLDER.test(text);
+}
+/** Whether a line that begins with this word belongs to a template rather than to a Dockerfile. Builders refuse all of them. */
+function isTemplateMark(word) {
+    return MARK.test(word);
+}
+function templateGap({ value, span }, wholeText) {
+    const kind = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .templateKind */ .x)(value) ?? (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .templateKind */ .x)(wholeText) ?? 'placeholders';
+    return {
+        kind: 'template',
+        thing: 'instruction',
+        message: `This is a template (${kind}), so nobody knows what is built here.`,
+        wayOut: 'Scan what it renders to, and list the template under `exclude` in .github/hullcheck.yml.',
+        span,
+        evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(value, 1000),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mi: () => (/* binding */ skipSeparators),
+/* harmony export */   Rp: () => (/* binding */ endOfWord),
+/* harmony export */   Yg: () => (/* binding */ withoutQuotes),
+/* harmony export */   dc: () => (/* binding */ endOfPlainWord),
+/* harmony export */   g2: () => (/* binding */ splitAtSeparators),
+/* harmony export */   yM: () => (/* binding */ splitWords)
+/* harmony export */ });
+/* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+
+/** The words of FROM, COPY, EXPOSE and the like; quotes mean nothing. */
+function splitAtSeparators(text) {
+    const words = [];
+    for (let start = skipSeparators(text, 0); start < text.length;) {
+        const end = endOfPlainWord(text, start);
+        words.push({ start, end });
+        start = skipSeparators(text, end);
+    }
+    return words;
+}
+function endOfPlainWord(text, start) {
+    let at = start;
+    while (at < text.length && !(0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeparator */ .k$)(text.charCodeAt(at)))
+        at++;
+    return at;
+}
+function skipSeparators(text, start) {
+    let at = start;
+    while (at < text.length && (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeparator */ .k$)(text.charCodeAt(at)))
+        at++;
+    return at;
+}
+/** Words between blanks that are neither quoted nor escaped. */
+function splitWords(text, escapeChar) {
+    const words = [];
+    for (let start = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, 0); start < text.length;) {
+        const end = endOfWord(text, start, escapeChar);
+        words.push({ start, end });
+        start = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, end);
+    }
+    return words;
+}
+function endOfWord(text, start, escapeChar) {
+    let quote = '';
+    for (let at = start; at < text.length; at++) {
+        const char = text[at];
+        if (char === escapeChar && quote !== "'")
+            at++;
+        else if (quote !== '')
+            quote = char === quote ? '' : quote;
+        else if (char === '"' || char === "'")
+            quote = char;
+        else if ((0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text.charCodeAt(at)))
+            return at;
+    }
+    return text.length;
+}
+/** The range without the pair of quotes around all of it. */
+function withoutQuotes(text, { start, end }) {
+    const quote = text[start];
+    if ((quote !== '"' && quote !== "'") || end - start < 2 || text[end - 1] !== quote)
+        return { start, end };
+    const isQuoted = !text.slice(start + 1, end - 1).includes(quote);
+    return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
 
@@ -615,6 +1323,58 @@ function formatNamed(name) {
 function formatOf(path) {
     return FORMATS.find(({ matches }) => matches(path));
 }
+
+
+/***/ }),
+
+/***/ 7196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ templateAt),
+/* harmony export */   x: () => (/* binding */ templateKind)
+/* harmony export */ });
+/** In the order of how much they say; each pattern looks at one line. */
+const MARKERS = [
+    { kind: 'cookiecutter', pattern: /\{[{%] ?cookiecutter\./ },
+    { kind: 'Helm', pattern: /\{\{-?\s*(?:include\s+"|\.(?:Values|Release|Chart)\b)/ },
+    { kind: 'Jinja', pattern: /^[ \t-]*\{%[-+]?\s/m },
+    { kind: 'ERB', pattern: /<%[-=#]?\s(?:(?!<%[-=#]?\s)[^\n])*%>/ },
+    {
+        kind: 'Go template',
+        pattern: /^[ \t]*\{\{-?\s*(?:if|range|with|end|define|template|block|else|\$\w+\s*:=|\/\*|\.)/m,
+    },
+    { kind: 'Jinja or Go template', pattern: /^[ \t]*(?:[\w.-][\w. -]*:[ \t]+|FROM[ \t]+|- )?\{\{/m },
+    { kind: 'placeholders', pattern: /%%[A-Z][A-Z0-9_]*%%|^[ \t]*@[A-Z][A-Z0-9_]*@/m },
+    { kind: 'placeholders for envsubst', pattern: /^[ \t]*\$(?:\w+|\{\w+\})[ \t]*\r?$/m },
+];
+/** Which template language a text that is not what it ought to be is written in; undefined when none shows. */
+function templateKind(text) {
+    return MARKERS.find(({ pattern }) => pattern.test(text))?.kind;
+}
+/** Endings of names that only templates have. */
+const TEMPLATE_NAME = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|erb|mustache|hbs|template)(?:\.|$)/i;
+/** How many lines before an error, and how many after it, what caused it may stand. */
+const LINES_BEFORE = 3;
+const LINES_AFTER = 1;
+/**
+ * Which template language explains that a text is broken at an offset: one that shows near it, outside of comments, or anywhere where the name of the
+ * file says that it is a template.
+ */
+function templateAt({ path, text }, at) {
+    if (TEMPLATE_NAME.test(path))
+        return templateKind(text) ?? 'by its name';
+    let start = text.lastIndexOf('\n', at - 1);
+    for (let lines = 0; lines < LINES_BEFORE && start > 0; lines++)
+        start = text.lastIndexOf('\n', start - 1);
+    let end = text.indexOf('\n', at);
+    for (let lines = 0; lines < LINES_AFTER && end !== -1; lines++)
+        end = text.indexOf('\n', end + 1);
+    const near = text.slice(start + 1, end === -1 ? text.length : end).slice(0, MAXIMUM_NEAR);
+    return templateKind(near.replaceAll(COMMENT, ''));
+}
+const MAXIMUM_NEAR = 10_000;
+const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 
 
 /***/ }),
@@ -799,6 +1559,11 @@ class YamlSyntaxError extends Error {
         this.at = at;
         this.isLimit = isLimit;
     }
+}
+/** How deep collections may nest; real files stay below 20. */
+const MAXIMUM_DEPTH = 100;
+function tooDeep(at) {
+    return new YamlSyntaxError(`collections are nested more than ${MAXIMUM_DEPTH} deep`, at, true);
 }
 function syntaxError(reason, at) {
     return new YamlSyntaxError(reason, at, false);
@@ -1363,7 +2128,8 @@ function fetchDocumentMark(scanner) {
 }
 function openFlow(scanner, kind) {
     saveKey(scanner);
-    scanner.flowLevel++;
+    if (++scanner.flowLevel > MAXIMUM_DEPTH)
+        throw tooDeep(scanner.at);
     if (scanner.key !== undefined)
         scanner.keys.push(scanner.key);
     scanner.key = undefined;
@@ -1536,8 +2302,6 @@ const NO_PLAIN = new Set(Array.from('#&*!|>\'"%@`,[]{}', (char) => char.charCode
 
 
 
-/** How deep collections may nest; real files stay below 20. */
-const MAXIMUM_DEPTH = 100;
 /**
  * Reads every document of a file into a tree that keeps all offsets, as Docker Compose reads it: by the rules of libyaml, which differ from those
  * of YAML 1.2 in breaks, tabs, indentation, tags and numbers. Never throws.
@@ -1657,9 +2421,8 @@ function readNode(reading, context) {
     return readEmpty(reading, properties);
 }
 function nested(reading, token, read) {
-    if (++reading.depth > MAXIMUM_DEPTH) {
-        throw new YamlSyntaxError(`collections are nested more than ${MAXIMUM_DEPTH} deep`, token.start, true);
-    }
+    if (++reading.depth > MAXIMUM_DEPTH)
+        throw tooDeep(token.start);
     const written = read();
     reading.depth--;
     return written;
@@ -2182,6 +2945,65 @@ function lazyProperty(name) {
         Object.defineProperty(object, computed, { value: lazy(compute) });
         return Object.defineProperty(object, name, property);
     };
+}
+
+
+/***/ }),
+
+/***/ 6730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longer names are not compared: the work grows with the product of the lengths. */
+const LONGEST_NAME = 64;
+/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
+function nearest(name, candidates) {
+    if (name === '' || name.length > LONGEST_NAME)
+        return undefined;
+    const written = name.toLowerCase();
+    let best;
+    let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(written, candidate.toLowerCase());
+        if (distance >= bestDistance)
+            continue;
+        best = candidate;
+        bestDistance = distance;
+    }
+    return best ?? sameWords(written, candidates);
+}
+/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
+function sameWords(name, candidates) {
+    if (name.length < 4)
+        return undefined;
+    const words = name.split('-');
+    return candidates.find((candidate) => {
+        const others = candidate.toLowerCase().split('-');
+        return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+    });
+}
+/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++)
+            row.push(cell(a, b, i, j, row, last, beforeLast));
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length];
+}
+function cell(a, b, i, j, row, last, beforeLast) {
+    const isSame = a[i - 1] === b[j - 1];
+    const replaced = last[j - 1] + (isSame ? 0 : 1);
+    const oneMore = Math.min(row[j - 1], last[j]) + 1;
+    const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
+    return Math.min(replaced, oneMore, swapped);
 }
 
 

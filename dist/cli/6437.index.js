@@ -2101,6 +2101,220 @@ var parser = __webpack_require__(8989);
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/image.js
 var model_image = __webpack_require__(4507);
+;// CONCATENATED MODULE: ./build/parse/shell/variables.js
+
+const NAME = /^[A-Za-z_]\w*$/;
+/** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
+function getVariable(variables, name) {
+    for (let scope = variables; scope !== undefined; scope = scope.parent) {
+        const value = scope.own?.get(name);
+        if (value !== undefined)
+            return value;
+    }
+    return variables.lookUp(name);
+}
+function setVariable(variables, name, value) {
+    variables.own ??= new Map();
+    variables.own.set(name, value === '' && variables.isSetLater(name) ? located/* DYNAMIC */.u5 : value);
+}
+function rootVariables(lookUp, isSetLater) {
+    return { parent: undefined, lookUp, isSetLater, own: undefined };
+}
+function childOf(parent) {
+    const { lookUp, isSetLater } = parent;
+    return { parent, lookUp, isSetLater, own: undefined };
+}
+/** After a branch that may not have run: what it changed is unknown from then on. */
+function mergeBranch(branch, into) {
+    for (const [name, value] of branch.own ?? []) {
+        if (getVariable(into, name) !== value)
+            setVariable(into, name, located/* DYNAMIC */.u5);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/aliases.js
+
+
+
+/** Aliases live where variables do, under names that no variable can have. */
+const KEY = 'alias ';
+/** `alias name=value …` */
+function setAliases(words, variables) {
+    for (const { pieces } of words) {
+        const sign = pieces.indexOf('=');
+        if (sign < 1)
+            continue;
+        const value = pieces.slice(sign + 1);
+        setVariable(variables, KEY + pieces.slice(0, sign), value.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : value);
+    }
+}
+/** Also reads the command with its alias replaced. bash scripts expand no aliases, so what is written counts too. */
+function readAliased(node, gathered, written) {
+    const { nodes, variables, reading } = gathered;
+    const name = nodes[0]?.text ?? '';
+    const text = replaceAlias(node, gathered);
+    if (text === undefined)
+        return undefined;
+    const scope = childOf(variables);
+    // no shell replaces it again
+    setVariable(scope, KEY + name, name);
+    const span = reading.excerpt.span(node.pos, node.end);
+    const branch = childOf(scope);
+    const script = reading.readText({ text, span: () => span }, reading, branch);
+    mergeBranch(branch, variables);
+    return script && { ...script, pipelines: script.pipelines.filter((one) => !isSame(one, written)) };
+}
+/** `alias docker='sudo docker'` adds nothing to what is written. */
+function isSame({ commands }, written) {
+    const [only, ...others] = commands;
+    return (only !== undefined && others.length === 0 && only.program === written.program && textOf(only) === textOf(written));
+}
+function textOf({ arguments: words }) {
+    return words.map(({ pieces }) => pieces).join('\0');
+}
+/** The text that a shell reads instead; undefined where the name is no alias. Where a value ends in a blank, the next word may be one, too. */
+function replaceAlias(node, { nodes, variables, reading }) {
+    const { text } = reading.excerpt;
+    let replaced = '';
+    let from = node.pos;
+    for (const word of nodes) {
+        const value = word === undefined || word.end <= from ? undefined : aliasOf(word, variables);
+        if (word === undefined || value === undefined)
+            break;
+        reading.budget.left -= value.length;
+        if (reading.budget.left < 0)
+            return undefined;
+        replaced += text.slice(from, word.pos) + value;
+        from = word.end;
+        if (!/\s$/.test(value))
+            break;
+    }
+    return from === node.pos ? undefined : replaced + text.slice(from, node.end) + bodiesOf(node, text);
+}
+function aliasOf({ text, value }, variables) {
+    const found = text === value ? getVariable(variables, KEY + text) : undefined;
+    return found === located/* DYNAMIC */.u5 ? UNKNOWN : found === text ? undefined : found;
+}
+/** A variable that nobody sets. */
+const UNKNOWN = '${_}';
+/** Here-documents stand behind the line of their command. */
+function bodiesOf({ prefix, suffix }, text) {
+    const documents = [...prefix, ...suffix].filter((part) => part.type === 'HereDoc');
+    return documents.map(({ body, closing }) => `\n${text.slice(body.pos, closing?.end ?? body.end)}`).join('');
+}
+
+// EXTERNAL MODULE: ./build/model/value-bounds.js
+var value_bounds = __webpack_require__(633);
+;// CONCATENATED MODULE: ./build/parse/shell/braces.js
+
+/** More words than anyone makes of one. */
+const MAX_WORDS = 2_000;
+/** Groups in each other, or one after the other: with a comma in each these make more words than that, too. */
+const MAX_GROUPS = 30;
+/** The texts that bash makes of a word with `{a,b}` or `{1..3}` in it, in order; undefined when there are too many. */
+function expandBraces(pieces) {
+    const items = pieces.flatMap(({ text, isActive }) => (isActive ? itemsOf(text) : [{ text }]));
+    return expand(items, 0);
+}
+/** A backslash takes the meaning from the next character. */
+function itemsOf(text) {
+    const items = [];
+    for (let at = 0; at < text.length; at += 1) {
+        const char = text.charAt(at);
+        const next = text.charAt(at + 1);
+        if (char !== '\\' || next === '')
+            items.push(char);
+        else {
+            if (next !== '\n')
+                items.push({ text: next });
+            at += 1;
+        }
+    }
+    return items;
+}
+function expand(items, depth) {
+    const group = firstGroup(items);
+    if (group === undefined)
+        return [plain(items)];
+    if (depth > MAX_GROUPS)
+        return undefined;
+    const head = plain(items.slice(0, group.start));
+    const middle = group.alternatives.map((one) => (typeof one === 'string' ? [one] : expand(one, depth + 1)));
+    const tail = expand(items.slice(group.end), depth + 1);
+    if (tail === undefined)
+        return undefined;
+    const found = [];
+    for (const texts of middle) {
+        if (texts === undefined || found.length + texts.length * tail.length > MAX_WORDS)
+            return undefined;
+        for (const first of texts)
+            for (const last of tail)
+                found.push(head + first + last);
+    }
+    return found;
+}
+function plain(items) {
+    return items.map((item) => (typeof item === 'string' ? item : item.text)).join('');
+}
+/** The first braces that close and hold a comma or a sequence. */
+function firstGroup(items) {
+    const open = [];
+    let first;
+    for (let at = 0; at < items.length && (first === undefined || open.length > 0); at += 1) {
+        const closed = step(open, items[at], at);
+        // one that stands inside of another one comes to its end first
+        if (closed !== undefined && isGroup(items, closed) && closed.start < (first?.start ?? at))
+            first = closed;
+    }
+    return first && groupOf(items, first);
+}
+/** The braces that a character closes. */
+function step(open, item, at) {
+    if (item === '{')
+        open.push({ start: at, commas: [], close: at });
+    if (item === ',')
+        open.at(-1)?.commas.push(at);
+    const closed = item === '}' ? open.pop() : undefined;
+    if (closed !== undefined)
+        closed.close = at;
+    return closed;
+}
+function isGroup(items, { start, commas, close }) {
+    return commas.length > 0 || sequenceIn(items, start, close) !== undefined;
+}
+function groupOf(items, { start, commas, close }) {
+    const end = close + 1;
+    if (commas.length === 0)
+        return { start, end, alternatives: sequenceIn(items, start, close) ?? [] };
+    const edges = [start, ...commas, close];
+    const alternatives = edges.slice(1).map((edge, index) => items.slice(edges[index] + 1, edge));
+    return { start, end, alternatives };
+}
+function sequenceIn(items, start, close) {
+    return close - start > LONGEST_SEQUENCE ? undefined : sequence(plain(items.slice(start + 1, close)));
+}
+const LONGEST_SEQUENCE = 40;
+const SEQUENCE = /^(-?\d{1,9}|[A-Za-z])\.\.(-?\d{1,9}|[A-Za-z])(?:\.\.(-?\d{1,9}))?$/;
+/** `1..3` or `a..c`, with a step or without. A long one is no text that matters, so it is unknown. */
+function sequence(text) {
+    const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(text) ?? [];
+    const isLetters = /[A-Za-z]/.test(from);
+    if (all === undefined || isLetters !== /[A-Za-z]/.test(to))
+        return undefined;
+    const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
+    const step = Math.abs(Number(by)) || 1;
+    const count = Math.floor(Math.abs(last - first) / step) + 1;
+    if (count > MAX_WORDS)
+        return [model_image/* UNKNOWN_PIECE */.YB];
+    const width = [from, to].some((one) => /^-?0\d/.test(one)) ? Math.max(from.length, to.length) : 0;
+    const values = Array.from({ length: count }, (_, index) => first + index * step * (first <= last ? 1 : -1));
+    return values.map((value) => (isLetters ? String.fromCharCode(value) : padded(value, width)));
+}
+function padded(value, width) {
+    const digits = String(Math.abs(value)).padStart(width - (value < 0 ? 1 : 0), '0');
+    return value < 0 ? `-${digits}` : digits;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/shell/pattern.js
 /** The value without what `#`, `##`, `%` or `%%` takes off; undefined for patterns with `[…]` and the like. */
 function removeAffix(value, operator, pattern) {
@@ -2136,11 +2350,11 @@ function prefixLength(tokens, characters, isLongest) {
             if (!isLongest)
                 return found;
         }
-        states = closure(step(states, tokens, characters[length]), tokens);
+        states = closure(pattern_step(states, tokens, characters[length]), tokens);
     }
     return found;
 }
-function step(states, tokens, character) {
+function pattern_step(states, tokens, character) {
     const next = new Set();
     for (const state of states) {
         const token = tokens[state];
@@ -2159,37 +2373,6 @@ function closure(states, tokens) {
         if (tokens[state]?.kind === 'any')
             states.add(state + 1);
     return states;
-}
-
-;// CONCATENATED MODULE: ./build/parse/shell/variables.js
-
-const NAME = /^[A-Za-z_]\w*$/;
-/** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
-function getVariable(variables, name) {
-    for (let scope = variables; scope !== undefined; scope = scope.parent) {
-        const value = scope.own?.get(name);
-        if (value !== undefined)
-            return value;
-    }
-    return variables.lookUp(name);
-}
-function setVariable(variables, name, value) {
-    variables.own ??= new Map();
-    variables.own.set(name, value === '' && variables.isSetLater(name) ? located/* DYNAMIC */.u5 : value);
-}
-function rootVariables(lookUp, isSetLater) {
-    return { parent: undefined, lookUp, isSetLater, own: undefined };
-}
-function childOf(parent) {
-    const { lookUp, isSetLater } = parent;
-    return { parent, lookUp, isSetLater, own: undefined };
-}
-/** After a branch that may not have run: what it changed is unknown from then on. */
-function mergeBranch(branch, into) {
-    for (const [name, value] of branch.own ?? []) {
-        if (getVariable(into, name) !== value)
-            setVariable(into, name, located/* DYNAMIC */.u5);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/parse/shell/expansion.js
@@ -2269,159 +2452,6 @@ function knownOr(pieces) {
     return pieces !== located/* DYNAMIC */.u5 && pieces.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : pieces;
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/aliases.js
-
-
-
-
-/** Aliases live where variables do, under names that no variable can have. */
-const KEY = 'alias ';
-/** `alias name=value …` */
-function setAliases(words, variables) {
-    for (const { pieces } of words) {
-        const sign = pieces.indexOf('=');
-        if (sign < 1)
-            continue;
-        const value = pieces.slice(sign + 1);
-        setVariable(variables, KEY + pieces.slice(0, sign), value.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : value);
-    }
-}
-/** Text in which nothing but blanks means anything to a shell. */
-const PLAIN = /^[\w\s./:=@%+,-]*$/;
-/**
- * Puts the words of an alias where its name stands, as shells do that are not bash, and bash as `sh`. Gives the text to read instead where
- * the value is more than words.
- */
-function replaceAlias({ words, nodes, variables }) {
-    const used = new Set();
-    for (let word = words[0]; word !== undefined; word = words[0]) {
-        const name = word.raw;
-        const value = word.pieces === name && !used.has(name) ? getVariable(variables, KEY + name) : undefined;
-        if (value === undefined)
-            return undefined;
-        used.add(name);
-        if (value !== located/* DYNAMIC */.u5 && !PLAIN.test(value))
-            return [value, ...words.slice(1).map(({ raw }) => raw)].join(' ');
-        const texts = value === located/* DYNAMIC */.u5 ? [model_image/* UNKNOWN_PIECE */.YB] : value.split(/\s+/).filter((text) => text !== '');
-        const { span } = word;
-        words.splice(0, 1, ...texts.map((pieces) => ({ value: knownOr(pieces), span, raw: '$', pieces })));
-        nodes.splice(0, 1, ...texts.map(() => nodes[0]));
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/model/value-bounds.js
-var value_bounds = __webpack_require__(633);
-;// CONCATENATED MODULE: ./build/parse/shell/braces.js
-
-/** More words than anyone makes of one. */
-const MAX_WORDS = 2_000;
-/** Groups in each other, or one after the other: with a comma in each these make more words than that, too. */
-const MAX_GROUPS = 30;
-/** The texts that bash makes of a word with `{a,b}` or `{1..3}` in it, in order; undefined when there are too many. */
-function expandBraces(pieces) {
-    const items = pieces.flatMap(({ text, isActive }) => (isActive ? itemsOf(text) : [{ text }]));
-    return expand(items, 0);
-}
-/** A backslash takes the meaning from the next character. */
-function itemsOf(text) {
-    const items = [];
-    for (let at = 0; at < text.length; at += 1) {
-        const char = text.charAt(at);
-        const next = text.charAt(at + 1);
-        if (char !== '\\' || next === '')
-            items.push(char);
-        else {
-            if (next !== '\n')
-                items.push({ text: next });
-            at += 1;
-        }
-    }
-    return items;
-}
-function expand(items, depth) {
-    const group = firstGroup(items);
-    if (group === undefined)
-        return [plain(items)];
-    if (depth > MAX_GROUPS)
-        return undefined;
-    const head = plain(items.slice(0, group.start));
-    const middle = group.alternatives.map((one) => (typeof one === 'string' ? [one] : expand(one, depth + 1)));
-    const tail = expand(items.slice(group.end), depth + 1);
-    if (tail === undefined)
-        return undefined;
-    const found = [];
-    for (const texts of middle) {
-        if (texts === undefined || found.length + texts.length * tail.length > MAX_WORDS)
-            return undefined;
-        for (const first of texts)
-            for (const last of tail)
-                found.push(head + first + last);
-    }
-    return found;
-}
-function plain(items) {
-    return items.map((item) => (typeof item === 'string' ? item : item.text)).join('');
-}
-/** The first braces that close and hold a comma or a sequence. */
-function firstGroup(items) {
-    const open = [];
-    let first;
-    for (let at = 0; at < items.length && (first === undefined || open.length > 0); at += 1) {
-        const closed = braces_step(open, items[at], at);
-        // one that stands inside of another one comes to its end first
-        if (closed !== undefined && isGroup(items, closed) && closed.start < (first?.start ?? at))
-            first = closed;
-    }
-    return first && groupOf(items, first);
-}
-/** The braces that a character closes. */
-function braces_step(open, item, at) {
-    if (item === '{')
-        open.push({ start: at, commas: [], close: at });
-    if (item === ',')
-        open.at(-1)?.commas.push(at);
-    const closed = item === '}' ? open.pop() : undefined;
-    if (closed !== undefined)
-        closed.close = at;
-    return closed;
-}
-function isGroup(items, { start, commas, close }) {
-    return commas.length > 0 || sequenceIn(items, start, close) !== undefined;
-}
-function groupOf(items, { start, commas, close }) {
-    const end = close + 1;
-    if (commas.length === 0)
-        return { start, end, alternatives: sequenceIn(items, start, close) ?? [] };
-    const edges = [start, ...commas, close];
-    const alternatives = edges.slice(1).map((edge, index) => items.slice(edges[index] + 1, edge));
-    return { start, end, alternatives };
-}
-function sequenceIn(items, start, close) {
-    return close - start > LONGEST_SEQUENCE ? undefined : sequence(plain(items.slice(start + 1, close)));
-}
-const LONGEST_SEQUENCE = 40;
-const SEQUENCE = /^(-?\d{1,9}|[A-Za-z])\.\.(-?\d{1,9}|[A-Za-z])(?:\.\.(-?\d{1,9}))?$/;
-/** `1..3` or `a..c`, with a step or without. A long one is no text that matters, so it is unknown. */
-function sequence(text) {
-    const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(text) ?? [];
-    const isLetters = /[A-Za-z]/.test(from);
-    if (all === undefined || isLetters !== /[A-Za-z]/.test(to))
-        return undefined;
-    const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
-    const step = Math.abs(Number(by)) || 1;
-    const count = Math.floor(Math.abs(last - first) / step) + 1;
-    if (count > MAX_WORDS)
-        return [model_image/* UNKNOWN_PIECE */.YB];
-    const width = [from, to].some((one) => /^-?0\d/.test(one)) ? Math.max(from.length, to.length) : 0;
-    const values = Array.from({ length: count }, (_, index) => first + index * step * (first <= last ? 1 : -1));
-    return values.map((value) => (isLetters ? String.fromCharCode(value) : padded(value, width)));
-}
-function padded(value, width) {
-    const digits = String(Math.abs(value)).padStart(width - (value < 0 ? 1 : 0), '0');
-    return value < 0 ? `-${digits}` : digits;
-}
-
 ;// CONCATENATED MODULE: ./build/parse/shell/fields.js
 
 /**
@@ -2486,7 +2516,7 @@ function readWord(node, sink, word) {
     const { reading } = sink;
     if (!SPECIAL.test(text))
         return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
-    return wordOf(node, simplyQuoted(text) ?? textOf(node, { sink, word }), reading);
+    return wordOf(node, simplyQuoted(text) ?? words_textOf(node, { sink, word }), reading);
 }
 /** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each stands where that is written. */
 function readWords(node, sink, word) {
@@ -2572,7 +2602,7 @@ function simplyQuoted(text) {
 function collectSubstitutions(node, sink, word) {
     collect(node, { sink, word });
 }
-function textOf(node, context) {
+function words_textOf(node, context) {
     return node.parts === undefined ? node.value : textOfParts(node.parts, context);
 }
 function textOfParts(parts, context) {
@@ -2604,7 +2634,7 @@ function textOfPart(part, context) {
     }
 }
 function textOfParameter(part, context) {
-    const read = (word) => textOf(word, context);
+    const read = (word) => words_textOf(word, context);
     const { type } = part.operation ?? {};
     if (type !== undefined && type !== 'Default' && type !== 'Remove' && type !== 'Replace')
         collect(part, context);
@@ -3066,14 +3096,13 @@ function readCommand(node, reading, variables, around) {
     const gathered = gather(node, reading, variables, around);
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
-    const aliased = replaceAlias(gathered);
     const first = words.length === 0 ? '' : programOf(words[0]);
     const wrappers = [];
     const head = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, wrappers) : 0;
     const program = head === 0 ? first : programOf(words[head]);
     if (program !== located/* DYNAMIC */.u5)
         assignments_assign(program, gathered, head);
-    return {
+    const command = {
         span,
         program,
         programSpan: words[head]?.span ?? span,
@@ -3082,12 +3111,17 @@ function readCommand(node, reading, variables, around) {
         assignments: assignments.length > 0 ? assignments : NONE,
         redirects: redirects.length > 0 ? redirects : NONE,
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
-        inner: aliased !== undefined
-            ? reading.readText({ text: aliased, span: () => span }, reading, variables)
-            : program !== located/* DYNAMIC */.u5 && runsScripts(program)
-                ? innerOf(program, head, node, gathered)
-                : undefined,
+        inner: program !== located/* DYNAMIC */.u5 && runsScripts(program) ? innerOf(program, head, node, gathered) : undefined,
     };
+    const aliased = readAliased(node, gathered, command);
+    return aliased === undefined ? command : { ...command, inner: joined(command.inner, aliased) };
+}
+/** What a command runs by its own name, and by what an alias puts in its place. */
+function joined(first, second) {
+    if (first === undefined)
+        return second;
+    const pipelines = [...first.pipelines, ...second.pipelines];
+    return { ...first, pipelines, problems: [...first.problems, ...second.problems] };
 }
 function gather({ prefix, name, suffix }, reading, variables, around) {
     const redirects = around.length > 0 ? [...around] : [];

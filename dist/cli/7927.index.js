@@ -1,5 +1,5 @@
 export const id = 7927;
-export const ids = [7927,3589];
+export const ids = [7927];
 export const modules = {
 
 /***/ 1927:
@@ -1978,7 +1978,7 @@ function written({ value, span }) {
     if (value === located/* DYNAMIC */.u5)
         return { value: 'unknown', at: span, name: undefined };
     const name = value;
-    return { value: (0,process_user/* isRootUser */.ar)(name) ? 'root' : 'other', at: span, name };
+    return { value: name === '' || (0,process_user/* isRootUser */.ar)(name) ? 'root' : 'other', at: span, name };
 }
 function stageUser({ user, userChange, baseImage, isFromScratch }, started) {
     const start = user === undefined ? undefined : written(user);
@@ -2319,6 +2319,7 @@ function trait(value, at, assumes) {
 __webpack_require__.d(__webpack_exports__, {
   Td: () => (/* binding */ dropsPrivileges),
   ar: () => (/* binding */ isRootUser),
+  eg: () => (/* binding */ setsRoot),
   E2: () => (/* binding */ userChange)
 });
 
@@ -2427,10 +2428,16 @@ var host_path = __webpack_require__(9128);
 
 
 
-/** `root`, `0`, `+0`, `0:0`, `root:staff`, and the administrator of Windows containers. */
+
+/** `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
 function isRootUser(user) {
     const name = user.split(':', 1)[0]?.trim() ?? '';
-    return name === 'root' || /^[+-]?0+$/.test(name) || name.toLowerCase() === 'containeradministrator';
+    return (user.startsWith(':') || name === 'root' || /^[+-]?0+$/.test(name) || name.toLowerCase() === 'containeradministrator');
+}
+/** Whether USER makes what follows run as root. An empty user does, too; in the settings of a container it leaves that of the image. */
+function setsRoot({ value }) {
+    const user = (0,located/* known */.eO)(value);
+    return user !== undefined && (user === '' || isRootUser(user));
 }
 /** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`, or a script of the repository with one. */
 const dropsPrivileges = (0,remember/* remember */.k)((stage) => userChange(stage, (path) => stage.context?.read(path)) !== undefined);
@@ -2950,23 +2957,6 @@ function addPipelines({ pipelines }, found) {
                 addPipelines(inner, found);
         }
     }
-}
-
-
-/***/ }),
-
-/***/ 3589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ wholeFile),
-/* harmony export */   C: () => (/* binding */ spanText)
-/* harmony export */ });
-function wholeFile(file) {
-    return { text: file.text, span: (start, end) => ({ file, start, end }) };
-}
-function spanText({ file, start, end }) {
-    return file.text.slice(start, end);
 }
 
 

@@ -811,10 +811,7 @@ function withNews(finding, units) {
 
 // EXTERNAL MODULE: ./build/model/gap.js
 var gap = __webpack_require__(586);
-// EXTERNAL MODULE: ./build/support/short-text.js
-var short_text = __webpack_require__(1116);
 ;// CONCATENATED MODULE: ./build/gate/fresh-gaps.js
-
 
 /** What was not looked at and is new. It is told apart by kind, file and place, and counted, as findings are. */
 function freshGaps(base, head, mapPath) {
@@ -834,13 +831,7 @@ function freshGaps(base, head, mapPath) {
 }
 function gapKey({ gap, code, span, path }, mapPath) {
     const where = mapPath(span?.file.path ?? path ?? '');
-    if (gap === undefined)
-        return JSON.stringify([code, where]);
-    const { kind, weight, thing, evidence } = gap;
-    // the whole file was not looked at, before or after: any change of it is as unseen as the first one
-    const isWhole = thing === 'file' && (weight === 'severe' || kind === 'unknown-format');
-    const isUnseen = isWhole && span !== undefined;
-    return JSON.stringify([kind, weight, where, isUnseen ? (0,short_text/* shortText */.o)(`${span.file.text}\0${evidence}`, 0) : evidence]);
+    return JSON.stringify(gap === undefined ? [code, where] : [gap.kind, gap.weight, where, gap.evidence]);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js

@@ -200,6 +200,8 @@ function environmentLists({ paths, readFile }) {
     return { lists };
 }
 
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/parse/compose/index.js + 12 modules
 var compose = __webpack_require__(481);
 // EXTERNAL MODULE: ./build/parse/compose/environment-files.js
@@ -422,6 +424,7 @@ var lazy = __webpack_require__(6036);
  */
 function listedFiles({ readFile, paths }) {
     const byName = (0,lazy/* lazy */.RZ)(() => grouped(paths() ?? []));
+    const foldersNear = folderFinder();
     const isListed = (path) => byName()
         .get(path.slice(path.lastIndexOf('/') + 1))
         ?.includes(path) === true;
@@ -444,16 +447,21 @@ function listedFiles({ readFile, paths }) {
     };
     return ({ files: written, folders, span }) => {
         const files = written.map(knownEnd).filter((file) => file !== '' && file !== compose_files/* STANDARD_INPUT */.X);
-        const near = files.length === 0 ? undefined : inOneFolder(files, foldersNear(span.file.path, folders));
-        if (near !== undefined)
-            return [near];
+        const groups = foldersNear(span.file.path, folders, files.length);
+        const near = (groups ?? []).flatMap((group) => {
+            const all = files.length === 0 ? undefined : inOneFolder(files, group);
+            return all === undefined ? [] : [all];
+        });
+        const isByName = groups === undefined;
+        if (near.length > 0)
+            return { sets: near, isByName };
         const ends = files.map(withoutFolders);
         const [first = ''] = ends;
         const elsewhere = endingWith(first).flatMap((path) => {
             const all = inOneFolder(ends, [path.slice(0, path.length - first.length)]);
             return all === undefined ? [] : [all];
         });
-        return elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]);
+        return { sets: elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]), isByName };
     };
 }
 /** Without the folder that a variable stands for, or that is not in the repository; empty when the name is not known. */
@@ -467,13 +475,31 @@ function knownEnd(file) {
 function withoutFolders(file) {
     return external_node_path_.posix.normalize(file).replace(/^(?:\.{0,2}\/)+/, '');
 }
-/** The root first, as most commands are run there; then those between it and the file, and those that are entered. */
+/** With more, files are looked for by their names: nobody can tell where commands run. */
+const MAXIMUM_FOLDERS = 30;
+/** How many paths are tried for all files that are named; the repositories of people need a few thousand. */
+const MAXIMUM_TRIES = 200_000;
+function folderFinder() {
+    let left = MAXIMUM_TRIES;
+    // all that one file names has the same folders, and comes one after the other
+    let last;
+    return (path, entered, count) => {
+        if (entered.length > MAXIMUM_FOLDERS)
+            return undefined;
+        if (last?.path !== path || last.entered !== entered)
+            last = { path, entered, groups: foldersNear(path, entered) };
+        const { groups } = last;
+        left -= groups.reduce((sum, group) => sum + group.length, 0) * count;
+        return left < 0 ? undefined : groups;
+    };
+}
+/** The root first, as most commands are run there; then the folders between it and the file. The same below each folder that is entered. */
 function foldersNear(path, entered) {
     const above = [];
     for (let folder = (0,file_path/* folderOf */.yS)(path); folder !== ''; folder = (0,file_path/* folderOf */.yS)(folder))
         above.unshift(folder);
     const near = ['', ...above];
-    return [...near, ...near.flatMap((folder) => entered.flatMap((one) => (0,mount_source/* repositoryPath */.SH)(folder, one) ?? []))];
+    return [near, ...entered.map((one) => near.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, one) ?? []))];
 }
 function grouped(paths) {
     const byName = new Map();
@@ -497,6 +523,7 @@ function remembered(ask) {
 }
 
 ;// CONCATENATED MODULE: ./build/discover/units.js
+
 
 
 
@@ -546,8 +573,8 @@ function listedUnits(starters, repository, known) {
     const sets = new Set(known.map((unit) => units_filesOf(unit).join('\n')));
     const notifications = [];
     const units = lists.flatMap((list) => {
-        const found = find(list);
-        notifications.push(...unreadIn(list, found.length > 0));
+        const { sets: found, isByName } = find(list);
+        notifications.push(...unreadIn(list, found.length > 0), ...(isByName ? [foundByName(list)] : []));
         return found.flatMap((files) => {
             const [path = '', ...others] = files;
             const key = files.join('\n');
@@ -576,6 +603,18 @@ function unreadIn({ files, span }, isFound) {
     const wayOut = 'Write the path of one that is.';
     return [(0,gap/* notLookedAt */.$h)({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
 }
+/** A path that leads out of a folder is not followed then. */
+function foundByName({ span }) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        thing: 'reference',
+        message: `Commands of ${span.file.path} enter too many folders, so the compose files that it names were looked for by their names alone.`,
+        wayOut: 'Name them by their paths from the root of the repository.',
+        span: (0,finding/* startOf */.GH)(span.file),
+        evidence: 'compose files by name',
+    });
+}
 function units_filesOf({ path, together }) {
     return [path, ...together.others];
 }
@@ -584,8 +623,8 @@ function units_filesOf({ path, together }) {
 var posture_host = __webpack_require__(3223);
 // EXTERNAL MODULE: ./build/resolve/check-images.js
 var check_images = __webpack_require__(8578);
-// EXTERNAL MODULE: ./build/scan/check-unit.js + 96 modules
-var check_unit = __webpack_require__(1287);
+// EXTERNAL MODULE: ./build/scan/check-unit.js + 88 modules
+var check_unit = __webpack_require__(1145);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/engine.js + 1 modules
@@ -852,8 +891,6 @@ var file_selection = __webpack_require__(8441);
 
 
 
-/** With more, nobody can tell where commands run: files are looked for anywhere then. */
-const MAXIMUM_FOLDERS = 30;
 /** Shorter texts are a part of too many paths. */
 const MINIMUM_KNOWN = 3;
 /**
@@ -871,9 +908,10 @@ function findNamedDockerfiles(named, { contentOf, paths, isInScope, isExcluded }
     };
     const all = (0,lazy/* lazy */.RZ)(() => (paths() ?? []).filter((path) => isInScope(path) && !(0,file_selection/* isVendoredPath */.$1)(path)));
     const byName = (0,lazy/* lazy */.RZ)(() => grouped(all()));
+    const foldersNear = folderFinder();
     const sought = new Set();
     for (const { written, folders, by, isCertain } of distinct(named)) {
-        const near = folders.length > MAXIMUM_FOLDERS ? [] : literalPaths(written, foldersNear(by, folders));
+        const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
         const isNear = near.filter(isDockerfile).length > 0;
         if (isNear || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written))
             continue;
@@ -890,14 +928,14 @@ function isOne(content) {
     if (content === undefined)
         return false;
     const { bytes, isWhole } = content;
-    const isShort = bytes.length <= BEGINNING;
     const beginning = bytes.toString('utf8', 0, BEGINNING);
-    if (!(0,dockerfile_recognised/* mayBeDockerfileText */.y)(beginning, isShort && isWhole, 'whole'))
+    const isCut = bytes.length > BEGINNING;
+    if (isCut && !(0,dockerfile_recognised/* beginsJson */.x)(beginning) && !(0,dockerfile_recognised/* mayBeDockerfileText */.y)(beginning, false, 'whole'))
         return false;
-    return isShort || (0,dockerfile_recognised/* mayBeDockerfileText */.y)(bytes.toString(), isWhole, 'whole');
+    return (0,dockerfile_recognised/* mayBeDockerfileText */.y)(isCut ? bytes.toString() : beginning, isWhole, 'whole');
 }
 function distinct(named) {
-    return new Map(named.map((one) => [JSON.stringify(one), one])).values();
+    return new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values();
 }
 /** It is found by that, unless it is behind a link, or somewhere vendored. */
 function isToldByName(path) {
@@ -928,8 +966,8 @@ function named_dockerfiles_knownEnd(written) {
     return below.replace(/^(?:\.\.\/)+/, '');
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 27 modules
-var dockerfile = __webpack_require__(347);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 24 modules
+var dockerfile = __webpack_require__(6290);
 ;// CONCATENATED MODULE: ./build/scan/named-dockerfiles.js
 
 

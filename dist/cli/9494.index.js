@@ -12574,7 +12574,7 @@ const system_folders_SYSTEM_FOLDER = /^\/+(?:(?:usr\/(?:local\/)?)?(?:s?bin|lib(
     ],
     *check(stage) {
         const user = ownerOf((0,located/* known */.eO)(stage.user?.value));
-        if (!(0,model_dockerfile/* isShipped */.iw)(stage) || user === undefined || (0,process_user/* isRootUser */.ar)(user))
+        if (!(0,model_dockerfile/* isShipped */.iw)(stage) || user === undefined || stage.user === undefined || (0,process_user/* setsRoot */.eg)(stage.user))
             return;
         for (const copy of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD')) {
             if (copy.isTriggered || copy.isOnbuild || !isOwnedByRoot((0,located/* known */.eO)(copy.destination) ?? ''))
@@ -13804,7 +13804,6 @@ function lineEnd(text) {
 
 
 
-
 /* harmony default export */ const setuid_not_removed = ((0,define_rule/* defineRule */.K)({
     id: 'setuid-not-removed',
     on: 'stage',
@@ -13882,7 +13881,7 @@ function findsBits({ name, arguments: words }) {
 /** After all that may bring such programs, where root is at work; undefined where it is not. */
 function insertionOf({ instructions, span }) {
     const last = instructions.findLast(({ keyword, isOnbuild, isTriggered }) => !isOnbuild && !isTriggered && (keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD'));
-    if (last?.user !== undefined && !(0,process_user/* isRootUser */.ar)((0,located/* known */.eO)(last.user.value) ?? ''))
+    if (last?.user !== undefined && !(0,process_user/* setsRoot */.eg)(last.user))
         return undefined;
     return insertAfter(last?.entry ?? span, 'RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +');
 }
@@ -14091,7 +14090,6 @@ function note({ command, instruction }, found) {
 
 
 
-
 /* harmony default export */ const sudo_used = ((0,define_rule/* defineRule */.K)({
     id: 'sudo-used',
     on: 'stage',
@@ -14181,7 +14179,7 @@ function withoutSudo(stage, run, { entry }) {
 }
 function runsAsRoot(stage, { user }) {
     if (user !== undefined)
-        return (0,process_user/* isRootUser */.ar)((0,located/* known */.eO)(user.value) ?? '');
+        return (0,process_user/* setsRoot */.eg)(user);
     const base = (0,model_dockerfile/* rootBase */.C6)(stage);
     return base.kind === 'scratch' || (base.kind === 'image' && (0,image_users/* imageUser */.R)(base.image.reference.value) !== undefined);
 }
@@ -14443,7 +14441,7 @@ function insertUser(stage, user, after) {
     ],
     check(stage) {
         const { role, user } = stage;
-        if (role !== 'target' || (user !== undefined && !(0,process_user/* isRootUser */.ar)((0,located/* known */.eO)(user.value) ?? '')))
+        if (role !== 'target' || (user !== undefined && !(0,process_user/* setsRoot */.eg)(user)))
             return [];
         const accounts = accountsOf(stage);
         const base = (0,model_dockerfile/* rootBase */.C6)(stage).kind;
@@ -14940,7 +14938,7 @@ function isRefused({ format, user }, written) {
         const name = (0,located/* known */.eO)(user?.value);
         if (role !== 'target' || user === undefined || name === undefined)
             return [];
-        if (!(0,process_user/* isRootUser */.ar)(name) || (0,process_user/* dropsPrivileges */.Td)(stage))
+        if (!(0,process_user/* setsRoot */.eg)(user) || (0,process_user/* dropsPrivileges */.Td)(stage))
             return [];
         const assumed = user.value.assumes ?? [];
         const because = assumed.length > 0 ? ', unless the build sets another value than the default' : '';
@@ -25218,10 +25216,7 @@ function copiedDownloadsIn(stage) {
     if (!takesFromStages(stage))
         return copied_downloads_NONE;
     const programs = (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
-    const all = [...copied_downloads_inherited(stage), ...copied(stage)];
-    if (all.length > copied_downloads_MAX_FILES)
-        copied_downloads_tooMany(stage);
-    const arrivals = all.slice(0, copied_downloads_MAX_FILES);
+    const arrivals = arrivalsIn(stage);
     if (arrivals.length === 0)
         return programs;
     const uses = usesOfArrivals(stage, arrivals);
@@ -25236,8 +25231,25 @@ const copied_downloads_NONE = [];
 function takesFromStages({ base, instructions }) {
     return base.kind === 'stage' || instructions.some((one) => one.keyword === 'COPY' && one.from?.kind === 'stage');
 }
-/** Nobody has more; each is compared with each source of each COPY. */
+/** No real stage has more; each is compared with each source of each COPY. */
 const copied_downloads_MAX_FILES = 500;
+/** No real stage needs more comparisons of files with sources. */
+const copied_downloads_MAX_COMPARED = 200_000;
+function arrivalsIn(stage) {
+    const arrivals = [...copied_downloads_inherited(stage)];
+    let compared = 0;
+    for (const { copy, workdir, files } of copiesIn(stage)) {
+        compared += files.length * copy.sources.length;
+        if (compared <= copied_downloads_MAX_COMPARED)
+            for (const one of broughtBy(copy, workdir, files))
+                arrivals.push(one);
+        if (compared > copied_downloads_MAX_COMPARED || arrivals.length > copied_downloads_MAX_FILES) {
+            copied_downloads_tooMany(stage);
+            break;
+        }
+    }
+    return arrivals.slice(0, copied_downloads_MAX_FILES);
+}
 /** Longer chains of stages are not followed to their end. */
 const MAX_PARENTS = 100;
 function copied_downloads_tooMany({ span }) {
@@ -25265,23 +25277,24 @@ function copied_downloads_isOpen({ isVerified, use, instruction }) {
 function copied_downloads_inherited({ base }) {
     return base.kind === 'stage' ? openFilesOf(base.stage).map((file) => ({ ...file, copy: undefined })) : [];
 }
-function* copied(stage) {
+/** The COPY instructions that may bring files, with the working directory of each. */
+function* copiesIn(stage) {
     let workdir = '';
     for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR', 'COPY')) {
         if (instruction.keyword === 'WORKDIR')
             workdir = instruction.absolute === located/* DYNAMIC */.u5 ? '$WORKDIR' : instruction.absolute;
-        else if (!instruction.isOnbuild && !instruction.isTriggered)
-            yield* broughtBy(instruction, workdir);
+        else if (instruction.from?.kind === 'stage' && !instruction.isOnbuild && !instruction.isTriggered) {
+            const files = openFilesOf(instruction.from.stage);
+            if (files.length > 0)
+                yield { copy: instruction, workdir, files };
+        }
     }
 }
 /** What `COPY --from=` names: a file, a pattern, or a folder, of which it copies what is inside. */
-function* broughtBy(copy, workdir) {
-    const { from, sources, destination } = copy;
+function* broughtBy(copy, workdir, files) {
+    const { sources, destination } = copy;
     const target = (0,located/* known */.eO)(destination);
-    if (from?.kind !== 'stage' || target === undefined)
-        return;
-    const files = openFilesOf(from.stage);
-    if (files.length === 0)
+    if (target === undefined)
         return;
     const folder = (0,shell_paths/* resolvePath */.o1)(workdir, target);
     const isFolder = /(?:^|\/)\.?$/.test(target) || sources.length > 1 || (0,shell_paths/* isProgramFolder */.hr)(folder);
@@ -25318,7 +25331,7 @@ function* programsFrom({ from, sources, destination, isTriggered, isOnbuild, spa
     for (const source of sources) {
         const path = (0,shell_paths/* resolvePath */.o1)('/', (0,located/* known */.eO)(source) ?? '');
         const name = (0,shell_paths/* baseName */.Fl)(path);
-        const found = unpacked.find((one) => (0,shell_paths/* isWithin */.UO)(path, one.path) && copied_downloads_wordsOf(one.download).includes(name.toLowerCase()));
+        const found = unpacked.find((one) => (0,shell_paths/* isWithin */.UO)(path, one.path) && copied_downloads_wordsOf(one.download).has(name.toLowerCase()));
         if (name.length < 2 || found === undefined)
             continue;
         yield { ...found.download, from: from.stage, use: { span, action: `puts ${name} of it into ${folder}` } };
@@ -25335,12 +25348,10 @@ function hasContext(stage) {
     return (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD').some(({ from }) => from === undefined);
 }
 /** The words of an address, such as `helm` of `https://get.helm.sh/helm-v3.19.0-linux-amd64.tar.gz`. */
-function copied_downloads_wordsOf({ address }) {
-    return (address?.pieces ?? '')
-        .slice(0, 2000)
-        .toLowerCase()
-        .split(/[^a-z]+/);
-}
+const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => new Set((address?.pieces ?? '')
+    .slice(0, 2000)
+    .toLowerCase()
+    .split(/[^a-z]+/)));
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/download-unverified.js
 
@@ -29346,7 +29357,7 @@ function surroundingsOf(stage) {
             found.set(instruction, { folder, sources: joined(sources, mounted(instruction)) });
         else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
             if (sources.length < MAXIMUM_SOURCES)
-                sources = [...sources, ...copied_lockfiles_copied(instruction, folder, stage)];
+                sources = [...sources, ...copied(instruction, folder, stage)];
             else
                 (0,reached_limits/* limitReached */.C)(instruction.span, 'The stage copies too many files to look for all its lock files.');
         }
@@ -29375,7 +29386,7 @@ function resolvePath(folder, path) {
     }
     return kept.join('/');
 }
-function copied_lockfiles_copied(copy, folder, { context }) {
+function copied(copy, folder, { context }) {
     const { from, sources, destination, flags } = copy;
     if (from !== undefined || destination === undefined || flags.some(({ name }) => name === 'parents'))
         return [];
