@@ -66,6 +66,8 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   ['marks of ERB in a template', { Dockerfile: `FROM {{ a }}\n# ${'<%\t'.repeat(100_000)}\n` }],
   ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(400_000)}@\n` }],
   ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(150_000)}\n` }],
+  ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(90_000)}a}\n` }],
+  ['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(90_000)}a\n` }],
   ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(150_000)}\n` }],
   ['lists that are keys of lists', { 'compose.yaml': `a: ${'['.repeat(200_000)}${']:'.repeat(199_999)}]\n` }],
   [

@@ -160,6 +160,11 @@ describe('parseScript', () => {
       `${Array.from({ length: 50 }, (_, at) => `alias a${at}="a${at + 1};a${at + 1}"\n`).join('')}${fill('a0\n')}`,
     ],
     ['aliases before aliases', `alias a="${'b'.repeat(4_000)} "\n${fill('a ')}`],
+    ['sequences in braces', `a {${fill('{1..2000},')}}`],
+    ['words of sequences', `a ${fill('{1..2000} ')}`],
+    ['words of many groups', `a ${fill(`${'{b,c}'.repeat(10)} `)}`],
+    ['long words of sequences', `a {1..2000}${fill('b')}`],
+    ['open braces', `a ${fill('{b,')}`],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],
   ])('reads 200 KB of %s in time', (_, text) => {
     const start = processorTime();

@@ -40,11 +40,11 @@ function expand(items: readonly Item[], depth: number): readonly string[] | unde
   if (group === undefined) return [plain(items)];
   if (depth > MAX_GROUPS) return undefined;
   const head = plain(items.slice(0, group.start));
-  const middle = group.alternatives.map((one) => (typeof one === 'string' ? [one] : expand(one, depth + 1)));
   const tail = expand(items.slice(group.end), depth + 1);
   if (tail === undefined) return undefined;
   const found: string[] = [];
-  for (const texts of middle) {
+  for (const one of group.alternatives) {
+    const texts = typeof one === 'string' ? [one] : expand(one, depth + 1);
     if (texts === undefined || found.length + texts.length * tail.length > MAX_WORDS) return undefined;
     for (const first of texts) for (const last of tail) found.push(head + first + last);
   }
@@ -89,31 +89,41 @@ function step(open: Braces[], item: Item | undefined, at: number): Braces | unde
   return closed;
 }
 
-function isGroup(items: readonly Item[], { start, commas, close }: Braces): boolean {
-  return commas.length > 0 || sequenceIn(items, start, close) !== undefined;
+function isGroup(items: readonly Item[], braces: Braces): boolean {
+  return braces.commas.length > 0 || rangeIn(items, braces) !== undefined;
 }
 
-function groupOf(items: readonly Item[], { start, commas, close }: Braces): Group {
+function groupOf(items: readonly Item[], braces: Braces): Group {
+  const { start, commas, close } = braces;
   const end = close + 1;
-  if (commas.length === 0) return { start, end, alternatives: sequenceIn(items, start, close) ?? [] };
+  const range = commas.length === 0 ? rangeIn(items, braces) : undefined;
+  if (range !== undefined) return { start, end, alternatives: valuesOf(range) };
   const edges = [start, ...commas, close];
   const alternatives = edges.slice(1).map((edge, index) => items.slice((edges[index] as number) + 1, edge));
   return { start, end, alternatives };
 }
 
-function sequenceIn(items: readonly Item[], start: number, close: number): readonly string[] | undefined {
-  return close - start > LONGEST_SEQUENCE ? undefined : sequence(plain(items.slice(start + 1, close)));
+/** `1..3` or `a..c`, with a step or without. */
+interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  readonly isLetters: boolean;
 }
 
 const LONGEST_SEQUENCE = 40;
 
 const SEQUENCE = /^(-?\d{1,9}|[A-Za-z])\.\.(-?\d{1,9}|[A-Za-z])(?:\.\.(-?\d{1,9}))?$/;
 
-/** `1..3` or `a..c`, with a step or without. A long one is no text that matters, so it is unknown. */
-function sequence(text: string): readonly string[] | undefined {
-  const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(text) ?? [];
+function rangeIn(items: readonly Item[], { start, close }: Braces): Range | undefined {
+  if (close - start > LONGEST_SEQUENCE) return undefined;
+  const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(plain(items.slice(start + 1, close))) ?? [];
   const isLetters = /[A-Za-z]/.test(from);
-  if (all === undefined || isLetters !== /[A-Za-z]/.test(to)) return undefined;
+  return all === undefined || isLetters !== /[A-Za-z]/.test(to) ? undefined : { from, to, by, isLetters };
+}
+
+/** A long one is no text that matters, so it is unknown. */
+function valuesOf({ from, to, by, isLetters }: Range): readonly string[] {
   const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
   const step = Math.abs(Number(by)) || 1;
   const count = Math.floor(Math.abs(last - first) / step) + 1;

@@ -72,7 +72,8 @@ function bounded(word: ShellWord, { problems }: Reading): ShellWord {
 function bracedWords(node: Word, parts: readonly WordPart[], context: Context): readonly ShellWord[] {
   const { reading } = context.sink;
   const pieces = parts.flatMap((part) => bracePieces(part, context));
-  const texts = parts.some(changesName) ? [UNKNOWN_PIECE] : expandBraces(pieces);
+  const isUnknown = parts.some(changesName) || reading.budget.left < 0;
+  const texts = isUnknown ? [UNKNOWN_PIECE] : expandBraces(pieces);
   if (texts === undefined) reportTooMany(node, reading);
   const all = texts ?? [UNKNOWN_PIECE];
   for (const { length } of all) reading.budget.left -= length + COST_OF_WORD;
