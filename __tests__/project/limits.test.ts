@@ -162,7 +162,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/dockerfile/checked-parts.ts': {
     MAX_STAGES: told({ Dockerfile: times(301, (at) => `FROM debian:12 AS s${at}\nRUN a\n`) }),
   },
-  'parse/dockerfile/command-line.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
   'parse/dockerfile/expand.ts': {
     MAX_LENGTH: told(stage(`ENV A=${'x'.repeat(131_000)}\nENV B=$A$A\nUSER $B`)),
     EXPANSION_BUDGET: told(stage(`ENV A=${'x'.repeat(100_000)}\n${times(100, (at) => `ENV B${at}=x$A\n`)}`)),
@@ -171,6 +170,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/dockerfile/lexer.ts': { MAX_DEPTH: told(stage(`USER ${nested(120, '${A:-', 'x', '}')}`)) },
   'parse/dockerfile/source.ts': {
+    LONGEST_EVIDENCE: 'The text that tells one gap from others.',
     MAX_NOTES: 'Notes, which decide nothing.',
     MAX_GAPS: 'A thousand are told, so the check is incomplete.',
   },

@@ -119,6 +119,32 @@ describe('what is not looked at', () => {
   });
 });
 
+describe('a shell that is not known', () => {
+  const evidence = (text: string) =>
+    parse(text).notifications.map(({ gap }) => gap?.kind === 'unknown-shell' && gap.evidence);
+  const FISH = 'SHELL ["/usr/bin/fish", "-c"]';
+
+  it.each([
+    [`FROM a\n${FISH}`, [FISH]],
+    [`FROM a\nRUN before\n${FISH}\nRUN x \\\n  y\nRUN ["z"]\nCMD c`, [`${FISH}\nx   y\nc`]],
+    [`FROM a\n${FISH}\nRUN <<E\nx\nE\nHEALTHCHECK CMD h`, [`${FISH}\n<<E\nx\nE\n\nh`]],
+    [`FROM a\n${FISH}\nRUN x\nSHELL ["/bin/sh", "-c"]\nRUN y`, [`${FISH}\nx`]],
+    [`FROM a AS b\n${FISH}\nRUN x\nFROM a\nRUN y\nFROM b AS c\nRUN z\nFROM c\nRUN w`, [`${FISH}\nx\nz\nw`]],
+    [`FROM a AS b\nONBUILD ${FISH}\nRUN x\nFROM b\nRUN y`, [`ONBUILD ${FISH}\ny`]],
+    [`FROM a\n${FISH}\nONBUILD RUN x`, [`${FISH}\nx`]],
+    ['FROM a\nRUN <<E\n#!/foo\nx\nE\n', ['#!/foo\nx\n']],
+  ])('is told apart by the commands that it runs: %j', (text, expected) => {
+    expect(evidence(text)).toEqual(expected);
+  });
+
+  it('is told apart also by what is far behind', () => {
+    const long = (last: string) => `FROM a\n${FISH}\n${'RUN x\n'.repeat(500)}RUN ${last}`;
+    expect(evidence(long('a'))).not.toEqual(evidence(long('b')));
+    const script = (last: string) => `FROM a\nRUN <<E\n#!/foo\n${'x\n'.repeat(1000)}${last}\nE\n`;
+    expect(evidence(script('a'))).not.toEqual(evidence(script('b')));
+  });
+});
+
 describe('a template', () => {
   const told = (path: string, text: string) =>
     dockerfile

@@ -2,13 +2,12 @@ import type { CommandLine, Shell } from '../../model/dockerfile.ts';
 import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import { shortText } from '../../support/short-text.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { endOfLine, nextLine } from './blanks.ts';
 import { parseExecForm } from './exec-form.ts';
 import { type HeredocRange, heredocIn } from './heredocs.ts';
 import { isPosixScript } from './shells.ts';
-import type { DockerfileSource } from './source.ts';
+import { type DockerfileSource, evidenceOf } from './source.ts';
 import { concatenated, inserted, type Piece, part, spliced } from './spliced.ts';
 
 export interface CommandContext {
@@ -57,14 +56,11 @@ function readScript(text: Excerpt, { source, lookUp }: CommandContext): Script {
       message: `Some commands here may not have been checked: ${problem.value}.`,
       wayOut: 'Write them so that every POSIX shell reads them alike, or in a script of their own.',
       span: problem.span,
-      evidence: shortText(text.text, LONGEST_EVIDENCE),
+      evidence: evidenceOf(text.text),
     });
   }
   return script;
 }
-
-/** In characters. A longer text is told apart by its hash. */
-const LONGEST_EVIDENCE = 1000;
 
 /**
  * The words as a shell would have to write them, so that one parser knows wrappers and `sh -c` in both forms. Places are those of the
@@ -113,15 +109,15 @@ function scriptShell(body: Excerpt, { report }: DockerfileSource): Shell {
   report.gap({
     kind: 'unknown-shell',
     weight: OTHER_LANGUAGES.test(body.text.slice(0, end)) ? 'expected' : 'ordinary',
-    message: `What runs this here-document is no shell that is known, so its commands were not checked.`,
+    message: 'An unknown program runs this here-document, so its commands were not checked.',
     wayOut: 'Review it as a program of its own.',
     span: body.span(0, end),
-    evidence: body.text.slice(0, end),
+    evidence: evidenceOf(body.text),
   });
   return 'unknown';
 }
 
-/** Programs that are no shells, and that nobody takes for one. */
+/** Interpreters that are not shells. */
 const OTHER_LANGUAGES =
   /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
 

@@ -23,6 +23,7 @@ import { assignRoles } from './roles.ts';
 import { collectProblems, type DockerfileSource } from './source.ts';
 import { readGlobalArguments, readStages, type StageInput } from './stages.ts';
 import { templateGap } from './templates.ts';
+import { reportUnknownShells } from './unknown-shells.ts';
 
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
@@ -129,12 +130,14 @@ export function parseDockerfile(
     given,
     givenNames: givenNames(builds),
     images,
+    unknownShells: [],
     buildContext,
   };
   const globalArguments = readGlobalArguments(before, input);
   const built = readStages(stageBlocks, input);
   assignRoles(built, builds);
   const stages = built.map(({ stage }) => stage);
+  reportUnknownShells(input.unknownShells, stages, report);
   const span = excerpt.span(0, excerpt.text.length);
   const vocabulary =
     excerpt.text === file.text ? [file.text, ...joinedWords(blocks, file), ...argumentValues(builds)] : undefined;

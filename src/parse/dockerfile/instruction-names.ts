@@ -1,9 +1,8 @@
 import type { Span } from '../../model/source.ts';
 import { nearest } from '../../support/nearest.ts';
 import { rememberByKey } from '../../support/remember-by-key.ts';
-import { shortText } from '../../support/short-text.ts';
 import { lowerCase } from './letter-case.ts';
-import { type PlacedGap, quoted } from './source.ts';
+import { evidenceOf, type PlacedGap, quoted } from './source.ts';
 
 const NAMES: readonly string[] = [
   'ADD',
@@ -58,6 +57,6 @@ export function unknownInstruction(word: string, span: Span, line: string): Plac
     message: `The instruction ${quoted(word)} is not known, so it was not checked, and no builder takes it.`,
     wayOut: meant === undefined ? 'Take it away, or update hullcheck.' : `Perhaps ${meant} is meant.`,
     span,
-    evidence: shortText(line, 1000),
+    evidence: evidenceOf(line),
   };
 }

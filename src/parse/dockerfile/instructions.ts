@@ -17,7 +17,7 @@ import type {
 } from '../../model/dockerfile.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Text } from '../../model/located.ts';
-import type { Excerpt, Span } from '../../model/source.ts';
+import type { Excerpt } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import type { Block } from './blocks.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
@@ -31,7 +31,7 @@ import { parsePairs, parseWordPairs } from './pairs.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, type Referent, resolveFrom } from './references.ts';
 import { shellFor } from './shells.ts';
-import { type DockerfileSource, reportRefused } from './source.ts';
+import { reportRefused } from './source.ts';
 import { part, trimmed } from './spliced.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
 import { UNKNOWN } from './variables.ts';
@@ -226,26 +226,18 @@ function readWorkdir(line: InstructionLine, context: StageContext): WorkdirInstr
 }
 
 function readShell({ base, args }: InstructionLine, context: StageContext): ShellInstruction {
-  const { source } = context;
+  const { source, unknownShells, windows } = context;
   const strings = parseExecForm(args) ?? [];
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
   const shell = shellFor(words.map(({ value }) => value));
+  const instruction: ShellInstruction = { keyword: 'SHELL', words, shell, ...base };
   if (strings.length === 0) reportRefused(source, base.span, 'SHELL needs a JSON array, so it was left out.');
-  else if (shell === 'unknown' || (shell === 'cmd' && context.windows === 'no')) reportShell(base.span, source);
+  else if (shell === 'unknown' || (shell === 'cmd' && windows === 'no')) unknownShells.push(instruction);
   if (strings.length > 0 && !base.isOnbuild) context.shell = shell;
-  return { keyword: 'SHELL', words, shell, ...base };
+  return instruction;
 }
 
-function reportShell(span: Span, { report }: DockerfileSource): void {
-  report.gap({
-    kind: 'unknown-shell',
-    message: 'This is no shell that is known, so the commands that it reads were not checked.',
-    wayOut: 'Use a POSIX shell such as `/bin/sh -c`, or check the commands yourself.',
-    span,
-  });
-}
-
-/** After ONBUILD also those that cannot stand there; others that are no instruction are reported before they are read. */
+/** Under ONBUILD, unknown instructions are reported here; elsewhere `checkedParts` has already reported them. */
 function readOther({ base, keyword, args }: InstructionLine, { source }: StageContext): OtherInstruction {
   const text = { value: args.text, span: args.span(0, args.text.length) };
   if (base.isOnbuild && !isInstructionName(keyword))

@@ -1,6 +1,7 @@
 import type { Notification } from '../../model/finding.ts';
 import { type GapNotification, type GapReport, notLookedAt } from '../../model/gap.ts';
 import type { Excerpt, SourceFile, Span } from '../../model/source.ts';
+import { shortText } from '../../support/short-text.ts';
 
 /** The character that joins lines and takes the meaning from the next character: `\` unless a directive says otherwise. */
 export type Escape = '\\' | '`';
@@ -97,6 +98,14 @@ export function reportRefused({ report }: Pick<DockerfileSource, 'report'>, span
     wayOut: 'Mend it: the build stops here.',
     span,
   });
+}
+
+/** In characters. A longer text is told apart by its hash. */
+const LONGEST_EVIDENCE = 1000;
+
+/** A text that tells a gap from others. */
+export function evidenceOf(text: string): string {
+  return shortText(text, LONGEST_EVIDENCE);
 }
 
 /** A name from the file, fit for a message. */

@@ -1,4 +1,4 @@
-import type { Shell, Stage, UserInstruction } from '../../model/dockerfile.ts';
+import type { Shell, ShellInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
 import type { Image } from '../../model/image.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { BuildArguments } from './build-arguments.ts';
@@ -30,6 +30,7 @@ export interface StageContext {
   /** Those that were read so far. */
   readonly read: readonly Stage[];
   readonly images: Image[];
+  readonly unknownShells: ShellInstruction[];
   readonly edges: Edges;
   /** The number of the instruction that is read. */
   order: number;

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../../model/build-context.ts';
-import type { ArgInstruction, Instruction, Stage, StageBase } from '../../model/dockerfile.ts';
+import type { ArgInstruction, Instruction, ShellInstruction, Stage, StageBase } from '../../model/dockerfile.ts';
 import type { Image } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -34,6 +34,7 @@ export interface StageInput {
   readonly given: BuildArguments;
   readonly givenNames: ReadonlySet<string>;
   readonly images: Image[];
+  readonly unknownShells: ShellInstruction[];
   readonly buildContext: () => BuildContext | undefined;
 }
 
@@ -138,7 +139,7 @@ function contextOf(
 }
 
 function contextFor(
-  { source, globals, given, givenNames, images }: StageInput,
+  { source, globals, given, givenNames, images, unknownShells }: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read'>,
 ): StageContext {
   return {
@@ -147,6 +148,7 @@ function contextFor(
     given,
     givenNames,
     images,
+    unknownShells,
     order: 0,
     user: undefined,
     shell: 'posix',
