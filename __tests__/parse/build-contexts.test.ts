@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BuildContext } from '../../src/model/build-context.ts';
 import type { Dockerfile } from '../../src/model/dockerfile.ts';
-import { wholeFile } from '../../src/model/source.ts';
+import { takeReachedLimits } from '../../src/model/reached-limits.ts';
+import { spanText, wholeFile } from '../../src/model/source.ts';
 import { createBuildContexts } from '../../src/parse/build-contexts.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/index.ts';
 import type { BuildReference } from '../../src/parse/frontend.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -14,14 +16,24 @@ interface Given {
   readonly files?: Files;
   readonly contexts?: readonly (string | undefined)[];
   readonly isCheckout?: boolean;
+  readonly isListed?: boolean;
+  readonly unreadable?: string;
 }
 
-function dockerfileOf({ path, text = 'FROM a\n', files = {}, contexts = [], isCheckout = true }: Given): Dockerfile {
+function dockerfileOf({
+  path,
+  text = 'FROM a\n',
+  files = {},
+  contexts = [],
+  isCheckout = true,
+  isListed = true,
+  unreadable,
+}: Given): Dockerfile {
   const all = new Map(Object.entries({ ...files, [path]: text }));
   const findContext = createBuildContexts({
     isCheckout,
-    paths: () => [...all.keys()].sort(),
-    read: (name) => (all.has(name) ? { path: name, text: all.get(name) as string } : undefined),
+    paths: () => (isListed ? [...all.keys()].sort() : undefined),
+    read: (name) => (all.has(name) && name !== unreadable ? { path: name, text: all.get(name) as string } : undefined),
   });
   const file = { path, text };
   const span = { file, start: 0, end: 0 };
@@ -31,9 +43,19 @@ function dockerfileOf({ path, text = 'FROM a\n', files = {}, contexts = [], isCh
   return parseDockerfile(wholeFile(file), file, { builds, findContext }).dockerfile;
 }
 
+/** What is told when a rule asks for the context. */
+function toldOf(given: Given): readonly string[] {
+  takeReachedLimits();
+  expect(contextOf(given)).toBeUndefined();
+  return takeReachedLimits().map(({ level, path, gap, message }) => `${level} ${gap.kind} ${path}: ${message}`);
+}
+
 function contextOf(given: Given): BuildContext | undefined {
   return dockerfileOf(given).context;
 }
+
+const FILE = { path: 'Dockerfile', text: 'COPY' };
+const asked = (value: string) => ({ value, span: { file: FILE, start: 0, end: 4 } });
 
 const EMPTY = (...paths: readonly string[]): Files => Object.fromEntries(paths.map((path) => [path, '']));
 
@@ -171,18 +193,98 @@ describe('what a source brings', () => {
     ['missing', []],
     ['[', []],
   ])('%s', (source, expected) => {
-    expect(context.files(source)).toEqual(expected);
+    expect(context.files(asked(source))).toEqual(expected);
   });
 
   it('leaves out what COPY excludes', () => {
-    expect(context.files('.', ['*.json', '**/*.ts'])).toEqual(['.dockerignore']);
+    expect(context.files(asked('.'), ['*.json', '**/*.ts'])).toEqual(['.dockerignore']);
   });
 
   it('answers single questions', () => {
     expect(context.has('a.ts')).toBe(true);
     expect(context.has('b')).toBe(false);
     expect(context.has('b/d.md')).toBe(false);
-    expect(context.ignores('README.md')).toBe(true);
+    expect(context.ignores(asked('README.md'))).toBe(true);
     expect(context.read('.dockerignore')).toBe('**/*.md\nDockerfile\n');
+  });
+});
+
+describe('a context that is not known is told', () => {
+  const why = (kind: string, text: string, wayOut: string) => [
+    `warning ${kind} Dockerfile: ${text}, so what the Dockerfile copies from its build context was not looked at. ${wayOut}`,
+  ];
+  const files = (count: number, ignored: string) => ({
+    '.dockerignore': ignored,
+    ...EMPTY(...Array.from({ length: count }, (_, at) => `d${at % 100}/f${at}`)),
+  });
+
+  it('where the files are too many', () => {
+    expect(toldOf({ path: 'Dockerfile', isListed: false })).toEqual(
+      why('too-many-files', 'The files of the repository are too many to be listed', 'Scan a folder of it.'),
+    );
+  });
+
+  it('where the ignore file cannot be read', () => {
+    expect(toldOf({ path: 'Dockerfile', files: { '.dockerignore': 'x' }, unreadable: '.dockerignore' })).toEqual(
+      why('unreadable-file', '.dockerignore could not be read', 'Make it a readable file.'),
+    );
+  });
+
+  it.each(['[a', '!', 'a\\'])('where the ignore file is refused: %j', (pattern) => {
+    expect(toldOf({ path: 'Dockerfile', files: { '.dockerignore': `x\n${pattern}\n` } })).toEqual(
+      why('refused-by-engine', '.dockerignore has a pattern that builders refuse', 'Correct it.'),
+    );
+  });
+
+  it.each([
+    ['many patterns', files(8000, Array.from({ length: 30_000 }, (_, at) => `!x${at}`).join('\n'))],
+    [
+      'long patterns',
+      {
+        '.dockerignore': `${`${'*a'.repeat(2000)}*\n`.repeat(100)}`,
+        ...EMPTY(...Array.from({ length: 100 }, (_, at) => `${'a'.repeat(2000)}${at}a`)),
+      },
+    ],
+  ])('where it takes too long to compare them: %s', (_name, given) => {
+    const start = processorTime();
+    expect(toldOf({ path: 'Dockerfile', files: given })).toEqual(
+      why('limit-reached', '.dockerignore has too many patterns for so many files', 'Leave out whole folders instead.'),
+    );
+    expect(processorTime() - start).toBeLessThan(20_000);
+  });
+
+  it('is known with as many patterns as real projects have', () => {
+    const patterns = Array.from({ length: 2_000 }, (_, at) => `x${at}\n**/*.${at}\n`).join('');
+    expect(contextOf({ path: 'Dockerfile', files: files(2_000, patterns) })?.has('d1/f1')).toBe(true);
+  });
+});
+
+describe('questions to a context', () => {
+  const context = () =>
+    contextOf({
+      path: 'Dockerfile',
+      files: EMPTY(...Array.from({ length: 5000 }, (_, at) => `d${at % 100}/f${at}`)),
+    }) as BuildContext;
+
+  it('that come again get the same list', () => {
+    const one = context();
+    expect(one.files(asked('d*'))).toBe(one.files(asked('./d*/')));
+    expect(one.files(asked('.'), ['f*'])).toBe(one.files(asked('.'), ['f*']));
+    expect(one.files(asked('.'), ['d1'])).not.toEqual(one.files(asked('.')));
+  });
+
+  it('end in time, and are told, when they are too many', () => {
+    takeReachedLimits();
+    const one = context();
+    const start = processorTime();
+    const found = Array.from({ length: 20_000 }, (_, at) => one.files(asked(`*${at}*/*f*`)).length);
+    expect(found.at(-1)).toBe(0);
+    expect(takeReachedLimits().map(({ message, span }) => [message, span && spanText(span)])).toEqual([
+      [
+        'The copies name too many patterns to find all the files that they bring. Split this into smaller parts.',
+        'COPY',
+      ],
+    ]);
+    expect(processorTime() - start).toBeLessThan(20_000);
   });
 });

@@ -103,7 +103,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'discover/walk-folder.ts': {
     MAXIMUM_ENTRIES: 'Two million files outside of git: told as `too-many-files`.',
-    MAXIMUM_PATHS: 'The list of all files, for build contexts: these are unknown then, as most are.',
+    MAXIMUM_PATHS:
+      'The list of all files, for build contexts: these are told as unknown then, in `build-contexts.test.ts`.',
     MAXIMUM_GITIGNORE_BYTES: 'A larger file ignores nothing, so that more is looked at.',
   },
   'gate/base-policy.ts': { MAXIMUM_BYTES: 'A baseline that is larger is an error.' },
@@ -203,6 +204,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       '.dockerignore': 'x\n',
       ...Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`d${at}/.env`, 'A=b\n'])),
     }),
+    READ_BUDGET: told({
+      ...stage('COPY . /app'),
+      '.dockerignore': 'x\n',
+      ...Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`d${at}/.env`, 'A=b\n'.repeat(225_000)])),
+    }),
   },
   'rules/supply-chain/copied-lockfiles.ts': {
     MAXIMUM_SOURCES: told(stage(`${times(2_100, (at) => `COPY a${at} /b/\n`)}RUN npm install`)),
@@ -250,7 +256,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     }),
   },
   'parse/build-contexts.ts': {
-    MAXIMUM_WORK: 'A context that is too large to be compared with an ignore file is unknown, as most are.',
+    MAXIMUM_WORK: told({
+      Dockerfile: `FROM debian:12\n${times(2_000, (at) => `COPY *${'a*'.repeat(200)}${at} /a\n`)}`,
+      ...Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${'a'.repeat(100)}${at}`, 'a\n'])),
+    }),
   },
   'parse/template.ts': { MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.' },
   'parse/engine/commands.ts': { MOST_FLAGS: 'It tells words from flags.' },

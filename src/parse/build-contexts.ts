@@ -1,6 +1,14 @@
 import type { BuildContext } from '../model/build-context.ts';
-import type { SourceFile } from '../model/source.ts';
-import { cleanPath, parseIgnoreFile, parseIgnorePatterns, sourceMatcher } from '../support/ignore-patterns.ts';
+import { type GapKind, notLookedAt } from '../model/gap.ts';
+import { limitReached, tellGap } from '../model/reached-limits.ts';
+import type { SourceFile, Span } from '../model/source.ts';
+import {
+  cleanPath,
+  type MatchBudget,
+  parseIgnoreFile,
+  parseIgnorePatterns,
+  sourceMatcher,
+} from '../support/ignore-patterns.ts';
 import type { BuildReference, Certainty, ContextRequest, FindContext } from './frontend.ts';
 
 /** The files of the repository. */
@@ -15,25 +23,61 @@ export interface RepositoryFiles {
   onRecalled?(path: string): void;
 }
 
-/** Paths times patterns: beyond that the context counts as unknown. */
-const MAXIMUM_WORK = 20_000_000;
+/** Steps to compare the paths of a context with the patterns of its ignore file, and as many with those that copies name. */
+const MAXIMUM_WORK = 200_000_000;
+
+/** What it costs to look at a path, in such steps. */
+const EACH_PATH = 20;
 
 /** Finds the context of Dockerfiles. Those that share a folder and an ignore file share one. */
 export function createBuildContexts(files: RepositoryFiles): FindContext {
-  const known = new Map<string, BuildContext | undefined>();
+  const known = new Map<string, BuildContext | UnknownContext>();
   let isBelow: ((source: string) => boolean) | undefined;
   return (request) => {
     const paths = files.paths();
-    if (paths === undefined) return undefined;
+    if (paths === undefined) return told(request, UNLISTED);
     isBelow ??= findBelow(paths);
     const folder = contextFolder(request, paths, isBelow);
     if (folder === undefined) return undefined;
     const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
     const key = `${folder}\n${ignorePath}`;
-    if (!known.has(key)) known.set(key, createContext(folder, ignorePath, paths, files));
-    else if (ignorePath !== undefined) files.onRecalled?.(ignorePath);
-    return known.get(key);
+    const found = known.get(key);
+    if (found !== undefined && ignorePath !== undefined) files.onRecalled?.(ignorePath);
+    const context = found ?? createContext(folder, ignorePath, paths, files);
+    known.set(key, context);
+    return 'why' in context ? told(request, context) : context;
   };
+}
+
+interface UnknownContext {
+  /** The beginning of a sentence. */
+  readonly why: string;
+  readonly kind: GapKind;
+  readonly wayOut: string;
+}
+
+function told({ dockerfilePath }: ContextRequest, { why, kind, wayOut }: UnknownContext): undefined {
+  const message = `${why}, so what the Dockerfile copies from its build context was not looked at.`;
+  tellGap(notLookedAt({ kind, weight: 'ordinary', message, wayOut, path: dockerfilePath, evidence: why }));
+}
+
+const UNLISTED: UnknownContext = {
+  why: 'The files of the repository are too many to be listed',
+  kind: 'too-many-files',
+  wayOut: 'Scan a folder of it.',
+};
+
+function unread(path: string): UnknownContext {
+  return { why: `${path} could not be read`, kind: 'unreadable-file', wayOut: 'Make it a readable file.' };
+}
+
+function refused(path: string): UnknownContext {
+  return { why: `${path} has a pattern that builders refuse`, kind: 'refused-by-engine', wayOut: 'Correct it.' };
+}
+
+function tooLong(path: string): UnknownContext {
+  const why = `${path} has too many patterns for so many files`;
+  return { why, kind: 'limit-reached', wayOut: 'Leave out whole folders instead.' };
 }
 
 /** What other files say; else the one folder, from the Dockerfile's own up to the root, that holds all that is copied from it. */
@@ -128,49 +172,84 @@ function createContext(
   ignorePath: string | undefined,
   paths: readonly string[],
   files: RepositoryFiles,
-): BuildContext | undefined {
+): BuildContext | UnknownContext {
   const ignoreFile = ignorePath === undefined ? undefined : files.read(ignorePath, 'usual');
-  if (ignorePath !== undefined && ignoreFile === undefined) return undefined;
-  const ignored = parseIgnoreFile(ignoreFile?.text ?? '');
+  if (ignorePath !== undefined && ignoreFile === undefined) return unread(ignorePath);
   const inFolder = folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));
-  if (ignored === undefined || ignored.count * inFolder.length > MAXIMUM_WORK) return undefined;
-  let remaining: readonly string[] | undefined;
-  const all = (): readonly string[] => {
-    remaining ??= ignored.remaining(inFolder);
-    return remaining;
-  };
+  const budget = { left: MAXIMUM_WORK };
+  const ignored = parseIgnoreFile(ignoreFile?.text ?? '', budget);
+  if (ignored === undefined) return refused(String(ignorePath));
+  const all = ignored.remaining(inFolder);
+  if (budget.left < 0) return tooLong(String(ignorePath));
+  budget.left = MAXIMUM_WORK;
   return {
     folder,
     holdsGitFolder: files.isCheckout && folder === '',
     ignoreFile,
-    files: (source, exclude = []) => without(exclude, source, filesOf(all(), source)),
-    has: (path) => all()[lowerBound(all(), path)] === path,
-    ignores: (path) => ignored.ignores(path),
+    files: filesAsked(all, budget),
+    has: (path) => all[lowerBound(all, path)] === path,
+    ignores({ value, span }) {
+      const isIgnored = ignored.ignores(value);
+      return tellsLimit(budget, span) || isIgnored;
+    },
     read: (path) => files.read(join(folder, path))?.text,
   };
 }
 
+/** Answers each question once. */
+function filesAsked(all: readonly string[], budget: MatchBudget): BuildContext['files'] {
+  const answers = new Map<string, readonly string[]>();
+  return ({ value, span }, exclude = []) => {
+    const source = cleanPath(`/${value}`);
+    const key = [source, ...exclude].join('\n');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (tellsLimit(budget, span)) return [];
+    const answer = without(exclude, source, filesOf(all, source, budget), budget);
+    if (tellsLimit(budget, span)) return [];
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function tellsLimit({ left }: MatchBudget, span: Span): boolean {
+  if (left < 0) limitReached(span, 'The copies name too many patterns to find all the files that they bring.');
+  return left < 0;
+}
+
 /** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
-function without(exclude: readonly string[], source: string, paths: readonly string[]): readonly string[] {
+function without(
+  exclude: readonly string[],
+  source: string,
+  paths: readonly string[],
+  budget: MatchBudget,
+): readonly string[] {
   if (exclude.length === 0) return paths;
-  const patterns = parseIgnorePatterns(exclude);
+  const patterns = parseIgnorePatterns(exclude, budget);
   if (patterns === undefined || patterns.count === 0) return patterns === undefined ? [] : paths;
-  const prefix = `${cleanPath(`/${source}`)}/`;
+  const prefix = `${source}/`;
   return patterns
     .remaining(paths)
     .filter((path) => !path.startsWith(prefix) || !patterns.ignores(path.slice(prefix.length)));
 }
 
+const PATTERN = /[*?[\\]/;
+
+function isPattern(path: string): boolean {
+  return PATTERN.test(path);
+}
+
 /** The files among sorted paths that a source of COPY names. */
-function filesOf(paths: readonly string[], source: string): readonly string[] {
-  const path = cleanPath(`/${source}`);
+function filesOf(paths: readonly string[], path: string, budget: MatchBudget): readonly string[] {
   if (path === '.') return paths;
-  if (!/[*?[\\]/.test(path)) return at(paths, path);
-  const matches = sourceMatcher(path);
+  if (!isPattern(path)) return at(paths, path);
+  const matches = sourceMatcher(path, budget);
   if (matches === undefined) return [];
   const depth = path.split('/').length;
+  const candidates = within(paths, path.slice(0, path.search(PATTERN)));
+  budget.left -= candidates.length * EACH_PATH;
   // a pattern names files, or folders with all in them
-  return paths.filter((each) => matches(firstSegments(each, depth)));
+  return candidates.filter((each) => matches(firstSegments(each, depth)));
 }
 
 /** A file, or what is in a folder. */

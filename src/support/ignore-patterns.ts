@@ -5,7 +5,7 @@
  * the last pattern that matches decides, so that `!` brings back what is inside of a folder that was left out.
  *
  * Patterns are written by strangers, so no regular expression is made of them: the time to match is bounded by the product of the
- * lengths of pattern and path.
+ * lengths of pattern and path, and taken from a budget where there is one.
  */
 export interface IgnorePatterns {
   readonly count: number;
@@ -16,45 +16,60 @@ export interface IgnorePatterns {
   remaining(paths: readonly string[]): readonly string[];
 }
 
+/** How many steps comparisons may still take. Below zero nothing is compared any more, so answers mean nothing. */
+export interface MatchBudget {
+  left: number;
+}
+
+/** What it costs to go on to the next path, or to the next character, in steps. */
+const EACH_PATH = 20;
+const EACH_CHARACTER = 5;
+
+const UNBOUNDED: MatchBudget = { left: Number.POSITIVE_INFINITY };
+
 interface Pattern {
   readonly isException: boolean;
   matches(path: string): boolean;
 }
 
 /** Undefined when a pattern is malformed: the builder refuses the file then. */
-export function parseIgnoreFile(text: string): IgnorePatterns | undefined {
+export function parseIgnoreFile(text: string, budget?: MatchBudget): IgnorePatterns | undefined {
   return parseIgnorePatterns(
     text
       .replace(/^\uFEFF/, '')
       .split(/\r?\n/)
       .filter((line) => !line.startsWith('#')),
+    budget,
   );
 }
 
 /** The same without comments, as in `COPY --exclude`. */
-export function parseIgnorePatterns(lines: readonly string[]): IgnorePatterns | undefined {
+export function parseIgnorePatterns(
+  lines: readonly string[],
+  budget: MatchBudget = UNBOUNDED,
+): IgnorePatterns | undefined {
   const patterns: Pattern[] = [];
   for (const line of lines) {
     const written = line.trim();
     if (written === '') continue;
     const isException = written.startsWith('!');
     const path = cleanPath(isException ? written.slice(1).trim() : written);
-    const matches = path === '' ? undefined : compile(path);
+    const matches = path === '' ? undefined : compile(path, budget);
     if (matches === undefined) return undefined;
     patterns.push({ isException, matches });
   }
-  return createMatcher(patterns);
+  return createMatcher(patterns, budget);
 }
 
-function createMatcher(patterns: readonly Pattern[]): IgnorePatterns {
+function createMatcher(patterns: readonly Pattern[], budget: MatchBudget): IgnorePatterns {
   const hasExceptions = patterns.some(({ isException }) => isException);
   return {
     count: patterns.length,
     hasExceptions,
-    ignores: (path) => createWalker(patterns, hasExceptions)(path),
+    ignores: (path) => createWalker(patterns, hasExceptions, budget)(path),
     remaining(paths) {
       if (patterns.length === 0) return paths;
-      const isIgnored = createWalker(patterns, hasExceptions);
+      const isIgnored = createWalker(patterns, hasExceptions, budget);
       return paths.filter((path) => !isIgnored(path));
     },
   };
@@ -69,11 +84,15 @@ interface Folder {
 }
 
 /** Says of sorted paths whether they are left out. It remembers what it found out about the folders of the path before. */
-function createWalker(patterns: readonly Pattern[], hasExceptions: boolean): (path: string) => boolean {
+function createWalker(
+  patterns: readonly Pattern[],
+  hasExceptions: boolean,
+  budget: MatchBudget,
+): (path: string) => boolean {
   const folders: Folder[] = [];
   const inner = (): Folder => folders.at(-1) ?? { path: '', matched: new Uint8Array(patterns.length), isClosed: false };
   const enter = (path: string): void => {
-    const matched = matchesOf(patterns, path, inner().matched);
+    const matched = matchesOf(patterns, path, inner().matched, budget);
     folders.push({ path, matched, isClosed: !hasExceptions && decides(patterns, matched) });
   };
   return (path) => {
@@ -83,15 +102,18 @@ function createWalker(patterns: readonly Pattern[], hasExceptions: boolean): (pa
       enter(path.slice(0, slash));
       slash = path.indexOf('/', slash + 1);
     }
-    return inner().isClosed || decides(patterns, matchesOf(patterns, path, inner().matched));
+    return inner().isClosed || decides(patterns, matchesOf(patterns, path, inner().matched, budget));
   };
 }
 
 /** Which patterns match the path or a folder that it is in, when `above` are those of the folder. */
-function matchesOf(patterns: readonly Pattern[], path: string, above: Uint8Array): Uint8Array {
+function matchesOf(patterns: readonly Pattern[], path: string, above: Uint8Array, budget: MatchBudget): Uint8Array {
+  budget.left -= patterns.length + EACH_PATH;
+  if (budget.left < 0) return above;
   const own = above.slice();
   let isIgnored = false;
-  for (const [index, { isException, matches }] of patterns.entries()) {
+  for (let index = 0; index < patterns.length; index++) {
+    const { isException, matches } = patterns[index] as Pattern;
     // as long as nothing is left out there is nothing to bring back, and the other way round
     if (own[index] === 0 && isException === isIgnored && matches(path)) own[index] = 1;
     if (own[index] === 1) isIgnored = !isException;
@@ -126,7 +148,7 @@ const ANY_FOLDERS = Symbol('**/');
 const ANY_TEXT = Symbol('**');
 
 /** Undefined for a pattern that is malformed. */
-function compile(pattern: string): Pattern['matches'] | undefined {
+function compile(pattern: string, budget: MatchBudget): Pattern['matches'] | undefined {
   if (!/[*?[\]\\]/.test(pattern)) return (path) => path === pattern;
   const suffix = /^\*\*([^*?[\]\\]+)$/.exec(pattern)?.[1];
   // `**file` is any path that ends so, `**/file` only whole names
@@ -134,7 +156,7 @@ function compile(pattern: string): Pattern['matches'] | undefined {
   const tokens = tokenize([...pattern]);
   if (tokens === undefined) return undefined;
   const ending = literalEnding(tokens);
-  return (path) => path.endsWith(ending) && matchTokens(tokens, path);
+  return (path) => path.endsWith(ending) && matchTokens(tokens, path, budget);
 }
 
 function literalEnding(tokens: readonly Token[]): string {
@@ -206,19 +228,22 @@ function bracketCharacter(characters: readonly string[], at: number): readonly [
 }
 
 /** Follows all ways through the pattern at once. */
-function matchTokens(tokens: readonly Token[], path: string): boolean {
+function matchTokens(tokens: readonly Token[], path: string, budget: MatchBudget): boolean {
   let states = new Uint8Array(tokens.length + 1);
+  let next = new Uint8Array(tokens.length + 1);
   states[0] = 1;
   passFree(tokens, states);
   for (const character of path) {
-    const next = new Uint8Array(tokens.length + 1);
-    for (const [index, token] of tokens.entries()) {
-      if (states[index] === 1) step(token, index, character, next);
-      else if (token === ANY_FOLDERS && states[index] === 2) stepInFolders(index, character, next);
+    budget.left -= tokens.length + EACH_CHARACTER;
+    if (budget.left < 0) return false;
+    next.fill(0);
+    for (let index = 0; index < tokens.length; index++) {
+      if (states[index] === 1) step(tokens[index] as Token, index, character, next);
+      else if (states[index] === 2) stepInFolders(index, character, next);
     }
-    states = next;
-    passFree(tokens, states);
-    if (!states.includes(1) && !states.includes(2)) return false;
+    passFree(tokens, next);
+    if (!next.includes(1) && !next.includes(2)) return false;
+    [states, next] = [next, states];
   }
   return states[tokens.length] === 1;
 }
@@ -238,14 +263,15 @@ function stepInFolders(index: number, character: string, next: Uint8Array): void
 
 /** Tokens that may stand for nothing are passed at once. */
 function passFree(tokens: readonly Token[], states: Uint8Array): void {
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
     const isFree = token === ANY_NAME || token === ANY_TEXT || token === ANY_FOLDERS;
     if (states[index] === 1 && isFree) states[index + 1] = 1;
   }
 }
 
 /** Whether a path is one that a source of COPY names, where `*` and `?` stop at `/`. Undefined for a malformed pattern. */
-export function sourceMatcher(pattern: string): Pattern['matches'] | undefined {
+export function sourceMatcher(pattern: string, budget: MatchBudget = UNBOUNDED): Pattern['matches'] | undefined {
   const tokens = tokenize([...pattern.replaceAll(/\*{2,}/g, '*')]);
-  return tokens && ((path) => matchTokens(tokens, path));
+  return tokens && ((path) => matchTokens(tokens, path, budget));
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { activeRules } from '../../../src/check/active-rules.ts';
+import { runRules } from '../../../src/check/run-rules.ts';
+import { createBuildContexts } from '../../../src/parse/build-contexts.ts';
+import { parseFile } from '../../../src/parse/index.ts';
 import copyContextLeak from '../../../src/rules/secrets/copy-context-leak.ts';
 import dockerignoreMissing from '../../../src/rules/secrets/dockerignore-missing.ts';
 import gitDirInImage from '../../../src/rules/secrets/git-dir-in-image.ts';
 import secretFileCopied from '../../../src/rules/secrets/secret-file-copied.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 // in pieces, so that no scanner takes it for a key
 const PRIVATE_KEY = `-----BEGIN ${'PRIVATE'} KEY-----\nnone\n`;
@@ -73,6 +78,30 @@ describe('secret-file-copied', () => {
     ],
   ])('says what it found: %s', (instruction, files, message) => {
     expect(messagesOf(secretFileCopied, 'Dockerfile', `FROM a\n${instruction}`, files)).toEqual([message]);
+  });
+});
+
+describe('files that many instructions copy', () => {
+  it('are read once, whichever rule asks', () => {
+    const reads: string[] = [];
+    const file = { path: 'Dockerfile', text: `FROM a\n${'COPY . /a\nCOPY d /b\n'.repeat(20)}` };
+    const paths = ['.dockerignore', 'Dockerfile', ...Array.from({ length: 50 }, (_, at) => `d/${at}/.env`)].sort();
+    const read = (path: string) => {
+      reads.push(path);
+      return { path, text: path.endsWith('.env') ? SECRET : '' };
+    };
+    const findContext = createBuildContexts({ isCheckout: true, paths: () => paths, read });
+    const { subjects } = parseFile(file, { readFile: read, buildsOf: () => [], findContext });
+    const { findings } = runRules(activeRules([copyContextLeak, secretFileCopied], 'strict'), subjects);
+    expect(findings).toHaveLength(40);
+    expect(reads.filter((path) => path.endsWith('.env'))).toHaveLength(50);
+  });
+
+  it('take little time where many are copied one by one before a command', () => {
+    const text = `FROM a\n${Array.from({ length: 4_000 }, (_, at) => `COPY id_rsa /a${at}`).join('\n')}\nRUN b`;
+    const start = processorTime();
+    expect(messagesOf(secretFileCopied, 'Dockerfile', text)).toHaveLength(4_000);
+    expect(processorTime() - start).toBeLessThan(4000);
   });
 });
 

@@ -1,8 +1,9 @@
-import { secretFileKind } from '../../data/copied-secrets.ts';
+import { type SecretFileKind, secretFileKind } from '../../data/copied-secrets.ts';
 import { type BuildContext, isWholeContext } from '../../model/build-context.ts';
 import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import type { Text } from '../../model/located.ts';
 import { limitReached } from '../../model/reached-limits.ts';
+import { remember } from '../../support/remember.ts';
 
 /** One source of COPY or ADD that is a path in the build context. */
 export interface ContextCopy {
@@ -53,24 +54,63 @@ const TESTS =
 /** Reading costs time. */
 const MAXIMUM_READS = 1000;
 
+/** Of the files of a context that are searched, in characters. */
+const READ_BUDGET = 20_000_000;
+
 /** The files that hold secrets among those that the source brings. */
-export function secretFilesOf(
-  context: BuildContext,
-  { path, exclude, instruction }: ContextCopy,
-): readonly SecretFile[] {
-  const candidates: { readonly path: string; readonly kind: NonNullable<ReturnType<typeof secretFileKind>> }[] = [];
-  for (const file of context.files(path, exclude)) {
-    const kind = secretFileKind(file);
-    if (kind === undefined || (file !== path && TESTS.test(file))) continue;
-    if (candidates.length === MAXIMUM_READS) {
-      limitReached(instruction.span, `Of the files that are copied, only ${MAXIMUM_READS} were searched for secrets.`);
-      break;
-    }
-    candidates.push({ path: file, kind });
+export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonly SecretFile[] {
+  const { source, path, exclude } = copy;
+  const candidates = candidatesAmong(context.files({ value: path, span: source.span }, exclude)).filter(
+    ({ file, isOfTests }) => !isOfTests || file === withoutDot(path),
+  );
+  if (candidates.length > MAXIMUM_READS) toldPartly(copy);
+  const found: SecretFile[] = [];
+  for (const { file, kind } of candidates.slice(0, MAXIMUM_READS)) {
+    const holds = kind.holds === undefined || holdsSecret(context, file, kind.holds);
+    if (holds === undefined) toldPartly(copy);
+    if (holds === true) found.push({ path: file, what: kind.what });
   }
-  return candidates
-    .filter(({ path: file, kind: { holds } }) => holds === undefined || holds(context.read(file) ?? ''))
-    .map(({ path: file, kind: { what } }) => ({ path: file, what }));
+  return found;
+}
+
+function toldPartly({ source }: ContextCopy): void {
+  limitReached(
+    source.span,
+    'Some of the files that are copied were not searched for secrets: they are too many or too large.',
+  );
+}
+
+function withoutDot(path: string): string {
+  return path.replace(/^\.\//, '');
+}
+
+interface Candidate {
+  readonly file: string;
+  readonly kind: SecretFileKind;
+  readonly isOfTests: boolean;
+}
+
+/** A context hands out the same list whenever the same source is copied. */
+const candidatesAmong: (files: readonly string[]) => readonly Candidate[] = remember((files) =>
+  files.flatMap((file) => {
+    const kind = secretFileKind(file);
+    return kind === undefined ? [] : [{ file, kind, isOfTests: TESTS.test(file) }];
+  }),
+);
+
+/** What the files of a context were found to hold, as many instructions may copy the same. */
+const searchOf = remember((_context: BuildContext) => ({ verdicts: new Map<string, boolean>(), left: READ_BUDGET }));
+
+/** Undefined when the budget is used up. */
+function holdsSecret(context: BuildContext, file: string, holds: (text: string) => boolean): boolean | undefined {
+  const search = searchOf(context);
+  const known = search.verdicts.get(file);
+  if (known !== undefined || search.left <= 0) return known;
+  const text = context.read(file) ?? '';
+  search.left -= text.length;
+  const verdict = holds(text);
+  search.verdicts.set(file, verdict);
+  return verdict;
 }
 
 /** A few of the names, and how many more there are. */

@@ -20,7 +20,9 @@ export function* contextLeaks(stage: Stage): Generator<ContextLeak> {
   }
 }
 
-function gitFolder(context: BuildContext, { exclude }: ContextCopy): readonly string[] {
-  const isLeftOut = context.ignores('.git/config') || exclude.some((pattern) => pattern.includes('.git'));
-  return context.holdsGitFolder && !isLeftOut ? ['.git'] : [];
+function gitFolder(context: BuildContext, { exclude, source }: ContextCopy): readonly string[] {
+  if (!context.holdsGitFolder) return [];
+  const isLeftOut =
+    context.ignores({ value: '.git/config', span: source.span }) || exclude.some((pattern) => pattern.includes('.git'));
+  return isLeftOut ? [] : ['.git'];
 }

@@ -83,7 +83,7 @@ export default defineRule({
           copy.instruction,
           `${stage.title} copies the whole build context into the image, and with it ${listed(paths)}.`,
         ),
-        evidence: `${copy.path} ${paths.join(' ')}`.slice(0, 200),
+        evidence: `${copy.path} ${paths.slice(0, 200).join(' ')}`.slice(0, 200),
         ...(ignoreFile && { related: [{ span: startOf(ignoreFile), message: 'the ignore file of the context' }] }),
         ...(fix && { fix }),
       });

@@ -59,7 +59,7 @@ export default defineRule({
 
   check(dockerfile) {
     const copy = firstCopy(dockerfile);
-    if (copy === undefined || !isWorthwhile(dockerfile)) return [];
+    if (copy === undefined || !isWorthwhile(dockerfile, copy)) return [];
     const message = 'The whole build context is copied, and no .dockerignore says what to leave out.';
     return [{ at: copy.source, message, evidence: copy.path }];
   },
@@ -75,8 +75,8 @@ function firstCopy({ stages }: Dockerfile): ContextCopy | undefined {
 /** In a folder with a handful of files there is nothing to leave out. */
 const LEAST_FILES = 8;
 
-function isWorthwhile({ stages, context }: Dockerfile): boolean {
+function isWorthwhile({ stages, context }: Dockerfile, { source }: ContextCopy): boolean {
   if (context === undefined || context.ignoreFile !== undefined) return false;
-  if (context.files('.').length < LEAST_FILES) return false;
+  if (context.files({ value: '.', span: source.span }).length < LEAST_FILES) return false;
   return !stages.some((stage) => isShipped(stage) && [...contextLeaks(stage)].length > 0);
 }

@@ -74,8 +74,9 @@ function isKeepGitDir({ name, value }: Flag): boolean {
 
 function* copiedFolders(stage: Stage): Generator<Problem> {
   for (const { instruction, source, path } of contextCopies(stage)) {
+    const gitConfig = { value: '.git/config', span: source.span };
     const isGitFolder = /(?:^|\/)\.git(?:\/(?:objects|\.)?)?\/?$/.test(path);
-    if (!isGitFolder || (!instruction.isOnbuild && stage.context?.ignores('.git/config') === true)) continue;
+    if (!isGitFolder || (!instruction.isOnbuild && stage.context?.ignores(gitConfig) === true)) continue;
     const message = whenItRuns(instruction, `${stage.title} copies the .git folder into the image.`);
     yield { at: source, message };
   }

@@ -1,10 +1,17 @@
 import { secretFileKind } from '../../data/copied-secrets.ts';
 import { type BuildContext, isWholeContext } from '../../model/build-context.ts';
-import { isShipped, type Stage } from '../../model/dockerfile.ts';
+import {
+  type CopyInstruction,
+  instructionsOf,
+  isShipped,
+  type RunInstruction,
+  type Stage,
+} from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { known } from '../../model/located.ts';
 import { whenItRuns } from '../../model/stage-commands.ts';
+import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';
 import { type ContextCopy, contextCopies, listed, secretFilesOf } from './context-copies.ts';
 import { secretMount } from './mount-secret.ts';
@@ -99,11 +106,8 @@ function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | u
   const { sources, isOnbuild, entry, heredocs } = instruction;
   if (sources.length !== 1 || heredocs.length > 0 || isOnbuild || target === undefined) return undefined;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const runs = stage.instructions
-    .slice(stage.instructions.indexOf(instruction))
-    .filter(({ keyword }) => keyword === 'RUN');
-  const [run] = runs;
-  if (run === undefined || runs.length > 1 || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target)) return undefined;
+  const run = onlyRunAfter(stage, instruction);
+  if (run === undefined || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target)) return undefined;
   const file = target.endsWith('/') ? `${target}${name}` : target;
   // another name may be that of a folder
   if (!file.startsWith('/') || !(file.endsWith(`/${name}`) || /\.[^./]*$/.test(file))) return undefined;
@@ -111,13 +115,22 @@ function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | u
   return mount && { title: 'Mount the file', safety: 'review', edits: [{ span: entry, text: '' }, mount] };
 }
 
+function onlyRunAfter(stage: Stage, { span }: CopyInstruction): RunInstruction | undefined {
+  const [only, second] = lastRuns(stage).filter((run) => run.span.start > span.start);
+  return second === undefined ? only : undefined;
+}
+
+const lastRuns = remember((stage: Stage) => instructionsOf(stage, 'RUN').slice(-2));
+
 function inContext(context: BuildContext, copy: ContextCopy): string | undefined {
   const { path, exclude } = copy;
   const files = secretFilesOf(context, copy);
   const [first] = files;
   if (first !== undefined && files.length === 1) return `${first.path} into the image, which holds ${first.what}`;
   if (first !== undefined) return `files with secrets into the image: ${listed(files.map((file) => file.path))}`;
-  const isThere = context.files(path, exclude).length > 0 || context.ignores(normal(path));
+  const { span } = copy.source;
+  const isThere =
+    context.files({ value: path, span }, exclude).length > 0 || context.ignores({ value: normal(path), span });
   return isThere ? undefined : byName(path, 'absent');
 }
 

@@ -65,14 +65,14 @@ function copied(copy: CopyInstruction, folder: string, { context }: Stage): Lock
   const { from, sources, destination, flags } = copy;
   if (from !== undefined || destination === undefined || flags.some(({ name }) => name === 'parents')) return [];
   const into = resolvePath(folder, destination.value);
-  return sources.flatMap(({ value: source }) => {
+  return sources.flatMap(({ value: source, span }) => {
     if (typeof source !== 'string') return [];
     if (isLockfile(source))
       return [named(source.replace(/^\.\//, ''), isFolder(copy) ? into : resolvePath(into, '..'))];
     if (context === undefined) return [];
     if (/[*?[]/.test(source))
       return context
-        .files(source)
+        .files({ value: source, span })
         .filter(isLockfile)
         .map((path) => named(path, into));
     return [{ find: (names, asked) => findIn(names, source, into, asked, context.has) }];

@@ -221,10 +221,10 @@ function copiesOf(stage: Stage): readonly CopyInstruction[] {
 }
 
 function manifestsOf({ sources }: CopyInstruction, manifest: string, { context }: Stage): readonly string[] {
-  return sources.flatMap(({ value }) => {
+  return sources.flatMap(({ value, span }) => {
     if (typeof value !== 'string' || context === undefined) return [];
     if (!isWholeContext(value) && /[*?[]/.test(value))
-      return context.files(value).filter((path) => path === manifest || path.endsWith(`/${manifest}`));
+      return context.files({ value, span }).filter((path) => path === manifest || path.endsWith(`/${manifest}`));
     const source = isWholeContext(value) ? '' : value.replace(/^\.?\/+|(?<!\/)\/+$/g, '');
     const inside = source === '' ? manifest : `${source}/${manifest}`;
     const isItself = source === manifest || source.endsWith(`/${manifest}`);
