@@ -88,6 +88,24 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
     },
   ],
   [
+    'replacements of what a variable holds',
+    {
+      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(100_000)} R=${'b'.repeat(100_000)}\n${times(300, (at) => `ENV A${at}=\${V//a/$R}\n`)}`,
+    },
+  ],
+  [
+    'replacements of nothing',
+    {
+      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(100_000)} R=${'b'.repeat(100_000)}\n${times(300, (at) => `ENV A${at}=\${V///$R}\n`)}`,
+    },
+  ],
+  [
+    'patterns in variables',
+    {
+      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(100_000)} P=${'*b'.repeat(1000)}\n${times(300, (at) => `ENV A${at}=\${V##$P}\n`)}`,
+    },
+  ],
+  [
     'unknown variables in a variable of a Makefile',
     { Makefile: `A := ${'$A'.repeat(100_000)}x\nrun:\n\tdocker run ${'$A'.repeat(100_000)}\n` },
   ],

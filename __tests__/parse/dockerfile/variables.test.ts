@@ -34,6 +34,15 @@ describe('replacement', () => {
     ['${P/./-}', 'a/b/c-d.e'],
     ['${P//./-}', 'a/b/c-d-e'],
     ['${P//?\\/}', '?'],
+    ['${U#?}', 'b😀'],
+    ['${U%?}', '😀b'],
+    ['${U##*?}', ''],
+    ['${U/?/x}', 'xb😀'],
+    ['${U//?/x}', 'xxx'],
+    ['${U//b?/x}', '😀x'],
+    ['${U///.}', '.😀.b.😀.'],
+    ['${U/😀/x}', 'xb😀'],
+    ['${A//[a]/x}', 'abc'],
     ['\\$A', '$A'],
     ["'$A'", '$A'],
     ['"$A"', 'abc'],
@@ -61,7 +70,7 @@ describe('replacement', () => {
     ['${UNDECLARED:+d}', '?'],
     ['${UNDECLARED#x}', '?'],
   ])('makes %s into %s', (text, expected) => {
-    expect(user(`FROM a\nENV A=abc E="" P=a/b/c.d.e\nUSER ${text}`)).toBe(expected);
+    expect(user(`FROM a\nENV A=abc E="" P=a/b/c.d.e U=😀b😀\nUSER ${text}`)).toBe(expected);
   });
 
   it('says which parts are unknown', () => {
@@ -86,6 +95,34 @@ describe('replacement', () => {
     expect(user(text)).toBe('?');
     expect(parse(text).notifications[0]).toMatchObject({ level: 'error', gap: { kind: 'limit-reached' } });
     expect(user(`FROM a\nENV A=${'x'.repeat(100_000)}\nENV B=$A\nUSER \${B:+root}`)).toBe('root');
+  });
+});
+
+describe('the work for one file', () => {
+  const gaps = (text: string) => parse(text).notifications.map(({ gap }) => gap?.kind);
+  const env = (name: string, char: string, length: number) => `ENV ${name}=${char.repeat(length)}\n`;
+
+  it.each([
+    ['replacing many matches', `${env('A', 'a', 20_000)}USER \${A//b/c}`],
+    ['replacing one match of a long pattern', `${env('A', 'a', 3000)}${env('B', 'b', 30)}USER \${A/$B/c}`],
+    ['trimming a long pattern', `${env('A', 'a', 100_000)}${env('B', 'b', 2000)}USER \${A#$B}`],
+    ['long replacements of every character', `${env('A', 'a', 131_000)}${env('B', 'b', 131_000)}USER \${A//a/$B}`],
+    ['long replacements of nothing', `${env('A', 'a', 131_000)}${env('B', 'b', 131_000)}USER \${A///$B}`],
+    ['values that are used again and again', `${env('A', 'a', 100_000)}${'ENV B=$A\n'.repeat(90)}USER x`],
+  ])('is bounded, and told: %s', (_name, lines) => {
+    const text = `FROM a\n${lines}`;
+    expect(gaps(text)).toContain('limit-reached');
+  });
+
+  it.each([
+    ['replacing many matches', `${env('A', 'a', 500)}USER \${A//b/c}`, 'a'.repeat(500)],
+    ['trimming', `${env('A', 'a', 100_000)}USER \${A##b*}`, 'a'.repeat(100_000)],
+    ['long replacements', `${env('A', 'a', 100)}${env('B', 'b', 1000)}USER \${A//a/$B}`, 'b'.repeat(100_000)],
+    ['values that are used again and again', `${env('A', 'a', 100_000)}${'ENV B=$A\n'.repeat(70)}USER x`, 'x'],
+  ])('may be as much as real files need: %s', (_name, lines, expected) => {
+    const text = `FROM a\n${lines}`;
+    expect(user(text)).toBe(expected);
+    expect(gaps(text)).toEqual([]);
   });
 });
 

@@ -1,13 +1,13 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
-import { matchWork, replaceMatches, trimMatch } from './glob.ts';
+import { matchWork, replaceMatches, replaceWork, trimMatch } from './glob.ts';
 import { variableNameAt } from './lexer.ts';
-import type { DockerfileSource, Escape } from './source.ts';
+import type { DockerfileSource } from './source.ts';
 import { type Known, type LookUpVariable, NONE } from './variables.ts';
 import { withoutQuotes } from './words.ts';
 
-/** Linux gives no program a longer one. A longer value, which each ENV may double, is not known. */
+/** Linux passes no longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
 const MAX_LENGTH = 131_072;
 /** What the variables of one Dockerfile may add to the texts that use them, in characters. */
 export const EXPANSION_BUDGET = 8_000_000;
@@ -25,10 +25,9 @@ export function expand(excerpt: Excerpt, source: Source, lookUp: LookUpVariable)
   const { text } = excerpt;
   if (!SPECIAL[source.escapeChar].test(text)) return { value: text, span: excerpt.span(0, text.length) };
   const { start, end } = withoutQuotes(text, { start: 0, end: text.length });
-  // the lexer of BuildKit takes a byte order mark at the start for none of the text
+  // BuildKit's lexer ignores a byte order mark at the start
   const at = text.startsWith('\ufeff') ? 1 : 0;
-  const { escapeChar } = source;
-  const cursor: Cursor = { excerpt, text, at, escapeChar, lookUp, assumes: [], depth: 0, isOverLimit: false, source };
+  const cursor: Cursor = { excerpt, text, at, lookUp, assumes: [], depth: 0, isOverLimit: false, source };
   const pieces = readUntil(cursor, '');
   const span = excerpt.span(start, end);
   if (cursor.isOverLimit) reportLimit(source, excerpt.span(0, text.length));
@@ -64,7 +63,6 @@ interface Cursor {
   readonly excerpt: Excerpt;
   readonly text: string;
   at: number;
-  readonly escapeChar: Escape;
   readonly lookUp: LookUpVariable;
   assumes: Located<string>[];
   depth: number;
@@ -91,7 +89,7 @@ function readPiece(cursor: Cursor, keepsEscapes: boolean): string {
   if (char === "'") return readSingleQuoted(cursor);
   if (char === '"') return readDoubleQuoted(cursor);
   if (char === '$') return readVariable(cursor);
-  if (char !== cursor.escapeChar) {
+  if (char !== cursor.source.escapeChar) {
     cursor.at++;
     return char;
   }
@@ -108,7 +106,8 @@ function readSingleQuoted(cursor: Cursor): string {
 }
 
 function readDoubleQuoted(cursor: Cursor): string {
-  const { text, escapeChar } = cursor;
+  const { text } = cursor;
+  const { escapeChar } = cursor.source;
   let result = '';
   cursor.at++;
   while (cursor.at < text.length) {
@@ -257,7 +256,7 @@ function replacePattern(cursor: Cursor, known: Known, operator: string): string 
   const replacesAll = operator === '//';
   // where all matches are replaced, `$1` in the replacement means a part of the match
   if (replacesAll && replacement.includes('$')) return UNKNOWN_PIECE;
-  if (!spend(cursor, value.length * matchWork(value, pattern))) return UNKNOWN_PIECE;
+  if (!spend(cursor, replaceWork(value, pattern, replacement, replacesAll))) return UNKNOWN_PIECE;
   return replaceMatches(value, pattern, replacement, replacesAll);
 }
 

@@ -1,6 +1,12 @@
-/** What matching costs, in about the time that it takes to copy as many characters. */
+/** The cost of matching, in units of one copied character. */
 export function matchWork(text: string, pattern: string): number {
   return Math.ceil((text.length * pattern.length) / 16);
+}
+
+/** The cost of replacing matches, in the same unit: in the worst case each character is one. */
+export function replaceWork(text: string, pattern: string, replacement: string, replacesAll: boolean): number {
+  const most = replacesAll ? text.length + 1 : 1;
+  return text.length * matchWork(text, pattern) + most * replacement.length;
 }
 
 type Token = { readonly kind: 'any' } | { readonly kind: 'one' } | { readonly kind: 'char'; readonly char: string };
@@ -8,12 +14,10 @@ type Token = { readonly kind: 'any' } | { readonly kind: 'one' } | { readonly ki
 /** `${x#pattern}` and its like: the text without the shortest or longest match at one side. */
 export function trimMatch(text: string, pattern: string, side: 'start' | 'end', isLongest: boolean): string {
   const tokens = tokenize(pattern);
-  if (side === 'end') {
-    const length = matchLength(reversed(text), tokens.toReversed(), isLongest);
-    return length === undefined ? text : text.slice(0, text.length - length);
-  }
-  const length = matchLength(text, tokens, isLongest);
-  return length === undefined ? text : text.slice(length);
+  const characters = [...text];
+  if (side === 'start') return characters.slice(matchLength(characters, 0, tokens, isLongest) ?? 0).join('');
+  const length = matchLength(characters.toReversed(), 0, tokens.toReversed(), isLongest) ?? 0;
+  return characters.slice(0, characters.length - length).join('');
 }
 
 /** `${x/pattern/replacement}`: the first, or every, longest match replaced. */
@@ -22,19 +26,16 @@ export function replaceMatches(text: string, pattern: string, replacement: strin
   if (tokens.length === 0) return replacesAll ? aroundAll(text, replacement) : replacement + text;
   // also when there is no text
   if (tokens.every(({ kind }) => kind === 'any')) return replacement;
-  let result = '';
+  const characters = [...text];
+  const result: string[] = [];
   let at = 0;
-  while (at < text.length) {
-    const length = matchLength(text.slice(at), tokens, true);
-    if (length === undefined) {
-      result += text[at++];
-      continue;
-    }
-    result += replacement;
-    at += length;
-    if (!replacesAll) break;
+  while (at < characters.length) {
+    const length = matchLength(characters, at, tokens, true);
+    result.push(length === undefined ? (characters[at] as string) : replacement);
+    at += length ?? 1;
+    if (length !== undefined && !replacesAll) break;
   }
-  return result + text.slice(at);
+  return [...result, ...characters.slice(at)].join('');
 }
 
 /** An empty pattern is found at every character, and at the end. */
@@ -43,38 +44,46 @@ function aroundAll(text: string, replacement: string): string {
 }
 
 function tokenize(pattern: string): Token[] {
+  const characters = [...pattern];
   const tokens: Token[] = [];
-  for (let at = 0; at < pattern.length; at++) {
-    const char = pattern[at] as string;
+  for (let at = 0; at < characters.length; at++) {
+    const char = characters[at] as string;
     if (char === '*') tokens.push({ kind: 'any' });
     else if (char === '?') tokens.push({ kind: 'one' });
-    else if (char === '\\' && at + 1 < pattern.length) tokens.push({ kind: 'char', char: pattern[++at] as string });
+    else if (char === '\\' && at + 1 < characters.length)
+      tokens.push({ kind: 'char', char: characters[++at] as string });
     else tokens.push({ kind: 'char', char });
   }
   return tokens;
 }
 
-/** How many characters from the start of the text the whole pattern takes. */
-function matchLength(text: string, tokens: readonly Token[], isLongest: boolean): number | undefined {
+/** How many characters from `from` on the whole pattern takes. */
+function matchLength(
+  characters: readonly string[],
+  from: number,
+  tokens: readonly Token[],
+  isLongest: boolean,
+): number | undefined {
   // Which lengths the tokens so far can take
-  let reached = new Uint8Array(text.length + 1);
+  let reached = new Uint8Array(characters.length - from + 1);
   reached[0] = 1;
-  for (const token of tokens) reached = advance(text, token, reached);
+  for (const token of tokens) reached = advance(characters, from, token, reached);
   const length = isLongest ? reached.lastIndexOf(1) : reached.indexOf(1);
   return length === -1 ? undefined : length;
 }
 
-function advance(text: string, token: Token, reached: Uint8Array): Uint8Array<ArrayBuffer> {
-  const next = new Uint8Array(text.length + 1);
+function advance(
+  characters: readonly string[],
+  from: number,
+  token: Token,
+  reached: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const next = new Uint8Array(reached.length);
   const shortest = reached.indexOf(1);
   if (shortest === -1) return next;
   if (token.kind === 'any') return next.fill(1, shortest);
-  for (let at = shortest; at < text.length; at++) {
-    if (reached[at] === 1 && (token.kind === 'one' || text[at] === token.char)) next[at + 1] = 1;
+  for (let at = shortest; at + 1 < reached.length; at++) {
+    if (reached[at] === 1 && (token.kind === 'one' || characters[from + at] === token.char)) next[at + 1] = 1;
   }
   return next;
-}
-
-function reversed(text: string): string {
-  return [...text].toReversed().join('');
 }
