@@ -208,6 +208,20 @@ describe('without the network', () => {
     expect(result.summary).toContain('all findings were judged and not only new ones');
   }, 60_000);
 
+  it('nobody knows which of what was not looked at is new, so it all fails', async () => {
+    const link = { Dockerfile: { linkTo: 'missing' } };
+    const offline = makeCheckout({ base: link, change: { 'README.md': 'x' }, isOffline: true });
+    const inputs = { 'network-timeout': '3', upload: 'never', 'fail-on': 'critical' };
+    const result = await runActionProcess({
+      checkout: offline,
+      event: 'pull_request',
+      url: 'http://127.0.0.1:9',
+      inputs,
+    });
+    offline.remove();
+    expect(result.outputs).toMatchObject({ new: '', conclusion: 'error', 'not-looked-at': '1' });
+  }, 60_000);
+
   it('nothing of its code is loaded', async () => {
     const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(REPORT_LOADED)}` };
     const common = { checkout: worse, event: 'push', url: 'http://127.0.0.1:9', environment } as const;

@@ -141,6 +141,28 @@ describe('a pull request that weakens its own check', () => {
     60_000,
   );
 
+  const LINK = { Dockerfile: { linkTo: 'missing' } };
+
+  it.each([
+    ['the change brings it', { change: LINK }, { 'fail-scope': 'new' }, 'error'],
+    ['the change brings it, and everything counts', { change: LINK }, { 'fail-scope': 'all' }, 'error'],
+    ['the base has it', { base: LINK, change: { 'README.md': 'x' } }, { 'fail-scope': 'new' }, 'pass'],
+    [
+      'the base has it, and everything counts',
+      { base: LINK, change: { 'README.md': 'x' } },
+      { 'fail-scope': 'all' },
+      'pass',
+    ],
+  ])(
+    'judges what was not looked at where %s',
+    async (_name, { base, ...options }: Partial<CheckoutOptions>, inputs, conclusion) => {
+      const checkout = { change: {}, ...options, base: { 'a/Dockerfile': CLEAN_DOCKERFILE, ...base } };
+      const result = await run({ checkout, inputs: { ...NEVER, ...inputs, 'fail-on': 'critical' } });
+      expect(result.outputs).toMatchObject({ conclusion });
+    },
+    60_000,
+  );
+
   it('shows what a comment accepts', async () => {
     const result = await run({ checkout: { base: BASE, change: { 'compose.yaml': EXCUSED } }, inputs: NEVER });
     expect(result.status).toBe(0);

@@ -50,6 +50,11 @@ describe('what is accepted', () => {
     expect(second).toMatchObject({ level: 'warning', code, span: startOf(config) });
   });
 
+  it('is accepted by the first of several entries, and none of them is idle', () => {
+    const said = acceptGaps([template], [entry({ reason: 'One.' }), entry({ reason: 'Two.' })], options);
+    expect(said.map(({ gap }) => gap?.acceptedBy)).toEqual(['One.']);
+  });
+
   it('holds on its last day', () => {
     expect(acceptGaps([template], [entry({ expires: '2026-11-27', kinds: ['template'] })], options)).toHaveLength(1);
   });

@@ -53,9 +53,7 @@ export async function judgeWorkflow(
   const { gate } = judged;
   const report = judgedReport(judged, isReviewed);
   const isNewOnly = gate !== undefined && scope === 'new';
-  // without a base, nobody knows which of them a change brings
-  const gapScope = gate === undefined && isReviewed ? 'change' : 'all';
-  const gaps = isNewOnly ? gate.freshGaps : report.notifications.filter((one) => failsCheck(one, gapScope));
+  const gaps = isNewOnly ? gate.freshGaps : failingGaps(report.notifications, isReviewed, gate);
   return {
     ...judged,
     report,
@@ -65,6 +63,19 @@ export async function judgeWorkflow(
     gaps,
     verdict: verdict(report, failOnOf(settings, judged.policy), { fresh: isNewOnly ? gate.fresh : undefined, gaps }),
   };
+}
+
+/** What a reviewed change brings fails in each scope. Without a base, nobody knows which of it is new. */
+function failingGaps(
+  notifications: readonly Notification[],
+  isReviewed: boolean,
+  gate: Judged['gate'],
+): readonly Notification[] {
+  const fresh = new Set(gate?.freshGaps);
+  return notifications.filter(
+    (one) =>
+      failsCheck(one, 'all') || (isReviewed && failsCheck(one, 'change') && (gate === undefined || fresh.has(one))),
+  );
 }
 
 /** Whoever can write there decides what images are said to hold, and a pull request could bring such a folder along. */
