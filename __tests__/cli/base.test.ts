@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Log } from 'sarif';
 import { type Checkout, type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { COMPOSE, WORSE } from '../support/files.ts';
@@ -91,6 +92,14 @@ describe('scan --base', () => {
     const { findings } = JSON.parse(stdout) as { findings: { rule: string; isNew: boolean | null }[] };
     expect(findings.filter(({ isNew }) => isNew).map(({ rule }) => rule)).toEqual(['network-host']);
     expect(findings.find(({ rule }) => rule === 'privileged')?.isNew).toBe(false);
+  });
+
+  it('marks what is new in SARIF', async () => {
+    const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
+    const { stdout } = await hullcheck(workspace, ['scan', '--base', base, '--format', 'sarif']);
+    const states = (JSON.parse(stdout) as Log).runs[0]?.results?.map((one) => [one.ruleId, one.baselineState]);
+    expect(states).toContainEqual(['network-host', 'new']);
+    expect(states).toContainEqual(['privileged', 'unchanged']);
   });
 
   it.each([

@@ -60,7 +60,7 @@ async function render(
     case 'sarif': {
       const { sarifPieces } = await import('../report/sarif.ts');
       const { concernOf } = await import('../rules/index.ts');
-      return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed });
+      return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed, fresh: gate?.fresh });
     }
     case 'json': {
       const { toJson } = await import('../report/json.ts');

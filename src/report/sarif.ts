@@ -1,6 +1,7 @@
 import type { Invocation, Log, Result, Run, Notification as SarifNotification } from 'sarif';
 import type { Notification } from '../model/finding.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
+import { entryFingerprint } from '../triage/finding-units.ts';
 import { cut, jsonText, sarifText } from './escape.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
 import { PROJECT_ADDRESS } from './links.ts';
@@ -23,6 +24,8 @@ export interface SarifOptions {
   readonly rootPrefix?: string;
   /** GitHub shows suppressed results as open alerts, so they are for files that stay away from it. */
   readonly includeSuppressed?: boolean;
+  /** What a change brings, of a report that is compared with a base: each result says whether it is new. */
+  readonly fresh?: readonly TriagedFinding[] | undefined;
   /** Separates several uploads for one commit; `hullcheck` unless given. */
   readonly category?: string;
   /** Parts of the repository, each with a run of its own: its category, and which paths belong to it. One run unless given. */
@@ -96,19 +99,24 @@ function preparedRun(report: ScanReport, options: SarifOptions): PreparedRun {
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
     invocations: [invocation(notifications)],
   };
-  return { frame, results: () => resultsOf(kept, report, options.rootPrefix) };
+  return { frame, results: () => resultsOf(kept, report, options) };
 }
 
 /** GitHub makes one alert of each rule, path and fingerprint. */
 function unique(findings: readonly TriagedFinding[], includeSuppressed: boolean): readonly TriagedFinding[] {
   const seen = new Set<string>();
-  return findings.filter(({ ruleId, span, fingerprint, suppressedBy, foldedInto }) => {
+  return findings.filter((finding) => {
+    const { suppressedBy, foldedInto } = finding;
     if (foldedInto !== undefined || (suppressedBy !== undefined && !includeSuppressed)) return false;
-    const key = `${ruleId}\n${span.file.path}\n${fingerprint}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const alert = alertOf(finding);
+    if (seen.has(alert)) return false;
+    seen.add(alert);
     return true;
   });
+}
+
+function alertOf(finding: TriagedFinding): string {
+  return `${finding.ruleId}\n${finding.span.file.path}\n${entryFingerprint(finding)}`;
 }
 
 /** The worst ones, in the order of the report. */
@@ -118,9 +126,18 @@ function worst(findings: readonly TriagedFinding[]): readonly TriagedFinding[] {
   return findings.filter((finding) => kept.has(finding));
 }
 
-function resultsOf(findings: readonly TriagedFinding[], { rules }: ScanReport, prefix: RootPrefix): Iterable<Result> {
+function resultsOf(
+  findings: readonly TriagedFinding[],
+  { rules }: ScanReport,
+  { fresh, rootPrefix }: SarifOptions,
+): Iterable<Result> {
   const indexes = new Map(rules.flatMap(sarifIds).map((id, index) => [id, index]));
-  return mapped(findings, (finding) => resultOf(finding, indexes.get(sarifId(finding)), prefix));
+  const freshAlerts = fresh && new Set(fresh.map(alertOf));
+  return mapped(findings, (finding) => {
+    const result = resultOf(finding, indexes.get(sarifId(finding)), rootPrefix);
+    if (freshAlerts === undefined) return result;
+    return { ...result, baselineState: freshAlerts.has(alertOf(finding)) ? 'new' : 'unchanged' };
+  });
 }
 
 /** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */
