@@ -8,15 +8,15 @@ import { workBudget } from '../support/budget.ts';
 import { git } from '../support/git.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A run that only what is new decides about. */
+/** A run whose verdict depends only on what the change brings. */
 export interface ChangeRun extends Omit<Run, 'report'> {
   readonly report: ScanReport;
   readonly gate: Gate;
 }
 
 /**
- * Compares what is checked out, uncommitted changes included, with the commit where it left `base`, as the Action does in a pull request: the
- * policy is that of the base, and only what is new decides. It uses no network for that.
+ * Compares the working tree, uncommitted changes included, with the commit where it branched off `base`, as the Action does in a pull request:
+ * the policy is that of the base, and only what is new decides. It uses no network for that.
  * @throws {UsageError} if `base` names no commit of the repository.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */

@@ -47,7 +47,7 @@ async function* settledGroups(repository: Repository, report: Scan, options: Fix
   }
 }
 
-/** Files that were not named stay, also when those that were are judged with them; and so do files that are no text. */
+/** Only files in scope are changed, and no file that could not be decoded. */
 function isCandidate(
   { ruleId, fix, suppressedBy }: TriagedFinding,
   { isInScope }: Repository,

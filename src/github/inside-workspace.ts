@@ -15,7 +15,7 @@ export function refuseLinkOut(workspace: string, path: string, input: string): v
   );
 }
 
-/** Of what exists on the way there. */
+/** The real path of the part that exists, followed by the rest. */
 export function realPathOf(path: string): string {
   try {
     return realpathSync.native(path);

@@ -136,7 +136,7 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
   return {
     sha,
     linkAt: (path) => (isUntouched(path) ? linkAt(path) : undefined),
-    // what is checked out there is on the disk
+    // submodules are compared as they are checked out
     sameModules: new Set(),
     readTouched: () => Promise.resolve(new Set([...changed, ...byNewPath.keys()])),
     readRenames: () => Promise.resolve(renames),
@@ -158,7 +158,7 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
   };
 }
 
-/** Only what a sparse checkout leaves out is neither removed nor there. */
+/** Changed files that a sparse checkout leaves out: neither removed nor on the disk. */
 async function readAbsent(
   root: string,
   absent: readonly ChangedFile[],

@@ -119,10 +119,7 @@ function toSuppressions(entries: readonly BaselineEntry[]): Suppression[] {
 
 const NO_HASHES: ReadonlySet<string> = new Set();
 
-/**
- * What a finding tells of, when all of it is in the baseline, as often as this occurs: where one service or one vulnerability is not, the finding is
- * not known.
- */
+/** The hashes of a finding if the baseline has all of them often enough, else none. */
 function hashesOf(finding: IdentifiedFinding, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
   const { occurrence } = splitFingerprint(finding.fingerprint);
   const hashes = unitsOf(finding).map(({ hash }) => hash);
@@ -130,7 +127,7 @@ function hashesOf(finding: IdentifiedFinding, counts: ReadonlyMap<string, number
   return isKnown ? new Set(hashes) : NO_HASHES;
 }
 
-/** The hash tells the rule. */
+/** The hash already contains the rule. */
 function keyOf(path: string, hash: string): string {
   return JSON.stringify([path, hash]);
 }

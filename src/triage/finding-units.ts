@@ -15,7 +15,7 @@ export interface FindingUnit {
   readonly part: string | undefined;
 }
 
-/** All that a finding tells of: each part of it for each of its subjects. */
+/** Every problem that a finding reports: each part for each subject. */
 export function unitsOf(finding: IdentifiedFinding): readonly FindingUnit[] {
   const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
   if (sharedBy === undefined && parts === undefined) {
