@@ -194,7 +194,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/quadlet/names.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/quadlet/unit-file.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has twenty say nothing new.' },
-  'parse/run-options/compose-files.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
+  'parse/workflow/run-steps.ts': {
+    MOST_WORDS: 'It looks whether a step in a shell that is not read is worth telling.',
+  },
+  'parse/run-options/standard-input.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
   'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },
   'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },

@@ -60,6 +60,33 @@ async function gaps(files: Files): Promise<string[]> {
 
 const STEP = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n';
 
+describe('a Dockerfile that a build reads from its standard input is told', () => {
+  it.each([
+    ["echo 'FROM debian:12' | docker build -"],
+    ["printf 'FROM debian:12\\n' | docker build -t a -f - ."],
+    ["docker build - <<< 'FROM debian:12'"],
+    ['make_it | podman build -f- .'],
+    ['docker run a | docker buildx build --push --file=- .'],
+    ['curl -fsSL "$URL" | docker build -'],
+    ['docker build - <<E\n$LINES\nE'],
+  ])('%s', async (script) => {
+    expect(await gaps({ 'build.sh': `${script}\n` })).toEqual(['ordinary undecided-reference build.sh']);
+  });
+
+  it.each([
+    ['cat a.txt | docker build -'],
+    ['sed s/a/b/ ./a.txt | grep -v c | docker build -'],
+    ['docker build - < a.txt'],
+    ['tar -c . | docker build -'],
+    ['git archive HEAD | docker build -'],
+    ['docker build -o - . | tar -x'],
+    ['docker build - <<E\nFROM debian:12\nUSER 1\nE'],
+    ['cat <<E | docker build -\nFROM debian:12\nUSER 1\nE'],
+  ])('and not for %s', async (script) => {
+    expect(await gaps({ 'build.sh': `${script}\n` })).toEqual([]);
+  });
+});
+
 describe('a Dockerfile of any name is scanned when it is named', () => {
   it.each<[string, string, string]>([
     ['by a script', 'build.sh', 'docker build -f build.txt .\n'],

@@ -9,7 +9,7 @@ import type { FileFormat } from './formats.ts';
  *
  * - `named`: something names the file, so it is an error when it is there and cannot be read.
  * - `usual`: tools read a file of this name where there is one, such as `.env`; a folder of that name is something else.
- * - `guess`: the path may be anything, such as a word of a command. What is no text file there is not an error.
+ * - `guess`: the path may be anything, such as a word of a command. It is no error if there is no text file there.
  */
 export type Certainty = 'named' | 'usual' | 'guess';
 

@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/source.ts';
 import { templateKind } from './template.ts';
 import type { YamlError } from './yaml/reading.ts';
 
-/** A file that its own readers refuse, unless something makes another one of it before: the scan goes on without it. */
+/** Reports a file that its own tool would refuse; a template is reported as one, since it may be rendered first. */
 export function invalidFile(file: SourceFile, language: string, { reason, span }: YamlError): Notification {
   const kind = templateKind(file.text);
   if (kind === undefined) {

@@ -29,7 +29,7 @@ export function templateKind(text: string): string | undefined {
 /** Endings of names that only templates have. */
 const TEMPLATE_NAME = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|erb|mustache|hbs|template)(?:\.|$)/i;
 
-/** How many lines before an error, and how many after it, what caused it may stand. */
+/** How many lines around an error may contain its cause. */
 const LINES_BEFORE = 3;
 const LINES_AFTER = 1;
 

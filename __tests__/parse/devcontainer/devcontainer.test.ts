@@ -263,3 +263,27 @@ describe('hostile dev container files', () => {
     expect(processorTime() - start).toBeLessThan(8000);
   });
 });
+
+describe('commands of a dev container', () => {
+  it.each([
+    '"initializeCommand": "docker run --privileged acme/app:1.4"',
+    '"initializeCommand": ["docker", "run", "--privileged", "acme/app:1.4"]',
+    '"postCreateCommand": "cd x && \\u0064ocker run --privileged acme/app:1.4"',
+    '"onCreateCommand": {"a": "true", "b": "sudo docker run --privileged acme/app:1.4"}',
+    '"updateContentCommand": "docker run --privileged acme/app:1.4"',
+    '"postStartCommand": "docker run --privileged acme/app:1.4"',
+    '"postAttachCommand": "docker run --privileged acme/app:1.4"',
+  ])('start containers: %s', (command) => {
+    const { containers } = readText(PATH, `{ "image": "ghcr.io/acme/dev:1.4", ${command} }`);
+    expect(containers.map(({ name, privileged }) => [name, privileged?.value])).toEqual([
+      ['devcontainer', undefined],
+      ['acme/app:1.4', true],
+    ]);
+  });
+
+  it('are pointed at', () => {
+    const command = '"initializeCommand": "docker run --privileged acme/app:1.4"';
+    const [, started] = readText(PATH, `{ "image": "ghcr.io/acme/dev:1.4", ${command} }`).containers;
+    expect(started?.privileged && spanText(started.privileged.span)).toBe('--privileged');
+  });
+});

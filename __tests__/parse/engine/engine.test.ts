@@ -61,6 +61,8 @@ describe('registries', () => {
       "[registries.search]\nregistries = ['docker.io']\n[registries.insecure]\nregistries = ['a.example']\n",
       [['a.example', 'either', 'a.example']],
     ],
+    ['daemon.json', '{"\\u0069nsecure-registries": ["a.example"]}', [['a.example', 'either', 'a.example']]],
+    ['buildkitd.toml', '["\\U00000072egistry"."a.example"]\nhttp = true\n', [['a.example', 'http', 'true']]],
     ['daemon.json', '[{"insecure-registries": ["a"]}]', []],
     ['daemon.json', '{"insecure-registries": "a.example", "hosts": {"a": 1}}', []],
     ['registries.conf', 'registry = "insecure"\n', []],

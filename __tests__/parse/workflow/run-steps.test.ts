@@ -32,6 +32,12 @@ describe('steps', () => {
     ['run: "docker run --privileged acme/app:1.4"'],
     ['run: docker run --privileged acme/app:1.4\n        shell: bash'],
     ['run: docker run --privileged acme/app:1.4\n        shell: bash -eo pipefail {0}'],
+    ['run: docker run --privileged acme/app:1.4\n        shell: sudo bash {0}'],
+    ['run: docker run --privileged acme/app:1.4\n        shell: env bash'],
+    ['run: docker run --privileged acme/app:1.4\n        shell: busybox sh {0}'],
+    ['run: docker run --privileged acme/app:1.4\n        shell: nix develop -c bash {0}'],
+    ['run: docker run --privileged acme/app:1.4\n        shell: C:\\cygwin\\bin\\bash.exe -o igncr {0}'],
+    ['run: docker run --privileged acme/app:1.4\n        shell: wsl-bash {0}'],
     ['run: docker run --privileged ${{ env.IMAGE }}'],
     ['run: docker run ${{ inputs.options }} --privileged acme/app:1.4'],
   ])('%s', (text) => {
@@ -47,6 +53,29 @@ describe('steps', () => {
     [step('name: docker run --privileged acme/app:1.4')],
   ])('nothing in %s', (text) => {
     expect(containersOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['pwsh', 'docker run --privileged acme/app:1.4'],
+    ['${{ matrix.shell }}', 'docker run --privileged acme/app:1.4'],
+    ['cmd', 'C:\\docker.exe -H tcp://x run --privileged acme/app:1.4'],
+    ['pwsh', '$d = "docker"; & $d run --privileged acme/app:1.4'],
+    ['python', 'import subprocess; subprocess.run(["docker", "run", "--privileged", "acme/app:1.4"])'],
+  ])('tells a step for %s that may start a container', (shell, run) => {
+    const text = dedent(step(`run: ${run}\n        shell: ${shell}`));
+    expect(
+      lines.notificationsOf(text, PATH).map(({ level, message, span }) => [level, message, span && spanText(span)]),
+    ).toEqual([
+      [
+        'warning',
+        `This step may start containers or build images in a shell that is not read (${shell}), so it was not checked. Let bash or sh run these commands.`,
+        run,
+      ],
+    ]);
+  });
+
+  it.each(['docker version', 'make run', 'echo run docker'])('says nothing of %s for another shell', (run) => {
+    expect(lines.notificationsOf(step(`run: ${run}\n        shell: pwsh`), PATH)).toEqual([]);
   });
 
   it('reads the steps of a composite action', () => {

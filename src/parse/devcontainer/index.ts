@@ -5,9 +5,8 @@ import type { Subject } from '../../model/subject.ts';
 import { devcontainerFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { parseJson } from '../json/located-json.ts';
-import { composeListsIn } from '../run-options/compose-files.ts';
 import { subjectsOf } from '../run-options/container.ts';
-import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
+import { startedIn } from '../scripts/started.ts';
 import type { YamlProblem } from '../yaml/located-yaml.ts';
 import { asMapping } from '../yaml/nodes.ts';
 import type { YamlError } from '../yaml/reading.ts';
@@ -15,7 +14,7 @@ import { buildIn } from './build.ts';
 import { composeFilesOf } from './compose-files.ts';
 import { containerIn } from './container.ts';
 import { featureSettings } from './features.ts';
-import { hostCommands } from './host-commands.ts';
+import { hookScripts } from './host-commands.ts';
 
 /** Development containers: https://containers.dev/implementors/json_reference/ */
 export const devcontainer: Frontend = {
@@ -32,20 +31,21 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
   const build = buildIn(config);
   const features = featureSettings(config, context);
   const container = containerIn(config, build?.build, features);
+  const started = startedIn(hookScripts(config), { format: 'devcontainer', file, isBrief: false });
   const subjects: readonly Subject[] = [
     { kind: 'text', file },
     ...(build === undefined ? [] : [build.build]),
     ...(container === undefined ? [] : subjectsOf(container)),
+    ...started.subjects.filter(({ kind }) => kind !== 'text'),
   ];
   const builds = build?.reference === undefined ? [] : [build.reference];
   const compose = composeFilesOf(config, context.readFile);
-  const hooks = hostCommands(config).flatMap(({ command }) => command?.script ?? []);
   return {
+    ...started,
     subjects,
     builds,
-    dockerfiles: dockerfilesNamedIn(hooks, file.path, file.text),
-    lists: [...compose.lists, ...composeListsIn(hooks)],
-    notifications: [...notifications, ...compose.notifications],
+    lists: [...compose.lists, ...(started.lists ?? [])],
+    notifications: [...notifications, ...compose.notifications, ...started.notifications],
     valueFiles: features.files,
   };
 }

@@ -48,9 +48,9 @@ export const engine: Frontend = {
   parse: parseSettings,
 };
 
-/** A word may be written with escapes. */
+/** Whether the text has one of the words; escapes may hide one. */
 function mayHave(words: RegExp, text: string): boolean {
-  return words.test(text) || text.includes('\\u');
+  return words.test(text) || /\\[uUx]/.test(text);
 }
 
 function kindOf(path: string): Kind | undefined {

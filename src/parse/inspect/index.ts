@@ -18,7 +18,7 @@ export const inspect: Frontend = {
   parse: (file) => (HOST_CONFIG.test(file.text) ? parseNamed(file) : NOTHING),
 };
 
-/** Also where any of it is written with escapes. */
+/** The key, or any escape that may hide it. */
 const HOST_CONFIG = /"HostConfig"|\\u/;
 
 /** For a document that is certainly meant to be one: to find no container in it is no success. */

@@ -12,7 +12,7 @@ export interface Allowance {
   left: number;
 }
 
-/** Variables that stand in each other. */
+/** How many variables deep a reference is followed. */
 const DEEPEST = 60;
 
 interface Expansion {
@@ -20,7 +20,7 @@ interface Expansion {
   readonly variables: MakeVariables;
   readonly allowance: Allowance;
   readonly runs: Run[];
-  /** The variables that are being replaced: one that stands in its own value has there what it had before, which nobody can tell. */
+  /** Variables being expanded. Inside its own value a name means the previous value, which is not tracked. */
   readonly open: Set<string>;
   /** Where a variable was left as it is because of a limit. */
   cut: Span | undefined;

@@ -43,7 +43,7 @@ function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
   return { ...read(unit, file, context), notifications: [...unit.problems.map(problem), ...kubeNotes] };
 }
 
-/** The language of a template that shows at a line which is none of the format. */
+/** The template language that explains a malformed line. */
 function templateIn({ problems }: UnitFile, file: SourceFile): string | undefined {
   for (const { start } of problems.slice(0, MAXIMUM_PROBLEMS)) {
     const kind = templateAt(file, start);

@@ -5,6 +5,7 @@ import { remember } from '../../support/remember.ts';
 import type { ComposeList } from '../frontend.ts';
 import { commandWords } from './command-words.ts';
 import { type Flag, flagsFrom, type RunWord, readFlags } from './flags.ts';
+import { inputCommands, isPathLike } from './standard-input.ts';
 import { isComposer, isEngine } from './subcommands.ts';
 import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from './syntax.ts';
 
@@ -15,9 +16,7 @@ export const STANDARD_INPUT = '-';
 export function composeListsIn(scripts: readonly Script[]): readonly ComposeList[] {
   const lists = scripts
     .flatMap(everyPipeline)
-    .flatMap(({ commands }) =>
-      commands.flatMap((command, at) => listsOf(command, commands.slice(Math.max(0, at - MAXIMUM_FILTERS), at))),
-    );
+    .flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, inputCommands(commands, at))));
   if (lists.length === 0) return [];
   // one for all lists: both may be many
   const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
@@ -25,9 +24,6 @@ export function composeListsIn(scripts: readonly Script[]): readonly ComposeList
 }
 
 type List = Omit<ComposeList, 'folders'>;
-
-/** How many commands of a pipeline before this one are searched for its input. */
-const MAXIMUM_FILTERS = 5;
 
 function listsOf(command: Command, before: readonly Command[]): readonly List[] {
   const variables = command.assignments.flatMap(({ name, value }) =>
@@ -46,10 +42,6 @@ function inputOf(command: Command, before: readonly Command[]): readonly string[
   const files = [...redirected, ...filtered];
   if (files.length > 0) return files;
   return before.some(({ program }) => isEngine(program)) ? [] : [STANDARD_INPUT];
-}
-
-function isPathLike(word: string): boolean {
-  return /^[^-](?=\S*$)\S*[./]/.test(word);
 }
 
 interface Named {

@@ -6,6 +6,7 @@ import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
+import { unreadPipedBuilds } from './piped-builds.ts';
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
@@ -13,7 +14,7 @@ export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications
 export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [...containersIn(scripts, lines), ...settingsOfCommands(scripts, lines.file), ...inline.subjects];
-  const notifications = scriptGaps(scripts);
+  const notifications = [...scriptGaps(scripts), ...unreadPipedBuilds(scripts)];
   const lists = composeListsIn(scripts);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
   const found = { builds: [], lists, dockerfiles, notifications, inlineNotifications: inline.notifications };

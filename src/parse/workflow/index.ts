@@ -14,7 +14,7 @@ import { stepBuild } from './builds.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { CONTAINER_WORDS, declaredContainers } from './containers.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
-import { runScripts } from './run-steps.ts';
+import { runScripts, unreadSteps } from './run-steps.ts';
 
 /** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
@@ -30,7 +30,7 @@ const BUILD_ACTION = /^docker\/build-push-action@/;
 
 const GITHUB = { name: 'GitHub', file: 'workflow' } as const;
 
-/** Escapes and tags, behind which any word may stand. */
+/** Escapes and tags can hide any word. */
 const HIDDEN_WORDS = /\\(?:[xuU]|[ \t]*[\r\n\u0085\u2028\u2029])|!(?:!binary|<)|^%TAG/m;
 
 /** Names of inputs that may name Dockerfiles. */
@@ -52,7 +52,13 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
   const problems = parsed?.problems.map((problem) => problemGap(problem, GITHUB)) ?? [];
   const others = parsed === undefined ? [] : disagreementGaps(file, parsed);
-  const notifications = [...problems, ...others, ...started.notifications, ...configs.filter((part) => 'code' in part)];
+  const notifications = [
+    ...problems,
+    ...others,
+    ...started.notifications,
+    ...unreadSteps(root),
+    ...configs.filter((part) => 'code' in part),
+  ];
   const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
   const declared = [...declaredContainers(root), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];

@@ -1,3 +1,4 @@
+import { type GapNotification, notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
@@ -20,32 +21,82 @@ import { offsetsOf } from '../yaml/scalar-offsets.ts';
  * all of them may where the file mentions one.
  */
 export function runScripts(root: YamlMapping | undefined, isMentioned: boolean): readonly Script[] {
-  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])];
-  const composite = asMapping(entryOf(root, 'runs')?.node);
-  const shellOfAll = defaultShell(root);
-  return [
-    ...jobs.flatMap(({ node }) => stepScripts(asMapping(node), shellOfAll, [root, asMapping(node)], isMentioned)),
-    ...stepScripts(composite, undefined, [], isMentioned),
-  ];
+  return runSteps(root)
+    .filter(({ run, shell }) => isPosix(shell) && (isMentioned || mentionsEngine(run.value)))
+    .map(({ run, scope }) => parseScript(scriptOf(run), environmentOf(scope)));
+}
+
+/** Steps that may start containers in a shell which is not read. */
+export function unreadSteps(root: YamlMapping | undefined): readonly GapNotification[] {
+  return runSteps(root).flatMap(({ run, shell }) => {
+    if (isPosix(shell) || !mentionsEngine(run.value) || !mayStart(run.value)) return [];
+    return [
+      notLookedAt({
+        kind: 'unknown-shell',
+        message: `This step may start containers or build images in a shell that is not read (${shell}), so it was not checked.`,
+        wayOut: 'Let bash or sh run these commands.',
+        span: spanOf(run),
+      }),
+    ];
+  });
+}
+
+/** Whether near the name of an engine, or of a variable, there is what it may be told to do, whatever the language is. */
+function mayStart(text: string): boolean {
+  return [...text.matchAll(PROGRAM)].some(({ 0: name, index }) =>
+    text
+      .slice(index + name.length, index + NEAR)
+      .split(/[\s"'`,()[\]]+/)
+      .slice(0, MOST_WORDS)
+      .some((word) => ACTIONS.has(word)),
+  );
+}
+
+const PROGRAM = /\b(?:docker|podman|nerdctl|buildah)\b|\$\w+/g;
+const ACTIONS: ReadonlySet<string> = new Set([
+  'run',
+  'create',
+  'exec',
+  'up',
+  'build',
+  'buildx',
+  'compose',
+  '-compose',
+  'service',
+  'stack',
+]);
+
+/** How far behind a program its command is looked for, in characters and in words. */
+const NEAR = 200;
+const MOST_WORDS = 5;
+
+interface RunStep {
+  readonly run: YamlScalar;
+  readonly shell: string;
+  readonly scope: Scope;
 }
 
 type Scope = readonly (YamlMapping | undefined)[];
 
-function stepScripts(
-  job: YamlMapping | undefined,
-  inherited: string | undefined,
-  scope: Scope,
-  isMentioned: boolean,
-): readonly Script[] {
+function runSteps(root: YamlMapping | undefined): readonly RunStep[] {
+  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])];
+  const composite = asMapping(entryOf(root, 'runs')?.node);
+  const shellOfAll = defaultShell(root);
+  return [
+    ...jobs.flatMap(({ node }) => stepsOf(asMapping(node), shellOfAll, [root, asMapping(node)])),
+    ...stepsOf(composite, undefined, []),
+  ];
+}
+
+function stepsOf(job: YamlMapping | undefined, inherited: string | undefined, outer: Scope): readonly RunStep[] {
   const steps = entryOf(job, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
-  const shell = defaultShell(job) ?? inherited ?? shellOfRunner(job);
+  const usual = defaultShell(job) ?? inherited ?? shellOfRunner(job);
   return steps.items.flatMap(({ node }) => {
     const step = asMapping(node);
     const run = asScalar(entryOf(step, 'run')?.node);
-    if (run === undefined || !(isMentioned || mentionsEngine(run.value))) return [];
-    if (!isPosix(asScalar(entryOf(step, 'shell')?.node)?.value ?? shell)) return [];
-    return [parseScript(scriptOf(run), environmentOf([...scope, step]))];
+    const shell = asScalar(entryOf(step, 'shell')?.node)?.value ?? usual;
+    return run === undefined ? [] : [{ run, shell, scope: [...outer, step] }];
   });
 }
 
@@ -56,14 +107,17 @@ function defaultShell(mapping: YamlMapping | undefined): string | undefined {
 }
 
 /** PowerShell is the default on Windows. */
-function shellOfRunner(job: YamlMapping | undefined): string | undefined {
+function shellOfRunner(job: YamlMapping | undefined): string {
   const runner = asScalar(entryOf(job, 'runs-on')?.node)?.value;
-  return runner !== undefined && /windows/i.test(runner) ? 'pwsh' : undefined;
+  return runner !== undefined && /windows/i.test(runner) ? 'pwsh' : 'bash';
 }
 
-function isPosix(shell: string | undefined): boolean {
-  return shell === undefined || /^(?:\S*\/)?(?:ba|da|z|k)?sh\b/.test(shell.trim());
+/** Whatever runs it: `sudo bash {0}`, `nix develop -c bash {0}`. */
+function isPosix(shell: string): boolean {
+  return shell.split(/[\s/\\]+/).some((word) => POSIX.test(word));
 }
+
+const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
 
 /** What `env` of the workflow, the job and the step says literally; the innermost wins. */
 function environmentOf(scopes: Scope): LookUp {

@@ -1,0 +1,47 @@
+import { type GapNotification, notLookedAt } from '../../model/gap.ts';
+import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
+import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
+import { isBuilding } from '../run-options/builds.ts';
+import { commandWords } from '../run-options/command-words.ts';
+import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
+
+/** Builds whose Dockerfile comes from a command, or from a string: `echo … | docker build -`, `docker build - <<< …`. */
+export function unreadPipedBuilds(scripts: readonly Script[]): readonly GapNotification[] {
+  return scripts.flatMap(everyPipeline).flatMap(({ commands }) =>
+    commands.flatMap((command, at) => {
+      if (!isBuilding(command) || !readsInput(command)) return [];
+      return [command, ...inputCommands(commands, at)].some(givesFile) ? [] : [unread(command)];
+    }),
+  );
+}
+
+function readsInput(command: Command): boolean {
+  return commandWords(command).words.some(({ text }, at, words) => {
+    if (/^(?:-f=?|--file=)-$/.test(text)) return true;
+    return text === '-' && !WRITTEN.test(words[at - 1]?.text ?? '');
+  });
+}
+
+/** Options that write to the standard output. */
+const WRITTEN = /^(?:-o|--(?:output|iidfile|metadata-file))$/;
+
+/** Whether a command gives a file, a here-document or an archive of files that are looked at. */
+function givesFile({ program, arguments: words, redirects }: Command): boolean {
+  const isRedirected = redirects.some(
+    ({ operator, body }) => operator === '<' || (body !== undefined && mayBeDockerfileText(body.value, true, 'whole')),
+  );
+  if (isRedirected || ARCHIVERS.has(program)) return true;
+  return !WRITERS.has(program) && words.some(({ pieces }) => isPathLike(pieces));
+}
+
+const ARCHIVERS: ReadonlySet<unknown> = new Set(['tar', 'gtar', 'bsdtar', 'git', 'zip']);
+const WRITERS: ReadonlySet<unknown> = new Set(['echo', 'printf', 'docker', 'podman', 'buildah', 'nerdctl']);
+
+function unread({ span }: Command): GapNotification {
+  return notLookedAt({
+    kind: 'undecided-reference',
+    message: 'The Dockerfile that this command reads from its standard input was not checked.',
+    wayOut: 'Let it read a file of the repository.',
+    span,
+  });
+}
