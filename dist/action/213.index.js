@@ -1628,6 +1628,8 @@ function capitalized(word) {
 
 // EXTERNAL MODULE: ./build/report/region.js
 var region = __webpack_require__(727);
+// EXTERNAL MODULE: ./build/triage/finding-units.js
+var finding_units = __webpack_require__(8022);
 ;// CONCATENATED MODULE: ./build/report/json-pieces.js
 
 /** How many items are made and written at once: few enough to be forgotten soon. */
@@ -1751,8 +1753,6 @@ const uriOf = rememberLast((path) => {
     return (0,report_escape/* pathToUri */.TA)(parts.join('/'));
 });
 
-// EXTERNAL MODULE: ./build/triage/finding-units.js
-var finding_units = __webpack_require__(8022);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(5108);
 ;// CONCATENATED MODULE: ./build/report/rule-help.js
@@ -2078,6 +2078,7 @@ function suppressionOf({ kind, span, reason }, prefix) {
 
 
 
+
 /** GitHub rejects a run with more results: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
 const RESULTS = 25_000;
 const NOTIFICATIONS = 1000;
@@ -2130,20 +2131,24 @@ function preparedRun(report, options) {
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
         invocations: [invocation(notifications)],
     };
-    return { frame, results: () => resultsOf(kept, report, options.rootPrefix) };
+    return { frame, results: () => resultsOf(kept, report, options) };
 }
 /** GitHub makes one alert of each rule, path and fingerprint. */
 function unique(findings, includeSuppressed) {
     const seen = new Set();
-    return findings.filter(({ ruleId, span, fingerprint, suppressedBy, foldedInto }) => {
+    return findings.filter((finding) => {
+        const { suppressedBy, foldedInto } = finding;
         if (foldedInto !== undefined || (suppressedBy !== undefined && !includeSuppressed))
             return false;
-        const key = `${ruleId}\n${span.file.path}\n${fingerprint}`;
-        if (seen.has(key))
+        const alert = alertOf(finding);
+        if (seen.has(alert))
             return false;
-        seen.add(key);
+        seen.add(alert);
         return true;
     });
+}
+function alertOf(finding) {
+    return `${finding.ruleId}\n${finding.span.file.path}\n${(0,finding_units/* entryFingerprint */.t)(finding)}`;
 }
 /** The worst ones, in the order of the report. */
 function worst(findings) {
@@ -2152,9 +2157,15 @@ function worst(findings) {
     const kept = new Set((0,tally/* worstFirst */.md)(findings).slice(0, RESULTS));
     return findings.filter((finding) => kept.has(finding));
 }
-function resultsOf(findings, { rules }, prefix) {
+function resultsOf(findings, { rules }, { fresh, rootPrefix }) {
     const indexes = new Map(rules.flatMap(sarifIds).map((id, index) => [id, index]));
-    return mapped(findings, (finding) => resultOf(finding, indexes.get(sarifId(finding)), prefix));
+    const freshAlerts = fresh && new Set(fresh.map(alertOf));
+    return mapped(findings, (finding) => {
+        const result = resultOf(finding, indexes.get(sarifId(finding)), rootPrefix);
+        if (freshAlerts === undefined)
+            return result;
+        return { ...result, baselineState: freshAlerts.has(alertOf(finding)) ? 'new' : 'unchanged' };
+    });
 }
 /** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */
 function invocation(toolExecutionNotifications) {
@@ -2753,7 +2764,7 @@ function refuseLinkOut(workspace, path, input) {
         return;
     throw new configuration_error/* ConfigurationError */.j(`The input ${input} names a path in the repository from which a symbolic link leads out of it. Remove the link, or name another path.`);
 }
-/** Of what exists on the way there. */
+/** The real path of the part that exists, followed by the rest. */
 function realPathOf(path) {
     try {
         return external_node_fs_.realpathSync.native(path);
@@ -4632,9 +4643,7 @@ async function judgeWorkflow(folder, inputs, context, network, threads) {
     const { gate } = judged;
     const report = judgedReport(judged, isReviewed);
     const isNewOnly = gate !== undefined && scope === 'new';
-    // without a base, nobody knows which of them a change brings
-    const gapScope = gate === undefined && isReviewed ? 'change' : 'all';
-    const gaps = isNewOnly ? gate.freshGaps : report.notifications.filter((one) => (0,model_gap/* failsCheck */.k2)(one, gapScope));
+    const gaps = isNewOnly ? gate.freshGaps : failingGaps(report.notifications, isReviewed, gate);
     return {
         ...judged,
         report,
@@ -4644,6 +4653,11 @@ async function judgeWorkflow(folder, inputs, context, network, threads) {
         gaps,
         verdict: verdict_verdict(report, failOnOf(settings, judged.policy), { fresh: isNewOnly ? gate.fresh : undefined, gaps }),
     };
+}
+/** What a reviewed change brings fails in each scope. Without a base, nobody knows which of it is new. */
+function failingGaps(notifications, isReviewed, gate) {
+    const fresh = new Set(gate?.freshGaps);
+    return notifications.filter((one) => (0,model_gap/* failsCheck */.k2)(one, 'all') || (isReviewed && (0,model_gap/* failsCheck */.k2)(one, 'change') && (gate === undefined || fresh.has(one))));
 }
 /** Whoever can write there decides what images are said to hold, and a pull request could bring such a folder along. */
 function refuseFoldersOfRepository(root, { cacheDir, vulnerabilityDatabase }) {
@@ -6202,17 +6216,14 @@ function toSuppressions(entries) {
     }));
 }
 const NO_HASHES = new Set();
-/**
- * What a finding tells of, when all of it is in the baseline, as often as this occurs: where one service or one vulnerability is not, the finding is
- * not known.
- */
+/** The hashes of a finding if the baseline has all of them often enough, else none. */
 function hashesOf(finding, counts) {
     const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
     const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
     const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
     return isKnown ? new Set(hashes) : NO_HASHES;
 }
-/** The hash tells the rule. */
+/** The hash already contains the rule. */
 function keyOf(path, hash) {
     return JSON.stringify([path, hash]);
 }
@@ -6232,7 +6243,7 @@ function wrong(path, message) {
 /* harmony export */ });
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4373);
 
-/** All that a finding tells of: each part of it for each of its subjects. */
+/** Every problem that a finding reports: each part for each subject. */
 function unitsOf(finding) {
     const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
     if (sharedBy === undefined && parts === undefined) {

@@ -3524,28 +3524,31 @@ function rangeText(range) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ limitReached),
-/* harmony export */   G: () => (/* binding */ takeReachedLimits)
+/* harmony export */   Cf: () => (/* binding */ limitReached),
+/* harmony export */   GU: () => (/* binding */ takeReachedLimits),
+/* harmony export */   QW: () => (/* binding */ tellGap)
 /* harmony export */ });
 /* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
 
 /**
- * Limits that were reached deep inside of what rules ask for, where nothing can be handed back: a rule sees what there is, and the one who
- * runs rules adds what it did not see. Nothing here runs at the same time as anything else.
+ * Limits reached deep inside a computation that cannot return a gap. Whoever runs the rules collects them afterwards; scans are
+ * sequential, so a module variable is enough.
  */
 let reached = [];
 /** More of them say nothing new. */
 const MAXIMUM_TOLD = 100;
-/** `what` says what was not looked at from this place on; for what comes after it in the same file this is not said again. */
+/** `what` says what was skipped from here on. A repeated message for the same file is dropped. */
 function limitReached(span, what) {
     const last = reached.at(-1);
-    const isSaid = last?.span?.file.path === span.file.path && last.message.startsWith(what);
-    if (isSaid || reached.length >= MAXIMUM_TOLD)
+    if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
         return;
-    const wayOut = 'Split what is here into smaller parts.';
-    reached.push((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut, span }));
+    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
 }
-/** What was reached since the last time that somebody asked. */
+function tellGap(gap) {
+    if (reached.length < MAXIMUM_TOLD)
+        reached.push(gap);
+}
+/** The limits reached since the last call. */
 function takeReachedLimits() {
     const taken = reached;
     if (taken.length > 0)
@@ -4485,12 +4488,10 @@ function quoteIsAt(char, open) {
 /* harmony export */   e4: () => (/* binding */ isInstructionName),
 /* harmony export */   vQ: () => (/* binding */ unknownInstruction)
 /* harmony export */ });
-/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6730);
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6277);
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
-/* harmony import */ var _letter_case_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(160);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1278);
-
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6277);
+/* harmony import */ var _letter_case_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(160);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1278);
 
 
 
@@ -4521,7 +4522,7 @@ function isInstructionName(name) {
 }
 /** The name of an instruction as it is listed here, however it is written; another word as it is. */
 function instructionName(word) {
-    const name = (0,_letter_case_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCase */ .g)(word);
+    const name = (0,_letter_case_js__WEBPACK_IMPORTED_MODULE_1__/* .lowerCase */ .g)(word);
     const known = NAMES.find((each) => each.length === name.length && each.toLowerCase() === name);
     return known ?? word;
 }
@@ -4530,16 +4531,16 @@ function meantInstruction(word) {
     return word.length < 3 ? undefined : nearestOf(word) || undefined;
 }
 /** Nothing is an empty text here. */
-const nearestOf = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberByKey */ .u)((word) => word, (word) => (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, NAMES) ?? '');
+const nearestOf = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberByKey */ .u)((word) => word, (word) => (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, NAMES) ?? '');
 /** The whole line tells it from others. */
 function unknownInstruction(word, span, line) {
     const meant = meantInstruction(word);
     return {
         kind: 'unknown-instruction',
-        message: `The instruction ${(0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(word)} is not known, so it was not checked, and no builder takes it.`,
+        message: `The instruction ${(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(word)} is not known, so it was not checked, and no builder takes it.`,
         wayOut: meant === undefined ? 'Take it away, or update hullcheck.' : `Perhaps ${meant} is meant.`,
         span,
-        evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(line, 1000),
+        evidence: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(line),
     };
 }
 
@@ -4728,11 +4729,14 @@ function* instructions(excerpt, escapeChar, isWhole) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
 /* harmony export */   XB: () => (/* binding */ reportRefused),
 /* harmony export */   qY: () => (/* binding */ SILENT),
 /* harmony export */   vX: () => (/* binding */ collectProblems)
 /* harmony export */ });
 /* harmony import */ var _model_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
+
 
 const SILENT = { gap: () => { }, note: () => { } };
 /** A stranger's file must not be able to fill a report with notes. */
@@ -4799,6 +4803,12 @@ function reportRefused({ report }, span, message) {
         wayOut: 'Mend it: the build stops here.',
         span,
     });
+}
+/** In characters. A longer text is told apart by its hash. */
+const LONGEST_EVIDENCE = 1000;
+/** A text that tells a gap from others. */
+function evidenceOf(text) {
+    return (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(text, LONGEST_EVIDENCE);
 }
 /** A name from the file, fit for a message. */
 function quoted(name) {
@@ -13553,7 +13563,7 @@ function* writesOf({ commands }) {
 }
 function tooMany(command) {
     if (command !== undefined)
-        (0,reached_limits/* limitReached */.C)(command.span, 'Not everything that these commands write to files is followed.');
+        (0,reached_limits/* limitReached */.Cf)(command.span, 'Not everything that these commands write to files is followed.');
 }
 function mayWrite({ program, redirects }) {
     return redirects.length > 0 || program === 'tee' || program === 'sed';
@@ -25107,6 +25117,7 @@ function isWholeContext(source) {
 
 
 
+
 /** The sources that are known and not fetched; those of instructions that ONBUILD of a parent adds are read there. */
 function* contextCopies(stage) {
     for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD')) {
@@ -25138,22 +25149,48 @@ function isRemote(path) {
 const TESTS = /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|test-?data|mocks?|examples?|samples?|demo|docs?)\//i;
 /** Reading costs time. */
 const MAXIMUM_READS = 1000;
+/** Of the files of a context that are searched, in characters. */
+const READ_BUDGET = 20_000_000;
 /** The files that hold secrets among those that the source brings. */
-function secretFilesOf(context, { path, exclude, instruction }) {
-    const candidates = [];
-    for (const file of context.files(path, exclude)) {
-        const kind = secretFileKind(file);
-        if (kind === undefined || (file !== path && TESTS.test(file)))
-            continue;
-        if (candidates.length === MAXIMUM_READS) {
-            (0,reached_limits/* limitReached */.C)(instruction.span, `Of the files that are copied, only ${MAXIMUM_READS} were searched for secrets.`);
-            break;
-        }
-        candidates.push({ path: file, kind });
+function secretFilesOf(context, copy) {
+    const { source, path, exclude } = copy;
+    const candidates = candidatesAmong(context.files({ value: path, span: source.span }, exclude)).filter(({ file, isOfTests }) => !isOfTests || file === withoutDot(path));
+    if (candidates.length > MAXIMUM_READS)
+        toldPartly(copy);
+    const found = [];
+    for (const { file, kind } of candidates.slice(0, MAXIMUM_READS)) {
+        const holds = kind.holds === undefined || holdsSecret(context, file, kind.holds);
+        if (holds === undefined)
+            toldPartly(copy);
+        if (holds === true)
+            found.push({ path: file, what: kind.what });
     }
-    return candidates
-        .filter(({ path: file, kind: { holds } }) => holds === undefined || holds(context.read(file) ?? ''))
-        .map(({ path: file, kind: { what } }) => ({ path: file, what }));
+    return found;
+}
+function toldPartly({ source }) {
+    (0,reached_limits/* limitReached */.Cf)(source.span, 'Some of the files that are copied were not searched for secrets: they are too many or too large.');
+}
+function withoutDot(path) {
+    return path.replace(/^\.\//, '');
+}
+/** A context hands out the same list whenever the same source is copied. */
+const candidatesAmong = (0,remember/* remember */.k)((files) => files.flatMap((file) => {
+    const kind = secretFileKind(file);
+    return kind === undefined ? [] : [{ file, kind, isOfTests: TESTS.test(file) }];
+}));
+/** What the files of a context were found to hold, as many instructions may copy the same. */
+const searchOf = (0,remember/* remember */.k)((_context) => ({ verdicts: new Map(), left: READ_BUDGET }));
+/** Undefined when the budget is used up. */
+function holdsSecret(context, file, holds) {
+    const search = searchOf(context);
+    const known = search.verdicts.get(file);
+    if (known !== undefined || search.left <= 0)
+        return known;
+    const text = context.read(file) ?? '';
+    search.left -= text.length;
+    const verdict = holds(text);
+    search.verdicts.set(file, verdict);
+    return verdict;
 }
 /** A few of the names, and how many more there are. */
 function context_copies_listed(names) {
@@ -25177,9 +25214,11 @@ function* contextLeaks(stage) {
             yield { copy, context, paths };
     }
 }
-function gitFolder(context, { exclude }) {
-    const isLeftOut = context.ignores('.git/config') || exclude.some((pattern) => pattern.includes('.git'));
-    return context.holdsGitFolder && !isLeftOut ? ['.git'] : [];
+function gitFolder(context, { exclude, source }) {
+    if (!context.holdsGitFolder)
+        return [];
+    const isLeftOut = context.ignores({ value: '.git/config', span: source.span }) || exclude.some((pattern) => pattern.includes('.git'));
+    return isLeftOut ? [] : ['.git'];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/copy-context-leak.js
@@ -25261,7 +25300,7 @@ function gitFolder(context, { exclude }) {
             problems.push({
                 at: copy.source,
                 message: whenItRuns(copy.instruction, `${stage.title} copies the whole build context into the image, and with it ${context_copies_listed(paths)}.`),
-                evidence: `${copy.path} ${paths.join(' ')}`.slice(0, 200),
+                evidence: `${copy.path} ${paths.slice(0, 200).join(' ')}`.slice(0, 200),
                 ...(ignoreFile && { related: [{ span: (0,finding/* startOf */.GH)(ignoreFile), message: 'the ignore file of the context' }] }),
                 ...(fix && { fix }),
             });
@@ -25475,7 +25514,7 @@ const SECRET_FOLDER = /(?:^|\/)\.(?:git|ssh|aws|gnupg|kube|docker|azure)$|(?:^|\
     ],
     check(dockerfile) {
         const copy = firstCopy(dockerfile);
-        if (copy === undefined || !isWorthwhile(dockerfile))
+        if (copy === undefined || !isWorthwhile(dockerfile, copy))
             return [];
         const message = 'The whole build context is copied, and no .dockerignore says what to leave out.';
         return [{ at: copy.source, message, evidence: copy.path }];
@@ -25491,10 +25530,10 @@ function firstCopy({ stages }) {
 }
 /** In a folder with a handful of files there is nothing to leave out. */
 const LEAST_FILES = 8;
-function isWorthwhile({ stages, context }) {
+function isWorthwhile({ stages, context }, { source }) {
     if (context === undefined || context.ignoreFile !== undefined)
         return false;
-    if (context.files('.').length < LEAST_FILES)
+    if (context.files({ value: '.', span: source.span }).length < LEAST_FILES)
         return false;
     return !stages.some((stage) => (0,model_dockerfile/* isShipped */.iw)(stage) && [...contextLeaks(stage)].length > 0);
 }
@@ -27155,8 +27194,9 @@ function isKeepGitDir({ name, value }) {
 }
 function* copiedFolders(stage) {
     for (const { instruction, source, path } of contextCopies(stage)) {
+        const gitConfig = { value: '.git/config', span: source.span };
         const isGitFolder = /(?:^|\/)\.git(?:\/(?:objects|\.)?)?\/?$/.test(path);
-        if (!isGitFolder || (!instruction.isOnbuild && stage.context?.ignores('.git/config') === true))
+        if (!isGitFolder || (!instruction.isOnbuild && stage.context?.ignores(gitConfig) === true))
             continue;
         const message = whenItRuns(instruction, `${stage.title} copies the .git folder into the image.`);
         yield { at: source, message };
@@ -27574,6 +27614,7 @@ function isInSingleQuotes({ span: whole }, { file, start }) {
 
 
 
+
 /* harmony default export */ const secret_file_copied = (defineRule({
     id: 'secret-file-copied',
     on: 'stage',
@@ -27665,11 +27706,8 @@ function mountInstead(stage, { instruction, path }) {
     if (sources.length !== 1 || heredocs.length > 0 || isOnbuild || target === undefined)
         return undefined;
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const runs = stage.instructions
-        .slice(stage.instructions.indexOf(instruction))
-        .filter(({ keyword }) => keyword === 'RUN');
-    const [run] = runs;
-    if (run === undefined || runs.length > 1 || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target))
+    const run = onlyRunAfter(stage, instruction);
+    if (run === undefined || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target))
         return undefined;
     const file = target.endsWith('/') ? `${target}${name}` : target;
     // another name may be that of a folder
@@ -27678,6 +27716,11 @@ function mountInstead(stage, { instruction, path }) {
     const mount = secretMount(run, `id=${name},target=${file}`);
     return mount && { title: 'Mount the file', safety: 'review', edits: [{ span: entry, text: '' }, mount] };
 }
+function onlyRunAfter(stage, { span }) {
+    const [only, second] = lastRuns(stage).filter((run) => run.span.start > span.start);
+    return second === undefined ? only : undefined;
+}
+const lastRuns = (0,remember/* remember */.k)((stage) => (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN').slice(-2));
 function inContext(context, copy) {
     const { path, exclude } = copy;
     const files = secretFilesOf(context, copy);
@@ -27686,7 +27729,8 @@ function inContext(context, copy) {
         return `${first.path} into the image, which holds ${first.what}`;
     if (first !== undefined)
         return `files with secrets into the image: ${context_copies_listed(files.map((file) => file.path))}`;
-    const isThere = context.files(path, exclude).length > 0 || context.ignores(normal(path));
+    const { span } = copy.source;
+    const isThere = context.files({ value: path, span }, exclude).length > 0 || context.ignores({ value: normal(path), span });
     return isThere ? undefined : byName(path, 'absent');
 }
 /** `absent`: the file is not in the repository. */
@@ -28364,7 +28408,7 @@ const writtenSecrets = (0,remember/* remember */.k)((stage) => {
         if (found.has(key) || !stays(secret))
             continue;
         if (found.size === MAX_SECRETS) {
-            (0,reached_limits/* limitReached */.C)(secret.at, 'The stage writes too many secrets to follow all of them.');
+            (0,reached_limits/* limitReached */.Cf)(secret.at, 'The stage writes too many secrets to follow all of them.');
             break;
         }
         found.set(key, secret);
@@ -30318,7 +30362,7 @@ const PASSING = new Set('cat tee gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xz
 function cutOff(flow) {
     if (flow.command === undefined)
         return;
-    (0,reached_limits/* limitReached */.C)(flow.command.span, 'The stage has too many downloads to follow them from here on.');
+    (0,reached_limits/* limitReached */.Cf)(flow.command.span, 'The stage has too many downloads to follow them from here on.');
 }
 function fetch(command, flow) {
     const { instruction } = flow;
@@ -30827,7 +30871,7 @@ function readStatement(statement, instruction, tracked) {
         if (tracked.length < windows_downloads_MAX_TRACKED)
             tracked.push(fetched);
         else
-            (0,reached_limits/* limitReached */.C)(fetched.at, 'The stage has too many downloads to follow them from here on.');
+            (0,reached_limits/* limitReached */.Cf)(fetched.at, 'The stage has too many downloads to follow them from here on.');
         return;
     }
     if (tracked.length === 0)
@@ -31937,11 +31981,11 @@ function copiesOf(stage) {
     return stage.base.kind === 'stage' ? [...copiesOf(stage.base.stage), ...own] : own;
 }
 function manifestsOf({ sources }, manifest, { context }) {
-    return sources.flatMap(({ value }) => {
+    return sources.flatMap(({ value, span }) => {
         if (typeof value !== 'string' || context === undefined)
             return [];
         if (!isWholeContext(value) && /[*?[]/.test(value))
-            return context.files(value).filter((path) => path === manifest || path.endsWith(`/${manifest}`));
+            return context.files({ value, span }).filter((path) => path === manifest || path.endsWith(`/${manifest}`));
         const source = isWholeContext(value) ? '' : value.replace(/^\.?\/+|(?<!\/)\/+$/g, '');
         const inside = source === '' ? manifest : `${source}/${manifest}`;
         const isItself = source === manifest || source.endsWith(`/${manifest}`);
@@ -32008,7 +32052,7 @@ function arrivalsIn(stage) {
 /** Longer chains of stages are not followed to their end. */
 const MAX_PARENTS = 100;
 function copied_downloads_tooMany({ span }) {
-    (0,reached_limits/* limitReached */.C)(span, 'The stage takes over too many downloads of other stages to follow all of them.');
+    (0,reached_limits/* limitReached */.Cf)(span, 'The stage takes over too many downloads of other stages to follow all of them.');
 }
 /** The downloads in an image of a stage that nothing has verified or used, the last one of each path. */
 const openFilesOf = (0,remember/* remember */.k)((stage) => {
@@ -36114,7 +36158,7 @@ function surroundingsOf(stage) {
             if (sources.length < MAXIMUM_SOURCES)
                 sources = [...sources, ...copied(instruction, folder, stage)];
             else
-                (0,reached_limits/* limitReached */.C)(instruction.span, 'The stage copies too many files to look for all its lock files.');
+                (0,reached_limits/* limitReached */.Cf)(instruction.span, 'The stage copies too many files to look for all its lock files.');
         }
     }
     return found;
@@ -36146,7 +36190,7 @@ function copied(copy, folder, { context }) {
     if (from !== undefined || destination === undefined || flags.some(({ name }) => name === 'parents'))
         return [];
     const into = resolvePath(folder, destination.value);
-    return sources.flatMap(({ value: source }) => {
+    return sources.flatMap(({ value: source, span }) => {
         if (typeof source !== 'string')
             return [];
         if (isLockfile(source))
@@ -36155,7 +36199,7 @@ function copied(copy, folder, { context }) {
             return [];
         if (/[*?[]/.test(source))
             return context
-                .files(source)
+                .files({ value: source, span })
                 .filter(isLockfile)
                 .map((path) => copied_lockfiles_named(path, into));
         return [{ find: (names, asked) => findIn(names, source, into, asked, context.has) }];

@@ -922,8 +922,8 @@ function named_dockerfiles_knownEnd(written) {
     return below.replace(/^(?:\.\.\/)+/, '');
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 24 modules
-var dockerfile = __webpack_require__(6290);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 25 modules
+var dockerfile = __webpack_require__(7523);
 ;// CONCATENATED MODULE: ./build/scan/named-dockerfiles.js
 
 

@@ -241,7 +241,7 @@ function treeOf({ client, root }, { sha, files }) {
     return {
         sha,
         linkAt: (path) => (isUntouched(path) ? linkAt(path) : undefined),
-        // what is checked out there is on the disk
+        // submodules are compared as they are checked out
         sameModules: new Set(),
         readTouched: () => Promise.resolve(new Set([...changed, ...byNewPath.keys()])),
         readRenames: () => Promise.resolve(renames),
@@ -256,7 +256,7 @@ function treeOf({ client, root }, { sha, files }) {
         addedLines: (paths) => Promise.resolve(addedLines(paths, byNewPath)),
     };
 }
-/** Only what a sparse checkout leaves out is neither removed nor there. */
+/** Changed files that a sparse checkout leaves out: neither removed nor on the disk. */
 async function readAbsent(root, absent, basePaths) {
     if (absent.length === 0)
         return new Set();

@@ -768,7 +768,7 @@ function parseDotenv(file, variables, isRaw = false) {
 function reportCut(entries) {
     for (const { isCut, valueSpan } of entries)
         if (isCut)
-            (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .C)(valueSpan, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .TOO_LONG */ .ch);
+            (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)(valueSpan, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .TOO_LONG */ .ch);
 }
 const BYTE_ORDER_MARK = 0xfeff;
 const BLANKS = /[\s\x85]*/y;
@@ -1242,8 +1242,8 @@ function lineBreak({ text }) {
 
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 24 modules
-var dockerfile = __webpack_require__(6290);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 25 modules
+var dockerfile = __webpack_require__(7523);
 // EXTERNAL MODULE: ./build/parse/written/runs.js
 var runs = __webpack_require__(3572);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -3635,7 +3635,7 @@ function resolvedFrom(scalar, replaced) {
 function bounded(scalar, list) {
     if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE)
         return list;
-    (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .C)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .TOO_LONG */ .ch);
+    (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .TOO_LONG */ .ch);
     return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .cutPiece */ .RT)(scalar.value)];
 }
 function lengthOf(list) {
@@ -4167,7 +4167,7 @@ function heredocRanges(operators, { text, from, terminators }) {
 
 /***/ }),
 
-/***/ 6290:
+/***/ 7523:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4206,19 +4206,23 @@ var dockerfile_blocks = __webpack_require__(1822);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/glob.js
-/** What matching costs, in about the time that it takes to copy as many characters. */
+/** The cost of matching, in units of one copied character. */
 function matchWork(text, pattern) {
     return Math.ceil((text.length * pattern.length) / 16);
+}
+/** The cost of replacing matches, in the same unit: in the worst case each character is one. */
+function replaceWork(text, pattern, replacement, replacesAll) {
+    const most = replacesAll ? text.length + 1 : 1;
+    return text.length * matchWork(text, pattern) + most * replacement.length;
 }
 /** `${x#pattern}` and its like: the text without the shortest or longest match at one side. */
 function trimMatch(text, pattern, side, isLongest) {
     const tokens = tokenize(pattern);
-    if (side === 'end') {
-        const length = matchLength(reversed(text), tokens.toReversed(), isLongest);
-        return length === undefined ? text : text.slice(0, text.length - length);
-    }
-    const length = matchLength(text, tokens, isLongest);
-    return length === undefined ? text : text.slice(length);
+    const characters = [...text];
+    if (side === 'start')
+        return characters.slice(matchLength(characters, 0, tokens, isLongest) ?? 0).join('');
+    const length = matchLength(characters.toReversed(), 0, tokens.toReversed(), isLongest) ?? 0;
+    return characters.slice(0, characters.length - length).join('');
 }
 /** `${x/pattern/replacement}`: the first, or every, longest match replaced. */
 function replaceMatches(text, pattern, replacement, replacesAll) {
@@ -4228,65 +4232,60 @@ function replaceMatches(text, pattern, replacement, replacesAll) {
     // also when there is no text
     if (tokens.every(({ kind }) => kind === 'any'))
         return replacement;
-    let result = '';
+    const characters = [...text];
+    const result = [];
     let at = 0;
-    while (at < text.length) {
-        const length = matchLength(text.slice(at), tokens, true);
-        if (length === undefined) {
-            result += text[at++];
-            continue;
-        }
-        result += replacement;
-        at += length;
-        if (!replacesAll)
+    while (at < characters.length) {
+        const length = matchLength(characters, at, tokens, true);
+        result.push(length === undefined ? characters[at] : replacement);
+        at += length ?? 1;
+        if (length !== undefined && !replacesAll)
             break;
     }
-    return result + text.slice(at);
+    return [...result, ...characters.slice(at)].join('');
 }
 /** An empty pattern is found at every character, and at the end. */
 function aroundAll(text, replacement) {
     return [...text].map((char) => replacement + char).join('') + replacement;
 }
 function tokenize(pattern) {
+    const characters = [...pattern];
     const tokens = [];
-    for (let at = 0; at < pattern.length; at++) {
-        const char = pattern[at];
+    for (let at = 0; at < characters.length; at++) {
+        const char = characters[at];
         if (char === '*')
             tokens.push({ kind: 'any' });
         else if (char === '?')
             tokens.push({ kind: 'one' });
-        else if (char === '\\' && at + 1 < pattern.length)
-            tokens.push({ kind: 'char', char: pattern[++at] });
+        else if (char === '\\' && at + 1 < characters.length)
+            tokens.push({ kind: 'char', char: characters[++at] });
         else
             tokens.push({ kind: 'char', char });
     }
     return tokens;
 }
-/** How many characters from the start of the text the whole pattern takes. */
-function matchLength(text, tokens, isLongest) {
+/** How many characters from `from` on the whole pattern takes. */
+function matchLength(characters, from, tokens, isLongest) {
     // Which lengths the tokens so far can take
-    let reached = new Uint8Array(text.length + 1);
+    let reached = new Uint8Array(characters.length - from + 1);
     reached[0] = 1;
     for (const token of tokens)
-        reached = advance(text, token, reached);
+        reached = advance(characters, from, token, reached);
     const length = isLongest ? reached.lastIndexOf(1) : reached.indexOf(1);
     return length === -1 ? undefined : length;
 }
-function advance(text, token, reached) {
-    const next = new Uint8Array(text.length + 1);
+function advance(characters, from, token, reached) {
+    const next = new Uint8Array(reached.length);
     const shortest = reached.indexOf(1);
     if (shortest === -1)
         return next;
     if (token.kind === 'any')
         return next.fill(1, shortest);
-    for (let at = shortest; at < text.length; at++) {
-        if (reached[at] === 1 && (token.kind === 'one' || text[at] === token.char))
+    for (let at = shortest; at + 1 < reached.length; at++) {
+        if (reached[at] === 1 && (token.kind === 'one' || characters[from + at] === token.char))
             next[at + 1] = 1;
     }
     return next;
-}
-function reversed(text) {
-    return [...text].toReversed().join('');
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/lexer.js
@@ -4321,7 +4320,7 @@ var words = __webpack_require__(8690);
 
 
 
-/** Linux gives no program a longer one. A longer value, which each ENV may double, is not known. */
+/** Linux passes no longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
 const MAX_LENGTH = 131_072;
 /** What the variables of one Dockerfile may add to the texts that use them, in characters. */
 const EXPANSION_BUDGET = 8_000_000;
@@ -4337,10 +4336,9 @@ function expand(excerpt, source, lookUp) {
     if (!SPECIAL[source.escapeChar].test(text))
         return { value: text, span: excerpt.span(0, text.length) };
     const { start, end } = (0,words/* withoutQuotes */.Yg)(text, { start: 0, end: text.length });
-    // the lexer of BuildKit takes a byte order mark at the start for none of the text
+    // BuildKit's lexer ignores a byte order mark at the start
     const at = text.startsWith('\ufeff') ? 1 : 0;
-    const { escapeChar } = source;
-    const cursor = { excerpt, text, at, escapeChar, lookUp, assumes: [], depth: 0, isOverLimit: false, source };
+    const cursor = { excerpt, text, at, lookUp, assumes: [], depth: 0, isOverLimit: false, source };
     const pieces = readUntil(cursor, '');
     const span = excerpt.span(start, end);
     if (cursor.isOverLimit)
@@ -4389,7 +4387,7 @@ function readPiece(cursor, keepsEscapes) {
         return readDoubleQuoted(cursor);
     if (char === '$')
         return readVariable(cursor);
-    if (char !== cursor.escapeChar) {
+    if (char !== cursor.source.escapeChar) {
         cursor.at++;
         return char;
     }
@@ -4404,7 +4402,8 @@ function readSingleQuoted(cursor) {
     return cursor.text.slice(start, end === -1 ? undefined : end);
 }
 function readDoubleQuoted(cursor) {
-    const { text, escapeChar } = cursor;
+    const { text } = cursor;
+    const { escapeChar } = cursor.source;
     let result = '';
     cursor.at++;
     while (cursor.at < text.length) {
@@ -4557,7 +4556,7 @@ function replacePattern(cursor, known, operator) {
     // where all matches are replaced, `$1` in the replacement means a part of the match
     if (replacesAll && replacement.includes('$'))
         return model_image/* UNKNOWN_PIECE */.YB;
-    if (!spend(cursor, value.length * matchWork(value, pattern)))
+    if (!spend(cursor, replaceWork(value, pattern, replacement, replacesAll)))
         return model_image/* UNKNOWN_PIECE */.YB;
     return replaceMatches(value, pattern, replacement, replacesAll);
 }
@@ -5492,13 +5491,11 @@ function readScript(text, { source, lookUp }) {
             message: `Some commands here may not have been checked: ${problem.value}.`,
             wayOut: 'Write them so that every POSIX shell reads them alike, or in a script of their own.',
             span: problem.span,
-            evidence: (0,short_text/* shortText */.o)(text.text, LONGEST_EVIDENCE),
+            evidence: (0,dockerfile_source/* evidenceOf */.X1)(text.text),
         });
     }
     return script;
 }
-/** In characters. A longer text is told apart by its hash. */
-const LONGEST_EVIDENCE = 1000;
 /**
  * The words as a shell would have to write them, so that one parser knows wrappers and `sh -c` in both forms. Places are those of the
  * strings without their quotes.
@@ -5539,14 +5536,14 @@ function scriptShell(body, { report }) {
     report.gap({
         kind: 'unknown-shell',
         weight: OTHER_LANGUAGES.test(body.text.slice(0, end)) ? 'expected' : 'ordinary',
-        message: `What runs this here-document is no shell that is known, so its commands were not checked.`,
+        message: 'An unknown program runs this here-document, so its commands were not checked.',
         wayOut: 'Review it as a program of its own.',
         span: body.span(0, end),
-        evidence: body.text.slice(0, end),
+        evidence: (0,dockerfile_source/* evidenceOf */.X1)(body.text),
     });
     return 'unknown';
 }
-/** Programs that are no shells, and that nobody takes for one. */
+/** Interpreters that are not shells. */
 const OTHER_LANGUAGES = /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
 /** The shell reads the line as it is, with the bodies behind it. */
 function withHeredocs(args, excerpt, heredocs) {
@@ -5871,27 +5868,20 @@ function readWorkdir(line, context) {
     return { keyword: 'WORKDIR', path, absolute, ...line.base };
 }
 function readShell({ base, args }, context) {
-    const { source } = context;
+    const { source, unknownShells, windows } = context;
     const strings = parseExecForm(args) ?? [];
     const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
     const shell = shellFor(words.map(({ value }) => value));
+    const instruction = { keyword: 'SHELL', words, shell, ...base };
     if (strings.length === 0)
         (0,dockerfile_source/* reportRefused */.XB)(source, base.span, 'SHELL needs a JSON array, so it was left out.');
-    else if (shell === 'unknown' || (shell === 'cmd' && context.windows === 'no'))
-        reportShell(base.span, source);
+    else if (shell === 'unknown' || (shell === 'cmd' && windows === 'no'))
+        unknownShells.push(instruction);
     if (strings.length > 0 && !base.isOnbuild)
         context.shell = shell;
-    return { keyword: 'SHELL', words, shell, ...base };
+    return instruction;
 }
-function reportShell(span, { report }) {
-    report.gap({
-        kind: 'unknown-shell',
-        message: 'This is no shell that is known, so the commands that it reads were not checked.',
-        wayOut: 'Use a POSIX shell such as `/bin/sh -c`, or check the commands yourself.',
-        span,
-    });
-}
-/** After ONBUILD also those that cannot stand there; others that are no instruction are reported before they are read. */
+/** Under ONBUILD, unknown instructions are reported here; elsewhere `checkedParts` has already reported them. */
 function readOther({ base, keyword, args }, { source }) {
     const text = { value: args.text, span: args.span(0, args.text.length) };
     if (base.isOnbuild && !(0,instruction_names/* isInstructionName */.e4)(keyword))
@@ -6037,13 +6027,14 @@ function contextOf({ label, title }, { base, edges, windows }, parent, input, ot
         workdir: base.kind === 'scratch' ? '/' : located/* DYNAMIC */.u5,
     };
 }
-function contextFor({ source, globals, given, givenNames, images }, own) {
+function contextFor({ source, globals, given, givenNames, images, unknownShells }, own) {
     return {
         source,
         globals,
         given,
         givenNames,
         images,
+        unknownShells,
         order: 0,
         user: undefined,
         shell: 'posix',
@@ -6087,7 +6078,53 @@ const withExposes = (0,lazy/* lazyProperty */.Uk)('exposes');
 const withEnvironment = (0,lazy/* lazyProperty */.Uk)('environment');
 const withContext = (0,lazy/* lazyProperty */.Uk)('context');
 
+;// CONCATENATED MODULE: ./build/parse/dockerfile/unknown-shells.js
+
+
+/** Reports shells that are not known. The commands that each of them runs identify the gap, so that another command is another gap. */
+function reportUnknownShells(shells, stages, report) {
+    if (shells.length === 0)
+        return;
+    const commands = commandsByShell(stages);
+    for (const { span } of shells) {
+        const texts = [(0,source/* spanText */.C)(span), ...(commands.get(span.start) ?? [])];
+        report.gap({
+            kind: 'unknown-shell',
+            message: 'This shell is not known, so the commands that it runs were not checked.',
+            wayOut: 'Use a POSIX shell such as `/bin/sh -c`, or check the commands yourself.',
+            span,
+            evidence: (0,dockerfile_source/* evidenceOf */.X1)(texts.join('\n')),
+        });
+    }
+}
+/** The texts of what each SHELL instruction applies to, by where that begins: a stage takes the shell over from the one that it is built on. */
+function commandsByShell(stages) {
+    const commands = new Map();
+    const last = new Map();
+    for (const stage of stages) {
+        let texts = stage.base.kind === 'stage' ? last.get(stage.base.stage) : undefined;
+        for (const instruction of stage.instructions) {
+            if (setsShell(instruction)) {
+                texts = commands.get(instruction.span.start) ?? [];
+                commands.set(instruction.span.start, texts);
+            }
+            else
+                texts?.push(...textsOf(instruction));
+        }
+        last.set(stage, texts);
+    }
+    return commands;
+}
+function setsShell(instruction) {
+    return instruction.keyword === 'SHELL' && instruction.words.length > 0 && !instruction.isOnbuild;
+}
+function textsOf(instruction) {
+    const line = 'line' in instruction ? instruction.line : undefined;
+    return line?.form === 'shell' ? [line.text] : [];
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/index.js
+
 
 
 
@@ -6191,12 +6228,14 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         given,
         givenNames: (0,given_names/* givenNames */.S)(builds),
         images,
+        unknownShells: [],
         buildContext,
     };
     const globalArguments = readGlobalArguments(before, input);
     const built = readStages(stageBlocks, input);
     assignRoles(built, builds);
     const stages = built.map(({ stage }) => stage);
+    reportUnknownShells(input.unknownShells, stages, report);
     const span = excerpt.span(0, excerpt.text.length);
     const vocabulary = excerpt.text === file.text ? [file.text, ...joinedWords(blocks, file), ...argumentValues(builds)] : undefined;
     const parsed = dockerfile_withContext({ kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary }, buildContext);
@@ -8011,12 +8050,12 @@ function expand(items, depth) {
     if (depth > MAX_GROUPS)
         return undefined;
     const head = plain(items.slice(0, group.start));
-    const middle = group.alternatives.map((one) => (typeof one === 'string' ? [one] : expand(one, depth + 1)));
     const tail = expand(items.slice(group.end), depth + 1);
     if (tail === undefined)
         return undefined;
     const found = [];
-    for (const texts of middle) {
+    for (const one of group.alternatives) {
+        const texts = typeof one === 'string' ? [one] : expand(one, depth + 1);
         if (texts === undefined || found.length + texts.length * tail.length > MAX_WORDS)
             return undefined;
         for (const first of texts)
@@ -8051,28 +8090,30 @@ function step(open, item, at) {
         closed.close = at;
     return closed;
 }
-function isGroup(items, { start, commas, close }) {
-    return commas.length > 0 || sequenceIn(items, start, close) !== undefined;
+function isGroup(items, braces) {
+    return braces.commas.length > 0 || rangeIn(items, braces) !== undefined;
 }
-function groupOf(items, { start, commas, close }) {
+function groupOf(items, braces) {
+    const { start, commas, close } = braces;
     const end = close + 1;
-    if (commas.length === 0)
-        return { start, end, alternatives: sequenceIn(items, start, close) ?? [] };
+    const range = commas.length === 0 ? rangeIn(items, braces) : undefined;
+    if (range !== undefined)
+        return { start, end, alternatives: valuesOf(range) };
     const edges = [start, ...commas, close];
     const alternatives = edges.slice(1).map((edge, index) => items.slice(edges[index] + 1, edge));
     return { start, end, alternatives };
 }
-function sequenceIn(items, start, close) {
-    return close - start > LONGEST_SEQUENCE ? undefined : sequence(plain(items.slice(start + 1, close)));
-}
 const LONGEST_SEQUENCE = 40;
 const SEQUENCE = /^(-?\d{1,9}|[A-Za-z])\.\.(-?\d{1,9}|[A-Za-z])(?:\.\.(-?\d{1,9}))?$/;
-/** `1..3` or `a..c`, with a step or without. A long one is no text that matters, so it is unknown. */
-function sequence(text) {
-    const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(text) ?? [];
-    const isLetters = /[A-Za-z]/.test(from);
-    if (all === undefined || isLetters !== /[A-Za-z]/.test(to))
+function rangeIn(items, { start, close }) {
+    if (close - start > LONGEST_SEQUENCE)
         return undefined;
+    const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(plain(items.slice(start + 1, close))) ?? [];
+    const isLetters = /[A-Za-z]/.test(from);
+    return all === undefined || isLetters !== /[A-Za-z]/.test(to) ? undefined : { from, to, by, isLetters };
+}
+/** A long one is no text that matters, so it is unknown. */
+function valuesOf({ from, to, by, isLetters }) {
     const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
     const step = Math.abs(Number(by)) || 1;
     const count = Math.floor(Math.abs(last - first) / step) + 1;
@@ -8332,7 +8373,8 @@ function bounded(word, { problems }) {
 function bracedWords(node, parts, context) {
     const { reading } = context.sink;
     const pieces = parts.flatMap((part) => bracePieces(part, context));
-    const texts = parts.some(changesName) ? [model_image/* UNKNOWN_PIECE */.YB] : expandBraces(pieces);
+    const isUnknown = parts.some(changesName) || reading.budget.left < 0;
+    const texts = isUnknown ? [model_image/* UNKNOWN_PIECE */.YB] : expandBraces(pieces);
     if (texts === undefined)
         reportTooMany(node, reading);
     const all = texts ?? [model_image/* UNKNOWN_PIECE */.YB];
@@ -10719,8 +10761,8 @@ var dockerfile = __webpack_require__(9602);
 var process_user = __webpack_require__(6895);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 24 modules
-var parse_dockerfile = __webpack_require__(6290);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 25 modules
+var parse_dockerfile = __webpack_require__(7523);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -11079,15 +11121,19 @@ var posture_host = __webpack_require__(3223);
 // EXTERNAL MODULE: ./build/model/reached-limits.js
 var reached_limits = __webpack_require__(2189);
 ;// CONCATENATED MODULE: ./build/support/ignore-patterns.js
+/** What it costs to go on to the next path, or to the next character, in steps. */
+const EACH_PATH = 20;
+const EACH_CHARACTER = 5;
+const UNBOUNDED = { left: Number.POSITIVE_INFINITY };
 /** Undefined when a pattern is malformed: the builder refuses the file then. */
-function parseIgnoreFile(text) {
+function parseIgnoreFile(text, budget) {
     return parseIgnorePatterns(text
         .replace(/^\uFEFF/, '')
         .split(/\r?\n/)
-        .filter((line) => !line.startsWith('#')));
+        .filter((line) => !line.startsWith('#')), budget);
 }
 /** The same without comments, as in `COPY --exclude`. */
-function parseIgnorePatterns(lines) {
+function parseIgnorePatterns(lines, budget = UNBOUNDED) {
     const patterns = [];
     for (const line of lines) {
         const written = line.trim();
@@ -11095,33 +11141,33 @@ function parseIgnorePatterns(lines) {
             continue;
         const isException = written.startsWith('!');
         const path = cleanPath(isException ? written.slice(1).trim() : written);
-        const matches = path === '' ? undefined : compile(path);
+        const matches = path === '' ? undefined : compile(path, budget);
         if (matches === undefined)
             return undefined;
         patterns.push({ isException, matches });
     }
-    return createMatcher(patterns);
+    return createMatcher(patterns, budget);
 }
-function createMatcher(patterns) {
+function createMatcher(patterns, budget) {
     const hasExceptions = patterns.some(({ isException }) => isException);
     return {
         count: patterns.length,
         hasExceptions,
-        ignores: (path) => createWalker(patterns, hasExceptions)(path),
+        ignores: (path) => createWalker(patterns, hasExceptions, budget)(path),
         remaining(paths) {
             if (patterns.length === 0)
                 return paths;
-            const isIgnored = createWalker(patterns, hasExceptions);
+            const isIgnored = createWalker(patterns, hasExceptions, budget);
             return paths.filter((path) => !isIgnored(path));
         },
     };
 }
 /** Says of sorted paths whether they are left out. It remembers what it found out about the folders of the path before. */
-function createWalker(patterns, hasExceptions) {
+function createWalker(patterns, hasExceptions, budget) {
     const folders = [];
     const inner = () => folders.at(-1) ?? { path: '', matched: new Uint8Array(patterns.length), isClosed: false };
     const enter = (path) => {
-        const matched = matchesOf(patterns, path, inner().matched);
+        const matched = matchesOf(patterns, path, inner().matched, budget);
         folders.push({ path, matched, isClosed: !hasExceptions && decides(patterns, matched) });
     };
     return (path) => {
@@ -11132,14 +11178,18 @@ function createWalker(patterns, hasExceptions) {
             enter(path.slice(0, slash));
             slash = path.indexOf('/', slash + 1);
         }
-        return inner().isClosed || decides(patterns, matchesOf(patterns, path, inner().matched));
+        return inner().isClosed || decides(patterns, matchesOf(patterns, path, inner().matched, budget));
     };
 }
 /** Which patterns match the path or a folder that it is in, when `above` are those of the folder. */
-function matchesOf(patterns, path, above) {
+function matchesOf(patterns, path, above, budget) {
+    budget.left -= patterns.length + EACH_PATH;
+    if (budget.left < 0)
+        return above;
     const own = above.slice();
     let isIgnored = false;
-    for (const [index, { isException, matches }] of patterns.entries()) {
+    for (let index = 0; index < patterns.length; index++) {
+        const { isException, matches } = patterns[index];
         // as long as nothing is left out there is nothing to bring back, and the other way round
         if (own[index] === 0 && isException === isIgnored && matches(path))
             own[index] = 1;
@@ -11174,7 +11224,7 @@ const ANY_NAME = Symbol('*');
 const ANY_FOLDERS = Symbol('**/');
 const ANY_TEXT = Symbol('**');
 /** Undefined for a pattern that is malformed. */
-function compile(pattern) {
+function compile(pattern, budget) {
     if (!/[*?[\]\\]/.test(pattern))
         return (path) => path === pattern;
     const suffix = /^\*\*([^*?[\]\\]+)$/.exec(pattern)?.[1];
@@ -11185,7 +11235,7 @@ function compile(pattern) {
     if (tokens === undefined)
         return undefined;
     const ending = literalEnding(tokens);
-    return (path) => path.endsWith(ending) && matchTokens(tokens, path);
+    return (path) => path.endsWith(ending) && matchTokens(tokens, path, budget);
 }
 function literalEnding(tokens) {
     const last = tokens.findLastIndex((token) => typeof token !== 'string');
@@ -11254,22 +11304,26 @@ function bracketCharacter(characters, at) {
     return [character, isEscaped ? at + 2 : at + 1];
 }
 /** Follows all ways through the pattern at once. */
-function matchTokens(tokens, path) {
+function matchTokens(tokens, path, budget) {
     let states = new Uint8Array(tokens.length + 1);
+    let next = new Uint8Array(tokens.length + 1);
     states[0] = 1;
     passFree(tokens, states);
     for (const character of path) {
-        const next = new Uint8Array(tokens.length + 1);
-        for (const [index, token] of tokens.entries()) {
+        budget.left -= tokens.length + EACH_CHARACTER;
+        if (budget.left < 0)
+            return false;
+        next.fill(0);
+        for (let index = 0; index < tokens.length; index++) {
             if (states[index] === 1)
-                step(token, index, character, next);
-            else if (token === ANY_FOLDERS && states[index] === 2)
+                step(tokens[index], index, character, next);
+            else if (states[index] === 2)
                 stepInFolders(index, character, next);
         }
-        states = next;
-        passFree(tokens, states);
-        if (!states.includes(1) && !states.includes(2))
+        passFree(tokens, next);
+        if (!next.includes(1) && !next.includes(2))
             return false;
+        [states, next] = [next, states];
     }
     return states[tokens.length] === 1;
 }
@@ -11292,22 +11346,27 @@ function stepInFolders(index, character, next) {
 }
 /** Tokens that may stand for nothing are passed at once. */
 function passFree(tokens, states) {
-    for (const [index, token] of tokens.entries()) {
+    for (let index = 0; index < tokens.length; index++) {
+        const token = tokens[index];
         const isFree = token === ANY_NAME || token === ANY_TEXT || token === ANY_FOLDERS;
         if (states[index] === 1 && isFree)
             states[index + 1] = 1;
     }
 }
 /** Whether a path is one that a source of COPY names, where `*` and `?` stop at `/`. Undefined for a malformed pattern. */
-function sourceMatcher(pattern) {
+function sourceMatcher(pattern, budget = UNBOUNDED) {
     const tokens = tokenize([...pattern.replaceAll(/\*{2,}/g, '*')]);
-    return tokens && ((path) => matchTokens(tokens, path));
+    return tokens && ((path) => matchTokens(tokens, path, budget));
 }
 
 ;// CONCATENATED MODULE: ./build/parse/build-contexts.js
 
-/** Paths times patterns: beyond that the context counts as unknown. */
-const MAXIMUM_WORK = 20_000_000;
+
+
+/** Steps to compare the paths of a context with the patterns of its ignore file, and as many with those that copies name. */
+const MAXIMUM_WORK = 200_000_000;
+/** What it costs to look at a path, in such steps. */
+const build_contexts_EACH_PATH = 20;
 /** Finds the context of Dockerfiles. Those that share a folder and an ignore file share one. */
 function createBuildContexts(files) {
     const known = new Map();
@@ -11315,19 +11374,39 @@ function createBuildContexts(files) {
     return (request) => {
         const paths = files.paths();
         if (paths === undefined)
-            return undefined;
+            return told(request, UNLISTED);
         isBelow ??= findBelow(paths);
         const folder = contextFolder(request, paths, isBelow);
         if (folder === undefined)
             return undefined;
         const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
         const key = `${folder}\n${ignorePath}`;
-        if (!known.has(key))
-            known.set(key, createContext(folder, ignorePath, paths, files));
-        else if (ignorePath !== undefined)
+        const found = known.get(key);
+        if (found !== undefined && ignorePath !== undefined)
             files.onRecalled?.(ignorePath);
-        return known.get(key);
+        const context = found ?? createContext(folder, ignorePath, paths, files);
+        known.set(key, context);
+        return 'why' in context ? told(request, context) : context;
     };
+}
+function told({ dockerfilePath }, { why, kind, wayOut }) {
+    const message = `${why}, so what the Dockerfile copies from its build context was not looked at.`;
+    (0,reached_limits/* tellGap */.QW)((0,gap/* notLookedAt */.$h)({ kind, weight: 'ordinary', message, wayOut, path: dockerfilePath, evidence: why }));
+}
+const UNLISTED = {
+    why: 'The files of the repository are too many to be listed',
+    kind: 'too-many-files',
+    wayOut: 'Scan a folder of it.',
+};
+function unread(path) {
+    return { why: `${path} could not be read`, kind: 'unreadable-file', wayOut: 'Make it a readable file.' };
+}
+function refused(path) {
+    return { why: `${path} has a pattern that builders refuse`, kind: 'refused-by-engine', wayOut: 'Correct it.' };
+}
+function tooLong(path) {
+    const why = `${path} has too many patterns for so many files`;
+    return { why, kind: 'limit-reached', wayOut: 'Leave out whole folders instead.' };
 }
 /** What other files say; else the one folder, from the Dockerfile's own up to the root, that holds all that is copied from it. */
 function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow) {
@@ -11415,51 +11494,82 @@ function ignoreFilePath(dockerfilePath, folder, paths) {
 function createContext(folder, ignorePath, paths, files) {
     const ignoreFile = ignorePath === undefined ? undefined : files.read(ignorePath, 'usual');
     if (ignorePath !== undefined && ignoreFile === undefined)
-        return undefined;
-    const ignored = parseIgnoreFile(ignoreFile?.text ?? '');
+        return unread(ignorePath);
     const inFolder = folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));
-    if (ignored === undefined || ignored.count * inFolder.length > MAXIMUM_WORK)
-        return undefined;
-    let remaining;
-    const all = () => {
-        remaining ??= ignored.remaining(inFolder);
-        return remaining;
-    };
+    const budget = { left: MAXIMUM_WORK };
+    const ignored = parseIgnoreFile(ignoreFile?.text ?? '', budget);
+    if (ignored === undefined)
+        return refused(String(ignorePath));
+    const all = ignored.remaining(inFolder);
+    if (budget.left < 0)
+        return tooLong(String(ignorePath));
+    budget.left = MAXIMUM_WORK;
     return {
         folder,
         holdsGitFolder: files.isCheckout && folder === '',
         ignoreFile,
-        files: (source, exclude = []) => without(exclude, source, filesOf(all(), source)),
-        has: (path) => all()[lowerBound(all(), path)] === path,
-        ignores: (path) => ignored.ignores(path),
+        files: filesAsked(all, budget),
+        has: (path) => all[lowerBound(all, path)] === path,
+        ignores({ value, span }) {
+            const isIgnored = ignored.ignores(value);
+            return tellsLimit(budget, span) || isIgnored;
+        },
         read: (path) => files.read(join(folder, path))?.text,
     };
 }
+/** Answers each question once. */
+function filesAsked(all, budget) {
+    const answers = new Map();
+    return ({ value, span }, exclude = []) => {
+        const source = cleanPath(`/${value}`);
+        const key = [source, ...exclude].join('\n');
+        const known = answers.get(key);
+        if (known !== undefined)
+            return known;
+        if (tellsLimit(budget, span))
+            return [];
+        const answer = without(exclude, source, filesOf(all, source, budget), budget);
+        if (tellsLimit(budget, span))
+            return [];
+        answers.set(key, answer);
+        return answer;
+    };
+}
+function tellsLimit({ left }, span) {
+    if (left < 0)
+        (0,reached_limits/* limitReached */.Cf)(span, 'The copies name too many patterns to find all the files that they bring.');
+    return left < 0;
+}
 /** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
-function without(exclude, source, paths) {
+function without(exclude, source, paths, budget) {
     if (exclude.length === 0)
         return paths;
-    const patterns = parseIgnorePatterns(exclude);
+    const patterns = parseIgnorePatterns(exclude, budget);
     if (patterns === undefined || patterns.count === 0)
         return patterns === undefined ? [] : paths;
-    const prefix = `${cleanPath(`/${source}`)}/`;
+    const prefix = `${source}/`;
     return patterns
         .remaining(paths)
         .filter((path) => !path.startsWith(prefix) || !patterns.ignores(path.slice(prefix.length)));
 }
+const PATTERN = /[*?[\\]/;
+function isPattern(path) {
+    return PATTERN.test(path);
+}
 /** The files among sorted paths that a source of COPY names. */
-function filesOf(paths, source) {
-    const path = cleanPath(`/${source}`);
+function filesOf(paths, path, budget) {
     if (path === '.')
         return paths;
-    if (!/[*?[\\]/.test(path))
+    if (!isPattern(path))
         return at(paths, path);
-    const matches = sourceMatcher(path);
+    const matches = sourceMatcher(path, budget);
     if (matches === undefined)
         return [];
     const depth = path.split('/').length;
+    const candidates = within(paths, path.slice(0, path.search(PATTERN)));
+    budget.left -= candidates.length * build_contexts_EACH_PATH;
     // a pattern names files, or folders with all in them
-    return paths.filter((each) => matches(firstSegments(each, depth)));
+    return candidates.filter((each) => matches(firstSegments(each, depth)));
 }
 /** A file, or what is in a folder. */
 function at(paths, path) {
@@ -12413,9 +12523,9 @@ function targetsOfHcl(file) {
     const targets = blocks
         .filter(({ type, labels }) => type === 'target' && labels.length === 1)
         .map(({ labels, body, start, end }) => ({ name: labels[0], body, start, end }));
-    return { targets, notifications: isCutShort ? [tooLong(file)] : [] };
+    return { targets, notifications: isCutShort ? [targets_tooLong(file)] : [] };
 }
-function tooLong(file) {
+function targets_tooLong(file) {
     const message = `${file.path} is too long, so not all of its targets were read.`;
     const wayOut = 'Put them into several files.';
     return (0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'file', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
@@ -12919,7 +13029,7 @@ function composeFilesOf(config, readFile) {
     const paths = named.map(pathOf);
     const isThere = paths.map((path) => path !== undefined && readFile(path) !== undefined);
     const files = paths.flatMap((path, at) => (path !== undefined && isThere[at] === true ? [path] : []));
-    const notifications = named.flatMap((scalar, at) => (isThere[at] ? [] : [unread(scalar, paths[at])]));
+    const notifications = named.flatMap((scalar, at) => (isThere[at] ? [] : [compose_files_unread(scalar, paths[at])]));
     const lists = first === undefined || files.length === 0 ? [] : [{ files, folders: [], span: (0,yaml_nodes/* spanOf */.ee)(first) }];
     return { lists, notifications };
 }
@@ -12930,7 +13040,7 @@ function pathOf(scalar) {
         return (0,mount_source/* repositoryPath */.SH)('', `.${scalar.value.slice(WORKSPACE.length)}`);
     return (0,mount_source/* repositoryPath */.SH)((0,file_path/* folderOf */.yS)(scalar.file.path), readVariables(scalar).text);
 }
-function unread(scalar, path) {
+function compose_files_unread(scalar, path) {
     const span = (0,yaml_nodes/* spanOf */.ee)(scalar);
     const wayOut = 'Name a file that is in the repository.';
     if (readVariables(scalar).text.includes(model_image/* UNKNOWN_PIECE */.YB)) {
@@ -17480,7 +17590,7 @@ function checkFile(file, unit, context, surroundings) {
             ...linked.notifications,
             ...notifications,
             ...unreadCommands(linked.subjects),
-            ...(0,reached_limits/* takeReachedLimits */.G)(),
+            ...(0,reached_limits/* takeReachedLimits */.GU)(),
         ],
         texts,
         builds: parsed.builds,

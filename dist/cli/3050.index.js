@@ -110,7 +110,7 @@ async function render(format, { report, repository, verdict, gate }, { includeSu
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
             const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7927), __webpack_require__.e(4933), __webpack_require__.e(9494)]).then(__webpack_require__.bind(__webpack_require__, 9494));
-            return sarifPieces(report, { version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed });
+            return sarifPieces(report, { version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
             const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));

@@ -295,6 +295,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: sarifFile, toSarif
 
+// EXTERNAL MODULE: ./build/triage/finding-units.js
+var finding_units = __webpack_require__(8022);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/json-pieces.js
@@ -334,8 +336,6 @@ const uriOf = rememberLast((path) => {
     return (0,report_escape/* pathToUri */.TA)(parts.join('/'));
 });
 
-// EXTERNAL MODULE: ./build/triage/finding-units.js
-var finding_units = __webpack_require__(8022);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(5108);
 // EXTERNAL MODULE: ./build/model/finding.js
@@ -526,6 +526,7 @@ var tally = __webpack_require__(9929);
 
 
 
+
 /** GitHub rejects a run with more results: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
 const RESULTS = 25_000;
 const NOTIFICATIONS = 1000;
@@ -578,20 +579,24 @@ function preparedRun(report, options) {
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
         invocations: [invocation(notifications)],
     };
-    return { frame, results: () => resultsOf(kept, report, options.rootPrefix) };
+    return { frame, results: () => resultsOf(kept, report, options) };
 }
 /** GitHub makes one alert of each rule, path and fingerprint. */
 function unique(findings, includeSuppressed) {
     const seen = new Set();
-    return findings.filter(({ ruleId, span, fingerprint, suppressedBy, foldedInto }) => {
+    return findings.filter((finding) => {
+        const { suppressedBy, foldedInto } = finding;
         if (foldedInto !== undefined || (suppressedBy !== undefined && !includeSuppressed))
             return false;
-        const key = `${ruleId}\n${span.file.path}\n${fingerprint}`;
-        if (seen.has(key))
+        const alert = alertOf(finding);
+        if (seen.has(alert))
             return false;
-        seen.add(key);
+        seen.add(alert);
         return true;
     });
+}
+function alertOf(finding) {
+    return `${finding.ruleId}\n${finding.span.file.path}\n${(0,finding_units/* entryFingerprint */.t)(finding)}`;
 }
 /** The worst ones, in the order of the report. */
 function worst(findings) {
@@ -600,9 +605,15 @@ function worst(findings) {
     const kept = new Set((0,tally/* worstFirst */.md)(findings).slice(0, RESULTS));
     return findings.filter((finding) => kept.has(finding));
 }
-function resultsOf(findings, { rules }, prefix) {
+function resultsOf(findings, { rules }, { fresh, rootPrefix }) {
     const indexes = new Map(rules.flatMap(sarifIds).map((id, index) => [id, index]));
-    return (0,json_pieces/* mapped */.C)(findings, (finding) => resultOf(finding, indexes.get(sarifId(finding)), prefix));
+    const freshAlerts = fresh && new Set(fresh.map(alertOf));
+    return (0,json_pieces/* mapped */.C)(findings, (finding) => {
+        const result = resultOf(finding, indexes.get(sarifId(finding)), rootPrefix);
+        if (freshAlerts === undefined)
+            return result;
+        return { ...result, baselineState: freshAlerts.has(alertOf(finding)) ? 'new' : 'unchanged' };
+    });
 }
 /** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */
 function invocation(toolExecutionNotifications) {
@@ -650,7 +661,7 @@ function notificationOf({ level, code, message, span, path, gap }, prefix) {
 /* harmony export */ });
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4373);
 
-/** All that a finding tells of: each part of it for each of its subjects. */
+/** Every problem that a finding reports: each part for each subject. */
 function unitsOf(finding) {
     const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
     if (sharedBy === undefined && parts === undefined) {

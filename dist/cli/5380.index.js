@@ -677,12 +677,10 @@ function quoteIsAt(char, open) {
 /* harmony export */   e4: () => (/* binding */ isInstructionName),
 /* harmony export */   vQ: () => (/* binding */ unknownInstruction)
 /* harmony export */ });
-/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6730);
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6277);
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
-/* harmony import */ var _letter_case_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(160);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1278);
-
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6277);
+/* harmony import */ var _letter_case_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(160);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1278);
 
 
 
@@ -713,7 +711,7 @@ function isInstructionName(name) {
 }
 /** The name of an instruction as it is listed here, however it is written; another word as it is. */
 function instructionName(word) {
-    const name = (0,_letter_case_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCase */ .g)(word);
+    const name = (0,_letter_case_js__WEBPACK_IMPORTED_MODULE_1__/* .lowerCase */ .g)(word);
     const known = NAMES.find((each) => each.length === name.length && each.toLowerCase() === name);
     return known ?? word;
 }
@@ -722,16 +720,16 @@ function meantInstruction(word) {
     return word.length < 3 ? undefined : nearestOf(word) || undefined;
 }
 /** Nothing is an empty text here. */
-const nearestOf = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberByKey */ .u)((word) => word, (word) => (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, NAMES) ?? '');
+const nearestOf = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberByKey */ .u)((word) => word, (word) => (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, NAMES) ?? '');
 /** The whole line tells it from others. */
 function unknownInstruction(word, span, line) {
     const meant = meantInstruction(word);
     return {
         kind: 'unknown-instruction',
-        message: `The instruction ${(0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(word)} is not known, so it was not checked, and no builder takes it.`,
+        message: `The instruction ${(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(word)} is not known, so it was not checked, and no builder takes it.`,
         wayOut: meant === undefined ? 'Take it away, or update hullcheck.' : `Perhaps ${meant} is meant.`,
         span,
-        evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(line, 1000),
+        evidence: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(line),
     };
 }
 
@@ -920,11 +918,14 @@ function* instructions(excerpt, escapeChar, isWhole) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
 /* harmony export */   XB: () => (/* binding */ reportRefused),
 /* harmony export */   qY: () => (/* binding */ SILENT),
 /* harmony export */   vX: () => (/* binding */ collectProblems)
 /* harmony export */ });
 /* harmony import */ var _model_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
+
 
 const SILENT = { gap: () => { }, note: () => { } };
 /** A stranger's file must not be able to fill a report with notes. */
@@ -991,6 +992,12 @@ function reportRefused({ report }, span, message) {
         wayOut: 'Mend it: the build stops here.',
         span,
     });
+}
+/** In characters. A longer text is told apart by its hash. */
+const LONGEST_EVIDENCE = 1000;
+/** A text that tells a gap from others. */
+function evidenceOf(text) {
+    return (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(text, LONGEST_EVIDENCE);
 }
 /** A name from the file, fit for a message. */
 function quoted(name) {

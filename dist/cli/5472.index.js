@@ -126,7 +126,7 @@ function scanDefinition(surroundings, setStatus) {
     ]))
         .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
         .option('--baseline <file>', 'do not report the findings that this file knows')
-        .option('--base <commit>', 'report and judge only what is new since this commit or branch, as in a pull request')
+        .option('--base <commit>', 'judge only what is new since this commit or branch, as in a pull request')
         .option('--write-baseline <file>', 'write all findings of this run into a baseline file')
         .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
         .addOption(lookupOption())

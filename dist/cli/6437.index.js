@@ -527,7 +527,7 @@ function resolvedFrom(scalar, replaced) {
 function bounded(scalar, list) {
     if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE)
         return list;
-    (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .C)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .TOO_LONG */ .ch);
+    (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .TOO_LONG */ .ch);
     return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .cutPiece */ .RT)(scalar.value)];
 }
 function lengthOf(list) {
@@ -2239,12 +2239,12 @@ function expand(items, depth) {
     if (depth > MAX_GROUPS)
         return undefined;
     const head = plain(items.slice(0, group.start));
-    const middle = group.alternatives.map((one) => (typeof one === 'string' ? [one] : expand(one, depth + 1)));
     const tail = expand(items.slice(group.end), depth + 1);
     if (tail === undefined)
         return undefined;
     const found = [];
-    for (const texts of middle) {
+    for (const one of group.alternatives) {
+        const texts = typeof one === 'string' ? [one] : expand(one, depth + 1);
         if (texts === undefined || found.length + texts.length * tail.length > MAX_WORDS)
             return undefined;
         for (const first of texts)
@@ -2279,28 +2279,30 @@ function step(open, item, at) {
         closed.close = at;
     return closed;
 }
-function isGroup(items, { start, commas, close }) {
-    return commas.length > 0 || sequenceIn(items, start, close) !== undefined;
+function isGroup(items, braces) {
+    return braces.commas.length > 0 || rangeIn(items, braces) !== undefined;
 }
-function groupOf(items, { start, commas, close }) {
+function groupOf(items, braces) {
+    const { start, commas, close } = braces;
     const end = close + 1;
-    if (commas.length === 0)
-        return { start, end, alternatives: sequenceIn(items, start, close) ?? [] };
+    const range = commas.length === 0 ? rangeIn(items, braces) : undefined;
+    if (range !== undefined)
+        return { start, end, alternatives: valuesOf(range) };
     const edges = [start, ...commas, close];
     const alternatives = edges.slice(1).map((edge, index) => items.slice(edges[index] + 1, edge));
     return { start, end, alternatives };
 }
-function sequenceIn(items, start, close) {
-    return close - start > LONGEST_SEQUENCE ? undefined : sequence(plain(items.slice(start + 1, close)));
-}
 const LONGEST_SEQUENCE = 40;
 const SEQUENCE = /^(-?\d{1,9}|[A-Za-z])\.\.(-?\d{1,9}|[A-Za-z])(?:\.\.(-?\d{1,9}))?$/;
-/** `1..3` or `a..c`, with a step or without. A long one is no text that matters, so it is unknown. */
-function sequence(text) {
-    const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(text) ?? [];
-    const isLetters = /[A-Za-z]/.test(from);
-    if (all === undefined || isLetters !== /[A-Za-z]/.test(to))
+function rangeIn(items, { start, close }) {
+    if (close - start > LONGEST_SEQUENCE)
         return undefined;
+    const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(plain(items.slice(start + 1, close))) ?? [];
+    const isLetters = /[A-Za-z]/.test(from);
+    return all === undefined || isLetters !== /[A-Za-z]/.test(to) ? undefined : { from, to, by, isLetters };
+}
+/** A long one is no text that matters, so it is unknown. */
+function valuesOf({ from, to, by, isLetters }) {
     const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
     const step = Math.abs(Number(by)) || 1;
     const count = Math.floor(Math.abs(last - first) / step) + 1;
@@ -2560,7 +2562,8 @@ function bounded(word, { problems }) {
 function bracedWords(node, parts, context) {
     const { reading } = context.sink;
     const pieces = parts.flatMap((part) => bracePieces(part, context));
-    const texts = parts.some(changesName) ? [model_image/* UNKNOWN_PIECE */.YB] : expandBraces(pieces);
+    const isUnknown = parts.some(changesName) || reading.budget.left < 0;
+    const texts = isUnknown ? [model_image/* UNKNOWN_PIECE */.YB] : expandBraces(pieces);
     if (texts === undefined)
         reportTooMany(node, reading);
     const all = texts ?? [model_image/* UNKNOWN_PIECE */.YB];

@@ -2615,28 +2615,31 @@ function rangeText(range) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ limitReached),
-/* harmony export */   G: () => (/* binding */ takeReachedLimits)
+/* harmony export */   Cf: () => (/* binding */ limitReached),
+/* harmony export */   GU: () => (/* binding */ takeReachedLimits),
+/* harmony export */   QW: () => (/* binding */ tellGap)
 /* harmony export */ });
 /* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
 
 /**
- * Limits that were reached deep inside of what rules ask for, where nothing can be handed back: a rule sees what there is, and the one who
- * runs rules adds what it did not see. Nothing here runs at the same time as anything else.
+ * Limits reached deep inside a computation that cannot return a gap. Whoever runs the rules collects them afterwards; scans are
+ * sequential, so a module variable is enough.
  */
 let reached = [];
 /** More of them say nothing new. */
 const MAXIMUM_TOLD = 100;
-/** `what` says what was not looked at from this place on; for what comes after it in the same file this is not said again. */
+/** `what` says what was skipped from here on. A repeated message for the same file is dropped. */
 function limitReached(span, what) {
     const last = reached.at(-1);
-    const isSaid = last?.span?.file.path === span.file.path && last.message.startsWith(what);
-    if (isSaid || reached.length >= MAXIMUM_TOLD)
+    if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
         return;
-    const wayOut = 'Split what is here into smaller parts.';
-    reached.push((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut, span }));
+    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
 }
-/** What was reached since the last time that somebody asked. */
+function tellGap(gap) {
+    if (reached.length < MAXIMUM_TOLD)
+        reached.push(gap);
+}
+/** The limits reached since the last call. */
 function takeReachedLimits() {
     const taken = reached;
     if (taken.length > 0)

@@ -1201,8 +1201,7 @@ function crashed(error) {
 
 
 /**
- * What there is to say of it when the policy on signatures covers the image, or may cover it. Whoever names an image decides whether its
- * registry answers, so this fails the check whatever else is set.
+ * The gap for an image that the policy covers or may cover. Whoever chooses the image may run its registry, so no setting softens it.
  */
 function unverifiedGap({ image, why }, policies) {
     const { value, span } = image.reference;

@@ -1410,8 +1410,8 @@ var usage_error = __webpack_require__(8137);
 
 
 /**
- * Compares what is checked out, uncommitted changes included, with the commit where it left `base`, as the Action does in a pull request: the
- * policy is that of the base, and only what is new decides. It uses no network for that.
+ * Compares the working tree, uncommitted changes included, with the commit where it branched off `base`, as the Action does in a pull request:
+ * the policy is that of the base, and only what is new decides. It uses no network for that.
  * @throws {UsageError} if `base` names no commit of the repository.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
@@ -1672,17 +1672,14 @@ function toSuppressions(entries) {
     }));
 }
 const NO_HASHES = new Set();
-/**
- * What a finding tells of, when all of it is in the baseline, as often as this occurs: where one service or one vulnerability is not, the finding is
- * not known.
- */
+/** The hashes of a finding if the baseline has all of them often enough, else none. */
 function hashesOf(finding, counts) {
     const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
     const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
     const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
     return isKnown ? new Set(hashes) : NO_HASHES;
 }
-/** The hash tells the rule. */
+/** The hash already contains the rule. */
 function keyOf(path, hash) {
     return JSON.stringify([path, hash]);
 }
@@ -1702,7 +1699,7 @@ function wrong(path, message) {
 /* harmony export */ });
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4373);
 
-/** All that a finding tells of: each part of it for each of its subjects. */
+/** Every problem that a finding reports: each part for each subject. */
 function unitsOf(finding) {
     const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
     if (sharedBy === undefined && parts === undefined) {

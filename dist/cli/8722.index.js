@@ -635,7 +635,7 @@ async function* settledGroups(repository, report, options) {
             yield await settle(group, overlayOf(repository), settleOptions);
     }
 }
-/** Files that were not named stay, also when those that were are judged with them; and so do files that are no text. */
+/** Only files in scope are changed, and no file that could not be decoded. */
 function isCandidate({ ruleId, fix, suppressedBy }, { isInScope }, { unsafe, rules }) {
     if (fix === undefined || fix.edits.length === 0 || suppressedBy !== undefined)
         return false;

@@ -6798,7 +6798,7 @@ function* writesOf({ commands }) {
 }
 function tooMany(command) {
     if (command !== undefined)
-        (0,reached_limits/* limitReached */.C)(command.span, 'Not everything that these commands write to files is followed.');
+        (0,reached_limits/* limitReached */.Cf)(command.span, 'Not everything that these commands write to files is followed.');
 }
 function mayWrite({ program, redirects }) {
     return redirects.length > 0 || program === 'tee' || program === 'sed';
@@ -18352,6 +18352,7 @@ function isWholeContext(source) {
 
 
 
+
 /** The sources that are known and not fetched; those of instructions that ONBUILD of a parent adds are read there. */
 function* contextCopies(stage) {
     for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD')) {
@@ -18383,22 +18384,48 @@ function isRemote(path) {
 const TESTS = /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|test-?data|mocks?|examples?|samples?|demo|docs?)\//i;
 /** Reading costs time. */
 const MAXIMUM_READS = 1000;
+/** Of the files of a context that are searched, in characters. */
+const READ_BUDGET = 20_000_000;
 /** The files that hold secrets among those that the source brings. */
-function secretFilesOf(context, { path, exclude, instruction }) {
-    const candidates = [];
-    for (const file of context.files(path, exclude)) {
-        const kind = secretFileKind(file);
-        if (kind === undefined || (file !== path && TESTS.test(file)))
-            continue;
-        if (candidates.length === MAXIMUM_READS) {
-            (0,reached_limits/* limitReached */.C)(instruction.span, `Of the files that are copied, only ${MAXIMUM_READS} were searched for secrets.`);
-            break;
-        }
-        candidates.push({ path: file, kind });
+function secretFilesOf(context, copy) {
+    const { source, path, exclude } = copy;
+    const candidates = candidatesAmong(context.files({ value: path, span: source.span }, exclude)).filter(({ file, isOfTests }) => !isOfTests || file === withoutDot(path));
+    if (candidates.length > MAXIMUM_READS)
+        toldPartly(copy);
+    const found = [];
+    for (const { file, kind } of candidates.slice(0, MAXIMUM_READS)) {
+        const holds = kind.holds === undefined || holdsSecret(context, file, kind.holds);
+        if (holds === undefined)
+            toldPartly(copy);
+        if (holds === true)
+            found.push({ path: file, what: kind.what });
     }
-    return candidates
-        .filter(({ path: file, kind: { holds } }) => holds === undefined || holds(context.read(file) ?? ''))
-        .map(({ path: file, kind: { what } }) => ({ path: file, what }));
+    return found;
+}
+function toldPartly({ source }) {
+    (0,reached_limits/* limitReached */.Cf)(source.span, 'Some of the files that are copied were not searched for secrets: they are too many or too large.');
+}
+function withoutDot(path) {
+    return path.replace(/^\.\//, '');
+}
+/** A context hands out the same list whenever the same source is copied. */
+const candidatesAmong = (0,remember/* remember */.k)((files) => files.flatMap((file) => {
+    const kind = secretFileKind(file);
+    return kind === undefined ? [] : [{ file, kind, isOfTests: TESTS.test(file) }];
+}));
+/** What the files of a context were found to hold, as many instructions may copy the same. */
+const searchOf = (0,remember/* remember */.k)((_context) => ({ verdicts: new Map(), left: READ_BUDGET }));
+/** Undefined when the budget is used up. */
+function holdsSecret(context, file, holds) {
+    const search = searchOf(context);
+    const known = search.verdicts.get(file);
+    if (known !== undefined || search.left <= 0)
+        return known;
+    const text = context.read(file) ?? '';
+    search.left -= text.length;
+    const verdict = holds(text);
+    search.verdicts.set(file, verdict);
+    return verdict;
 }
 /** A few of the names, and how many more there are. */
 function context_copies_listed(names) {
@@ -18422,9 +18449,11 @@ function* contextLeaks(stage) {
             yield { copy, context, paths };
     }
 }
-function gitFolder(context, { exclude }) {
-    const isLeftOut = context.ignores('.git/config') || exclude.some((pattern) => pattern.includes('.git'));
-    return context.holdsGitFolder && !isLeftOut ? ['.git'] : [];
+function gitFolder(context, { exclude, source }) {
+    if (!context.holdsGitFolder)
+        return [];
+    const isLeftOut = context.ignores({ value: '.git/config', span: source.span }) || exclude.some((pattern) => pattern.includes('.git'));
+    return isLeftOut ? [] : ['.git'];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/copy-context-leak.js
@@ -18506,7 +18535,7 @@ function gitFolder(context, { exclude }) {
             problems.push({
                 at: copy.source,
                 message: whenItRuns(copy.instruction, `${stage.title} copies the whole build context into the image, and with it ${context_copies_listed(paths)}.`),
-                evidence: `${copy.path} ${paths.join(' ')}`.slice(0, 200),
+                evidence: `${copy.path} ${paths.slice(0, 200).join(' ')}`.slice(0, 200),
                 ...(ignoreFile && { related: [{ span: (0,finding/* startOf */.GH)(ignoreFile), message: 'the ignore file of the context' }] }),
                 ...(fix && { fix }),
             });
@@ -18720,7 +18749,7 @@ const SECRET_FOLDER = /(?:^|\/)\.(?:git|ssh|aws|gnupg|kube|docker|azure)$|(?:^|\
     ],
     check(dockerfile) {
         const copy = firstCopy(dockerfile);
-        if (copy === undefined || !isWorthwhile(dockerfile))
+        if (copy === undefined || !isWorthwhile(dockerfile, copy))
             return [];
         const message = 'The whole build context is copied, and no .dockerignore says what to leave out.';
         return [{ at: copy.source, message, evidence: copy.path }];
@@ -18736,10 +18765,10 @@ function firstCopy({ stages }) {
 }
 /** In a folder with a handful of files there is nothing to leave out. */
 const LEAST_FILES = 8;
-function isWorthwhile({ stages, context }) {
+function isWorthwhile({ stages, context }, { source }) {
     if (context === undefined || context.ignoreFile !== undefined)
         return false;
-    if (context.files('.').length < LEAST_FILES)
+    if (context.files({ value: '.', span: source.span }).length < LEAST_FILES)
         return false;
     return !stages.some((stage) => (0,model_dockerfile/* isShipped */.iw)(stage) && [...contextLeaks(stage)].length > 0);
 }
@@ -20400,8 +20429,9 @@ function isKeepGitDir({ name, value }) {
 }
 function* copiedFolders(stage) {
     for (const { instruction, source, path } of contextCopies(stage)) {
+        const gitConfig = { value: '.git/config', span: source.span };
         const isGitFolder = /(?:^|\/)\.git(?:\/(?:objects|\.)?)?\/?$/.test(path);
-        if (!isGitFolder || (!instruction.isOnbuild && stage.context?.ignores('.git/config') === true))
+        if (!isGitFolder || (!instruction.isOnbuild && stage.context?.ignores(gitConfig) === true))
             continue;
         const message = whenItRuns(instruction, `${stage.title} copies the .git folder into the image.`);
         yield { at: source, message };
@@ -20819,6 +20849,7 @@ function isInSingleQuotes({ span: whole }, { file, start }) {
 
 
 
+
 /* harmony default export */ const secret_file_copied = ((0,define_rule/* defineRule */.K)({
     id: 'secret-file-copied',
     on: 'stage',
@@ -20910,11 +20941,8 @@ function mountInstead(stage, { instruction, path }) {
     if (sources.length !== 1 || heredocs.length > 0 || isOnbuild || target === undefined)
         return undefined;
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const runs = stage.instructions
-        .slice(stage.instructions.indexOf(instruction))
-        .filter(({ keyword }) => keyword === 'RUN');
-    const [run] = runs;
-    if (run === undefined || runs.length > 1 || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target))
+    const run = onlyRunAfter(stage, instruction);
+    if (run === undefined || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target))
         return undefined;
     const file = target.endsWith('/') ? `${target}${name}` : target;
     // another name may be that of a folder
@@ -20923,6 +20951,11 @@ function mountInstead(stage, { instruction, path }) {
     const mount = secretMount(run, `id=${name},target=${file}`);
     return mount && { title: 'Mount the file', safety: 'review', edits: [{ span: entry, text: '' }, mount] };
 }
+function onlyRunAfter(stage, { span }) {
+    const [only, second] = lastRuns(stage).filter((run) => run.span.start > span.start);
+    return second === undefined ? only : undefined;
+}
+const lastRuns = (0,remember/* remember */.k)((stage) => (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN').slice(-2));
 function inContext(context, copy) {
     const { path, exclude } = copy;
     const files = secretFilesOf(context, copy);
@@ -20931,7 +20964,8 @@ function inContext(context, copy) {
         return `${first.path} into the image, which holds ${first.what}`;
     if (first !== undefined)
         return `files with secrets into the image: ${context_copies_listed(files.map((file) => file.path))}`;
-    const isThere = context.files(path, exclude).length > 0 || context.ignores(normal(path));
+    const { span } = copy.source;
+    const isThere = context.files({ value: path, span }, exclude).length > 0 || context.ignores({ value: normal(path), span });
     return isThere ? undefined : byName(path, 'absent');
 }
 /** `absent`: the file is not in the repository. */
@@ -21609,7 +21643,7 @@ const writtenSecrets = (0,remember/* remember */.k)((stage) => {
         if (found.has(key) || !stays(secret))
             continue;
         if (found.size === MAX_SECRETS) {
-            (0,reached_limits/* limitReached */.C)(secret.at, 'The stage writes too many secrets to follow all of them.');
+            (0,reached_limits/* limitReached */.Cf)(secret.at, 'The stage writes too many secrets to follow all of them.');
             break;
         }
         found.set(key, secret);
@@ -23563,7 +23597,7 @@ const PASSING = new Set('cat tee gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xz
 function cutOff(flow) {
     if (flow.command === undefined)
         return;
-    (0,reached_limits/* limitReached */.C)(flow.command.span, 'The stage has too many downloads to follow them from here on.');
+    (0,reached_limits/* limitReached */.Cf)(flow.command.span, 'The stage has too many downloads to follow them from here on.');
 }
 function fetch(command, flow) {
     const { instruction } = flow;
@@ -24072,7 +24106,7 @@ function readStatement(statement, instruction, tracked) {
         if (tracked.length < windows_downloads_MAX_TRACKED)
             tracked.push(fetched);
         else
-            (0,reached_limits/* limitReached */.C)(fetched.at, 'The stage has too many downloads to follow them from here on.');
+            (0,reached_limits/* limitReached */.Cf)(fetched.at, 'The stage has too many downloads to follow them from here on.');
         return;
     }
     if (tracked.length === 0)
@@ -25182,11 +25216,11 @@ function copiesOf(stage) {
     return stage.base.kind === 'stage' ? [...copiesOf(stage.base.stage), ...own] : own;
 }
 function manifestsOf({ sources }, manifest, { context }) {
-    return sources.flatMap(({ value }) => {
+    return sources.flatMap(({ value, span }) => {
         if (typeof value !== 'string' || context === undefined)
             return [];
         if (!isWholeContext(value) && /[*?[]/.test(value))
-            return context.files(value).filter((path) => path === manifest || path.endsWith(`/${manifest}`));
+            return context.files({ value, span }).filter((path) => path === manifest || path.endsWith(`/${manifest}`));
         const source = isWholeContext(value) ? '' : value.replace(/^\.?\/+|(?<!\/)\/+$/g, '');
         const inside = source === '' ? manifest : `${source}/${manifest}`;
         const isItself = source === manifest || source.endsWith(`/${manifest}`);
@@ -25253,7 +25287,7 @@ function arrivalsIn(stage) {
 /** Longer chains of stages are not followed to their end. */
 const MAX_PARENTS = 100;
 function copied_downloads_tooMany({ span }) {
-    (0,reached_limits/* limitReached */.C)(span, 'The stage takes over too many downloads of other stages to follow all of them.');
+    (0,reached_limits/* limitReached */.Cf)(span, 'The stage takes over too many downloads of other stages to follow all of them.');
 }
 /** The downloads in an image of a stage that nothing has verified or used, the last one of each path. */
 const openFilesOf = (0,remember/* remember */.k)((stage) => {
@@ -29359,7 +29393,7 @@ function surroundingsOf(stage) {
             if (sources.length < MAXIMUM_SOURCES)
                 sources = [...sources, ...copied(instruction, folder, stage)];
             else
-                (0,reached_limits/* limitReached */.C)(instruction.span, 'The stage copies too many files to look for all its lock files.');
+                (0,reached_limits/* limitReached */.Cf)(instruction.span, 'The stage copies too many files to look for all its lock files.');
         }
     }
     return found;
@@ -29391,7 +29425,7 @@ function copied(copy, folder, { context }) {
     if (from !== undefined || destination === undefined || flags.some(({ name }) => name === 'parents'))
         return [];
     const into = resolvePath(folder, destination.value);
-    return sources.flatMap(({ value: source }) => {
+    return sources.flatMap(({ value: source, span }) => {
         if (typeof source !== 'string')
             return [];
         if (isLockfile(source))
@@ -29400,7 +29434,7 @@ function copied(copy, folder, { context }) {
             return [];
         if (/[*?[]/.test(source))
             return context
-                .files(source)
+                .files({ value: source, span })
                 .filter(isLockfile)
                 .map((path) => copied_lockfiles_named(path, into));
         return [{ find: (names, asked) => findIn(names, source, into, asked, context.has) }];
