@@ -175,6 +175,11 @@ describe('WORKDIR', () => {
     ['WORKDIR /a\nWORKDIR b', '/a/b'],
     ['WORKDIR /a/b\nWORKDIR ../c/./', '/a/c/'],
     ['WORKDIR a', '?'],
+    ['WORKDIR ../../../../../../../../a/b', '/a/b'],
+    ['WORKDIR x/../../../../../../../../../a/b', '/a/b'],
+    ['WORKDIR ../../../../../../../a', '?'],
+    ['WORKDIR ../../../../../../../..', '/'],
+    ['WORKDIR $X\nWORKDIR ../../../../../../../../a\nWORKDIR b', '/a/b'],
     ['WORKDIR /a\nWORKDIR $X', '?'],
     ['WORKDIR /a\nWORKDIR $X\nWORKDIR b', '?'],
     ['WORKDIR "/a b"', '/a b'],
@@ -185,6 +190,7 @@ describe('WORKDIR', () => {
 
   it('may have a drive on Windows alone', () => {
     expect(only('FROM golang:nanoserver\nWORKDIR C:\\\\app', 'WORKDIR').absolute).toBe('C:/app');
+    expect(only('# escape=`\nFROM a\nWORKDIR C:\\app', 'WORKDIR').absolute).toBe(DYNAMIC);
     expect(only('FROM scratch\nWORKDIR c:/app', 'WORKDIR').absolute).toBe('/c:/app');
   });
 

@@ -5,13 +5,20 @@ import type { WindowsState } from './shells.ts';
 /** Relative paths must not pile up without bound. */
 const MAX_LENGTH = 4096;
 
+/** No image works in a folder as deep as this many steps upwards lead. */
+const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
+
 /** The folder after a WORKDIR: a relative path starts at the one before. */
 export function absolutePath({ value }: Text, before: string | Dynamic, windows: WindowsState): string | Dynamic {
   if (value === DYNAMIC) return DYNAMIC;
   const path = value as string;
-  if (windows !== 'no' && /^[A-Za-z]:/.test(path)) return path.replaceAll('\\', '/');
+  if (windows !== 'no' && /^[A-Za-z]:/.test(path)) return windows === 'yes' ? path.replaceAll('\\', '/') : DYNAMIC;
   if (path.startsWith('/')) return posix.normalize(path);
-  if (before === DYNAMIC) return DYNAMIC;
+  if (before === DYNAMIC) return fromRoot(path);
   const joined = posix.join(before as string, path);
   return joined.length > MAX_LENGTH ? DYNAMIC : joined;
+}
+
+function fromRoot(path: string): string | Dynamic {
+  return TO_THE_ROOT.test(posix.normalize(path)) ? posix.join('/', path) : DYNAMIC;
 }

@@ -1,5 +1,6 @@
-import { instructionsOf, isReachable, type Stage } from '../../model/dockerfile.ts';
+import { instructionsOf, isReachable, type Stage, type WorkdirInstruction } from '../../model/dockerfile.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import { resolvePath } from '../../model/shell-paths.ts';
 import type { Span } from '../../model/source.ts';
 import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
@@ -53,7 +54,7 @@ export default defineRule({
   *check(stage) {
     if (!isReachable(stage)) return;
     for (const workdir of instructionsOf(stage, 'WORKDIR')) {
-      if (workdir.isTriggered || !isOpenFile(workdir.absolute)) continue;
+      if (workdir.isTriggered || !isOpenFile(folderOf(workdir))) continue;
       yield {
         at: workdir.path,
         message: whenItRuns(workdir, `${stage.title} works in the open files of a process.`),
@@ -73,6 +74,11 @@ function* inCommands(stage: Stage): Generator<{ at: Span; message: string }> {
       yield { at: span, message: whenItRuns(instruction, clause) };
     }
   }
+}
+
+/** Where nobody knows in which folder the base image works, most images work at the root. */
+function folderOf({ path: { value }, absolute }: WorkdirInstruction): unknown {
+  return absolute === DYNAMIC && typeof value === 'string' ? resolvePath('/', value) : absolute;
 }
 
 const CHANGE_FOLDER: ReadonlySet<string> = new Set(['cd', 'pushd', 'chdir']);
