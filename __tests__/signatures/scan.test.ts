@@ -387,6 +387,13 @@ describe('an image that a file names in another way', () => {
       `.github/workflows/a.yml:8 ${IMAGE}`,
     ],
     [
+      'a context of a command',
+      {
+        'build.sh': `set -e\ndocker buildx build --build-context "b=docker-image://${IMAGE}" .\n`,
+      },
+      `build.sh:2 ${IMAGE}`,
+    ],
+    [
       'an image that the file builds, and that its registry is asked for first',
       {
         'compose.yaml': `services:\n  a:\n    build: .\n    pull_policy: always\n    image: ${IMAGE}\n`,

@@ -168,6 +168,31 @@ describe('the images that are pulled', () => {
   });
 });
 
+describe('the images that builds get as contexts', () => {
+  it.each<[string, readonly unknown[]]>([
+    [
+      'docker build --build-context base=docker-image://acme/a:1.4 --build-context=b=docker-image://acme/b .',
+      [
+        ['acme/a:1.4', 'acme/a:1.4', undefined],
+        ['acme/b', 'acme/b', undefined],
+      ],
+    ],
+    ['sudo podman build --build-context "a=docker-image://acme/a:$T" .', [['acme/a:${…}', 'acme/a:$T', undefined]]],
+    [
+      'docker build -t acme/a . && docker build --build-context a=docker-image://acme/a .',
+      [['acme/a', 'acme/a', true]],
+    ],
+    ['docker build --build-context a=../a --build-context b=https://example.com/b.git .', []],
+    ['docker run x --build-context a=docker-image://acme/a', []],
+  ])('%s', (text, expected) => {
+    const { subjects } = parseFile({ path: 'run.sh', text }, { readFile: () => undefined, buildsOf: () => [] });
+    const images = subjects.filter((subject) => subject.kind === 'image').filter(({ use }) => use === 'from');
+    expect(
+      images.map(({ reference, isBuiltHere }) => [reference.value.text, spanText(reference.span), isBuiltHere]),
+    ).toEqual(expected);
+  });
+});
+
 describe('variables', () => {
   it('knows those that the script sets to a literal', () => {
     const container = containerOf('DIR=/etc\ndocker run -v "$DIR:/x" -v "$OTHER/y:/y" acme/app:1.4');

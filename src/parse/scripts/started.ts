@@ -4,6 +4,7 @@ import { settingsOfCommands } from '../engine/commands.ts';
 import type { Parsed } from '../frontend.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
+import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { unreadPipedBuilds } from './piped-builds.ts';
@@ -13,7 +14,12 @@ export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications
 /** The containers that scripts of a file start, and what they tell engines; the text of a file that does neither is none of our business. */
 export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
   const inline = inlineDockerfiles(scripts, lines.file.text);
-  const subjects = [...containersIn(scripts, lines), ...settingsOfCommands(scripts, lines.file), ...inline.subjects];
+  const subjects = [
+    ...containersIn(scripts, lines),
+    ...contextImagesIn(scripts),
+    ...settingsOfCommands(scripts, lines.file),
+    ...inline.subjects,
+  ];
   const notifications = [...scriptGaps(scripts), ...unreadPipedBuilds(scripts)];
   const lists = composeListsIn(scripts);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);

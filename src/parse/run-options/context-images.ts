@@ -1,0 +1,39 @@
+import { type Image, parseImageReference } from '../../model/image.ts';
+import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import { sliceOf, type Written, wholeValue } from '../written/index.ts';
+import { isBuilding } from './builds.ts';
+import { builtImages } from './built-images.ts';
+import { commandWords } from './command-words.ts';
+import type { RunWord } from './flags.ts';
+
+/** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
+const IMAGE = /^[^=]+=docker-image:\/\//;
+
+const OPTION = '--build-context';
+
+/** The images that commands give builds under other names: `docker build --build-context base=docker-image://debian:12`. */
+export function contextImagesIn(scripts: readonly Script[]): readonly Image[] {
+  const commands = scripts.flatMap(everyCommand);
+  const images = commands
+    .filter(isBuilding)
+    .flatMap((command) => contextsOf(command).flatMap((context) => imageIn(context, command) ?? []));
+  if (images.length === 0) return [];
+  const isBuilt = builtImages(commands);
+  return images.map((image) => (isBuilt(image.reference.value.text) ? { ...image, isBuiltHere: true } : image));
+}
+
+function contextsOf(command: Command): readonly Written[] {
+  return commandWords(command).words.flatMap((word: RunWord, at, words): readonly Written[] => {
+    if (word.text === OPTION) return words.slice(at + 1, at + 2);
+    return word.text.startsWith(`${OPTION}=`) ? [sliceOf(word, OPTION.length + 1)] : [];
+  });
+}
+
+function imageIn(context: Written, { program }: Command): Image | undefined {
+  const before = IMAGE.exec(context.text)?.[0];
+  if (before === undefined || before.length === context.text.length) return undefined;
+  const image = sliceOf(context, before.length);
+  const name = `${String(program)} build`;
+  const reference = { value: parseImageReference(image.text), span: wholeValue(image).span };
+  return { kind: 'image', use: 'from', usedBy: name, title: `command "${name}"`, reference, facts: {} };
+}
