@@ -9,6 +9,8 @@ export interface Example {
   readonly file: string;
   readonly bad: string;
   readonly good: string;
+  /** The findings have fixes, which make the good file of the bad one. Without it none of them has a fix. */
+  readonly isFixed?: boolean;
   /** Other files of the repository, by their paths from its root, which is the top of a checkout. Findings in them are marked as well. */
   readonly files?: { readonly bad?: CompanionFiles; readonly good?: CompanionFiles };
   /** What the configuration says about the host. */

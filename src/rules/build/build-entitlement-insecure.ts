@@ -33,6 +33,7 @@ export default defineRule({
               entitlements:
                 - «security.insecure»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -49,6 +50,7 @@ export default defineRule({
           }
         }
       `,
+      isFixed: true,
       good: `
         {
           "target": {

@@ -33,6 +33,7 @@ export default defineRule({
               context: .
               network: «host»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -50,6 +51,7 @@ export default defineRule({
           }
         }
       `,
+      isFixed: true,
       good: `
         {
           "target": {

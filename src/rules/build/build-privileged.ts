@@ -30,6 +30,7 @@ export default defineRule({
               context: .
               privileged: «true»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -44,6 +45,7 @@ export default defineRule({
           app:
             build: { context: ., privileged: «yes», target: app }
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -28,6 +28,7 @@ export default defineRule({
         FROM debian:12
         RUN «curl» -sSLo /tmp/tool https://downloads.example.com/tool
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN curl -f -sSLo /tmp/tool https://downloads.example.com/tool
@@ -39,6 +40,7 @@ export default defineRule({
         FROM debian:12
         RUN «curl» https://downloads.example.com/tool.tgz | tar -xz -C /srv
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN curl -f https://downloads.example.com/tool.tgz | tar -xz -C /srv

@@ -32,6 +32,7 @@ export default defineRule({
         FROM node:22.21-alpine
         CMD «node server.js --port 80»
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
         CMD ["node", "server.js", "--port", "80"]

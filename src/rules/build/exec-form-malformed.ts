@@ -25,6 +25,7 @@ export default defineRule({
         RUN «['make', 'install']»
         ENTRYPOINT «["/app", "--port", "80",]»
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN ["make", "install"]
@@ -38,6 +39,7 @@ export default defineRule({
         HEALTHCHECK CMD «["curl" "-f", "http://127.0.0.1/"]»
         CMD «[node, server.js]»
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         HEALTHCHECK CMD ["curl", "-f", "http://127.0.0.1/"]

@@ -33,6 +33,7 @@ export default defineRule({
         apt-get install -y curl
         EOF
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN <<EOF
@@ -52,6 +53,7 @@ export default defineRule({
         	echo done
         END
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN --mount=type=cache,target=/var/cache/apt <<-"END"

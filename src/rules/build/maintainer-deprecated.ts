@@ -32,6 +32,7 @@ export default defineRule({
         FROM debian:12
         «MAINTAINER» "A Person" <person@example.com>
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         LABEL org.opencontainers.image.authors="\\"A Person\\" <person@example.com>"
@@ -43,6 +44,7 @@ export default defineRule({
         FROM debian:12
         «maintainer» "team@example.com"
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         LABEL org.opencontainers.image.authors="team@example.com"

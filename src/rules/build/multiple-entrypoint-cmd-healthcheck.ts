@@ -30,6 +30,7 @@ export default defineRule({
         RUN make
         CMD ["/app"]
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN make
@@ -46,6 +47,7 @@ export default defineRule({
         ENTRYPOINT ["/app"]
         CMD ["a"]
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         HEALTHCHECK NONE

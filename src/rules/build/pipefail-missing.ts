@@ -41,6 +41,7 @@ export default defineRule({
         FROM debian:12
         RUN «curl» -fsSL https://example.com/list | sort > /etc/list
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         SHELL ["/bin/bash", "-o", "pipefail", "-c"]

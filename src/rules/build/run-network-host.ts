@@ -29,6 +29,7 @@ export default defineRule({
         FROM debian:12
         RUN «--network=host» --mount=type=cache,target=/root/.cache make fetch
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN --mount=type=cache,target=/root/.cache make fetch

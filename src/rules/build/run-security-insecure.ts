@@ -33,6 +33,7 @@ export default defineRule({
         FROM debian:12
         RUN «--security=insecure» --network=none make check
       `,
+      isFixed: true,
       good: `
         # syntax=docker/dockerfile:1
         FROM debian:12
@@ -47,6 +48,7 @@ export default defineRule({
         FROM debian:12
         COPY --from=test /out /out
       `,
+      isFixed: true,
       good: `
         FROM debian:12 AS test
         RUN --mount=type=cache,target=/root/.cache make test

@@ -33,6 +33,7 @@ export default defineRule({
             security_opt:
               - «apparmor:unconfined»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -47,6 +48,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             security_opt: [«apparmor=unconfined», no-new-privileges]
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -47,6 +47,7 @@ export default defineRule({
             mem_limit: 512m
             cpus: 1
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -90,6 +91,7 @@ export default defineRule({
       bad: `
         «docker run» -d --memory 512m --cpus 1 ghcr.io/acme/app:1.4
       `,
+      isFixed: true,
       good: `
         docker run --cap-drop=ALL --security-opt=no-new-privileges=true --read-only --pids-limit=512 -d --memory 512m --cpus 1 ghcr.io/acme/app:1.4
       `,
@@ -102,6 +104,7 @@ export default defineRule({
         Memory=512m
         PodmanArgs=--cpus=1
       `,
+      isFixed: true,
       good: `
         [Container]
         Image=ghcr.io/acme/app:1.4

@@ -39,6 +39,7 @@ export default defineRule({
             security_opt:
               - «no-new-privileges=false»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -53,6 +54,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             security_opt: [apparmor=app, «no-new-privileges:false»]
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -34,6 +34,7 @@ export default defineRule({
           «app»:
             image: ghcr.io/acme/app:1.4
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -50,6 +51,7 @@ export default defineRule({
             security_opt:
               - no-new-privileges:false
       `,
+      isFixed: true,
       good: `
         services:
           app:

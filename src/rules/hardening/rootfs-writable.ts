@@ -33,6 +33,7 @@ export default defineRule({
           «app»:
             image: ghcr.io/acme/app:1.4
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -49,6 +50,7 @@ export default defineRule({
             read_only: false
             tmpfs: /tmp
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -38,6 +38,7 @@ export default defineRule({
             security_opt:
               - «seccomp:unconfined»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -54,6 +55,7 @@ export default defineRule({
               - no-new-privileges=true
               - «seccomp=unconfined»
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -37,6 +37,7 @@ export default defineRule({
             security_opt:
               - «label:disable»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -53,6 +54,7 @@ export default defineRule({
               - «label=type:spc_t»
               - no-new-privileges=true
       `,
+      isFixed: true,
       good: `
         services:
           app:

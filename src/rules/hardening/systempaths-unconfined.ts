@@ -35,6 +35,7 @@ export default defineRule({
             security_opt:
               - «systempaths=unconfined»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -49,6 +50,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             security_opt: [no-new-privileges=true, "«systempaths=unconfined»"]
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -33,6 +33,7 @@ export default defineRule({
             security_opt:
               - «writable-cgroups=true»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -47,6 +48,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             security_opt: [no-new-privileges, «writable-cgroups:true»]
       `,
+      isFixed: true,
       good: `
         services:
           app:

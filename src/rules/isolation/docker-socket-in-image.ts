@@ -61,6 +61,7 @@ export default defineRule({
         FROM docker:29-cli
         ENV «DOCKER_HOST=tcp://docker:2375»
       `,
+      isFixed: true,
       good: `
         FROM docker:29-cli
       `,

@@ -60,6 +60,8 @@ function examplesOf(key: string, besides: string): readonly [Example, Example] {
       app:
         image: ghcr.io/acme/app:1.4
   `;
+  // no fix can know which ports a container needs without the network of the host
+  const isFixed = key !== 'network_mode';
   return [
     {
       file: 'compose.yaml',
@@ -69,6 +71,7 @@ function examplesOf(key: string, besides: string): readonly [Example, Example] {
         image: ghcr.io/acme/app:1.4
         ${key}: «host»
   `,
+      isFixed,
       good,
     },
     {
@@ -80,6 +83,7 @@ function examplesOf(key: string, besides: string): readonly [Example, Example] {
         ${key}: "«host»"
         ${besides}
   `,
+      isFixed,
       good: `
     services:
       app:

@@ -42,6 +42,7 @@ export default defineRule({
               - /etc/localtime:/etc/localtime
               - ./data:/data
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -64,6 +65,7 @@ export default defineRule({
                 target: /host/docker
                 read_only: false
       `,
+      isFixed: true,
       good: `
         services:
           app:

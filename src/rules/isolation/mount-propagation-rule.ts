@@ -57,6 +57,7 @@ function examplesOf(word: string): RuleDefinition<'container', never>['examples'
               - /mnt/data:/data:«r${word}»
               - ./conf:/conf:ro
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -79,6 +80,7 @@ function examplesOf(word: string): RuleDefinition<'container', never>['examples'
                 bind:
                   propagation: «${word}»
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -40,6 +40,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             privileged: «true»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -56,6 +57,7 @@ export default defineRule({
             devices:
               - /dev/ttyUSB0
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -70,6 +72,7 @@ export default defineRule({
         test:
         \tdocker run --rm «--privileged» -v $(CURDIR):/src ghcr.io/acme/test:1.4
       `,
+      isFixed: true,
       good: `
         test:
         \tdocker run --rm -v $(CURDIR):/src ghcr.io/acme/test:1.4

@@ -34,6 +34,7 @@ export default defineRule({
               - /etc:/host/etc:ro,«Z»
               - ./data:/data:Z
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -52,6 +53,7 @@ export default defineRule({
             volumes:
               - ~:/host/home:«z»
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -31,6 +31,7 @@ export default defineRule({
             image: ghcr.io/acme/ci:1.4
             use_api_socket: «true»
       `,
+      isFixed: true,
       good: `
         services:
           ci:
@@ -46,6 +47,7 @@ export default defineRule({
             user: "10001"
             use_api_socket: "«yes»"
       `,
+      isFixed: true,
       good: `
         services:
           ci:

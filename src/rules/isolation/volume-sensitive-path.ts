@@ -43,6 +43,7 @@ export default defineRule({
         VOLUME ["«/proc»"]
         CMD ["app"]
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         VOLUME /srv

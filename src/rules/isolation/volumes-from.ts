@@ -37,6 +37,7 @@ export default defineRule({
         volumes:
           data:
       `,
+      isFixed: true,
       good: `
         services:
           app:

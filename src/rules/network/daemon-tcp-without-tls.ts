@@ -31,6 +31,7 @@ export default defineRule({
           "hosts": ["unix:///var/run/docker.sock", "«tcp://0.0.0.0:2375»"]
         }
       `,
+      isFixed: true,
       good: `
         {
           "hosts": ["unix:///var/run/docker.sock"]
@@ -46,6 +47,7 @@ export default defineRule({
           "tlsverify": false
         }
       `,
+      isFixed: true,
       good: `
         {
           "hosts": ["fd://"],

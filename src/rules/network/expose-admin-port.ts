@@ -36,6 +36,7 @@ export default defineRule({
         FROM debian:12
         EXPOSE 8080 «22»
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         EXPOSE 8080
@@ -49,6 +50,7 @@ export default defineRule({
         FROM base
         EXPOSE 8443 22/udp
       `,
+      isFixed: true,
       good: `
         FROM debian:12 AS base
         FROM base

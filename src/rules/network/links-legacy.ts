@@ -35,6 +35,7 @@ export default defineRule({
           db:
             image: ghcr.io/acme/db:1.4
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -31,6 +31,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             network_mode: «bridge»
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -32,6 +32,7 @@ export default defineRule({
               «com.docker.network.bridge.gateway_mode_ipv4: nat-unprotected»
               com.docker.network.bridge.name: acme0
       `,
+      isFixed: true,
       good: `
         services:
           app:

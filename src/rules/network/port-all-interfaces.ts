@@ -50,6 +50,7 @@ export default defineRule({
               - "«8080:80»"
               - 127.0.0.1:9090:9090
       `,
+      isFixed: true,
       good: `
         services:
           app:

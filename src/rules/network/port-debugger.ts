@@ -34,6 +34,7 @@ export default defineRule({
               - "127.0.0.1:8080:8080"
               - "«9229:9229»"
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -38,6 +38,7 @@ export default defineRule({
             ports:
               - "«5432:5432»"
       `,
+      isFixed: true,
       good: `
         services:
           db:
@@ -59,6 +60,7 @@ export default defineRule({
             ports:
               - "8081:8081"
       `,
+      isFixed: true,
       good: `
         services:
           console:

@@ -39,6 +39,7 @@ export default defineRule({
         FROM node:22
         CMD ["node", "«--inspect=0.0.0.0:9229»", "server.js"]
       `,
+      isFixed: true,
       good: `
         FROM node:22
         CMD ["node", "--inspect=127.0.0.1:9229", "server.js"]
@@ -51,6 +52,7 @@ export default defineRule({
         ENV «JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005"»
         CMD ["java", "-jar", "app.jar"]
       `,
+      isFixed: true,
       good: `
         FROM eclipse-temurin:21
         ENV JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005"

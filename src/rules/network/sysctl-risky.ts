@@ -33,6 +33,7 @@ export default defineRule({
               net.core.somaxconn: 1024
               «net.ipv4.conf.all.route_localnet: 1»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -51,6 +52,7 @@ export default defineRule({
               - «net.ipv4.tcp_syncookies=0»
               - net.core.somaxconn=1024
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -35,6 +35,7 @@ export default defineRule({
               - «CHOWN»
               - NET_ADMIN
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -52,6 +53,7 @@ export default defineRule({
             cap_drop: [MKNOD]
             cap_add: [«cap_net_bind_service»]
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -73,6 +73,7 @@ function examplesOf(capability: string): readonly [Example, Example] {
             cap_add:
               - «${capability}»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -88,6 +89,7 @@ function examplesOf(capability: string): readonly [Example, Example] {
             cap_drop: [ALL]
             cap_add: [NET_BIND_SERVICE, «${capability === 'ALL' ? 'all' : `cap_${capability.toLowerCase()}`}»]
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -36,6 +36,7 @@ export default defineRule({
         COPY --chmod=«0777» entrypoint.sh /
         RUN mkdir -p /data && chmod -R «777» /data && chmod «666» /etc/app.conf
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         COPY --chmod=0755 entrypoint.sh /

@@ -31,6 +31,7 @@ export default defineRule({
         COPY --chown=10001 data /srv/data
         USER 10001
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         COPY entrypoint.sh /usr/local/bin/

@@ -31,6 +31,7 @@ export default defineRule({
         «COPY» data ./data
         COPY --chown=node cache ./cache
       `,
+      isFixed: true,
       good: `
         FROM node:22
         COPY docker-entrypoint.sh /usr/local/bin/

@@ -36,6 +36,7 @@ export default defineRule({
             volumes:
               - /var/run/docker.sock:/var/run/docker.sock
       `,
+      isFixed: true,
       good: `
         services:
           ci:
@@ -57,6 +58,7 @@ export default defineRule({
             group_add: ["«6»"]
             devices: [/dev/sdb]
       `,
+      isFixed: true,
       good: `
         services:
           backup:

@@ -30,6 +30,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             group_add: [«shadow», audio]
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -46,6 +47,7 @@ export default defineRule({
             group_add:
               - «docker»
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -27,6 +27,7 @@ export default definePrivilegedHookRule({
                 command: /setup.sh
                 privileged: «true»
       `,
+      isFixed: true,
       good: `
         services:
           app:

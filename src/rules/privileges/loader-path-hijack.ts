@@ -35,6 +35,7 @@ export default defineRule({
         ENV «PATH=.:$PATH»
         ENV «LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH»
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         ENV PATH=$PATH

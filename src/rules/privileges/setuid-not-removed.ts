@@ -36,6 +36,7 @@ export default defineRule({
         USER 10001
         CMD ["nginx", "-g", "daemon off;"]
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN apt-get update && apt-get install -y --no-install-recommends nginx

@@ -33,6 +33,7 @@ export default defineRule({
         COPY --chmod=«4755» helper /usr/local/bin/
         RUN install -m «4711» a /usr/bin/a && chmod «2755» /usr/bin/wall
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         COPY --chmod=755 helper /usr/local/bin/

@@ -34,6 +34,7 @@ export default defineRule({
         FROM debian:12
         RUN apt-get update && apt-get install -y --no-install-recommends curl «sudo»
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN apt-get update && apt-get install -y --no-install-recommends curl

@@ -38,6 +38,7 @@ export default defineRule({
         FROM debian:12
         RUN «sudo» apt-get update && DEBIAN_FRONTEND=noninteractive «sudo» -E apt-get install -y curl
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y curl

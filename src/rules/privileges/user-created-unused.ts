@@ -34,6 +34,7 @@ export default defineRule({
         COPY app /srv/webapp
         CMD ["/srv/webapp"]
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN useradd --uid 10001 webapp
@@ -50,6 +51,7 @@ export default defineRule({
         USER root
         ENTRYPOINT ["node", "server.js"]
       `,
+      isFixed: true,
       good: `
         FROM alpine:3.22
         RUN adduser -D worker

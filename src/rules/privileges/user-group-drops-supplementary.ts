@@ -25,6 +25,7 @@ export default defineRule({
         RUN useradd app && usermod -aG video app
         USER app«:app»
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN useradd app && usermod -aG video app

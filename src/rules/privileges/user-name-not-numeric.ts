@@ -30,6 +30,7 @@ export default defineRule({
         RUN useradd --uid 10001 app
         USER «app»
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN useradd --uid 10001 app
@@ -45,6 +46,7 @@ export default defineRule({
         RUN adduser --disabled-password --uid=10001 app
         USER «app»
       `,
+      isFixed: true,
       good: `
         FROM debian:12 AS base
         USER build

@@ -48,6 +48,7 @@ export default defineRule({
         RUN apt-get update && apt-get install -y curl
         CMD ["/srv/app"]
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN useradd --uid 10001 app

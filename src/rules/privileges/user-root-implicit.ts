@@ -46,6 +46,7 @@ export default defineRule({
         COPY . .
         CMD ["node", "server.js"]
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
         WORKDIR /app
@@ -65,6 +66,7 @@ export default defineRule({
         COPY --from=build /app /app
         ENTRYPOINT ["/app"]
       `,
+      isFixed: true,
       good: `
         FROM golang:1.26 AS build
         USER 10001
@@ -84,6 +86,7 @@ export default defineRule({
         «FROM base»
         CMD ["/app"]
       `,
+      isFixed: true,
       good: `
         FROM debian:12 AS base
         RUN useradd --uid 10001 app

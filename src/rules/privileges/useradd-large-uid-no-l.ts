@@ -23,6 +23,7 @@ export default defineRule({
         FROM debian:12
         RUN «useradd» -u 1000650000 app
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN useradd --no-log-init -u 1000650000 app

@@ -32,6 +32,7 @@ export default defineRule({
         RUN groupadd --gid 10001 app && useradd --gid app «app»
         USER app
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN groupadd --gid 10001 app && useradd -u 10001 --gid app app
@@ -44,6 +45,7 @@ export default defineRule({
         FROM alpine:3.22
         RUN adduser -D -u 10001 web && adduser -S «worker»
       `,
+      isFixed: true,
       good: `
         FROM alpine:3.22
         RUN adduser -D -u 10001 web && adduser --uid 10002 -S worker

@@ -32,6 +32,7 @@ export default defineRule({
             healthcheck:
               disable: «true»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -47,6 +48,7 @@ export default defineRule({
             healthcheck:
               test: ["«NONE»"]
       `,
+      isFixed: true,
       good: `
         services:
           app:

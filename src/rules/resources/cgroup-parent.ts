@@ -32,6 +32,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             cgroup_parent: «/»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -47,6 +48,7 @@ export default defineRule({
             cgroup_parent: «batch.slice»
             mem_limit: 1g
       `,
+      isFixed: true,
       good: `
         services:
           app:

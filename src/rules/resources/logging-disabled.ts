@@ -29,6 +29,7 @@ export default defineRule({
             logging:
               driver: «none»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -46,6 +47,7 @@ export default defineRule({
               options:
                 tag: app
       `,
+      isFixed: true,
       good: `
         services:
           app:

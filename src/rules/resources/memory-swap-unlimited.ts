@@ -29,6 +29,7 @@ export default defineRule({
             mem_limit: 512m
             memswap_limit: «-1»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -48,6 +49,7 @@ export default defineRule({
                 limits:
                   memory: 512M
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -31,6 +31,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             oom_kill_disable: «true»
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -46,6 +47,7 @@ export default defineRule({
             mem_limit: 0
             oom_kill_disable: «yes»
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -29,6 +29,7 @@ export default defineRule({
             image: postgres:18
             oom_score_adj: «-1000»
       `,
+      isFixed: true,
       good: `
         services:
           db:
@@ -44,6 +45,7 @@ export default defineRule({
             mem_limit: 4g
             oom_score_adj: «-600»
       `,
+      isFixed: true,
       good: `
         services:
           db:

@@ -29,6 +29,7 @@ export default defineRule({
           «app»:
             image: ghcr.io/acme/app:1.4
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -44,6 +45,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             pids_limit: -1
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -33,6 +33,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             restart: «always»
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -33,6 +33,7 @@ export default defineRule({
         FROM php:8.4-apache
         COPY «.» /var/www/html
       `,
+      isFixed: true,
       good: `
         FROM php:8.4-apache
         COPY . /var/www/html

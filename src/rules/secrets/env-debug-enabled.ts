@@ -35,6 +35,7 @@ export default defineRule({
         ENV «FLASK_DEBUG=1» PORT=8080
         CMD ["flask", "run"]
       `,
+      isFixed: true,
       good: `
         FROM python:3.13
         ENV FLASK_DEBUG=0 PORT=8080
@@ -49,6 +50,7 @@ export default defineRule({
         FROM base
         CMD ["node", "server.js"]
       `,
+      isFixed: true,
       good: `
         FROM node:22 AS base
         ENV NODE_ENV=production

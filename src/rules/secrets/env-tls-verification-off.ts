@@ -39,6 +39,7 @@ export default defineRule({
               «NODE_TLS_REJECT_UNAUTHORIZED: "0"»
               LOG_LEVEL: info
       `,
+      isFixed: true,
       good: `
         services:
           app:
@@ -58,6 +59,7 @@ export default defineRule({
               - «PYTHONHTTPSVERIFY=0»
               - «PGSSLMODE=disable»
       `,
+      isFixed: true,
       good: `
         services:
           app:

@@ -30,6 +30,7 @@ export default defineRule({
         FROM alpine:3.22
         ADD «--keep-git-dir=true» https://git.example.com/acme/app.git#v1.4 /src
       `,
+      isFixed: true,
       good: `
         FROM alpine:3.22
         ADD https://git.example.com/acme/app.git#v1.4 /src

@@ -60,6 +60,7 @@ export default defineRule({
         COPY «.npmrc» /root/.npmrc
         RUN npm ci
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
         COPY package.json package-lock.json ./

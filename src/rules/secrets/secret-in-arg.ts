@@ -56,6 +56,7 @@ export default defineRule({
         ARG «NPM_TOKEN»
         RUN echo "registry=https://npm.example.com/" > .npmrc && npm ci --//npm.example.com/:_authToken=$NPM_TOKEN
       `,
+      isFixed: true,
       good: `
         FROM node:22
         WORKDIR /app

@@ -34,6 +34,7 @@ export default defineRule({
         FROM python:3.13
         RUN git clone https://ci:«green-Ladder-32»@git.example.com/acme/app.git /src
       `,
+      isFixed: true,
       good: `
         FROM python:3.13
         RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://git.example.com/acme/app.git /src

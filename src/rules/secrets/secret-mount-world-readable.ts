@@ -26,6 +26,7 @@ export default defineRule({
         RUN --mount=type=secret,id=npmrc,mode=«0444»,target=/root/.npmrc npm ci
         RUN --mount=type=ssh,mode=«666» --mount=type=secret,id=a,mode=«0777» git pull
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN --mount=type=secret,id=npmrc,mode=0400,target=/root/.npmrc npm ci

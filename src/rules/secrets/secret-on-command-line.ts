@@ -35,6 +35,7 @@ export default defineRule({
         FROM debian:12
         RUN curl -fsSL -u «build:blue-Kettle-71» -O https://files.example.com/tool.tar.gz
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN --mount=type=secret,id=CURL_SECRET,env=CURL_SECRET curl -fsSL -u "$CURL_SECRET" -O https://files.example.com/tool.tar.gz

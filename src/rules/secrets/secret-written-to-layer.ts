@@ -44,6 +44,7 @@ export default defineRule({
         FROM python:3.13
         RUN --mount=type=secret,id=netrc cat /run/secrets/netrc > «/root/.netrc» && pip install acme
       `,
+      isFixed: true,
       good: `
         FROM python:3.13
         RUN --mount=type=secret,id=netrc cat /run/secrets/netrc > /root/.netrc && pip install acme && rm /root/.netrc

@@ -42,6 +42,7 @@ export default defineRule({
         ENV «GIT_SSH_COMMAND="ssh -o StrictHostKeyChecking=no"»
         RUN --mount=type=ssh git clone git@github.com:acme/app.git /src
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN --mount=type=ssh git clone git@github.com:acme/app.git /src

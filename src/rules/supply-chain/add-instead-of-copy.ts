@@ -39,6 +39,7 @@ export default defineRule({
         «ADD» --chown=node:node package.json package-lock.json /app/
         «ADD» . /app
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
         COPY --chown=node:node package.json package-lock.json /app/
@@ -51,6 +52,7 @@ export default defineRule({
         FROM alpine:3.22
         «ADD» ["my file.txt", "/srv/"]
       `,
+      isFixed: true,
       good: `
         FROM alpine:3.22
         COPY ["my file.txt", "/srv/"]
@@ -63,6 +65,7 @@ export default defineRule({
         ADD rootfs.tar.xz /
         «ADD» etc/ /etc/
       `,
+      isFixed: true,
       good: `
         FROM scratch
         ADD rootfs.tar.xz /

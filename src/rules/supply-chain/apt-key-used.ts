@@ -34,6 +34,7 @@ export default defineRule({
         RUN curl -fsSL https://apt.example.com/key.asc | «apt-key» add - \\
          && echo "deb [arch=amd64] https://apt.example.com stable main" > /etc/apt/sources.list.d/acme.list
       `,
+      isFixed: true,
       good: `
         FROM debian:11
         RUN curl -fsSL https://apt.example.com/key.asc | gpg --dearmor -o /usr/share/keyrings/apt.example.com.gpg \\

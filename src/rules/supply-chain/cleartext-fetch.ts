@@ -44,6 +44,7 @@ export default defineRule({
         RUN git clone «git://git.example.com/acme/app.git» /src
         ADD «http://downloads.example.com/data.json» /srv/
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN curl -fsSLO https://downloads.example.com/tool.tgz
@@ -61,6 +62,7 @@ export default defineRule({
         «baseurl=http://rpm.example.com/»
         EOF
       `,
+      isFixed: true,
       good: `
         FROM python:3.13
         RUN pip install --index-url https://pypi.example.com/simple acme

@@ -35,6 +35,7 @@ export default defineRule({
               «DOCKER_CONTENT_TRUST: "0"»
               LOG_LEVEL: info
       `,
+      isFixed: true,
       good: `
         services:
           runner:

@@ -32,6 +32,7 @@ export default defineRule({
               «DOCKER_CONTENT_TRUST: "1"»
               LOG_LEVEL: info
       `,
+      isFixed: true,
       good: `
         services:
           runner:

@@ -39,6 +39,7 @@ export default defineRule({
         RUN «npm ci»
         CMD ["node", "server.js"]
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
         COPY package.json package-lock.json ./
@@ -58,6 +59,7 @@ export default defineRule({
         RUN «composer install» --no-interaction
         CMD ["php-fpm"]
       `,
+      isFixed: true,
       good: `
         FROM php:8.4-fpm
         COPY . .

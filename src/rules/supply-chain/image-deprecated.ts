@@ -34,6 +34,7 @@ export default defineRule({
       bad: `
         FROM «k8s.gcr.io/pause:3.9»
       `,
+      isFixed: true,
       good: `
         FROM registry.k8s.io/pause:3.9
       `,

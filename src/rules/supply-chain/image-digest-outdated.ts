@@ -29,6 +29,7 @@ export default defineRule({
       bad: `
         FROM «alpine:3.22@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715»
       `,
+      isFixed: true,
       good: `
         FROM alpine:3.22@sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474
       `,
@@ -47,6 +48,7 @@ export default defineRule({
           app:
             image: «ghcr.io/acme/app:1.4@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715»
       `,
+      isFixed: true,
       good: `
         services:
           app:

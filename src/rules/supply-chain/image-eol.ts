@@ -33,6 +33,7 @@ export default defineRule({
         FROM «node:14-alpine»
         CMD ["node", "server.js"]
       `,
+      isFixed: true,
       good: `
         FROM node:22-alpine
         CMD ["node", "server.js"]

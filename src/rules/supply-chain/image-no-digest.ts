@@ -34,6 +34,7 @@ export default defineRule({
           web:
             image: «nginx:1.29.3»
       `,
+      isFixed: true,
       good: `
         services:
           web:

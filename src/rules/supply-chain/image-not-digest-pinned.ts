@@ -33,6 +33,7 @@ export default defineRule({
       bad: `
         FROM «alpine:3.22»
       `,
+      isFixed: true,
       good: `
         FROM alpine:3.22@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715
       `,

@@ -51,6 +51,7 @@ export default defineRule({
           app:
             image: «ghcr.io/acme/app:v1.4.0»
       `,
+      isFixed: true,
       good: `
         services:
           app:

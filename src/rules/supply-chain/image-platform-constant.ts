@@ -31,6 +31,7 @@ export default defineRule({
       bad: `
         FROM «--platform=linux/amd64» node:22.21-alpine
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
       `,
@@ -42,6 +43,7 @@ export default defineRule({
         FROM «--platform=$TARGETPLATFORM» alpine:3.22
         COPY --from=build /app /app
       `,
+      isFixed: true,
       good: `
         FROM --platform=$BUILDPLATFORM golang:1.26 AS build
         FROM alpine:3.22

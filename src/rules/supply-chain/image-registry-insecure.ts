@@ -33,6 +33,7 @@ export default defineRule({
           "registry-mirrors": ["https://mirror.example.org", "«http://mirror.example.org»"]
         }
       `,
+      isFixed: true,
       good: `
         {
           "insecure-registries": ["localhost:5000"],
@@ -50,6 +51,7 @@ export default defineRule({
           ca = ["/etc/ssl/internal.pem"]
           insecure = «true»
       `,
+      isFixed: true,
       good: `
         [registry."registry.example.com"]
           mirrors = ["mirror.example.org"]
@@ -66,6 +68,7 @@ export default defineRule({
         location = "registry.example.com"
         insecure = «true»
       `,
+      isFixed: true,
       good: `
         unqualified-search-registries = ["docker.io"]
         [[registry]]

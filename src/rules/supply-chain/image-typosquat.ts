@@ -29,6 +29,7 @@ export default defineRule({
         FROM «memcahed:1.6»
         COPY --from=«ghrc.io/acme/tool:1.4» /tool /usr/bin/
       `,
+      isFixed: true,
       good: `
         FROM memcached:1.6
         COPY --from=ghcr.io/acme/tool:1.4 /tool /usr/bin/
@@ -43,6 +44,7 @@ export default defineRule({
           web:
             image: «linuxsever/nginx:1.28»
       `,
+      isFixed: true,
       good: `
         services:
           db:

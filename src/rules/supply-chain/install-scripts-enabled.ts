@@ -35,6 +35,7 @@ export default defineRule({
         COPY package.json package-lock.json ./
         RUN «npm ci» --omit=dev
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
         WORKDIR /app
@@ -48,6 +49,7 @@ export default defineRule({
         FROM node:22.21-alpine
         RUN «npm install» -g @acme/cli@1.4.0 && «yarn install» --frozen-lockfile
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
         RUN npm install --ignore-scripts -g @acme/cli@1.4.0 && yarn install --ignore-scripts --frozen-lockfile

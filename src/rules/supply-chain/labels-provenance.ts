@@ -41,6 +41,7 @@ export default defineRule({
         «FROM debian:12»
         LABEL org.opencontainers.image.source=https://github.com/acme/app
       `,
+      isFixed: true,
       good: `
         FROM golang:1.26 AS build
         FROM debian:12
@@ -57,6 +58,7 @@ export default defineRule({
         ONBUILD LABEL org.opencontainers.image.source=https://github.com/acme/base
         «FROM debian:12»
       `,
+      isFixed: true,
       good: `
         FROM debian:12 AS base
         ONBUILD LABEL org.opencontainers.image.source=https://github.com/acme/base

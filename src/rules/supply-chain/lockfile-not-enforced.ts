@@ -39,6 +39,7 @@ export default defineRule({
         COPY package.json package-lock.json ./
         RUN «npm install» --omit=dev
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
         WORKDIR /app
@@ -54,6 +55,7 @@ export default defineRule({
         COPY . .
         RUN «yarn» && yarn build
       `,
+      isFixed: true,
       good: `
         FROM node:22.21-alpine
         WORKDIR /app
@@ -75,6 +77,7 @@ export default defineRule({
         FROM debian:12-slim
         COPY --from=build /target/release/app /usr/local/bin/
       `,
+      isFixed: true,
       good: `
         FROM rust:1.91 AS build
         COPY Cargo.toml Cargo.lock ./

@@ -38,6 +38,7 @@ export default defineRule({
         FROM debian:12
         RUN apt-get update && apt-get install -y «--allow-unauthenticated» acme
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN apt-get update && apt-get install -y acme

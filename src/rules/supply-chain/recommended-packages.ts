@@ -39,6 +39,7 @@ export default defineRule({
         FROM debian:12
         RUN apt-get update && «apt-get install» -y curl ca-certificates
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN apt-get update && apt-get install --no-install-recommends -y curl ca-certificates
@@ -51,6 +52,7 @@ export default defineRule({
         RUN «apt install» -y curl
         RUN echo 'APT::Install-Recommends "false";' > /etc/apt/apt.conf.d/99lean && apt-get install -y git
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN apt install --no-install-recommends -y curl

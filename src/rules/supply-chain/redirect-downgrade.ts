@@ -29,6 +29,7 @@ export default defineRule({
         FROM debian:12
         RUN «curl» -fsSL -o /tmp/tool https://downloads.example.com/tool
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN curl --proto =https -fsSL -o /tmp/tool https://downloads.example.com/tool
@@ -40,6 +41,7 @@ export default defineRule({
         FROM debian:12
         RUN «curl» --location --fail --remote-name https://downloads.example.com/tool
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN curl --proto =https --location --fail --remote-name https://downloads.example.com/tool

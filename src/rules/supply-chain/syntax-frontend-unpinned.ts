@@ -24,6 +24,7 @@ export default defineRule({
         # syntax=«docker/dockerfile»
         FROM debian:12
       `,
+      isFixed: true,
       good: `
         # syntax=docker/dockerfile:1
         FROM debian:12
@@ -35,6 +36,7 @@ export default defineRule({
         # syntax=«docker/dockerfile:labs»
         FROM debian:12
       `,
+      isFixed: true,
       good: `
         # syntax=docker/dockerfile:1-labs
         FROM debian:12

@@ -49,6 +49,7 @@ export default defineRule({
         FROM debian:12
         RUN curl «-fsSLk» -o /tmp/tool https://downloads.example.com/tool
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN curl -fsSL -o /tmp/tool https://downloads.example.com/tool
@@ -61,6 +62,7 @@ export default defineRule({
         ENV «NODE_TLS_REJECT_UNAUTHORIZED=0»
         RUN npm ci «--strict-ssl=false»
       `,
+      isFixed: true,
       good: `
         FROM node:22
         RUN npm ci

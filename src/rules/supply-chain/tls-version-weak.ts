@@ -32,6 +32,7 @@ export default defineRule({
         RUN curl «--tlsv1» -fsSLO https://downloads.example.com/tool
         RUN wget «--secure-protocol=TLSv1» https://downloads.example.com/tool
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN curl --tlsv1.2 -fsSLO https://downloads.example.com/tool

@@ -39,6 +39,7 @@ export default defineRule({
         RUN «apt-get update»
         RUN apt-get install -y curl
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN apt-get update && apt-get install -y curl

@@ -37,6 +37,7 @@ export default defineRule({
         RUN curl -fsSLO https://downloads.example.com/tool.tgz && «sha256sum» -c tool.sha256 || true
         RUN gpg --verify tool.tgz.asc tool.tgz && tar -xzf tool.tgz -C /opt
       `,
+      isFixed: true,
       good: `
         FROM debian:12
         RUN curl -fsSLO https://downloads.example.com/tool.tgz && sha256sum -c tool.sha256

@@ -52,6 +52,7 @@ export default defineRule({
         FROM «debian:12.8»
         CMD ["/server"]
       `,
+      isFixed: true,
       good: `
         FROM debian:12.12
         CMD ["/server"]
