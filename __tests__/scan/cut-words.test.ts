@@ -36,6 +36,14 @@ describe('the name of an engine that a shell puts together', () => {
   });
 });
 
+describe('a word of a Dockerfile that', () => {
+  it.each<[string, string, string]>([
+    ['many blanks hide', '', `RUN setc\\${' '.repeat(200)}\n\v# x\nap cap_sys_admin+ep /bin/a\n`],
+  ])('%s is seen', async (_name, before, text) => {
+    expect(await rulesIn({ Dockerfile: `${before}FROM debian:12\n${text}` })).toContain('setcap-dangerous');
+  });
+});
+
 describe('the words of a command that a shell puts together', () => {
   const COMPOSE = 'services:\n  a:\n    image: x:1\n    privileged: true\n';
   const DOCKERFILE = 'FROM debian:12\nRUN curl https://example.com/a | sh\n';

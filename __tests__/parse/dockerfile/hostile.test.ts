@@ -163,6 +163,7 @@ describe('a large file', () => {
     ['backslashes in RUN', `FROM a\nRUN ${filled('\\', 300_000)}`],
     ['empty continued lines', filled('\\\n')],
     ['stages', filled('FROM a\n')],
+    ['stages behind a frontend', `# syntax=stranger/frontend:1\n${filled('FROM a\nENV A=b\n')}foo: bar`],
     [
       'a chain of stages',
       Array.from({ length: 5000 }, (_, i) => `FROM s${i} AS s${i + 1}\nENV A${i}=b\nEXPOSE 80\n`).join(''),

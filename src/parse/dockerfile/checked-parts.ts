@@ -7,7 +7,7 @@ import { type DockerfileSource, reportRefused } from './source.ts';
 import type { StageBlocks } from './stages.ts';
 import { isTemplateMark, templateGap } from './templates.ts';
 
-/** What of a file is read. */
+/** The parts of a file that are read. */
 export interface CheckedParts {
   /** The blocks before the first FROM. */
   readonly before: readonly Block[];
@@ -25,11 +25,11 @@ export function checkedParts(
   frontends: readonly Image[],
   source: DockerfileSource,
 ): CheckedParts {
-  const parts = splitStages(blocks);
+  const parts = limited(splitStages(blocks), source);
   const frontend = frontends.find(({ reference }) => !isDockerFrontend(reference.value));
   const isRead = parts.stages.length > 0 && blocks.every(({ name }) => isInstructionName(name));
   if (frontend !== undefined) reportFrontend(frontend, isRead, source);
-  // what is no Dockerfile for us may well be what that frontend reads
+  // a file that we cannot read as a Dockerfile may be valid input for that frontend
   if (frontend !== undefined && !isRead) return parts;
   if (blocks.length > 0 && blocks.every(isForeign)) {
     reportFormat(source);
@@ -37,7 +37,7 @@ export function checkedParts(
   }
   for (const block of blocks) if (!isInstructionName(block.name)) reportUnknown(block, source);
   reportOrder(parts, source);
-  return { before: parts.before, stages: parts.stages.slice(0, MAX_STAGES) };
+  return parts;
 }
 
 function splitStages(blocks: readonly Block[]): CheckedParts {
@@ -51,6 +51,20 @@ function splitStages(blocks: readonly Block[]): CheckedParts {
     } else current.push(block);
   }
   return { before, stages };
+}
+
+function limited({ before, stages }: CheckedParts, { report }: DockerfileSource): CheckedParts {
+  const extra = stages[MAX_STAGES]?.from;
+  if (extra === undefined) return { before, stages };
+  report.gap({
+    kind: 'limit-reached',
+    thing: 'stage',
+    count: stages.length - MAX_STAGES,
+    message: `Only the first ${MAX_STAGES} stages of this Dockerfile were checked.`,
+    wayOut: 'Use fewer.',
+    span: extra.line.span(0, extra.name.length),
+  });
+  return { before, stages: stages.slice(0, MAX_STAGES) };
 }
 
 function reportFrontend({ reference }: Image, isRead: boolean, { report }: DockerfileSource): void {
@@ -105,14 +119,4 @@ function reportOrder({ before, stages }: CheckedParts, source: DockerfileSource)
       'Only ARG can stand before the first FROM, so other instructions there were not checked.',
     );
   }
-  const extra = stages[MAX_STAGES]?.from;
-  if (extra === undefined) return;
-  report.gap({
-    kind: 'limit-reached',
-    thing: 'stage',
-    count: stages.length - MAX_STAGES,
-    message: `Only the first ${MAX_STAGES} stages of this Dockerfile were checked.`,
-    wayOut: 'Use fewer.',
-    span: extra.line.span(0, extra.name.length),
-  });
 }

@@ -21,7 +21,7 @@ export interface HeredocOperator {
 
 const OPERATOR = /^\d*<<(-?)[\t\n\f\r ]*((?:[^<\t\n\f\r ][^<]*)?)$/;
 
-/** Whether the words of the line cannot be told because it is nested more deeply than anyone writes. */
+/** The operators of a line, or `too-deep` when it is nested beyond the limit. */
 export type LineOperators = readonly HeredocOperator[] | 'too-deep';
 
 /** The here-documents that a line of RUN, COPY or ADD opens, keyword and flags included, as BuildKit finds them. */
@@ -32,7 +32,7 @@ export function heredocsOfLine(line: string): LineOperators {
   return lexed.words.flatMap((word) => heredocIn(word) ?? []);
 }
 
-/** What a text that is one operator opens; undefined when it is none. */
+/** The here-document that `text` opens if it is exactly one operator. */
 export function heredocIn(text: string): HeredocOperator | undefined {
   if (!text.includes('<<')) return undefined;
   const [, dash, rest = ''] = OPERATOR.exec(text) ?? [];

@@ -59,7 +59,7 @@ function isUnreadLine({ gap }: Notification): boolean {
   return gap?.kind === 'template' || gap?.kind === 'unknown-instruction';
 }
 
-/** `"${LIST[@]}"` in a file whose name says that it is a template is no mark, and the lines after it are no instructions. */
+/** In a file named as a template, lines such as `"${LIST[@]}"` carry no mark, so the first unknown instruction is reported as the template instead. */
 function templateInstead(file: SourceFile, notifications: readonly Notification[]): GapNotification | undefined {
   const span = notifications.find(({ gap }) => gap?.kind === 'unknown-instruction' && gap.weight === 'severe')?.span;
   if (span === undefined || templateAt(file, span.start) === undefined) return undefined;
@@ -75,7 +75,7 @@ function startedProjects({ file, stages }: Dockerfile): readonly ComposeList[] {
   return composeListsIn(lines.flatMap(({ script }) => script ?? []));
 }
 
-/** What has no stage, and a name that a builder looks for only when it is told to, is put together with something else before it is built. */
+/** A file without a stage, whose name builders do not look for by default, is a fragment that is assembled before it is built. */
 function isPart({ dockerfile, notifications }: ParsedDockerfile, { path }: SourceFile): boolean {
   if (isDockerfilePath(path) || dockerfile.stages.length > 0) return false;
   return !notifications.some(({ gap }) => gap?.kind === 'template' || gap?.kind === 'foreign-frontend');
@@ -153,7 +153,7 @@ function joinedWords(blocks: readonly Block[], { text }: SourceFile): readonly s
   return SPLIT_WORD.test(text) ? blocks.map(({ line }) => line.text) : [];
 }
 
-const SPLIT_WORD = /[^\s\\`][\\`][ \t\r]{0,100}\n/;
+const SPLIT_WORD = /\S[\\`][ \t\r]*\n/;
 
 function argumentValues(builds: readonly BuildReference[]): readonly string[] {
   return builds.flatMap((build) => [...build.arguments.values()]);

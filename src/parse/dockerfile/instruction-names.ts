@@ -31,7 +31,7 @@ export function isInstructionName(name: string): boolean {
   return KNOWN.has(name);
 }
 
-/** The name of an instruction as it is listed here, however it is written; another word as it is. */
+/** The canonical name of an instruction; any other word unchanged. */
 export function instructionName(word: string): string {
   const name = lowerCase(word);
   const known = NAMES.find((each) => each.length === name.length && each.toLowerCase() === name);
@@ -43,13 +43,13 @@ export function meantInstruction(word: string): string | undefined {
   return word.length < 3 ? undefined : nearestOf(word) || undefined;
 }
 
-/** Nothing is an empty text here. */
+/** An empty string stands for no match. */
 const nearestOf = rememberByKey(
   (word: string) => word,
   (word) => nearest(word, NAMES) ?? '',
 );
 
-/** The whole line tells it from others. */
+/** The whole line is the evidence, so that two unknown instructions with the same name differ. */
 export function unknownInstruction(word: string, span: Span, line: string): PlacedGap {
   const meant = meantInstruction(word);
   return {

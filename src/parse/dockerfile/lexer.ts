@@ -1,6 +1,6 @@
 import { isBlank } from './blanks.ts';
 
-/** Deeper `${…:-…}` are read by no one. */
+/** `${…:-…}` nested more deeply than this is not followed. */
 const MAX_DEPTH = 100;
 
 /** What the words of a line are, when no variable has a value. */

@@ -73,7 +73,7 @@ function endOfHeredocs(
   if (operators === 'too-deep') {
     report.gap({
       kind: 'limit-reached',
-      message: 'Variables are nested too deeply here, so nobody knows where this instruction ends.',
+      message: 'Variables are nested too deeply here, so the end of this instruction is not known.',
       wayOut: 'Nest them less.',
       span,
     });

@@ -35,7 +35,7 @@ function pairsOf(args: Excerpt, escapeChar: Escape, readName: ReadName, read: Re
   });
 }
 
-/** What is written where a variable that nobody knows is a part of the name. */
+/** The name as written if it depends on an unknown variable. */
 function nameOf({ value }: Text, { text }: Excerpt): string {
   return value === DYNAMIC ? text : (value as string);
 }

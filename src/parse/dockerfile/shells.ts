@@ -47,7 +47,7 @@ export function isPosixScript(text: string): boolean {
 export type WindowsState = 'yes' | 'perhaps' | 'no';
 
 const WINDOWS_REPOSITORY = /^(?:windows(?:\/|$)|dotnet\/framework\/)/;
-const WINDOWS_TAG = /:(?:windows|[^/:]*(?:nanoserver|servercore)[^/:]*)$/i;
+const WINDOWS_TAG = /^windows$|nanoserver|servercore/i;
 
 /**
  * Some repositories of Microsoft have no images but those for Windows. Else names of Microsoft and tags of Docker say what an image is,
@@ -61,7 +61,7 @@ export function windowsByName({ text, registry, repository, tag, digest }: Image
   const onHub = registry === undefined || registry === 'docker.io' ? repository : undefined;
   if (isOfMicrosoft || (typeof onHub === 'string' && onHub.startsWith('microsoft/'))) return 'yes';
   const isOfDocker = typeof onHub === 'string' && /^(?:library\/)?[^/]+$/.test(onHub);
-  return isOfDocker && WINDOWS_TAG.test(text) ? 'yes' : 'perhaps';
+  return isOfDocker && tag !== undefined && WINDOWS_TAG.test(text.slice(text.lastIndexOf(':') + 1)) ? 'yes' : 'perhaps';
 }
 
 function programName(path: string): string {

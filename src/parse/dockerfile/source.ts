@@ -32,7 +32,7 @@ export const SILENT: Reporter = { gap: () => {}, note: () => {} };
 
 /** A stranger's file must not be able to fill a report with notes. */
 const MAX_NOTES = 50;
-/** Each of these gaps is one of its own when a change is compared with its base; no real file has as many. */
+/** Each gap is compared with the base on its own; real files have far fewer. */
 const MAX_GAPS = 1000;
 
 /** Puts them in the order in which they stand, whenever they are found: scripts are read when a rule asks for them. */
@@ -89,7 +89,7 @@ function replaceRest(notifications: Notification[], before: Overflow | undefined
   return { notification, count };
 }
 
-/** Says that no builder takes this. */
+/** Reports something that every builder refuses. */
 export function reportRefused({ report }: Pick<DockerfileSource, 'report'>, span: Span, message: string): void {
   report.gap({
     kind: 'refused-by-engine',

@@ -23,7 +23,7 @@ export function templateGap({ value, span }: Located<string>, wholeText: string)
   return {
     kind: 'template',
     thing: 'instruction',
-    message: `This is a template (${kind}), so nobody knows what is built here.`,
+    message: `This is a template (${kind}), so what is built here is not known.`,
     wayOut: 'Scan what it renders to, and list the template under `exclude` in .github/hullcheck.yml.',
     span,
     evidence: shortText(value, 1000),
