@@ -13,6 +13,8 @@ export interface Seen {
 interface SeenCommand {
   /** Of the words of the command, joined by NUL. */
   readonly pattern: RegExp;
+  /** Of its first words. */
+  readonly beginning: RegExp;
   /** Not even the program is known. */
   readonly isUnknown: boolean;
   readonly text: string;
@@ -29,8 +31,13 @@ export function seenIn(text: string): Seen {
 function seenCommand({ program, arguments: words }: Command): SeenCommand {
   const isUnknown = typeof program === 'symbol';
   const pieces = [isUnknown ? UNKNOWN_PIECE : program, ...words.map((word) => word.pieces)];
-  const source = pieces.map(patternOf).join('');
-  return { pattern: new RegExp(`^${source}$`), isUnknown, text: pieces.join(' ').replaceAll(UNKNOWN_PIECE, '§') };
+  const [first = '', ...others] = pieces.map(patternOf);
+  return {
+    pattern: new RegExp(`^${first}${others.join('')}$`),
+    beginning: new RegExp(`^${first}${others.reduceRight((rest, one) => `(?:${one}${rest})?`, '')}$`),
+    isUnknown,
+    text: pieces.join(' ').replaceAll(UNKNOWN_PIECE, '§'),
+  };
 }
 
 /** A word that nobody knows may be several, or none. */
@@ -45,10 +52,10 @@ function escaped(text: string): string {
 
 export type Verdict = 'seen' | 'unknown' | 'gap' | 'missed';
 
-/** How our reader sees a command that a shell ran. */
-export function verdictOn(words: readonly string[], { commands, problems }: Seen): Verdict {
+/** How our reader sees a command that a shell ran, with all of its words, or the first ones where it is cut off. */
+export function verdictOn(words: readonly string[], { commands, problems }: Seen, isCut = false): Verdict {
   const text = words.map((word) => `\0${word}`).join('');
-  const matching = commands.filter(({ pattern }) => pattern.test(text));
+  const matching = commands.filter(({ pattern, beginning }) => (isCut ? beginning : pattern).test(text));
   if (matching.some(({ isUnknown }) => !isUnknown)) return 'seen';
   if (matching.length > 0) return 'unknown';
   return problems.length > 0 ? 'gap' : 'missed';

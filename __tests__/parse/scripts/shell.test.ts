@@ -3,7 +3,7 @@ import { DYNAMIC } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf, parseFile } from '../../../src/parse/index.ts';
 import { processorTime } from '../../support/processor-time.ts';
-import { containerOf, containersOf } from '../run-options/lines.ts';
+import { containerOf, containersOf, notificationsOf } from '../run-options/lines.ts';
 
 describe('which files are scripts', () => {
   it.each([
@@ -76,6 +76,48 @@ describe('which commands start a container', () => {
     expect(notifications.map(({ gap, span }) => [gap?.kind, gap?.weight, span && spanText(span)])).toEqual([
       ['unreadable-commands', 'ordinary', '('],
     ]);
+  });
+});
+
+describe('scripts that shells read differently', () => {
+  const HIDDEN = "docker run -l $'\\' --privileged alpine #' alpine";
+  const gaps = (text: string, path?: string) => notificationsOf(text, path).map(({ gap }) => gap?.kind);
+
+  it.each([
+    HIDDEN,
+    ": $'\\' ; docker run --privileged x #'\n: $'\\''",
+    "docker ps $'a\\'b' # it's",
+    `#!/bin/sh bash\n${HIDDEN}`,
+    `#!/bin/bashful\n${HIDDEN}`,
+    `# #!/bin/bash\n${HIDDEN}`,
+    `\n#!/bin/bash\n${HIDDEN}`,
+    `sh <<'E'\n#!/bin/bash\n${HIDDEN}\nE\n`,
+    `#!/bin/bash\nsh <<'E'\n${HIDDEN}\nE\n`,
+  ])('says so of %j', (text) => {
+    expect(gaps(text)).toEqual(['unreadable-commands']);
+  });
+
+  it.each([
+    "docker ps $'it\\'s'",
+    "docker ps $'it\\'s'\ndocker run x",
+    "docker ps $'a\\nb' 'c'",
+    "docker ps $'a\\\\' 'c'",
+    `#!/bin/bash\n${HIDDEN}`,
+    `#! /usr/bin/env -S bash -e\n${HIDDEN}`,
+    `#!/bin/bash\neval "$(: $'\\' --x #')"\n${HIDDEN}`,
+    `bash <<'E'\n${HIDDEN}\nE\n`,
+  ])('and of no other: %j', (text) => {
+    expect(gaps(text)).toEqual([]);
+  });
+
+  it.each([
+    ': \\\r\ndocker run --privileged acme/app:1.4\r\n',
+    "sh -c ': \\\r\ndocker run --privileged acme/app:1.4'\r\n",
+    'docker run \\\r\n  --privileged \\\r\n  acme/app:1.4\r\n',
+    'sudo \\\r\ndocker run --privileged \\\r\n acme/app:1.4\r\n',
+  ])('sees the commands behind an escaped line end of Windows: %j', (text) => {
+    expect(containerOf(text).privileged?.value).toBe(true);
+    expect(gaps(text)).toEqual([]);
   });
 });
 

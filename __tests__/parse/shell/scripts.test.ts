@@ -248,7 +248,13 @@ const PROBLEMS: readonly Case[] = [
 ];
 
 const WINDOWS: readonly Case[] = [
-  ['a \\\r\n  b &&\r\nc', ['start a@0 b@7', '&& c@13']],
+  ['a \\\r\n  b &&\r\nc', ['start a@0 b@7', '&& c@13', '; b@7']],
+  ["a \\\r\nsh -c 'b'\r\n", ['start a@0 sh@5 -c@8 b@11', '; sh@5 -c@8 b@11 => (start b@12)']],
+  [
+    "sh -c 'a \\\r\nb'\r\n",
+    ['start sh@0 -c@3 "a  \\\\nb"@6 => (start a@7 b@12)', 'start sh@0 -c@3 "a  \\nb"@6 => (start a@7, ; b@12)'],
+  ],
+  ['a \\\\\r\nb', ['start a@0 \\@2', '; b@6']],
   ['a <<E\r\nx\r\ny\r\nE\r\nb', ['start a@0 <<"x\\ny\\n"@7', '; b@16']],
   ["a 'b\r\n\r\nc'", ['start a@0 b\\n\\nc@2']],
   ['a\rb c', ['start a\rb@0 c@4']],

@@ -78,6 +78,19 @@ describe('steps', () => {
     expect(lines.notificationsOf(step(`run: ${run}\n        shell: pwsh`), PATH)).toEqual([]);
   });
 
+  const hidden = "run: |\n          #!/bin/bash\n          docker run -l $'\\' --privileged alpine #' alpine\n";
+  it.each([
+    ['sh', step(`${hidden}        shell: sh`), true],
+    ['sh of a container', step(hidden, '    container: alpine\n'), true],
+    ['dash as the default', step(hidden, '    defaults:\n      run:\n        shell: /bin/dash -e {0}\n'), true],
+    ['bash', step(`${hidden}        shell: bash -e {0}`), false],
+    ['bash of a container', step(`${hidden}        shell: bash`, '    container: alpine\n'), false],
+    ['the default', step(hidden), false],
+  ])('says where %s reads other words than bash', (_, text, isTold) => {
+    const kinds = lines.notificationsOf(text, PATH).map(({ gap }) => gap?.kind);
+    expect(kinds).toEqual(isTold ? ['unreadable-commands'] : []);
+  });
+
   it('reads the steps of a composite action', () => {
     const text = `
       name: test

@@ -2,7 +2,7 @@ import type { CommandLine, Shell } from '../../model/dockerfile.ts';
 import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import { type LookUp, parseScript } from '../shell/index.ts';
+import { type LookUp, parseScript, startsWithBash } from '../shell/index.ts';
 import { endOfLine, nextLine } from './blanks.ts';
 import { parseExecForm } from './exec-form.ts';
 import { type HeredocRange, heredocIn } from './heredocs.ts';
@@ -27,9 +27,9 @@ export function readCommandLine(args: Excerpt, context: CommandContext): Command
   const span = args.span(0, args.text.length);
   const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
   if (strings !== undefined) return execForm(args, strings, context);
-  const { shell, script } = shellForm(args, context);
+  const { shell, script, isBash } = shellForm(args, context);
   const line = { form: 'shell', shell, span, text: textOf(args, context), words: NO_WORDS } as const;
-  return withScript(line, () => (script === undefined ? undefined : readScript(script(), context)));
+  return withScript(line, () => (script === undefined ? undefined : readScript(script(), context, isBash)));
 }
 
 function textOf({ text }: Excerpt, { source, heredocs }: CommandContext): string {
@@ -45,8 +45,8 @@ function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandCo
   return withScript(line, () => readScript(asShellText(args, strings), context));
 }
 
-function readScript(text: Excerpt, { source, lookUp }: CommandContext): Script {
-  const script = parseScript(text, lookUp);
+function readScript(text: Excerpt, { source, lookUp }: CommandContext, isBash = false): Script {
+  const script = parseScript(text, lookUp, { isBash });
   const problems = everyProblem(script);
   const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
   if (problem !== undefined) {
@@ -89,6 +89,7 @@ interface ShellForm {
   readonly shell: Shell;
   /** What the shell reads; undefined when it is no POSIX shell. */
   readonly script: (() => Excerpt) | undefined;
+  readonly isBash?: boolean;
 }
 
 function shellForm(args: Excerpt, { source, shell, heredocs }: CommandContext): ShellForm {
@@ -99,7 +100,7 @@ function shellForm(args: Excerpt, { source, shell, heredocs }: CommandContext): 
   }
   const body = contentOf(first, source.excerpt);
   const reader = body.text.startsWith('#!') ? scriptShell(body, source) : shell;
-  return { shell: reader, script: reader === 'posix' ? () => body : undefined };
+  return { shell: reader, script: reader === 'posix' ? () => body : undefined, isBash: startsWithBash(body.text) };
 }
 
 /** `RUN <<EOF` with a `#!` line is a program of its own. */

@@ -3,7 +3,7 @@ import { lazy } from '../../support/lazy.ts';
 import { shellFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import { parseScript } from '../shell/index.ts';
+import { parseScript, startsWithBash } from '../shell/index.ts';
 import { NOTHING_STARTED, startedIn } from './started.ts';
 
 /** Shell scripts, for the containers that they start. */
@@ -11,7 +11,10 @@ export const shell: Frontend = {
   ...shellFormat,
   parse(file) {
     if (!mentionsEngine(file.text)) return NOTHING_STARTED;
-    const script = parseScript(wholeFile(file), noVariables, setAgain(file.text));
+    const script = parseScript(wholeFile(file), noVariables, {
+      isSetLater: setAgain(file.text),
+      isBash: startsWithBash(file.text),
+    });
     return startedIn([script], { format: 'shell', file, isBrief: false });
   },
 };

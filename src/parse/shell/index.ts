@@ -1,12 +1,13 @@
 import { type ParsedScript, parse, type Script as ScriptNode } from 'unbash';
-import type { Pipeline, Script, ScriptProblem } from '../../model/shell.ts';
+import { type Command, everyCommand, type Pipeline, type Script, type ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Budget, Reading } from './reading.ts';
 import { readStatements } from './script.ts';
-import { hasTwoReadings } from './two-readings.ts';
+import { hasTwoReadings, startsWithBash } from './two-readings.ts';
 import { childOf, type LookUp, rootVariables, type Variables } from './variables.ts';
 
 export type { LookUp };
+export { startsWithBash };
 
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;
@@ -17,10 +18,17 @@ const MAX_OPEN = 200;
 /** In characters; see `Budget`. Twice the largest file. */
 const BUDGET = 2_000_000;
 
+export interface ScriptOptions {
+  readonly isSetLater?: Variables['isSetLater'];
+  /** Whether bash or its like runs it for certain. */
+  readonly isBash?: boolean;
+}
+
 /** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
-export function parseScript(excerpt: Excerpt, lookUp: LookUp, isSetLater: Variables['isSetLater'] = never): Script {
+export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
+  const { isSetLater = never, isBash = false } = options;
   const budget: Budget = { left: BUDGET };
-  const script = readText(excerpt, rootVariables(lookUp, isSetLater), 0, budget);
+  const script = readText(excerpt, rootVariables(lookUp, isSetLater), { depth: 0, budget, isBash });
   if (budget.left >= 0) return script;
   return { ...script, problems: [...script.problems, outOfBudget(script, excerpt.text)] };
 }
@@ -34,7 +42,7 @@ function never(): boolean {
   return false;
 }
 
-function readText(outer: Excerpt, variables: Variables, depth: number, budget: Budget): Script {
+function readText(outer: Excerpt, variables: Variables, within: Pick<Reading, 'depth' | 'budget' | 'isBash'>): Script {
   const excerpt = clamped(outer);
   const isWindows = excerpt.text.includes('\r\n');
   const source = normalised(excerpt.text, isWindows);
@@ -43,9 +51,10 @@ function readText(outer: Excerpt, variables: Variables, depth: number, budget: B
     excerpt,
     source,
     isWindows,
-    depth,
+    depth: within.depth,
+    isBash: within.isBash,
     problems,
-    budget,
+    budget: within.budget,
     readSubstitution,
     readText: readInnerText,
   };
@@ -53,15 +62,39 @@ function readText(outer: Excerpt, variables: Variables, depth: number, budget: B
   try {
     if (hasTooManyHereDocuments(source)) throw new RangeError('too many here-documents');
     if (isNestedTooDeeply(source)) throw new RangeError('nested too deeply');
+    const others =
+      isWindows && CONTINUED.test(excerpt.text) ? readWithoutContinuations(reading, childOf(variables)) : [];
     const parsed = parse(source);
     readParsed(parsed, reading, variables, pipelines);
-    if (hasTwoReadings(source, parsed)) problems.push(ambiguous(reading));
+    if (!within.isBash && hasTwoReadings(source, parsed)) problems.push(ambiguous(reading));
+    for (const pipeline of withoutKnown(others, pipelines)) pipelines.push(pipeline);
   } catch (error) {
     // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
     const span = excerpt.span(0, source.length);
     problems.push({ ...unreadable(error), span, rest: source });
   }
   return { span: excerpt.span(0, source.length), pipelines, problems };
+}
+
+/** Where a line of Windows ends in a backslash, a shell ends the command all the same, as it escapes the `\r`. */
+function readWithoutContinuations(reading: Reading, variables: Variables): readonly Pipeline[] {
+  const { text } = reading.excerpt;
+  const source = normalised(text, true, ' \n\n');
+  const pipelines: Pipeline[] = [];
+  readParsed(parse(source), { ...reading, source, problems: [] }, variables, pipelines);
+  return pipelines;
+}
+
+const CONTINUED = /(?<!\\)(?:\\\\)*\\\r\n/;
+
+/** Those with a command that begins where no other does. */
+function withoutKnown(others: readonly Pipeline[], pipelines: readonly Pipeline[]): readonly Pipeline[] {
+  const known = new Set(pipelines.flatMap(commandsOf).map(({ programSpan }) => programSpan.start));
+  return others.filter((pipeline) => commandsOf(pipeline).some(({ programSpan }) => !known.has(programSpan.start)));
+}
+
+function commandsOf(pipeline: Pipeline): readonly Command[] {
+  return everyCommand({ span: pipeline.span, pipelines: [pipeline], problems: [] });
 }
 
 function ambiguous({ excerpt, source }: Reading): ScriptProblem {
@@ -101,7 +134,7 @@ function readInnerText(given: Excerpt, within: Reading, variables: Variables): S
   within.budget.left -= given.text.length;
   const excerpt = { ...given, text: withNamesOfArrays(given.text) };
   if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
-    return readText(excerpt, variables, within.depth + 1, within.budget);
+    return readText(excerpt, variables, { ...within, depth: within.depth + 1 });
   }
   // what is out of budget is said once, for all of the script
   if (within.depth < MAX_DEPTH) return undefined;
@@ -125,11 +158,11 @@ function withNamesOfArrays(text: string): string {
  * ends at its delimiter; behind a backslash, where only one may follow, the backslash moves to it. Any other `\r` is a character like any
  * other, as it is for a shell.
  */
-function normalised(text: string, isWindows: boolean): string {
+function normalised(text: string, isWindows: boolean, continued = ' \\\n'): string {
   const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
   if (!isWindows) return clean;
   return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes: string) =>
-    backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`,
+    backslashes.length % 2 === 0 ? `${backslashes}\n\n` : backslashes.slice(1) + continued,
   );
 }
 

@@ -3,6 +3,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { Script, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Gathered, Reading } from './reading.ts';
+import { isBash } from './two-readings.ts';
 import { unquoted, unquotedBody } from './unquoted.ts';
 import type { Variables } from './variables.ts';
 
@@ -33,7 +34,9 @@ export function readInner(
   const source = sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
   const excerpt = source === 'input' ? inputExcerpt(input, reading) : wordsExcerpt(gathered, source);
-  return excerpt === undefined || isTest(excerpt.text) ? undefined : reading.readText(excerpt, reading, variables);
+  if (excerpt === undefined || isTest(excerpt.text)) return undefined;
+  const isSame = program === 'eval' || program === 'trap';
+  return reading.readText(excerpt, { ...reading, isBash: isSame ? reading.isBash : isBash(program) }, variables);
 }
 
 /** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */

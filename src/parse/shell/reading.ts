@@ -11,6 +11,8 @@ export interface Reading {
   readonly isWindows: boolean;
   /** How many texts and substitutions it is inside of. */
   readonly depth: number;
+  /** Whether bash or its like runs it for certain. */
+  readonly isBash: boolean;
   readonly problems: ScriptProblem[];
   readonly budget: Budget;
   /** A script that stands in this text: `$(…)`. */

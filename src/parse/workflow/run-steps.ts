@@ -23,8 +23,10 @@ import { offsetsOf } from '../yaml/scalar-offsets.ts';
 export function runScripts(root: YamlMapping | undefined, isMentioned: boolean): readonly Script[] {
   return runSteps(root)
     .filter(({ run, shell }) => isPosix(shell) && (isMentioned || mentionsEngine(run.value)))
-    .map(({ run, scope }) => parseScript(scriptOf(run), environmentOf(scope)));
+    .map(({ run, shell, scope }) => parseScript(scriptOf(run), environmentOf(scope), { isBash: BASH.test(shell) }));
 }
+
+const BASH = /(?:^|[\s/])bash(?:\s|$)/;
 
 /** Steps that may start containers in a shell which is not read. */
 export function unreadSteps(root: YamlMapping | undefined): readonly GapNotification[] {
@@ -106,10 +108,11 @@ function defaultShell(mapping: YamlMapping | undefined): string | undefined {
   return asScalar(entryOf(asMapping(entryOf(defaults, 'run')?.node), 'shell')?.node)?.value;
 }
 
-/** PowerShell is the default on Windows. */
+/** PowerShell is the default on Windows, and sh in containers. */
 function shellOfRunner(job: YamlMapping | undefined): string {
   const runner = asScalar(entryOf(job, 'runs-on')?.node)?.value;
-  return runner !== undefined && /windows/i.test(runner) ? 'pwsh' : 'bash';
+  if (runner !== undefined && /windows/i.test(runner)) return 'pwsh';
+  return entryOf(job, 'container') === undefined ? 'bash' : 'sh';
 }
 
 /** Whatever runs it: `sudo bash {0}`, `nix develop -c bash {0}`. */
