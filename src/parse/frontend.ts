@@ -113,6 +113,15 @@ export interface Parsed {
   readonly valueFiles?: readonly SourceFile[];
   /** Paths of files that are a part of this one's project, so that nobody reads them alone. */
   readonly parts?: readonly string[];
+  /** What it is where variables are not set that only run time knows; undefined where no text beside such a variable hides anything. */
+  readonly unset?: () => Iterable<UnsetReading>;
+}
+
+/** The same subjects, for one of the ways in which variables may be set. */
+export interface UnsetReading {
+  readonly subjects: readonly Subject[];
+  /** Of the texts with variables. */
+  readonly places: readonly Span[];
 }
 
 /** Reads one file format. It may throw: the pipeline reports that and goes on. */

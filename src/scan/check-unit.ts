@@ -1,5 +1,6 @@
 import type { ActiveRule } from '../check/active-rules.ts';
 import { describePostures } from '../check/describe-postures.ts';
+import { hiddenFindings } from '../check/hidden-findings.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
 import { unreadCommands } from '../check/unread-commands.ts';
@@ -175,6 +176,13 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   for (const values of parsed.valueFiles ?? []) {
     if (isNew(values, seen)) texts.push(checkedText(values, unit, options));
   }
+  const limits = takeReachedLimits();
+  const hidden = hiddenFindings(
+    parsed,
+    findings,
+    (others) => runRules(rules, link(others).subjects, { host, today }).findings,
+  );
+  takeReachedLimits();
   const subjects = { ...NO_SUBJECTS };
   for (const { kind } of linked.subjects) subjects[kind]++;
   return {
@@ -185,7 +193,8 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
       ...linked.notifications,
       ...notifications,
       ...unreadCommands(linked.subjects),
-      ...takeReachedLimits(),
+      ...limits,
+      ...hidden,
     ],
     texts,
     builds: parsed.builds,

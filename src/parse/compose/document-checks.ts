@@ -12,6 +12,7 @@ import {
 } from '../yaml/nodes.ts';
 import { canonical, typeOf } from '../yaml/scalar-types.ts';
 import { faultOf, interpolate, textOf, type Variables } from './interpolation.ts';
+import { conditionsIn, MAXIMUM_CONDITIONS } from './unset-variables.ts';
 import { isBooleanWord } from './values.ts';
 
 /** At most this many problems are reported per file. */
@@ -67,7 +68,9 @@ function checkEntry({ key, node, isAlias }: YamlEntry, checking: Checking): void
 }
 
 function checkScalar(scalar: YamlScalar, checking: Checking): void {
-  if (!scalar.value.includes('${') || faultOf(scalar.value, checking.variables) !== 'refused') return;
+  if (!scalar.value.includes('${')) return;
+  if (conditionsIn(scalar.value).size > MAXIMUM_CONDITIONS) tell(checking, undecided('this value', scalar));
+  if (faultOf(scalar.value, checking.variables) !== 'refused') return;
   const message =
     'A `${` here begins no variable that Docker Compose knows, so it refuses the file; the text was checked as it is written.';
   refuse(checking, message, 'Correct it, or write `$${` for the characters themselves.', spanOf(scalar));
@@ -94,24 +97,27 @@ function checkDeciding(node: YamlNode | undefined, name: string, checking: Check
   const scalars = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
   for (const scalar of scalars) {
     if (scalar.kind !== 'scalar' || !isAssembled(scalar.value, checking.variables)) continue;
-    tell(checking, {
-      kind: 'unknown-value',
-      weight: 'ordinary',
-      message: `Whether a variable is set decides what this value of \`${name}\` is, so it was not checked.`,
-      wayOut: 'Write the value as it is, or one variable with a default.',
-      span: spanOf(scalar),
-    });
+    tell(checking, undecided(`this value of \`${name}\``, scalar));
   }
 }
 
-/** Text around a variable that nobody knows, or text that stands there only where the variable is set; not the name behind `service:` or `seccomp=`. */
+function undecided(what: string, scalar: YamlScalar): GapReport {
+  return {
+    kind: 'unknown-value',
+    weight: 'ordinary',
+    message: `Whether a variable is set decides what ${what} is, so it was not checked.`,
+    wayOut: 'Write the value as it is, or one variable with a default.',
+    span: spanOf(scalar),
+  };
+}
+
+/** A text beside a variable that nobody knows, or one that stands only where a variable is set; not the name behind `service:` or `seccomp=`. */
 function isAssembled(value: string, variables: Variables): boolean {
   const pieces = interpolate(value, variables);
-  const at = pieces?.findIndex(({ text }) => text.includes(UNKNOWN_PIECE)) ?? -1;
-  if (pieces === undefined || at === -1) return false;
-  if (/^\$\{\w+:?\+/.test(value)) return true;
-  const before = textOf(pieces.slice(0, at));
-  return !/[:=]/.test(before) && pieces.some(({ isLiteral, text }) => isLiteral && text.trim() !== '');
+  const text = pieces === undefined ? '' : textOf(pieces);
+  if (!text.includes(UNKNOWN_PIECE)) return false;
+  if (conditionsIn(value).size > 0) return true;
+  return !/[:=]/.test(text.slice(0, text.indexOf(UNKNOWN_PIECE))) && text.replaceAll(UNKNOWN_PIECE, '').trim() !== '';
 }
 
 /** Options whose value is one of a few words. */
@@ -126,6 +132,8 @@ const DECIDING = [
   'network_mode',
   'cap_add',
   'security_opt',
+  'oom_kill_disable',
+  'read_only',
 ] as const;
 
 function isBoolean(node: YamlNode): boolean {

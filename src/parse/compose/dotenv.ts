@@ -1,8 +1,9 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { limitReached } from '../../model/reached-limits.ts';
-import type { SourceFile, Span } from '../../model/source.ts';
+import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { LONGEST_VALUE, TOO_LONG } from '../../model/value-bounds.ts';
 import { interpolate, textOf, type Variables } from './interpolation.ts';
+import { noteUndecided, type Unset } from './unset-variables.ts';
 
 /** One assignment of a `.env` file. */
 export interface DotenvEntry {
@@ -26,15 +27,24 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
   const { text } = file;
   const entries: DotenvEntry[] = [];
   const earlier = new Map<string, string>();
-  const known: Variables = (name) => variables(name) ?? earlier.get(name);
+  const { unset } = variables;
+  const known: Variables = Object.assign((name: string) => variables(name) ?? earlier.get(name), { unset });
   let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
   while (at < text.length) {
     const { next, ...entry } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known);
     if (entry.name !== '') entries.push(entry);
+    if (!isRaw && entry.value !== undefined) noteValue(entry, entry.value, unset);
     if (entry.value !== undefined && !entry.value.includes(UNKNOWN_PIECE)) earlier.set(entry.name, entry.value);
     at = statementStart(text, Math.max(next, at + 1));
   }
   return entries;
+}
+
+function noteValue({ valueSpan }: DotenvEntry, value: string, unset: Unset | undefined): void {
+  const written = spanText(valueSpan);
+  if (!written.includes('$')) return;
+  if (unset === undefined) noteUndecided(written, value);
+  else unset.places.push(valueSpan);
 }
 
 /** Says of which entries the value was too long to be read. */

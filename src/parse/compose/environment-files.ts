@@ -29,19 +29,31 @@ export function withEnvironmentFiles(
   return made;
 }
 
-function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], { readFile }: ParseContext): Variables {
+function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], context: ParseContext): Variables {
   const values = new Map<string, string>();
-  const outer: Variables = (name) => variables(name) ?? values.get(name);
+  let hasUnknown = false;
+  const outer: Variables = Object.assign((name: string) => variables(name) ?? values.get(name), {
+    unset: variables.unset,
+    withCaller: (caller: Variables) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
+  });
   for (const path of paths) {
-    const file = readFile(path, isDefault(path) ? 'usual' : 'named');
+    const file = context.readFile(path, isDefault(path) ? 'usual' : 'named');
     const entries = file === undefined ? [] : parseDotenv(file, outer);
     reportCut(entries);
     for (const { name, value } of entries) {
       if (value !== undefined && !value.includes(UNKNOWN_PIECE)) values.set(name, value);
-      else values.delete(name);
+      else {
+        values.delete(name);
+        hasUnknown ||= value !== undefined;
+      }
     }
   }
-  return values.size === 0 ? variables : outer;
+  return values.size === 0 && !hasUnknown ? variables : outer;
+}
+
+/** The variables of a project for another caller. */
+export function forCaller({ withCaller }: Variables, caller: Variables): Variables {
+  return withCaller?.(caller) ?? caller;
 }
 
 /** Compose reads `.env` of a project only where it is a file: a folder of that name may be an environment of Python. */
@@ -54,11 +66,17 @@ export function environmentFileIn(folder: string): EnvironmentFile {
 }
 
 /** The variables of a project read its file when the first of them is asked for: most projects have none. */
-export function projectVariables(paths: readonly EnvironmentFile[], context: ParseContext): Variables {
+export function projectVariables(
+  paths: readonly EnvironmentFile[],
+  context: ParseContext,
+  given: Variables = CALLER_ONLY,
+): Variables {
   let variables: Variables | undefined;
-  const read = () => paths.reduce((outer, path) => withEnvironmentFiles(outer, [path], context), CALLER_ONLY);
-  return (name) => {
+  const read = () => paths.reduce((outer, path) => withEnvironmentFiles(outer, [path], context), given);
+  const known = (name: string) => {
     variables ??= read();
     return variables(name);
   };
+  const withCaller = (caller: Variables) => projectVariables(paths, context, caller);
+  return Object.assign(known, { unset: given.unset, withCaller });
 }

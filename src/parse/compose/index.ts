@@ -11,12 +11,14 @@ import {
   type ParseContext,
   type Parsed,
   type Together,
+  type UnsetReading,
 } from '../frontend.ts';
 import { asMapping, isNull, spanOf, type YamlEntry } from '../yaml/nodes.ts';
 import { parseService } from './container.ts';
-import { loadProject } from './load.ts';
+import { type Loaded, loadProject } from './load.ts';
 import type { ComposeModel } from './project.ts';
 import { projectOf } from './top-level.ts';
+import { takeReadings } from './unset-variables.ts';
 
 export const compose: Frontend = {
   ...composeFormat,
@@ -25,12 +27,24 @@ export const compose: Frontend = {
 
 function parseCompose(file: SourceFile, context: ParseContext, together: Together = ALONE): Parsed {
   const notifications: Notification[] = [];
+  takeReadings();
   const loaded = loadProject(file, together, context, (notification) => notifications.push(notification));
   const { model, files, environmentFiles: valueFiles, parts } = loaded;
   const subjects: Subject[] = files.map((one) => ({ kind: 'text', file: one }));
   const builds: BuildReference[] = [];
   const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
-  return { subjects, builds, notifications, inlineNotifications, valueFiles, parts };
+  const ways = takeReadings();
+  const unset = loaded.unset && ways > 0 ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
+  return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, ...unset };
+}
+
+function* unsetReadings(ways: number, unset: Loaded['unset']): Iterable<UnsetReading> {
+  for (let set = 0; set < ways && unset !== undefined; set++) {
+    const { model, places } = unset(set);
+    const subjects: Subject[] = [];
+    addProject(model, subjects, []);
+    yield { subjects, places };
+  }
 }
 
 /** One without anything may get all that it has from another file. */

@@ -1,9 +1,16 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { EXPANSION_BUDGET, LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { conditionsIn, type Unset, withoutUnset } from './unset-variables.ts';
 
 /** The value of a variable that the project sets; undefined when only the caller's environment can tell. */
-export type Variables = (name: string) => string | undefined;
+export interface Variables {
+  (name: string): string | undefined;
+  /** What is not set by the project is taken for not set at all. */
+  readonly unset?: Unset | undefined;
+  /** The variables of the same project for another caller. */
+  readonly withCaller?: (caller: Variables) => Variables;
+}
 
 /** The variables that hold in a file: an included one has more of them. */
 export type VariablesOf = (file: SourceFile) => Variables;
@@ -51,7 +58,8 @@ export function interpolate(text: string, variables: Variables): readonly Piece[
   const template = templateOf(text, variables, most);
   const pieces = expand(template, { from: 0, to: text.length }, 0);
   if (template.left < most) budgets.set(variables, budget - (most - Math.max(0, template.left)));
-  return template.fault === 'too-deep' ? [cutPiece(text)] : pieces;
+  if (template.fault === 'too-deep') return [cutPiece(text)];
+  return variables.unset === undefined ? pieces : withoutUnset(pieces);
 }
 
 /** What is left of the budget of all texts that are replaced by the same variables. */
@@ -186,11 +194,18 @@ function operated(
     case '?':
       return replaced(name, whole, isSet ? value : undefined);
     case '+':
-      if (value === undefined) return replaced(name, whole, undefined);
-      return replaced(name, whole, isSet ? nested(template, operand, depth)?.text : '');
+      if (value === undefined && template.variables.unset === undefined) return replaced(name, whole, undefined);
+      return replaced(name, whole, isSet || isAssumed(template, name) ? nested(template, operand, depth)?.text : '');
     default:
       return undefined;
   }
+}
+
+/** Whether the caller is taken to set a variable that the project does not set. */
+function isAssumed({ text, variables }: Template, name: string): boolean {
+  const { unset } = variables;
+  if (unset === undefined || unset.set === 0 || variables(name) !== undefined) return false;
+  return ((unset.set >> (conditionsIn(text).get(name) ?? 0)) & 1) === 1;
 }
 
 /** `${X:-default}` of a variable that the project does not set: the default stands until the caller sets it. */

@@ -1,13 +1,13 @@
 import type { EnvironmentEntry } from '../../model/container.ts';
 import { type Notification, startOf } from '../../model/finding.ts';
 import { notLookedAt } from '../../model/gap.ts';
-import type { SourceFile } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
 import type { ParseContext, Together } from '../frontend.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, entryOf, isNull, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { parseDotenv } from './dotenv.ts';
 import { dotenvEntries } from './environment.ts';
-import { environmentFileIn, projectVariables } from './environment-files.ts';
+import { environmentFileIn, forCaller, projectVariables } from './environment-files.ts';
 import { applyExtends } from './extends.ts';
 import { folderOf } from './file-path.ts';
 import { applyIncludes, type Including, type LoadModel } from './include.ts';
@@ -16,6 +16,7 @@ import { isVersion1, type Loading, newLoading, noServices, readDocuments, type S
 import { mergeModels } from './merge.ts';
 import type { ComposeModel } from './project.ts';
 import { type Reset, without } from './reset.ts';
+import { unsetCaller } from './unset-variables.ts';
 
 type Notify = (notification: Notification) => void;
 
@@ -34,6 +35,13 @@ export interface Loaded {
   readonly environmentFiles: readonly SourceFile[];
   /** Paths of the files that became a part of this project: merged with the main file, or included. */
   readonly parts: readonly string[];
+  readonly unset?: (set: number) => UnsetModel;
+}
+
+interface UnsetModel {
+  readonly model: ComposeModel;
+  /** Of the texts with variables, as far as they were read. */
+  readonly places: readonly Span[];
 }
 
 /** The stage before services become containers: all files of a project as one tree, and what its values depend on. */
@@ -70,7 +78,23 @@ export function loadProject(main: SourceFile, together: Together, context: Parse
     environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
     notify,
   };
-  return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts] };
+  const unset = (set: number) => unsetModel(model, set, context);
+  return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts], unset };
+}
+
+/** The same model for a caller who sets no variables but some. */
+function unsetModel(model: ComposeModel, set: number, context: ParseContext): UnsetModel {
+  const caller = unsetCaller(set);
+  const kept = new Map<Variables, Variables>();
+  const variables = (file: SourceFile): Variables => {
+    const before = model.variables(file);
+    const known = kept.get(before) ?? forCaller(before, caller);
+    kept.set(before, known);
+    return known;
+  };
+  const notify = () => {};
+  const environmentFile = environmentReader(context, variables(model.file), model.file, [], notify);
+  return { model: { ...model, variables, environmentFile, notify }, places: caller.unset.places };
 }
 
 /** Loads files in order into one model, each set of files once for each scope. */

@@ -10,6 +10,7 @@ import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
 import { canonical } from '../yaml/scalar-types.ts';
 import { cutPiece, interpolate, type Piece, textOf, type VariablesOf } from './interpolation.ts';
+import { noteUndecided } from './unset-variables.ts';
 
 /** The text of a scalar after its variables were replaced, with a way back to where each part of it is written. */
 export interface Resolved {
@@ -31,8 +32,13 @@ export function resolve(written: YamlScalar, variables: VariablesOf): Resolved {
   return resolvedFrom(scalar, replacedIn(scalar, variables));
 }
 
-function replacedIn({ value, file }: YamlScalar, variables: VariablesOf): readonly Piece[] | undefined {
-  return value.includes('$') ? interpolate(value, variables(file)) : undefined;
+function replacedIn({ value, file, start, end }: YamlScalar, variables: VariablesOf): readonly Piece[] | undefined {
+  if (!value.includes('$')) return undefined;
+  const known = variables(file);
+  const pieces = interpolate(value, known);
+  if (known.unset !== undefined) known.unset.places.push({ file, start, end });
+  else if (pieces !== undefined) noteUndecided(value, textOf(pieces));
+  return pieces;
 }
 
 /** As {@link resolve}, for a format with variables of its own. */

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../src/model/source.ts';
+import type { Files } from '../properties/repository.ts';
+import { scanFiles } from '../properties/soundness.ts';
+
+const IMAGE = `registry.example.com/app:1.4@sha256:${'a'.repeat(64)}`;
+
+const project = (option: string, rest = '') => ({
+  'compose.yaml': `services:\n  a:\n    image: ${IMAGE}\n    ${option}\n${rest}`,
+});
+
+/** What is said of variables that may not be set: the text, and the rule. */
+async function hidden(files: Files): Promise<readonly string[]> {
+  const { notifications } = await scanFiles(files);
+  return notifications.flatMap(({ gap, span, message }) => {
+    if (gap?.kind !== 'unknown-value') return [];
+    expect(gap.weight).toBe('ordinary');
+    const rule = /^Whether a variable is set decides what this value is: where it is not, (.+) applies\. /.exec(
+      message,
+    );
+    return [`${span && spanText(span)} ${rule?.[1] ?? 'deciding'}`];
+  });
+}
+
+describe('a text beside a variable that may not be set', () => {
+  it.each([
+    ['${A}${B:-true}', 'privileged: "${A}${B:-true}"', 'deciding'],
+    ['${A}${B-host}', 'pid: "${A}${B-host}"', 'deciding'],
+    ['${Q:-${A}true}', 'privileged: "${Q:-${A}true}"', 'deciding'],
+    ['${A:-}${X-ho}${Y+st}', 'pid: "${A:-}${X-ho}${Y+st}"', 'deciding'],
+    ['${X}true', 'oom_kill_disable: "${X}true"', 'deciding'],
+    ['seccomp=${X}unconfined', 'security_opt: ["seccomp=${X}unconfined"]', 'seccomp-unconfined'],
+    ['apparmor:${X}unconfined', 'security_opt: ["apparmor:${X}unconfined"]', 'apparmor-unconfined'],
+    ['label=${X}disable', 'security_opt: ["label=${X}disable"]', 'selinux-disabled'],
+    ['systempaths=unconf${X}ined', 'security_opt: ["systempaths=unconf${X}ined"]', 'systempaths-unconfined'],
+    ['${X}a *:* rwm', 'device_cgroup_rules: ["${X}a *:* rwm"]', 'device-cgroup-rule-broad'],
+    ['c ${X}*:* rwm', 'device_cgroup_rules: ["c ${X}*:* rwm"]', 'device-cgroup-rule-broad'],
+    ['${X}true', 'build: {context: ., privileged: "${X}true"}', 'build-privileged'],
+    [
+      '${X}security.insecure',
+      'build: {context: ., entitlements: ["${X}security.insecure"]}',
+      'build-entitlement-insecure',
+    ],
+    ['${X}host', 'build: {context: ., network: "${X}host"}', 'build-network-host'],
+    ['${X}true', 'post_start: [{command: ls, privileged: "${X}true"}]', 'hook-privileged'],
+    ['${X}trust', 'environment: {POSTGRES_HOST_AUTH_METHOD: "${X}trust"}', 'env-auth-disabled'],
+    [
+      'POSTGRES_HOST_AUTH_METHOD=${X}trust',
+      'environment: ["POSTGRES_HOST_AUTH_METHOD=${X}trust"]',
+      'env-auth-disabled',
+    ],
+    ['${X}root', 'user: "${X}root"', 'user-root'],
+    ['${X}0:0', 'user: "${X}0:0"', 'user-root'],
+    ['${X}/system.slice', 'cgroup_parent: "${X}/system.slice"', 'cgroup-parent'],
+    ['${X}0.0.0.0:22:22', 'ports: ["${X}0.0.0.0:22:22"]', 'port-all-interfaces'],
+    [
+      '${X}rshared',
+      'volumes: [{type: bind, source: /srv, target: /srv, bind: {propagation: "${X}rshared"}}]',
+      'mount-propagation-shared',
+    ],
+    [
+      'curl https://example.com/a | ${X}sh',
+      'command: [sh, -c, "curl https://example.com/a | ${X}sh"]',
+      'command-downloads-code',
+    ],
+    ['${X}/:/host', 'volumes: ["${X}/:/host"]', 'host-root-mount'],
+    ['/${X}:/host', 'volumes: ["/${X}:/host"]', 'host-root-mount'],
+    ['/${X}etc:/host', 'volumes: ["/${X}etc:/host"]', 'host-system-mount-writable'],
+    ['${HOME+/}${NO+where}:/host', 'volumes: ["${HOME+/}${NO+where}:/host"]', 'host-root-mount'],
+    ['${X}${UP}:/host', 'volumes: ["${X}${UP}:/host"]'.replace('${UP}', '../'.repeat(14)), 'host-root-mount'],
+    ['${X}/dev/sda', 'devices: ["${X}/dev/sda"]', 'device-block'],
+  ])('is told: %s', async (text, option, rule) => {
+    expect(await hidden(project(option))).toEqual([`${text.replace('${UP}', '../'.repeat(14))} ${rule}`]);
+  });
+
+  it.each<[string, Files, string]>([
+    [
+      'an image',
+      { 'compose.yaml': 'services:\n  a:\n    image: nginx:${X}latest\n' },
+      'nginx:${X}latest image-tag-mutable',
+    ],
+    [
+      'a volume of the project',
+      project(
+        'volumes: ["data:/host"]',
+        'volumes:\n  data:\n    driver_opts: {type: none, o: bind, device: "${X}/"}\n',
+      ),
+      '${X}/ host-root-mount',
+    ],
+    [
+      'the kind of a volume',
+      project(
+        'volumes: ["data:/host"]',
+        'volumes:\n  data:\n    driver_opts: {type: none, o: "${X}bind", device: /}\n',
+      ),
+      '/ host-root-mount',
+    ],
+    [
+      'an env_file',
+      { ...project('env_file: a.env'), 'a.env': 'POSTGRES_HOST_AUTH_METHOD=${X}trust\n' },
+      '${X}trust env-auth-disabled',
+    ],
+    ['a variable of .env', { ...project('pid: "${PID}"'), '.env': 'PID=${X}host\n' }, '${PID} pid-host'],
+    [
+      'an included project',
+      {
+        ...project('pid: private', 'include: [b/compose.yaml]\n'),
+        'b/compose.yaml': `services:\n  b:\n    image: ${IMAGE}\n    user: "\${U}"\n`,
+        'b/.env': 'U=ro${X}ot\n',
+      },
+      '${U} user-root',
+    ],
+  ])('is told in %s', async (_name, files, text) => {
+    expect(await hidden(files)).toEqual([text]);
+  });
+
+  it.each([
+    'image: ${REGISTRY}/app:${TAG}',
+    'image: ${REGISTRY}postgres:${VERSION}-alpine',
+    'user: ${UID}:${GID}',
+    'volumes: ["${DATA}/db:/x", "${DATA}/${NAME}:/y", "./${NAME}:/z", "${DATA}:/w"]',
+    'ports: ["${ADDRESS}:8080:80", "${PORT}:22"]',
+    'environment: {URL: "http://${HOST}:80/${PATH}", PASSWORD: "${A}-${B}", NAME: "${A}_x"}',
+    'command: ["run", "--port=${PORT}", "${ARGUMENTS:+--x}", "sh -c \\"${COMMAND}\\""]',
+    'security_opt: ["apparmor=${PROFILE}", "seccomp=${FOLDER}/seccomp.json"]',
+    'devices: ["${DEVICE}:/dev/ttyUSB0"]',
+    'mem_limit: ${MEMORY}m',
+  ])('is nothing of %s', async (option) => {
+    expect(await hidden({ 'compose.yaml': `services:\n  a:\n    ${option}\n` })).toEqual([]);
+  });
+
+  it('is told as long as all ways of setting its variables cannot be tried', async () => {
+    expect(await hidden(project('labels: {a: "${A+a}${B+b}${C+c}"}'))).toEqual([]);
+    expect(await hidden(project('labels: {a: "${A+a}${B+b}${C+c}${D+d}"}'))).toEqual([
+      '${A+a}${B+b}${C+c}${D+d} deciding',
+    ]);
+  });
+
+  it('is another one when another rule applies', async () => {
+    const evidence = async (value: string) =>
+      (await scanFiles({ ...project('pid: "${V}"\n    user: "${V}"'), '.env': `V=${value}\n` })).notifications.map(
+        ({ gap }) => gap?.evidence,
+      );
+    expect(await evidence('${X}host')).not.toEqual(await evidence('${X}root'));
+  });
+});

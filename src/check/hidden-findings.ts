@@ -1,0 +1,94 @@
+import { type Finding, isAtLeast, type Notification } from '../model/finding.ts';
+import { notLookedAt } from '../model/gap.ts';
+import type { Span } from '../model/source.ts';
+import type { Subject } from '../model/subject.ts';
+import type { Parsed } from '../parse/frontend.ts';
+import { lineAt } from '../support/line-index.ts';
+import { shortText } from '../support/short-text.ts';
+
+/** Says at which texts with variables rules find more where these are not set; `check` runs the rules. */
+export function hiddenFindings(
+  { unset, notifications }: Pick<Parsed, 'unset' | 'notifications'>,
+  findings: readonly Finding[],
+  check: (subjects: readonly Subject[]) => readonly Finding[],
+): readonly Notification[] {
+  if (unset === undefined) return [];
+  const known = new Set(findings.map(keyOf));
+  const told = new Set(
+    notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [placeKey(span)] : [])),
+  );
+  const hidden: Notification[] = [];
+  for (const { subjects, places } of unset()) {
+    const found = check(subjects).filter(
+      (finding) => isAtLeast(finding.severity, 'medium') && !known.has(keyOf(finding)),
+    );
+    for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
+      if (!told.has(key)) hidden.push(hiddenAt(span, ruleId));
+      told.add(key);
+    }
+  }
+  return hidden;
+}
+
+/** One finding for each place: rules that report the setting itself come before those that follow from it. */
+function placed(found: readonly Finding[], placeAt: (span: Span) => Span | undefined) {
+  const all = new Map<string, Pick<Finding, 'ruleId' | 'span'> & { readonly isOwn: boolean }>();
+  for (const { ruleId, span, related, severity, impliedBy } of found) {
+    const place = placeAt(span) ?? first(related, placeAt) ?? (isAtLeast(severity, 'high') ? span : undefined);
+    if (place === undefined) continue;
+    const key = placeKey(place);
+    const isOwn = impliedBy.length === 0;
+    const before = all.get(key);
+    if (before === undefined || (isOwn && !before.isOwn)) all.set(key, { ruleId, span: place, isOwn });
+  }
+  return all;
+}
+
+function first(related: Finding['related'], placeAt: (span: Span) => Span | undefined): Span | undefined {
+  for (const { span } of related) {
+    const place = placeAt(span);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding): string {
+  return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
+}
+
+function hiddenAt(span: Span, ruleId: string): Notification {
+  return notLookedAt({
+    kind: 'unknown-value',
+    weight: 'ordinary',
+    message: `Whether a variable is set decides what this value is: where it is not, ${ruleId} applies.`,
+    wayOut: 'Write the value as it is, or one variable with a default.',
+    span,
+    // it may be a secret
+    evidence: shortText(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
+  });
+}
+
+/** The place that a span has a part in. */
+function placeFinder(places: readonly Span[]): (span: Span) => Span | undefined {
+  const files = new Map<string, Span[]>();
+  for (const place of places) {
+    const known = files.get(place.file.path);
+    if (known === undefined) files.set(place.file.path, [place]);
+    else known.push(place);
+  }
+  const sorted = new Map<string, { readonly list: readonly Span[]; readonly starts: readonly number[] }>();
+  for (const [path, list] of files) {
+    list.sort((one, other) => one.start - other.start);
+    sorted.set(path, { list, starts: list.map(({ start }) => start) });
+  }
+  return ({ file, start, end }) => {
+    const { list, starts } = sorted.get(file.path) ?? { list: [], starts: [] };
+    const at = starts.length === 0 ? -1 : lineAt(starts, Math.max(start, end - 1));
+    const place = list[at];
+    return place !== undefined && place.start <= Math.max(start, end - 1) && place.end >= start ? place : undefined;
+  };
+}
+
+function placeKey(span: Span | undefined): string {
+  return span === undefined ? '' : `${span.file.path}\n${span.start}`;
+}

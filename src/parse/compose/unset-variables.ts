@@ -1,0 +1,86 @@
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { Span } from '../../model/source.ts';
+import type { Piece, Variables } from './interpolation.ts';
+
+/**
+ * Compose replaces a variable that is not set by nothing, so `${X}true` is `true` wherever X is not set. Only run time knows, so the text is unknown;
+ * but a text beside a variable that nobody means to set hides what it is. Such a text is therefore read once more with nothing for its variables.
+ */
+export interface Unset {
+  /** Which of the variables that `${X+text}` asks for are set all the same: the bit of each. */
+  readonly set: number;
+  /** Of the texts with variables that were read. */
+  readonly places: Span[];
+}
+
+/** The variables of a caller that sets none. */
+export function unsetCaller(set: number): Variables & { readonly unset: Unset } {
+  return Object.assign(() => undefined, { unset: { set, places: [] } });
+}
+
+/** Of how many variables that `${X+text}` asks for each way of setting them is tried; those beyond are set together. */
+export const MAXIMUM_CONDITIONS = 3;
+
+let readings = 0;
+
+/** Notes how many further readings a text needs, which is none for most; `replaced` is what its variables made of it. */
+export function noteUndecided(written: string, replaced: string): void {
+  if (!replaced.includes(UNKNOWN_PIECE)) return;
+  const conditions = conditionsIn(written).size;
+  if (conditions > 0) readings = Math.max(readings, 2 ** Math.min(conditions, MAXIMUM_CONDITIONS));
+  else if (readings === 0 && droppedFrom(replaced).size > 0) readings = 1;
+}
+
+/** How many readings the texts need that were read since the last time that somebody asked. */
+export function takeReadings(): number {
+  const taken = readings;
+  readings = 0;
+  return taken;
+}
+
+const CONDITION = /\$\{([\w\u017f\u212a]+):?\+(?!\})/g;
+
+/** The variables of `${X+text}`, with their numbers. */
+export function conditionsIn(written: string): ReadonlyMap<string, number> {
+  const conditions = new Map<string, number>();
+  for (const { 1: name = '' } of written.matchAll(CONDITION)) {
+    if (!conditions.has(name)) conditions.set(name, Math.min(conditions.size, MAXIMUM_CONDITIONS - 1));
+  }
+  return conditions;
+}
+
+/** The pieces without the unknown ones that have a text beside them. */
+export function withoutUnset(pieces: readonly Piece[]): readonly Piece[] {
+  const dropped = droppedFrom(pieces.map(({ text }) => text).join(''));
+  if (dropped.size === 0) return pieces;
+  let offset = 0;
+  return pieces.map((piece) => {
+    const start = offset;
+    offset += piece.text.length;
+    if (!piece.text.includes(UNKNOWN_PIECE)) return piece;
+    return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
+  });
+}
+
+/** What separates values in a text: a variable that is all of a value is not a part of it. */
+const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
+
+/** Where the unknown pieces are that have a text beside them. */
+export function droppedFrom(text: string): ReadonlySet<number> {
+  const dropped = new Set<number>();
+  for (const { 0: value, index } of text.matchAll(VALUE)) {
+    if (!isMixed(value)) continue;
+    for (let at = value.indexOf(UNKNOWN_PIECE); at !== -1; at = value.indexOf(UNKNOWN_PIECE, at + 1)) {
+      dropped.add(index + at);
+    }
+  }
+  return dropped;
+}
+
+/** Of marks alone, only a folder with one variable before or after it is meant: `${A}/${B}` and `${A}-${B}` are two values. */
+function isMixed(value: string): boolean {
+  if (!value.includes(UNKNOWN_PIECE)) return false;
+  const rest = value.replaceAll(UNKNOWN_PIECE, '');
+  if (rest === '') return false;
+  return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(UNKNOWN_PIECE) && value.endsWith(UNKNOWN_PIECE));
+}
