@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { everyCommand } from '../../../src/model/shell.ts';
+import { everyCommand, everyProblem } from '../../../src/model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../../src/model/source.ts';
 import { parseDockerfile } from '../../../src/parse/dockerfile/index.ts';
 import { commandsOf, only, parse } from './parse.ts';
@@ -18,6 +18,9 @@ describe('RUN', () => {
     ['RUN <<EOF\n#!/usr/bin/env -S sh\na\nEOF', ['a']],
     ['RUN <<EOF\n#!/usr/bin/env python3\nimport os\nEOF', undefined],
     ['RUN bash <<EOF\na\nEOF', ['bash', 'a']],
+    ['RUN <<EOF\ncat <<X\n\tX\nid\nX\nEOF', ['cat']],
+    ['RUN <<-EOF\n\tcat <<X\n\tX\n\tid\n\tEOF', ['cat', 'id']],
+    ['RUN cat <<\rEOF\nid\nEOF', ['cat']],
     ['RUN a \\\r\n  # c\r\n  b\r\nUSER x', ['a b']],
     ['RUN', []],
   ])('%j runs %j', (text, expected) => {
@@ -62,6 +65,14 @@ describe('RUN', () => {
     expect(notifications).toMatchObject([
       { level: 'warning', code: 'parse-problem', message: expect.stringContaining('Some commands here') },
     ]);
+  });
+
+  it('says a limit rather than another problem', () => {
+    const { stages, notifications } = parse(`FROM a\nRUN sh -c 'echo "x'; echo ${'x'.repeat(140_000)}`);
+    const [run] = stages[0]?.instructions ?? [];
+    const problems = run?.keyword === 'RUN' && run.line.script !== undefined ? everyProblem(run.line.script) : [];
+    expect(problems.map(({ kind }) => kind).sort()).toEqual(['limit-reached', 'unreadable-commands']);
+    expect(notifications.map(({ gap }) => gap?.kind)).toEqual(['limit-reached']);
   });
 
   it('says so of each, in the order in which the scripts stand', () => {
@@ -133,6 +144,8 @@ describe('shells', () => {
     ['FROM --platform=Windows/amd64 golang:nanoserver', 'cmd'],
     ['FROM acme/windows-tools', 'posix'],
     ['# escape=`\nFROM acme/app', 'posix'],
+    ['FROM {{ x }}', 'posix'],
+    ['FROM', 'posix'],
     ['# escape=`\nFROM mcr.microsoft.com/windows:ltsc2019', 'cmd'],
     ['FROM golang:nanoserver AS x\nFROM x', 'cmd'],
     ['FROM golang:nanoserver\nSHELL ["bash", "-c"]', 'posix'],
@@ -164,6 +177,16 @@ describe('shells', () => {
 });
 
 describe('a Dockerfile inside of another file', () => {
+  it('may have had variables in FROM that the file replaced', () => {
+    const file: SourceFile = { path: 'compose.yaml', text: 'x: FROM a$V' };
+    const excerpt = {
+      text: 'FROM a$V',
+      span: (start: number, end: number): Span => ({ file, start: start + 3, end: end + 3 }),
+    };
+    const [image] = parseDockerfile(excerpt, file, { builds: [] }).subjects.filter(({ kind }) => kind === 'image');
+    expect(image?.kind === 'image' && image.reference.value.text).toBe('a${…}');
+  });
+
   it('has its places there', () => {
     const inline = 'FROM a\nRUN b \\\n  c\nUSER root\n';
     const indented = inline.replaceAll(/^(?=.)/gm, '      ');

@@ -64,6 +64,16 @@ describe('flags', () => {
     ]);
   });
 
+  it('of a mount say in either case how a cache is shared', () => {
+    const [flag] = only('FROM a\nRUN --mount=type=cache,target=/A,sharing=LOCKED,id=B x', 'RUN').flags;
+    expect([...(flag?.options ?? [])].map(([key, { value }]) => [key, value])).toEqual([
+      ['type', 'cache'],
+      ['target', '/A'],
+      ['sharing', 'locked'],
+      ['id', 'B'],
+    ]);
+  });
+
   it.each([
     ['--"security"=insecure', 'security', 'insecure'],
     ['--sec\\urity=insecure', 'security', 'insecure'],
@@ -100,6 +110,7 @@ describe('COPY and ADD', () => {
   });
 
   it.each([
+    ['--from=-1', 'unknown'],
     ['--from=BUILD', 'stage'],
     ['--from=0', 'stage'],
     ['--from=1', 'stage'],

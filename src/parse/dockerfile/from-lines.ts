@@ -9,7 +9,7 @@ import { type InstructionLine, readLine } from './instruction-line.ts';
 import { isWord } from './letter-case.ts';
 import { imageOf, type Referent, resolveName } from './references.ts';
 import { type WindowsState, windowsByName } from './shells.ts';
-import { type DockerfileSource, reportRefused, SILENT } from './source.ts';
+import { type DockerfileSource, reportRefused } from './source.ts';
 import { part } from './spliced.ts';
 import { addEdges, type Edges, type StageContext } from './stage-context.ts';
 import { stageTitle } from './stage-titles.ts';
@@ -79,10 +79,7 @@ export function originOf({ line, span, written }: FromLine, context: StageContex
     source.report.gap(templateGap(placeholder, source.text));
     return { base: { kind: 'unknown', span }, edges: new Map(), windows: 'perhaps' };
   }
-  const loose =
-    text.assumes === undefined
-      ? piecesOf(text)
-      : piecesOf(expand(written, { ...source, report: SILENT }, () => UNKNOWN));
+  const loose = text.assumes === undefined ? piecesOf(text) : piecesOf(expand(written, source, () => UNKNOWN));
   const referent = resolveName(text, loose, context);
   const base = toBase(referent, text, context);
   return { base, edges: edgesOf(referent), windows: windowsState(base, line, source) };
