@@ -20,7 +20,6 @@ describe('RUN', () => {
     ['RUN bash <<EOF\na\nEOF', ['bash', 'a']],
     ['RUN <<EOF\ncat <<X\n\tX\nid\nX\nEOF', ['cat']],
     ['RUN <<-EOF\n\tcat <<X\n\tX\n\tid\n\tEOF', ['cat', 'id']],
-    ['RUN cat <<\rEOF\nid\nEOF', ['cat']],
     ['RUN a \\\r\n  # c\r\n  b\r\nUSER x', ['a b']],
     ['RUN', []],
   ])('%j runs %j', (text, expected) => {
@@ -68,10 +67,10 @@ describe('RUN', () => {
   });
 
   it('says a limit rather than another problem', () => {
-    const { stages, notifications } = parse(`FROM a\nRUN sh -c 'echo "x'; echo ${'x'.repeat(140_000)}`);
+    const { stages, notifications } = parse(`FROM a\nRUN sh -c 'echo "x'; sh -c 'echo ${'{a,b}'.repeat(31)}'`);
     const [run] = stages[0]?.instructions ?? [];
     const problems = run?.keyword === 'RUN' && run.line.script !== undefined ? everyProblem(run.line.script) : [];
-    expect(problems.map(({ kind }) => kind).sort()).toEqual(['limit-reached', 'unreadable-commands']);
+    expect(problems.map(({ kind }) => kind)).toEqual(['unreadable-commands', 'limit-reached']);
     expect(notifications.map(({ gap }) => gap?.kind)).toEqual(['limit-reached']);
   });
 

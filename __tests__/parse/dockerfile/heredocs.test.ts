@@ -52,6 +52,7 @@ describe('here-documents', () => {
     ['onbuild copy <<EOF /x', 'COPY'],
     ['ONBUILD \u00a0RUN <<EOF', 'RUN'],
     ['RUN \u3000<<EOF', 'RUN'],
+    ['RUN <<\rEOF', 'RUN'],
     ['R\\\nUN <<EOF', 'RUN'],
   ])('belong to %j', (line, keyword) => {
     expect(keywords(`FROM a\n${line}\nUSER root\nEOF\nUSER app`)).toEqual([keyword, 'USER']);
