@@ -239,10 +239,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/compose/unset-variables.ts': {
     MAXIMUM_CONDITIONS: 'Told as an unknown value, which fails a change: hidden-findings.test.ts.',
   },
-  'parse/compose/written-lists.ts': {
-    MAXIMUM_FILES: 'Files that may list compose files: what they leave out is checked as a project of its own.',
-    MAXIMUM_LISTS: 'Lists of compose files: what they leave out is checked as a project of its own.',
-  },
   'parse/compose/additions.ts': { SERVICES_LOOKED_AT: 'It looks how the file is indented, for a fix.' },
   'parse/compose/mount-source.ts': {
     DEEPEST_CHECKOUT: 'So far below the root of a machine a repository may lie.',

@@ -114,6 +114,15 @@ describe('compose files of any name are checked when', () => {
       [],
     ],
     [
+      'two with names of compose files, which are no projects of their own then',
+      {
+        '.github/workflows/a.yml': run('docker compose -f compose.a.yml -f compose.b.yml up'),
+        'compose.a.yml': BAD,
+        'compose.b.yml': MORE.replace('true', 'false'),
+      },
+      [],
+    ],
+    [
       'two in .env, of which only one has the name of a compose file',
       { '.env': 'COMPOSE_FILE=compose.yml:b.txt\n', 'compose.yml': GOOD, 'b.txt': MORE },
       ['b.txt privileged'],

@@ -3,7 +3,6 @@ import { notLookedAt } from '../model/gap.ts';
 import { UNKNOWN_PIECE } from '../model/image.ts';
 import { compose } from '../parse/compose/index.ts';
 import { type ComposeProject, composeProjects } from '../parse/compose/projects.ts';
-import { writtenLists } from '../parse/compose/written-lists.ts';
 import { foundComposeFormat } from '../parse/formats.ts';
 import { ALONE, type ComposeList, type Together } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
@@ -29,7 +28,7 @@ export interface ComposeUnits {
 
 /** The compose projects of a repository, as far as names, the contents of YAML files and `.env` tell. */
 export function composeUnits(repository: Repository): ComposeUnits {
-  const { files, readFile, refusals, isInScope, isCheckout, paths: allPaths } = repository;
+  const { files, readFile, refusals, isInScope, paths: allPaths } = repository;
   const { projects, notifications } = composeProjects({
     paths: files.filter(({ frontend }) => frontend.format === 'compose').map(({ path }) => path),
     readFile,
@@ -37,7 +36,6 @@ export function composeUnits(repository: Repository): ComposeUnits {
     isWanted: isWantedIn(repository),
     isRefused: (path) => refusals().some((refusal) => refusal.path === path),
     environments: () => (allPaths() ?? []).filter(isDefaultEnvironment),
-    lists: () => (isCheckout ? writtenLists(allPaths() ?? [], readFile) : []),
   });
   const found = new Set(files.filter(({ frontend }) => frontend === foundComposeFormat).map(({ path }) => path));
   return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };

@@ -17,8 +17,6 @@ export interface ProjectSearch {
   /** Paths of the compose files to be checked. */
   readonly paths: readonly string[];
   readonly readFile: ReadFile;
-  /** Lists of files that are known to be merged besides those in `.env`; asked for when there are files that may be. */
-  readonly lists?: () => readonly (readonly string[])[];
   /** Paths of the `.env` files of the repository, besides those in the folders of compose files and above them. */
   readonly environments?: () => readonly string[];
   /** Whether all compose files of a folder are among `paths`; where they are not, they are looked for. */
@@ -58,12 +56,10 @@ export function composeProjects(search: ProjectSearch): ComposeProjects {
   const byName = byLowerCase(search.paths);
   const defaults = folders.flatMap((folder) => defaultProject(folder, search, known, byName) ?? []);
   const started = [...used, ...defaults.filter(({ path }) => !inLists.has(path))];
-  const rest = without(search.paths, started);
-  const merged = rest.length === 0 ? [] : mergedInLists(search, known);
   const bases = new Map(defaults.map(({ path }) => [folderOf(path), path]));
-  const guesses = without(rest, merged).map((path) => guessed(path, bases.get(folderOf(path))));
+  const guesses = without(search.paths, started).map((path) => guessed(path, bases.get(folderOf(path))));
   return {
-    projects: [...started, ...merged, ...guesses],
+    projects: [...started, ...guesses],
     notifications: environments.flatMap(({ notifications }) => notifications),
   };
 }
@@ -80,15 +76,6 @@ function filesOf({ path, others }: ComposeProject): readonly string[] {
 function without(paths: readonly string[], projects: readonly ComposeProject[]): readonly string[] {
   const taken = new Set(projects.flatMap(filesOf));
   return paths.filter((path) => !taken.has(path));
-}
-
-function mergedInLists({ lists, readFile }: ProjectSearch, known: ReadonlySet<string>): readonly ComposeProject[] {
-  return (lists?.() ?? []).flatMap(([path, ...others]) => {
-    const all = path === undefined || others.length === 0 ? [] : [path, ...others];
-    const isWhole =
-      all.some((one) => known.has(one)) && all.every((one) => known.has(one) || readFile(one, 'guess') !== undefined);
-    return isWhole && path !== undefined ? [{ path, others, environmentFiles: [], isGuess: false }] : [];
-  });
 }
 
 function guessed(path: string, base: string | undefined): ComposeProject {
