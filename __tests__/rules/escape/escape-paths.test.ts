@@ -3,6 +3,7 @@ import { DEFAULT_HOST, type HostAssumptions } from '../../../src/model/posture/h
 import { rules } from '../../../src/rules/index.ts';
 import { service } from '../../support/compose.ts';
 import { checkText, withMarks, withoutMarks } from '../../support/example.ts';
+import { podmanContainer } from '../../support/inspect.ts';
 
 type Verdict = 'open' | 'defeated' | 'unknown';
 
@@ -462,5 +463,28 @@ describe('the finding', () => {
     ],
   ])('repeats the rules about %s', (_name, id, options, repeats) => {
     expect(only(id, options).repeats).toEqual(repeats);
+  });
+});
+
+describe('capabilities that Podman lists, and no option adds', () => {
+  const capabilities = ['BPF', 'DAC_READ_SEARCH', 'PERFMON', 'SYS_ADMIN', 'SYS_MODULE'];
+
+  it.each<[string, readonly string[], Partial<HostAssumptions>]>([
+    ['escape-path-bpf-perf', ['BPF', 'PERFMON'], {}],
+    ['escape-path-dac-read-search', ['DAC_READ_SEARCH'], {}],
+    ['escape-path-sys-admin-mount', ['SYS_ADMIN'], { cgroup: 'v1' }],
+    ['escape-path-sys-admin-proc', ['SYS_ADMIN'], { cgroup: 'v2' }],
+    ['escape-path-sys-module', capabilities, {}],
+  ])('make %s point at the name of the container', (id, names, host) => {
+    const text = JSON.stringify([
+      podmanContainer({
+        ResolvConfPath: '/run/containers/x/resolv.conf',
+        BoundingCaps: names.map((name) => `CAP_${name}`),
+      }),
+    ]);
+    const rule = rules.find((one) => one.id === id);
+    if (rule === undefined) throw new Error(id);
+    const checked = checkText(rule, 'inspect.json', text, {}, {}, { ...DEFAULT_HOST, ...host });
+    expect(checked.findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(['web']);
   });
 });

@@ -1,12 +1,13 @@
 import { DEFAULT_CAPABILITIES } from '../../data/capabilities.ts';
 import { capabilityName } from '../../model/capability.ts';
+import type { Container } from '../../model/container.ts';
 import type { Related } from '../../model/finding.ts';
 import { known, type Option } from '../../model/located.ts';
 import type { PostureDevice } from '../../model/posture/devices.ts';
 import type { Posture } from '../../model/posture/index.ts';
 import type { PostureMount } from '../../model/posture/mounts.ts';
 import type { NamespaceName } from '../../model/posture/namespaces.ts';
-import { spanText } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import type { Answer, Condition, Fact, Sets } from './escape-path.ts';
 
 /** A condition that does not hold unless one of these options is set. */
@@ -90,7 +91,13 @@ function grants({ container, privileged }: Posture, name: string): readonly Rela
   const option =
     container.addedCapabilities.items.find((item) => written(item) === name) ??
     container.addedCapabilities.items.find((item) => written(item) === 'ALL');
-  return step(option?.span, `the capability ${name}`);
+  return step(option?.span ?? toldSpan(container, name), `the capability ${name}`);
+}
+
+/** Of a capability that Podman lists though no option adds it: its own configuration can. */
+function toldSpan({ record, span }: Container, name: string): Span | undefined {
+  const isAdded = !DEFAULT_CAPABILITIES.includes(name) && record?.boundingCapabilities?.has(name);
+  return isAdded ? span : undefined;
 }
 
 const SHARED: Readonly<Partial<Record<NamespaceName, string>>> = {
