@@ -11,6 +11,7 @@ import { createBuildContexts } from '../../src/parse/build-contexts.ts';
 import type { ParseContext } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import type { CompanionFiles, OptionValues, Rule } from '../../src/rules/define-rule.ts';
+import { keptAway } from './kept-away.ts';
 
 export interface Checked {
   readonly path: string;
@@ -20,7 +21,10 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
-/** Runs one rule over one file, the whole way: text, frontend, model, rule. */
+/**
+ * Runs one rule over one file, the whole way: text, frontend, model, rule. As the texts of all rules come by here, it is also where each is
+ * held to what all of them say that they need.
+ */
 export function checkText(
   rule: Rule,
   path: string,
@@ -38,8 +42,10 @@ export function checkText(
     subject.kind === 'image' ? { ...subject, facts } : subject,
   );
   const active = activeRules([rule], 'strict', new Map([[rule.id, { options }]]));
-  const checked = runRules(active, resolved, { host, today: '2026-11-25' });
+  const ruleContext = { host, today: '2026-11-25' };
+  const checked = runRules(active, resolved, ruleContext);
   if (checked.notifications.length > 0) throw new Error(checked.notifications.map(({ message }) => message).join('\n'));
+  expect(keptAway(resolved, ruleContext)).toEqual([]);
   return { path, text, files, findings: checked.findings };
 }
 

@@ -12,7 +12,7 @@ import { windowsPasswords } from './windows-passwords.ts';
 export default defineRule({
   id: 'password-set-in-image',
   on: 'stage',
-  mentions: ['chpasswd', 'passwd', 'useradd', 'usermod', 'openssl', 'mkpasswd', 'securestring', 'net'],
+  mentions: ['chpasswd', 'passwd', 'useradd', 'usermod', 'mkpasswd', 'securestring', 'net'],
   score: 8,
   profile: 'recommended',
   precision: 'high',

@@ -10,7 +10,7 @@ import { isOctal, modeSetBy } from './file-modes.ts';
 export default defineRule({
   id: 'setuid-setgid-added',
   on: 'stage',
-  mentions: ['chmod', 'install', 'mkdir'],
+  mentions: ['chmod', 'install'],
   score: 7,
   profile: 'recommended',
   precision: 'high',
@@ -58,7 +58,7 @@ export default defineRule({
   },
 });
 
-const PROGRAMS: ReadonlySet<string> = new Set(['chmod', 'install', 'mkdir']);
+const PROGRAMS: ReadonlySet<string> = new Set(['chmod', 'install']);
 
 function* inFlags(stage: Stage): Generator<Problem> {
   for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
