@@ -1,6 +1,7 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import type { SourceFile, Span } from '../../model/source.ts';
-import type { YamlNode } from './nodes.ts';
+import { withoutFlowBreaks } from './flow-breaks.ts';
+import type { YamlNode, YamlScalar } from './nodes.ts';
 
 type Event = ReturnType<typeof parseEvents>[number];
 
@@ -22,19 +23,30 @@ export interface Disagreement {
 
 /**
  * Reads a file once more, with js-yaml, and says where that reads something else. Readers of YAML differ in few and strange places, which an attacker
- * could look for: a value that is one thing for Docker Compose, another for us, and a third for whoever reviews it.
+ * could look for: a value that is one thing for Docker Compose, another for us, and a third for a human reviewer.
  */
 export function secondReading(file: SourceFile, roots: readonly YamlNode[]): Disagreement | undefined {
   const { text } = file;
   const events = eventsOf(text);
-  if (!('reason' in events)) return differenceFrom(events, file, roots);
-  if (events.reason === DEFICIENT) return undefined;
-  const at = Math.min(events.mark?.position ?? 0, text.length);
-  return { isRefusal: true, span: { file, start: at, end: endOfLine(text, at) } };
+  if (!('reason' in events)) return differenceFrom(events, text, file, roots);
+  if (events.reason !== DEFICIENT) return refusal(file, events.mark?.position);
+  const unusual = text.search(UNUSUAL_BREAK);
+  if (unusual !== -1) return refusal(file, unusual);
+  const plain = withoutFlowBreaks(text, roots);
+  const again = eventsOf(plain);
+  return 'reason' in again ? refusal(file, again.mark?.position) : differenceFrom(again, plain, file, roots);
 }
 
 /** A bracket that is no deeper than its key, which real files have: js-yaml refuses what libyaml, PyYAML and editors take. */
 const DEFICIENT = 'deficient indentation';
+
+/** Readers do not agree on what ends a line. */
+const UNUSUAL_BREAK = /[\u0085\u2028\u2029]|\r(?!\n)/;
+
+function refusal(file: SourceFile, position = 0): Disagreement {
+  const at = Math.min(position, file.text.length);
+  return { isRefusal: true, span: { file, start: at, end: endOfLine(file.text, at) } };
+}
 
 function eventsOf(text: string): readonly Event[] | YAMLException {
   try {
@@ -47,10 +59,10 @@ function eventsOf(text: string): readonly Event[] | YAMLException {
 
 function differenceFrom(
   events: readonly Event[],
+  text: string,
   file: SourceFile,
   roots: readonly YamlNode[],
 ): Disagreement | undefined {
-  const { text } = file;
   const comparing: Comparing = { text, events, next: 0 };
   for (const root of roots) {
     const isDocument = events[comparing.next++]?.type === EVENT_ID.DOCUMENT;
@@ -114,10 +126,15 @@ function textOf(event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>, text: s
   return event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);
 }
 
-/** Readers differ in blanks at breaks, where ours is held to that of Docker Compose; what a tag makes of a text is told apart elsewhere. */
-function isSameValue({ value, tag }: Extract<YamlNode, { kind: 'scalar' }>, other: string): boolean {
-  if (value === other || tag !== undefined) return true;
-  return value.replaceAll(BLANKS, '') === other.replaceAll(BLANKS, '');
+/** Readers differ in blanks at breaks, where ours is held to that of Docker Compose. */
+function isSameValue({ value, tag }: YamlScalar, other: string): boolean {
+  if (value === other) return true;
+  const plain = other.replaceAll(BLANKS, '');
+  return value.replaceAll(BLANKS, '') === (tag === '!!binary' ? decoded(plain) : plain);
+}
+
+function decoded(digits: string): string {
+  return Buffer.from(digits, 'base64').toString().replaceAll(BLANKS, '');
 }
 
 const BLANKS = /\s+/g;
