@@ -47,6 +47,8 @@ describe('limits', () => {
     ['mem_limit: "0.99b"', true],
     ['mem_limit: ${MEM:-0.5}', true],
     ['mem_limit: 1e9', true],
+    ['mem_limit: !!float 536870912', true],
+    ['mem_limit: !!int 536870912', false],
     ['mem_limit: "0.0001k"', true],
     ['mem_limit: -1', true],
     ['mem_limit: "0.5g"', false],

@@ -150,6 +150,9 @@ describe('problems', () => {
     ['bad-tag', 'a: !!binary no\n', 'no'],
     ['bad-tag', 'a: !!int one\n', 'one'],
     ['bad-tag', 'a: !!bool yes\n', 'yes'],
+    ['bad-tag', 'a: !!float one\n', 'one'],
+    ['bad-tag', 'a: !!float 9223372036854775808\n', '9223372036854775808'],
+    ['bad-tag', 'a: !!int\n', '!!int'],
     ['bad-merge', 'a:\n  <<: 1\n', '<<: 1'],
   ])('%s in %j', (code, text, place) => {
     const { problems } = parsed(text);

@@ -8,15 +8,16 @@ type Written = Pick<YamlScalar, 'style' | 'tag' | 'value'>;
 /** The type, by the tag or by how the text looks; a text in quotes is a string unless a tag says something else. */
 export function typeOf({ style, tag, value }: Written): ScalarType {
   if (tag === undefined || tag === '!') return style === 'plain' ? plainType(value) : 'string';
-  return TYPED.has(tag) ? plainType(value) : 'string';
+  if (!TYPED.has(tag)) return 'string';
+  const type = plainType(value);
+  return tag === '!!float' && type === 'integer' && isSigned(value) ? 'float' : type;
 }
 
-/** The type that a tag asks for and the text has not; undefined when it fits. */
+/** Whether the text does not match the type that its tag requires. */
 export function isMistagged(scalar: Written): boolean {
   const asked = scalar.tag === undefined ? undefined : TYPED.get(scalar.tag);
   if (asked === undefined) return false;
-  const type = typeOf(scalar);
-  return type !== asked && !(asked === 'float' && type === 'integer');
+  return typeOf(scalar) !== asked;
 }
 
 /** Tags that a text has to look like. */
@@ -99,12 +100,21 @@ function integerOf(value: string): bigint | undefined {
   return number < SMALLEST || number > (sign === '' ? LARGEST : LARGEST / 2n) ? undefined : number;
 }
 
+function isSigned(value: string): boolean {
+  const number = integerOf(value);
+  return number !== undefined && number <= LARGEST / 2n;
+}
+
+/** As Go prints a number: with an exponent below 0.0001 and from a million on. */
 function floatText(value: string): string {
   const digits = value.replaceAll('_', '');
   if (/nan$/i.test(digits)) return 'NaN';
   if (/inf$/i.test(digits)) return digits.startsWith('-') ? '-Inf' : '+Inf';
-  const number = Number(digits);
-  return Object.is(number, -0) ? '-0' : String(number);
+  const number = Number(integerOf(digits) ?? digits);
+  if (number === 0) return digits.startsWith('-') ? '-0' : '0';
+  const [mantissa, exponent = ''] = number.toExponential().split('e');
+  if (Number(exponent) >= -4 && Number(exponent) < 6) return String(number);
+  return `${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
 }
 
 const TIME = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(Z|[-+]\d\d:\d\d)?)?$/;
