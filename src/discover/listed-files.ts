@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import { UNKNOWN_PIECE } from '../model/image.ts';
-import { folderOf } from '../parse/compose/file-path.ts';
 import { repositoryPath } from '../parse/compose/mount-source.ts';
 import { mayBePartOfProject } from '../parse/compose/recognised.ts';
 import type { ComposeList } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
 import { lazy } from '../support/lazy.ts';
+import { foldersAbove } from '../support/paths.ts';
 import type { Repository } from './index.ts';
 
 /** The files that a list may mean, by their paths from the root. */
@@ -107,9 +107,7 @@ export function folderFinder(): FindFolders {
 
 /** The root first, as most commands are run there; then the folders between it and the file. The same below each folder that is entered. */
 function foldersNear(path: string, entered: readonly string[]): string[][] {
-  const above: string[] = [];
-  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) above.unshift(folder);
-  const near = ['', ...above];
+  const near = ['', ...[...foldersAbove(path)].reverse()];
   return [near, ...entered.map((one) => near.flatMap((folder) => repositoryPath(folder, one) ?? []))];
 }
 

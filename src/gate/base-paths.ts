@@ -3,6 +3,7 @@ import { isGitInternal } from '../discover/file-selection.ts';
 import { isUndecodable, leadsNowhere, leadsOutside, undecodableName } from '../discover/path-gaps.ts';
 import type { ScanScope } from '../discover/scan-scope.ts';
 import { lazy } from '../support/lazy.ts';
+import { foldersAbove } from '../support/paths.ts';
 import { firstLink, followLinks } from '../support/symbolic-links.ts';
 import type { BaseTree } from './base-tree.ts';
 
@@ -32,8 +33,7 @@ export function basePaths(tree: BaseTree, paths: readonly string[]): ResolvePath
 function foldersOf(paths: readonly string[]): ReadonlySet<string> {
   const folders = new Set(['.']);
   for (const path of paths) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end);
+    for (const folder of foldersAbove(path)) {
       if (folders.has(folder)) break;
       folders.add(folder);
     }

@@ -5,7 +5,7 @@ import { type BaseTree, BaseUnavailable } from '../gate/base-tree.ts';
 import type { LineRange } from '../gate/change.ts';
 import { findAbsent } from '../gate/sparse-checkout.ts';
 import { addedRanges } from '../gate/unified-diff.ts';
-import { isWithin } from '../support/paths.ts';
+import { foldersAbove, isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { ApiError, type Client } from './client.ts';
 
@@ -125,7 +125,7 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
   const changed = new Set(changes.filter(({ isAdded }) => !isAdded).map(({ previous }) => previous));
   const isTouched = (path: string): boolean => changed.has(path) || byNewPath.has(path);
   // a submodule, a link or a file may be a folder now
-  const isUntouched = (path: string): boolean => !isTouched(path) && !foldersOf(path).some(isTouched);
+  const isUntouched = (path: string): boolean => !isTouched(path) && ![...foldersAbove(path)].some(isTouched);
   const isUntouchedFile = (path: string): boolean => isUntouched(path) && isFileOf(root, path);
   const linkAt = diskLinks(root);
   const contents = new Map<string, Buffer>();
@@ -166,12 +166,6 @@ async function readAbsent(
 ): Promise<ReadonlySet<string>> {
   if (absent.length === 0) return new Set();
   return new Set([...absent.map(({ path }) => path), ...(await findAbsent(root, basePaths))]);
-}
-
-function foldersOf(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) folders.push(path.slice(0, end));
-  return folders;
 }
 
 /** Without symbolic links on the way. */

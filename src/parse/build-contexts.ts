@@ -9,6 +9,7 @@ import {
   parseIgnorePatterns,
   sourceMatcher,
 } from '../support/ignore-patterns.ts';
+import { foldersAbove } from '../support/paths.ts';
 import type { BuildReference, Certainty, ContextRequest, FindContext } from './frontend.ts';
 
 /** The files of the repository. */
@@ -134,7 +135,8 @@ function pathsByName(paths: readonly string[]): ReadonlyMap<string, readonly str
   };
   for (const path of paths) {
     add(path);
-    for (let folder = folderOf(path); folder !== '' && !folders.has(folder); folder = folderOf(folder)) {
+    for (const folder of foldersAbove(path)) {
+      if (folders.has(folder)) break;
       folders.add(folder);
       add(folder);
     }
@@ -150,10 +152,8 @@ function commonContext([first, ...others]: readonly BuildReference[]): string | 
   return others.every(({ context }) => context === first?.context) ? first?.context : undefined;
 }
 
-function foldersUpFrom(folder: string): string[] {
-  const folders = [folder];
-  for (let current = folder; current !== ''; current = folderOf(current)) folders.push(folderOf(current));
-  return folders;
+function foldersUpFrom(folder: string): readonly string[] {
+  return folder === '' ? [''] : [folder, ...foldersAbove(folder), ''];
 }
 
 /** An ignore file beside the Dockerfile and named after it wins over that of the folder. */

@@ -1,3 +1,4 @@
+import { HIDDEN_WORDS } from '../yaml/hidden-words.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
 
@@ -47,15 +48,12 @@ const TEMPLATE = /\{\{|\{%|<%/;
  */
 export function mayBeComposeText(text: string): boolean {
   if (text.includes('services') && SERVICES.test(text) && CONTAINER.test(text)) return !hasOtherSection(text);
-  return HIDDEN.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
+  return HIDDEN_WORDS.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
 }
 
 /** Also as `? services`, of which the colon is on the next line. */
 const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
-
-/** Escapes, and tags for base64, behind which any word may stand. */
-const HIDDEN = /\\(?:[xuU]|[ \t]*(?:[\r\n]|\u00c2\u0085|\u00e2\u0080[\u00a8\u00a9]))|!(?:!binary|<)|^%TAG/m;
 
 /** An alias makes a key of it. */
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;

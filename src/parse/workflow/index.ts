@@ -8,6 +8,7 @@ import { plainName } from '../given-names.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { startedIn } from '../scripts/started.ts';
 import { disagreementGaps, errorGap, problemGap } from '../yaml/gaps.ts';
+import { HIDDEN_WORDS } from '../yaml/hidden-words.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import { stepBuild } from './builds.ts';
@@ -29,9 +30,6 @@ const COMPOSE_WORDS = /compose[-_]?file/i;
 const BUILD_ACTION = /^docker\/build-push-action@/;
 
 const GITHUB = { name: 'GitHub', file: 'workflow' } as const;
-
-/** Escapes and tags can hide any word. */
-const HIDDEN_WORDS = /\\(?:[xuU]|[ \t]*[\r\n\u0085\u2028\u2029])|!(?:!binary|<)|^%TAG/m;
 
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
