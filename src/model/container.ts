@@ -3,7 +3,15 @@ import type { ContainerRecord } from './container-record.ts';
 import type { Related } from './finding.ts';
 import type { Edit } from './fix.ts';
 import type { Image } from './image.ts';
-import { DYNAMIC, type Dynamic, type KnownOption, type ListSetting, type Setting, type Text } from './located.ts';
+import {
+  DYNAMIC,
+  type Dynamic,
+  type KnownOption,
+  known,
+  type ListSetting,
+  type Setting,
+  type Text,
+} from './located.ts';
 import type { SeccompProfile } from './seccomp-profile.ts';
 import type { Script } from './shell.ts';
 import type { SourceFile, Span } from './source.ts';
@@ -286,6 +294,17 @@ export interface Hook {
   readonly user: Setting<string>;
   readonly image: Image | undefined;
   readonly command: ContainerCommand | undefined;
+}
+
+/** Whether the engine asks a registry for its image: where it is built as well, only a policy says so. */
+export function isPulled({ build, image, pullPolicy }: Container): boolean {
+  if (image?.isBuiltHere === true) return false;
+  return asksRegistry(known(pullPolicy)) ?? build === undefined;
+}
+
+/** What a policy says of that; undefined when none is known. */
+export function asksRegistry(policy: string | undefined): boolean | undefined {
+  return policy === undefined ? undefined : policy !== 'never' && policy !== 'build';
 }
 
 /** The known items that match. */

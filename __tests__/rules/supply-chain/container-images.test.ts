@@ -59,8 +59,11 @@ describe('pull-policy-stale', () => {
   ])('accepts %s with %s', (text, policy) =>
     expectMarks(stale, 'compose.yaml', image(text, `    pull_policy: ${policy}\n`)),
   );
+  it('reports what is built where nothing is pulled', () =>
+    expectMarks(stale, 'compose.yaml', image('acme/app', '    pull_policy: «missing»\n    build: .\n')));
   it('accepts what is built, and what says nothing', () => {
-    expectMarks(stale, 'compose.yaml', image('acme/app', '    pull_policy: missing\n    build: .\n'));
+    expectMarks(stale, 'compose.yaml', image('nginx', '    pull_policy: never\n    build: .\n'));
+    expectMarks(stale, 'compose.yaml', image('nginx', '    build: .\n'));
     expectMarks(stale, 'compose.yaml', image('nginx'));
   });
 });

@@ -41,8 +41,20 @@ describe('image-tag-mutable', () => {
   it.each([
     ['the name of what the service builds', 'build: .\n    image: ghcr.io/acme/app:latest'],
     ['an image that is never pulled', 'image: acme/app\n    pull_policy: never'],
+    ['what is built in any case', 'build: .\n    image: acme/app\n    pull_policy: build'],
+    ['a policy that only run time knows', 'build: .\n    image: acme/app\n    pull_policy: ${POLICY}'],
     ['a service without an image', 'build: .'],
   ])('accepts %s', (_name, options) => expectMarks(rule, 'compose.yaml', `services:\n  app:\n    ${options}\n`));
+
+  it.each(['always', 'missing', 'if_not_present', 'daily', 'every_12h'])(
+    'reports what is built and pulled by the policy %s',
+    (policy) =>
+      expectMarks(
+        rule,
+        'compose.yaml',
+        `services:\n  app:\n    build: .\n    image: «acme/app»\n    pull_policy: ${policy}\n  again:\n    image: «acme/app»\n    pull_policy: ${policy}\n`,
+      ),
+  );
 
   it('reports an image that is mounted', () => {
     expectMarks(

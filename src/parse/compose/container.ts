@@ -1,4 +1,4 @@
-import type { Container, Device, Entry, Hook } from '../../model/container.ts';
+import { asksRegistry, type Container, type Device, type Entry, type Hook, isPulled } from '../../model/container.ts';
 import type { Notification } from '../../model/finding.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
 import { DYNAMIC, known, type Setting, type Text } from '../../model/located.ts';
@@ -141,8 +141,11 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
     ...(activatedBy && { activatedBy }),
   };
   const mounted = mountedImages(service, name, project);
-  const isPulled = build === undefined || isAlwaysPulled(service, project);
-  const images = [isPulled ? image : undefined, ...hooks.map((hook) => hook.image), ...mounted];
+  const images = [
+    build === undefined || isPulled(container) ? image : undefined,
+    ...hooks.map((hook) => hook.image),
+    ...mounted,
+  ];
   return {
     container,
     subjects: subjectsOf(container, images, build),
@@ -202,7 +205,9 @@ function imageAt(
   const { text } = resolve(scalar, project.variables);
   if (text === '') return undefined;
   const reference = { value: parseImageReference(text), span: spanOf(scalar) };
-  const isBuiltHere = !isAlwaysPulled(mapping, project) && builtImages(project).has(plainName(text));
+  const isBuiltHere =
+    !asksRegistry(known(textAt(mapping, 'pull_policy', project.variables))) &&
+    builtImages(project).has(plainName(text));
   return {
     kind: 'image',
     use: 'container',
@@ -212,12 +217,6 @@ function imageAt(
     facts: {},
     ...(isBuiltHere && { isBuiltHere }),
   };
-}
-
-/** Compose asks the registry first then, also for an image that the file builds. */
-function isAlwaysPulled(service: YamlMapping | undefined, { variables }: ComposeModel): boolean {
-  const policy = known(textAt(service, 'pull_policy', variables));
-  return policy !== undefined && /^(?:always|daily|weekly|every_.+)$/.test(policy);
 }
 
 /** The images of `volumes` with `type: image`. */

@@ -1,7 +1,7 @@
-import type { Container } from '../../model/container.ts';
+import { type Container, isPulled } from '../../model/container.ts';
 import type { Problem } from '../../model/finding.ts';
 import { type ImageReference, parseImageReference } from '../../model/image.ts';
-import { isSetTo, type Located } from '../../model/located.ts';
+import type { Located } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 import { whyMutable } from './mutable-image.ts';
 
@@ -73,10 +73,10 @@ interface UsedImage {
   readonly use: string;
 }
 
-function imagesOf({ image, build, pullPolicy, hooks, mounts }: Container): readonly UsedImage[] {
+function imagesOf(container: Container): readonly UsedImage[] {
+  const { image, hooks, mounts } = container;
   const used: UsedImage[] = [];
-  const isPulled = build === undefined && !isSetTo(pullPolicy, 'never') && !isSetTo(pullPolicy, 'build');
-  if (image !== undefined && isPulled && !image.isBuiltHere) used.push({ reference: image.reference, use: 'runs' });
+  if (image !== undefined && isPulled(container)) used.push({ reference: image.reference, use: 'runs' });
   for (const { image: one } of hooks) {
     if (one !== undefined && !one.isBuiltHere) used.push({ reference: one.reference, use: 'runs in a hook' });
   }

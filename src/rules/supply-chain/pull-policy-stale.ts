@@ -1,5 +1,5 @@
 import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
-import type { Container } from '../../model/container.ts';
+import { type Container, isPulled } from '../../model/container.ts';
 import { officialName } from '../../model/image.ts';
 import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
@@ -74,8 +74,9 @@ const OFFICIAL: ReadonlySet<string> = new Set(OFFICIAL_IMAGES.trim().split(' '))
 
 const STALE: ReadonlySet<string> = new Set(['never', 'missing', 'if_not_present']);
 
-function keepsMutable({ image, build }: Container, policy: string): boolean {
-  if (image === undefined || build !== undefined || image.isBuiltHere) return false;
+function keepsMutable(container: Container, policy: string): boolean {
+  const { image, build } = container;
+  if (image === undefined || image.isBuiltHere || (build !== undefined && !isPulled(container))) return false;
   const { value } = image.reference;
   if (whyMutable(value) === undefined) return false;
   return policy !== 'never' || typeof value.registry === 'string' || OFFICIAL.has(officialName(value) ?? '');
