@@ -265,7 +265,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/template.ts': { MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.' },
   'parse/engine/commands.ts': { MOST_FLAGS: 'It tells words from flags.' },
-  'parse/run-options/mounts.ts': { MAXIMUM_PARTS: 'No command line has room for so many parts of one mount.' },
   'model/downloads.ts': {
     MAX_TRACKED: told(stage(times(1_001, (at) => `RUN curl -o a${at} https://example.com/a && sh a${at}\n`))),
     MAX_FOLDERS: 'A place in more folders is unknown, and so is what is downloaded there.',

@@ -206,6 +206,16 @@ describe('mounts', () => {
     ['--mount type=bind,source=/etc,target=/x', 'bind', { kind: 'host', path: '/etc' }, '/etc', undefined],
     ['--mount type=bind,src=/etc,dst=/x,readonly', 'bind', { kind: 'host', path: '/etc' }, '/etc', true],
     ['--mount "type=bind,src=/etc,dst=/x,ro=false"', 'bind', { kind: 'host', path: '/etc' }, '/etc', false],
+    ['--mount TYPE=Bind,SRC=/a,src=/etc,dst=/x', 'bind', { kind: 'host', path: '/etc' }, '/etc', undefined],
+    ['--mount \'"type=bind","src=/etc",dst=/x\'', 'bind', { kind: 'host', path: '/etc' }, '/etc', undefined],
+    ['--mount \'type=bind,"src=/etc,x",dst=/x\'', 'bind', { kind: 'host', path: '/etc,x' }, '/etc,x', undefined],
+    [
+      "--mount 'type=volume,type=bind,src=/etc,dst=/x,ro,readonly=false'",
+      'bind',
+      { kind: 'host', path: '/etc' },
+      '/etc',
+      false,
+    ],
     ['--mount source=data,target=/x', 'volume', { kind: 'volume', name: 'data' }, 'data', undefined],
     ['--tmpfs /run:rw,size=64m', 'tmpfs', { kind: 'none' }, '/run:rw,size=64m', false],
     ['--use-api-socket', 'bind', { kind: 'host', path: '/var/run/docker.sock' }, '--use-api-socket', undefined],
@@ -278,6 +288,15 @@ describe('what only run time knows', () => {
   ])('%s', (text, privileged, partial) => {
     const container = containerOf(text);
     expect([container.privileged?.value, container.partial]).toEqual([privileged, partial]);
+  });
+
+  it.each([
+    ['IFS=,\nN="x --privileged"\ndocker run --name $N acme/app:1.4', undefined],
+    ['IFS=,\nN="x,--privileged"\ndocker run --name $N acme/app:1.4', true],
+    ['N="x --privileged"\ndocker run --name $N acme/app:1.4', true],
+    ['N="x --privileged"\ndocker run --name "$N" acme/app:1.4', undefined],
+  ])('splits a variable as the shell does: %j', (text, privileged) => {
+    expect(containerOf(text).privileged?.value).toBe(privileged);
   });
 
   it('splits a variable that the script sets, but changes nothing in it', () => {

@@ -121,6 +121,11 @@ describe('scripts that shells read differently', () => {
   });
 });
 
+it('reads all parts of a mount', () => {
+  const { mounts } = containerOf(`docker run --mount ${'x=y,'.repeat(10_001)}type=bind,src=/etc,dst=/x acme/app:1.4`);
+  expect(mounts.map(({ type, source }) => [type, source])).toEqual([['bind', { kind: 'host', path: '/etc' }]]);
+});
+
 describe('how it is called, and where it is declared', () => {
   it.each([
     ['docker run --name web nginx:1.29', 'web', 'docker run'],
@@ -283,6 +288,7 @@ describe('a stranger writes the file', () => {
       'a value with 100,000 parts',
       `docker run --mount ${many('a=b,', 100_000)} -v ${many('a:', 100_000)} acme/app:1.4`,
     ],
+    ['mounts of 100,000 parts', many(`docker run --mount ${many('a,', 10_000)}\n`, 10)],
     ['5,000 commands', many('docker run --privileged -v "$X/a:/b" acme/app:1.4\n', 5000)],
     ['20,000 unknown words', `docker run ${many('$X ', 20_000)} acme/app:1.4`],
     ['20,000 opened expressions', `docker run ${many('"$(" ', 20_000)} acme/app:1.4`],

@@ -11,5 +11,5 @@ export function mayBuild(scripts: readonly Script[], text: string): boolean {
 }
 
 export function isBuilding(command: Command): boolean {
-  return isBuild(command.program, () => commandWords(command).words);
+  return isBuild(command.program, () => commandWords(command));
 }

@@ -26,7 +26,7 @@ const officialNames = lazy((): ReadonlySet<string> => new Set(OFFICIAL_IMAGES.tr
 function madeBy(command: Command): readonly string[] {
   const { program } = command;
   if (program !== 'buildah' && !isEngine(program)) return [];
-  const { words } = commandWords(command);
+  const words = commandWords(command);
   const texts = words.map(({ text }) => text);
   const [name] = texts;
   if (name === 'tag') return texts.slice(2, 3);

@@ -59,7 +59,7 @@ interface Started extends Pick<ReadFlags, 'flags' | 'partial'> {
 function startedBy(command: Command): Started | undefined {
   const { program, programSpan } = command;
   if (!isEngine(program)) return undefined;
-  const { words, hasOpaque } = commandWords(command);
+  const words = commandWords(command);
   const found = subcommandOf(program, words);
   if (found === undefined) return undefined;
   const { kind, syntax, next } = found;
@@ -78,7 +78,7 @@ function startedBy(command: Command): Started | undefined {
     operand,
     image: isSure ? operand : undefined,
     command: isSure ? others : [],
-    cannotEdit: hasOpaque || !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
+    cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
     podman: program.startsWith('podman') ? podmanUse(command) : undefined,
   };
 }

@@ -1,6 +1,9 @@
 import type { Command } from '../../model/shell.ts';
 import { remember } from '../../support/remember.ts';
-import { runWords, type ShellWords } from './shell-words.ts';
+import type { RunWord } from './flags.ts';
+import { runWords } from './shell-words.ts';
 
 /** The words behind the program, which several readers ask for. */
-export const commandWords: (command: Command) => ShellWords = remember((command) => runWords(command.arguments));
+export const commandWords: (command: Command) => readonly RunWord[] = remember((command) =>
+  runWords(command.arguments),
+);

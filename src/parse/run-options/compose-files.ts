@@ -54,7 +54,7 @@ const NOTHING: Named = { files: [], folders: [] };
 const named = remember((command: Command): Named => {
   const { program } = command;
   if (!isEngine(program)) return NOTHING;
-  const { words } = commandWords(command);
+  const words = commandWords(command);
   if (isComposer(program)) return composeFlags(words, 0);
   const rest = readFlags(words, GLOBAL).rest;
   const [name, action] = rest;

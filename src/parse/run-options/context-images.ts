@@ -23,7 +23,7 @@ export function contextImagesIn(scripts: readonly Script[]): readonly Image[] {
 }
 
 function contextsOf(command: Command): readonly Written[] {
-  return commandWords(command).words.flatMap((word: RunWord, at, words): readonly Written[] => {
+  return commandWords(command).flatMap((word: RunWord, at, words): readonly Written[] => {
     if (word.text === OPTION) return words.slice(at + 1, at + 2);
     return word.text.startsWith(`${OPTION}=`) ? [sliceOf(word, OPTION.length + 1)] : [];
   });

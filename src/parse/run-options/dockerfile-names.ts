@@ -40,7 +40,7 @@ function hasUnknown(command: Command): boolean {
 }
 
 function textsOf(command: Command): readonly string[] {
-  return commandWords(command).words.map(({ text }) => text);
+  return commandWords(command).map(({ text }) => text);
 }
 
 /** All in a text that may be a path, or a pattern of paths. */

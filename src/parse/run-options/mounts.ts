@@ -3,7 +3,8 @@ import type { Edit } from '../../model/fix.ts';
 import { DYNAMIC, isOn, type Option, type Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { pathSource } from '../compose/mount-source.ts';
-import { knownText, sliceOf, splitAt, type Written, wholeValue } from '../written/index.ts';
+import { csvFields } from '../written/csv.ts';
+import { knownText, sliceOf, type Written, wholeValue } from '../written/index.ts';
 import { plainVolume, shortMount, tmpfsMount } from '../written/mounts.ts';
 import { booleanFlag, type Flags, valuesOf } from './flag-values.ts';
 
@@ -19,25 +20,22 @@ export function mountsOf(flags: Flags): readonly Mount[] {
 
 /** One `key=value` of `--mount`; the value is undefined when only the key is written. */
 interface Part {
+  readonly index: number;
   readonly key: Written;
   readonly value: Written | undefined;
 }
-
-/** Nobody writes more keys; each costs a look at all of them. */
-const MAXIMUM_PARTS = 10_000;
 
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 
 /** https://docs.docker.com/engine/storage/bind-mounts/#options-for---mount */
 function longMount(written: Written, entry: Span): Mount {
-  const parts = splitAt(written, ',', MAXIMUM_PARTS).map(partOf);
-  const valueAt = (...keys: readonly string[]) =>
-    parts.findLast(({ key }) => keys.includes(key.text.trim().toLowerCase()))?.value;
+  const parts = lastParts(written);
+  const valueAt = (...keys: readonly string[]) => lastOf(parts, keys)?.value;
   const type = typeOf(valueAt('type'));
   const source = valueAt('source', 'src');
   const target = valueAt('target', 'destination', 'dst');
   const readOnly = readOnlyOf(parts);
-  const hasUnknown = parts.some(({ key }) => knownText(key.text) === DYNAMIC);
+  const hasUnknown = [...parts.keys()].some((key) => knownText(key) === DYNAMIC);
   return {
     ...sourceOf(type, source, written, entry),
     target: target && wholeValue(target),
@@ -51,21 +49,37 @@ function longMount(written: Written, entry: Span): Mount {
   };
 }
 
-function partOf(part: Written): Part {
+/** By key, the last part with it. */
+type Parts = ReadonlyMap<string, Part>;
+
+function lastParts(written: Written): Parts {
+  return new Map(
+    csvFields(written)
+      .map(partOf)
+      .map((part) => [part.key.text.trim().toLowerCase(), part]),
+  );
+}
+
+function partOf(part: Written, index: number): Part {
   const sign = part.text.indexOf('=');
   return sign === -1
-    ? { key: part, value: undefined }
-    : { key: sliceOf(part, 0, sign), value: sliceOf(part, sign + 1) };
+    ? { index, key: part, value: undefined }
+    : { index, key: sliceOf(part, 0, sign), value: sliceOf(part, sign + 1) };
+}
+
+function lastOf(parts: Parts, keys: readonly string[]): Part | undefined {
+  return keys.flatMap((key) => parts.get(key) ?? []).sort((one, other) => other.index - one.index)[0];
 }
 
 /** A volume, unless it says otherwise. */
 function typeOf(written: Written | undefined): Mount['type'] {
   if (written === undefined) return 'volume';
-  return TYPES.has(written.text) ? (written.text as Mount['type']) : 'unknown';
+  const type = written.text.toLowerCase();
+  return TYPES.has(type) ? (type as Mount['type']) : 'unknown';
 }
 
-function readOnlyOf(parts: readonly Part[]): Setting<boolean> {
-  const part = parts.findLast(({ key }) => key.text === 'readonly' || key.text === 'ro');
+function readOnlyOf(parts: Parts): Setting<boolean> {
+  const part = lastOf(parts, ['readonly', 'ro']);
   if (part === undefined) return undefined;
   const { span } = part.value === undefined ? part.key : wholeValue(part.value);
   const text = part.value?.text ?? 'true';

@@ -1,6 +1,7 @@
 import type { Container } from '../../model/container.ts';
 import { DYNAMIC, type Dynamic, type Option, type Setting } from '../../model/located.ts';
-import { knownText, sliceOf, splitAt, type Written, wholeValue } from '../written/index.ts';
+import { csvFields } from '../written/csv.ts';
+import { knownText, sliceOf, type Written, wholeValue } from '../written/index.ts';
 import { pairEntry, portRange, securityOption, shortDevice, shortPort } from '../written/values.ts';
 import {
   booleanFlag,
@@ -162,7 +163,7 @@ function networkOf(flags: Flags): Pick<Container, 'networkMode' | 'networks'> {
 /** `name=NETWORK,alias=…` or the name alone. */
 function networkName(value: Written): Written {
   if (!value.text.includes('=')) return value;
-  const name = splitAt(value, ',').find(({ text }) => text.startsWith('name='));
+  const name = csvFields(value).find(({ text }) => text.startsWith('name='));
   return name === undefined ? value : sliceOf(name, 'name='.length);
 }
 
@@ -182,7 +183,7 @@ function restartOf(flags: Flags): Setting<string> {
 /** Services also take `published=8080,target=80,protocol=tcp`. */
 function portOf(written: Written, entry: Flag['entry']): Container['ports'][number] {
   if (!/(?:^|,)target=/.test(written.text)) return shortPort(written, entry);
-  const parts = new Map(splitAt(written, ',', 20).map((part) => splitOnce(part.text)));
+  const parts = new Map(csvFields(written).map((part) => splitOnce(part.text)));
   const published = parts.get('published');
   return {
     hostIp: undefined,

@@ -4,22 +4,9 @@ import { lazy } from '../../support/lazy.ts';
 import { type Offsets, placedText } from '../written/placed.ts';
 import type { RunWord } from './flags.ts';
 
-export interface ShellWords {
-  readonly words: readonly RunWord[];
-  /** Some of them stand in a variable, so that nothing can be changed where they are used. */
-  readonly hasOpaque: boolean;
-}
-
-/** The words of a command as the program gets them: the value of `$OPTIONS` without quotes is split. */
-export function runWords(words: readonly ShellWord[]): ShellWords {
-  let hasOpaque = false;
-  const all = words.flatMap((word) => {
-    const parts = isUnquotedVariable(word) && typeof word.value === 'string' ? word.value.trim().split(/\s+/) : [];
-    if (parts.length < 2) return [runWord(word)];
-    hasOpaque = true;
-    return parts.map((text) => opaqueWord(word, text));
-  });
-  return { words: all, hasOpaque };
+/** The words of a command, with the place of each character. */
+export function runWords(words: readonly ShellWord[]): readonly RunWord[] {
+  return words.map(runWord);
 }
 
 function isUnquotedVariable({ raw }: ShellWord): boolean {
@@ -27,10 +14,6 @@ function isUnquotedVariable({ raw }: ShellWord): boolean {
 }
 
 const DOLLAR = 36;
-
-function opaqueWord({ span }: ShellWord, text: string): RunWord {
-  return placedText({ text, span, variable: undefined, offsets: () => undefined, place: () => span });
-}
 
 /** More options than one: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
 const SEVERAL = /^"?\$(?:[@*]|\{[^}]{0,100}\[[@*]\]\})"?$/;

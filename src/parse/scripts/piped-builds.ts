@@ -16,7 +16,7 @@ export function unreadPipedBuilds(scripts: readonly Script[]): readonly GapNotif
 }
 
 function readsInput(command: Command): boolean {
-  return commandWords(command).words.some(({ text }, at, words) => {
+  return commandWords(command).some(({ text }, at, words) => {
     if (/^(?:-f=?|--file=)-$/.test(text)) return true;
     return text === '-' && !WRITTEN.test(words[at - 1]?.text ?? '');
   });

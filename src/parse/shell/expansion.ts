@@ -30,6 +30,20 @@ export function expandParameter(
   return charged(result, budget);
 }
 
+/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
+export function takesOperand(
+  { parameter, prefix, index, operation }: ParameterExpansionPart,
+  variables: Variables,
+): boolean {
+  if (operation?.type !== 'Default' || index !== undefined || prefix !== undefined || !NAME.test(parameter))
+    return false;
+  const value = getVariable(variables, parameter);
+  const { operator } = operation;
+  if (value === DYNAMIC || !/[-+]$/.test(operator)) return false;
+  const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+  return operator.endsWith('-') ? !isSet : isSet;
+}
+
 /**
  * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
  * the script itself sets the variable to something unknown.

@@ -9,7 +9,7 @@ export interface FieldPiece {
 
 /**
  * The words that a shell makes of one, when `separators` is what `IFS` holds: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
- * Where nobody knows that, a value that might be split is unknown.
+ * If `IFS` is unknown, a value that might be split is unknown.
  */
 export function splitFields(pieces: readonly FieldPiece[], separators: string | undefined): readonly string[] {
   if (separators === undefined) return [pieces.map(({ text, isSplit }) => (isSplit ? UNKNOWN_PIECE : text)).join('')];

@@ -256,8 +256,23 @@ function soleValue(nodes: readonly Word[], place: Place): string | Dynamic {
   const words = nodes.flatMap((node) => readWords(node, { reading, variables, substitutions }, -1));
   hoist(substitutions, place);
   const [only] = words;
-  return only !== undefined && words.length === 1 ? only.value : DYNAMIC;
+  if (only === undefined || words.length > 1) return DYNAMIC;
+  // a pattern stands for files
+  return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? DYNAMIC : only.value;
 }
+
+function hasUnquoted({ parts }: Word): boolean {
+  return parts?.some(({ type }) => UNQUOTED.has(type)) === true;
+}
+
+const GLOB = /[*?[]/;
+const UNQUOTED: ReadonlySet<string> = new Set([
+  'Glob',
+  'ExtendedGlob',
+  'BraceExpansion',
+  'SimpleExpansion',
+  'ParameterExpansion',
+]);
 
 function readBranch(node: AnyNode | CompoundList, place: Place): void {
   const variables = childOf(place.variables);

@@ -5,12 +5,12 @@ import type { ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { type BracePiece, expandBraces } from './braces.ts';
-import { expandName, expandParameter, knownOr } from './expansion.ts';
-import { splitFields } from './fields.ts';
+import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
+import { type FieldPiece, splitFields } from './fields.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { getVariable, type Variables } from './variables.ts';
 
-/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs, braces and `~` are kept as written. */
+/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs and `~` are kept as written; `readWords` expands braces. */
 const SPECIAL = /["'\\$`<>]/;
 
 /** What double quotes leave special. */
@@ -28,22 +28,42 @@ export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   return wordOf(node, simplyQuoted(text) ?? textOf(node, { sink, word }), reading);
 }
 
-/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each stands where that is written. */
+/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each has the span of the word it comes from. */
 export function readWords(node: Word, sink: Sink, word: number): readonly ShellWord[] {
   const { parts } = node;
   if (parts?.some(({ type }) => type === 'BraceExpansion')) return bracedWords(node, parts, { sink, word });
   if (!parts?.some(isSplit)) return [readWord(node, sink, word)];
-  const pieces = parts.map((part) => ({ text: textOfPart(part, { sink, word }), isSplit: isSplit(part) }));
+  const pieces = parts.flatMap((part) => fieldPieces(part, { sink, word }));
   const fields = splitFields(pieces, separators(sink.variables));
   return fields.map((text) => wordOf(node, text, sink.reading));
 }
 
-/** What a shell splits at blanks once it is replaced. What stands in quotes in `${x:-"a b"}` is kept together, so all of it is. */
-function isSplit({ type, text }: WordPart): boolean {
-  return type === 'SimpleExpansion' || (type === 'ParameterExpansion' && !/["']/.test(text));
+/** Whether the shell splits the value at blanks. */
+function isSplit({ type }: WordPart): boolean {
+  return type === 'SimpleExpansion' || type === 'ParameterExpansion';
 }
 
-/** Undefined when nobody knows. */
+/** What a part stands for. Of a default only what stands in no quotes is split. */
+function fieldPieces(part: WordPart, context: Context): readonly FieldPiece[] {
+  if (part.type !== 'ParameterExpansion' || !takesOperand(part, context.sink.variables)) {
+    return [{ text: textOfPart(part, context), isSplit: isSplit(part) }];
+  }
+  const { operation } = part;
+  if (operation?.type !== 'Default') return [];
+  const { parts, text } = operation.operand;
+  if (parts === undefined) return literalPieces(text);
+  return parts.flatMap((one) => (one.type === 'Literal' ? literalPieces(one.text) : fieldPieces(one, context)));
+}
+
+/** What follows a backslash is not split. */
+function literalPieces(text: string): readonly FieldPiece[] {
+  const runs = text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? [];
+  return runs.map((run) =>
+    run.startsWith('\\') ? { text: run === '\\\n' ? '' : run.slice(1), isSplit: false } : { text: run, isSplit: true },
+  );
+}
+
+/** The value of `IFS`; undefined if unknown. */
 function separators(variables: Variables): string | undefined {
   const set = getVariable(variables, 'IFS');
   return set === DYNAMIC ? undefined : (set ?? ' \t\n');
@@ -71,20 +91,22 @@ function bounded(word: ShellWord, { problems }: Reading): ShellWord {
 
 function bracedWords(node: Word, parts: readonly WordPart[], context: Context): readonly ShellWord[] {
   const { reading } = context.sink;
-  const pieces = parts.flatMap((part) => bracePieces(part, context));
-  const isUnknown = parts.some(changesName) || reading.budget.left < 0;
+  const blanks = separators(context.sink.variables);
+  const pieces = parts.flatMap((part) => bracePieces(part, context, blanks));
+  const isUnknown = changesName(node.text) || reading.budget.left < 0;
   const texts = isUnknown ? [UNKNOWN_PIECE] : expandBraces(pieces);
   if (texts === undefined) reportTooMany(node, reading);
   const all = texts ?? [UNKNOWN_PIECE];
   for (const { length } of all) reading.budget.left -= length + COST_OF_WORD;
-  const known = reading.budget.left < 0 ? [UNKNOWN_PIECE] : all;
+  const known = reading.budget.left < 0 ? [UNKNOWN_PIECE] : all.flatMap(splitAtBreaks);
   const isQuoted = /["']/.test(node.text);
   return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
 }
 
-/** `$a{b,c}` is `$ab $ac`: another variable each. */
-function changesName({ type }: WordPart, index: number, all: readonly WordPart[]): boolean {
-  return type === 'SimpleExpansion' && all[index + 1]?.type === 'BraceExpansion';
+/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`: other variables. */
+function changesName(text: string): boolean {
+  const first = text.search(/\$\w/);
+  return first !== -1 && /\}[{\w]|\$\w+\{/.test(text.slice(first));
 }
 
 /** Words take more memory than their text. In characters. */
@@ -96,13 +118,35 @@ function reportTooMany({ pos, end }: Word, { excerpt, problems, source }: Readin
 }
 
 /** What of a part may be braces that make several words of one. */
-function bracePieces(part: WordPart, context: Context): readonly BracePiece[] {
-  if (part.type !== 'BraceExpansion') return [{ text: textOfPart(part, context), isActive: false }];
-  if (part.parts === undefined) return [{ text: part.text, isActive: true }];
+function bracePieces(part: WordPart, context: Context, blanks: string | undefined): readonly BracePiece[] {
+  if (part.type !== 'BraceExpansion') {
+    return fieldPieces(part, context).map((piece) => ({ text: withBreaks(piece, blanks), isActive: false }));
+  }
+  if (part.parts === undefined) return [{ text: unbroken(part.text), isActive: true }];
   const inner = part.parts.flatMap((one): readonly BracePiece[] =>
-    one.type === 'Literal' ? [{ text: one.text, isActive: true }] : bracePieces(one, context),
+    one.type === 'Literal' ? [{ text: unbroken(one.text), isActive: true }] : bracePieces(one, context, blanks),
   );
   return [{ text: '{', isActive: true }, ...inner, { text: '}', isActive: true }];
+}
+
+/** Stands for where a word is split once braces have made several of it: no program has it in a name or an option. */
+const BREAK = '\u0001';
+
+function unbroken(text: string): string {
+  return text.replaceAll(BREAK, '\ufffd');
+}
+
+function withBreaks({ text, isSplit: mayBreak }: FieldPiece, separators: string | undefined): string {
+  const plain = unbroken(text);
+  if (!mayBreak) return plain;
+  if (separators === undefined) return UNKNOWN_PIECE;
+  let broken = '';
+  for (const char of plain) broken += separators.includes(char) ? BREAK : char;
+  return broken;
+}
+
+function splitAtBreaks(text: string): readonly string[] {
+  return text.includes(BREAK) ? text.split(BREAK).filter((field) => field !== '') : [text];
 }
 
 /** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
