@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-/** `npm test -- __tests__/rules/build` runs the files that it names. */
-const isWhole = !process.argv.slice(2).some((argument) => argument.includes('__tests__'));
+const names = readdirSync(new URL('__tests__/', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `__tests__/${name.replaceAll('\\', '/')}`);
+
+/** `npm test -- __tests__/rules/build` runs the files that it names, and so does `npm test -- triage/baseline`. */
+const isWhole = !process.argv
+  .slice(2)
+  .some((word) => word.includes('__tests__') || (!word.startsWith('-') && names.some((name) => name.includes(word))));
 
 /** Folders whose files are one suite in a whole run, since loading hullcheck takes longer than most of their tests. */
 const together = JSON.parse(readFileSync(new URL('__tests__/suites/folders.json', import.meta.url), 'utf8'));

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
@@ -45,6 +46,20 @@ describe('the suites', () => {
       [...text.matchAll(/importTests\('([^']+)'\)/g)].map(([, folder]) => folder),
     );
     expect(imported.sort()).toEqual(leftOut.sort());
+  });
+
+  it.each([
+    [['__tests__/triage/baseline'], ['triage/baseline.test.ts']],
+    [['triage/baseline'], ['triage/baseline.test.ts']],
+    [['-t', 'baseline', 'parse/json/located-json.test.ts'], ['parse/json/located-json.test.ts']],
+  ])('are left out where files are named: %j', (words, files) => {
+    const jest = ['--experimental-vm-modules', '--no-warnings', path('node_modules/jest/bin/jest.js'), '--listTests'];
+    const { stdout } = spawnSync(process.execPath, [...jest, ...words], { cwd: path('.'), encoding: 'utf8' });
+    const listed = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.replaceAll('\\', '/').replace(/^.*\/__tests__\//, ''));
+    expect(listed).toEqual(files);
   });
 });
 
