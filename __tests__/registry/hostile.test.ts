@@ -181,7 +181,7 @@ describe('layers of registries that lie', () => {
     });
     const started = performance.now();
     expect(await read(drip, blob, { budget: startBudget(0.5) })).toMatchObject({ kind: 'timeout' });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('half read is let go of', async () => {
@@ -294,7 +294,8 @@ describe('registries that do not answer', () => {
       ok: false,
       error: { kind: 'rate-limited', reason: `${fake.host} takes no more requests from us for now` },
     });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(fake.requests).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it.each([

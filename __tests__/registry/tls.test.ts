@@ -108,7 +108,7 @@ describe('how a registry encrypts', () => {
       }),
     );
     expect(await outcome).toMatchObject({ ok: false, error: { kind: 'timeout' } });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(15_000);
     for (const socket of sockets) socket.destroy();
   });
 
