@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type FakeRegistry, startRegistry } from '../support/fake-registry.ts';
+import { lastBuild } from '../support/last-build.ts';
 import { memberBlocks, tar } from '../support/tar.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { zip } from '../support/zip.ts';
@@ -19,7 +19,7 @@ if (!IS_ASKED_FOR)
 
 jest.setTimeout(180_000);
 
-const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+const CLI = IS_ASKED_FOR ? lastBuild(['dist/cli/index.js']) : '';
 const PEAK_MEMORY = new URL('../../bench/report-peak-memory.mjs', import.meta.url).href;
 const MEGABYTE = 1024 * 1024;
 /** On machines that do nothing else it takes a fifth of that time. */

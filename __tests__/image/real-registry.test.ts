@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import type { ImageSource } from '../../src/image/image-source.ts';
 import { inspectImage } from '../../src/image/index.ts';
@@ -11,13 +10,14 @@ import type { ImageContents, ImagePackage } from '../../src/model/image-contents
 import { openRegistry } from '../../src/registry/client.ts';
 import type { Platform } from '../../src/registry/registry.ts';
 import { folderWith } from '../support/folder.ts';
+import { lastBuild } from '../support/last-build.ts';
 import { realRegistry } from '../support/real-registry.ts';
 
 /** What we find in images is compared with what dpkg-query, rpm and find say of the same files: `.ci/real-registry` writes it down. */
 const REAL = realRegistry();
 if (REAL === undefined) process.stderr.write('SKIPPED: images at a real registry: .ci/real-registry starts one\n');
 
-const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+const CLI = REAL !== undefined ? lastBuild(['dist/cli/index.js']) : '';
 // layers of 100 MB, and other programs beside it
 jest.setTimeout(120_000);
 

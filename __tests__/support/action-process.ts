@@ -1,19 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import type { Log } from 'sarif';
 import type { Checkout } from './checkout.ts';
+import { lastBuild } from './last-build.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Whatever was built last: the bundle that users run, or what is compiled while hullcheck is worked on. */
-const ENTRY = ['dist/action/index.js', 'build/action.js']
-  .map((path) => join(ROOT, path))
-  .filter((path) => existsSync(path))
-  .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0];
+const ENTRY = lastBuild(['dist/action/index.js', 'build/action.js']);
 
 /** No real one looks like this. */
 export const TOKEN = ['ghs', 'notarealtoken0123456789'].join('_');
@@ -56,7 +53,6 @@ export interface ActionResult {
 
 /** Runs the Action the way the runner does. */
 export async function runActionProcess(options: ActionOptions): Promise<ActionResult> {
-  if (ENTRY === undefined) throw new Error('There is no build: npm run build makes one.');
   const folder = mkdtempSync(join(tmpdir(), 'hullcheck-action-'));
   try {
     const environment = environmentOf(options, folder);
