@@ -194,6 +194,17 @@ describe('what cannot be followed is told:', () => {
       ],
     ],
     [
+      'several files of COMPOSE_FILE, each reason once',
+      {
+        '.env': `COMPOSE_FILE=compose.yml:../a.yml${Array.from({ length: 800 }, (_, at) => `:n${at}.yml`).join('')}:../b.yml\n`,
+        'compose.yml': GOOD,
+      },
+      [
+        'ordinary outside-reference .env: COMPOSE_FILE lists ../a.yml and 1 more, which is outside of the repository, so it was not checked. List files that are in the repository, or list none.',
+        'ordinary missing-reference .env: COMPOSE_FILE lists n0.yml and 799 more, which cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked. List files that are in the repository, or list none.',
+      ],
+    ],
+    [
       'a file of COMPOSE_FILE outside',
       { '.env': 'COMPOSE_FILE=compose.yml:../outside.yml\n', 'compose.yml': GOOD },
       [

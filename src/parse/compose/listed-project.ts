@@ -2,6 +2,7 @@ import type { Notification } from '../../model/finding.ts';
 import { notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
+import { shortText } from '../../support/short-text.ts';
 import { type DotenvEntry, parseDotenv } from './dotenv.ts';
 import { folderOf } from './file-path.ts';
 import { repositoryPath } from './mount-source.ts';
@@ -25,9 +26,8 @@ export function listedIn(environmentFile: string, search: ProjectSearch): Listed
   const paths = written.map((name) => (name.includes(UNKNOWN_PIECE) ? undefined : repositoryPath(folder, name)));
   const isThere = paths.map((path) => path !== undefined && search.readFile(path) !== undefined);
   const main = paths[isThere.indexOf(true)];
-  const notifications = written.flatMap((name, at) =>
-    isThere[at] || search.isRefused?.(paths[at] ?? '') ? [] : [missing(name, paths[at], span)],
-  );
+  const left = written.filter((_, at) => !isThere[at] && !search.isRefused?.(paths[at] ?? ''));
+  const notifications = unreadNames(left, folder, span);
   if (main === undefined) return { notifications };
   // what cannot be read stays among them: a service may have more than is known
   const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
@@ -47,23 +47,45 @@ function namesIn({ value = '' }: DotenvEntry, separator = value.includes(';') ? 
   return (separator === '' ? [value] : value.split(separator)).filter((name) => name !== '');
 }
 
-function missing(name: string, path: string | undefined, span: Span): Notification {
-  const wayOut = 'List files that are in the repository, or list none.';
-  const evidence = `COMPOSE_FILE ${name}`;
-  if (name.includes(UNKNOWN_PIECE)) {
-    const message = 'A variable says which files COMPOSE_FILE lists, so not all files of the project were checked.';
-    return notLookedAt({ kind: 'undecided-reference', thing: 'project', message, wayOut, span, evidence });
+/** Tells each reason why names of a list were not read once. */
+function unreadNames(names: readonly string[], folder: string, span: Span): readonly Notification[] {
+  const byKind = new Map<UnreadKind, string[]>();
+  for (const name of names) {
+    const kind = kindOf(name, folder);
+    const before = byKind.get(kind);
+    if (before === undefined) byKind.set(kind, [name]);
+    else before.push(name);
   }
-  const what = `COMPOSE_FILE lists ${name}, which`;
-  if (path === undefined) {
-    const message = `${what} is outside of the repository, so it was not checked.`;
-    return notLookedAt({ kind: 'outside-reference', thing: 'project', message, wayOut, span, evidence });
-  }
-  const message = `${what} cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked.`;
-  return notLookedAt({ kind: 'missing-reference', thing: 'project', message, wayOut, span, evidence });
+  return [...byKind].map(([kind, [first = '', ...others]]) =>
+    notLookedAt({
+      kind,
+      thing: 'project',
+      message: MESSAGES[kind](others.length === 0 ? first : `${first} and ${others.length} more`),
+      wayOut: 'List files that are in the repository, or list none.',
+      span,
+      evidence: `COMPOSE_FILE ${others.length === 0 ? first : shortText([first, ...others].join('\n'), 0)}`,
+      count: others.length + 1,
+    }),
+  );
 }
 
-/** Of the files that the repository has. Where a symbolic link leads out of it, other machines have something else there. */
+type UnreadKind = 'undecided-reference' | 'outside-reference' | 'missing-reference';
+
+function kindOf(name: string, folder: string): UnreadKind {
+  if (name.includes(UNKNOWN_PIECE)) return 'undecided-reference';
+  return repositoryPath(folder, name) === undefined ? 'outside-reference' : 'missing-reference';
+}
+
+const MESSAGES: Readonly<Record<UnreadKind, (what: string) => string>> = {
+  'undecided-reference': () =>
+    'A variable says which files COMPOSE_FILE lists, so not all files of the project were checked.',
+  'outside-reference': (what) =>
+    `COMPOSE_FILE lists ${what}, which is outside of the repository, so it was not checked.`,
+  'missing-reference': (what) =>
+    `COMPOSE_FILE lists ${what}, which cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked.`,
+};
+
+/** Reports a tracked `.env` that is a symbolic link out of the repository. */
 function unread(path: string, { environments, isRefused }: ProjectSearch): readonly Notification[] {
   if (isRefused?.(path) === true || environments?.().includes(path) !== true) return [];
   const message = `${path} is a symbolic link that cannot be followed in the repository, so what it sets was not looked at.`;
