@@ -281,6 +281,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_WORDS: 'Words behind the first ones are arguments of what is run.',
   },
   'model/gap.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
+  'model/named-secrets.ts': { MOST_ALIKE: 'Of more secrets that begin alike, no message shows any.' },
   'model/reached-limits.ts': { MAXIMUM_TOLD: 'A hundred are told, so the check is incomplete.' },
   'model/script-gaps.ts': {
     MAXIMUM_TOLD: 'The others are told as a number.',

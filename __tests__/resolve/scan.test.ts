@@ -324,6 +324,14 @@ describe('images of a repository', () => {
     expect(fake.requests).toEqual([]);
   });
 
+  it('are named without the secrets in their names', async () => {
+    const fake = await start();
+    const text = `ARG NPM_TOKEN=blue-kettle-on-a-hill\nFROM ${fake.host}/$NPM_TOKEN/base:1\nUSER 1\n`;
+    const said = saidBy(await scanWith({ Dockerfile: text }, {})).join('\n');
+    expect(said).toContain(`The image ${fake.host}/\${NPM_TOKEN}/base:1 could not be looked up`);
+    expect(said).not.toContain('blue-kettle');
+  });
+
   it('are left when the time is over, and the others are not asked for', async () => {
     const fake = await start({ fault: () => true });
     const files = {

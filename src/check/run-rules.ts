@@ -1,9 +1,9 @@
 import { type Finding, type Notification, type Problem, type Related, severityOf } from '../model/finding.ts';
-import { withLineEndsOfFiles } from '../model/fix.ts';
+import { type Fix, withLineEndsOfFiles } from '../model/fix.ts';
 import { notLookedAt } from '../model/gap.ts';
 import type { Image } from '../model/image.ts';
+import { noteSecret, withNames } from '../model/named-secrets.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
-import { isSecretPair } from '../model/secret.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
@@ -27,6 +27,7 @@ export function runRules(
   const findings: Finding[] = [];
   const notifications: Notification[] = [];
   const rulesOn = applicableRules(rules, subjects);
+  noted = undefined;
   for (const subject of subjects) {
     for (const active of rulesOn(subject)) {
       const missing = subject.kind === 'image' && missingFacts(active, subject);
@@ -35,8 +36,10 @@ export function runRules(
         continue;
       }
       try {
-        for (const problem of (active.rule.check as Check)(subject, active.options, context))
+        for (const problem of (active.rule.check as Check)(subject, active.options, context)) {
+          noteSecretsOf(subject);
           findings.push(toFinding(active, subject, problem));
+        }
       } catch (error) {
         notifications.push(crashed(active, subject, error));
       }
@@ -75,15 +78,14 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     score,
     variant,
     span,
-    message: withoutSecretsOf(
-      subject,
-      message + implied + activation(subject) + podmanNote(subject, rule.id, severity),
+    message: withoutSecrets(
+      withNames(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
     ),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     impliedBy,
     repeats,
-    fix: fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(fix) : undefined,
+    fix: fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(withPlainTitle(fix)) : undefined,
     download: canEdit(subject) && implied === '' ? problem.download : undefined,
     subject: nameOf(subject),
     evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
@@ -93,25 +95,41 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
   };
 }
 
-/** A message may quote a text into which a variable put its value; the name says as much. */
-function withoutSecretsOf(subject: Subject, message: string): string {
-  if (subject.kind !== 'stage') return withoutSecrets(message);
-  let plain = message;
-  for (const { name, value } of subject.environment.values()) {
-    const text = value.value;
-    if (
-      typeof text === 'string' &&
-      text.length >= SHORTEST_SECRET &&
-      message.includes(text) &&
-      isSecretPair(name, text)
-    )
-      plain = plain.replaceAll(text, () => `\${${name}}`);
+/** What a subject says of secrets itself, besides what its texts were made of. */
+function noteSecretsOf(subject: Subject): void {
+  if (subject === noted) return;
+  noted = subject;
+  switch (subject.kind) {
+    case 'stage':
+      for (const { name, value } of subject.environment.values()) note(name, value.value);
+      break;
+    case 'container':
+      for (const { name, value } of subject.environment) note(name, value?.value);
+      break;
+    case 'build':
+      for (const { name, value } of subject.arguments) note(name, value?.value);
+      break;
+    case 'image':
+      for (const { name, value } of subject.secrets ?? NONE) note(name, value);
+      break;
+    case 'text':
+    case 'dockerfile':
+    case 'project':
+    case 'engine':
   }
-  return withoutSecrets(plain);
 }
 
-/** Shorter texts are in many words. In characters. */
-const SHORTEST_SECRET = 6;
+/** The last one, whose findings come one after the other. */
+let noted: Subject | undefined;
+
+function note(name: string, value: unknown): void {
+  if (typeof value === 'string') noteSecret(name, value);
+}
+
+function withPlainTitle(fix: Fix): Fix {
+  const title = withNames(fix.title);
+  return title === fix.title ? fix : { ...fix, title };
+}
 
 function ratingOf(
   active: ActiveRule,
@@ -130,7 +148,7 @@ function canEdit(subject: Subject): boolean {
 const NONE: readonly never[] = [];
 
 function withoutSecretsIn(related: Related): Related {
-  return { ...related, message: withoutSecretsOften(related.message) };
+  return { ...related, message: withoutSecretsOften(withNames(related.message)) };
 }
 
 /** Notes on related places are much the same everywhere. */

@@ -3,6 +3,7 @@ import { remember } from '../support/remember.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 import type { ImageContents } from './image-contents.ts';
 import { DYNAMIC, type Dynamic, type Located } from './located.ts';
+import type { NamedSecret } from './named-secrets.ts';
 import type { SignatureState } from './signature-state.ts';
 import type { TlsState } from './tls-state.ts';
 import type { ImageUpdate, ImageVulnerabilities } from './vulnerability.ts';
@@ -96,6 +97,8 @@ export interface Image {
   readonly uses?: readonly Located<ImageReference>[];
   /** Somebody tried to find out the facts: what is unknown then has been reported. */
   readonly isLookedUp?: true;
+  /** Secrets that are part of the reference. */
+  readonly secrets?: readonly NamedSecret[];
 }
 
 /** Others come from no registry, or into no image. */

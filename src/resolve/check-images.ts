@@ -1,6 +1,8 @@
 import type { SplitRules } from '../check/fact-rules.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
+import type { Notification } from '../model/finding.ts';
 import { type Image, isFirstUse, otherUses } from '../model/image.ts';
+import { forgetSecrets, withNames } from '../model/named-secrets.ts';
 import type { VerifiedImage } from '../model/signature-state.ts';
 import type { LookedUpImage } from '../model/vulnerability.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
@@ -22,14 +24,19 @@ export async function checkImages(
 ): Promise<CheckedImages> {
   if (lookups === undefined || withFacts.length === 0 || images.length === 0)
     return { findings: [], notifications: [], verified: [], vulnerable: [] };
+  forgetSecrets();
   const resolved = await lookups.lookUp(images, wanted, onLookup);
   const { findings, notifications } = runRules(withFacts, resolved.images, context);
   return {
     findings,
-    notifications: [...resolved.notifications, ...notifications],
+    notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
     verified: resolved.images.flatMap(verifiedIn),
     vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
   };
+}
+
+function withNamesIn(notification: Notification): Notification {
+  return { ...notification, message: withNames(notification.message) };
 }
 
 /** The image, if it is. */

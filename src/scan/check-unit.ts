@@ -11,6 +11,7 @@ import { createLink, type Link } from '../link/index.ts';
 import { undecidedBases } from '../link/undecided-bases.ts';
 import type { Finding, Notification } from '../model/finding.ts';
 import type { Image } from '../model/image.ts';
+import { forgetSecrets, secretsIn, withNames } from '../model/named-secrets.ts';
 import type { ContainerPosture } from '../model/posture/describe.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
 import { takeReachedLimits } from '../model/reached-limits.ts';
@@ -163,6 +164,7 @@ interface Surroundings {
 }
 
 function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surroundings: Surroundings): CheckedUnit {
+  forgetSecrets();
   const { link, options, seen } = surroundings;
   const { host = DEFAULT_HOST, today, rules } = options;
   const parsed = parseFile(file, context, unit.frontend, unit.together);
@@ -195,7 +197,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
       ...unreadCommands(linked.subjects),
       ...limits,
       ...hidden,
-    ],
+    ].map(withNamesIn),
     texts,
     builds: parsed.builds,
     lists: parsed.lists ?? [],
@@ -208,8 +210,18 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   };
 }
 
+function withNamesIn(notification: Notification): Notification {
+  const message = withNames(notification.message);
+  return message === notification.message ? notification : { ...notification, message };
+}
+
 function imagesOf(subjects: readonly Subject[]): readonly Image[] {
-  return [...subjects.filter((subject) => subject.kind === 'image'), ...undecidedBases(subjects)];
+  return [...subjects.filter((subject) => subject.kind === 'image').map(withSecrets), ...undecidedBases(subjects)];
+}
+
+function withSecrets(image: Image): Image {
+  const secrets = secretsIn(image.reference.value.text);
+  return secrets.length === 0 ? image : { ...image, secrets };
 }
 
 function checkedText(

@@ -1,4 +1,5 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { noteSecret } from '../../model/named-secrets.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { EXPANSION_BUDGET, LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { conditionsIn, type Unset, withoutUnset } from './unset-variables.ts';
@@ -148,6 +149,7 @@ function replaced(
   value: string | undefined,
   defaults: readonly Range[] = NO_DEFAULTS,
 ): Piece {
+  if (variable !== undefined && value !== undefined) noteSecret(variable, value);
   return { text: value ?? UNKNOWN_PIECE, from, to, isLiteral: false, variable, defaults };
 }
 

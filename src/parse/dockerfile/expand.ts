@@ -1,5 +1,6 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
+import { noteSecret } from '../../model/named-secrets.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { matchWork, replaceMatches, replaceWork, trimMatch } from './glob.ts';
 import { variableNameAt } from './lexer.ts';
@@ -133,7 +134,13 @@ function readVariable(cursor: Cursor): string {
   cursor.at++;
   if (text[cursor.at] === '{') return readBraced(cursor);
   const name = readName(cursor);
-  return name === undefined ? '$' : takeValue(cursor, cursor.lookUp(name));
+  return name === undefined ? '$' : takeValue(cursor, lookedUp(cursor, name));
+}
+
+function lookedUp(cursor: Cursor, name: string): Known {
+  const known = cursor.lookUp(name);
+  if (known.kind === 'value') noteSecret(name, known.pieces);
+  return known;
 }
 
 function readName(cursor: Cursor): string | undefined {
@@ -173,7 +180,7 @@ function readBraced(cursor: Cursor): string {
   cursor.isOverLimit ||= cursor.depth >= MAX_DEPTH;
   if (cursor.depth >= MAX_DEPTH) return skipBraced(cursor);
   const name = readName(cursor);
-  const known = name === undefined ? NONE : cursor.lookUp(name);
+  const known = name === undefined ? NONE : lookedUp(cursor, name);
   const written = OPERATOR_AT.exec(text.slice(cursor.at, cursor.at + 2))?.[0];
   if (written === undefined) return skipBraced(cursor);
   cursor.at += written.length;

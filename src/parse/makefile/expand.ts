@@ -1,3 +1,5 @@
+import { noteSecret } from '../../model/named-secrets.ts';
+import { looksLikeSecretName } from '../../model/secret.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { maskedVariable } from '../shell/masked.ts';
 import type { Run } from '../written/runs.ts';
@@ -73,6 +75,7 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
   const name = isLong ? file.text.slice(start + 2, close - 1) : next;
   const value = expansion.open.has(name) ? undefined : expansion.variables.get(name);
   if (value !== undefined) {
+    noteValue(name, value, file);
     if (expansion.open.size < DEEPEST && expansion.allowance.left >= 0) {
       expansion.open.add(name);
       expandValue(expansion, value, use ?? place(start, close));
@@ -84,6 +87,10 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
   const text = unknown(name, close - start);
   runs.push({ text, span: (from, to) => place(start + from, start + to), ...(use && { use }) });
   return close;
+}
+
+function noteValue(name: string, value: MakeValue, { text }: SourceFile): void {
+  if (looksLikeSecretName(name)) noteSecret(name, value.map(({ start, end }) => text.slice(start, end)).join(''));
 }
 
 function expandValue(expansion: Expansion, value: MakeValue, use: Span): void {

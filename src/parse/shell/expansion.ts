@@ -1,13 +1,14 @@
 import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import { noteSecret } from '../../model/named-secrets.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import type { Budget } from './reading.ts';
 import { getVariable, NAME, setVariable, type Variables } from './variables.ts';
 
 /** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
 export function expandName(name: string, variables: Variables, budget: Budget): string {
-  return charged(NAME.test(name) ? getVariable(variables, name) : DYNAMIC, budget);
+  return charged(NAME.test(name) ? noted(name, getVariable(variables, name)) : DYNAMIC, budget);
 }
 
 /** What `${…}` stands for. `read` gives the text of the words in it. */
@@ -18,14 +19,14 @@ export function expandParameter(
   read: (word: Word) => string,
 ): string {
   if (index !== undefined || prefix === '!' || !NAME.test(parameter)) return UNKNOWN_PIECE;
-  const value = getVariable(variables, parameter);
+  const value = noted(parameter, getVariable(variables, parameter));
   if (prefix === '#') return value === undefined || value === DYNAMIC ? UNKNOWN_PIECE : String(value.length);
   if (operation === undefined) return charged(value, budget);
   if (operation.type !== 'Default') {
     return charged(value === undefined || value === DYNAMIC ? value : changed(value, operation, budget, read), budget);
   }
   const operand = read(operation.operand);
-  const result = withDefault(value, operation.operator, operand);
+  const result = noted(parameter, withDefault(value, operation.operator, operand));
   if (operation.operator.endsWith('=')) setVariable(variables, parameter, knownOr(result));
   return charged(result, budget);
 }
@@ -42,6 +43,11 @@ export function takesOperand(
   if (value === DYNAMIC || !/[-+]$/.test(operator)) return false;
   const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
   return operator.endsWith('-') ? !isSet : isSet;
+}
+
+function noted<T>(name: string, value: T): T {
+  if (typeof value === 'string') noteSecret(name, value);
+  return value;
 }
 
 /**

@@ -1,0 +1,76 @@
+import { UNKNOWN_PIECE } from './image.ts';
+import { isSecretPair, looksLikeSecretName } from './secret.ts';
+
+/** A secret that a variable put into a text. */
+export interface NamedSecret {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Shorter texts are in many words. In characters. */
+const SHORTEST = 6;
+
+/** So many secrets that begin alike are not told apart. */
+const MOST_ALIKE = 50;
+
+/**
+ * The secrets that variables put into the texts of the unit that is being read, by how they begin, the longest first. Rules quote these
+ * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
+ */
+let secrets = new Map<string, NamedSecret[]>();
+
+/** Called for each variable whose value becomes part of a text. */
+export function noteSecret(name: string, value: string): void {
+  if (value.length < SHORTEST || !looksLikeSecretName(name) || !canBeTold(value)) return;
+  const beginning = value.slice(0, SHORTEST);
+  const alike = secrets.get(beginning) ?? [];
+  if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecretPair(name, value)) return;
+  const at = alike.findIndex((one) => one.value.length < value.length);
+  alike.splice(at === -1 ? alike.length : at, 0, { name, value });
+  secrets.set(beginning, alike);
+}
+
+/** Words such as `password` and `dify-sandbox` are in messages for other reasons than that somebody took them for a password. */
+function canBeTold(value: string): boolean {
+  return !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(UNKNOWN_PIECE);
+}
+
+export function forgetSecrets(): void {
+  if (secrets.size > 0) secrets = new Map();
+}
+
+/** The noted secrets that are part of a text. */
+export function secretsIn(text: string): readonly NamedSecret[] {
+  const found = new Set<NamedSecret>();
+  replaceSecrets(text, (secret) => {
+    found.add(secret);
+    return '';
+  });
+  return [...found];
+}
+
+/** A text with the name of the variable in the place of each secret. */
+export function withNames(text: string): string {
+  return replaceSecrets(text, ({ name }) => `\${${name}}`);
+}
+
+function replaceSecrets(text: string, replacement: (secret: NamedSecret) => string): string {
+  if (secrets.size === 0) return text;
+  let result = '';
+  let copied = 0;
+  for (let at = 0; at + SHORTEST <= text.length; at++) {
+    const alike = secrets.get(text.slice(at, at + SHORTEST));
+    const found = alike?.find(({ value }) => text.startsWith(value, at));
+    if (alike === undefined || (found === undefined && alike.length < MOST_ALIKE)) continue;
+    // one of those that were not noted may be here
+    const secret = alike.length < MOST_ALIKE ? found : { ...alike[0], value: wordAt(text, at) };
+    result += text.slice(copied, at) + replacement(secret as NamedSecret);
+    copied = at + (secret as NamedSecret).value.length;
+    at = copied - 1;
+  }
+  return copied === 0 ? text : result + text.slice(copied);
+}
+
+function wordAt(text: string, at: number): string {
+  return /^[^\s"]*/.exec(text.slice(at))?.[0] ?? '';
+}
