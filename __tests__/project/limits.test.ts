@@ -23,9 +23,13 @@ const variables = (count: number, value: (index: number) => string) => times(cou
 interface Told {
   readonly files: Files;
   readonly kind: GapKind;
+  /** A part of the message, where another limit could answer. */
+  readonly message: string;
 }
 
-const told = (files: Files, kind: GapKind = 'limit-reached'): Told => ({ files, kind });
+const told = (files: Files, kind: GapKind = 'limit-reached', message = ''): Told => ({ files, kind, message });
+/** A limit of shell scripts. */
+const toldAs = (message: string, files: Files) => told(files, 'limit-reached', message);
 
 /** By file and name: how a limit is told, or why nothing is hidden by it. */
 const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> = {
@@ -37,12 +41,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     }),
   },
   'parse/shell/index.ts': {
-    MAX_DEPTH: told(script(nested(62, 'echo $(', 'a', ')'))),
-    MAX_HERE_DOCUMENTS: told(script(`cat ${'<<A '.repeat(2001)}`)),
-    MAX_OPEN: told(script(nested(201, 'echo $(', 'a', ')'))),
-    BUDGET: told(script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
+    MAX_DEPTH: toldAs('substitutions are nested', script(nested(62, 'echo $(', 'a', ')'))),
+    MAX_HERE_DOCUMENTS: toldAs('too many here-documents', script(`cat ${'<<A '.repeat(2001)}`)),
+    MAX_OPEN: toldAs('the script is nested', script(nested(201, 'echo $(', 'a', ')'))),
+    BUDGET: toldAs('more characters than are read', script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
   },
-  'parse/shell/words.ts': { MAX_ARITHMETIC: told(script(`docker run $((${'1+'.repeat(6_000)}1))`)) },
+  'parse/shell/words.ts': {
+    MAX_ARITHMETIC: toldAs('an arithmetic expression is too long', script(`docker run $((${'1+'.repeat(6_000)}1))`)),
+  },
   'parse/makefile/expand.ts': {
     DEEPEST: told({ Makefile: `${variables(70, (at) => `$(A${at + 1})`)}A70 = b\nrun:\n\tdocker run $(A0)\n` }),
   },
@@ -188,8 +194,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_REFUSALS: 'Each is a gap already; more of a file that has twenty say nothing new.',
   },
   'parse/shell/braces.ts': {
-    MAX_GROUPS: told({ 'a.sh': `docker ps ${'{a,b}'.repeat(31)}\n` }),
-    MAX_WORDS: told({ 'a.sh': `docker ps {${'a,'.repeat(2_001)}a}\n` }),
+    // few words, in many groups
+    MAX_GROUPS: toldAs('too many words', script(`docker ps ${nested(32, '{a,', 'b', '}')}`)),
+    MAX_WORDS: toldAs('too many words', script(`docker ps {${'a,'.repeat(2_000)}a}`)),
     LONGEST_SEQUENCE: 'Longer texts between braces are no sequence.',
   },
   'parse/quadlet/names.ts': { LONGEST_NAME: 'It is for a message.' },
@@ -367,13 +374,14 @@ describe('limits', () => {
 
   it.each(TOLD)(
     'fail the check when they are reached: %s',
-    async (_name, { files, kind }) => {
+    async (_name, { files, kind, message }) => {
       const { notifications } = await scanFiles(files);
       const failing = notifications.filter((one) => failsCheck(one, kind === 'syntax-error' ? 'change' : 'all'));
       expect({ kinds: failing.map(({ gap }) => gap?.kind), all: kind }).toEqual({
         kinds: expect.arrayContaining([kind]),
         all: kind,
       });
+      expect(failing.map((one) => one.message)).toContainEqual(expect.stringContaining(message));
     },
     60_000,
   );

@@ -178,6 +178,19 @@ describe('parseScript', () => {
     expect(parseText(text).pipelines.map(({ commands }) => commands[0]?.program)).toEqual(['cat', 'g++']);
   });
 
+  it.each([
+    ['a {1..2000}', 2000, []],
+    ['a {1..2001}', 1, []],
+    [`a {${'b,'.repeat(1_999)}b}`, 2000, []],
+    [`a {${'b,'.repeat(2_000)}b}`, 1, ['braces make too many words']],
+    [`a ${'{b,'.repeat(30)}c${'}'.repeat(30)}`, 31, []],
+    [`a ${'{b,'.repeat(32)}c${'}'.repeat(32)}`, 1, ['braces make too many words']],
+  ])('makes words of braces, but not too many: %j', (text, count, problems) => {
+    const script = parseText(text);
+    expect(everyCommand(script)[0]?.arguments).toHaveLength(count);
+    expect(script.problems.map(({ value }) => value)).toEqual(problems);
+  });
+
   it('says so when it gives up', () => {
     const problems = (text: string) => parseText(text).problems.map(({ value }) => value);
     expect(problems(fill('<<a '))).toEqual(['the script is nested too deeply, or has too many here-documents']);

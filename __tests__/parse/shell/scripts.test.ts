@@ -86,6 +86,7 @@ const WORDS: readonly Case[] = [
   ['{a,b} x{c,"d e"}', ['start a@0 b@0 xc@6 "xd e"@6']],
   ['a {${UNSET:-b "c d"},e}', ['start a@0 b@2 "c d"@2 e@2']],
   ["A='b c'; d {$A,e}", ['start A="b c"@2 -', '; d@9 b@11 c@11 e@11']],
+  ['IFS=$X; A=b; c x$A "$A"', ['start IFS=§@4 -', '; A=b@10 -', '; c@13 x§@15 b@19']],
   ['IFS=$X; a {${HOST:+b},c}', ['start IFS=§@4 -', '; a@8 §@10 c@10']],
   ['a {b\u0001c,d}', ['start a@0 b\ufffdc@2 d@2']],
   ['A=b; c $A{d,e} {d,$A}e {$A,d}', ['start A=b@2 -', '; c@5 §@7 §@15 b@23 d@23']],

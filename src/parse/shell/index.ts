@@ -147,7 +147,7 @@ function readInnerText(given: Excerpt, within: Reading, variables: Variables): S
   return undefined;
 }
 
-/** `eval "$list+=(x)"` sets a list whose name nobody knows, and the parser takes `$list+=(` for a mistake. A name of the same length sets as little. */
+/** `eval "$list+=(x)"` sets a list whose name nobody knows, and the parser takes `$list+=(` for a mistake. A placeholder name of the same length keeps the offsets. */
 function withNamesOfArrays(text: string): string {
   if (!text.includes('=(')) return text;
   return text.replaceAll(/(?<![^\s;&|])\$(?:\w+|\{\w+\})(?=\+?=\()/g, (variable) => '_'.repeat(variable.length));
@@ -193,7 +193,7 @@ function exceedsHereDocuments(text: string): boolean {
   return count > MAX_HERE_DOCUMENTS;
 }
 
-/** Counts what opens and closes whatever stands in quotes. */
+/** Counts parentheses without regard to quotes. */
 function isNestedTooDeeply(source: string): boolean {
   let open = 0;
   for (let at = source.indexOf('('); at !== -1; at = nextParenthesis(source, at + 1)) {

@@ -210,7 +210,7 @@ function readCase({ word, items }: Case, place: Place): void {
 
 /**
  * What a shell runs that does not know `((…))` and `[[…]]`, such as dash: subshells in each other, and a program called `[[`. Where bash reads
- * an expression, that is a command of no known name, so nothing is reported that is none.
+ * an expression, the program is one that no rule knows, so nothing false is reported.
  */
 function addPosixReading(
   { type, pos, end }: Extract<AnyNode, { type: 'TestCommand' | 'ArithmeticCommand' }>,

@@ -4,8 +4,8 @@ import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash'
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 
 /**
- * Whether a shell that does not know `$'…'`, such as dash, finds other words in a text than bash does. Of a text with an error dash runs what
- * comes before that.
+ * Whether a shell that does not know `$'…'`, such as dash, finds other words in a text than bash does. Dash runs what comes before an error, so
+ * only that is compared.
  */
 export function hasTwoReadings(source: string, parsed: ParsedScript): boolean {
   if (!ESCAPED_QUOTE.test(source)) return false;
