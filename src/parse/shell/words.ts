@@ -1,6 +1,8 @@
 import { forEachChild, type ParsedScript, type SyntaxNode, type Word, type WordPart } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import { noteSecret } from '../../model/named-secrets.ts';
+import { looksLikeSecretName } from '../../model/secret.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
@@ -48,9 +50,14 @@ function fieldPieces(part: WordPart, context: Context): readonly FieldPiece[] {
   if (part.type !== 'ParameterExpansion' || !takesOperand(part, context.sink.variables)) {
     return [{ text: textOfPart(part, context), isSplit: isSplit(part) }];
   }
-  const { operation } = part;
+  const { operation, parameter } = part;
   if (operation?.type !== 'Default') return [];
-  const { parts, text } = operation.operand;
+  const pieces = operandPieces(operation.operand, context);
+  if (looksLikeSecretName(parameter)) noteSecret(parameter, pieces.map(({ text }) => text).join(''));
+  return pieces;
+}
+
+function operandPieces({ parts, text }: Word, context: Context): readonly FieldPiece[] {
   if (parts === undefined) return literalPieces(text);
   return parts.flatMap((one) => (one.type === 'Literal' ? literalPieces(one.text) : fieldPieces(one, context)));
 }
