@@ -8,7 +8,7 @@ import { everyCommand } from './shell.ts';
 
 /** `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
 export function isRootUser(user: string): boolean {
-  const name = user.split(':', 1)[0]?.trim() ?? '';
+  const [name = ''] = user.split(':', 1);
   return (
     user.startsWith(':') || name === 'root' || /^[+-]?0+$/.test(name) || name.toLowerCase() === 'containeradministrator'
   );
