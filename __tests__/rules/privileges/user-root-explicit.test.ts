@@ -21,6 +21,8 @@ describe('user-root-explicit', () => {
     ['an empty user in single quotes', "FROM alpine:3.22\nUSER app\nUSER '«»'"],
     ['a parameter, which is empty', 'FROM alpine:3.22\nUSER app\nUSER «$1»'],
     ['a variable that is empty', 'FROM alpine:3.22\nARG U=\nUSER app\nUSER «$U»'],
+    ['a variable that nothing sets', 'FROM scratch\nUSER app\nUSER «$U»'],
+    ['a default that the base image may replace', 'FROM alpine:3.22\nUSER app\nUSER «${U:-root}»'],
     ['a group alone', 'FROM alpine:3.22\nUSER «:0»'],
     ['a group other than that of root alone', 'FROM alpine:3.22\nUSER «:1000»'],
     ['root beside a health check that drops it', 'FROM alpine:3.22\nUSER «root»\nHEALTHCHECK CMD gosu app true'],

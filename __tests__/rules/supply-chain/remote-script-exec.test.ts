@@ -11,6 +11,7 @@ describe('remote-script-exec', () => {
       'a pipe beside what is verified',
       'RUN curl -O https://example.com/t.tgz && sha256sum -c t.tgz.sum && «curl https://example.com/a | sh»',
     ],
+    ['a pipe into a default', 'ENV S=${NOPE:-sh}\nRUN «curl https://example.com/a | $S»'],
     ['a pipe into sh', 'RUN «curl -fsSL https://example.com/a | sh»'],
     ['a pipe into sudo', 'RUN «curl -fsSL https://example.com/a | sudo -E bash -»'],
     ['a pipe with arguments', 'RUN «curl https://example.com/a | bash -s -- --version 1.4»'],

@@ -1,5 +1,5 @@
 import type { Variable } from '../../model/dockerfile.ts';
-import { isVariableName, type Known, NONE, UNKNOWN } from './variables.ts';
+import { isVariableName, type Known, NONE, UNKNOWN, UNSET } from './variables.ts';
 
 type Kind = Variable['kind'];
 
@@ -13,6 +13,8 @@ export interface Scope {
   find(kind: Kind, name: string, before: number): Known | undefined;
   /** The variable is set from the instruction number `order` on; undefined for an ARG that got no value. */
   set(kind: Kind, name: string, order: number, known: Known, variable: Variable | undefined): void;
+  /** What is known of a variable that nothing of this file sets. */
+  missing(name: string): Known;
   /** Those with a value at the end of the stage, inherited ones included. */
   variables(): Map<string, Variable>;
 }
@@ -28,7 +30,7 @@ interface Binding {
  * The scope of a stage that is built FROM the stage of `parent`, whose variables it inherits. During the build the last ENV or ARG counts;
  * the image has what ENV says.
  */
-export function createScope(parent: Scope | undefined, missing: (name: string) => Known = inBaseImage): Scope {
+export function createScope(parent: Scope | undefined, missing: (name: string) => Known): Scope {
   const bindings = { ENV: new Map<string, Binding[]>(), ARG: new Map<string, Binding[]>() };
   const find = (kind: Kind, name: string, before: number): Known | undefined =>
     latest(bindings[kind].get(name), before)?.known ?? parent?.find(kind, name, Number.POSITIVE_INFINITY);
@@ -38,6 +40,7 @@ export function createScope(parent: Scope | undefined, missing: (name: string) =
   return {
     find,
     bound,
+    missing,
     lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? missing(name),
     set: (kind, name, order, known, variable) => {
       // an ARG without a value leaves what is there
@@ -58,9 +61,19 @@ export function createScope(parent: Scope | undefined, missing: (name: string) =
   };
 }
 
-/** Any base image may set a variable, but for `$1`, `$@` and the like. */
-function inBaseImage(name: string): Known {
-  return isVariableName(name) ? UNKNOWN : NONE;
+/** Any base image may set a variable, but for `$1`, `$@` and the like; most images set few. */
+export function inBaseImage(name: string): Known {
+  if (!isVariableName(name)) return NONE;
+  return isSetByBuilder(name) ? UNKNOWN : UNSET;
+}
+
+/** What `scratch` leaves to the builder. */
+export function inEmptyImage(name: string): Known {
+  return isSetByBuilder(name) ? UNKNOWN : NONE;
+}
+
+function isSetByBuilder(name: string): boolean {
+  return /^(?:PATH|(?:https?|ftp|no|all)_proxy)$/i.test(name);
 }
 
 function lastOfBoth(a: Binding | undefined, b: Binding | undefined): Binding | undefined {

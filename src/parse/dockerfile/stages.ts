@@ -8,7 +8,7 @@ import type { Block } from './blocks.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
 import { readInstruction } from './instructions.ts';
-import { createScope, type Scope } from './scope.ts';
+import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { DockerfileSource } from './source.ts';
 import type { Edges, StageContext } from './stage-context.ts';
 import { createStageTable } from './stage-table.ts';
@@ -123,7 +123,8 @@ function contextOf(
   input: StageInput,
   others: Pick<StageContext, 'stages' | 'read'>,
 ): StageContext {
-  const scope = createScope(parent?.context.scope);
+  const missing = base.kind === 'scratch' ? inEmptyImage : inBaseImage;
+  const scope = createScope(parent?.context.scope, parent?.context.scope.missing ?? missing);
   const context = contextFor(input, { label, title, scope, edges, ...others });
   if (parent !== undefined) {
     const { user, shell, workdir, windows: inherited } = parent.context;
