@@ -30,7 +30,7 @@ import { isInstructionName, unknownInstruction } from './instruction-names.ts';
 import { parsePairs, parseWordPairs } from './pairs.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, type Referent, resolveFrom } from './references.ts';
-import { shellFor } from './shells.ts';
+import { mayHideCommands, shellFor } from './shells.ts';
 import { reportRefused } from './source.ts';
 import { part, trimmed } from './spliced.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
@@ -229,10 +229,11 @@ function readShell({ base, args }: InstructionLine, context: StageContext): Shel
   const { source, unknownShells, windows } = context;
   const strings = parseExecForm(args) ?? [];
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
-  const shell = shellFor(words.map(({ value }) => value));
+  const values = words.map(({ value }) => value);
+  const shell = shellFor(values);
   const instruction: ShellInstruction = { keyword: 'SHELL', words, shell, ...base };
   if (strings.length === 0) reportRefused(source, base.span, 'SHELL needs a JSON array, so it was left out.');
-  else if (shell === 'unknown' || (shell === 'cmd' && windows === 'no')) unknownShells.push(instruction);
+  else if (mayHideCommands(shell, values, windows)) unknownShells.push(instruction);
   if (strings.length > 0 && !base.isOnbuild) context.shell = shell;
   return instruction;
 }

@@ -35,6 +35,16 @@ export function shellFor(words: readonly string[]): Shell {
     : 'unknown';
 }
 
+/**
+ * Whether a shell may run commands that are not looked for in it. Windows PowerShell and cmd are on Windows alone; `pwsh` is on Linux as
+ * well, where it runs any program.
+ */
+export function mayHideCommands(shell: Shell, words: readonly string[], windows: WindowsState): boolean {
+  if (shell === 'unknown') return true;
+  if (shell === 'posix' || windows === 'yes') return false;
+  return windows === 'no' || words.slice(0, 2).map(programName).includes('pwsh');
+}
+
 /** Whether a POSIX shell reads a script, by its `#!` line; one without is read by the shell of the stage. */
 export function isPosixScript(text: string): boolean {
   const shebang = /^\s*#!([^\r\n]*)/.exec(text)?.[1];

@@ -10,11 +10,14 @@ export function reportUnknownShells(
 ): void {
   if (shells.length === 0) return;
   const commands = commandsByShell(stages);
-  for (const { span } of shells) {
+  for (const { shell, span } of shells) {
     const texts = [spanText(span), ...(commands.get(span.start) ?? [])];
     report.gap({
       kind: 'unknown-shell',
-      message: 'This shell is not known, so the commands that it runs were not checked.',
+      message:
+        shell === 'powershell'
+          ? 'On Linux, PowerShell runs any program, and only its own commands were checked.'
+          : 'This shell is not known, so the commands that it runs were not checked.',
       wayOut: 'Use a POSIX shell such as `/bin/sh -c`, or check the commands yourself.',
       span,
       evidence: evidenceOf(texts.join('\n')),
