@@ -12,6 +12,7 @@ import {
 } from '../yaml/nodes.ts';
 import { canonical, typeOf } from '../yaml/scalar-types.ts';
 import { faultOf, interpolate, textOf, type Variables } from './interpolation.ts';
+import { TOP_LEVEL_KEYS } from './sections.ts';
 import { conditionsIn, MAXIMUM_CONDITIONS } from './unset-variables.ts';
 import { isBooleanWord } from './values.ts';
 
@@ -204,11 +205,11 @@ const BOOLEANS = [
 /** Keys with the letters that each of them has. */
 type Known = ReadonlyMap<string, string>;
 
-function known(names: string): Known {
-  return new Map(names.split(' ').map((name) => [name, name.replaceAll('_', '')]));
+function known(names: readonly string[]): Known {
+  return new Map(names.map((name) => [name, name.replaceAll('_', '')]));
 }
 
-const TOP_LEVEL = known('version name include services models networks volumes secrets configs');
+const TOP_LEVEL = known(TOP_LEVEL_KEYS);
 
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md */
 const OPTIONS = known(
@@ -221,5 +222,7 @@ const OPTIONS = known(
     'ports post_start pre_start pre_stop privileged profiles provider pull_policy pull_refresh_after read_only restart runtime scale',
     'secrets security_opt shm_size stdin_open stop_grace_period stop_signal storage_opt sysctls tmpfs tty ulimits use_api_socket user',
     'userns_mode uts volumes volumes_from working_dir',
-  ].join(' '),
+  ]
+    .join(' ')
+    .split(' '),
 );

@@ -20,7 +20,7 @@ export interface DotenvEntry {
 
 /**
  * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. What follows a quoted
- * value is the next assignment, also on the same line. A line that Compose refuses gives what it looks like.
+ * value is the next assignment, also on the same line. A line that Compose would refuse is read on a best-effort basis.
  * https://docs.docker.com/reference/compose-file/services/#env_file-format
  */
 export function parseDotenv(file: SourceFile, variables: Variables, isRaw = false): readonly DotenvEntry[] {
@@ -94,7 +94,7 @@ function entryAt(file: SourceFile, start: number, variables: Variables): Stateme
   };
 }
 
-/** A name alone, which takes its value from elsewhere; without a line end it is none. */
+/** A name alone, which takes its value from elsewhere. Without a line break after it, Compose ignores it. */
 function bare(file: SourceFile, start: number, name: string): Statement {
   const next = matchEnd(LINE, file.text, start);
   const span = { file, start, end: start + file.text.slice(start, next).trimEnd().length };

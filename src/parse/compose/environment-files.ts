@@ -56,7 +56,7 @@ export function forCaller({ withCaller }: Variables, caller: Variables): Variabl
   return withCaller?.(caller) ?? caller;
 }
 
-/** Compose reads `.env` of a project only where it is a file: a folder of that name may be an environment of Python. */
+/** Compose ignores `.env` when it is a directory, such as a Python environment. */
 function isDefault(path: EnvironmentFile): boolean {
   return path === '.env' || path.endsWith('/.env');
 }

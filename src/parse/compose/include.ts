@@ -18,6 +18,7 @@ import { isExhausted, knownText, type Loading, type Scope } from './loading.ts';
 import { mergeNamed } from './merge.ts';
 import { repositoryPath } from './mount-source.ts';
 import { type Removals, without } from './reset.ts';
+import { SECTIONS } from './sections.ts';
 import { itemsOf } from './values.ts';
 
 /** Loads files, merged in order, in a scope; `within` are the main files that include them. */
@@ -27,8 +28,6 @@ export type LoadModel = (paths: readonly string[], scope: Scope, within: readonl
 const MAXIMUM_DEPTH = 100;
 
 const TOO_DEEP: Unread = { kind: 'limit-reached', why: `more than ${MAXIMUM_DEPTH} files include each other` };
-
-const SECTIONS = ['services', 'volumes', 'networks', 'secrets', 'configs', 'models'] as const;
 
 export interface Including {
   readonly removals: Removals;
@@ -61,10 +60,12 @@ function includedModel(node: YamlNode, including: Including): YamlMapping | unde
   const scalars = pathsOf(long?.entries.get('path'), node);
   const paths = scalars.flatMap((scalar) => namedFile(scalar, 'include', scope, loading) ?? []);
   const [first] = scalars;
-  const main = paths[0];
-  if (first === undefined)
+  const [main] = paths;
+  if (first === undefined) {
     loading.notify(refusedInclude(node, 'This `include` names no file: Docker Compose refuses it.'));
-  if (first === undefined || main === undefined || paths.length < scalars.length) return undefined;
+    return undefined;
+  }
+  if (main === undefined || paths.length < scalars.length) return undefined;
   if (within.includes(main)) {
     loading.isRefused = true;
     loading.notify(cycle(first));
@@ -75,10 +76,12 @@ function includedModel(node: YamlNode, including: Including): YamlMapping | unde
     return undefined;
   }
   const inner = innerScope(main, long, including);
-  if ('kind' in inner) loading.notify(notRead(first, 'include', inner));
-  const model = 'kind' in inner ? undefined : load(paths, inner, [...within, ...paths]);
-  if (model === undefined && !('kind' in inner) && !isExhausted(loading))
-    loading.notify(notRead(first, 'include', UNREAD.missing));
+  if ('kind' in inner) {
+    loading.notify(notRead(first, 'include', inner));
+    return undefined;
+  }
+  const model = load(paths, inner, [...within, ...paths]);
+  if (model === undefined && !isExhausted(loading)) loading.notify(notRead(first, 'include', UNREAD.missing));
   return model;
 }
 

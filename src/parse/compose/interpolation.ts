@@ -41,10 +41,10 @@ const NO_DEFAULTS: readonly Range[] = [];
 /** Deeper nested defaults are left unknown; real files stay below 5. */
 const MAXIMUM_NESTING = 100;
 
-/** How often a `}` may be looked for from the end, so that a text of unclosed `${` costs no more than any other. */
+/** Limits backward searches for `}`, so that many unclosed `${` stay linear. */
 const MAXIMUM_SEARCHES = 1000;
 
-/** Why a text, or a part of it, does not become what it is for Compose: it is refused there, or it is too much for us. */
+/** Why a text could not be replaced: Compose refuses it, or it exceeds our limits. */
 export type Fault = 'refused' | 'too-deep';
 
 /**

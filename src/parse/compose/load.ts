@@ -16,6 +16,7 @@ import { isVersion1, type Loading, newLoading, noServices, readDocuments, type S
 import { mergeModels } from './merge.ts';
 import type { ComposeModel } from './project.ts';
 import { type Reset, without } from './reset.ts';
+import { isTopLevelKey } from './sections.ts';
 import { unsetCaller } from './unset-variables.ts';
 
 type Notify = (notification: Notification) => void;
@@ -128,7 +129,7 @@ function loadFiles(paths: readonly string[], state: LoadState, parts: Set<string
   return model ?? emptyMapping(loading.main);
 }
 
-/** What a file without content says. */
+/** The model of an empty file. */
 function emptyMapping(file: SourceFile): YamlMapping {
   const place = { file, start: 0, end: 0, tag: undefined, isAnchored: false, holder: undefined };
   return { ...place, kind: 'mapping', isFlow: false, entries: new Map(), written: [], lacks: undefined, size: 1 };
@@ -176,25 +177,11 @@ function isComplete({ node }: YamlEntry): boolean {
   return service === undefined || ['image', 'build', 'provider'].some((key) => entryOf(service, key) !== undefined);
 }
 
-/** Top-level keys of a compose file without services, such as one that only declares volumes. */
-const OTHER_KEYS: ReadonlySet<string> = new Set([
-  'version',
-  'name',
-  'volumes',
-  'networks',
-  'secrets',
-  'configs',
-  'models',
-  'include',
-]);
-
 function servicesOf(file: SourceFile, model: YamlMapping, notify: Notify): readonly YamlEntry[] {
   const services = model.entries.get('services');
   const mapping = asMapping(services?.node);
   if (mapping !== undefined) return [...mapping.entries.values()];
-  const isCompose = [...model.entries.keys()].every(
-    (key) => OTHER_KEYS.has(key) || key === 'services' || key.startsWith('x-'),
-  );
+  const isCompose = [...model.entries.keys()].every(isTopLevelKey);
   if (services !== undefined && !isNull(services.node)) {
     notify(noMapping(services));
   } else if (!isCompose && !isVersion1(model)) notify(noServices(file, 'it has no `services`'));

@@ -4,7 +4,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { ParseContext } from '../frontend.ts';
-import { disagreementGaps, errorGap, problemGap } from '../yaml/gaps.ts';
+import { disagreementGaps, EXCLUDE, errorGap, problemGap } from '../yaml/gaps.ts';
 import { parseYaml, type YamlDocuments } from '../yaml/located-yaml.ts';
 import { asMapping, isNull, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { refusals } from './document-checks.ts';
@@ -98,23 +98,31 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
     if (isFirst) notify(errorGap(file, documents, { ...COMPOSE, isGuess: file === main && loading.isFound }));
     return undefined;
   }
-  return documentsOf(file, documents, isFirst, loading);
+  return documentsOf(file, documents, isFirst ? notify : undefined, scope.variables);
 }
 
-const NOTHING_SET: Variables = () => undefined;
-
-function documentsOf(file: SourceFile, { roots, problems }: YamlDocuments, isFirst: boolean, loading: Loading) {
-  const say = isFirst ? loading.notify : () => {};
-  for (const problem of problems) say(problemGap(problem, COMPOSE));
-  if (isFirst) disagreementGaps(file, { roots, problems }).forEach(say);
+/** The documents, and what there is to say of the file, which is said where it is read first. */
+function documentsOf(
+  file: SourceFile,
+  { roots, problems }: YamlDocuments,
+  say: Loading['notify'] | undefined,
+  variables: Variables,
+): readonly Reset[] {
+  const notify = say ?? (() => {});
+  if (say !== undefined) {
+    for (const problem of problems) say(problemGap(problem, COMPOSE));
+    disagreementGaps(file, { roots, problems }).forEach(say);
+  }
   return roots.flatMap((root) => {
     if (isNull(root)) return [];
     const mapping = asMapping(root);
-    if (mapping === undefined) say(noServices(file, 'its root is no mapping'));
-    else if (isVersion1(mapping)) say(version1(file));
-    if (isFirst && mapping !== undefined)
-      refusals(mapping, loading.scopes.get(file)?.variables ?? NOTHING_SET).forEach(say);
-    return mapping === undefined ? [] : [applyTags(mapping, say)];
+    if (mapping === undefined) {
+      notify(noServices(file, 'its root is no mapping'));
+      return [];
+    }
+    if (isVersion1(mapping)) notify(version1(file));
+    if (say !== undefined) refusals(mapping, variables).forEach(say);
+    return [applyTags(mapping, notify)];
   });
 }
 
@@ -140,8 +148,6 @@ export function noServices(file: SourceFile, reason: string): Notification {
     evidence: reason,
   });
 }
-
-const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
 
 /** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
 export function isVersion1({ entries }: YamlMapping): boolean {

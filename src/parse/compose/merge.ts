@@ -11,6 +11,7 @@ import {
   type YamlScalar,
   type YamlSequence,
 } from '../yaml/nodes.ts';
+import { SECTIONS } from './sections.ts';
 
 /** What merges may cost together, and where they say what is wrong. */
 export interface Merging {
@@ -46,15 +47,7 @@ const RULES: ReadonlyMap<string, MergeRule> = new Map([
 ]);
 
 /** Mappings whose keys are names. */
-const NAMED: ReadonlySet<string> = new Set([
-  'services',
-  'volumes',
-  'networks',
-  'secrets',
-  'configs',
-  'models',
-  'services.*.ulimits',
-]);
+const NAMED: ReadonlySet<string> = new Set([...SECTIONS, 'services.*.ulimits']);
 
 interface Place {
   readonly path: string;

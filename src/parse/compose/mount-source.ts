@@ -10,7 +10,7 @@ export function isPath(source: string): boolean {
   return /^[./~\\]/.test(source) || DRIVE.test(source);
 }
 
-/** No checkout lies deeper than this: what climbs further out of one ends at the root of the host. */
+/** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
 const DEEPEST_CHECKOUT = 6;
 
 /** How deep in a repository a path may start, where that is not known. */

@@ -1,19 +1,7 @@
 import { HIDDEN_WORDS } from '../yaml/hidden-words.ts';
 import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
-
-/** All that Docker Compose takes at the top of a file, besides names that begin with `x-`: it refuses a file with anything else. */
-const SECTIONS: ReadonlySet<string> = new Set([
-  'version',
-  'name',
-  'include',
-  'services',
-  'volumes',
-  'networks',
-  'secrets',
-  'configs',
-  'models',
-]);
+import { isTopLevelKey } from './sections.ts';
 
 /** Whether a text is a compose file, whatever its name is: nothing but sections of one, and services with an image or a build among them. */
 export function isComposeText(text: string): boolean {
@@ -25,18 +13,18 @@ export function isComposeText(text: string): boolean {
 
 /**
  * Whether a long text may be a compose file, of which this is the beginning: nothing that shows at the margin belongs to another kind of
- * file. Nobody is going to read the rest.
+ * file. The rest of the file will not be read.
  */
 export function mayBeginCompose(text: string): boolean {
   for (const line of text.split('\n').slice(0, -1)) {
     const key = /^([A-Za-z][\w.-]*)[ \t]*:/.exec(line)?.[1];
-    const isForeign = key !== undefined && !SECTIONS.has(key) && !key.startsWith('x-');
+    const isForeign = key !== undefined && !isTopLevelKey(key);
     if (isForeign || /^(?:- |\[)/.test(line)) return false;
   }
   return true;
 }
 
-/** How a file that our reader refuses, and another one may take, looks when it is a compose file after all. */
+/** Patterns that suggest a compose file when our reader rejects the text. */
 const LINES: readonly RegExp[] = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+(?:image|build)[ \t]*:/m];
 
 /** Marks of templates, which are not YAML before they are rendered. */
@@ -61,19 +49,15 @@ const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
 /** A line that begins a section of something else, before anything in which lines may begin with anything. */
 function hasOtherSection(text: string): boolean {
   for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
-    if (!isSection(key)) return !/[{["']/.test(text.slice(0, index));
+    if (!isTopLevelKey(key)) return !/[{["']/.test(text.slice(0, index));
   }
   return false;
 }
 
 const KEY_OF_ROOT = /^([A-Za-z][\w-]{0,100}):(?:[ \t\r]|$)/gm;
 
-function isSection(key: string): boolean {
-  return SECTIONS.has(key) || key.startsWith('x-');
-}
-
 function hasOnlySections({ entries }: YamlMapping): boolean {
-  return [...entries.keys()].every(isSection);
+  return [...entries.keys()].every(isTopLevelKey);
 }
 
 function hasContainers(root: YamlMapping): boolean {

@@ -1,4 +1,4 @@
-/** What a text of YAML ends with while it is scanned: no text holds it. */
+/** Sentinel at the end of the scanned text; NUL is rejected beforehand. */
 export const END = 0;
 
 /** Docker Compose ends lines with more characters than YAML 1.2 does: NEL, LS and PS are breaks, too. */

@@ -6,17 +6,18 @@ import { templateAt } from '../template.ts';
 import type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
 import { secondReading } from './second-reading.ts';
 
-/** Who reads files of a kind, and what to do with one that is of another kind. */
+/** Names the reader and the kind of file in messages. */
 export interface YamlReader {
   /** `Docker Compose` */
   readonly name: string;
   /** `compose file` */
   readonly file: string;
-  /** Only what is in a file says that it is one of these. */
+  /** The file was recognised by its content alone. */
   readonly isGuess?: boolean;
 }
 
-const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
+/** A way out, as a part of a sentence. */
+export const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
 
 /** A file that could not be read at all: a template where one stands at the error, else broken. */
 export function errorGap(file: SourceFile, error: YamlError, reader: YamlReader): GapNotification {

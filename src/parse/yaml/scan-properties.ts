@@ -40,7 +40,7 @@ export function scanTag(scanner: Scanner): Token {
   return suffix === '' ? plainToken(TOKEN.TAG, start, end, '', '!') : plainToken(TOKEN.TAG, start, end, '!', suffix);
 }
 
-/** The offset after `!word!`, or after what is its start. */
+/** The offset after `!word!`, or after the leading `!word` if there is no second `!`. */
 function endOfHandle(text: string, start: number): number {
   let at = start + 1;
   while (isWord(text.charCodeAt(at))) at++;

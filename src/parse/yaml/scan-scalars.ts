@@ -100,7 +100,7 @@ function passGap(scanner: Scanner, indent: number): Gap {
 }
 
 /** Passes a break, and returns what it is in a value. */
-function passBreak(scanner: Scanner): string {
+export function passBreak(scanner: Scanner): string {
   const { text, at } = scanner;
   const code = text.charCodeAt(at);
   scanner.at = afterBreak(text, at);

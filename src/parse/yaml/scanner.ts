@@ -1,6 +1,6 @@
 import { afterBreak, END, isBlank, isBreak, isSeparator, lineEnd } from './characters.ts';
 import { scanAlias, scanDirective, scanTag } from './scan-properties.ts';
-import { isDocumentMark, scanBlockScalar, scanPlain, scanQuoted } from './scan-scalars.ts';
+import { isDocumentMark, passBreak, scanBlockScalar, scanPlain, scanQuoted } from './scan-scalars.ts';
 import {
   columnOf,
   MAXIMUM_DEPTH,
@@ -250,12 +250,6 @@ function skipToToken(scanner: Scanner): void {
     passBreak(scanner);
     if (scanner.flowLevel === 0) scanner.isKeyAllowed = true;
   }
-}
-
-function passBreak(scanner: Scanner): void {
-  scanner.at = afterBreak(scanner.text, scanner.at);
-  scanner.lineStart = scanner.at;
-  scanner.newlines++;
 }
 
 /** A comment, and those that follow it: before these a tab is a blank, wherever they stand. */
