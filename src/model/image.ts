@@ -41,7 +41,7 @@ export interface ImageConfig {
 export interface ImageFacts {
   /** Whether its registry has exactly what is written. */
   readonly presence: 'found' | 'missing';
-  /** What the tag stands for today, or `latest` where neither tag nor digest is written: that of the index, where there is one. */
+  /** What is written; else what the tag, or `latest`, stands for today: that of the index, where there is one. */
   readonly digest: string;
   readonly config: ImageConfig;
   /** All that the tag stands for today: the index and the manifest of each platform; of an image without an index just that one. */
@@ -89,6 +89,8 @@ export interface Image {
   readonly isAskedFor?: true;
   /** What the container that runs it says itself, so that the image does not decide. */
   readonly overrides?: ReadonlySet<'user' | 'healthcheck'>;
+  /** What names it is a record of what is, so that no fix can change it there. */
+  readonly cannotEdit?: true;
   /** The profiles of the container that uses it, when none of them is on by default. */
   readonly activatedBy?: readonly string[];
   readonly reference: Located<ImageReference>;

@@ -87,6 +87,7 @@ function imageOf(object: YamlMapping, usedBy: string): Image | undefined {
     title: `container "${usedBy}"`,
     reference,
     facts: {},
+    cannotEdit: true,
     ...(isBuiltHere && { isBuiltHere }),
   };
 }
