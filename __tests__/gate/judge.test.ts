@@ -121,6 +121,13 @@ describe('the base', () => {
     expect(git(checkout.workspace, 'status', '--porcelain')).toBe('');
   });
 
+  it('of a pull request is what the merge is made with, where the target branch moved on since the event', async () => {
+    const options = { base: { 'compose.yaml': WORSE }, change: { 'README.md': '' } };
+    const checkout = make({ ...options, meanwhile: { 'compose.yaml': COMPOSE }, depth: 0 });
+    const judged = await judgeCheckout(checkout, { change: { base: checkout.start } });
+    expect(judged.gate?.baseSha).toBe(checkout.base);
+  });
+
   it('of a merge group and of a push is what the event says', async () => {
     for (const kind of ['merge_group', 'push'] as const) {
       expect(fresh(await judgeCheckout(make(CHANGE), { change: { kind } }))).toEqual(['network-host compose.yaml:5']);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -31,6 +31,19 @@ async function inspect(path: string, name?: string): Promise<ImageContents> {
   } finally {
     source.close?.();
   }
+}
+
+/** Where the system tells. */
+function openFiles(): string[] {
+  if (!existsSync('/proc/self/fd')) return [];
+  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${descriptor}`)];
+    } catch {
+      // that of the folder itself is closed by now
+      return [];
+    }
+  });
 }
 
 const names = ({ packages }: ImageContents) => packages.map(({ name }) => name);
@@ -190,7 +203,9 @@ describe('an archive of docker save', () => {
     ],
     ['a lying size', tar([{ path: 'manifest.json', size: 2 ** 32 }]), 'manifest.json is too large'],
   ])('is refused: %s', async (_name, bytes, message) => {
-    await expect(inspect(join(folderOf({ 'image.tar': bytes }), 'image.tar'))).rejects.toThrow(message);
+    const path = join(folderOf({ 'image.tar': bytes }), 'image.tar');
+    await expect(inspect(path)).rejects.toThrow(message);
+    expect(openFiles()).not.toContain(realpathSync(path));
   });
 
   it('does not read beyond its end', async () => {

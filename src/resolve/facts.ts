@@ -54,8 +54,7 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
     return found.error.kind === 'not-found' ? { ok: true, value: 'missing' } : found;
   },
 
-  digest: (target, { registry }) =>
-    registry.resolveDigest(target.tag === undefined ? target : { ...target, digest: undefined }),
+  digest: (target, { registry }) => registry.resolveDigest(target),
 
   tagDigests: (target, { registry }) => tagDigestsOf(target, registry),
 

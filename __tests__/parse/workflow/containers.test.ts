@@ -205,6 +205,8 @@ describe('the words of options', () => {
     ['--cmd="a b"', ['--cmd=a b']],
     ["'a b'", ["'a", "b'"]],
     ['"a \\"b\\" c"', ['a "b" c']],
+    ['"a \\" b" c', ['a " b', 'c']],
+    ['a\\"b c', ['a"b', 'c']],
     ['"a', ['a']],
     ['', []],
   ])('of %j', (text, expected) => {

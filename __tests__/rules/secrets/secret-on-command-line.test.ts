@@ -47,4 +47,28 @@ describe('secret-on-command-line', () => {
     const [finding] = checkText(rule, 'Dockerfile', text).findings;
     expect(finding?.secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['blue-Kettle-71']);
   });
+
+  it.each([
+    ['an option', 'RUN tool --db-password=blue-Kettle-71', 'DB_PASSWORD'],
+    ['an assignment', 'RUN PGPASSWORD=blue-Kettle-71 psql -h db', 'PGPASSWORD'],
+    ['sshpass', 'RUN sshpass -p blue-Kettle-71 scp a b:c', 'SSHPASS_SECRET'],
+    [
+      'a header, which is more than the secret',
+      'RUN curl -H "X-Api-Key: 8c1f-Kettle-71-green" https://a.example.com/',
+      undefined,
+    ],
+    [
+      'a login, which keeps what it is given',
+      'RUN podman login -u me --password blue-Kettle-71 r.example.com',
+      undefined,
+    ],
+  ])('mounts the secret of %s as a variable', (_name, text, variable) => {
+    const [finding] = checkText(rule, 'Dockerfile', `FROM debian:12\n${text}\n`).findings;
+    expect(
+      finding?.fix?.edits
+        .map((edit) => edit.text)
+        .join(' ')
+        .match(/env=(\w+)/)?.[1],
+    ).toBe(variable);
+  });
 });

@@ -28,4 +28,14 @@ describe('add-remote-no-checksum', () => {
     );
     expect(finding?.evidence).toBe('https://example.com/a');
   });
+
+  it.each([
+    ['a file', 'ADD https://example.com/b /srv/', 'https://example.com/b'],
+    ['one of several sources, as a checksum is of one', 'ADD a.txt https://example.com/b /srv/', undefined],
+    ['an address that a variable ends', 'ARG V\nADD https://example.com/$V.tgz /', undefined],
+    ['an address whose default may change', 'ARG URL=https://example.com/a.tgz\nADD $URL /', undefined],
+  ])('can ask for the checksum of %s', (_name, text, expected) => {
+    const [finding] = checkText(rule, 'Dockerfile', `FROM alpine:3.22\n${text}\n`).findings;
+    expect(finding?.download?.address).toBe(expected);
+  });
 });
