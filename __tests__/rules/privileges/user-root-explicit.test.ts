@@ -29,6 +29,7 @@ describe('user-root-explicit', () => {
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 
   it.each([
+    ['a user that is missing', 'FROM alpine:3.22\nUSER'],
     ['root that is left again', 'FROM alpine:3.22\nUSER root\nRUN apk add curl\nUSER app'],
     [
       'root in a stage that is only copied from',

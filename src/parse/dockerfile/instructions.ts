@@ -16,7 +16,7 @@ import type {
   WorkdirInstruction,
 } from '../../model/dockerfile.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import type { Text } from '../../model/located.ts';
+import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import type { Block } from './blocks.ts';
@@ -157,8 +157,11 @@ function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNul
 }
 
 function readUser(line: InstructionLine, context: StageContext): UserInstruction {
-  if (line.args.text === '') reportRefused(context.source, line.base.span, 'USER names no user here.');
-  const user: UserInstruction = { keyword: 'USER', value: expandIn(line, context)(line.args), ...line.base };
+  const { args, base } = line;
+  const isMissing = args.text === '';
+  if (isMissing) reportRefused(context.source, base.span, 'USER names no user here.');
+  const value: Text = isMissing ? { value: DYNAMIC, span: args.span(0, 0) } : expandIn(line, context)(args);
+  const user: UserInstruction = { keyword: 'USER', value, ...base };
   if (!user.isOnbuild) context.user = user;
   return user;
 }
