@@ -86,6 +86,26 @@ describe('scan --base', () => {
     expect(status).toBe(1);
   });
 
+  const PRIVILEGED = 'services:\n  web:\n    image: acme/app:1.4\n    privileged: true\n';
+  const step = (run: string) => `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n`;
+
+  it.each<[string, string, string]>([
+    ['an include', 'compose.yaml', `include: [x.txt]\n${COMPOSE}`],
+    ['.env', '.env', 'COMPOSE_FILE=compose.yaml:x.txt\n'],
+    ['a script', 'up.sh', 'docker compose -f x.txt up\n'],
+    ['a Makefile', 'Makefile', 'up:\n\tdocker stack deploy -c x.txt a\n'],
+    ['a step', '.github/workflows/a.yml', step('docker compose -f x.txt up')],
+    ['a dev container', '.devcontainer/devcontainer.json', '{"dockerComposeFile": "../x.txt", "service": "web"}'],
+  ])('counts what a file brings that stays as it is and that %s switches on', async (_name, path, text) => {
+    const { workspace, base } = make({
+      base: { 'compose.yaml': COMPOSE, 'x.txt': PRIVILEGED },
+      change: { [path]: text },
+    });
+    const { status, stdout } = await hullcheck(workspace, ['scan', '--base', base]);
+    expect(stdout).toContain('privileged  x.txt:4:17');
+    expect(status).toBe(1);
+  });
+
   it('marks what is new for programs', async () => {
     const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
     const { stdout } = await hullcheck(workspace, ['scan', '--base', base, '--format', 'json']);
