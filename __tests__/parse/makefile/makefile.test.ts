@@ -34,6 +34,32 @@ describe('recipes', () => {
     'DOCKER := sudo podman\nrun:\n\t${DOCKER} run --privileged acme/app:1.4\n',
     'RUN = docker run --rm $(OPTS)\nOPTS = --privileged\nrun:\n\t$(RUN) acme/app:1.4\n',
     'RUN = docker run\nRUN += --privileged\nrun:\n\t$(RUN) acme/app:1.4\n',
+    'run: ; docker run --privileged acme/app:1.4\n',
+    'run: $(X:a=b) y ; @docker run --privileged acme/app:1.4 # x\n',
+    'run:: x; cd y; docker run \\\n  --privileged acme/app:1.4\n',
+    '.RECIPEPREFIX = >\nrun:\n>docker run --privileged acme/app:1.4\n',
+    '.RECIPEPREFIX := >\nrun:\n> @docker run --privileged acme/app:1.4\n',
+    '.RECIPEPREFIX +=\nrun:\n  docker run --privileged acme/app:1.4\n',
+    '.RECIPEPREFIX = >\n.RECIPEPREFIX =\nrun:\n\tdocker run --privileged acme/app:1.4\n',
+    '.ONESHELL:\nrun:\n\tA=docker\n\t@$$A run \\\n\t  --privileged acme/app:1.4\n',
+    'Q = @\nrun:\n\t$(Q)docker run --privileged acme/app:1.4\n',
+    'ifeq ($(V),1)\nQ =\nelse\nQ = @\nendif\nrun:\n\t$(Q)docker run --privileged acme/app:1.4\n',
+    'RUN = @docker run\nrun:\n\t$(RUN) --privileged acme/app:1.4\n',
+    'define RUN\ncd x\n@docker run --privileged acme/app:1.4\nendef\nrun:\n\t$(RUN)\n',
+    'define RUN\n\tdocker run --privileged acme/app:1.4\nendef\nrun:\n\t$(call RUN)\n',
+    'define RULE\n$(1):\n\tdocker run --privileged acme/app:1.4\nendef\n$(eval $(call RULE,x))\n',
+    'define RUN =\ndocker run $(1) acme/app:1.4\nendef\nrun:\n\t$(call RUN,--privileged)\n',
+    'run = docker run $(2) $(1)\nx:\n\t@$(call run,acme/app:1.4,--rm --privileged)\n',
+    'x:\n\tdocker run $(subst no-,,--no-privileged) acme/app:1.4\n',
+    'x:\n\tdocker run $(addprefix --,privileged rm) acme/app:1.4\n',
+    'x:\n\tdocker run $(addsuffix ged,--privile) acme/app:1.4\n',
+    'x:\n\tdocker run $(patsubst %,--%,privileged) acme/app:1.4\n',
+    'O = privileged\nx:\n\tdocker run $(O:%=--%) acme/app:1.4\n',
+    'x:\n\tdocker run $(strip  --rm   --privileged ) acme/app:1.4\n',
+    'x:\n\tdocker run $(if yes,--privileged,--rm) acme/app:1.4\n',
+    'x:\n\t$(subst x,e,dockxr) run --privileged acme/app:1.4\n',
+    'DOCKER := $(shell which docker)\nx:\n\t$(DOCKER) run --privileged acme/app:1.4\n',
+    'D := $(shell command -v podman 2>/dev/null || which docker)\nx:\n\t$(D) run --privileged acme/app:1.4\n',
     'run:\n\tid=$$(docker run -d --privileged acme/app:1.4); docker rm $$id\n',
   ])('%j', (text) => {
     expect(containerOf(text).privileged?.value).toBe(true);
@@ -44,6 +70,10 @@ describe('recipes', () => {
     'run:\n\t# docker run --privileged acme/app:1.4\n',
     'RUN = docker run --privileged acme/app:1.4\n',
     'run:\n\techo docker run --privileged acme/app:1.4\n',
+    'run: X = y; docker run --privileged acme/app:1.4\n',
+    'run: # ; docker run --privileged acme/app:1.4\n',
+    'X := y; docker run --privileged acme/app:1.4\n',
+    'X = $(call run,docker run --privileged acme/app:1.4)\n',
   ])('nothing in %j', (text) => {
     expect(containersOf(text)).toEqual([]);
   });
@@ -51,6 +81,31 @@ describe('recipes', () => {
   it('reads recipes with the line ends of Windows to their last word, as make does', () => {
     const text = 'run:\r\n\tif true; then \\\r\n\t\tdocker run --pid host acme/app:1.4; \\\r\n\tfi\r\n';
     expect(containerOf(text).pidNamespace?.value).toBe('host');
+    expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);
+  });
+
+  it.each([
+    ['run:\n\tdocker run $(shell ./options) acme/app:1.4\n', '$(shell ./options)'],
+    ['O = $(foreach x,a,--$(x))\nrun:\n\tdocker run --rm $(O) acme/app:1.4\n', '$(foreach x,a,--$(x))'],
+    ['run:\n\tdocker run $(if $(CI),,--privileged) acme/app:1.4\n', '$(if $(CI),,--privileged)'],
+    ['run:\n\tdocker run $(call elsewhere,x)\n', '$(call elsewhere,x)'],
+    ['run:\n\tdocker run --$(lastword $(X)$(or a,b)) acme/app:1.4\n', '--$(lastword $(X)$(or a,b))'],
+  ])('tells that nobody can say which options %j has', (text, place) => {
+    expect(lines.notificationsOf(text, 'Makefile').map(({ level, span }) => [level, span && spanText(span)])).toEqual([
+      ['warning', place],
+    ]);
+  });
+
+  it.each([
+    'run:\n\tdocker run -u $(shell id -u) -v $(shell pwd):/x $(OPTIONS) acme/app:$(shell git describe)\n',
+    'run:\n\tdocker run acme/app:1.4 $(shell ./arguments)\n',
+    'run:\n\tdocker version $(shell ./options)\n',
+  ])('says nothing of what is no option in %j', (text) => {
+    expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);
+  });
+
+  it('says nothing of options before what a function says', () => {
+    const text = 'run:\n\tdocker run $(OPTIONS) -v $(shell pwd):/x acme/app:1.4\n';
     expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);
   });
 
@@ -95,7 +150,7 @@ describe('recipes', () => {
     ['MODE = bridge\nMODE = host\n', DYNAMIC],
     ['ifdef CI\nMODE = host\nendif\n', DYNAMIC],
     ['test: MODE = host\n', DYNAMIC],
-    ['define MODE\nhost\nendef\n', DYNAMIC],
+    ['define MODE\nhost\nendef\n', 'host'],
     ['MODE = $(shell cat mode)\n', DYNAMIC],
     ['MODE = $(MODE)\n', DYNAMIC],
     ['MODE ?= host\n', 'host'],
@@ -113,6 +168,19 @@ describe('a stranger writes the file', () => {
   it.each([
     ['values that double', `A0 = docker run x\n${doubling}\nrun:\n\t$(A40)\n`],
     ['a circle', 'A = $(B)\nB = $(A) docker\nrun:\n\t$(A) run\n'],
+    [
+      'calls that double',
+      `A0 = docker run $(1)\n${doubling.replaceAll(/\$\(A(\d+)\)/g, '$(call A$1,$(1)$(1))')}\nrun:\n\t$(call A40,x)\n`,
+    ],
+    ['functions in functions', `run:\n\tdocker run ${'$(strip '.repeat(50_000)}x${')'.repeat(50_000)}\n`],
+    ['functions that are not closed', `run:\n\tdocker run ${'$(subst a,b,'.repeat(50_000)}\n`],
+    ['functions in a row', `run:\n\tdocker run ${'$(subst a,b,aa) '.repeat(50_000)}\n`],
+    ['unknown functions in a row', `run:\n\tdocker run ${'$(shell x) '.repeat(50_000)} --rm\n`],
+    ['commas', `run:\n\tdocker run $(call x,${','.repeat(500_000)})\n`],
+    ['definitions', `${'define A\n\tdocker run\nendef\n'.repeat(20_000)}run:\n\t$(A)\n`],
+    ['definitions in definitions', `${'define A\n'.repeat(50_000)}docker\n`],
+    ['colons and references', `${'$(:'.repeat(100_000)}\n\tdocker\n${'a$(b)'.repeat(100_000)}:;\n`],
+    ['marks', `run:\n\tdocker\n\t${'@ '.repeat(200_000)}$A\n${'\t \n'.repeat(100_000)}`],
     ['opened references', `DOCKER = docker\nrun:\n\tdocker run ${'$('.repeat(100_000)}\n`],
     ['a million backslashes', `run:\n\tdocker run ${'\\'.repeat(1_000_000)}\n`],
     ['200,000 continued lines', `run:\n\tdocker run ${'\\\n'.repeat(200_000)}\n`],

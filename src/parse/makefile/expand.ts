@@ -3,7 +3,9 @@ import { looksLikeSecretName } from '../../model/secret.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { maskedVariable } from '../shell/masked.ts';
 import type { Run } from '../written/runs.ts';
+import { resultOf } from './functions.ts';
 import type { MakeLine } from './lines.ts';
+import { argumentsIn, closing } from './references.ts';
 import type { MakeValue, MakeVariables } from './variables.ts';
 
 /** What a piece of a text costs besides its characters. */
@@ -24,14 +26,27 @@ interface Expansion {
   readonly runs: Run[];
   /** Variables being expanded. Inside its own value a name means the previous value, which is not tracked. */
   readonly open: Set<string>;
+  /** How many variables and functions it is inside of. */
+  readonly depth: number;
+  /** What `call` gives to a variable: the runs of `$(1)` and so on. */
+  readonly given: readonly (readonly Run[])[] | undefined;
+  readonly notes: Notes;
+}
+
+interface Notes {
   /** Where a variable was left as it is because of a limit. */
   cut: Span | undefined;
+  /** Where functions stand that nobody can evaluate. */
+  readonly undecided: Span[];
+  /** Names of the variables that were replaced. */
+  readonly used: Set<string>;
 }
 
 export interface Expanded {
   readonly runs: readonly Run[];
   /** The first place where a limit kept a variable from being replaced. */
   readonly cut: Span | undefined;
+  readonly undecided: readonly Span[];
 }
 
 /**
@@ -43,10 +58,12 @@ export function expandedRuns(
   range: MakeLine,
   variables: MakeVariables,
   allowance: Allowance,
+  used: Set<string>,
 ): Expanded {
-  const expansion: Expansion = { file, variables, allowance, runs: [], open: new Set(), cut: undefined };
-  expand(expansion, range);
-  return expansion;
+  const notes: Notes = { cut: undefined, undecided: [], used };
+  const runs: Run[] = [];
+  expand({ file, variables, allowance, runs, open: new Set(), depth: 0, given: undefined, notes }, range);
+  return { runs, cut: notes.cut, undecided: notes.undecided };
 }
 
 function expand(expansion: Expansion, { start, end }: MakeLine, use?: Span): void {
@@ -73,46 +90,104 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
   const isLong = next === '(' || next === '{';
   const close = isLong ? closing(file.text, start + 1, end) : Math.min(start + 2, end);
   const name = isLong ? file.text.slice(start + 2, close - 1) : next;
-  const value = expansion.open.has(name) ? undefined : expansion.variables.get(name);
-  if (value !== undefined) {
-    noteValue(name, value, file);
-    if (expansion.open.size < DEEPEST && expansion.allowance.left >= 0) {
-      expansion.open.add(name);
-      expandValue(expansion, value, use ?? place(start, close));
-      expansion.open.delete(name);
-      return close;
-    }
-    expansion.cut ??= use ?? place(start, close);
-  }
+  const whole = use ?? place(start, close);
+  const isFunction = isLong && FUNCTION.test(name);
+  if (replaceVariable(expansion, name, whole)) return close;
+  if (isFunction && replaceFunction(expansion, { start: start + 2, end: close - 1 }, whole)) return close;
+  if (isFunction) expansion.notes.undecided.push(place(start, close));
   const text = unknown(name, close - start);
   runs.push({ text, span: (from, to) => place(start + from, start + to), ...(use && { use }) });
   return close;
 }
 
-function noteValue(name: string, value: MakeValue, { text }: SourceFile): void {
-  if (looksLikeSecretName(name)) noteSecret(name, value.map(({ start, end }) => text.slice(start, end)).join(''));
+/** `subst a,b,c`, `NAME:%.a=%.b` */
+const FUNCTION = /^(?:[a-z-]+[ \t]|[\w.-]+:[^=]*=)/;
+
+/** Whether it is known what a variable, or an argument of a call, stands for. */
+function replaceVariable(expansion: Expansion, name: string, use: Span): boolean {
+  const { file, given, open, variables, runs, allowance } = expansion;
+  if (given !== undefined && /^\d$/.test(name)) {
+    const argument = given[Number(name)] ?? [];
+    for (const run of argument) allowance.left -= COST_OF_PIECE + run.text.length;
+    if (!isAllowed(expansion, use)) return false;
+    for (const run of argument) runs.push(run);
+    return true;
+  }
+  const value = open.has(name) ? undefined : variables.get(name);
+  if (value !== undefined) noteValue(name, value, file);
+  return value !== undefined && isAllowed(expansion, use) && expandValue(expansion, name, value, use);
 }
 
-function expandValue(expansion: Expansion, value: MakeValue, use: Span): void {
-  for (const [index, range] of value.entries()) {
-    if (index > 0) expansion.runs.push({ text: ' ', span: () => use, use });
-    expand(expansion, range, use);
+function noteValue(name: string, { ranges }: MakeValue, { text }: SourceFile): void {
+  if (looksLikeSecretName(name)) noteSecret(name, ranges.map(({ start, end }) => text.slice(start, end)).join(''));
+}
+
+function isAllowed({ depth, allowance, notes }: Expansion, use: Span): boolean {
+  if (depth < DEEPEST && allowance.left >= 0) return true;
+  notes.cut ??= use;
+  return false;
+}
+
+function expandValue(expansion: Expansion, name: string, { ranges, joint }: MakeValue, use: Span): true {
+  const { runs, open, depth, notes } = expansion;
+  notes.used.add(name);
+  open.add(name);
+  for (const [index, range] of ranges.entries()) {
+    if (index > 0) runs.push({ text: joint, span: () => use, use });
+    expand({ ...expansion, depth: depth + 1 }, range, use);
   }
+  open.delete(name);
+  return true;
+}
+
+/** Whether it is known what a function gives: https://www.gnu.org/software/make/manual/html_node/Functions.html */
+function replaceFunction(expansion: Expansion, inside: MakeLine, use: Span): boolean {
+  if (!isAllowed(expansion, use)) return false;
+  const { file, variables, open } = expansion;
+  const [before, name = ''] = NAME.exec(file.text.slice(inside.start, Math.min(inside.end, inside.start + 100))) ?? [];
+  if (before === undefined) return false;
+  if (before.endsWith(':'))
+    return replaceSuffix(expansion, name, { ...inside, start: inside.start + before.length }, use);
+  const args = argumentsIn(file.text, inside.start + before.length, inside.end).map((range) =>
+    runsOf(expansion, (inner) => expand(inner, range, use)),
+  );
+  const called = name === 'call' ? textOf(args[0] ?? []).trim() : '';
+  const value = open.has(called) ? undefined : variables.get(called);
+  if (value !== undefined) return expandValue({ ...expansion, given: args }, called, value, use);
+  return addResult(expansion, resultOf(name, args.map(textOf)), use);
+}
+
+const NAME = /^([\w.-]+)(?:[ \t]+|:)/;
+
+/** `$(NAME:.a=.b)` */
+function replaceSuffix(expansion: Expansion, name: string, { start, end }: MakeLine, use: Span): boolean {
+  const [from = '', to] = expansion.file.text.slice(start, end).split('=', 2);
+  const value = expansion.open.has(name) ? undefined : expansion.variables.get(name);
+  if (value === undefined || to === undefined || /\$/.test(from + to)) return false;
+  const text = textOf(runsOf(expansion, (inner) => expandValue(inner, name, value, use)));
+  const [pattern, result] = from.includes('%') ? [from, to] : [`%${from}`, `%${to}`];
+  return addResult(expansion, resultOf('patsubst', [pattern, result, text]), use);
+}
+
+function addResult({ runs, allowance }: Expansion, text: string | undefined, use: Span): boolean {
+  if (text === undefined) return false;
+  allowance.left -= text.length;
+  runs.push({ text, span: () => use, use });
+  return true;
+}
+
+function runsOf(expansion: Expansion, read: (inner: Expansion) => void): readonly Run[] {
+  const runs: Run[] = [];
+  read({ ...expansion, runs, depth: expansion.depth + 1 });
+  return runs;
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 function unknown(name: string, length: number): string {
   return length > 3 && /^[A-Za-z_]\w*$/.test(name) ? `\${${name}}` : maskedVariable(length);
-}
-
-function closing(text: string, at: number, end: number): number {
-  const [open, close] = text[at] === '(' ? ['(', ')'] : ['{', '}'];
-  let depth = 0;
-  for (let index = at; index < end; index += 1) {
-    if (text[index] === open) depth += 1;
-    else if (text[index] === close) depth -= 1;
-    if (depth === 0) return index + 1;
-  }
-  return end;
 }
 
 function literal(file: SourceFile, start: number, end: number, use: Span | undefined): Run {

@@ -1,64 +1,83 @@
 import type { MakeLine } from './lines.ts';
+import { CONDITIONAL, DEFINE, type MakeStatement } from './parts.ts';
 
-/** Where the value of a variable is written; several ranges after `+=`, which puts blanks between. */
-export type MakeValue = readonly MakeLine[];
+/** Where the value of a variable is written. */
+export interface MakeValue {
+  /** Several after `+=`, and for each line of a `define`. */
+  readonly ranges: readonly MakeLine[];
+  /** What make puts between them. */
+  readonly joint: ' ' | '\n';
+}
 
 /** The variables of which one certain text is the value, as long as nobody overrides them. */
 export type MakeVariables = ReadonlyMap<string, MakeValue>;
 
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
-const CONDITIONAL = /^[ \t]*(else|endif|ifn?def|ifn?eq)\b/;
-const DEFINE = /^ *(?:(?:export|override) +)?define +([\w.-]+)/;
 /** `target: NAME = value` holds for one target only. */
 const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*[?+:!]{0,3}=/;
+/** Marks of recipes: `Q = @` says whether make shows its commands, and nothing of what they do. */
+const MARKS = /^[@+-]*$/;
 
 interface Reading {
-  readonly values: Map<string, MakeLine[]>;
+  readonly values: Map<string, { readonly ranges: MakeLine[]; readonly joint: ' ' | '\n' }>;
   /** Of these nobody can tell the value. */
   readonly unknown: Set<string>;
+  /** Values that are marks of recipes, by name. */
+  readonly marks: Map<string, MakeLine>;
+  /** Names with any other value. */
+  readonly others: Set<string>;
   /** How many conditionals are open. */
   depth: number;
-  /** In `define … endef`. */
-  isDefinition: boolean;
 }
 
 /** Reads the assignments of a Makefile: https://www.gnu.org/software/make/manual/html_node/Setting.html */
-export function variablesOf(text: string, lines: readonly MakeLine[]): MakeVariables {
-  const reading: Reading = { values: new Map(), unknown: new Set(), depth: 0, isDefinition: false };
-  for (const line of lines) if (text[line.start] !== '\t') readLine(text.slice(line.start, line.end), line, reading);
+export function variablesOf(text: string, statements: readonly MakeStatement[]): MakeVariables {
+  const reading: Reading = {
+    values: new Map(),
+    unknown: new Set(),
+    marks: new Map(),
+    others: new Set(),
+    depth: 0,
+  };
+  for (const statement of statements) readStatement(text, statement, reading);
   for (const name of reading.unknown) reading.values.delete(name);
+  for (const [name, range] of reading.marks) {
+    if (!reading.others.has(name)) reading.values.set(name, { ranges: [range], joint: ' ' });
+  }
   return reading.values;
 }
 
-function readLine(line: string, { start, end }: MakeLine, reading: Reading): void {
-  if (reading.isDefinition) {
-    reading.isDefinition = !/^ *endef\b/.test(line);
-    return;
-  }
-  const defined = DEFINE.exec(line)?.[1];
+function readStatement(text: string, statement: MakeStatement, reading: Reading): void {
+  const line = text.slice(statement.start, statement.end);
   const conditional = CONDITIONAL.exec(line)?.[1];
-  if (defined !== undefined) {
-    reading.unknown.add(defined);
-    reading.isDefinition = true;
-  } else if (conditional !== undefined) {
-    if (conditional !== 'else') reading.depth += conditional === 'endif' ? -1 : 1;
-  } else readAssignment(line, { start, end }, reading);
+  if (statement.body !== undefined) define(DEFINE.exec(line)?.[1] ?? '', statement.body, reading);
+  else if (conditional === undefined) readAssignment(line, statement, reading);
+  else if (conditional !== 'else') reading.depth += conditional === 'endif' ? -1 : 1;
+}
+
+function define(name: string, body: readonly MakeLine[], { values, unknown, others, depth }: Reading): void {
+  others.add(name);
+  if (depth > 0 || values.has(name)) unknown.add(name);
+  else values.set(name, { ranges: [...body], joint: '\n' });
 }
 
 function readAssignment(line: string, { start, end }: MakeLine, reading: Reading): void {
-  const found = ASSIGNMENT.exec(line);
-  const [all, name, operator] = found ?? [];
+  const { values, unknown, marks, others, depth } = reading;
+  const [all, name, operator] = ASSIGNMENT.exec(line) ?? [];
   if (all === undefined || name === undefined || operator === undefined) {
     const target = OF_TARGET.exec(line)?.[1];
-    if (target !== undefined) reading.unknown.add(target);
+    if (target !== undefined) unknown.add(target);
     return;
   }
   const value = { start: start + all.length, end: start + valueEnd(line, all.length) };
-  const before = reading.values.get(name);
-  if (reading.depth > 0 || operator === '!=' || value.end > end) reading.unknown.add(name);
-  else if (before === undefined) reading.values.set(name, [value]);
-  else if (operator === '+=') before.push(value);
-  else if (operator !== '?=') reading.unknown.add(name);
+  const written = line.slice(all.length, value.end - start);
+  if (!MARKS.test(written)) others.add(name);
+  else if (written !== '') marks.set(name, value);
+  const before = values.get(name);
+  if (depth > 0 || operator === '!=' || value.end > end) unknown.add(name);
+  else if (before === undefined) values.set(name, { ranges: [value], joint: ' ' });
+  else if (operator === '+=' && before.joint === ' ') before.ranges.push(value);
+  else if (operator !== '?=') unknown.add(name);
 }
 
 /** A comment is no part of the value, nor are blanks at the end. */

@@ -42,8 +42,13 @@ export function containersIn(scripts: readonly Script[], lines: LinesOf): readon
   });
 }
 
+/** The words that may be options of a command, of which nobody knows what they are. */
+export function doubtfulWords(command: Command): readonly RunWord[] {
+  return startedBy(command)?.doubts ?? [];
+}
+
 /** A command that starts a container. */
-interface Started extends Pick<ReadFlags, 'flags' | 'partial'> {
+interface Started extends Pick<ReadFlags, 'flags' | 'partial' | 'doubts'> {
   readonly kind: Kind;
   readonly written: Command;
   /** From the program to the subcommand. */
@@ -63,7 +68,7 @@ function startedBy(command: Command): Started | undefined {
   const found = subcommandOf(program, words);
   if (found === undefined) return undefined;
   const { kind, syntax, next } = found;
-  const { flags, rest, partial } = readFlags(words, syntax, next);
+  const { flags, rest, partial, doubts } = readFlags(words, syntax, next);
   // one who only looks into a container that runs does nothing to it
   if (kind === 'exec' && !flags.some(({ name }) => name === 'privileged')) return undefined;
   const [operand, ...others] = rest;
@@ -74,6 +79,7 @@ function startedBy(command: Command): Started | undefined {
     written: command,
     span,
     flags,
+    doubts,
     partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
     operand,
     image: isSure ? operand : undefined,

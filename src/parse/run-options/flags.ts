@@ -27,6 +27,8 @@ export interface ReadFlags {
   readonly rest: readonly RunWord[];
   /** Why there may be more options than are known. */
   readonly partial: string | undefined;
+  /** The words that may be such options. */
+  readonly doubts: readonly RunWord[];
 }
 
 interface Reading {
@@ -34,6 +36,7 @@ interface Reading {
   readonly syntax: FlagSyntax;
   readonly flags: Flag[];
   partial: string | undefined;
+  readonly doubts: RunWord[];
 }
 
 /** How far a word leads: the index of the next one, or `stop` where options end. */
@@ -51,14 +54,14 @@ export function flagsFrom(
   syntax: FlagSyntax,
   from: number,
 ): Omit<ReadFlags, 'rest'> & { readonly end: number } {
-  const reading: Reading = { words, syntax, flags: [], partial: undefined };
+  const reading: Reading = { words, syntax, flags: [], partial: undefined, doubts: [] };
   let at = from;
   while (at < words.length) {
     const next = readWord(reading, at);
     if (next === 'stop') break;
     at = next;
   }
-  return { flags: reading.flags, end: at, partial: reading.partial };
+  return { flags: reading.flags, end: at, partial: reading.partial, doubts: reading.doubts };
 }
 
 function readWord(reading: Reading, at: number): Step {
@@ -72,6 +75,7 @@ function readWord(reading: Reading, at: number): Step {
 /** `$OPTIONS` may be some options, or the image, after which nothing is an option any more. */
 function readUnknown(reading: Reading, at: number, word: RunWord): Step {
   const next = reading.words[at + 1];
+  if (word.maySplit === true) reading.doubts.push(word);
   if (word.text !== UNKNOWN_PIECE || word.maySplit !== true || next === undefined) return 'stop';
   reading.partial ??= 'a variable may hold more options';
   const isImage = /image|img|tag|container/i.test(word.variable ?? '');
@@ -97,6 +101,8 @@ function readLong(reading: Reading, at: number, word: RunWord): Step {
 /** Nobody can tell whether the next word is its value, unless that is an option, too. */
 function unknownFlag(reading: Reading, at: number, hasValue: boolean): Step {
   const next = reading.words[at + 1]?.text;
+  const word = reading.words[at];
+  if (word?.text.includes(UNKNOWN_PIECE)) reading.doubts.push(word);
   reading.partial ??= 'not all of its options are known';
   return hasValue || next?.startsWith('-') === true ? at + 1 : 'stop';
 }

@@ -1,0 +1,35 @@
+import { type GapNotification, notLookedAt } from '../../model/gap.ts';
+import { everyCommand, type Script } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { lineAt } from '../../support/line-index.ts';
+import { doubtfulWords } from './command-lines.ts';
+
+/** Words that may be options of commands which start containers, where something decides that the file itself has. */
+export function undecidedOptions(
+  scripts: readonly Script[],
+  places: readonly Span[],
+  what: string,
+): readonly GapNotification[] {
+  if (places.length === 0) return [];
+  const starts = places.map(({ start }) => start).sort((a, b) => a - b);
+  return scripts
+    .flatMap(everyCommand)
+    .flatMap(doubtfulWords)
+    .filter(({ span }) => hasPlace(starts, span))
+    .map(({ span }) =>
+      notLookedAt({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        thing: 'command',
+        message: `${what} says which options this command has, so they were not checked.`,
+        wayOut: 'Write the options out.',
+        span,
+      }),
+    );
+}
+
+/** Whether one of some sorted offsets is in a span. */
+function hasPlace(starts: readonly number[], { start, end }: Span): boolean {
+  const last = starts[lineAt(starts, end - 1)] as number;
+  return start <= last && last < end;
+}
