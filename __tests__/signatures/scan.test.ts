@@ -411,4 +411,26 @@ describe('an image that a file names in another way', () => {
   ])('has to be verified: %s', async (_name, files, expected) => {
     expect(await places(files)).toEqual([expected]);
   });
+
+  it.each(['$A', '${A}', '"$A"', '$A$B', '${A:?x}', '${A:-}', '${A-}', '${A:+x}', '${A#x}', '${A%x}', '${A/x/y}'])(
+    'has to be verified where only the caller of a build knows it: %s',
+    async (base) => {
+      const [place, ...others] = await places({ Dockerfile: `ARG A\nARG B\nFROM ${base}\nUSER 1\n` });
+      expect(place).toMatch(/^Dockerfile:3 (?:\$\{…\})+ /);
+      expect(others).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      'a stage or an image',
+      'ARG V\nFROM scratch AS base-a\nFROM base-$V\nUSER 1\n',
+      ['Dockerfile:3 base-${…} base-$V'],
+    ],
+    ['a stage of each platform', 'FROM scratch AS base-amd64\nFROM base-$TARGETARCH\nUSER 1\n', []],
+    ['a stage', 'ARG V=a\nFROM scratch AS base-a\nFROM base-$V\nUSER 1\n', []],
+    ['a stage that nobody needs', 'ARG A\nFROM $A\nFROM scratch\n', []],
+  ])('may be %s', async (_what, text, expected) => {
+    expect(await places({ Dockerfile: text })).toEqual(expected);
+  });
 });

@@ -3,9 +3,6 @@ import { type Image, parseImageReference, UNKNOWN_PIECE } from '../model/image.t
 import { spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 
-/** Besides the variable nothing is written, so that it may stand for any image as well as for the name of a stage. */
-const VARIABLE = /^["']?\$\{?\w+\}?["']?$/;
-
 /** The images of stages whose base only the caller of the build knows. No rule sees them, but nobody can say that they are as agreed. */
 export function undecidedBases(subjects: readonly Subject[]): readonly Image[] {
   return subjects.flatMap((subject) => (subject.kind === 'stage' ? (baseOf(subject) ?? []) : []));
@@ -13,7 +10,20 @@ export function undecidedBases(subjects: readonly Subject[]): readonly Image[] {
 
 function baseOf(stage: Stage): Image | undefined {
   const { base, label, title } = stage;
-  if (base.kind !== 'unknown' || !isReachable(stage) || !VARIABLE.test(spanText(base.span))) return undefined;
-  const reference = { value: parseImageReference(UNKNOWN_PIECE), span: base.span };
+  if (base.kind !== 'unknown' || base.pieces === undefined || !isReachable(stage)) return undefined;
+  if (isLikelyStage(base.pieces) && isByPlatform(spanText(base.span))) return undefined;
+  const reference = { value: parseImageReference(base.pieces), span: base.span };
   return { kind: 'image', use: 'from', usedBy: label, title, reference, facts: {} };
 }
+
+/** What has text besides variables is an image where no stage has such a name. */
+function isLikelyStage(pieces: string): boolean {
+  return pieces.replaceAll(UNKNOWN_PIECE, '') !== '';
+}
+
+/** Only builders set these, so that `base-$TARGETARCH` is one of the stages. */
+function isByPlatform(text: string): boolean {
+  return !text.replaceAll(PLATFORM, '').includes('$');
+}
+
+const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\b/g;

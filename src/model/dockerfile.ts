@@ -91,8 +91,8 @@ export type StageBase =
   | { readonly kind: 'scratch'; readonly span: Span }
   /** An image that the file which builds this one builds as well, or a context that it gives: it comes from no registry. */
   | { readonly kind: 'given'; readonly span: Span }
-  /** A variable decides, and nothing says what it holds. */
-  | { readonly kind: 'unknown'; readonly span: Span };
+  /** A variable decides, and nothing says what it holds; `pieces` have `UNKNOWN_PIECE` for it. Without them nothing is written. */
+  | { readonly kind: 'unknown'; readonly span: Span; readonly pieces?: string };
 
 /** The image at the end of the chain of FROM, when one is known. */
 export function rootBase(stage: Stage): Exclude<StageBase, { kind: 'stage' }> {

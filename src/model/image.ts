@@ -126,6 +126,13 @@ function isSamePlace({ span: one }: Located<unknown>, { span: other }: Located<u
 /** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */
 export const UNKNOWN_PIECE = '\u0000';
 
+/** How texts for people show it. */
+export const SHOWN_PIECE = '${…}';
+
+export function shownPieces(text: string): string {
+  return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
+}
+
 /**
  * Splits a reference; pieces that hold {@link UNKNOWN_PIECE} come out as `DYNAMIC`.
  * Grammar: https://github.com/distribution/reference/blob/main/reference.go
@@ -144,7 +151,7 @@ function readReference(written: string): ImageReference {
   const hasRegistry =
     rest !== undefined && (first === 'localhost' || /[.:]/.test(first) || first.includes(UNKNOWN_PIECE));
   return {
-    text: text.replaceAll(UNKNOWN_PIECE, '${…}'),
+    text: shownPieces(text),
     // `${PREFIX}alpine` may well expand to `ghcr.io/alpine`
     registry: hasRegistry ? piece(first) : path.startsWith(UNKNOWN_PIECE) ? DYNAMIC : undefined,
     repository: piece(hasRegistry ? rest : path),
@@ -156,7 +163,7 @@ function readReference(written: string): ImageReference {
 
 /** The reference whose `text` this is: another thread cannot give its symbols. */
 export function imageReferenceOf(text: string): ImageReference {
-  return parseImageReference(text.replaceAll('${…}', UNKNOWN_PIECE));
+  return parseImageReference(text.replaceAll(SHOWN_PIECE, UNKNOWN_PIECE));
 }
 
 /** The name of a Docker Official Image, such as `node`, also by way of the mirrors that carry them under a fixed name. */

@@ -1,5 +1,5 @@
 import { type GapNotification, notLookedAt } from '../model/gap.ts';
-import { type Image, isFromRegistry } from '../model/image.ts';
+import { type Image, isFromRegistry, SHOWN_PIECE } from '../model/image.ts';
 import { spanText } from '../model/source.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { TargetProblem } from '../registry/target.ts';
@@ -30,7 +30,7 @@ export function unverifiedGap(
     wayOut,
     span,
     // another variable may stand for another image
-    evidence: value.text.includes('${…}') ? `${value.text} ${spanText(span)}` : value.text,
+    evidence: value.text.includes(SHOWN_PIECE) ? `${value.text} ${spanText(span)}` : value.text,
   });
 }
 

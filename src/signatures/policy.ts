@@ -1,4 +1,4 @@
-import type { ImageReference } from '../model/image.ts';
+import { type ImageReference, SHOWN_PIECE } from '../model/image.ts';
 import { DYNAMIC, type Located } from '../model/located.ts';
 import type { SignedRequirement } from '../model/signature-state.ts';
 import { HUB, isImageId, placeOf } from '../registry/target.ts';
@@ -57,14 +57,12 @@ export function coverageOf(
   return policies.some(({ images }) => places.some((pieces) => mayMatchGlob(images, pieces))) ? 'possible' : 'none';
 }
 
-/** How the text of a reference shows what only run time knows. */
-const UNKNOWN = '${…}';
-
 /** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
 function possiblePlaces(text: string, registry: ImageReference['registry']): readonly (readonly string[])[] {
   const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
   const first = name.split('/', 1)[0] ?? '';
-  if (typeof registry === 'string') return [`${placeOf(registry, '').host}${name.slice(first.length)}`.split(UNKNOWN)];
-  const atHub = [`${HUB}/${name}`.split(UNKNOWN), `${HUB}/library/${name}`.split(UNKNOWN)];
-  return first !== name && !first.includes(UNKNOWN) ? atHub : [name.split(UNKNOWN), ...atHub];
+  if (typeof registry === 'string')
+    return [`${placeOf(registry, '').host}${name.slice(first.length)}`.split(SHOWN_PIECE)];
+  const atHub = [`${HUB}/${name}`.split(SHOWN_PIECE), `${HUB}/library/${name}`.split(SHOWN_PIECE)];
+  return first !== name && !first.includes(SHOWN_PIECE) ? atHub : [name.split(SHOWN_PIECE), ...atHub];
 }

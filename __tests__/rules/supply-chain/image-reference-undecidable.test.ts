@@ -7,6 +7,8 @@ describe('image-reference-undecidable', () => {
     ['the whole image', 'ARG I\nFROM «${I}»'],
     ['the registry', 'ARG R\nFROM «$R/acme/app:1.4»'],
     ['the version', 'ARG V\nFROM «node:$V-alpine»'],
+    ['several variables', 'FROM «$A$B»'],
+    ['a variable with an operator', 'ARG A\nFROM «${A:-}»\nFROM «${A#x}»\nCOPY --from=0 /a /a'],
     ['one of several stages', 'FROM debian:12 AS a\nFROM «$I»\nCOPY --from=a /a /a'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 

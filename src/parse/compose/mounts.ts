@@ -1,6 +1,6 @@
 import type { Mount } from '../../model/container.ts';
 import { type Edit, replace } from '../../model/fix.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { shownPieces, UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, isOn, known, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { type NamedVolume, plainVolume, type SourceOfMount, shortMount, tmpfsMount } from '../written/mounts.ts';
@@ -124,8 +124,7 @@ function longSource(node: YamlMapping, type: Mount['type'], entry: Span, project
   if (text === '') return none;
   if (type === 'bind' || type === 'npipe')
     return { ...none, source: pathSource(text, firstVariable(resolved), depthOf(scalar, project)), sourceSpan };
-  if (type === 'image')
-    return { ...none, source: { kind: 'image', text: text.replaceAll(UNKNOWN_PIECE, '${…}') }, sourceSpan };
+  if (type === 'image') return { ...none, source: { kind: 'image', text: shownPieces(text) }, sourceSpan };
   if (text.includes(UNKNOWN_PIECE)) return { ...none, source: pathSource(text, firstVariable(resolved)), sourceSpan };
   if (type === 'volume') return namedVolume(text, sourceSpan, project);
   if (type === 'unknown') return { ...none, source: { kind: 'unknown', suffix: text }, sourceSpan };

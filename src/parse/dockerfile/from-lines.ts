@@ -1,7 +1,7 @@
 import type { StageBase } from '../../model/dockerfile.ts';
-import type { Image } from '../../model/image.ts';
+import { type Image, UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Located, Text } from '../../model/located.ts';
-import type { Excerpt, Span } from '../../model/source.ts';
+import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { endOfLine, trimEnd } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import { expand, piecesOf } from './expand.ts';
@@ -81,7 +81,7 @@ export function originOf({ line, span, written }: FromLine, context: StageContex
   }
   const loose = text.assumes === undefined ? piecesOf(text) : piecesOf(expand(written, source, () => UNKNOWN));
   const referent = resolveName(text, loose, context);
-  const base = toBase(referent, text, context);
+  const base = toBase(referent, text, loose, context);
   return { base, edges: edgesOf(referent), windows: windowsState(base, line, source) };
 }
 
@@ -95,17 +95,24 @@ function placeholderIn({ args, base: { flags } }: InstructionLine, image: Text):
   return platform?.value && { value: piecesOf(platform.value), span: platform.span };
 }
 
-function toBase(referent: Referent, text: Text, context: StageContext): StageBase {
+function toBase(referent: Referent, text: Text, loose: string, context: StageContext): StageBase {
   const { images, read } = context;
   const { span } = text;
   if (referent.kind === 'stage') {
     const stage = read[referent.index];
     return stage === undefined ? { kind: 'unknown', span } : { kind: 'stage', stage, span };
   }
+  if (referent.kind === 'unknown') return unknownBase(text, loose);
   if (referent.kind !== 'image') return { kind: referent.kind, span };
   const image: Image = imageOf(referent.pieces, text, 'from', context);
   images.push(image);
   return { kind: 'image', image };
+}
+
+/** A variable that no ARG declares is empty, so that the build fails: what is meant, only its author knows. */
+function unknownBase({ span }: Text, loose: string): StageBase {
+  const pieces = loose === '' && spanText(span).includes('$') ? UNKNOWN_PIECE : loose;
+  return { kind: 'unknown', span, ...(pieces.includes(UNKNOWN_PIECE) && { pieces }) };
 }
 
 function edgesOf(referent: Referent): Edges {

@@ -1,5 +1,5 @@
 import type { Container, ContainerFormat, PodmanUse } from '../../model/container.ts';
-import { type Image, parseImageReference, UNKNOWN_PIECE } from '../../model/image.ts';
+import { type Image, parseImageReference, SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { type Written, wholeValue } from '../written/index.ts';
@@ -60,7 +60,7 @@ export function containerOf(run: RunOf): Container {
 /** The container with the image that it pulls. One of which nothing is known is no image to speak of. */
 export function subjectsOf(container: Container): readonly Subject[] {
   const { image } = container;
-  return image === undefined || image.reference.value.text === '${…}' ? [container] : [container, image];
+  return image === undefined || image.reference.value.text === SHOWN_PIECE ? [container] : [container, image];
 }
 
 function cannotAdd(): undefined {

@@ -1,5 +1,6 @@
 import type { Mount } from '../../model/container.ts';
 import type { Edit } from '../../model/fix.ts';
+import { shownPieces } from '../../model/image.ts';
 import { DYNAMIC, isOn, type Option, type Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { pathSource } from '../compose/mount-source.ts';
@@ -97,14 +98,10 @@ function sourceOf(
   const { span } = wholeValue(source);
   const { text, variable } = source;
   if (type === 'volume' && knownText(text) !== DYNAMIC) return plainVolume(text, span);
-  if (type === 'image') return { type, source: { kind: 'image', text: printable(text) }, sourceSpan: span };
+  if (type === 'image') return { type, source: { kind: 'image', text: shownPieces(text) }, sourceSpan: span };
   if (type === 'unknown' && knownText(text) !== DYNAMIC)
     return { type, source: { kind: 'unknown', suffix: text }, sourceSpan: span };
   return { type, source: pathSource(text, variable), sourceSpan: wholeValue(source).span ?? written.span };
-}
-
-function printable(text: string): string {
-  return text.replaceAll('\0', '${…}');
 }
 
 function optionOf(written: Written | undefined): Option<string> | undefined {

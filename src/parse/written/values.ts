@@ -1,5 +1,5 @@
 import type { Device, Entry, PortRange, PublishedPort, SecurityOption } from '../../model/container.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { shownPieces, UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { knownText, splitAt, type Written, wholeValue } from './index.ts';
@@ -69,13 +69,8 @@ export function shortDevice(written: Written, entry: Span, mayOmitTarget = true)
 export function pairEntry(written: Written, separators: readonly string[], entry: Span): Entry {
   const { text, span } = written;
   const at = firstOf(text, separators);
-  if (at === -1) return { name: printable(text), value: undefined, span, entry };
-  return { name: printable(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
-}
-
-/** A name that only run time knows reads `${…}`, which is the name of nothing. */
-function printable(name: string): string {
-  return name.replaceAll(UNKNOWN_PIECE, '${…}');
+  if (at === -1) return { name: shownPieces(text), value: undefined, span, entry };
+  return { name: shownPieces(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
 }
 
 function firstOf(text: string, separators: readonly string[]): number {

@@ -1,4 +1,5 @@
 import { isReachable, type Stage } from '../../model/dockerfile.ts';
+import { SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/image.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
@@ -64,10 +65,10 @@ export default defineRule({
 const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT|STAGE)\b/;
 
 function undecidable({ base }: Stage): Span | undefined {
-  if (base.kind === 'image' && base.image.reference.value.text.includes('${…}'))
+  if (base.kind === 'image' && base.image.reference.value.text.includes(SHOWN_PIECE))
     return unlessPlatform(base.image.reference.span);
-  // besides the variable nothing is written, so that it cannot be the name of a stage
-  return base.kind === 'unknown' && /^["']?\$\{?\w+\}?["']?$/.test(spanText(base.span))
+  // with more than variables it is likely the name of a stage
+  return base.kind === 'unknown' && base.pieces?.replaceAll(UNKNOWN_PIECE, '') === ''
     ? unlessPlatform(base.span)
     : undefined;
 }
