@@ -430,6 +430,16 @@ const RESETTING: readonly Documented[] = [
     is: { image: 'a' },
   },
   {
+    what: '!reset of all of an option holds beside one of a part of it',
+    source: `${GO}loader/reset.go`,
+    files: {
+      'compose.yml': base('environment: {FOO: a, BAR: b}'),
+      'compose.override.yml':
+        'x-r: &r\n  environment: !reset null\nservices:\n  web:\n    <<: *r\n    environment: {FOO: !reset null}\n',
+    },
+    is: { image: 'a' },
+  },
+  {
     what: '!reset holds through an alias',
     source: `${GO}loader/reset_test.go`,
     files: {

@@ -97,5 +97,5 @@ function mountInstead(
   if (/^-|^['"]?[\w-]+:\s/.test(spanText(span)) || /\blogin\b/.test(spanText(whole))) return undefined;
   const own = name.replace(/^-+/, '').replaceAll(/\W/g, '_').toUpperCase();
   const variable = own.length > 2 ? own : `${String(program).replaceAll(/\W/g, '_').toUpperCase()}_SECRET`;
-  return /^[A-Z_]\w*$/.test(variable) ? mountedValue(instruction, span, variable, `"$${variable}"`) : undefined;
+  return mountedValue(instruction, span, variable, `"$${variable}"`);
 }
