@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Comparison, compare } from '../../src/gate/compare.ts';
+import { ambiguousPaths, type Comparison, compare } from '../../src/gate/compare.ts';
 import { severityOf } from '../../src/model/finding.ts';
 import { positionAt } from '../../src/model/position.ts';
 import { run } from '../../src/run.ts';
@@ -89,6 +89,44 @@ describe('a problem that takes a profile', () => {
   it('is not new when it does from now on', async () => {
     const { fresh, fixed } = await compared(service(''), service('    profiles: [ci]\n'));
     expect([told(fresh), told(fixed)]).toEqual([[], []]);
+  });
+});
+
+describe('a problem that is known as worse', () => {
+  const at = span('«a»');
+  const freshAfter = (before: Partial<TriagedFinding>, after: Partial<TriagedFinding>) => {
+    const [base, head] = [before, after].map((one) => report({ findings: [finding({ span: at, ...one })] }));
+    const options = { renames: new Map(), addedLines: () => undefined };
+    return compare(base as ScanReport, head as ScanReport, options).fresh.length;
+  };
+
+  it.each([
+    ['is known', {}, {}, 0],
+    ['is new by default where it took a profile', { isOptional: true }, {}, 1],
+    ['is known where it takes a profile from now on', {}, { isOptional: true }, 0],
+    ['is known where it takes a profile before and after', { isOptional: true }, { isOptional: true }, 0],
+  ])('%s', (_name, before, after, expected) => {
+    expect(freshAfter({ score: 9.5, ...before }, { score: 5, ...after })).toBe(expected);
+  });
+});
+
+describe('paths of which only added lines tell what is new', () => {
+  const at = span('«a»');
+  const twice = [finding({ span: at }), finding({ span: at })];
+
+  it.each([
+    ['none of it before', [], twice, []],
+    ['one of two before', twice.slice(1), twice, [at.file.path]],
+    ['as many before', twice, twice, []],
+    ['more before', twice, twice.slice(1), []],
+  ])('are those with some, but fewer: %s', (_name, before, after, expected) => {
+    expect(ambiguousPaths(report({ findings: before }), report({ findings: after }), new Map())).toEqual(expected);
+  });
+
+  it('follow a file that is renamed', () => {
+    const [other] = twice.map((one) => ({ ...one, span: { ...at, file: { ...at.file, path: 'old' } } }));
+    const base = report({ findings: [other as TriagedFinding] });
+    expect(ambiguousPaths(base, report({ findings: twice }), new Map([['old', at.file.path]]))).toEqual([at.file.path]);
   });
 });
 
