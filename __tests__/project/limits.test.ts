@@ -59,6 +59,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_DEPTH: told({ 'daemon.json': `{"hosts": ${nested(101, '[', '1', ']')}}` }, 'syntax-error'),
     MAXIMUM_PROBLEMS: 'There is a problem then, and the file is refused for the first one.',
   },
+  'parse/yaml/plain-text.ts': { LONGEST_LINE: 'The text is read a second time then.' },
   'parse/yaml/scanner-state.ts': { MAXIMUM_DEPTH: told(compose(`x-a: ${nested(101, '[', '1', ']')}`)) },
   'parse/yaml/merge-keys.ts': {
     MERGED_KEYS: told({

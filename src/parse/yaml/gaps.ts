@@ -3,6 +3,7 @@ import { type GapNotification, notLookedAt } from '../../model/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 import { templateAt } from '../template.ts';
+import { isPlainText } from './plain-text.ts';
 import type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
 import { secondReading } from './second-reading.ts';
 
@@ -57,7 +58,7 @@ const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-lar
 
 /** Says where js-yaml reads a file in another way; a file that has problems is told already. */
 export function disagreementGaps(file: SourceFile, { roots, problems }: YamlDocuments): readonly GapNotification[] {
-  const other = problems.length > 0 ? undefined : secondReading(file, roots);
+  const other = problems.length > 0 || isPlainText(file.text) ? undefined : secondReading(file, roots);
   if (other === undefined) return [];
   const what = other.isRefusal ? 'Some readers of YAML refuse this' : 'Readers of YAML take this for different things';
   return [

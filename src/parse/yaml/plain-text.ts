@@ -1,0 +1,49 @@
+/** In a plain value, but not first. No `#`, and `:` only where it is followed by one of these. */
+const CHARACTER = String.raw`[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\]`;
+const REST = `(?:${CHARACTER}|:(?=${CHARACTER}))*`;
+const PLAIN = String.raw`(?:[\w./~$+]|-(?=[\w-]))${REST}(?: +${CHARACTER}${REST})*`;
+const QUOTED = String.raw`"[ !#-[\]-~]*"|'[ -&(-~]*'`;
+const ITEM = String.raw`(?:"[\w ./:=+@-]*"|'[\w ./:=+@-]*'|[\w./]+)`;
+const LIST = String.raw`\[(?:${ITEM}(?:, ?${ITEM})*)?\]`;
+const KEY = String.raw`([A-Za-z_][\w.-]*):(?=[ \r\n]|$)`;
+const COMMENT = String.raw`(?:(?<![^ \n])#[ -~\u00a1-\u1fff\u3001-\ud7ff]*)?`;
+const LINE = new RegExp(
+  String.raw`( *)((?:- +)*)(?:${KEY})?(?: *(${QUOTED}|${LIST}|${PLAIN}))? *${COMMENT}(?:\r?\n|$)`,
+  'y',
+);
+
+/** In characters: what a regular expression can go back over without a limit of its own. */
+const LONGEST_LINE = 10_000;
+
+/**
+ * Whether every reader of YAML takes a text for the same: keys, items, and values of plain characters in one line each, without tags, anchors,
+ * escapes, block scalars, and values that go on in the next line.
+ */
+export function isPlainText(text: string): boolean {
+  let deepest: number | undefined = ANY;
+  for (let at = 0; at < text.length; at = LINE.lastIndex) {
+    if (isTooLong(text, at)) return false;
+    LINE.lastIndex = at;
+    deepest = deepestBelow(LINE.exec(text), deepest);
+    if (deepest === undefined) return false;
+  }
+  return true;
+}
+
+const ANY = Number.POSITIVE_INFINITY;
+
+/** How deep the next line may be indented: deeper text below a value would be a part of it. Undefined for a line that is not plain. */
+function deepestBelow(line: RegExpExecArray | null, deepest: number): number | undefined {
+  if (line === null) return undefined;
+  const [, indent = '', dashes = '', key, value] = line;
+  if (dashes === '' && key === undefined) return value === undefined ? deepest : undefined;
+  if (indent.length > deepest) return undefined;
+  if (value === undefined) return ANY;
+  return indent.length + (key === undefined ? 0 : dashes.length);
+}
+
+function isTooLong(text: string, lineStart: number): boolean {
+  if (text.length - lineStart <= LONGEST_LINE) return false;
+  const end = text.indexOf('\n', lineStart);
+  return (end === -1 ? text.length : end) - lineStart > LONGEST_LINE;
+}
