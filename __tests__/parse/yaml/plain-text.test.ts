@@ -9,6 +9,8 @@ describe('a text that every reader of YAML takes for the same', () => {
     'services:\n  web:\n    image: registry.example.com/app:1.2@sha256:0\n    ports:\n      - "80:80"\n      - 443:443\n',
     'a: [b, "c d", \'e\']  # why\n\n# more\nb: ${X:-y} z\n',
     'a:\r\n  - b: c\r\n    d: e\r\n  - - f\r\n',
+    '---\nx: &y\n  a: &z b\nc:\n  <<: *y\n  d: *z\n  <<: [*y, *y]\n',
+    '1a: {}\nb: a(`b`)\nc: [ "d e:f", \'--g\' ]\n',
     'a: "it\'s"\nb: \'"\'\nc: --flag -x\nd:',
     '',
   ])('is %j', (text) => {
@@ -17,9 +19,9 @@ describe('a text that every reader of YAML takes for the same', () => {
 
   it.each([
     ['a tag', 'a: !!str b\n'],
-    ['an anchor', 'a: &b c\n'],
-    ['an alias', 'a: *b\n'],
-    ['a merge key', '<<: b\n'],
+    ['an anchor that goes into the value', 'a: &b/c\n'],
+    ['an anchor before an item', '- &a b\n'],
+    ['an alias that goes on', 'a: *b/c\n'],
     ['an escape', 'a: "\\x41"\n'],
     ['a block scalar', 'a: |\n  b\n'],
     ['a folded scalar', 'a: >-\n  b\n'],
@@ -42,7 +44,8 @@ describe('a text that every reader of YAML takes for the same', () => {
     ['the same in a comment', 'a: b # c\u2028d: e\n'],
     ['a blank that is no space', 'a: b\u00a0c\n'],
     ['a byte order mark', '\ufeffa: b\n'],
-    ['a mark of a document', '---\na: b\n'],
+    ['a mark of a document before a value', '--- a: b\n'],
+    ['an end of a document', 'a: b\n...\n'],
     ['a directive', '%YAML 1.2\n'],
     ['a line that is too long', `a: ${'b'.repeat(10_001)}\n`],
   ])('is not one with %s', (_name, text) => {

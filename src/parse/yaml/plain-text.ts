@@ -1,14 +1,16 @@
 /** In a plain value, but not first. No `#`, and `:` only where it is followed by one of these. */
-const CHARACTER = String.raw`[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\]`;
+const CHARACTER = String.raw`[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\` + '`]';
 const REST = `(?:${CHARACTER}|:(?=${CHARACTER}))*`;
 const PLAIN = String.raw`(?:[\w./~$+]|-(?=[\w-]))${REST}(?: +${CHARACTER}${REST})*`;
 const QUOTED = String.raw`"[ !#-[\]-~]*"|'[ -&(-~]*'`;
-const ITEM = String.raw`(?:"[\w ./:=+@-]*"|'[\w ./:=+@-]*'|[\w./]+)`;
-const LIST = String.raw`\[(?:${ITEM}(?:, ?${ITEM})*)?\]`;
-const KEY = String.raw`([A-Za-z_][\w.-]*):(?=[ \r\n]|$)`;
-const COMMENT = String.raw`(?:(?<![^ \n])#[ -~\u00a1-\u1fff\u3001-\ud7ff]*)?`;
+const NAME = String.raw`[A-Za-z_][\w.-]*`;
+const ITEM = String.raw`(?:${QUOTED}|[\w./][\w./-]*|\*${NAME})`;
+const LIST = String.raw`\[ ?(?:${ITEM}(?:, ?${ITEM})* ?)?\]`;
+const KEY = String.raw`(\w[\w.-]*|<<):(?=[ \r\n]|$)`;
+const VALUE = String.raw`${QUOTED}|${LIST}|${PLAIN}|\*${NAME}|\{\}`;
+const COMMENT = String.raw`(?:(?<![^ \n])#[ -~\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff]*)?`;
 const LINE = new RegExp(
-  String.raw`( *)((?:- +)*)(?:${KEY})?(?: *(${QUOTED}|${LIST}|${PLAIN}))? *${COMMENT}(?:\r?\n|$)`,
+  String.raw`(?:---|( *)((?:- +)*)(?:${KEY})?(?: +&${NAME})?(?: *(?<= )(${VALUE}))?) *${COMMENT}(?:\r?\n|$)`,
   'y',
 );
 
@@ -16,7 +18,7 @@ const LINE = new RegExp(
 const LONGEST_LINE = 10_000;
 
 /**
- * Whether every reader of YAML takes a text for the same: keys, items, and values of plain characters in one line each, without tags, anchors,
+ * Whether every reader of YAML takes a text for the same: keys, items, and values of plain characters in one line each, without tags,
  * escapes, block scalars, and values that go on in the next line.
  */
 export function isPlainText(text: string): boolean {
