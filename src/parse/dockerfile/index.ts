@@ -9,8 +9,7 @@ import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../given-names.ts';
-import { mentionsEngine } from '../run-options/command-lines.ts';
-import { composeListsIn } from '../run-options/compose-files.ts';
+import { composeListsIn, mentionsProjects } from '../run-options/compose-files.ts';
 import { templateAt } from '../template.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
@@ -68,7 +67,7 @@ function templateInstead(file: SourceFile, notifications: readonly Notification[
 
 /** Most Dockerfiles have nothing to do with compose files: their commands are not looked into. */
 function startedProjects({ file, stages }: Dockerfile): readonly ComposeList[] {
-  if (!mentionsEngine(file.text)) return [];
+  if (!mentionsProjects(file.text)) return [];
   const lines = stages.flatMap(({ instructions }) =>
     instructions.flatMap((instruction) => ('line' in instruction ? (instruction.line ?? []) : [])),
   );

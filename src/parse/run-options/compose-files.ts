@@ -5,12 +5,20 @@ import { remember } from '../../support/remember.ts';
 import type { ComposeList } from '../frontend.ts';
 import { commandWords } from './command-words.ts';
 import { type Flag, flagsFrom, type RunWord, readFlags } from './flags.ts';
+import { mayMention } from './may-mention.ts';
 import { inputCommands, isPathLike } from './standard-input.ts';
 import { isComposer, isEngine } from './subcommands.ts';
 import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from './syntax.ts';
 
 /** The entry of a list that means standard input. */
 export const STANDARD_INPUT = '-';
+
+/** Whether commands of a text may name compose files. */
+export function mentionsProjects(text: string): boolean {
+  return mayMention(PROJECT_WORDS, text);
+}
+
+const PROJECT_WORDS = /compose|\bstack\b/i;
 
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
 export function composeListsIn(scripts: readonly Script[]): readonly ComposeList[] {
