@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { lazyProperty } from '../../src/support/lazy.ts';
+import { lazyProperty, valueIfComputed } from '../../src/support/lazy.ts';
 
 const withSum = lazyProperty('sum');
 
@@ -10,6 +10,13 @@ describe('lazyProperty', () => {
     expect(compute).not.toHaveBeenCalled();
     expect([one.sum, one.sum, other.sum]).toEqual([3, 3, 5]);
     expect(compute).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells its value only where somebody asked for it', () => {
+    const object = withSum({ name: 'one' }, () => 3);
+    expect(valueIfComputed(object, 'sum')).toBeUndefined();
+    expect({ ...object }.sum).toBe(3);
+    expect([valueIfComputed(object, 'sum'), valueIfComputed({ ...object }, 'sum')]).toEqual([3, 3]);
   });
 
   it('is a property like any other', () => {

@@ -1,6 +1,6 @@
 import type { CommandInstruction, CopyInstruction, Stage } from './dockerfile.ts';
 import { known } from './located.ts';
-import { everyCommand } from './shell.ts';
+import { everyCommand, type Script } from './shell.ts';
 import { baseName, isWithin, resolvePath } from './shell-paths.ts';
 
 /** The text of a file of the build context, by its path from there; undefined when there is none. */
@@ -21,13 +21,13 @@ export function* entryScripts(stage: Stage, read: ReadContext): Generator<string
 
 /** What an instruction may start, in its order: words with a file's name. */
 function programsOf({ line }: CommandInstruction): readonly string[] {
-  const words = line.words.map(({ value }) => value);
-  const written = everyCommand(line.script).flatMap(({ program, arguments: rest }) => [
-    program,
-    ...rest.map(({ value }) => value),
-  ]);
-  const names = (words.length > 0 ? words : written).filter((word) => typeof word === 'string');
+  const words = line.words.length > 0 ? line.words.map(({ value }) => value) : wordsOfScript(line.script);
+  const names = words.filter((word) => typeof word === 'string');
   return names.filter((word) => /^[\w./-]{2,200}$/.test(word) && !word.startsWith('-'));
+}
+
+function wordsOfScript(script: Script | undefined): readonly unknown[] {
+  return everyCommand(script).flatMap(({ program, arguments: rest }) => [program, ...rest.map(({ value }) => value)]);
 }
 
 interface Copied {
