@@ -235,3 +235,64 @@ describe('what a change moves on to another version', () => {
     expect([...fresh, ...other].map(({ ruleId }) => ruleId)).toContain('image-eol');
   });
 });
+
+describe('what a variable holds, where its text stays the same', () => {
+  const BASE = 'FROM ghcr.io/acme/a:1.0.0\nUSER 1000\n';
+  const PIPED = 'RUN curl -fsSL $URL | sh\n';
+  const rulesOf = (findings: readonly TriagedFinding[]) => findings.map(({ ruleId }) => ruleId);
+  const change = (before: string, after: string) => compared({ Dockerfile: before }, { Dockerfile: after });
+  const address = (at: string) => `ARG URL=https://${at}\n`;
+
+  it.each<[string, string, string]>([
+    ['an ARG', `${BASE}${address('example.com/a.sh')}${PIPED}`, `${BASE}${address('mirror.example.org/a.sh')}${PIPED}`],
+    [
+      'an ARG that is set to the former value again behind it',
+      `${BASE}${address('example.com/a.sh')}${PIPED}${address('example.com/a.sh')}`,
+      `${BASE}${address('mirror.example.org/a.sh')}${PIPED}${address('example.com/a.sh')}`,
+    ],
+    [
+      'an ARG before FROM',
+      `${address('example.com/a.sh')}${BASE}ARG URL\n${PIPED}`,
+      `${address('mirror.example.org/a.sh')}${BASE}ARG URL\n${PIPED}`,
+    ],
+    [
+      'ENV in another ENV',
+      `${BASE}ENV H=example.com\nENV URL=https://$H/a.sh\n${PIPED}`,
+      `${BASE}ENV H=mirror.example.org\nENV URL=https://$H/a.sh\n${PIPED}`,
+    ],
+    [
+      'a variable of the shell',
+      `${BASE}RUN URL=https://example.com/a.sh; curl -fsSL $URL | sh\n`,
+      `${BASE}RUN URL=https://mirror.example.org/a.sh; curl -fsSL $URL | sh\n`,
+    ],
+    [
+      'the default in an ENV',
+      `${BASE}ENV URL=\${NOPE:-https://example.com/a.sh}\n${PIPED}`,
+      `${BASE}ENV URL=\${NOPE:-https://mirror.example.org/a.sh}\n${PIPED}`,
+    ],
+  ])('is another danger: %s', async (_name, before, after) => {
+    expect(rulesOf((await change(before, after)).fresh)).toContain('remote-script-exec');
+    expect(rulesOf((await change(before, before)).fresh)).toEqual([]);
+  });
+
+  it('is another image in an ARG', async () => {
+    const from = (image: string) => `ARG IMAGE=${image}\nFROM $IMAGE\nUSER 1000\n`;
+    const { fresh } = await change(from('ghcr.io/acme/a:latest'), from('ghcr.io/evil/a:latest'));
+    expect(rulesOf(fresh)).toContain('image-tag-floating');
+  });
+
+  it('is changed, and not new, where it is a newer version', async () => {
+    const from = (version: string) => `ARG V=${version}\nFROM nginx:$V-alpine\nUSER 1000\n`;
+    const images = await change(from('1.25.1'), from('1.25.2'));
+    expect([rulesOf(images.fresh), rulesOf(images.changed.map(({ after }) => after))]).toEqual([
+      [],
+      expect.arrayContaining(['image-eol']),
+    ]);
+    const script = (version: string) => `${BASE}ARG V=${version}\nRUN curl -fsSL https://example.com/v$V/a.sh | sh\n`;
+    const scripts = await change(script('1.2.3'), script('1.2.4'));
+    expect([rulesOf(scripts.fresh), rulesOf(scripts.changed.map(({ after }) => after))]).toEqual([
+      [],
+      expect.arrayContaining(['remote-script-exec']),
+    ]);
+  });
+});

@@ -4,12 +4,13 @@ import { notLookedAt } from '../model/gap.ts';
 import type { Image } from '../model/image.ts';
 import { noteSecret, withNames } from '../model/named-secrets.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
-import { type Span, spanText } from '../model/source.ts';
+import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 import type { ActiveRule } from './active-rules.ts';
 import { applicableRules } from './applicable-rules.ts';
+import { evidenceOf } from './evidence.ts';
 import { withoutSecrets } from './redact.ts';
 
 export interface Checked {
@@ -88,7 +89,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     fix: fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(withPlainTitle(fix)) : undefined,
     download: canEdit(subject) && implied === '' ? problem.download : undefined,
     subject: nameOf(subject),
-    evidence: evidence ?? spanText(span).replaceAll(/\s+/g, ' ').trim(),
+    evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
     isOptional: profilesOf(subject).length > 0,
     parts: parts?.map((part) => ({ key: part.key, score: ratingOf(active, part).score })),
