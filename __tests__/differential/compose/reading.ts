@@ -58,7 +58,8 @@ function factsOf(container: Container): Facts {
   const environment = new Map(
     container.environment.filter(({ name }) => name !== '').map(({ name, value }) => [name, plain(value?.value, 0)]),
   );
-  const hasNetwork = container.networks.items.length > 0 || container.networkMode !== undefined;
+  const { networks, networkMode } = container;
+  const hasNetwork = networks.items.length > 0 || (networkMode !== undefined && networkMode.value !== '');
   return {
     ...facts,
     hooks: unique(container.hooks.map((hook) => plain(hook, 0))),

@@ -10,6 +10,16 @@ function said(text: string, files = {}): readonly string[] {
 
 const service = (option: string) => `services:\n  a:\n    image: alpine:3.23\n    ${option}\n`;
 
+/** All options of a service that Docker Compose knows. */
+const OPTIONS =
+  `annotations attach blkio_config build cap_add cap_drop cgroup cgroup_parent command configs container_name cpu_count cpu_percent cpu_period
+  cpu_quota cpu_rt_period cpu_rt_runtime cpu_shares cpus cpuset credential_spec depends_on deploy develop device_cgroup_rules devices dns dns_opt
+  dns_search domainname entrypoint env_file environment expose extends external_links extra_hosts gpus group_add healthcheck hostname image init
+  ipc isolation label_file labels links logging mac_address mem_limit mem_reservation mem_swappiness memswap_limit models network_mode networks
+  oom_kill_disable oom_score_adj pid pids_limit platform ports post_start pre_start pre_stop privileged profiles provider pull_policy
+  pull_refresh_after read_only restart runtime scale secrets security_opt shm_size stdin_open stop_grace_period stop_signal storage_opt sysctls
+  tmpfs tty ulimits use_api_socket user userns_mode uts volumes volumes_from working_dir`.split(/\s+/);
+
 describe('what Docker Compose refuses', () => {
   it.each([
     [
@@ -64,6 +74,63 @@ describe('what Docker Compose refuses', () => {
   });
 
   it.each([
+    ['privilegedx: true', 'privileged'],
+    ['privilaged: true', 'privileged'],
+    ['rivileged: true', 'privileged'],
+    ['capadd: [ALL]', 'cap_add'],
+    ['CAP-ADD: [ALL]', 'cap_add'],
+    ['pidd: host', undefined],
+    ['privileged12: true', 'privileged'],
+    ['privilegedxx: true', undefined],
+  ])('suggests what was meant by %s: %s', (option, meant) => {
+    const [key = ''] = option.split(':');
+    expect(said(service(option))).toEqual([
+      `refused-by-engine «${key}» There is no key "${key}" of a service: Docker Compose refuses the file, and it was not checked. ${meant === undefined ? 'Correct or remove it.' : `Did you mean \`${meant}\`?`}`,
+    ]);
+  });
+
+  it.each(['privileged', 'use_api_socket', 'read_only', 'init', 'tty', 'stdin_open', 'oom_kill_disable'])(
+    'is said of what is no boolean for %s',
+    (name) => {
+      for (const value of ['1.0', '0', '[true]', '{}', '"maybe"', 'perhaps']) {
+        const [first = '', ...others] = said(service(`${name}: ${value}`));
+        expect(others).toEqual([]);
+        expect(first).toContain(`The value of \`${name}\` is neither true nor false`);
+      }
+      expect(said(service(`${name}: true`))).toEqual([]);
+      expect(said(service(`${name}: "off"`))).toEqual([]);
+    },
+  );
+
+  it.each(OPTIONS)('is nothing of the option %s', (name) => {
+    expect(said(`services:\n  a:\n    ${name}:\n`)).toEqual([]);
+  });
+
+  it.each(['version', 'name', 'include', 'networks', 'volumes', 'secrets', 'configs', 'models', 'x-a', 'foo'])(
+    'is nothing of %s at the top',
+    (name) => {
+      expect(said(`services: {}\n${name}:\n`)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['servces', 'services'],
+    ['Services2', 'services'],
+    ['volume', 'volumes'],
+    ['network', 'networks'],
+    ['secret', 'secrets'],
+    ['config', 'configs'],
+    ['model', 'models'],
+    ['includes', 'include'],
+    ['names', 'name'],
+    ['versions', 'version'],
+  ])('is said of %s at the top, which is meant for %s', (name, meant) => {
+    expect(said(`services: {}\n${name}: {}\n`)).toEqual([
+      `refused-by-engine «${name}» There is no key "${name}" at the top of a compose file: Docker Compose refuses the file, and it was not checked. Did you mean \`${meant}\`?`,
+    ]);
+  });
+
+  it.each([
     'x-own: {1: 2}\n    privileged: yes'.replace('{1: 2}', '{a: 2}'),
     'privileged: "On"',
     'privileged: ${P}',
@@ -83,6 +150,11 @@ describe('what Docker Compose refuses', () => {
   });
 });
 
+const DECIDING =
+  'privileged use_api_socket pid ipc uts userns_mode cgroup network_mode cap_add security_opt oom_kill_disable read_only'.split(
+    ' ',
+  );
+
 describe('a value that depends on whether a variable is set', () => {
   it.each([
     ['privileged: ${X}true', '${X}true'],
@@ -93,6 +165,11 @@ describe('a value that depends on whether a variable is set', () => {
     ['cap_add: [CHOWN, "${X}ALL"]', '${X}ALL'],
     ['security_opt: ["${X}seccomp=unconfined"]', '${X}seccomp=unconfined'],
     ['network_mode: ${X+h}ost', '${X+h}ost'],
+    ['pid: ${X+host}', '${X+host}'],
+    ['pid: "${A}${B-host}"', '${A}${B-host}'],
+    ['privileged: "${Q:-${A}true}"', '${Q:-${A}true}'],
+    ...DECIDING.map((name) => [`${name}: "a\${X}b"`, 'a${X}b'] as const),
+    ...DECIDING.map((name) => [`${name}: "\${A-\${B}b}"`, '${A-${B}b}'] as const),
   ])('is told: %s', (option, place) => {
     const [gap, ...others] = parse(service(option)).notifications;
     expect(others).toEqual([]);
