@@ -43,7 +43,14 @@ function isEnvironment(path: string): boolean {
   return path.endsWith('.env');
 }
 
-/** Only who runs Compose knows what an unset variable is. */
+/** Only who runs Compose knows what a variable is that no file sets. */
 function hasUnset(files: Case['files']): boolean {
-  return Object.values(files).some((text) => text.includes('$'));
+  const set = new Set(Object.entries(files).flatMap(([path, text]) => (isEnvironment(path) ? namesSetIn(text) : [])));
+  return Object.values(files).some((text) =>
+    [...text.replaceAll('$$', '').matchAll(/\$\{?([A-Za-z_]\w*)/g)].some(({ 1: name = '' }) => !set.has(name)),
+  );
+}
+
+function namesSetIn(text: string): readonly string[] {
+  return [...text.matchAll(/^(?:export )?(\w+)[ \t]*[=:]/gm)].map(({ 1: name = '' }) => name);
 }

@@ -70,9 +70,11 @@ function factsOf(container: Container): Facts {
     devices: container.devices.map(({ source, target = source, permissions }) =>
       [source.value, target.value, permissions?.value ?? 'rwm'].map((value) => plain(value, 0)).join(':'),
     ),
-    extraHosts: container.extraHosts
-      .map(({ name, value }) => `${name}=${String(plain(value?.value, 0)).replace(/^\[(.*)\]$/, '$1')}`)
-      .sort(),
+    extraHosts: unique(
+      container.extraHosts.map(
+        ({ name, value }) => `${name}=${String(plain(value?.value, 0)).replace(/^\[(.*)\]$/, '$1')}`,
+      ),
+    ).toSorted(),
     ports: container.ports.flatMap(eachPort).sort(),
     pidsLimit: container.pidsLimit?.value === 0 ? undefined : plain(container.pidsLimit?.value, 0),
     memoryLimit: sizeOf(container.memoryLimit?.value),
