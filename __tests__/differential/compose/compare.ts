@@ -45,10 +45,15 @@ function isEnvironment(path: string): boolean {
 
 /** Only who runs Compose knows what a variable is that no file sets. */
 function hasUnset(files: Case['files']): boolean {
-  const set = new Set(Object.entries(files).flatMap(([path, text]) => (isEnvironment(path) ? namesSetIn(text) : [])));
+  const set = new Set(Object.entries(files).flatMap(([path, text]) => (isOfProject(path) ? namesSetIn(text) : [])));
   return Object.values(files).some((text) =>
     [...text.replaceAll('$$', '').matchAll(/\$\{?([A-Za-z_]\w*)/g)].some(({ 1: name = '' }) => !set.has(name)),
   );
+}
+
+/** Others are an `env_file`, which sets variables of a container only. */
+function isOfProject(path: string): boolean {
+  return /(?:^|\/)e?\.env$/.test(path);
 }
 
 function namesSetIn(text: string): readonly string[] {

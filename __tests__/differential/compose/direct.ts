@@ -3,7 +3,7 @@ import { load } from 'js-yaml';
 import type { Container, Mount, MountSource } from '../../../src/model/container.ts';
 import { DYNAMIC, type ListSetting } from '../../../src/model/located.ts';
 import { pathSource } from '../../../src/parse/compose/mount-source.ts';
-import { eachPort, trimmed } from './reading.ts';
+import { eachPort, setVariables, trimmed } from './reading.ts';
 
 /** What matters most of each service, in short texts; `?` is what only run time knows. */
 export type Essentials = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -140,7 +140,7 @@ export function essentialsOfContainer(container: Container): Readonly<Record<str
     ),
     ports: sorted(container.ports.flatMap(eachPort)),
     environment: sorted(
-      [...new Map(container.environment.map(({ name, value }) => [name, String(shown(value?.value) ?? '')]))].map(
+      [...new Map(setVariables(container).map(({ name, value }) => [name, String(shown(value?.value) ?? '')]))].map(
         (pair) => pair.join('='),
       ),
     ),

@@ -56,7 +56,9 @@ const ABOUT_TEXT: ReadonlySet<string> = new Set([
 function factsOf(container: Container): Facts {
   const facts = plain(container, 0) as Record<string, unknown>;
   const environment = new Map(
-    container.environment.filter(({ name }) => name !== '').map(({ name, value }) => [name, plain(value?.value, 0)]),
+    setVariables(container)
+      .filter(({ name }) => name !== '')
+      .map(({ name, value }) => [name, plain(value?.value, 0)]),
   );
   const { networks, networkMode } = container;
   const hasNetwork = networks.items.length > 0 || (networkMode !== undefined && networkMode.value !== '');
@@ -70,11 +72,7 @@ function factsOf(container: Container): Facts {
     devices: container.devices.map(({ source, target = source, permissions }) =>
       [source.value, target.value, permissions?.value ?? 'rwm'].map((value) => plain(value, 0)).join(':'),
     ),
-    extraHosts: unique(
-      container.extraHosts.map(
-        ({ name, value }) => `${name}=${String(plain(value?.value, 0)).replace(/^\[(.*)\]$/, '$1')}`,
-      ),
-    ).toSorted(),
+    extraHosts: unique(container.extraHosts.flatMap(eachAddress)).toSorted(),
     ports: container.ports.flatMap(eachPort).sort(),
     pidsLimit: container.pidsLimit?.value === 0 ? undefined : plain(container.pidsLimit?.value, 0),
     memoryLimit: sizeOf(container.memoryLimit?.value),
@@ -83,6 +81,17 @@ function factsOf(container: Container): Facts {
     cpuLimit: numberOf(container.cpuLimit?.value),
     environment: Object.fromEntries([...environment].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** Compose leaves out a name alone in an `env_file`, unless the caller sets it. */
+export function setVariables({ environment }: Container): Container['environment'] {
+  return environment.filter(({ value, via }) => value !== undefined || via !== 'env_file');
+}
+
+/** Compose prints each address of a name of its own. */
+function eachAddress({ name, value }: Container['extraHosts'][number]): readonly string[] {
+  const addresses = String(plain(value?.value, 0)).split(',');
+  return addresses.map((address) => `${name}=${address.replace(/^\[(.*)\]$/, '$1')}`);
 }
 
 /** Compose prints each port of a range of its own. */
