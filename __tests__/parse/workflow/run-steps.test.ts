@@ -91,6 +91,68 @@ describe('steps', () => {
     expect(kinds).toEqual(isTold ? ['unreadable-commands'] : []);
   });
 
+  const matrix = (text: string) => `    strategy: {matrix: ${text}}\n`;
+
+  it.each([
+    [step("run: docker run ${{ '--privileged' }} acme/app:1.4")],
+    [step(`run: docker run "\${{ '--privileged' }}" acme/app:1.4`)],
+    [step("run: docker run ${{ format('--{0}ged', 'privile') }} acme/app:1.4")],
+    [step("run: docker run ${{ format('{0} --{1}', '--rm', env.X) }} acme/app:1.4\n        env: {X: privileged}")],
+    [step("run: ${{ format('dock{0}', 'er') }} run --privileged acme/app:1.4")],
+    [step('run: docker run ${{ env.X }} acme/app:1.4\n        env: {X: --rm --privileged}')],
+    [step('run: docker run ${{ env.X }} acme/app:1.4', '    env: {X: --privileged}\n')],
+    [`env: {X: --privileged}\n${step('run: docker run ${{env.X}} acme/app:1.4')}`],
+    [step('run: docker run $X acme/app:1.4\n        env: {X: "${{ env.Y }}"}', '    env: {Y: --privileged}\n')],
+    [step('run: docker run ${{ matrix.x }} acme/app:1.4', matrix('{x: [--privileged], y: [1, 2]}'))],
+    [step('run: docker run ${{ matrix.x.y }} acme/app:1.4', matrix('{include: [{x: {y: --privileged}}]}'))],
+    [step('run: ${{ matrix.e }} run --privileged acme/app:1.4', matrix('{e: [podman, docker]}'))],
+  ])('evaluates what the file says: %s', (text) => {
+    expect(containerOf(text).privileged?.value).toBe(true);
+    expect(lines.notificationsOf(dedent(text), PATH)).toEqual([]);
+  });
+
+  it.each([
+    ['${{ inputs.options }}', ''],
+    ["${{ github.ref == 'x' && '--privileged' }}", ''],
+    ['${{ fromJSON(\'["--privileged"]\')[0] }}', ''],
+    ["${{ format('{0}', inputs.x) }}", ''],
+    ['${{ env.OTHER }}', ''],
+    ['${{ env.X }}', '    env: {X: "${{ inputs.x }}"}\n'],
+    ['${{ matrix.x }}', matrix('{x: [--rm, --privileged]}')],
+    ['${{ matrix.x }}', matrix('{include: [{x: --rm}, {y: 1}]}')],
+    ['${{ matrix.x }}', matrix('"${{ fromJSON(inputs.x) }}"')],
+    ['--${{ inputs.x }}', ''],
+  ])('tells that nobody can say which options %s gives', (options, job) => {
+    const text = dedent(step(`run: docker run --rm ${options} acme/app:1.4`, job));
+    expect(
+      lines.notificationsOf(text, PATH).map(({ level, message, span }) => [level, message, span && spanText(span)]),
+    ).toEqual([
+      [
+        'warning',
+        'An expression says which options a container gets here, so they were not checked. Write the options out.',
+        options,
+      ],
+    ]);
+  });
+
+  it('says nothing of expressions that are no options', () => {
+    const text = step(
+      'run: docker run -e A=${{ inputs.a }} --name ${{ inputs.b }} -v "${{ github.workspace }}:/w" acme/app:${{ inputs.c }} ${{ inputs.d }}',
+    );
+    expect(lines.notificationsOf(text, PATH)).toEqual([]);
+  });
+
+  it('does the same for the containers of jobs', () => {
+    const job = (options: string) =>
+      step('run: make', `    container: {image: "acme/app:1.4", options: "${options}"}\n`);
+    expect(containerOf(job("${{ '--privileged' }}")).privileged?.value).toBe(true);
+    expect(
+      lines
+        .notificationsOf(job('--cpus ${{ inputs.a }} ${{ inputs.b }}'), PATH)
+        .map(({ span }) => span && spanText(span)),
+    ).toEqual(['${{ inputs.b }}']);
+  });
+
   it('reads the steps of a composite action', () => {
     const text = `
       name: test
@@ -130,8 +192,24 @@ describe('steps', () => {
   });
 });
 
-it('does not take long for what nobody closes', () => {
+it.each([
+  ['what nobody closes', step(`run: docker run ${'${{ '.repeat(100_000)}`)],
+  ['quotes', step(`run: docker run \${{ format(${"'a' ".repeat(100_000)}) }} x`)],
+  ['many of them', step(`run: docker run ${"${{ format('{0}', env.X) }} ".repeat(20_000)} x`, '    env: {X: a}\n')],
+  ['many that are not known', step(`run: docker run ${'${{ inputs.x }} '.repeat(20_000)} --rm x`)],
+  [
+    'a long matrix',
+    step(
+      `run: docker run ${'${{ matrix.x }} '.repeat(10_000)} x`,
+      `    strategy: {matrix: {x: [${'a, '.repeat(10_000)}]}}\n`,
+    ),
+  ],
+  [
+    'values in values',
+    `env: {A: "${'${{ env.B }}'.repeat(20_000)}", B: x}\n${step(`run: docker run ${'${{ env.A }} '.repeat(10_000)} x`)}`,
+  ],
+])('does not take long for %s', (_name, text) => {
   const start = processorTime();
-  containersOf(step(`run: docker run ${'${{ '.repeat(100_000)}`));
+  containersOf(text);
   expect(processorTime() - start).toBeLessThan(4000);
 });

@@ -16,16 +16,18 @@ export function undecidedOptions(
     .flatMap(everyCommand)
     .flatMap(doubtfulWords)
     .filter(({ span }) => hasPlace(starts, span))
-    .map(({ span }) =>
-      notLookedAt({
-        kind: 'unknown-value',
-        weight: 'ordinary',
-        thing: 'command',
-        message: `${what} says which options this command has, so they were not checked.`,
-        wayOut: 'Write the options out.',
-        span,
-      }),
-    );
+    .map(({ span }) => undecidedOption(span, what));
+}
+
+export function undecidedOption(span: Span, what: string): GapNotification {
+  return notLookedAt({
+    kind: 'unknown-value',
+    weight: 'ordinary',
+    thing: 'command',
+    message: `${what} says which options a container gets here, so they were not checked.`,
+    wayOut: 'Write the options out.',
+    span,
+  });
 }
 
 /** Whether one of some sorted offsets is in a span. */

@@ -1,12 +1,15 @@
 import type { Container } from '../../model/container.ts';
+import type { GapNotification } from '../../model/gap.ts';
 import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { containerOf, subjectsOf } from '../run-options/container.ts';
 import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
 import { DOCKER_RUN } from '../run-options/syntax.ts';
+import { undecidedOption } from '../run-options/undecided-options.ts';
 import { environmentAt, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
 import { knownText, sliceOf, type Written } from '../written/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
+import { matrixOf } from './contexts.ts';
 import { readExpressions } from './expressions.ts';
 import { matrixImages } from './matrix.ts';
 import { optionWords } from './option-words.ts';
@@ -66,7 +69,7 @@ function containerAt(entry: YamlEntry, name: string, of: ContainerOfJob): readon
   const scalar = asScalar(mapping === undefined ? entry.node : entryOf(mapping, 'image')?.node);
   const image = scalar && readExpressions(scalar);
   if (scalar === undefined || image === undefined || image.text.trim() === '') return [];
-  const options = optionsOf(mapping);
+  const options = optionsOf(mapping, of.job);
   const container = containerOf({
     format: 'workflow',
     file: entry.key.file,
@@ -87,6 +90,19 @@ function containerAt(entry: YamlEntry, name: string, of: ContainerOfJob): readon
     ...(of.runner && { runnerSocket: of.runner }),
   };
   return [...subjectsOf(ofJob), ...matrixImages(of.job, scalar, name)];
+}
+
+/** Expressions that say which options the containers of jobs get. */
+export function undecidedContainers(root: YamlMapping | undefined): readonly GapNotification[] {
+  const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
+  return [...jobs].flatMap(({ node }) => {
+    const job = asMapping(node);
+    const services = asMapping(entryOf(job, 'services')?.node)?.entries.values() ?? [];
+    const containers = [entryOf(job, 'container'), ...services].map((entry) => asMapping(entry?.node));
+    return containers
+      .flatMap((container) => optionsOf(container, job).doubts)
+      .map(({ span }) => undecidedOption(span, 'An expression'));
+  });
 }
 
 /** What a workflow writes in another way than the engine. */
@@ -112,8 +128,9 @@ function passwordOf({ value, span, entry }: Flag): NonNullable<Container['regist
 /** The network is the runner's own; so is what these flags would set. */
 const IGNORED: ReadonlySet<string> = new Set(['network', 'net', 'name', 'workdir']);
 
-function optionsOf(mapping: YamlMapping | undefined): ReadFlags {
-  const [options] = flagsAt(mapping, 'options', 'options', readExpressions);
+function optionsOf(mapping: YamlMapping | undefined, job: YamlMapping | undefined): ReadFlags {
+  const matrix = matrixOf(job);
+  const [options] = flagsAt(mapping, 'options', 'options', (scalar) => readExpressions(scalar, matrix));
   const words = options?.value === undefined ? [] : optionWords(options.value);
   const read = readFlags(words, DOCKER_RUN);
   // `options` without a value is an error

@@ -2,14 +2,15 @@ import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Written } from '../written/index.ts';
 import type { YamlScalar } from '../yaml/nodes.ts';
 import { writtenScalar } from '../yaml/placeholders.ts';
+import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 
 /** A string in an expression may hold braces. */
-const EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
+export const EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
 
-/** What an expression gives is known when the workflow runs. */
-export function readExpressions(scalar: YamlScalar): Written {
+/** What an expression gives is known when the workflow runs, unless the file says it. */
+export function readExpressions(scalar: YamlScalar, contexts: Contexts = NO_CONTEXTS): Written {
   return writtenScalar(scalar, EXPRESSION, ({ 0: mark, index }) => ({
-    text: UNKNOWN_PIECE,
+    text: evaluate(mark.slice(3, -2), contexts) ?? UNKNOWN_PIECE,
     from: index,
     to: index + mark.length,
     variable: undefined,

@@ -13,9 +13,9 @@ import { parseYaml } from '../yaml/located-yaml.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import { stepBuild } from './builds.ts';
 import { namedComposeFiles } from './compose-files.ts';
-import { CONTAINER_WORDS, declaredContainers } from './containers.ts';
+import { CONTAINER_WORDS, declaredContainers, undecidedContainers } from './containers.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
-import { runScripts, unreadSteps } from './run-steps.ts';
+import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 
 /** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
@@ -45,7 +45,8 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
     return { subjects: [], builds: [], notifications: [errorGap(file, parsed, GITHUB)] };
   }
   const root = asMapping(parsed?.roots[0]);
-  const started = startedIn(runScripts(root, isMentioned), { format: 'workflow', file, isBrief: true });
+  const scripts = runScripts(root, isMentioned);
+  const started = startedIn(scripts, { format: 'workflow', file, isBrief: true });
   const steps = stepsOf(root);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
   const problems = parsed?.problems.map((problem) => problemGap(problem, GITHUB)) ?? [];
@@ -54,6 +55,8 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
     ...problems,
     ...others,
     ...started.notifications,
+    ...undecidedContainers(root),
+    ...undecidedSteps(scripts),
     ...unreadSteps(root),
     ...configs.filter((part) => 'code' in part),
   ];

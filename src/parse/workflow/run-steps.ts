@@ -1,32 +1,40 @@
 import { type GapNotification, notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Script } from '../../model/shell.ts';
-import type { Excerpt } from '../../model/source.ts';
+import type { Span } from '../../model/source.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
-import { maskedVariable } from '../shell/masked.ts';
-import {
-  asMapping,
-  asScalar,
-  entryOf,
-  spanOf,
-  type YamlEntry,
-  type YamlMapping,
-  type YamlScalar,
-} from '../yaml/nodes.ts';
-import { offsetsOf } from '../yaml/scalar-offsets.ts';
+import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { contextsOf, environmentValue, matrixOf, type Scope } from './contexts.ts';
+import type { Contexts } from './evaluate.ts';
+import { stepScript } from './step-script.ts';
 
 /**
  * The scripts of the `run:` steps of a workflow or a composite action that may start containers. What `env` says may be the name of an engine, so
  * all of them may where the file mentions one.
  */
-export function runScripts(root: YamlMapping | undefined, isMentioned: boolean): readonly Script[] {
+export function runScripts(root: YamlMapping | undefined, isMentioned: boolean): readonly RunScript[] {
   return runSteps(root)
     .filter(({ run, shell }) => isPosix(shell) && (isMentioned || mentionsEngine(run.value)))
-    .map(({ run, shell, scope }) => parseScript(scriptOf(run), environmentOf(scope), { isBash: BASH.test(shell) }));
+    .map((step) => {
+      const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
+      const script = parseScript(excerpt, environmentOf(step), { isBash: BASH.test(step.shell) });
+      return { ...script, undecided };
+    });
+}
+
+export interface RunScript extends Script {
+  /** Where expressions stand of which nobody knows what they give. */
+  readonly undecided: readonly Span[];
 }
 
 const BASH = /(?:^|[\s/])bash(?:\s|$)/;
+
+/** Expressions that say which options a command has that starts a container. */
+export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotification[] {
+  return scripts.flatMap((script) => undecidedOptions([script], script.undecided, 'An expression'));
+}
 
 /** Steps that may start containers in a shell which is not read. */
 export function unreadSteps(root: YamlMapping | undefined): readonly GapNotification[] {
@@ -76,9 +84,8 @@ interface RunStep {
   readonly run: YamlScalar;
   readonly shell: string;
   readonly scope: Scope;
+  readonly matrix: Contexts;
 }
-
-type Scope = readonly (YamlMapping | undefined)[];
 
 function runSteps(root: YamlMapping | undefined): readonly RunStep[] {
   const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])];
@@ -93,12 +100,13 @@ function runSteps(root: YamlMapping | undefined): readonly RunStep[] {
 function stepsOf(job: YamlMapping | undefined, inherited: string | undefined, outer: Scope): readonly RunStep[] {
   const steps = entryOf(job, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
+  const matrix = matrixOf(job);
   const usual = defaultShell(job) ?? inherited ?? shellOfRunner(job);
   return steps.items.flatMap(({ node }) => {
     const step = asMapping(node);
     const run = asScalar(entryOf(step, 'run')?.node);
     const shell = asScalar(entryOf(step, 'shell')?.node)?.value ?? usual;
-    return run === undefined ? [] : [{ run, shell, scope: [...outer, step] }];
+    return run === undefined ? [] : [{ run, shell, scope: [...outer, step], matrix }];
   });
 }
 
@@ -122,41 +130,10 @@ function isPosix(shell: string): boolean {
 
 const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
 
-/** What `env` of the workflow, the job and the step says literally; the innermost wins. */
-function environmentOf(scopes: Scope): LookUp {
+/** What `env` of the workflow, the job and the step says. */
+function environmentOf({ scope, matrix }: RunStep): LookUp {
   return (name) => {
-    for (const scope of scopes.toReversed()) {
-      const entry: YamlEntry | undefined = entryOf(asMapping(entryOf(scope, 'env')?.node), name);
-      if (entry === undefined) continue;
-      const value = asScalar(entry.node)?.value;
-      return value?.includes('${{') ? UNKNOWN_PIECE : value;
-    }
-    return undefined;
+    const isSet = scope.some((one) => entryOf(asMapping(entryOf(one, 'env')?.node), name) !== undefined);
+    return isSet ? (environmentValue(scope, name, matrix) ?? UNKNOWN_PIECE) : undefined;
   };
-}
-
-/** GitHub replaces expressions before the shell sees the text; here they are variables that nobody sets. */
-function scriptOf(run: YamlScalar): Excerpt {
-  const offsets = offsetsOf(run);
-  const text = withoutExpressions(run.value);
-  const whole = spanOf(run);
-  const span = (start: number, end: number) => {
-    if (offsets === undefined) return whole;
-    const from = offsets.at(start);
-    return { ...whole, start: from, end: end > start ? offsets.at(end - 1) + 1 : from };
-  };
-  return { text, span };
-}
-
-/** The same length, so that every place stays what it is. */
-function withoutExpressions(text: string): string {
-  let result = '';
-  let done = 0;
-  for (let at = text.indexOf('${{'); at !== -1; at = text.indexOf('${{', done)) {
-    const end = text.indexOf('}}', at);
-    if (end === -1) break;
-    result += text.slice(done, at) + maskedVariable(end + 2 - at);
-    done = end + 2;
-  }
-  return result + text.slice(done);
 }

@@ -1,0 +1,89 @@
+import { asMapping, asScalar, entryOf, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
+import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
+import { EXPRESSION } from './expressions.ts';
+
+/** From the workflow to the step. */
+export type Scope = readonly (YamlMapping | undefined)[];
+
+/** What `env` and `matrix` say literally. */
+export function contextsOf(scope: Scope, matrix: Contexts): Contexts {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    const name = /^env\.(.+)$/.exec(path)?.[1];
+    if (name === undefined) return matrix(path);
+    if (!known.has(name)) known.set(name, environmentValue(scope, name, matrix));
+    return known.get(name);
+  };
+}
+
+/** The value of a variable; the innermost `env` wins, and is read with what those around it say. */
+export function environmentValue(scope: Scope, name: string, matrix: Contexts): string | undefined {
+  for (let at = scope.length - 1; at >= 0; at -= 1) {
+    const entry = entryOf(asMapping(entryOf(scope[at], 'env')?.node), name);
+    if (entry === undefined) continue;
+    const value = asScalar(entry.node)?.value;
+    return value === undefined ? undefined : textOf(value, contextsOf(scope.slice(0, at), matrix));
+  }
+  return undefined;
+}
+
+/** More expressions in one value are nothing that a person writes. */
+const MOST_EXPRESSIONS = 20;
+
+/** A text with what its expressions give; undefined where one of them is not known. */
+function textOf(value: string, contexts: Contexts): string | undefined {
+  if (!value.includes('${{')) return value;
+  const marks = value.match(EXPRESSION) ?? [];
+  const results = marks.map((mark) =>
+    marks.length > MOST_EXPRESSIONS ? undefined : evaluate(mark.slice(3, -2), contexts),
+  );
+  if (results.includes(undefined)) return undefined;
+  let at = 0;
+  const text = value.replaceAll(EXPRESSION, () => results[at++] ?? '');
+  return text.length > LONGEST ? undefined : text;
+}
+
+/** In characters. */
+const LONGEST = 10_000;
+
+/** What the matrix of a job says, where it is the same in all of its runs, or names engines, which are all alike. */
+export function matrixOf(job: YamlMapping | undefined): Contexts {
+  const matrix = asMapping(entryOf(asMapping(entryOf(job, 'strategy')?.node), 'matrix')?.node);
+  if (matrix === undefined) return NO_CONTEXTS;
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    const [context, ...keys] = path.split('.');
+    if (context !== 'matrix') return undefined;
+    if (!known.has(path)) known.set(path, commonValue(matrix, keys));
+    return known.get(path);
+  };
+}
+
+const ENGINE = /^(?:docker|podman|nerdctl)$/;
+
+function commonValue(matrix: YamlMapping, [name = '', ...keys]: readonly string[]): string | undefined {
+  const included = entryOf(matrix, 'include')?.node;
+  const lists = [entryOf(matrix, name)?.node].filter((node) => node !== undefined);
+  if (lists.some(({ kind }) => kind !== 'sequence')) return undefined;
+  if (included !== undefined && included.kind !== 'sequence') return undefined;
+  const rows = itemsOf(included).flatMap((row) => entryOf(asMapping(row), name)?.node ?? []);
+  const values = [...lists.flatMap(itemsOf), ...rows].map((node) => scalarAt(node, keys));
+  const [first] = values;
+  if (first === undefined || first.includes('${{')) return undefined;
+  // a combination that no row completes has no such value
+  const isEverywhere = lists.length > 0 || itemsOf(included).length === rows.length;
+  const isCommon = values.every(
+    (value) => value === first || (value !== undefined && ENGINE.test(value) && ENGINE.test(first)),
+  );
+  return isEverywhere && isCommon ? first : undefined;
+}
+
+function scalarAt(node: YamlNode, keys: readonly string[]): string | undefined {
+  let inner: YamlNode | undefined = node;
+  for (const key of keys) inner = entryOf(asMapping(inner), key)?.node;
+  return asScalar(inner)?.value;
+}
+
+function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
+  return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
+}

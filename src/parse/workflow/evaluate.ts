@@ -1,0 +1,32 @@
+/** The text of `env.NAME` or `matrix.name`, where the file says it; undefined where it does not. */
+export type Contexts = (name: string) => string | undefined;
+
+export const NO_CONTEXTS: Contexts = () => undefined;
+
+/**
+ * What an expression gives, without `${{` and `}}`; undefined for what only a run can tell. Constants, contexts and `format` are evaluated:
+ * https://docs.github.com/actions/reference/workflows-and-actions/expressions
+ */
+export function evaluate(expression: string, contexts: Contexts): string | undefined {
+  const text = expression.trim();
+  const called = FORMAT.exec(text)?.[1];
+  if (called === undefined) return constantOf(text, contexts);
+  const [pattern, ...args] = (called.match(ARGUMENT) ?? []).map((argument) => constantOf(argument.trim(), contexts));
+  // what is left over has operators, or other calls
+  const isWhole = called.replaceAll(ARGUMENT, '').replaceAll(/[\s,]/g, '') === '';
+  if (!isWhole || pattern === undefined || args.includes(undefined)) return undefined;
+  return pattern.replaceAll(/\{(\d{1,3})\}|\{\{|\}\}/g, (mark, index?: string) =>
+    index === undefined ? mark.slice(1) : (args[Number(index)] ?? mark),
+  );
+}
+
+const FORMAT = /^format\s*\((.*)\)$/is;
+const ARGUMENT = /'(?:[^']|'')*'|[\w.-]+/g;
+
+function constantOf(text: string, contexts: Contexts): string | undefined {
+  const quoted = /^'((?:[^']|'')*)'$/.exec(text)?.[1];
+  if (quoted !== undefined) return quoted.replaceAll("''", "'");
+  if (/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(text)) return text;
+  if (text === 'null') return '';
+  return /^[A-Za-z_][\w-]*(?:\.[\w-]+)+$/.test(text) ? contexts(text) : undefined;
+}
