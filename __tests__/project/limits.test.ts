@@ -202,6 +202,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/quadlet/names.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/quadlet/unit-file.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has twenty say nothing new.' },
+  'parse/workflow/contexts.ts': {
+    MOST_EXPRESSIONS: 'A value with more is unknown, which is told where it may be an option.',
+    LONGEST: 'A longer value is unknown, which is told where it may be an option.',
+  },
   'parse/workflow/run-steps.ts': {
     MOST_WORDS: 'It looks whether a step in a shell that is not read is worth telling.',
   },
