@@ -55,6 +55,12 @@ describe('what is accepted', () => {
     expect(said.map(({ gap }) => gap?.acceptedBy)).toEqual(['One.']);
   });
 
+  it('is idle only where all files are looked at', () => {
+    const isInScope = (path: string): boolean => path !== '';
+    expect(acceptGaps([], [entry()], { ...options, isInScope })).toEqual([]);
+    expect(acceptGaps([], [entry()], options)).toHaveLength(1);
+  });
+
   it('holds on its last day', () => {
     expect(acceptGaps([template], [entry({ expires: '2026-11-27', kinds: ['template'] })], options)).toHaveLength(1);
   });
