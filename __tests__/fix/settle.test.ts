@@ -119,6 +119,25 @@ describe('a fix that fails is left out alone', () => {
     ]);
   });
 
+  const noticing = (id: string, word: string) =>
+    madeUpRule(id, 1, function* (file) {
+      const start = file.text.indexOf(word);
+      if (start !== -1) yield { at: { file, start, end: start + word.length }, message: '.' };
+    });
+
+  it('but may leave a suppression without anything to suppress', async () => {
+    const text = dockerfile('# hullcheck-ignore other -- a test', 'RUN one');
+    const { fixed, refused } = await fixedBy([good, noticing('other', 'one')], { Dockerfile: text });
+    expect({ fixed, refused }).toEqual({ fixed: ['good'], refused: [] });
+  });
+
+  it('if a finding would no longer be suppressed, however mild', async () => {
+    const bad = replacing('bad', '# hullcheck-ignore other -- a test\n', '', 5);
+    const text = dockerfile('# hullcheck-ignore other -- a test', 'RUN three');
+    const { fixed, refused } = await fixedBy([bad, noticing('other', 'three')], { Dockerfile: text });
+    expect({ fixed, refused }).toEqual({ fixed: [], refused: ['bad: it would add a finding of other'] });
+  });
+
   it('if a suppression would come to cover something else', async () => {
     const bad = replacing('bad', 'RUN three\n', '', 5);
     const text = dockerfile('# hullcheck-ignore good -- a test', 'RUN three', 'RUN one');
