@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
 import { openRepository } from '../../src/discover/index.ts';
+import insecure from '../../src/rules/build/run-security-insecure.ts';
 import privileged from '../../src/rules/isolation/privileged.ts';
 import { scan } from '../../src/scan.ts';
 import { folderWith } from '../support/folder.ts';
 
-const rules = [privileged];
+const rules = [privileged, insecure];
 const RUN = 'docker run --privileged alpine:3.23\n';
 
 /** What is found, and the kinds and weights of what was not looked at. */
@@ -37,8 +38,31 @@ describe('files that are no text to everybody', () => {
     expect(await judged(path, content)).toEqual({ found: ['privileged'], gaps: [] });
   });
 
-  it('are no matter of guessing when they are Dockerfiles', async () => {
-    const dockerfile = bytes('FROM alpine:3.23\n# \xff\n');
+  const INSECURE = 'RUN --security=insecure id\n';
+
+  it.each([
+    ['in a comment', `# \xff\n${INSECURE}`],
+    ['in a comment of a continued line', `LABEL a=b \\\n  # \xa0 \xff\n  c=d\n${INSECURE}`],
+    ['in a label', `LABEL maintainer="Jos\xe9 <a@example.com>"\n${INSECURE}`],
+    ['in a command', `RUN echo caf\xe9\n${INSECURE}`],
+    ['which is NUL, in a comment', `# \0\n${INSECURE}`],
+  ])('are read as BuildKit reads them in a Dockerfile: one %s', async (_name, text) => {
+    const dockerfile = bytes(`FROM alpine:3.23\n${text}`);
+    expect(await judged('Dockerfile', dockerfile)).toEqual({ found: ['run-security-insecure'], gaps: [] });
+  });
+
+  it.each([
+    ['before a flag', 'RUN \xa0--security=insecure id\n', 'ambiguous-text ordinary warning'],
+    ['in a flag', 'RUN --network=none\xa0--security=insecure id\n', 'ambiguous-text ordinary warning'],
+    ['behind a word of HEALTHCHECK', 'HEALTHCHECK CMD\x85curl x\n', 'ambiguous-text ordinary warning'],
+    ['which is NUL, in a command', 'RUN do\0cker ps\n', 'unreadable-file severe error'],
+    ['which is NUL, in a here-document', 'RUN <<E\n#!/bin/sh\ncu\0rl x\nE\n', 'unreadable-file severe error'],
+  ])('are told where they decide what is meant: one %s', async (_name, text, gap) => {
+    expect(await judged('Dockerfile', bytes(`FROM alpine:3.23\n${text}`))).toEqual({ found: [], gaps: [gap] });
+  });
+
+  it('are not read in UTF-16, which no builder reads', async () => {
+    const dockerfile = Buffer.from(`\ufeffFROM alpine:3.23\n${INSECURE}`, 'utf16le');
     expect(await judged('Dockerfile', dockerfile)).toEqual({ found: [], gaps: ['unreadable-file severe error'] });
   });
 

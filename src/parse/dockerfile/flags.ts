@@ -48,6 +48,7 @@ export function parseFlags(
   lookUp: LookUpVariable,
 ): ParsedFlags {
   const { words, end } = splitFlags(line, source.escapeChar);
+  if (line.text[end] === BAD_BYTE) reportBytes(line.span(end, end + 1), source);
   if (words.length === 0) return { flags: NO_FLAGS, end };
   const flags = words.map((word, index) => {
     const next = words[index + 1]?.start ?? end;
@@ -59,10 +60,13 @@ export function parseFlags(
   return { flags, end };
 }
 
+/** Stands for a byte that is not UTF-8, which may be a blank where BuildKit looks at bytes. */
+export const BAD_BYTE = '\uFFFD';
+
 /** BuildKit takes the bytes of flags one by one, so that other characters become something else, and some of them blanks. */
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-function reportBytes(span: Span, { report }: DockerfileSource): void {
+export function reportBytes(span: Span, { report }: DockerfileSource): void {
   report.gap({
     kind: 'ambiguous-text',
     weight: 'ordinary',

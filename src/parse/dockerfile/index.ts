@@ -19,7 +19,7 @@ import { scanDirectives } from './directives.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { assignRoles } from './roles.ts';
-import { collectProblems, type DockerfileSource } from './source.ts';
+import { collectProblems, type DockerfileSource, evidenceOf } from './source.ts';
 import { readGlobalArguments, readStages, type StageInput } from './stages.ts';
 import { templateGap } from './templates.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
@@ -117,6 +117,7 @@ export function parseDockerfile(
   const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report, expansion };
   const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
   const blocks = blocksOf(source);
+  if (file.isLossy === true) reportNul(blocks, source);
   const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
   const given = buildArguments(builds);
   const images: Image[] = [...frontends];
@@ -145,6 +146,22 @@ export function parseDockerfile(
     buildContext,
   );
   return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
+}
+
+/** BuildKit reads a NUL as any character; what programs make of one, they alone know. */
+function reportNul(blocks: readonly Block[], { text, excerpt, report }: DockerfileSource): void {
+  for (const { start, end, line, heredocs } of blocks) {
+    const bodies = heredocs.map(({ body }) => text.slice(body.start, body.end));
+    if (![line.text, ...bodies].some((each) => each.includes('\0'))) continue;
+    report.gap({
+      kind: 'unreadable-file',
+      thing: 'instruction',
+      message: 'This instruction has a NUL in it, so it may mean something else than what was checked.',
+      wayOut: 'Take it away.',
+      span: excerpt.span(start, end),
+      evidence: evidenceOf([line.text, ...bodies].join('\n')),
+    });
+  }
 }
 
 /** Where a line continuation stands in a word, the word is only in the joined lines. */

@@ -24,6 +24,7 @@ import { argumentValue, asKnown } from './build-arguments.ts';
 import { readCommandLine } from './command-line.ts';
 import { parseExecForm } from './exec-form.ts';
 import { piecesOf, toText } from './expand.ts';
+import { BAD_BYTE, reportBytes } from './flags.ts';
 import { heredocIn } from './heredocs.ts';
 import { expandIn, type InstructionLine, readLine } from './instruction-line.ts';
 import { isInstructionName, unknownInstruction } from './instruction-names.ts';
@@ -103,6 +104,7 @@ function knownValue(known: ReturnType<StageContext['scope']['lookUp']>): string 
 function readHealthcheck({ base, args }: InstructionLine, context: StageContext): HealthcheckInstruction {
   const { text } = args;
   const end = endOfPlainWord(text, 0);
+  if (text.slice(0, end).includes(BAD_BYTE)) reportBytes(args.span(0, end), context.source);
   const isNone = text.slice(0, end).toUpperCase() === 'NONE';
   const command = part(args, skipSeparators(text, end), text.length);
   const line = isNone ? undefined : readCommandLine(command, runtimeCommand(context));
