@@ -165,6 +165,9 @@ describe('parseScript', () => {
     ['words of many groups', `a ${fill(`${'{b,c}'.repeat(10)} `)}`],
     ['long words of sequences', `a {1..2000}${fill('b')}`],
     ['open braces', `a ${fill('{b,')}`],
+    ['lists', `a=(${'b '.repeat(10_000)})\n${fill('c "${a[@]}"\n')}`],
+    ['elements', `a=(${'b '.repeat(10_000)})\n${fill('c ${a[7]}\n')}`],
+    ['shifted words', `set -- ${'b '.repeat(10_000)}\n${fill('shift\n')}`],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],
   ])('reads 200 KB of %s in time', (_, text) => {
     const start = processorTime();

@@ -2,32 +2,40 @@ import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { noteSecret } from '../../model/named-secrets.ts';
+import { elementAt, POSITIONAL, rawList } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import type { Budget } from './reading.ts';
 import { getVariable, NAME, setVariable, type Variables } from './variables.ts';
 
 /** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
 export function expandName(name: string, variables: Variables, budget: Budget): string {
-  return charged(NAME.test(name) ? noted(name, getVariable(variables, name)) : DYNAMIC, budget);
+  if (NAME.test(name)) return charged(noted(name, getVariable(variables, name)), budget);
+  return elementAt({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? UNKNOWN_PIECE;
 }
 
 /** What `${…}` stands for. `read` gives the text of the words in it. */
 export function expandParameter(
-  { parameter, prefix, index, operation }: ParameterExpansionPart,
+  part: ParameterExpansionPart,
   variables: Variables,
   budget: Budget,
   read: (word: Word) => string,
 ): string {
-  if (index !== undefined || prefix === '!' || !NAME.test(parameter)) return UNKNOWN_PIECE;
-  const value = noted(parameter, getVariable(variables, parameter));
+  const { parameter, prefix, index, operation } = part;
+  if (prefix === '!') return UNKNOWN_PIECE;
+  const isElement = index !== undefined || !NAME.test(parameter);
+  const value = noted(parameter, isElement ? elementAt(part, variables, budget) : getVariable(variables, parameter));
+  if (isElement && (value === undefined || prefix === '#')) return typeof value === 'string' ? value : UNKNOWN_PIECE;
   if (prefix === '#') return value === undefined || value === DYNAMIC ? UNKNOWN_PIECE : String(value.length);
   if (operation === undefined) return charged(value, budget);
+  // whether there is an element, its value does not tell
+  if (isElement && value === '' && operation.type === 'Default' && !operation.operator.startsWith(':'))
+    return UNKNOWN_PIECE;
   if (operation.type !== 'Default') {
     return charged(value === undefined || value === DYNAMIC ? value : changed(value, operation, budget, read), budget);
   }
   const operand = read(operation.operand);
   const result = noted(parameter, withDefault(value, operation.operator, operand));
-  if (operation.operator.endsWith('=')) setVariable(variables, parameter, knownOr(result));
+  if (!isElement && operation.operator.endsWith('=')) setVariable(variables, parameter, knownOr(result));
   return charged(result, budget);
 }
 
@@ -36,10 +44,15 @@ export function takesOperand(
   { parameter, prefix, index, operation }: ParameterExpansionPart,
   variables: Variables,
 ): boolean {
-  if (operation?.type !== 'Default' || index !== undefined || prefix !== undefined || !NAME.test(parameter))
-    return false;
-  const value = getVariable(variables, parameter);
+  if (operation?.type !== 'Default' || prefix !== undefined) return false;
+  const isList = /^[@*]$/.test(index?.text ?? parameter);
+  if (!isList && (index !== undefined || !NAME.test(parameter))) return false;
   const { operator } = operation;
+  const value = isList
+    ? rawList(variables, index === undefined ? POSITIONAL : parameter)
+    : getVariable(variables, parameter);
+  // a list without elements is not set
+  if (isList && value === '') return operator.endsWith('-');
   if (value === DYNAMIC || !/[-+]$/.test(operator)) return false;
   const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
   return operator.endsWith('-') ? !isSet : isSet;

@@ -5,13 +5,30 @@ export interface FieldPiece {
   readonly text: string;
   /** It is what a variable without quotes holds. */
   readonly isSplit: boolean;
+  /** It has no text, and stands between two elements of a list. */
+  readonly isBreak?: boolean;
 }
+
+export const BETWEEN_ELEMENTS: FieldPiece = { text: '', isSplit: true, isBreak: true };
 
 /**
  * The words that a shell makes of one, when `separators` is what `IFS` holds: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
  * If `IFS` is unknown, a value that might be split is unknown.
  */
 export function splitFields(pieces: readonly FieldPiece[], separators: string | undefined): readonly string[] {
+  const end = pieces.findIndex(({ isBreak }) => isBreak === true);
+  if (end === -1) return fieldsOf(pieces, separators);
+  const fields: string[] = [];
+  let from = 0;
+  for (let at = end; at <= pieces.length; at += 1) {
+    if (at < pieces.length && pieces[at]?.isBreak !== true) continue;
+    for (const field of fieldsOf(pieces.slice(from, at), separators)) fields.push(field);
+    from = at + 1;
+  }
+  return fields;
+}
+
+function fieldsOf(pieces: readonly FieldPiece[], separators: string | undefined): readonly string[] {
   if (separators === undefined) return [pieces.map(({ text, isSplit }) => (isSplit ? UNKNOWN_PIECE : text)).join('')];
   const isPlain = pieces.every(({ text, isSplit }) => !isSplit || ![...text].some((char) => separators.includes(char)));
   if (!isPlain) return split(pieces, separators);

@@ -1,7 +1,8 @@
 import type { HereDoc, Word } from 'unbash';
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
+import { listValue, POSITIONAL, setList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { isBash } from './two-readings.ts';
 import { unquoted, unquotedBody } from './unquoted.ts';
@@ -36,7 +37,16 @@ export function readInner(
   const excerpt = source === 'input' ? inputExcerpt(input, reading) : wordsExcerpt(gathered, source);
   if (excerpt === undefined || isTest(excerpt.text)) return undefined;
   const isSame = program === 'eval' || program === 'trap';
+  if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
   return reading.readText(excerpt, { ...reading, isBash: isSame ? reading.isBash : isBash(program) }, variables);
+}
+
+/** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
+function givenTo(source: Source, words: readonly ShellWord[], head: number): string | Dynamic {
+  if (source === 'input' || source === undefined || words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
+    return DYNAMIC;
+  }
+  return listValue(words.slice(source.to + 1).map(({ pieces }) => pieces));
 }
 
 /** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */

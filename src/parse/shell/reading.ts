@@ -1,4 +1,5 @@
 import type { Script as ScriptNode, Word } from 'unbash';
+import type { Dynamic } from '../../model/located.ts';
 import type { Redirect, Script, ScriptProblem, ShellAssignment, ShellWord, Substitution } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Variables } from './variables.ts';
@@ -40,11 +41,16 @@ export interface Sink {
   readonly substitutions: FoundSubstitution[];
 }
 
+export interface FoundAssignment extends ShellAssignment {
+  /** The elements of an array, see `lists.ts`; undefined for a plain value. */
+  readonly list?: string | Dynamic;
+}
+
 /** A simple command whose parts are gathered. */
 export interface Gathered extends Sink {
   readonly words: ShellWord[];
   /** What `words` were made of, one by one; undefined for `A=b` behind `export`. */
   readonly nodes: (Word | undefined)[];
-  readonly assignments: ShellAssignment[];
+  readonly assignments: FoundAssignment[];
   readonly redirects: Redirect[];
 }

@@ -8,7 +8,8 @@ import type { Span } from '../../model/source.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { type BracePiece, expandBraces } from './braces.ts';
 import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
-import { type FieldPiece, splitFields } from './fields.ts';
+import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
+import { elementsNamed, type NamedList, namedList } from './lists.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { getVariable, type Variables } from './variables.ts';
 
@@ -34,7 +35,7 @@ export function readWord(node: Word, sink: Sink, word: number): ShellWord {
 export function readWords(node: Word, sink: Sink, word: number): readonly ShellWord[] {
   const { parts } = node;
   if (parts?.some(({ type }) => type === 'BraceExpansion')) return bracedWords(node, parts, { sink, word });
-  if (!parts?.some(isSplit)) return [readWord(node, sink, word)];
+  if (!parts?.some(mayBeSeveral)) return [readWord(node, sink, word)];
   const pieces = parts.flatMap((part) => fieldPieces(part, { sink, word }));
   const fields = splitFields(pieces, separators(sink.variables));
   return fields.map((text) => wordOf(node, text, sink.reading));
@@ -45,8 +46,16 @@ function isSplit({ type }: WordPart): boolean {
   return type === 'SimpleExpansion' || type === 'ParameterExpansion';
 }
 
+function mayBeSeveral(part: WordPart): boolean {
+  return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => namedList(one) !== undefined));
+}
+
 /** What a part stands for. Of a default only what stands in no quotes is split. */
 function fieldPieces(part: WordPart, context: Context): readonly FieldPiece[] {
+  if (part.type === 'DoubleQuoted' && mayBeSeveral(part))
+    return part.parts.flatMap((one) => quotedPieces(one, context));
+  const list = namedList(part);
+  if (list !== undefined) return listPieces(list, true, context);
   if (part.type !== 'ParameterExpansion' || !takesOperand(part, context.sink.variables)) {
     return [{ text: textOfPart(part, context), isSplit: isSplit(part) }];
   }
@@ -60,6 +69,24 @@ function fieldPieces(part: WordPart, context: Context): readonly FieldPiece[] {
 function operandPieces({ parts, text }: Word, context: Context): readonly FieldPiece[] {
   if (parts === undefined) return literalPieces(text);
   return parts.flatMap((one) => (one.type === 'Literal' ? literalPieces(one.text) : fieldPieces(one, context)));
+}
+
+function quotedPieces(part: WordPart, context: Context): readonly FieldPiece[] {
+  const list = namedList(part);
+  return list === undefined ? [{ text: textOfPart(part, context), isSplit: false }] : listPieces(list, false, context);
+}
+
+/** `"$*"` is one word, with the first character of `IFS` between the elements. */
+function listPieces(list: NamedList, mayBreak: boolean, { sink }: Context): readonly FieldPiece[] {
+  const elements = elementsNamed(list, sink.variables, sink.reading.budget);
+  if (elements === undefined) return [{ text: UNKNOWN_PIECE, isSplit: mayBreak }];
+  sink.reading.budget.left -= elements.length * COST_OF_WORD;
+  if (looksLikeSecretName(list.name)) for (const element of elements) noteSecret(list.name, element);
+  if (list.isJoined && !mayBreak) {
+    const blank = separators(sink.variables)?.slice(0, 1);
+    return [{ text: elements.join(blank ?? UNKNOWN_PIECE), isSplit: false }];
+  }
+  return elements.flatMap((text, at) => [...(at === 0 ? [] : [BETWEEN_ELEMENTS]), { text, isSplit: mayBreak }]);
 }
 
 /** What follows a backslash is not split. */
@@ -143,7 +170,8 @@ function unbroken(text: string): string {
   return text.replaceAll(BREAK, '\ufffd');
 }
 
-function withBreaks({ text, isSplit: mayBreak }: FieldPiece, separators: string | undefined): string {
+function withBreaks({ text, isSplit: mayBreak, isBreak }: FieldPiece, separators: string | undefined): string {
+  if (isBreak === true) return BREAK;
   const plain = unbroken(text);
   if (!mayBreak) return plain;
   if (separators === undefined) return UNKNOWN_PIECE;
@@ -209,10 +237,13 @@ function textOfPart(part: WordPart, context: Context): string {
 }
 
 function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>, context: Context): string {
-  const read = (word: Word) => textOf(word, context);
-  const { type } = part.operation ?? {};
-  if (type !== undefined && type !== 'Default' && type !== 'Remove' && type !== 'Replace') collect(part, context);
-  return expandParameter(part, context.sink.variables, context.sink.reading.budget, read);
+  let isRead = false;
+  const text = expandParameter(part, context.sink.variables, context.sink.reading.budget, (word) => {
+    isRead = true;
+    return textOf(word, context);
+  });
+  if (!isRead) collect(part, context);
+  return text;
 }
 
 /** Substitutions and arithmetic are unknown; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */

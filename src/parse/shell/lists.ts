@@ -1,0 +1,102 @@
+import type { ParameterExpansionPart, WordPart } from 'unbash';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import type { Budget } from './reading.ts';
+import { getVariable, setVariable, type Variables } from './variables.ts';
+
+/** Arrays, and the words that a script or a function is given, live where variables do, under names that no variable can have. */
+const KEY = '[@]';
+
+/** The name of the list that `$@`, `$1` and their like are taken from. */
+export const POSITIONAL = '@';
+
+/** Stands before each element. */
+const MARK = '\u0002';
+
+/** A list as the value of a variable. */
+export function listValue(elements: readonly string[]): string {
+  return elements.map((element) => MARK + element.replaceAll(MARK, '\ufffd')).join('');
+}
+
+export function setList(variables: Variables, name: string, list: string | Dynamic): void {
+  setVariable(variables, name + KEY, list);
+}
+
+export function isArray(variables: Variables, name: string): boolean {
+  return getVariable(variables, name + KEY) !== undefined;
+}
+
+/** What `$a` is for an array `a`. */
+export function firstOf(list: string | Dynamic): string | Dynamic {
+  const first = list === DYNAMIC ? undefined : list.split(MARK, 2)[1];
+  return first === undefined || first.includes(UNKNOWN_PIECE) ? DYNAMIC : first;
+}
+
+/** The list as it is kept; undefined when nothing says. A variable that is no array is a list of one. */
+export function rawList(variables: Variables, name: string): string | Dynamic | undefined {
+  const list = getVariable(variables, name + KEY);
+  if (list !== undefined || name === POSITIONAL) return list;
+  const value = getVariable(variables, name);
+  return typeof value === 'string' ? listValue([value]) : value;
+}
+
+/** Undefined where nobody knows them. */
+function elementsOf(variables: Variables, name: string, budget: Budget): readonly string[] | undefined {
+  const list = rawList(variables, name);
+  if (typeof list !== 'string') return undefined;
+  budget.left -= list.length;
+  if (budget.left < 0) return undefined;
+  return list === '' ? [] : list.slice(1).split(MARK);
+}
+
+/** A list, without the first elements, as `$@`, `${a[*]}` or `${@:2}` name it. */
+export interface NamedList {
+  readonly name: string;
+  readonly isJoined: boolean;
+  readonly from: number;
+}
+
+export function namedList(part: WordPart): NamedList | undefined {
+  if (part.type === 'SimpleExpansion') return listAt(POSITIONAL, part.text.slice(1), 0);
+  if (part.type !== 'ParameterExpansion' || part.prefix !== undefined) return undefined;
+  const { parameter, index, operation } = part;
+  const isSlice =
+    operation?.type === 'Slice' && operation.length === undefined && /^ ?\d{1,5}$/.test(operation.offset.text);
+  if (operation !== undefined && !isSlice) return undefined;
+  const from = isSlice ? Number(operation.offset.text) : 0;
+  if (index !== undefined) return listAt(parameter, index.text, from);
+  // the first one is the name of the script
+  return isSlice && from === 0 ? undefined : listAt(POSITIONAL, parameter, Math.max(0, from - 1));
+}
+
+function listAt(name: string, index: string, from: number): NamedList | undefined {
+  return index === '@' || index === '*' ? { name, isJoined: index === '*', from } : undefined;
+}
+
+export function elementsNamed(
+  { name, from }: NamedList,
+  variables: Variables,
+  budget: Budget,
+): readonly string[] | undefined {
+  return elementsOf(variables, name, budget)?.slice(from);
+}
+
+/** What `$1`, `${a[0]}` or `${#a[@]}` stands for; undefined where it is none of these, or nobody knows. One that is not there is empty. */
+export function elementAt(
+  { parameter, index, prefix }: Pick<ParameterExpansionPart, 'parameter' | 'index' | 'prefix'>,
+  variables: Variables,
+  budget: Budget,
+): string | undefined {
+  const name = index === undefined ? POSITIONAL : parameter;
+  const at = index?.text ?? parameter;
+  if (prefix === '#') return /^[@*]$/.test(at) ? countOf(elementsOf(variables, name, budget)) : undefined;
+  if (prefix !== undefined || !/^\d{1,5}$/.test(at))
+    return at === '#' ? countOf(elementsOf(variables, name, budget)) : undefined;
+  const place = index === undefined ? Number(at) - 1 : Number(at);
+  const elements = place < 0 ? undefined : elementsOf(variables, name, budget);
+  return elements && (elements[place] ?? '');
+}
+
+function countOf(elements: readonly string[] | undefined): string | undefined {
+  return elements && String(elements.length);
+}
