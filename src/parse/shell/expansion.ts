@@ -22,40 +22,52 @@ export function expandParameter(
 ): string {
   const { parameter, prefix, index, operation } = part;
   if (prefix === '!') return UNKNOWN_PIECE;
-  const isElement = index !== undefined || !NAME.test(parameter);
-  const value = noted(parameter, isElement ? elementAt(part, variables, budget) : getVariable(variables, parameter));
-  if (isElement && (value === undefined || prefix === '#')) return typeof value === 'string' ? value : UNKNOWN_PIECE;
+  if (index !== undefined || !NAME.test(parameter)) return expandElement(part, variables, budget, read);
+  const value = noted(parameter, getVariable(variables, parameter));
   if (prefix === '#') return value === undefined || value === DYNAMIC ? UNKNOWN_PIECE : String(value.length);
   if (operation === undefined) return charged(value, budget);
-  // whether there is an element, its value does not tell
-  if (isElement && value === '' && operation.type === 'Default' && !operation.operator.startsWith(':'))
-    return UNKNOWN_PIECE;
-  if (operation.type !== 'Default') {
-    return charged(value === undefined || value === DYNAMIC ? value : changed(value, operation, budget, read), budget);
-  }
+  if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
   const operand = read(operation.operand);
   const result = noted(parameter, withDefault(value, operation.operator, operand));
-  if (!isElement && operation.operator.endsWith('=')) setVariable(variables, parameter, knownOr(result));
+  if (operation.operator.endsWith('=')) setVariable(variables, parameter, knownOr(result));
   return charged(result, budget);
 }
 
-/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
-export function takesOperand(
-  { parameter, prefix, index, operation }: ParameterExpansionPart,
+/** `${1}`, `${a[0]}` and the like. */
+function expandElement(
+  part: ParameterExpansionPart,
   variables: Variables,
-): boolean {
+  budget: Budget,
+  read: (word: Word) => string,
+): string {
+  const { parameter, prefix, operation } = part;
+  const value = noted(parameter, elementAt(part, variables, budget));
+  if (value === undefined || prefix === '#' || operation === undefined) return value ?? UNKNOWN_PIECE;
+  if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
+  // whether there is an element, its value does not tell
+  if (value === '' && !operation.operator.startsWith(':')) return UNKNOWN_PIECE;
+  return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
+}
+
+/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
+export function takesOperand(part: ParameterExpansionPart, variables: Variables): boolean {
+  const { parameter, prefix, index, operation } = part;
   if (operation?.type !== 'Default' || prefix !== undefined) return false;
-  const isList = /^[@*]$/.test(index?.text ?? parameter);
-  if (!isList && (index !== undefined || !NAME.test(parameter))) return false;
   const { operator } = operation;
-  const value = isList
-    ? rawList(variables, index === undefined ? POSITIONAL : parameter)
-    : getVariable(variables, parameter);
-  // a list without elements is not set
-  if (isList && value === '') return operator.endsWith('-');
+  if (/^[@*]$/.test(index?.text ?? parameter))
+    return takesOperandOf(index === undefined ? POSITIONAL : parameter, operator, variables);
+  if (index !== undefined || !NAME.test(parameter)) return false;
+  const value = getVariable(variables, parameter);
   if (value === DYNAMIC || !/[-+]$/.test(operator)) return false;
   const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
   return operator.endsWith('-') ? !isSet : isSet;
+}
+
+/** A list without elements is not set. */
+function takesOperandOf(name: string, operator: string, variables: Variables): boolean {
+  const list = rawList(variables, name);
+  if (typeof list !== 'string') return false;
+  return list === '' ? operator.endsWith('-') : operator.endsWith('+');
 }
 
 function noted<T>(name: string, value: T): T {
@@ -76,11 +88,12 @@ function withDefault(value: string | Dynamic | undefined, operator: string, oper
 }
 
 function changed(
-  value: string,
+  value: string | Dynamic | undefined,
   operation: ParameterOperation,
   budget: Budget,
   read: (word: Word) => string,
 ): string | undefined {
+  if (value === undefined || value === DYNAMIC) return undefined;
   if (operation.type === 'Remove') {
     const pattern = read(operation.operand);
     budget.left -= value.length * pattern.length;
