@@ -103,6 +103,22 @@ describe('what commands of scripts tell', () => {
     ['echo "docker login http://registry.example.com"', []],
   ])('%s', (line, expected) => expect(settingsIn('ci/push.sh', `#!/bin/sh\n${line}\n`)).toEqual(expected));
 
+  it.each([
+    ['nerdctl push', '--insecure-registry'],
+    ['podman push', '--tls-verify=0'],
+    ['buildah push', '--tls-verify=false'],
+    ['crane push', '--insecure=true'],
+    ['oras push', '--insecure'],
+    ['oras push', '--plain-http=true'],
+    ['helm push', '--insecure-skip-tls-verify'],
+    ['helm push', '--plain-http=true'],
+    ['cosign sign', '--allow-insecure-registry=true'],
+    ['cosign sign', '--allow-http-registry'],
+  ])('%s has %s', (command, flag) => {
+    const script = `#!/bin/sh\n${command} ${flag} r.example.com/a/b:1\n`;
+    expect(settingsIn('ci/push.sh', script)).toEqual([['r.example.com', 'either', flag]]);
+  });
+
   it('also stands in Makefiles and workflows', () => {
     expect(settingsIn('Makefile', 'push:\n\tpodman push --tls-verify=false registry.example.com/a\n')).toHaveLength(1);
     const step =
