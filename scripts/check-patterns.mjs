@@ -75,6 +75,12 @@ async function madeIn(name) {
       made.push(pattern);
       return pattern;
     },
+    // `RegExp(…)` without `new`
+    apply(target, self, given) {
+      const pattern = Reflect.apply(target, self, given);
+      made.push(pattern);
+      return pattern;
+    },
   });
   for (const file of filesIn(name, '.js')) {
     if (!PROGRAMS.has(file.slice(name.length + 1))) await import(pathToFileURL(join(root, file)).href);

@@ -338,6 +338,29 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'run.ts': { MAXIMUM_BYTES: 'A configuration that is larger is an error.' },
 };
 
+/** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
+const INLINE_BOUNDS: Readonly<Record<string, string>> = {
+  'data/secret-files.ts': 'Nothing has to follow: what begins as a secret is one, whatever its length.',
+  'data/secret-formats.ts': 'The lengths of the formats of providers.',
+  'data/ssh-bypasses.ts': 'A line with longer names of hosts is none that anybody writes for them.',
+  'link/seccomp-profiles.ts': 'A path that is longer is read by nobody, so that the profile is unknown.',
+  'model/entry-script.ts': 'No file has a longer path.',
+  'model/host-access.ts': 'No pipe has a longer name.',
+  'model/nested-engine.ts': 'No host has a longer name.',
+  'model/shell-options.ts': 'Linux reads no longer line of an interpreter.',
+  'model/web-address.ts': 'Nothing has to follow.',
+  'rules/escape/escape-path-dind-tcp.ts': 'No host has a longer name.',
+  'rules/network/docker-host-tcp.ts': 'No host has a longer name.',
+  'rules/network/port-docker-api.ts': 'No host has a longer name.',
+  'rules/privileges/loader-path-hijack.ts': 'Nothing has to follow.',
+  'rules/secrets/written-secrets.ts': 'Nothing has to follow.',
+  'rules/supply-chain/cleartext-fetch.ts': 'Nothing has to follow.',
+  'rules/supply-chain/image-registry-not-allowed.ts': 'It is for an option, which is refused otherwise.',
+  'rules/supply-chain/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',
+  'rules/supply-chain/obfuscated-exec.ts': 'What stands farther away belongs to another call.',
+  'rules/supply-chain/syntax-frontend-untrusted.ts': 'It is for an option, which is refused otherwise.',
+};
+
 /** Folders with limits of another kind. */
 const FOLDERS: Readonly<Record<string, string>> = {
   'cli/': 'A larger input of a command is an error, and more threads are refused.',
@@ -375,6 +398,14 @@ const TOLD = Object.entries(LIMITS).flatMap(([path, limits]) =>
 describe('limits', () => {
   it('are all known, with how each ends', () => {
     expect(written.toSorted()).toEqual(known.toSorted());
+  });
+
+  it('within the regular expressions of rules are all known', () => {
+    const bounded = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /^(?:check|data|link|model|rules)\/.*\.ts$/.test(path))
+      .filter((path) => /\{\d+,\d{3,}\}/.test(readFileSync(new URL(path, SOURCE), 'utf8')));
+    expect(bounded.toSorted()).toEqual(Object.keys(INLINE_BOUNDS));
   });
 
   it.each(TOLD)(

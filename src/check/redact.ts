@@ -8,7 +8,7 @@ const PAIR =
   /(?<![\w.-])([\w.-]+)(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
 
 /** What rules quote is a name of something, and no name looks like a password. */
-const QUOTED = /"([A-Za-z\d+/=]{12,200})"/g;
+const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
 
 /**
  * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for

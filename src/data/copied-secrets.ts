@@ -34,7 +34,7 @@ const SECRET_FILES: readonly SecretFileKind[] = [
   },
   {
     what: 'variables with secrets',
-    path: /\/\.env(?:\.[a-z\d_-]{1,40}){0,3}$/,
+    path: /\/\.env(?:\.[a-z\d_-]+)*$/,
     unless: TEMPLATES,
     holds: holdsSecretVariable,
     byName: 'absent',
@@ -97,7 +97,7 @@ const SECRET_FILES: readonly SecretFileKind[] = [
   {
     what: 'passwords for Git servers',
     path: /\/\.git-credentials$/,
-    holds: (text) => /:\/\/[^:@/\s]{1,200}:[^@/\s$]{1,500}@/.test(text),
+    holds: (text) => /:\/\/[^:@/\s]+:[^@/\s$]+@/.test(text),
     byName: 'always',
   },
   {
@@ -154,9 +154,9 @@ function isPrivateKey(text: string): boolean {
 
 function holdsSecretVariable(text: string): boolean {
   return text.split('\n').some((line) => {
-    const match = /^\s*(?:export\s+)?([A-Za-z_]\w{0,100})\s*=\s*(.{0,4000})$/.exec(line.trimEnd());
+    const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/s.exec(line.trimEnd());
     if (match === null) return false;
     const [, name = '', value = ''] = match;
-    return isSecretPair(name, value.replace(/^(["'])(.*)\1$/, '$2'));
+    return isSecretPair(name, value.replace(/^(["'])(.*)\1$/s, '$2'));
   });
 }

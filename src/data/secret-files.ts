@@ -26,10 +26,10 @@ export const SECRET_LINES: readonly { readonly path: RegExp; readonly line: RegE
   { path: /npmrc$/, line: /(?:_authToken|_auth|_password)\s{0,9}=\s{0,9}(\S{1,500})/ },
   { path: /netrc$/, line: /\bpassword\s{1,9}(\S{1,500})/ },
   { path: /pypirc$/, line: /^\s{0,9}password\s{0,9}[=:]\s{0,9}(\S{1,500})/ },
-  { path: /git-credentials$/, line: /:\/\/[^:/@\s]{0,200}:([^@/\s]{1,500})@/ },
+  { path: /git-credentials$/, line: /:\/\/[^:/@\s]*:([^@/\s]+)@/ },
   { path: /\.my\.cnf$/, line: /^\s{0,9}password\s{0,9}=\s{0,9}(\S{1,500})/ },
   { path: /\.pgpass$/, line: /^[^:\s]{1,200}:[^:\s]{1,9}:[^:\s]{1,200}:[^:\s]{1,200}:(\S{1,500})/ },
   { path: /\.aws\/credentials$/, line: /aws_secret_access_key\s{0,9}=\s{0,9}(\S{1,500})/ },
-  { path: /\.docker\/config\.json$/, line: /"auth"\s{0,9}:\s{0,9}"([^"]{1,500})"/ },
-  { path: /\.m2\/settings\.xml$/, line: /<password>([^<]{1,500})</ },
+  { path: /\.docker\/config\.json$/, line: /"auth"\s*:\s*"([^"]+)"/ },
+  { path: /\.m2\/settings\.xml$/, line: /<password>([^<]+)</ },
 ];

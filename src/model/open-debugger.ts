@@ -25,7 +25,7 @@ const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; re
   {
     name: 'Java (JMX)',
     pattern:
-      /^(?=.{0,4000}-Dcom\.sun\.management\.jmxremote\.authenticate=false).{0,4000}?-Dcom\.sun\.management\.jmxremote\.port=(\d{1,5})/s,
+      /^(?=.*-Dcom\.sun\.management\.jmxremote\.authenticate=false).*?-Dcom\.sun\.management\.jmxremote\.port=(\d{1,5})/s,
   },
   { name: 'Erlang', pattern: /(?:^|\s)-kernel inet_dist_use_interface \{0,0,0,0\}/ },
 ];

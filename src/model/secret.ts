@@ -79,7 +79,7 @@ const upperCaseNames = remember(
 /** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
 export function looksLikeSecretValue(value: string): boolean {
   const text = withoutQuotes(value.trim());
-  if (text === '' || text.length > 4096 || isPlaceholder(text)) return false;
+  if (text === '' || isPlaceholder(text)) return false;
   if (/^(?:true|false|yes|no|on|off|none|null|nil|undefined|enabled|disabled|[-+]?[\d._]+)$/i.test(text)) return false;
   return !isPath(text) && !isAddress(text);
 }
@@ -137,5 +137,5 @@ function entropy(text: string): number {
 
 /** No name is written like that, and a password may be: where lines were joined by mistake, one can stand anywhere. */
 export function looksRandom(text: string): boolean {
-  return /^(?=.{0,200}[a-z])(?=.{0,200}[A-Z])(?=.{0,200}\d)[A-Za-z\d+/=]{12,200}$/.test(text);
+  return /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z\d+/=]{12,}$/.test(text);
 }

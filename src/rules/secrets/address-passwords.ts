@@ -11,8 +11,8 @@ export interface Password {
   readonly address: string;
 }
 
-/** `scheme://user:password@host`; each part is bounded, and none can hold the end of the one before. */
-const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]{0,200}):([^\s/@"'`<>]{1,200})@([\w.-]{1,200})/gi;
+/** `scheme://user:password@host`; no part can hold the end of the one before. */
+const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.-]+)/gi;
 
 /** Those that are secrets, on lines that are no comments. */
 export function* passwordsIn(span: Span): Generator<Password> {

@@ -57,7 +57,7 @@ function* inLongOptions({ arguments: words }: Tool): Generator<CommandSecret> {
   }
 }
 
-const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,60})(?:=(.{1,300}))?$/s;
+const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,})(?:=(.+))?$/s;
 
 const SECRET_OPTION =
   /(?:^|[-_.])(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?token|storepass|keypass|requirepass|masterauth)$/i;
@@ -84,10 +84,10 @@ interface PasswordOption {
   readonly pattern: RegExp;
 }
 
-const ANY = /^(.{1,300})$/s;
-const AFTER_COLON = /^[^:\s]{0,200}:(.{1,300})$/s;
+const ANY = /^(.+)$/s;
+const AFTER_COLON = /^[^:\s]*:(.+)$/s;
 const AUTHORIZATION =
-  /^(?:Authorization:\s{0,9}(?:Basic|Bearer|Token)\s{1,9}|(?:Private-Token|X-[\w-]{0,30}(?:Token|Api-?Key)|Api-?Key):\s{0,9})(\S{8,300})$/i;
+  /^(?:Authorization:\s*(?:Basic|Bearer|Token)\s+|(?:Private-Token|X-[\w-]*(?:Token|Api-?Key)|Api-?Key):\s*)(\S{8,})$/i;
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
 
 const PASSWORD_OPTIONS: readonly PasswordOption[] = [

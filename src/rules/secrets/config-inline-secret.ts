@@ -72,9 +72,8 @@ interface ConfigSecret {
   readonly key: string;
 }
 
-/** `key: value`, `key = "value"`, `"key": "value",`; each part is bounded. */
-const SETTING =
-  /^([ \t\-"']{0,60})([A-Za-z][\w.-]{1,60})(["']?[ \t]{0,20}[:=][ \t]{0,20}["']?)([^\s"'`,;]{1,300})["']?[,;]?[ \t]{0,20}$/gm;
+/** `key: value`, `key = "value"`, `"key": "value",`; no part can hold the end of the one before. */
+const SETTING = /^([ \t\-"']*)([A-Za-z][\w.-]+)(["']?[ \t]*[:=][ \t]*["']?)([^\s"'`,;]+)["']?[,;]?[ \t]*$/gm;
 
 /** As they are written in the file. */
 function* secretsIn({ span }: NonNullable<ConfigFile['content']>): Generator<ConfigSecret> {

@@ -27,7 +27,7 @@ export function* aptSourcesOf(stage: Stage): Generator<AptSource> {
 
 /** `deb [signed-by=/a.asc] https://mirror.example.org/debian bookworm main`. */
 function readSource(line: string): { readonly address: string; readonly suite: string } | undefined {
-  const [, address, suite] = /^\s*deb\s+(?:\[[^\]]{0,500}\]\s*)?(\S+)\s+(\S+)/.exec(line) ?? [];
+  const [, address, suite] = /^\s*deb\s+(?:\[[^\]]*\]\s*)?(\S+)\s+(\S+)/.exec(line) ?? [];
   return address === undefined || suite === undefined ? undefined : { address, suite };
 }
 

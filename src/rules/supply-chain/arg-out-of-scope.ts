@@ -135,7 +135,7 @@ function problem(at: Span, title: string, name: string, reached: string): Proble
 
 /** Names of `$A` and `${A}` outside of single quotes; a default, as in `${A:-1}`, stands for an empty value. */
 function referencesIn(raw: string): string[] {
-  const text = raw.startsWith("'") ? '' : raw.slice(0, 2000);
+  const text = raw.startsWith("'") ? '' : raw;
   const names = text.matchAll(/(?<!\\)\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)[%#/}])/g);
   return [...names].map(([, plain, braced]) => plain ?? braced ?? '');
 }

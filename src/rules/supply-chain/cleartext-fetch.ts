@@ -103,7 +103,7 @@ function fetchedByWindows(stage: Stage): readonly Problem[] {
 
 function isCleartext(address: string): boolean {
   const [, host = ''] =
-    /^["']?(?:http|ftp|git):\/\/(?:[^/?#@\s]{0,200}@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(address) ?? [];
+    /^["']?(?:http|ftp|git):\/\/(?:[^/?#@\s]*@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(address) ?? [];
   return (
     host !== '' &&
     !isThisMachine(host) &&

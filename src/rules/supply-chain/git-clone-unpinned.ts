@@ -79,7 +79,7 @@ function clonedAddress({ arguments: words }: Command): ShellWord | undefined {
   const branch = options.find(({ name }) => name === '-b' || name === '--branch')?.value ?? '';
   const [address] = operands;
   if (address === undefined || branch.includes('\0')) return undefined;
-  return /^(?:https?|git|ssh):\/\/|^[\w.-]{1,60}@[\w.-]{1,200}:/.test(address.pieces) ? address : undefined;
+  return /^(?:https?|git|ssh):\/\/|^[\w.-]+@[\w.-]+:/.test(address.pieces) ? address : undefined;
 }
 
 /** `git checkout <commit>` and its like; a tag that is verified is fixed, too. */
