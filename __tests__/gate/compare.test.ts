@@ -296,3 +296,27 @@ describe('what a variable holds, where its text stays the same', () => {
     ]);
   });
 });
+
+describe('a directive for the checks of BuildKit', () => {
+  const SECRET = 'FROM ghcr.io/acme/a:1.0.0\nENV API_TOKEN=hunter1xYz9\nUSER 1000\n';
+  const CLEAN = 'FROM ghcr.io/acme/a:1.0.0\nUSER 1000\n';
+  const judged = async (base: string, head: string) => {
+    const options = {
+      renames: new Map(),
+      addedLines: () => undefined,
+      isDenied: ({ isSweeping }: { readonly isSweeping?: true }) => isSweeping === true,
+    };
+    const { fresh } = compare(await scanOf({ Dockerfile: base }), await scanOf({ Dockerfile: head }), options);
+    return fresh.map(({ ruleId }) => ruleId);
+  };
+
+  it.each(['skip=all;error=true', 'skip=SecretsUsedInArgOrEnv;error=true', 'error=true; skip = all'])(
+    'hides nothing that a change brings: check=%s',
+    async (check) => {
+      const directive = `# check=${check}\n`;
+      expect(await judged(CLEAN, directive + SECRET)).toContain('secret-in-env');
+      expect(await judged(directive + CLEAN, directive + SECRET)).toContain('secret-in-env');
+      expect(await judged(directive + SECRET, directive + SECRET)).toEqual([]);
+    },
+  );
+});
