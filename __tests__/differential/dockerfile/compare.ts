@@ -144,7 +144,7 @@ function copyDifferences(ours: readonly string[], theirs: readonly string[]): st
 }
 
 function isUnknown(name: string): boolean {
-  return name.includes('$');
+  return name.includes('$') || name.includes(UNKNOWN_PIECE);
 }
 
 /** A here-document is copied by its name. */

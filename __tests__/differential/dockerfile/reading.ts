@@ -210,7 +210,14 @@ function healthcheckOf(stage: Stage): Reading['healthcheck'] {
 
 function environmentOf({ environment }: Stage): Reading['environment'] {
   const set = [...environment.values()].filter(({ kind }) => kind === 'ENV');
-  return new Map(set.map(({ name, value }) => [name, known(value.value)]));
+  return new Map(set.map(({ name, value }) => entryOf(name, known(value.value))));
+}
+
+/** A program that looks into its environment takes the name to end at the first `=`. */
+function entryOf(name: string, value: string | undefined): [string, string | undefined] {
+  const equals = name.indexOf('=');
+  if (equals === -1) return [name, value];
+  return [name.slice(0, equals), value === undefined ? undefined : `${name.slice(equals + 1)}=${value}`];
 }
 
 function portsOf(exposes: readonly Instruction[]): readonly string[] | undefined {
