@@ -106,6 +106,17 @@ describe('scan --base', () => {
     expect(status).toBe(1);
   });
 
+  it('compares scripts without an extension, too', async () => {
+    const script = '#!/bin/sh\ndocker run --privileged acme/app:1.4\n';
+    const { workspace, base } = make({ base: { 'bin/up': script }, change: { 'README.md': 'x' } });
+    expect((await hullcheck(workspace, ['scan', '--base', base])).status).toBe(0);
+    writeFileSync(join(workspace, 'bin/up'), `${script}docker run --network host acme/app:1.4\n`);
+    const { status, stdout } = await hullcheck(workspace, ['scan', '--base', base]);
+    expect(stdout).toContain('network-host  bin/up:3:');
+    expect(stdout).not.toContain('privileged  bin/up');
+    expect(status).toBe(1);
+  });
+
   it('marks what is new for programs', async () => {
     const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
     const { stdout } = await hullcheck(workspace, ['scan', '--base', base, '--format', 'json']);

@@ -25,6 +25,30 @@ function filesOf(folder: TemporaryFolder, paths: readonly string[] = []): string
 
 const DOCKERFILE = 'ARG A=1\nFROM alpine:$A\n';
 
+describe('files without an extension', () => {
+  it.each<[string, string, string]>([
+    ['bin/deploy', '#!/bin/sh\n', 'shell'],
+    ['.husky/pre-push', '#!/usr/bin/env bash\r\n', 'shell'],
+    ['.hook', '#! /usr/bin/env -S bash -eu\n', 'shell'],
+    ['a.d/run', '#!/bin/busybox sh', 'shell'],
+    ['debian/rules', '#!/usr/bin/make -f\n', 'makefile'],
+  ])('are read as their first line says: %s', (path, text, format) => {
+    expect(filesOf(checkout({ [path]: text }))).toEqual([`${path} ${format}`]);
+  });
+
+  it.each<[string, string]>([
+    ['LICENSE', 'MIT\n'],
+    ['bin/deploy', '#!/usr/bin/env python3\n# bash\n'],
+    ['bin/a', ' #!/bin/sh\n'],
+    ['bin/b', `#!/${'x'.repeat(300)}/sh\n`],
+    ['bin/deploy.txt', '#!/bin/sh\n'],
+    ['vendor/deploy', '#!/bin/sh\n'],
+    ['out/deploy', '#!/bin/sh\n'],
+  ])('are left alone when they are something else: %s', (path, text) => {
+    expect(filesOf(checkout({ [path]: text }))).toEqual([]);
+  });
+});
+
 describe('files that are named much like a Dockerfile', () => {
   it.each([
     'Dockerfile.dev',

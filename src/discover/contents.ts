@@ -1,7 +1,15 @@
 import { isComposeText, mayBeComposeText, mayBeginCompose } from '../parse/compose/recognised.ts';
 import { mayBeDockerfilePath } from '../parse/dockerfile/file-names.ts';
 import { mayBeDockerfileText } from '../parse/dockerfile/recognised.ts';
-import { dockerfileFormat, type FileFormat, formatOf, foundComposeFormat, workflowFormat } from '../parse/formats.ts';
+import {
+  dockerfileFormat,
+  type FileFormat,
+  formatOf,
+  foundComposeFormat,
+  makefileFormat,
+  shellFormat,
+  workflowFormat,
+} from '../parse/formats.ts';
 import type { FileSelection } from './file-selection.ts';
 
 export interface Content {
@@ -17,8 +25,8 @@ export type ContentOf = (path: string) => Content | undefined;
 export type ToldByContent = ReadonlyMap<string, FileFormat | undefined>;
 
 /**
- * A selection that also takes compose files whose names say nothing, and of the files that are named much like a Dockerfile those that are one:
- * it opens the files that no name tells apart.
+ * A selection that also takes compose files and scripts whose names say nothing, and of the files that are named much like a Dockerfile those that
+ * are one: it opens the files that no name tells apart.
  */
 export function withContents(
   selection: FileSelection,
@@ -40,7 +48,7 @@ export function withContents(
 
 /** Whether the name of a file leaves open what it is. */
 export function isToldByContent(path: string): boolean {
-  return isMuchLikeDockerfile(path) || isOpenYaml(path);
+  return isMuchLikeDockerfile(path) || isOpenYaml(path) || isOpenScript(path);
 }
 
 const YAML = /\.ya?ml$/i;
@@ -51,6 +59,28 @@ function isOpenYaml(path: string): boolean {
   const format = formatOf(path);
   return format === undefined || format === workflowFormat;
 }
+
+/** A name without a dot, such as `bin/deploy` or `.husky/pre-push`. */
+function isOpenScript(path: string): boolean {
+  return path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && formatOf(path) === undefined;
+}
+
+/** What the first line says that runs the file. */
+function scriptFormatIn({ bytes }: Content): FileFormat | undefined {
+  if (bytes[0] !== 0x23 || bytes[1] !== 0x21) return undefined;
+  const words =
+    bytes
+      .toString('latin1', 2, FIRST_LINE)
+      .split(/[\r\n]/, 1)[0]
+      ?.split(/[\s/]+/) ?? [];
+  if (words.some((word) => SHELL.test(word))) return shellFormat;
+  return words.some((word) => MAKE.test(word)) ? makefileFormat : undefined;
+}
+
+/** In bytes; Linux reads as many. */
+const FIRST_LINE = 256;
+const SHELL = /^(?:ba|da|z|k|a)?sh$/;
+const MAKE = /^g?make$/;
 
 function isMuchLikeDockerfile(path: string): boolean {
   return mayBeDockerfilePath(path) && formatOf(path) !== dockerfileFormat;
@@ -64,6 +94,7 @@ export function formatByContent(path: string, contentOf: ContentOf): FileFormat 
   if (content === undefined) return isMuchLikeDockerfile(path) ? dockerfileFormat : undefined;
   const isDockerfile = isMuchLikeDockerfile(path) && mayBeDockerfileText(content.bytes.toString(), content.isWhole);
   if (isDockerfile) return dockerfileFormat;
+  if (isOpenScript(path)) return scriptFormatIn(content);
   return isOpenYaml(path) ? composeFormatIn(content) : undefined;
 }
 
