@@ -1,6 +1,23 @@
+/** Disks and their partitions, as the kernel names them. */
+const DISK_NAMES = [
+  String.raw`(?:sd|vd|xvd|hd|dasd)[a-z]{1,3}\d*`,
+  String.raw`nvme\d+(?:n\d+(?:p\d+)?)?|ng\d+n\d+`,
+  String.raw`mmcblk\d+(?:p\d+|boot\d+|gp\d+|rpmb)?`,
+  String.raw`(?:loop|md|pmem|bcache|drbd|rbd|nbd|zd|zram)\d+s?(?:p\d+)?`,
+  String.raw`(?:dm-|sg|mtd|mtdblock)\d+|ubi(?:block)?\d+(?:_\d+)?`,
+  'root',
+];
+
+/** Folders of disks by other names. */
+const DISK_FOLDERS = [
+  '(?:block|mapper|disk|md|bsg|drbd|rbd|zvol|raw)(?:/.*)?',
+  String.raw`(?:cciss|ida)/c\d+d\d+(?:p\d+)?`,
+  // volumes of LVM: most groups are called so
+  String.raw`(?:vg[\w.+-]*|[\w.+-]*[-_.]vg\d*|centos|rhel|rl|almalinux|cl|fedora|pve)/[\w.+-]+`,
+];
+
 /** Disks, their partitions, and what is stacked on them; `/dev` itself brings all of them. */
-export const DISK =
-  /^\/dev(?:\/(?:(?:sd|vd|xvd|hd)[a-z]{1,3}\d*|nvme\d+(?:n\d+(?:p\d+)?)?|mmcblk\d+(?:p\d+)?|md(?:\d+|\/.*)|dm-\d+|sg\d+|(?:pmem|bcache|drbd|mtd|mtdblock)\d+|root|block(?:\/.*)?|(?:mapper|disk)(?:\/.*)?|(?:loop|rbd|nbd|zd)\d+|zvol\/.*))?$/;
+export const DISK = new RegExp(`^/dev(?:/(?:${[...DISK_NAMES, ...DISK_FOLDERS].join('|')}))?$`);
 
 /** What makes disks out of files, or manages those of a pool. */
 export const DISK_CONTROL = /^\/dev\/(?:loop-control|zfs|mapper\/control|btrfs-control)$/;

@@ -34,6 +34,9 @@ describe('limits', () => {
     ['cpus: 0\ncpuset: "0"', false],
     ['cpus: 0\ncpu_quota: 50000', false],
     ['cpuset: "0"', false],
+    ['cpuset: ""', true],
+    ['cpuset: ${SET:-}', true],
+    ['cpuset: ${SET}', false],
     ['cpus: .5', false],
     ['cpus: ${CPUS}', false],
   ])('%s: no CPU limit is %s', (body, isMissing) => {

@@ -108,6 +108,7 @@ describe('single values', () => {
     ['--memory-swap -1', (c) => c.memorySwapLimit, '-1', '-1', ' --memory-swap -1'],
     ['--cpus 1.5', (c) => c.cpuLimit, '1.5', '1.5', ' --cpus 1.5'],
     ['--cpuset-cpus 0', (c) => c.cpuLimit, 'CPUs 0', '0', ' --cpuset-cpus 0'],
+    ['--cpuset-cpus ""', (c) => c.cpuLimit, '0', '""', ' --cpuset-cpus ""'],
     ['--pids-limit 100', (c) => c.pidsLimit, 100, '100', ' --pids-limit 100'],
     ['--pids-limit many', (c) => c.pidsLimit, DYNAMIC, 'many', ' --pids-limit many'],
     ['--oom-score-adj=-500', (c) => c.oomScoreAdjustment, -500, '-500', ' --oom-score-adj=-500'],

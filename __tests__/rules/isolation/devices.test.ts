@@ -23,6 +23,10 @@ describe('a device', () => {
     ['/dev/drbd0', 'device-block'],
     ['/dev/mtdblock0', 'device-block'],
     ['/dev/root', 'device-block'],
+    ...`ubuntu-vg/ubuntu-lv vg0/root centos/swap pve/vm-100-disk-0 loop0p1 md127p1 pmem0p1 pmem0s rbd0p1 nbd0p1 zd0p1 rbd/pool/img
+    dasda1 ng0n1 bsg mmcblk0boot0 mmcblk0rpmb drbd drbd/by-res/r0/0 ubiblock0_0 ubi0_1 raw/raw1 cciss/c0d0 cciss/c0d0p1 zram0`
+      .split(/\s+/)
+      .map((name) => [`/dev/${name}`, 'device-block'] as const),
     ['/dev/block/8:0', 'device-block'],
     ['/dev/disk/by-id/ata-x', 'device-block'],
     ['/dev/mapper/vg-root', 'device-block'],

@@ -1,4 +1,5 @@
 import { DYNAMIC, type Option, type Setting } from '../../model/located.ts';
+import { namedProcessors } from '../written/values.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import { asMapping, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import { typeOf } from '../yaml/scalar-types.ts';
@@ -27,7 +28,7 @@ export function cpuLimit(service: YamlMapping, variables: VariablesOf): Setting<
   const set = entryOf(service, 'cpuset');
   // Compose leaves out a 0, so what else is written holds
   const limit = shares.find(({ value }) => value === DYNAMIC || Number(value) !== 0);
-  return limit ?? (set === undefined ? shares[0] : settingOf(set, variables, (text) => `CPUs ${text}`));
+  return limit ?? (set === undefined ? shares[0] : settingOf(set, variables, namedProcessors));
 }
 
 export function pidsLimit(service: YamlMapping, variables: VariablesOf): Setting<number> {

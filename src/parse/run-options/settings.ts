@@ -2,7 +2,7 @@ import type { Container } from '../../model/container.ts';
 import { DYNAMIC, type Dynamic, type Option, type Setting } from '../../model/located.ts';
 import { csvFields } from '../written/csv.ts';
 import { knownText, sliceOf, type Written, wholeValue } from '../written/index.ts';
-import { pairEntry, portRange, securityOption, shortDevice, shortPort } from '../written/values.ts';
+import { namedProcessors, pairEntry, portRange, securityOption, shortDevice, shortPort } from '../written/values.ts';
 import {
   booleanFlag,
   type Flags,
@@ -52,7 +52,7 @@ function cpuLimit(flags: Flags): Setting<string> {
   const set = textFlag(flags, 'cpuset-cpus');
   const named: Setting<string> = set && {
     ...set,
-    value: typeof set.value === 'string' ? `CPUs ${set.value}` : set.value,
+    value: typeof set.value === 'string' ? namedProcessors(set.value) : set.value,
   };
   return limit ?? named ?? shares[0];
 }

@@ -4,6 +4,11 @@ import { DYNAMIC, type Dynamic, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { knownText, splitAt, type Written, wholeValue } from './index.ts';
 
+/** Processors by their names, of which none are no limit. */
+export function namedProcessors(names: string): string {
+  return names.trim() === '' ? '0' : `CPUs ${names}`;
+}
+
 /** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
 export function shortPort(written: Written, entry: Span): PublishedPort {
   const { text, span } = written;
