@@ -168,6 +168,11 @@ describe('parseScript', () => {
     ['lists', `a=(${'b '.repeat(10_000)})\n${fill('c "${a[@]}"\n')}`],
     ['elements', `a=(${'b '.repeat(10_000)})\n${fill('c ${a[7]}\n')}`],
     ['shifted words', `set -- ${'b '.repeat(10_000)}\n${fill('shift\n')}`],
+    ['calls', `f() { ${'b "$@";'.repeat(1_000)} }\n${fill('f -a\n')}`],
+    [
+      'calls of calls',
+      `${Array.from({ length: 50 }, (_, at) => `f${at}() { f${at + 1} "$@";f${at + 1} "$@"; }\n`).join('')}${fill('f0 -a\n')}`,
+    ],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],
   ])('reads 200 KB of %s in time', (_, text) => {
     const start = processorTime();
@@ -192,6 +197,13 @@ describe('parseScript', () => {
     const script = parseText(text);
     expect(everyCommand(script)[0]?.arguments).toHaveLength(count);
     expect(script.problems.map(({ value }) => value)).toEqual(problems);
+  });
+
+  it('says where it does not read all calls of a function, which valid scripts may have', () => {
+    const text = `f() { b "$1"; ${': some words;'.repeat(2_000)} }\n${'f -a\n'.repeat(50)}`;
+    expect(parseText(text).problems.map(({ kind, value }) => [kind, value])).toEqual([
+      ['unreadable-commands', 'it calls functions more often than is read'],
+    ]);
   });
 
   it('says so when it gives up', () => {

@@ -103,6 +103,11 @@ const WORDS: readonly Case[] = [
   ['A=b,c; IFS=,; d x$A "$A"', ['start A=b,c@2 -', '; IFS=,@11 -', '; d@14 xb@16 c@16 b,c@20']],
   ["alias a='b -c'\na d", ['start a="b -c"@8 alias@0 "a=b -c"@6', '; a@15 d@17 => (start b@15 -c@15 d@15)']],
   ['alias a=:\na b', ['start a=:@8 alias@0 a=:@6', '; a@10 b@12 => (start :@10 b@10)']],
+  ['a() { b "$@"; c; }; a -d', ['start? b@6 §@8', ';? c@14', '; a@20 -d@22 => (start b@20 -d@20)']],
+  ['a() { b "$@"; }; a d', ['start? b@6 §@8', '; a@17 d@19']],
+  ['a() { b; }; a -d', ['start? b@6', '; a@12 -d@14']],
+  ['a() { a "$@"; }; a -b', ['start? a@6 §@8', '; a@17 -b@19 => (start a@17 -b@17)']],
+  ['set -- b; a() { c $1; }; d $1', ['start set@0 --@4 b@7', 'start? c@16 §@18', '; d@25 b@27']],
   ["alias a='sudo a'\na b", ['start a="sudo a"@8 alias@0 "a=sudo a"@6', '; a@17 b@19 => ()']],
   ['alias a="$X"\na b', ['start a=§@8 alias@0 a=§@6', '; a@13 b@15 => (start §@13 b@13)']],
   [

@@ -13,6 +13,7 @@ import type {
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
+import { readCall } from './functions.ts';
 import { readInner, runsScripts } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
@@ -49,12 +50,15 @@ export function readCommand(
     inner: program !== DYNAMIC && runsScripts(program) ? innerOf(program, head, node, gathered) : undefined,
   };
   const aliased = readAliased(node, gathered, command);
-  return aliased === undefined ? command : { ...command, inner: joined(command.inner, aliased) };
+  const called = program === DYNAMIC || head > 0 ? undefined : readCall(program, gathered, span);
+  return aliased === undefined && called === undefined
+    ? command
+    : { ...command, inner: joined(joined(command.inner, aliased), called) };
 }
 
-/** What a command runs by its own name, and by what an alias puts in its place. */
-function joined(first: Script | undefined, second: Script): Script {
-  if (first === undefined) return second;
+/** What a command runs by its own name, by what an alias puts in its place, and as a function. */
+function joined(first: Script | undefined, second: Script | undefined): Script | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
   const pipelines = [...first.pipelines, ...second.pipelines];
   return { ...first, pipelines, problems: [...first.problems, ...second.problems] };
 }

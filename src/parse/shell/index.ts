@@ -17,6 +17,8 @@ const MAX_HERE_DOCUMENTS = 2_000;
 const MAX_OPEN = 200;
 /** In characters; see `Budget`. Twice the largest file. */
 const BUDGET = 2_000_000;
+/** A valid script may well come near, so that what is beyond is an ordinary gap. */
+const BUDGET_OF_CALLS = 1_000_000;
 
 export interface ScriptOptions {
   readonly isSetLater?: Variables['isSetLater'];
@@ -27,15 +29,28 @@ export interface ScriptOptions {
 /** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
   const { isSetLater = never, isBash = false } = options;
-  const budget: Budget = { left: BUDGET };
+  const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
   const script = readText(excerpt, rootVariables(lookUp, isSetLater), { depth: 0, budget, isBash });
-  if (budget.left >= 0) return script;
-  return { ...script, problems: [...script.problems, outOfBudget(script, excerpt.text)] };
+  if (budget.left >= 0 && budget.ofCalls.left >= 0) return script;
+  return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
 }
 
-function outOfBudget({ span }: Script, rest: string): ScriptProblem {
-  const value = 'its variables, or the scripts in it, come to more characters than are read';
-  return { kind: 'limit-reached', value, span, rest };
+function budgetOf(left: number, ofCalls?: Budget): Budget {
+  const budget = {
+    left,
+    get ofCalls(): Budget {
+      return ofCalls ?? budget;
+    },
+  };
+  return budget;
+}
+
+function outOfBudget({ span }: Script, { left }: Budget, rest: string): ScriptProblem {
+  if (left < 0) {
+    const value = 'its variables, or the scripts in it, come to more characters than are read';
+    return { kind: 'limit-reached', value, span, rest };
+  }
+  return { kind: 'unreadable-commands', value: 'it calls functions more often than is read', span, rest };
 }
 
 function never(): boolean {

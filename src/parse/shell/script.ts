@@ -3,6 +3,7 @@ import {
   type PipelineNode as AnyNode,
   type Case,
   type CompoundList,
+  type Function as FunctionNode,
   forEachChild,
   type If,
   type Pipeline as PipelineNode,
@@ -16,9 +17,11 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { readCommand } from './command.ts';
+import { setFunction } from './functions.ts';
+import { POSITIONAL, setList } from './lists.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
-import { childOf, mergeBranch, setVariable, type Variables } from './variables.ts';
+import { childOf, mergeBranch, mergeFunction, setVariable, type Variables } from './variables.ts';
 import { collectSubstitutions, readWord, readWords } from './words.ts';
 
 /** Where a list of commands stands. */
@@ -185,9 +188,18 @@ function readGroup(node: Group, place: Place): void {
       readRedirected(node, place);
       break;
     case 'Function':
-      readBranch(node.body, place);
+      readFunction(node, place);
       break;
   }
+}
+
+function readFunction({ name, body }: FunctionNode, place: Place): void {
+  const { reading, variables } = place;
+  const branch = childOf(variables);
+  setList(branch, POSITIONAL, DYNAMIC);
+  readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
+  mergeFunction(branch, variables);
+  setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
 }
 
 function readIf(node: If, place: Place): void {

@@ -47,3 +47,12 @@ export function mergeBranch(branch: Variables, into: Variables): void {
     if (getVariable(into, name) !== value) setVariable(into, name, DYNAMIC);
   }
 }
+
+/** The same after a function: the words that it was given are its own. */
+export function mergeFunction(branch: Variables, into: Variables): void {
+  branch.own?.delete(POSITIONAL_LIST);
+  mergeBranch(branch, into);
+}
+
+/** See `lists.ts`. */
+const POSITIONAL_LIST = '@[@]';
