@@ -49,11 +49,16 @@ export function readCommand(
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
     inner: program !== DYNAMIC && runsScripts(program) ? innerOf(program, head, node, gathered) : undefined,
   };
+  return withOtherReadings(node, gathered, command);
+}
+
+function withOtherReadings(node: CommandNode, gathered: Gathered, command: Command): Command {
+  const { program, wrappers, inner, span } = command;
   const aliased = readAliased(node, gathered, command);
-  const called = program === DYNAMIC || head > 0 ? undefined : readCall(program, gathered, span);
+  const called = program === DYNAMIC || wrappers.length > 0 ? undefined : readCall(program, gathered, span);
   return aliased === undefined && called === undefined
     ? command
-    : { ...command, inner: joined(joined(command.inner, aliased), called) };
+    : { ...command, inner: joined(joined(inner, aliased), called) };
 }
 
 /** What a command runs by its own name, by what an alias puts in its place, and as a function. */
