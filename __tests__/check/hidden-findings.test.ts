@@ -100,7 +100,17 @@ describe('a text beside a variable that may not be set', () => {
       { ...project('env_file: a.env'), 'a.env': 'POSTGRES_HOST_AUTH_METHOD=${X}trust\n' },
       '${X}trust env-auth-disabled',
     ],
-    ['a variable of .env', { ...project('pid: "${PID}"'), '.env': 'PID=${X}host\n' }, '${PID} pid-host'],
+    [
+      'a variable of .env that has a default',
+      { ...project('pid: "${PID-private}"'), '.env': 'PID=${X}host\n' },
+      '${PID-private} deciding',
+    ],
+    [
+      'a variable of .env in another one',
+      { ...project('pid: "${PID}"'), '.env': 'A=${X}host\nPID=${A-private}\n' },
+      '${PID} deciding',
+    ],
+    ['a variable of .env', { ...project('pid: "${PID}"'), '.env': 'PID=${X}host\n' }, '${PID} deciding'],
     [
       'an included project',
       {

@@ -21,6 +21,8 @@ export function compare({ files }: Case, { yaml, error }: Answer): Verdict {
     ours.containers.map((container) => [container.name, essentialsOfContainer(container)]),
   );
   const allowsUnknown = hasUnset(files);
+  // what starts with a break and a tab is printed so that nothing reads it again
+  if (/[|>]\d/.test(yaml)) return { kind: 'same' };
   const paths = [
     // libraries do not agree on how breaks of other scripts are printed
     ...(/[\u0085\u2028\u2029]/.test(yaml) ? [] : differences(direct, essentialsOf(yaml), allowsUnknown)),

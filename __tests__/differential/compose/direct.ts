@@ -64,7 +64,11 @@ function ofService(service: Service): Readonly<Record<string, unknown>> {
     ),
     volumes: sorted(service.volumes?.filter(({ type }) => type === 'bind').map(bindText)),
     ports: sorted(service.ports?.flatMap(portTexts)),
-    environment: sorted(Object.entries(service.environment ?? {}).map(([name, value]) => `${name}=${value ?? ''}`)),
+    environment: sorted(
+      Object.entries(service.environment ?? {}).flatMap(([name, value]) =>
+        name === '' ? [] : [`${name}=${value ?? ''}`],
+      ),
+    ),
   };
 }
 

@@ -5,13 +5,27 @@ import { compare, type Verdict } from './compare.ts';
 import { FOUND } from './found.ts';
 import { caseOf, KINDS, type Kind } from './projects.ts';
 import { record, recorded } from './recorded.ts';
-import { askOracle } from './tool.ts';
+import { type Answer, askDockerCompose, askOracle, type Case, hasDockerCompose } from './tool.ts';
 
-const program = LAB_SECONDS > 0 ? oracle('compose-read') : undefined;
-if (program !== undefined && process.env['HULLCHECK_LAB_RECORD'] === '1') record(program);
+type Ask = (cases: readonly Case[]) => readonly Answer[];
 
-describe('projects whose reading by Docker Compose was recorded', () => {
-  const cases = recorded();
+/** Whoever can be asked. */
+function askers(): Partial<Record<(typeof SOURCES)[number], Ask>> {
+  if (LAB_SECONDS === 0) return {};
+  const program = oracle('compose-read');
+  return {
+    ...(program !== undefined && { library: (cases) => askOracle(program, cases) }),
+    ...(hasDockerCompose() && { program: askDockerCompose }),
+  };
+}
+
+const SOURCES = ['library', 'program'] as const;
+const asking = askers();
+
+describe.each(SOURCES)('projects whose reading by Docker Compose was recorded, as a %s', (source) => {
+  const ask = asking[source];
+  if (ask !== undefined && process.env['HULLCHECK_LAB_RECORD'] === '1') record(source, ask);
+  const cases = recorded(source);
 
   it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
     const verdict = compare(one, one);
@@ -26,12 +40,14 @@ describe('projects whose reading by Docker Compose was recorded', () => {
 
 const BATCH = 50;
 
-if (program !== undefined) {
-  describe('projects that are made up', () => {
+const ASKED = Object.entries(asking);
+
+if (ASKED.length > 0) {
+  describe.each(ASKED)('projects that are made up, for a %s', (_source, ask) => {
     it(
       'are read as Docker Compose reads them, or the run says that it cannot',
       () => {
-        const tally = runLab(program);
+        const tally = runLab(ask);
         process.stderr.write(`${table(tally)}\n`);
         expect(tally.differences).toEqual([]);
       },
@@ -45,18 +61,18 @@ interface Tally {
   readonly differences: string[];
 }
 
-function runLab(path: string): Tally {
+function runLab(ask: Ask): Tally {
   const random = randomOf(LAB_SEED);
   const tally: Tally = { counts: new Map(KINDS.map((kind) => [kind, new Map()])), differences: [] };
   const end = Date.now() + LAB_SECONDS * 1000;
-  for (let round = 0; Date.now() < end; round++) runBatch(path, KINDS[round % KINDS.length] as Kind, random, tally);
+  for (let round = 0; Date.now() < end; round++) runBatch(ask, KINDS[round % KINDS.length] as Kind, random, tally);
   return tally;
 }
 
-function runBatch(path: string, kind: Kind, random: ReturnType<typeof randomOf>, { counts, differences }: Tally): void {
+function runBatch(ask: Ask, kind: Kind, random: ReturnType<typeof randomOf>, { counts, differences }: Tally): void {
   const cases = Array.from({ length: BATCH }, () => caseOf(kind, random));
   const row = counts.get(kind) as Map<Verdict['kind'], number>;
-  for (const [index, answer] of askOracle(path, cases).entries()) {
+  for (const [index, answer] of ask(cases).entries()) {
     const verdict = compare(cases[index] as (typeof cases)[number], answer);
     row.set(verdict.kind, (row.get(verdict.kind) ?? 0) + 1);
     if (verdict.kind === 'different') differences.push(`${kind}: ${verdict.paths[0]}\n${JSON.stringify(cases[index])}`);

@@ -15,6 +15,7 @@ export const KINDS = [
   'parts',
   'environment',
   'refused',
+  'dotenv',
 ] as const;
 
 export function caseOf(kind: Kind, random: Random): Case {
@@ -32,6 +33,7 @@ const MAKERS: Readonly<Record<Kind, (random: Random) => Case>> = {
   parts: withParts,
   environment: withEnvironment,
   refused: (random) => alone(mutated(project(random), REFUSED, random)),
+  dotenv: withDotenv,
 };
 
 function alone(text: string): Case {
@@ -563,6 +565,47 @@ const ENVIRONMENT_LINES = [
   'KK=${A?x}',
   'LL=${A:+y}',
 ] as const;
+
+const DOTENV_MARKS = [
+  ...MARKS,
+  '=',
+  '==',
+  ' = ',
+  '${A}',
+  '${A:-"x"}',
+  '$A',
+  "'",
+  '"',
+  '\\"',
+  "\\'",
+  '\\n',
+  '\\\\',
+  '\\$',
+  'export ',
+  'export\t',
+  '\n#',
+  ' #',
+  'COMPOSE_FILE=',
+  'B',
+] as const;
+
+/** Files with variables that are changed at random, where they are used and where they are given to a container. */
+function withDotenv(random: Random): Case {
+  const lines = () => {
+    const text = Array.from({ length: 1 + random.below(4) }, () => random.pick(ENVIRONMENT_LINES)).join('\n');
+    return `A=1\n${random.once(3) ? text : mutated(text, DOTENV_MARKS, random)}\n`;
+  };
+  const names = 'A B C D E F I J K L M N P Q R S T U V X Y Z'.split(' ').filter(() => random.once(3));
+  const values = names.map((name) => `      ${name}_: "<\${${name}-none}>"\n`).join('');
+  return {
+    files: {
+      'compose.yml': `services:\n  a:\n    image: alpine:3.23\n    env_file: one.env\n    environment:\n      A_: x\n${values.replace(/^ {6}A_.*\n/m, '')}`,
+      'one.env': lines(),
+      '.env': lines(),
+    },
+    composeFiles: ['compose.yml'],
+  };
+}
 
 function withEnvironment(random: Random): Case {
   const lines = () =>

@@ -141,8 +141,9 @@ function numberOf(written: unknown): unknown {
     : plain(size, 0);
 }
 
-/** Compose prints paths of projects from another folder, and what `~` stands for. */
+/** Compose prints paths of projects from another folder, and what `~` stands for; some versions take no path for the folder of the project. */
 function placeOf(value: object): string | undefined {
+  if ('kind' in value && value.kind === 'none') return 'project';
   if ('kind' in value && (value.kind === 'project' || value.kind === 'home')) return value.kind;
   return 'path' in value && String(value.path).startsWith(homedir()) ? 'home' : undefined;
 }

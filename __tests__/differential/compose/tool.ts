@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Files } from '../../parse/compose/support.ts';
 
@@ -28,9 +28,38 @@ export function askOracle(program: string, cases: readonly Case[]): readonly Ans
       .split('\n')
       .map((line) => {
         const { YAML, Error: error } = JSON.parse(line) as { YAML: string; Error: string };
-        return { yaml: YAML, error: placeless(error, folders) };
+        return { yaml: YAML, error: placeless(error, folders).slice(0, LONGEST_ERROR) };
       });
   });
+}
+
+/** Whether Docker Compose itself is installed. */
+export function hasDockerCompose(): boolean {
+  return spawnSync('docker-compose', ['version'], { encoding: 'utf8' }).status === 0;
+}
+
+/** Asks Docker Compose itself, which is a process for each project. */
+export function askDockerCompose(cases: readonly Case[]): readonly Answer[] {
+  const env = { PATH: process.env['PATH'], HOME: homedir() };
+  return inFolders(cases, (folders) =>
+    cases.map(({ composeFiles }, index) => {
+      const cwd = folders[index] as string;
+      const files = composeFiles.flatMap((path) => ['-f', path]);
+      const { status, stdout, stderr } = spawnSync(
+        'docker-compose',
+        ['-p', 'p', '--profile', '*', ...files, 'config'],
+        {
+          cwd,
+          env,
+          encoding: 'utf8',
+        },
+      );
+      if (status !== 0)
+        return { yaml: '', error: placeless(stderr.trim() || 'refused', folders).slice(0, LONGEST_ERROR) };
+      // it prints what can be read again, and paths of this machine
+      return { yaml: stdout.replaceAll(cwd, '.').replaceAll('$$', '$'), error: '' };
+    }),
+  );
 }
 
 function inFolders(cases: readonly Case[], ask: (folders: readonly string[]) => readonly Answer[]): readonly Answer[] {
@@ -41,6 +70,9 @@ function inFolders(cases: readonly Case[], ask: (folders: readonly string[]) => 
     rmSync(root, { recursive: true });
   }
 }
+
+/** Some quote the whole text. */
+const LONGEST_ERROR = 200;
 
 /** Without the places of this machine. */
 function placeless(error: string, folders: readonly string[]): string {

@@ -126,6 +126,7 @@ describe('merge keys', () => {
     ['one mapping', 'x: &x {a: 1, b: 1}\ny:\n  b: 2\n  <<: *x\n', { b: '2', a: '1' }],
     ['a list, of which the first wins', 'x: &x {a: 1}\nz: &z {a: 2, c: 3}\ny:\n  <<: [*x, *z]\n', { a: '1', c: '3' }],
     ['an inline mapping', 'y:\n  <<: {a: 1}\n', { a: '1' }],
+    ['one that is reset', 'x: &x {a: 1}\ny:\n  b: 2\n  <<: !reset [*x]\n', { b: '2' }],
     ['through another one', 'x: &x {a: 1}\nz: &z\n  <<: *x\n  b: 2\ny:\n  <<: *z\n', { b: '2', a: '1' }],
   ])('%s', (_, text, value) => {
     expect(dataOf(at(text, 'y'))).toEqual(value);

@@ -34,10 +34,15 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
     const { next, ...entry } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known);
     if (entry.name !== '') entries.push(entry);
     if (!isRaw && entry.value !== undefined) noteValue(entry, entry.value, unset);
-    if (entry.value !== undefined && !entry.value.includes(UNKNOWN_PIECE)) earlier.set(entry.name, entry.value);
+    if (entry.value !== undefined && !isUnknown(entry.value)) earlier.set(entry.name, entry.value);
     at = statementStart(text, Math.max(next, at + 1));
   }
   return entries;
+}
+
+/** Nothing of it is known, not even whether it is empty. */
+export function isUnknown(value: string): boolean {
+  return value !== '' && value.replaceAll(UNKNOWN_PIECE, '') === '';
 }
 
 function noteValue({ valueSpan }: DotenvEntry, value: string, unset: Unset | undefined): void {

@@ -1,6 +1,5 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { ParseContext } from '../frontend.ts';
-import { parseDotenv, reportCut } from './dotenv.ts';
+import { isUnknown, parseDotenv, reportCut } from './dotenv.ts';
 import type { Variables } from './interpolation.ts';
 
 /** Path of a file with variables, from the root of the repository. */
@@ -31,7 +30,6 @@ export function withEnvironmentFiles(
 
 function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], context: ParseContext): Variables {
   const values = new Map<string, string>();
-  let hasUnknown = false;
   const outer: Variables = Object.assign((name: string) => variables(name) ?? values.get(name), {
     unset: variables.unset,
     withCaller: (caller: Variables) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
@@ -41,14 +39,11 @@ function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], co
     const entries = file === undefined ? [] : parseDotenv(file, outer);
     reportCut(entries);
     for (const { name, value } of entries) {
-      if (value !== undefined && !value.includes(UNKNOWN_PIECE)) values.set(name, value);
-      else {
-        values.delete(name);
-        hasUnknown ||= value !== undefined;
-      }
+      if (value !== undefined && !isUnknown(value)) values.set(name, value);
+      else values.delete(name);
     }
   }
-  return values.size === 0 && !hasUnknown ? variables : outer;
+  return values.size === 0 ? variables : outer;
 }
 
 /** The variables of a project for another caller. */

@@ -4,6 +4,7 @@ import { notLookedAt } from '../../model/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
+import { knownText } from '../written/index.ts';
 import {
   asMapping,
   asScalar,
@@ -44,7 +45,7 @@ function inherited(
   variables: Variables,
 ): Pick<EnvironmentEntry, 'value' | 'isInherited'> | undefined {
   const value = variables(name);
-  return value === undefined ? undefined : { value: { value, span }, isInherited: true };
+  return value === undefined ? undefined : { value: { value: knownText(value), span }, isInherited: true };
 }
 
 function fileEntries(item: YamlItem | YamlEntry, project: ComposeModel): readonly EnvironmentEntry[] {

@@ -13,6 +13,8 @@ export function mergeInto(
   entries: Map<string, YamlEntry>,
   merge: YamlEntry,
 ): void {
+  // Compose drops a key with this tag before it merges
+  if (merge.node.tag === '!reset') return;
   for (const source of mergeSources(merge.node)) {
     if (source.kind !== 'mapping') {
       report(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
