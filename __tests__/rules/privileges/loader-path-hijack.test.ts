@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/privileges/loader-path-hijack.ts';
-import { expectMarks } from '../../support/example.ts';
+import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('loader-path-hijack', () => {
   it.each([
@@ -29,4 +29,18 @@ describe('loader-path-hijack', () => {
     ['accepts Windows', 'FROM mcr.microsoft.com/windows/servercore:ltsc2025\nENV PATH=tools;C:\\\\bin\n'],
     ['accepts the builder', 'FROM debian:12\nENV PATH=.:$PATH\nFROM debian:12\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it.each([
+    ['PATH=/tmp/x:/opt/bin:$PATH', '/opt/bin:$PATH'],
+    ['PATH=.:$PATH', '$PATH'],
+    ['LD_LIBRARY_PATH=/opt/lib:/tmp', '/opt/lib'],
+    ['LD_LIBRARY_PATH=/tmp:/opt/lib:$LD_LIBRARY_PATH', '/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}'],
+    ['LD_LIBRARY_PATH=/tmp:$LD_LIBRARY_PATH', '$LD_LIBRARY_PATH'],
+    ['LD_LIBRARY_PATH=/tmp', undefined],
+    ['LD_PRELOAD=/tmp/a.so', undefined],
+  ])('makes of %s the value %j', (pair, expected) => {
+    const [finding] = checkText(rule, 'Dockerfile', `FROM debian:12\nENV ${pair}\n`).findings;
+    expect(finding?.evidence).toBeDefined();
+    expect(finding?.fix?.edits.map(({ text }) => text).join()).toBe(expected);
+  });
 });

@@ -18,6 +18,7 @@ describe('ssh-key-generated-in-image', () => {
     ['a key that is deleted', 'RUN ssh-keygen -f /t/key -N "" && ./a && rm -rf /t'],
     ['host keys that are deleted', 'RUN ssh-keygen -A && ./a && rm -f /etc/ssh/ssh_host_*_key*'],
     ['fingerprints and known hosts', 'RUN ssh-keygen -lf /a.pub && ssh-keygen -R example.com && ssh-keygen -y -f /a'],
+    ['parameters for keys', 'RUN openssl genpkey -genparam -algorithm DSA -out /a.pem'],
     ['parameters', 'RUN openssl dhparam -out /a 2048 && openssl ecparam -name prime256v1 -out /b'],
     [
       'a request for a key that is there',
