@@ -11,6 +11,8 @@ describe('security-feature-disabled', () => {
     ],
     ['reports /proc', 'FROM a:1\nRUN echo «0» > /proc/sys/kernel/randomize_va_space\n'],
     ['reports a service', 'FROM a:1\nRUN systemctl disable «apparmor.service»\n'],
+    ['reports a service that is masked', 'FROM a:1\nRUN systemctl mask «apparmor»\n'],
+    ['accepts a service that is switched on', 'FROM a:1\nRUN systemctl enable apparmor\n'],
     [
       'accepts other values',
       'FROM a:1\nRUN sysctl -w kernel.randomize_va_space=2 net.ipv4.ip_forward=0 && setenforce Enforcing\n',
