@@ -29,7 +29,7 @@ export const dockerfileFormat: FileFormat = { name: 'Dockerfile', format: 'docke
 export const workflowFormat: FileFormat = {
   name: 'workflow',
   format: 'workflow',
-  matches: (path) => /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
+  matches: (path) => path.endsWith('ml') && /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
 };
 
 /** `compose.prod.yml`, `docker_compose.yml`, `podman-compose.yml`, `prod.docker-compose.yml`, `dev.compose.yaml`. */
@@ -53,7 +53,10 @@ export const bakeFormat: FileFormat = {
   name: 'bake',
   format: 'bake',
   mayBeOther: true,
-  matches: (path) => BAKE_NAME.test(path) || (path.endsWith('.hcl') && !OTHER_HCL.test(path)),
+  matches: (path) =>
+    path.endsWith('.hcl')
+      ? BAKE_NAME.test(path) || !OTHER_HCL.test(path)
+      : path.endsWith('.json') && BAKE_NAME.test(path),
 };
 
 const OTHER_HCL = /(?:^|\/)(?:terragrunt|root|\.terraform\.lock)\.hcl$|\.(?:pkr|pkrvars|nomad|lock|tftest)\.hcl$/;

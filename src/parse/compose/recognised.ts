@@ -35,8 +35,9 @@ const TEMPLATE = /\{\{|\{%|<%/;
  * in another way, is no key.
  */
 export function mayBeComposeText(text: string): boolean {
-  if (text.includes('services') && SERVICES.test(text) && CONTAINER.test(text)) return !hasOtherSection(text);
-  return HIDDEN_WORDS.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
+  const hasWords = text.includes('services') && SERVICES.test(text) && CONTAINER.test(text);
+  const mayHaveWords = hasWords || HIDDEN_WORDS.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
+  return mayHaveWords && !hasOtherSection(text);
 }
 
 /** Also as `? services`, of which the colon is on the next line. */
