@@ -1,10 +1,22 @@
-import { type Finding, isAtLeast, type Notification } from '../model/finding.ts';
+import { type Finding, isAtLeast, type Notification, severityOf } from '../model/finding.ts';
 import { notLookedAt } from '../model/gap.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Parsed } from '../parse/frontend.ts';
 import { lineAt } from '../support/line-index.ts';
+import { remember } from '../support/remember.ts';
 import { shortText } from '../support/short-text.ts';
+import type { ActiveRule } from './active-rules.ts';
+
+/** The least severity that is told. */
+const LEAST = 'medium';
+
+/** The rules that may report such a finding. */
+export const rulesThatMayHide = remember((rules: readonly ActiveRule[]): readonly ActiveRule[] =>
+  rules.filter(({ severity, variants }) =>
+    [severity, ...[...variants.values()].map(severityOf)].some((one) => isAtLeast(one, LEAST)),
+  ),
+);
 
 /** Says at which texts with variables rules find more where these are not set; `check` runs the rules. */
 export function hiddenFindings(
@@ -19,9 +31,7 @@ export function hiddenFindings(
   );
   const hidden: Notification[] = [];
   for (const { subjects, places } of unset()) {
-    const found = check(subjects).filter(
-      (finding) => isAtLeast(finding.severity, 'medium') && !known.has(keyOf(finding)),
-    );
+    const found = check(subjects).filter((finding) => isAtLeast(finding.severity, LEAST) && !known.has(keyOf(finding)));
     for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
       if (!told.has(key)) hidden.push(hiddenAt(span, ruleId));
       told.add(key);

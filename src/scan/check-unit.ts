@@ -1,6 +1,6 @@
 import type { ActiveRule } from '../check/active-rules.ts';
 import { describePostures } from '../check/describe-postures.ts';
-import { hiddenFindings } from '../check/hidden-findings.ts';
+import { hiddenFindings, rulesThatMayHide } from '../check/hidden-findings.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
 import { unreadCommands } from '../check/unread-commands.ts';
@@ -182,7 +182,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   const hidden = hiddenFindings(
     parsed,
     findings,
-    (others) => runRules(rules, link(others).subjects, { host, today }).findings,
+    (others) => runRules(rulesThatMayHide(rules), link(others).subjects, { host, today }).findings,
   );
   takeReachedLimits();
   const subjects = { ...NO_SUBJECTS };

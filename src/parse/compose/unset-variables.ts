@@ -77,10 +77,20 @@ export function droppedFrom(text: string): ReadonlySet<number> {
   return dropped;
 }
 
+/** `${DATA}/db/files`: at the root of a host there is no such folder. */
+function isOwnFolder(value: string): boolean {
+  return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
+}
+
+const OWN_FOLDER = new RegExp(`^${UNKNOWN_PIECE}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
+const HOST_FOLDER =
+  /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
+const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
+
 /** Of marks alone, only a folder with one variable before or after it is meant: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value: string): boolean {
   if (!value.includes(UNKNOWN_PIECE)) return false;
   const rest = value.replaceAll(UNKNOWN_PIECE, '');
-  if (rest === '') return false;
+  if (rest === '' || isOwnFolder(value)) return false;
   return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(UNKNOWN_PIECE) && value.endsWith(UNKNOWN_PIECE));
 }
