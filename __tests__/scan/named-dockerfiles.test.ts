@@ -233,6 +233,16 @@ describe('a Dockerfile in a here-document is scanned', () => {
     expect(notifications).toEqual([]);
   });
 
+  it.each([
+    ['a tag', '-t "$TAG" .', 0],
+    ['a build argument', '--build-arg "$ARGUMENT" .', 0],
+    ['a file', '-f "$FILE" .', 1],
+    ['a context', '--pull "$CONTEXT"', 1],
+  ])('is any file that the script has in it only where a variable may be one: %s', async (_name, words, count) => {
+    const { findings } = await scanOf({ 'a.sh': `cat notes/*\ndocker build ${words}\n`, 'notes/build.txt': PIPED });
+    expect(findings.filter(({ span }) => span.file.path === 'notes/build.txt')).toHaveLength(count);
+  });
+
   it('and what is none is a text like any other', async () => {
     const { findings } = await scanOf({ 'a.sh': `docker build .\ncat > notes <<EOF\nnotes\n${PIPED}EOF\n` });
     expect(findings).toEqual([]);

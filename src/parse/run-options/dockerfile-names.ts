@@ -36,8 +36,14 @@ function namesOf(command: Command): readonly Name[] {
 
 /** Which file it builds from, a loop, a list or an argument decides. */
 function hasUnknown(command: Command): boolean {
-  return isBuilding(command) && textsOf(command).includes(UNKNOWN_PIECE);
+  if (!isBuilding(command)) return false;
+  const words = textsOf(command);
+  return words.some((word, at) => word === UNKNOWN_PIECE && !NAMES_NO_FILE.test(words[at - 1] ?? ''));
 }
+
+/** Flags of `docker build` whose values are neither a file nor a context. */
+const NAMES_NO_FILE =
+  /^(?:-t|--(?:tag|build-arg|label|platform|target|secret|ssh|cache-from|cache-to|progress|network))$/;
 
 function textsOf(command: Command): readonly string[] {
   return commandWords(command).map(({ text }) => text);
