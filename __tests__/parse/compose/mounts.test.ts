@@ -169,6 +169,16 @@ describe('long syntax', () => {
 describe('what is behind a name', () => {
   it.each([
     ['{driver_opts: {type: none, o: bind, device: /etc}}', 'bind', { kind: 'host', path: '/etc' }, '«/etc»', undefined],
+    ['{driver_opts: {o: "rw,rbind", device: /}}', 'bind', { kind: 'host', path: '/' }, '«/»', undefined],
+    ['{driver_opts: {o: "bind, ro", device: /}}', 'bind', { kind: 'host', path: '/' }, '«/»', undefined],
+    [
+      '{driver_opts: {type: overlay, device: overlay, o: "lowerdir=/srv/a:/,upperdir=/u,workdir=/w"}}',
+      'bind',
+      { kind: 'host', path: '/' },
+      '«lowerdir=/srv/a:/,upperdir=/u,workdir=/w»',
+      undefined,
+    ],
+    ['{driver_opts: {type: none, device: /etc}}', 'volume', { kind: 'volume', name: 'data' }, '«data»', undefined],
     ['{driver_opts: {o: "ro,bind", device: ./d}}', 'bind', { kind: 'project', path: './d' }, '«./d»', true],
     [
       '{driver_opts: {type: nfs, o: "addr=10.0.0.1", device: ":/x"}}',

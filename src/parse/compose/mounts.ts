@@ -76,9 +76,12 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   const device = entryOf(options, 'device')?.node;
   if (flags === undefined || device?.kind !== 'scalar') return volume;
   if (flags.value === DYNAMIC) return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
-  const words = (flags.value as string).split(',').map((word) => word.trim());
-  if (!words.some((word) => word === 'bind' || word === 'rbind')) return volume;
+  const words = (flags.value as string).split(',');
+  const lower = known(textAt(options, 'type', variables)) === 'overlay' ? lowerFolder(words) : undefined;
+  if (lower !== undefined) return { ...volume, type: 'bind', source: pathSource(lower), sourceSpan: flags.span };
+  if (!words.some((word) => /^\s*r?bind\s*$/.test(word))) return volume;
   const resolved = resolve(device, variables);
+  // Docker takes ` ro` for something else
   const readOnly: Setting<boolean> = words.includes('ro')
     ? { value: true, span: flags.span, entry: flags.span }
     : undefined;
@@ -88,6 +91,15 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
     sourceSpan: spanOf(device),
     readOnly,
   };
+}
+
+/** Of the folders that an overlay shows, the one that is highest up. */
+function lowerFolder(words: readonly string[]): string | undefined {
+  const folders = words
+    .find((word) => word.startsWith('lowerdir='))
+    ?.slice('lowerdir='.length)
+    .split(':');
+  return folders?.reduce((highest, folder) => (folder.length < highest.length ? folder : highest));
 }
 
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
