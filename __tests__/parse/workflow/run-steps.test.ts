@@ -38,6 +38,7 @@ describe('steps', () => {
     ['run: docker run --privileged acme/app:1.4\n        shell: nix develop -c bash {0}'],
     ['run: docker run --privileged acme/app:1.4\n        shell: C:\\cygwin\\bin\\bash.exe -o igncr {0}'],
     ['run: docker run --privileged acme/app:1.4\n        shell: wsl-bash {0}'],
+    ["run: docker run --privileged acme/app:1.4\n        shell: ${{ format('{0} -e', 'bash') }}"],
     ['run: docker run --privileged ${{ env.IMAGE }}'],
     ['run: docker run ${{ inputs.options }} --privileged acme/app:1.4'],
   ])('%s', (text) => {

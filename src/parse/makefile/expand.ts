@@ -36,7 +36,7 @@ interface Expansion {
 interface Notes {
   /** Where a variable was left as it is because of a limit. */
   cut: Span | undefined;
-  /** Where functions stand that nobody can evaluate. */
+  /** Where functions and variables stand of which the file does not decide what they give. */
   readonly undecided: Span[];
   /** Names of the variables that were replaced. */
   readonly used: Set<string>;
@@ -94,7 +94,7 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
   const isFunction = isLong && FUNCTION.test(name);
   if (replaceVariable(expansion, name, whole)) return close;
   if (isFunction && replaceFunction(expansion, { start: start + 2, end: close - 1 }, whole)) return close;
-  if (isFunction) expansion.notes.undecided.push(place(start, close));
+  if (isFunction || expansion.variables.undecided.has(name)) expansion.notes.undecided.push(place(start, close));
   const text = unknown(name, close - start);
   runs.push({ text, span: (from, to) => place(start + from, start + to), ...(use && { use }) });
   return close;
@@ -113,7 +113,7 @@ function replaceVariable(expansion: Expansion, name: string, use: Span): boolean
     for (const run of argument) runs.push(run);
     return true;
   }
-  const value = open.has(name) ? undefined : variables.get(name);
+  const value = open.has(name) ? undefined : variables.values.get(name);
   if (value !== undefined) noteValue(name, value, file);
   return value !== undefined && isAllowed(expansion, use) && expandValue(expansion, name, value, use);
 }
@@ -152,7 +152,7 @@ function replaceFunction(expansion: Expansion, inside: MakeLine, use: Span): boo
     runsOf(expansion, (inner) => expand(inner, range, use)),
   );
   const called = name === 'call' ? textOf(args[0] ?? []).trim() : '';
-  const value = open.has(called) ? undefined : variables.get(called);
+  const value = open.has(called) ? undefined : variables.values.get(called);
   if (value !== undefined) return expandValue({ ...expansion, given: args }, called, value, use);
   return addResult(expansion, resultOf(name, args.map(textOf)), use);
 }
@@ -162,7 +162,7 @@ const NAME = /^([\w.-]+)(?:[ \t]+|:)/;
 /** `$(NAME:.a=.b)` */
 function replaceSuffix(expansion: Expansion, name: string, { start, end }: MakeLine, use: Span): boolean {
   const [from = '', to] = expansion.file.text.slice(start, end).split('=', 2);
-  const value = expansion.open.has(name) ? undefined : expansion.variables.get(name);
+  const value = expansion.open.has(name) ? undefined : expansion.variables.values.get(name);
   if (value === undefined || to === undefined || /\$/.test(from + to)) return false;
   const text = textOf(runsOf(expansion, (inner) => expandValue(inner, name, value, use)));
   const [pattern, result] = from.includes('%') ? [from, to] : [`%${from}`, `%${to}`];

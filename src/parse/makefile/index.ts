@@ -1,4 +1,5 @@
 import type { GapNotification } from '../../model/gap.ts';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { makefileFormat } from '../formats.ts';
@@ -6,7 +7,7 @@ import type { Frontend } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
-import { parseScript } from '../shell/index.ts';
+import { type LookUp, parseScript } from '../shell/index.ts';
 import { excerptOf, type Run } from '../written/runs.ts';
 import { type Allowance, expandedRuns } from './expand.ts';
 import { logicalLines, type MakeLine } from './lines.ts';
@@ -33,13 +34,14 @@ const ALLOWANCE = 4_000_000;
 
 interface Recipe {
   readonly script: Script;
-  /** Where functions stand that nobody can evaluate. */
+  /** Where functions and variables stand of which the file does not decide what they give. */
   readonly undecided: readonly Span[];
 }
 
 interface Reading {
   readonly file: SourceFile;
   readonly variables: MakeVariables;
+  readonly environment: LookUp;
   readonly allowance: Allowance;
   /** Names of the variables that recipes use. */
   readonly used: Set<string>;
@@ -49,17 +51,21 @@ interface Reading {
 function readRecipes(file: SourceFile): readonly Recipe[] {
   const { statements, recipes, isOneShell } = partsOf(file.text, logicalLines(file.text));
   const variables = variablesOf(file.text, statements);
-  const reading: Reading = { file, variables, allowance: { left: ALLOWANCE }, used: new Set() };
+  const environment = environmentOf(file, variables);
+  const reading: Reading = { file, variables, environment, allowance: { left: ALLOWANCE }, used: new Set() };
   const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
   const found = scripts.flatMap((lines) => readScript(reading, lines) ?? []);
   // a definition that no recipe uses may become rules
-  const bodies = new Set([...reading.used].map((name) => variables.get(name)?.ranges[0]));
+  const bodies = new Set([...reading.used].map((name) => variables.values.get(name)?.ranges[0]));
   const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body));
   return [...found, ...others.flatMap((line) => readScript(reading, [line]) ?? [])];
 }
 
 /** Those without the name of an engine are of no interest. */
-function readScript({ file, variables, allowance, used }: Reading, lines: readonly MakeLine[]): Recipe | undefined {
+function readScript(
+  { file, variables, environment, allowance, used }: Reading,
+  lines: readonly MakeLine[],
+): Recipe | undefined {
   const texts = lines.map(({ start, end }) => file.text.slice(start, end));
   if (!texts.some((text) => text.includes('$') || mentionsEngine(text))) return undefined;
   const expanded = lines.map((line) => expandedRuns(file, line, variables, allowance, used));
@@ -69,11 +75,31 @@ function readScript({ file, variables, allowance, used }: Reading, lines: readon
   const excerpt = withoutMarks(excerptOf(runs));
   const cut = expanded.find((one) => one.cut !== undefined)?.cut;
   if (cut === undefined && !mentionsEngine(excerpt.text)) return undefined;
-  const script = parseScript(excerpt, () => undefined);
+  const script = parseScript(excerpt, environment);
   const undecided = expanded.flatMap((one) => one.undecided);
   if (cut === undefined) return { script, undecided };
   return { script: { ...script, problems: [...script.problems, notReplaced(cut)] }, undecided };
 }
+
+/** The variables that shells get, as far as these are plain texts. */
+function environmentOf({ text }: SourceFile, { values, exported }: MakeVariables): LookUp {
+  const known = new Map(
+    [...exported].map((name) => {
+      const value = values
+        .get(name)
+        ?.ranges.map(({ start, end }) => text.slice(start, end))
+        .join(' ');
+      return [
+        name,
+        value === undefined || value.includes('$') || value.length > LONGEST_EXPORT ? UNKNOWN_PIECE : value,
+      ];
+    }),
+  );
+  return (name) => known.get(name);
+}
+
+/** In characters. */
+const LONGEST_EXPORT = 10_000;
 
 function lineEnd({ start }: MakeLine, file: SourceFile): Run {
   return { text: '\n', span: () => ({ file, start, end: start }) };
@@ -96,5 +122,5 @@ function notReplaced(span: Span): Script['problems'][number] {
 }
 
 function undecidedIn({ script, undecided }: Recipe): readonly GapNotification[] {
-  return undecidedOptions([script], undecided, 'A function of make');
+  return undecidedOptions([script], undecided, 'A variable or a function of make');
 }

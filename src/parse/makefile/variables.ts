@@ -9,14 +9,23 @@ export interface MakeValue {
   readonly joint: ' ' | '\n';
 }
 
-/** The variables of which one certain text is the value, as long as nobody overrides them. */
-export type MakeVariables = ReadonlyMap<string, MakeValue>;
+export interface MakeVariables {
+  /** The variables of which one certain text is the value, as long as nobody overrides them. */
+  readonly values: ReadonlyMap<string, MakeValue>;
+  /** The file says what these are, and not which of several values they have. */
+  readonly undecided: ReadonlySet<string>;
+  /** Shells get these, too. */
+  readonly exported: ReadonlySet<string>;
+}
 
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
 /** `target: NAME = value` holds for one target only. */
 const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*[?+:!]{0,3}=/;
 /** Marks of recipes: `Q = @` says whether make shows its commands, and nothing of what they do. */
 const MARKS = /^[@+-]*$/;
+
+/** `export NAME = value`, `export A B` */
+const EXPORT = /^ *(?:override +)?export +([\w.-]+(?=[ \t]*[?+:!]{0,3}=)|[\w. -]+$)/;
 
 interface Reading {
   readonly values: Map<string, { readonly ranges: MakeLine[]; readonly joint: ' ' | '\n' }>;
@@ -26,6 +35,7 @@ interface Reading {
   readonly marks: Map<string, MakeLine>;
   /** Names with any other value. */
   readonly others: Set<string>;
+  readonly exported: Set<string>;
   /** How many conditionals are open. */
   depth: number;
 }
@@ -37,18 +47,22 @@ export function variablesOf(text: string, statements: readonly MakeStatement[]):
     unknown: new Set(),
     marks: new Map(),
     others: new Set(),
+    exported: new Set(),
     depth: 0,
   };
   for (const statement of statements) readStatement(text, statement, reading);
   for (const name of reading.unknown) reading.values.delete(name);
   for (const [name, range] of reading.marks) {
-    if (!reading.others.has(name)) reading.values.set(name, { ranges: [range], joint: ' ' });
+    if (reading.others.has(name)) continue;
+    reading.values.set(name, { ranges: [range], joint: ' ' });
+    reading.unknown.delete(name);
   }
-  return reading.values;
+  return { values: reading.values, undecided: reading.unknown, exported: reading.exported };
 }
 
 function readStatement(text: string, statement: MakeStatement, reading: Reading): void {
   const line = text.slice(statement.start, statement.end);
+  for (const name of EXPORT.exec(line)?.[1]?.match(/[\w.-]+/g) ?? []) reading.exported.add(name);
   const conditional = CONDITIONAL.exec(line)?.[1];
   if (statement.body !== undefined) define(DEFINE.exec(line)?.[1] ?? '', statement.body, reading);
   else if (conditional === undefined) readAssignment(line, statement, reading);

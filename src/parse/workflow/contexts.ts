@@ -31,7 +31,7 @@ export function environmentValue(scope: Scope, name: string, matrix: Contexts): 
 const MOST_EXPRESSIONS = 20;
 
 /** A text with what its expressions give; undefined where one of them is not known. */
-function textOf(value: string, contexts: Contexts): string | undefined {
+export function textOf(value: string, contexts: Contexts): string | undefined {
   if (!value.includes('${{')) return value;
   const marks = value.match(EXPRESSION) ?? [];
   const results = marks.map((mark) =>

@@ -6,7 +6,7 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
-import { contextsOf, environmentValue, matrixOf, type Scope } from './contexts.ts';
+import { contextsOf, environmentValue, matrixOf, type Scope, textOf } from './contexts.ts';
 import type { Contexts } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
 
@@ -105,7 +105,8 @@ function stepsOf(job: YamlMapping | undefined, inherited: string | undefined, ou
   return steps.items.flatMap(({ node }) => {
     const step = asMapping(node);
     const run = asScalar(entryOf(step, 'run')?.node);
-    const shell = asScalar(entryOf(step, 'shell')?.node)?.value ?? usual;
+    const written = asScalar(entryOf(step, 'shell')?.node)?.value ?? usual;
+    const shell = textOf(written, matrix) ?? written;
     return run === undefined ? [] : [{ run, shell, scope: [...outer, step], matrix }];
   });
 }
