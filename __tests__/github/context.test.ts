@@ -114,6 +114,8 @@ describe('categories', () => {
   it('takes no more of them than GitHub can', () => {
     const paths = Array.from({ length: 120 }, (_, index) => `service-${index}/Dockerfile`);
     expect(() => componentsOf(paths, { depth: 1 })).toThrow(/makes 121 categories/);
+    expect(componentsOf(paths.slice(0, 99), { depth: 1 })).toHaveLength(100);
+    expect(() => componentsOf(paths.slice(0, 100), { depth: 1 })).toThrow(/makes 101 categories/);
     expect(() => parseCategoryBy('directory:9')).toThrow(/takes none or directory:1 to directory:5/);
     expect(() => parseCategoryBy('map')).toThrow();
   });
