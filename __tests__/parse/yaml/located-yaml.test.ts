@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
 import { parseYaml, type YamlDocuments, type YamlError } from '../../../src/parse/yaml/located-yaml.ts';
-import { MAXIMUM_SIZE, spanOf, type YamlMapping, type YamlNode } from '../../../src/parse/yaml/nodes.ts';
+import { isNull, MAXIMUM_SIZE, spanOf, type YamlMapping, type YamlNode } from '../../../src/parse/yaml/nodes.ts';
 
 function parsed(text: string): YamlDocuments {
   const documents = parseYaml({ path: 'file.yml', text });
@@ -109,11 +109,42 @@ describe('values and their places', () => {
     ['the anchor that comes last', 'a: &x 1\nb: *x\nc: &x 2\nd: *x\n', { a: '1', b: '1', c: '2', d: '2' }],
     ['a blank of another script as a character', 'a:\u3000b: 1\n', { 'a:\u3000b': '1' }],
     ['a long key', `${'a'.repeat(1025)}: 1\n`, { ['a'.repeat(1025)]: '1' }],
+    ['breaks that are kept', 'a: |+\n  b\n\nc: 1\n', { a: 'b\n\n', c: '1' }],
+    ['breaks that are cut', 'a: |-\n  b\n\nc: 1\n', { a: 'b', c: '1' }],
+    ['kept breaks and a digit', 'a: |2+\n   b\n\n', { a: ' b\n\n' }],
+    ['a digit and kept breaks', 'a: |+2\n   b\n\n', { a: ' b\n\n' }],
+    ['a block without text', 'a: |+\n\n\nb: 1\n', { a: '\n\n', b: '1' }],
+    ['folding beside lines that are indented more', 'a: >\n  b\n   c\n  d\n  e\n', { a: 'b\n c\nd e\n' }],
+    ['folding beside tabs', 'a: >\n  b\n  \tc\n  d\n', { a: 'b\n\tc\nd\n' }],
+    ['folding over an empty line', 'a: >\n  b\n\n  c\n\n\n  d\n', { a: 'b\nc\n\nd\n' }],
+    ['an empty item before a key', 'a:\n-\n- b\n-\nc: 1\n', { a: ['', 'b', ''], c: '1' }],
+    ['a key after a mark in braces', '{? a : 1, ? b, ? [c, d] : 2}'.replace(', ? [c, d] : 2', ''), { a: '1', b: '' }],
+    ['a pair after a mark in brackets', '[? a : 1, ? b]', [{ a: '1' }, { b: '' }]],
+    ['a comment after a tab beside a value', 'a: "b"\t# c\nd: [e]\t# f\n', { a: 'b', d: ['e'] }],
+    ['a comment beside brackets', 'a: [b]#c\nd: 1\n', { a: ['b'], d: '1' }],
     ['a byte order mark at the start', '\uFEFFa: 1\n', { a: '1' }],
   ])('reads %s, as Docker Compose does', (_, text, value) => {
     const { roots, problems } = parsed(text);
     expect(roots.map(dataOf)).toEqual([value]);
     expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['|\n  a\n', 'a\n'],
+    ['|\na\n', undefined],
+    ['>-\n  a\n  b\n', 'a b'],
+    ['--- |\n a\n', 'a\n'],
+  ])('reads a block that is the whole document as Docker Compose does: %j', (text, value) => {
+    const read = parseYaml({ path: 'file.yml', text });
+    expect('roots' in read ? dataOf(read.roots[0]) : undefined).toBe(value);
+  });
+
+  it('takes a reset for nothing, and other tags for what stands there', () => {
+    expect(
+      ['!reset', '!reset null', '! ~', '!!null ""', '!!str', '!own ~', '"~"'].map((text) =>
+        isNull(at(`a: ${text}\n`, 'a')),
+      ),
+    ).toEqual([true, true, true, true, false, false, false]);
   });
 
   it('reads every document', () => {
