@@ -18,6 +18,40 @@ function added(text: string, additions: readonly Addition[] = ALL, name = 'web')
   return edited(container, container.add(additions));
 }
 
+describe('add a limit of processes', () => {
+  const limit: readonly Addition[] = [
+    { option: 'read_only', value: true },
+    { option: 'pids_limit', value: 512 },
+  ];
+  const deployed = (limits: string, more = '') =>
+    `services:\n  web:\n    image: a\n    deploy:\n      resources:\n        limits:${limits}\n${more}`;
+
+  it.each([
+    [
+      'where the others are',
+      deployed('\n          memory: 1G'),
+      deployed('\n          memory: 1G\n          pids: 512', '    read_only: true\n'),
+    ],
+    ['in a flow mapping', deployed(' {memory: 1G}'), deployed(' {memory: 1G, pids: 512}', '    read_only: true\n')],
+    ['instead of none', deployed(' {pids: 0}'), deployed(' {pids: 512}', '    read_only: true\n')],
+    [
+      'to the service, which has no other limits',
+      'services:\n  web:\n    image: a\n    deploy: {replicas: 2}\n',
+      'services:\n  web:\n    image: a\n    deploy: {replicas: 2}\n    read_only: true\n    pids_limit: 512\n',
+    ],
+  ])('%s', (_where, text, expected) => expect(added(text, limit)).toBe(expected));
+
+  it.each([
+    'x-l: &l {memory: 1G}\nservices:\n  web:\n    image: a\n    deploy: {resources: {limits: *l}}\n',
+    'x-d: &d {deploy: {resources: {limits: {memory: 1G}}}}\nservices:\n  web:\n    <<: *d\n    image: a\n',
+    'x-l: &l {memory: 1G}\nservices:\n  web:\n    image: a\n    deploy: {resources: {limits: {<<: *l}}}\n',
+  ])('not where other services may share them: %#', (text) => {
+    const container = containersOf(parse(text))[0];
+    const edits = container?.add(limit);
+    expect(edits === undefined || added(text, limit)?.includes('{<<: *l, pids: 512}')).toBe(true);
+  });
+});
+
 describe('add', () => {
   it.each([
     [

@@ -2,7 +2,8 @@ import type { Addition } from '../../model/container.ts';
 import { type Edit, replace } from '../../model/fix.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { lineEnd } from '../yaml/characters.ts';
-import { isNull, spanOf, type YamlEntry, type YamlMapping, type YamlSequence } from '../yaml/nodes.ts';
+import { asMapping, isNull, spanOf, type YamlEntry, type YamlMapping, type YamlSequence } from '../yaml/nodes.ts';
+import { deployLimits } from './limits.ts';
 
 /** How a file writes lists below the keys of its services. */
 interface ListStyle {
@@ -28,12 +29,35 @@ export function additionEdits(
   const edits: (Edit | undefined)[] = [];
   const missing = new Map<string, string>();
   for (const [option, values] of byOption(additions)) {
-    const written = writtenOption(option, node, own);
-    if (written !== undefined) edits.push(changed(written, node, option, values));
+    const edit = editInPlace(option, values, node, own);
+    if (edit !== 'missing') edits.push(edit);
     else missing.set(option, LISTS.has(option) ? listText(values, own, services) : ` ${values.at(-1)}`);
   }
   const added = missing.size === 0 ? [] : appendedKeys(own, missing);
   return added === undefined || !edits.every(isKnown) ? undefined : joined([...edits, ...added]);
+}
+
+/** Changes what is written of an option; undefined when that cannot be, `missing` when nothing is. */
+function editInPlace(
+  option: string,
+  values: readonly string[],
+  node: YamlMapping,
+  own: YamlMapping,
+): Edit | undefined | 'missing' {
+  if (option === 'pids_limit' && deployLimits(node) !== undefined) return limitedInDeploy(own, values.at(-1) as string);
+  const written = writtenOption(option, node, own);
+  return written === undefined ? 'missing' : changed(written, node, option, values);
+}
+
+/** Beside limits below `deploy`, Compose refuses a `pids_limit` that they do not have. Undefined where they are not the service's own. */
+function limitedInDeploy(own: YamlMapping, value: string): Edit | undefined {
+  const path = ['deploy', 'resources', 'limits'].reduce<YamlMapping | undefined>((mapping, key) => {
+    const entry = mapping?.entries.get(key);
+    return entry === undefined || entry.isAlias || entry.owner !== mapping ? undefined : asMapping(entry.node);
+  }, own);
+  const written = path?.entries.get('pids');
+  if (written !== undefined) return written.owner === path ? extended(written, 'pids', [value]) : undefined;
+  return path && appendedToMapping(path, 'pids', value)?.[0];
 }
 
 type WrittenOption = YamlEntry | 'taken away';

@@ -65,6 +65,6 @@ function deploy(service: YamlMapping): YamlMapping | undefined {
   return asMapping(entryOf(service, 'deploy')?.node);
 }
 
-function deployLimits(service: YamlMapping): YamlMapping | undefined {
+export function deployLimits(service: YamlMapping): YamlMapping | undefined {
   return asMapping(entryOf(asMapping(entryOf(deploy(service), 'resources')?.node), 'limits')?.node);
 }
