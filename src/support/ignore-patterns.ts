@@ -1,3 +1,5 @@
+import { trimGoSpace } from './go-space.ts';
+
 /**
  * Patterns as in `.dockerignore`, read as the builder reads them: https://docs.docker.com/build/concepts/context/#dockerignore-files
  *
@@ -50,15 +52,22 @@ export function parseIgnorePatterns(
 ): IgnorePatterns | undefined {
   const patterns: Pattern[] = [];
   for (const line of lines) {
-    const written = line.trim();
+    const written = trimGoSpace(line);
     if (written === '') continue;
-    const isException = written.startsWith('!');
-    const path = cleanPath(isException ? written.slice(1).trim() : written);
+    const cleaned = withCleanPath(written);
+    const isException = cleaned.startsWith('!');
+    const path = isException ? cleaned.slice(1) : cleaned;
     const matches = path === '' ? undefined : compile(path, budget);
     if (matches === undefined) return undefined;
     patterns.push({ isException, matches });
   }
   return createMatcher(patterns, budget);
+}
+
+/** The reader cleans the path behind the mark, and the matcher all of it: `!../../a` is no exception in the end, and `x/../!a` is one. */
+function withCleanPath(written: string): string {
+  if (!written.startsWith('!')) return cleanPath(written);
+  return cleanPath(`!${cleanPath(trimGoSpace(written.slice(1)))}`);
 }
 
 function createMatcher(patterns: readonly Pattern[], budget: MatchBudget): IgnorePatterns {
@@ -150,10 +159,12 @@ const ANY_TEXT = Symbol('**');
 /** Undefined for a pattern that is malformed. */
 function compile(pattern: string, budget: MatchBudget): Pattern['matches'] | undefined {
   if (!/[*?[\]\\]/.test(pattern)) return (path) => path === pattern;
+  // the matcher drops a byte order mark in front of some patterns
+  if (pattern.startsWith('\uFEFF')) return undefined;
   const suffix = /^\*\*([^*?[\]\\]+)$/.exec(pattern)?.[1];
   // `**file` is any path that ends so, `**/file` only whole names
   if (suffix !== undefined) return (path) => path.endsWith(suffix) || `/${path}` === suffix;
-  const tokens = tokenize([...pattern]);
+  const tokens = tokenize([...pattern], IN_IGNORE_FILES);
   if (tokens === undefined) return undefined;
   const ending = literalEnding(tokens);
   return (path) => path.endsWith(ending) && matchTokens(tokens, path, budget);
@@ -164,10 +175,10 @@ function literalEnding(tokens: readonly Token[]): string {
   return tokens.slice(last + 1).join('');
 }
 
-function tokenize(characters: readonly string[]): readonly Token[] | undefined {
+function tokenize(characters: readonly string[], grammar: Grammar): readonly Token[] | undefined {
   const tokens: Token[] = [];
   for (let at = 0; at < characters.length; ) {
-    const read = tokenAt(characters, at);
+    const read = tokenAt(characters, at, grammar);
     if (read === undefined) return undefined;
     const [token, next] = read;
     if (typeof token !== 'symbol' || token !== tokens.at(-1)) tokens.push(token);
@@ -176,22 +187,36 @@ function tokenize(characters: readonly string[]): readonly Token[] | undefined {
   return tokens;
 }
 
-function tokenAt(characters: readonly string[], at: number): readonly [Token, number] | undefined {
+function tokenAt(characters: readonly string[], at: number, grammar: Grammar): readonly [Token, number] | undefined {
   switch (characters[at]) {
     case '*':
       return characters[at + 1] === '*' ? doubleStar(characters, at) : [ANY_NAME, at + 1];
     case '?':
       return [isNoSlash, at + 1];
     case '[':
-      return bracket(characters, at + 1);
+      return bracket(characters, at + 1, grammar);
     case '\\': {
       const next = characters[at + 1];
-      return next === undefined ? undefined : [next, at + 2];
+      return next === undefined || !grammar.escaped.test(next) ? undefined : [next, at + 2];
     }
     default:
       return [characters[at] as string, at + 1];
   }
 }
+
+/** Which characters mean themselves. */
+interface Grammar {
+  readonly escaped: RegExp;
+  readonly inBrackets: RegExp;
+}
+
+const IN_SOURCES: Grammar = { escaped: /^.$/su, inBrackets: /^[^\]-]$/u };
+
+/**
+ * The matcher makes a regular expression of a pattern: before a letter or a digit `\` asks for something else there, and wildcards in
+ * brackets become something that nobody means.
+ */
+const IN_IGNORE_FILES: Grammar = { escaped: /^[!-/:-@[-`{-~ ]$/, inBrackets: /^[^\]\-*?[/]$/u };
 
 function isNoSlash(character: string): boolean {
   return character !== '/';
@@ -204,26 +229,30 @@ function doubleStar(characters: readonly string[], at: number): readonly [Token,
 }
 
 /** `[a-z]`, `[^a-z]`, as in Go's `filepath.Match`: no `]` and `-` without `\`. */
-function bracket(characters: readonly string[], start: number): readonly [Token, number] | undefined {
+function bracket(characters: readonly string[], start: number, grammar: Grammar): readonly [Token, number] | undefined {
   const isNegated = characters[start] === '^';
   const ranges: (readonly [string, string])[] = [];
   let at = isNegated ? start + 1 : start;
   while (characters[at] !== ']' || ranges.length === 0) {
-    const low = bracketCharacter(characters, at);
+    const low = bracketCharacter(characters, at, grammar);
     if (low === undefined) return undefined;
-    const high = characters[low[1]] === '-' ? bracketCharacter(characters, low[1] + 1) : low;
+    const high = characters[low[1]] === '-' ? bracketCharacter(characters, low[1] + 1, grammar) : low;
     if (high === undefined) return undefined;
     ranges.push([low[0], high[0]]);
     at = high[1];
   }
   const isIn = (character: string): boolean => ranges.some(([low, high]) => low <= character && character <= high);
-  return [(character) => isIn(character) !== isNegated && character !== '/', at + 1];
+  return [(character) => isIn(character) !== isNegated, at + 1];
 }
 
-function bracketCharacter(characters: readonly string[], at: number): readonly [string, number] | undefined {
+function bracketCharacter(
+  characters: readonly string[],
+  at: number,
+  { escaped, inBrackets }: Grammar,
+): readonly [string, number] | undefined {
   const isEscaped = characters[at] === '\\';
   const character = characters[isEscaped ? at + 1 : at];
-  if (character === undefined || (!isEscaped && (character === '-' || character === ']'))) return undefined;
+  if (character === undefined || !(isEscaped ? escaped : inBrackets).test(character)) return undefined;
   return [character, isEscaped ? at + 2 : at + 1];
 }
 
@@ -272,6 +301,6 @@ function passFree(tokens: readonly Token[], states: Uint8Array): void {
 
 /** Whether a path is one that a source of COPY names, where `*` and `?` stop at `/`. Undefined for a malformed pattern. */
 export function sourceMatcher(pattern: string, budget: MatchBudget = UNBOUNDED): Pattern['matches'] | undefined {
-  const tokens = tokenize([...pattern.replaceAll(/\*{2,}/g, '*')]);
+  const tokens = tokenize([...pattern.replaceAll(/\*{2,}/g, '*')], IN_SOURCES);
   return tokens && ((path) => matchTokens(tokens, path, budget));
 }

@@ -1,15 +1,10 @@
-/** What BuildKit takes for a blank around lines and between words: Go's `unicode.IsSpace`. */
-export function isBlank(code: number): boolean {
-  return isAsciiBlank(code) || code === 0x85 || code === 0xa0 || (code >= 0x1680 && isWideBlank(code));
-}
+import { isGoSpace } from '../../support/go-space.ts';
+
+/** What BuildKit takes for a blank around lines and between words. */
+export const isBlank = isGoSpace;
 
 export function isAsciiBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
-}
-
-function isWideBlank(code: number): boolean {
-  if (code >= 0x2000 && code <= 0x200a) return true;
-  return [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(code);
+  return code < 0x80 && isGoSpace(code);
 }
 
 /** What ends the keyword, and separates the words of FROM, COPY, EXPOSE and the like: fewer characters than around lines. */
