@@ -211,6 +211,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/workflow/run-steps.ts': {
     MOST_WORDS: 'It looks whether a step in a shell that is not read is worth telling.',
   },
+  'parse/run-options/undecided-options.ts': { MAXIMUM_TOLD: 'The others are told as a number.' },
   'parse/run-options/standard-input.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
   'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },

@@ -110,6 +110,16 @@ describe('recipes', () => {
     expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);
   });
 
+  it('tells many such places as a number', () => {
+    const text = `run:\n${'\tdocker run $(shell ./a) acme/app:1.4\n'.repeat(30)}`;
+    const told = lines.notificationsOf(text, 'Makefile');
+    expect([told.length, told.at(-1)?.message, told.at(-1)?.gap?.count]).toEqual([
+      21,
+      'Commands at 10 further places were not checked either. Write the options out.',
+      10,
+    ]);
+  });
+
   it('says nothing of options before what a function says', () => {
     const text = 'run:\n\tdocker run $(OPTIONS) -v $(shell pwd):/x acme/app:1.4\n';
     expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);

@@ -5,7 +5,7 @@ import { type Excerpt, type SourceFile, type Span, spanText } from '../../model/
 import { makefileFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import { undecidedOptions } from '../run-options/undecided-options.ts';
+import { undecidedOptions, withoutFlood } from '../run-options/undecided-options.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { excerptOf, type Run } from '../written/runs.ts';
@@ -24,7 +24,7 @@ export const makefile: Frontend = {
       recipes.map(({ script }) => script),
       { format: 'makefile', file, isBrief: false },
     );
-    const gaps = recipes.flatMap(undecidedIn);
+    const gaps = withoutFlood(recipes.flatMap(undecidedIn));
     return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
   },
 };

@@ -30,6 +30,26 @@ export function undecidedOption(span: Span, what: string): GapNotification {
   });
 }
 
+/** More of one file are told as a number: a stranger's file must not be able to fill a report. */
+const MAXIMUM_TOLD = 20;
+
+export function withoutFlood(gaps: readonly GapNotification[]): readonly GapNotification[] {
+  const next = gaps[MAXIMUM_TOLD];
+  if (next === undefined) return gaps;
+  const count = gaps.length - MAXIMUM_TOLD;
+  const further = notLookedAt({
+    kind: next.gap.kind,
+    weight: 'ordinary',
+    thing: 'command',
+    count,
+    message: `Commands at ${count} further places were not checked either.`,
+    wayOut: 'Write the options out.',
+    span: next.span,
+    evidence: `${count} further places`,
+  });
+  return [...gaps.slice(0, MAXIMUM_TOLD), further];
+}
+
 /** Whether one of some sorted offsets is in a span. */
 function hasPlace(starts: readonly number[], { start, end }: Span): boolean {
   const last = starts[lineAt(starts, end - 1)] as number;

@@ -6,6 +6,7 @@ import { workflowFormat } from '../formats.ts';
 import type { BuildReference, Frontend, NamedDockerfile, ParseContext, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { withoutFlood } from '../run-options/undecided-options.ts';
 import { startedIn } from '../scripts/started.ts';
 import { disagreementGaps, errorGap, problemGap } from '../yaml/gaps.ts';
 import { HIDDEN_WORDS } from '../yaml/hidden-words.ts';
@@ -55,8 +56,7 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
     ...problems,
     ...others,
     ...started.notifications,
-    ...undecidedContainers(root),
-    ...undecidedSteps(scripts),
+    ...withoutFlood([...undecidedContainers(root), ...undecidedSteps(scripts)]),
     ...unreadSteps(root),
     ...configs.filter((part) => 'code' in part),
   ];
