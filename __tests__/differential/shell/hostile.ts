@@ -109,6 +109,11 @@ export const HOSTILE: readonly string[] = [
   'x=q; sh <<E\nk1 $x\nE',
   'sh -s v <<E\nk1 q\nE',
   'k1 q <<E && sh <<EOF\nq\nE\nk2\nEOF',
+  'exec 3<<E\nk1 q\nE\nsh <&3',
+  "echo 'k1 q; k2' | sh",
+  "printf 'k1 q' | sh -s v",
+  "echo 'k1 q' >q; sh q; echo 'k2 v' >v; . ./v",
+  "echo 'k1 q' >q; echo 'k2 $x' >>q; x=v; . ./q",
   // scripts in scripts
   "sh -c 'k1 q'",
   'sh -c "k1 q"',

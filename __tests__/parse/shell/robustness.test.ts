@@ -173,6 +173,9 @@ describe('parseScript', () => {
       'calls of calls',
       `${Array.from({ length: 50 }, (_, at) => `f${at}() { f${at + 1} "$@";f${at + 1} "$@"; }\n`).join('')}${fill('f0 -a\n')}`,
     ],
+    ['pipes', fill("echo 'a' | cat | ")],
+    ['written files', fill("echo 'a;a' >f; sh f\n")],
+    ['files that write themselves', fill("echo 'echo a >f; sh f' >f; sh f\n")],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],
   ])('reads 200 KB of %s in time', (_, text) => {
     const start = processorTime();

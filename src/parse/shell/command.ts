@@ -1,4 +1,4 @@
-import type { Assignment, Command as CommandNode, HereDoc, Word } from 'unbash';
+import type { Assignment, Command as CommandNode, Word } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type {
@@ -14,12 +14,13 @@ import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
 import { readCall } from './functions.ts';
-import { readInner, runsScripts } from './inner.ts';
+import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { childOf, setVariable, type Variables } from './variables.ts';
 import { readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
+import { noteFiles, type Printed, redirectedFile, takeFile } from './written-files.ts';
 
 const NONE: readonly never[] = [];
 
@@ -29,6 +30,7 @@ export function readCommand(
   reading: Reading,
   variables: Variables,
   around: readonly Redirect[],
+  piped: Printed,
 ): Command {
   const gathered = gather(node, reading, variables, around);
   const { words, assignments, redirects, substitutions } = gathered;
@@ -47,8 +49,9 @@ export function readCommand(
     assignments: assignments.length > 0 ? assignments : NONE,
     redirects: redirects.length > 0 ? redirects : NONE,
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
-    inner: program !== DYNAMIC && runsScripts(program) ? innerOf(program, head, node, gathered) : undefined,
+    inner: program === DYNAMIC ? undefined : innerOf(program, head, node, gathered, piped),
   };
+  noteFiles(node, gathered, piped);
   return withOtherReadings(node, gathered, command);
 }
 
@@ -166,17 +169,21 @@ function substitutionsAfter(head: number, { substitutions }: Gathered): readonly
   return substitutions.map(({ kind, word, script }) => ({ kind, argument: Math.max(-1, word - head - 1), script }));
 }
 
-function innerOf(program: string, head: number, node: CommandNode, gathered: Gathered): Script | undefined {
-  const { assignments, variables } = gathered;
+function innerOf(
+  program: string,
+  head: number,
+  node: CommandNode,
+  gathered: Gathered,
+  piped: Printed,
+): Script | undefined {
+  const { assignments, variables, reading, redirects } = gathered;
+  if (!runsScripts(program) && reading.files.size === 0) return undefined;
   // what `eval` sets stays set
-  const scope = program === 'eval' ? variables : childOf(variables);
+  const scope = program === 'eval' || isSourced(program) ? variables : childOf(variables);
   if (scope !== variables) for (const { name, value } of assignments) setVariable(scope, name, value?.value ?? DYNAMIC);
-  return readInner(program, head, gathered, inputOf(node), scope);
-}
-
-/** The last here-document or here-string is what the program reads. */
-function inputOf({ prefix, suffix }: CommandNode): HereDoc | Word | undefined {
-  const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
-  const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
-  return input?.type === 'HereString' ? input.target : input;
+  const input = () => {
+    const own = inputOf(node);
+    return own === undefined ? (redirectedFile(redirects, reading) ?? piped?.()) : inputExcerpt(own, reading);
+  };
+  return readInner(program, head, gathered, { input, file: (word) => takeFile(word, reading) }, scope);
 }

@@ -30,7 +30,7 @@ export interface ScriptOptions {
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
   const { isSetLater = never, isBash = false } = options;
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-  const script = readText(excerpt, rootVariables(lookUp, isSetLater), { depth: 0, budget, isBash });
+  const script = readText(excerpt, rootVariables(lookUp, isSetLater), { depth: 0, budget, isBash, files: new Map() });
   if (budget.left >= 0 && budget.ofCalls.left >= 0) return script;
   return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
 }
@@ -57,7 +57,11 @@ function never(): boolean {
   return false;
 }
 
-function readText(outer: Excerpt, variables: Variables, within: Pick<Reading, 'depth' | 'budget' | 'isBash'>): Script {
+function readText(
+  outer: Excerpt,
+  variables: Variables,
+  within: Pick<Reading, 'depth' | 'budget' | 'isBash' | 'files'>,
+): Script {
   const excerpt = clamped(outer);
   const isWindows = excerpt.text.includes('\r\n');
   const source = normalised(excerpt.text, isWindows);
@@ -68,6 +72,7 @@ function readText(outer: Excerpt, variables: Variables, within: Pick<Reading, 'd
     isWindows,
     depth: within.depth,
     isBash: within.isBash,
+    files: within.files,
     problems,
     budget: within.budget,
     readSubstitution,

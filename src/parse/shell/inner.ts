@@ -1,4 +1,4 @@
-import type { HereDoc, Word } from 'unbash';
+import type { Command as CommandNode, HereDoc, Word } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
@@ -9,18 +9,24 @@ import { unquoted, unquotedBody } from './unquoted.ts';
 import type { Variables } from './variables.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-const RUNNERS: ReadonlySet<string> = new Set([...SHELLS, 'eval', 'runuser', 'su', 'trap']);
+const RUNNERS: ReadonlySet<string> = new Set([...SHELLS, '.', 'eval', 'runuser', 'source', 'su', 'trap']);
 
 /** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
 
 /** What feeds commands to a program: some of its words, or its standard input. */
-type Source = { readonly from: number; readonly to: number } | 'input' | undefined;
+type Source = { readonly from: number; readonly to: number } | { readonly file: number } | 'input' | undefined;
 
 /** Whether it may be given a script as a word, or on its standard input. */
 export function runsScripts(program: string): boolean {
   return RUNNERS.has(program);
+}
+
+/** What there is to read besides the words: the standard input, and files. */
+export interface Inputs {
+  input(): Excerpt | undefined;
+  file(word: ShellWord | undefined): Excerpt | undefined;
 }
 
 /** The script that `program`, which is the word `head`, is given to run. */
@@ -28,22 +34,41 @@ export function readInner(
   program: string,
   head: number,
   gathered: Gathered,
-  input: HereDoc | Word | undefined,
+  { input, file }: Inputs,
   variables: Variables,
 ): Script | undefined {
   const { reading } = gathered;
   const source = sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
-  const excerpt = source === 'input' ? inputExcerpt(input, reading) : wordsExcerpt(gathered, source);
+  const excerpt = excerptOf(source, gathered, { input, file });
   if (excerpt === undefined || isTest(excerpt.text)) return undefined;
-  const isSame = program === 'eval' || program === 'trap';
+  const isSame = program === 'eval' || program === 'trap' || isSourced(program);
   if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
   return reading.readText(excerpt, { ...reading, isBash: isSame ? reading.isBash : isBash(program) }, variables);
 }
 
+/** Whether it reads a file as if it stood there. */
+export function isSourced(program: string): boolean {
+  return program === '.' || program === 'source';
+}
+
+function excerptOf(
+  source: Exclude<Source, undefined>,
+  gathered: Gathered,
+  { input, file }: Inputs,
+): Excerpt | undefined {
+  if (source === 'input') return input();
+  return 'file' in source ? file(gathered.words[source.file]) : wordsExcerpt(gathered, source);
+}
+
 /** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
 function givenTo(source: Source, words: readonly ShellWord[], head: number): string | Dynamic {
-  if (source === 'input' || source === undefined || words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
+  if (
+    source === 'input' ||
+    source === undefined ||
+    'file' in source ||
+    words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))
+  ) {
     return DYNAMIC;
   }
   return listValue(words.slice(source.to + 1).map(({ pieces }) => pieces));
@@ -57,7 +82,9 @@ function isTest(text: string): boolean {
 function sourceOf(program: string, words: readonly ShellWord[], first: number): Source {
   if (program === 'eval') return words.length > first ? { from: first, to: words.length } : undefined;
   if (program === 'trap') return trapSource(words, first);
-  return SHELLS.includes(program) ? shellSource(words, first) : suSource(words, first);
+  if (SHELLS.includes(program)) return shellSource(words, first);
+  if (isSourced(program)) return { file: first };
+  return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
 }
 
 /** `trap 'commands' EXIT`: without a signal there is nothing to run. */
@@ -81,7 +108,7 @@ function shellSource(words: readonly ShellWord[], first: number): Source {
   }
   if (/^--?$/.test(words[index]?.pieces ?? '')) index += 1;
   if (isString) return wordAt(words, index);
-  return isInput ? 'input' : inputUnlessFile(words[index]);
+  return isInput ? 'input' : inputUnlessFile(words, index);
 }
 
 /** How many of the next words an option takes: one for each `o` of `-euo pipefail`. */
@@ -94,8 +121,8 @@ function wordAt(words: readonly ShellWord[], index: number): Source {
   return index < words.length ? { from: index, to: index + 1 } : undefined;
 }
 
-function inputUnlessFile(file: ShellWord | undefined): Source {
-  return file === undefined || file.value === '/dev/stdin' ? 'input' : undefined;
+function inputUnlessFile(words: readonly ShellWord[], index: number): Source {
+  return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
 }
 
 /** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
@@ -131,7 +158,13 @@ function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
   return { text: values.join(' '), span: () => span };
 }
 
-function inputExcerpt(input: HereDoc | Word | undefined, reading: Reading): Excerpt | undefined {
-  if (input === undefined) return undefined;
+/** The last here-document or here-string is what the program reads. */
+export function inputOf({ prefix, suffix }: CommandNode): HereDoc | Word | undefined {
+  const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
+  const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
+  return input?.type === 'HereString' ? input.target : input;
+}
+
+export function inputExcerpt(input: HereDoc | Word, reading: Reading): Excerpt | undefined {
   return input.type === 'HereDoc' ? unquotedBody(input.body, reading) : unquoted([input], reading);
 }

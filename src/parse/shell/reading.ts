@@ -14,6 +14,8 @@ export interface Reading {
   readonly depth: number;
   /** Whether bash or its like runs it for certain. */
   readonly isBash: boolean;
+  /** What the script has written to files so far, by their names. */
+  readonly files: Map<string, (() => Excerpt | undefined)[]>;
   readonly problems: ScriptProblem[];
   readonly budget: Budget;
   /** A script that stands in this text: `$(…)`. */

@@ -23,6 +23,7 @@ import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { childOf, mergeBranch, mergeFunction, setVariable, type Variables } from './variables.ts';
 import { collectSubstitutions, readWord, readWords } from './words.ts';
+import { type Printed, printedBy } from './written-files.ts';
 
 /** Where a list of commands stands. */
 interface Place {
@@ -33,6 +34,8 @@ interface Place {
   /** Redirects of the groups and loops around. */
   readonly redirects: readonly Redirect[];
   readonly out: Pipeline[];
+  /** What the commands before it in a pipeline print. */
+  readonly piped: Printed;
   /** Takes what must come before the pipeline that is being read; undefined outside of one. */
   readonly hoisted: Pipeline[] | undefined;
 }
@@ -51,6 +54,7 @@ export function readStatements(
     isConditional: false,
     redirects: [],
     out,
+    piped: undefined,
     hoisted: undefined,
   });
 }
@@ -68,7 +72,7 @@ function readList(statements: readonly Statement[], place: Place): void {
 function readNode(node: AnyNode | AndOr | CompoundList, place: Place): void {
   switch (node.type) {
     case 'Command':
-      addCommand(readCommand(node, place.reading, place.variables, place.redirects), place);
+      addCommand(readCommand(node, place.reading, place.variables, place.redirects, place.piped), place);
       break;
     case 'Pipeline':
       readPipeline(node, place);
@@ -129,11 +133,13 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   const { out, reading } = place;
   const first = out.length;
   const hoisted = place.hoisted ?? [];
+  let { piped } = place;
   for (const command of commands) {
     const before = out.length;
     // each command of a pipeline runs in a subshell
     const variables = commands.length === 1 ? place.variables : childOf(place.variables);
-    readNode(command, { ...place, variables, hoisted });
+    readNode(command, { ...place, variables, hoisted, piped });
+    piped = printedBy(command, piped, reading);
     if (before > first && out.length > before) joinAt(out, before);
   }
   if (out.length === first) return;
