@@ -151,6 +151,7 @@ describe('scope', () => {
     ['a variable is not seen before it is set', 'FROM a\nUSER $A\nENV A=1', '?'],
     ['nothing sets a variable over scratch', 'FROM scratch\nUSER x$A', 'x'],
     ['nor in a stage that is built on that', 'FROM scratch AS x\nFROM x\nUSER x${A:-y}', 'xy'],
+    ['but a template may', 'FROM scratch\n{{ variables }}\nUSER x$A', '?'],
     ['but the build may set an ARG there', 'FROM scratch\nARG A\nUSER x$A', '?'],
     ['and the builder sets PATH and proxies', 'FROM scratch\nUSER x$PATH$HTTP_PROXY', '?'],
     ['ARG without a default is unknown', 'FROM a\nARG A\nUSER $A', '?'],

@@ -7,6 +7,7 @@ import { lazyProperty } from '../../support/lazy.ts';
 import type { Block } from './blocks.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
+import { isInstructionName } from './instruction-names.ts';
 import { readInstruction } from './instructions.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { DockerfileSource } from './source.ts';
@@ -64,7 +65,7 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     const line = lines[index] as FromLine;
     const origin = originOf(line, { ...outside, label: line.label, title: line.title });
     const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
-    const context = contextOf(line, origin, parent, input, { stages: known, read });
+    const context = contextOf({ ...line, blocks }, origin, parent, input, { stages: known, read });
     const triggers = parent?.triggers ?? [];
     const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
     triggered += inherited.length;
@@ -117,14 +118,14 @@ export function readGlobalArguments(blocks: readonly Block[], input: StageInput)
 }
 
 function contextOf(
-  { label, title }: FromLine,
+  { label, title, blocks }: FromLine & Pick<StageBlocks, 'blocks'>,
   { base, edges, windows }: StageOrigin,
   parent: Ended | undefined,
   input: StageInput,
   others: Pick<StageContext, 'stages' | 'read'>,
 ): StageContext {
-  const missing = base.kind === 'scratch' ? inEmptyImage : inBaseImage;
-  const scope = createScope(parent?.context.scope, parent?.context.scope.missing ?? missing);
+  const missing = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
+  const scope = createScope(parent?.context.scope, isWhole(blocks) ? missing : inBaseImage);
   const context = contextFor(input, { label, title, scope, edges, ...others });
   if (parent !== undefined) {
     const { user, shell, workdir, windows: inherited } = parent.context;
@@ -137,6 +138,11 @@ function contextOf(
     shell: windows === 'yes' ? 'cmd' : 'posix',
     workdir: base.kind === 'scratch' ? '/' : DYNAMIC,
   };
+}
+
+/** What a template puts where its lines stand may set variables. */
+function isWhole(blocks: readonly Block[]): boolean {
+  return blocks.every(({ name }) => isInstructionName(name));
 }
 
 function contextFor(
