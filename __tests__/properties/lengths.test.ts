@@ -74,6 +74,10 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
     'lists that may be keys',
     { 'compose.yaml': `a: ${'['.repeat(90)}${'[a]: b,'.repeat(100_000)}${']:'.repeat(89)}]\n` },
   ],
+  [
+    'assignments on a line of an env_file',
+    { 'compose.yaml': service('env_file: a.env\n'), 'a.env': 'a="1"'.repeat(200_000) },
+  ],
   ['a long key', { 'compose.yaml': `${'a'.repeat(500_000)}: 1\n` }],
   [
     'keys that are none, which services merge',

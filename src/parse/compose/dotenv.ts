@@ -28,10 +28,11 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
   const entries: DotenvEntry[] = [];
   const earlier = new Map<string, string>();
   const { unset } = variables;
+  const lineOf = lineFinder(text);
   const known: Variables = Object.assign((name: string) => variables(name) ?? earlier.get(name), { unset });
   let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
   while (at < text.length) {
-    const { next, ...entry } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known);
+    const { next, ...entry } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
     if (entry.name !== '') entries.push(entry);
     if (!isRaw && entry.value !== undefined) noteValue(entry, entry.value, unset);
     if (entry.value !== undefined && !isUnknown(entry.value)) earlier.set(entry.name, entry.value);
@@ -80,7 +81,7 @@ interface Statement extends DotenvEntry {
   readonly next: number;
 }
 
-function entryAt(file: SourceFile, start: number, variables: Variables): Statement {
+function entryAt(file: SourceFile, start: number, variables: Variables, lineOf: LineOf): Statement {
   const { text } = file;
   const nameAt = matchEnd(EXPORT, text, start);
   const markAt = matchEnd(NAME, text, nameAt);
@@ -94,7 +95,7 @@ function entryAt(file: SourceFile, start: number, variables: Variables): Stateme
     ...bounded(value),
     valueSpan: { file, start: from, end: to },
     span: { file, start, end },
-    entry: { file, start: text.lastIndexOf('\n', start) + 1, end: nextLine(text, end) },
+    entry: { file, start: lineOf(start).start, end: lineOf(end).end },
     next,
   };
 }
@@ -199,6 +200,19 @@ function expand(text: string, variables: Variables): string | undefined {
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return at + (pattern.exec(text)?.[0].length ?? 0);
+}
+
+/** The line that an offset is on, with its break. */
+type LineOf = (at: number) => { readonly start: number; readonly end: number };
+
+/** Keeps the last line: thousands of assignments may be on one. */
+function lineFinder(text: string): LineOf {
+  let line = { start: 0, end: 0 };
+  return (at) => {
+    if (at < line.start || at >= line.end)
+      line = { start: text.lastIndexOf('\n', at - 1) + 1, end: nextLine(text, at) };
+    return line;
+  };
 }
 
 function nextLine(text: string, at: number): number {
