@@ -192,6 +192,7 @@ describe('a stranger writes the file', () => {
     ['functions that are not closed', `run:\n\tdocker run ${'$(subst a,b,'.repeat(50_000)}\n`],
     ['functions in a row', `run:\n\tdocker run ${'$(subst a,b,aa) '.repeat(50_000)}\n`],
     ['unknown functions in a row', `run:\n\tdocker run ${'$(shell x) '.repeat(50_000)} --rm\n`],
+    ['blanks behind export', `export ${' '.repeat(300_000)}#\nrun:\n\tdocker run x\n`],
     ['commas', `run:\n\tdocker run $(call x,${','.repeat(500_000)})\n`],
     ['definitions', `${'define A\n\tdocker run\nendef\n'.repeat(20_000)}run:\n\t$(A)\n`],
     ['definitions in definitions', `${'define A\n'.repeat(50_000)}docker\n`],

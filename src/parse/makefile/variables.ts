@@ -25,7 +25,7 @@ const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\
 const MARKS = /^[@+-]*$/;
 
 /** `export NAME = value`, `export A B` */
-const EXPORT = /^ *(?:override +)?export +([\w.-]+(?=[ \t]*[?+:!]{0,3}=)|[\w. -]+$)/;
+const EXPORT = /^ *(?:override +)?export +([\w.-]+(?=[ \t]*[?+:!]{0,3}=)|[\w.-][\w. -]*$)/;
 
 interface Reading {
   readonly values: Map<string, { readonly ranges: MakeLine[]; readonly joint: ' ' | '\n' }>;
