@@ -12,7 +12,7 @@ const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
 
 /**
  * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
- * another reason, such as a port that is none because half of the next instruction is in it.
+ * another reason, such as a "port" that contains half of the next instruction.
  */
 export function withoutSecrets(message: string): string {
   const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;

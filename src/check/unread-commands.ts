@@ -6,7 +6,7 @@ import { isShellWithCode } from '../model/started-processes.ts';
 import type { Subject } from '../model/subject.ts';
 import { valueIfComputed } from '../support/lazy.ts';
 
-/** What rules could not see of the commands of containers. Ask after they ran: a command that no rule asked for hides nothing from one. */
+/** The parts of container commands that could not be parsed. Call it after the rules: a command that no rule parsed hides nothing. */
 export function unreadCommands(subjects: readonly Subject[]): readonly GapNotification[] {
   return problemGaps(subjects.flatMap((subject) => (subject.kind === 'container' ? [...unreadIn(subject)] : [])));
 }
@@ -19,7 +19,7 @@ function* unreadIn({ entrypoint, command, healthcheck, hooks }: Container): Gene
   for (const hook of hooks) yield* ofWords(hook.command);
 }
 
-/** No shell reads the words themselves, so that only limits matter there, but what they give to a shell is a script. */
+/** No shell reads these words, so only limits matter, except inside a script that they pass to a shell. */
 function* ofWords(command: ContainerCommand | undefined): Generator<ScriptProblem> {
   const script = scriptOf(command);
   const own = new Set(script?.problems);

@@ -110,7 +110,7 @@ interface Tracked {
   use: (DownloadUse & { readonly isExecution: boolean }) | undefined;
 }
 
-/** Nobody writes more; each is compared with each verification and each unpacked folder. */
+/** No real file has more; each is compared with each verification and each unpacked folder. */
 const MAX_TRACKED = 1_000;
 const MAX_FOLDERS = 300;
 /** With all patterns of a stage: a download may have had many names. */

@@ -32,7 +32,7 @@ interface Tracked extends WindowsDownload {
   use: (WindowsUse & { readonly isExecution: boolean }) | undefined;
 }
 
-/** Nobody writes more; each is compared with each statement. */
+/** No real file has more; each is compared with each statement. */
 const MAX_TRACKED = 500;
 
 /** The downloads of a stage, followed by the names of their files: folders are left out, as few scripts write them alike. */

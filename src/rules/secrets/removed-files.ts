@@ -8,10 +8,10 @@ export interface SecretFile {
   readonly instruction: Instruction;
 }
 
-/** Finds the file that a command deletes among many, where each may be named as `covers` of `written-secrets.ts` says. */
+/** Finds which of many secret files a command deletes; names match as in `covers`. */
 export type RemovedFile = (command: Command) => { readonly file: SecretFile; readonly span: Span } | undefined;
 
-/** Nobody has more folders in each other. */
+/** No real path is nested deeper. */
 const DEEPEST = 100;
 
 export function removedFileOf(files: readonly SecretFile[]): RemovedFile {
@@ -38,7 +38,7 @@ export function removedFileOf(files: readonly SecretFile[]): RemovedFile {
   };
 }
 
-/** The one whose instruction comes first. */
+/** Keeps the file whose instruction comes first. */
 function addFirst(files: Map<string, SecretFile>, key: string, file: SecretFile): void {
   const known = files.get(key);
   if (known === undefined || file.instruction.span.start < known.instruction.span.start) files.set(key, file);
