@@ -135,6 +135,7 @@ describe('a text beside a variable that may not be set', () => {
     'security_opt: ["apparmor=${PROFILE}", "seccomp=${FOLDER}/seccomp.json"]',
     'devices: ["${DEVICE}:/dev/ttyUSB0"]',
     'mem_limit: ${MEMORY}m',
+    'volumes: ["${DATA:?}/:/x", "${DATA?needed}/etc:/y"]',
   ])('is nothing of %s', async (option) => {
     expect(await hidden({ 'compose.yaml': `services:\n  a:\n    ${option}\n` })).toEqual([]);
   });

@@ -29,6 +29,8 @@ export interface Piece {
   readonly defaults: readonly Range[];
   /** It stands for a text that a limit kept from being replaced. */
   readonly isCut?: true;
+  /** Compose refuses the text where the variable is not set. */
+  readonly isRequired?: true;
 }
 
 export interface Range {
@@ -194,7 +196,7 @@ function operated(
     case '-':
       return isSet ? replaced(name, whole, value) : defaulted(template, name, whole, operand, depth);
     case '?':
-      return replaced(name, whole, isSet ? value : undefined);
+      return isSet ? replaced(name, whole, value) : { ...replaced(name, whole, undefined), isRequired: true };
     case '+':
       if (value === undefined && template.variables.unset === undefined) return replaced(name, whole, undefined);
       return replaced(name, whole, isSet || isAssumed(template, name) ? nested(template, operand, depth)?.text : '');

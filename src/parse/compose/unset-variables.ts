@@ -57,7 +57,7 @@ export function withoutUnset(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece) => {
     const start = offset;
     offset += piece.text.length;
-    if (!piece.text.includes(UNKNOWN_PIECE)) return piece;
+    if (piece.isRequired || !piece.text.includes(UNKNOWN_PIECE)) return piece;
     return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
   });
 }
