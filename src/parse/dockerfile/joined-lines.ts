@@ -45,7 +45,7 @@ export function isSkipped(text: string, start: number, end: number): boolean {
 }
 
 /** Where the escape character stands that continues the line; -1 when the line is the last one. */
-export function continuationAt(text: string, start: number, end: number, escapeChar: Escape): number {
+function continuationAt(text: string, start: number, end: number, escapeChar: Escape): number {
   let at = end - 1;
   while (at >= start && (text[at] === ' ' || text[at] === '\t')) at--;
   if (at < start || text[at] !== escapeChar) return -1;
