@@ -7,6 +7,8 @@ describe('secret-removed-in-later-layer', () => {
     ['a file of the context', 'COPY .npmrc ./\nRUN npm ci && rm «.npmrc»'],
     ['a key', 'ADD id_rsa /root/.ssh/id_rsa\nRUN git clone a && rm -rf «/root/.ssh»'],
     ['a file with a secret', 'RUN echo "x=$NPM_TOKEN" > /root/.conf && npm ci\nRUN rm «/root/.conf»'],
+    ['one beside a file that comes later', 'COPY .npmrc ./\nRUN rm -f .netrc «.npmrc»\nCOPY .netrc ./'],
+    ['a folder beside a file of its name', 'COPY .npmrc /a/.netrc/\nRUN rm -rf «/a/.netrc»\nCOPY .netrc ./'],
     ['a variable', 'ENV API_KEY=blue-Kettle-71\nENV «API_KEY»=""'],
     ['unset', 'ENV API_KEY=blue-Kettle-71\nRUN ./a && unset «API_KEY»'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));

@@ -9,7 +9,11 @@ export interface SecretFile {
 }
 
 /** Finds which of many secret files a command deletes; names match as in `covers`. */
-export type RemovedFile = (command: Command) => { readonly file: SecretFile; readonly span: Span } | undefined;
+export type RemovedFile = (
+  command: Command,
+  /** The instruction of the command: only files that are there before it can be removed. */
+  before: Instruction,
+) => { readonly file: SecretFile; readonly span: Span } | undefined;
 
 /** No real path is nested deeper. */
 const DEEPEST = 100;
@@ -23,15 +27,18 @@ export function removedFileOf(files: readonly SecretFile[]): RemovedFile {
     for (const folder of foldersOf(file.path)) addFirst(folders, folder, file);
     for (const part of file.path.split('/')) if (/^\../.test(part)) addFirst(parts, part, file);
   }
-  const covered = (removed: string): SecretFile | undefined => {
+  const covered = (removed: string, isThere: (file: SecretFile) => boolean): SecretFile | undefined => {
     const target = removedPath(removed);
     if (target === '') return undefined;
-    return names.get(baseName(target)) ?? folders.get(target) ?? parts.get(baseName(target));
+    const found = [names.get(baseName(target)), folders.get(target), parts.get(baseName(target))];
+    return found.find((file) => file !== undefined && isThere(file));
   };
-  return ({ program, arguments: words }) => {
+  return ({ program, arguments: words }, before) => {
     if (program !== 'trap' && !REMOVERS.has(program)) return undefined;
+    const isThere = ({ instruction }: SecretFile) => instruction.span.start < before.span.start;
     for (const { pieces, span } of words) {
-      const file = program === 'trap' ? namedIn(pieces, names) : pieces.startsWith('-') ? undefined : covered(pieces);
+      if (program !== 'trap' && pieces.startsWith('-')) continue;
+      const file = program === 'trap' ? namedIn(pieces, names, isThere) : covered(pieces, isThere);
       if (file !== undefined) return { file, span };
     }
     return undefined;
@@ -52,10 +59,14 @@ function foldersOf(path: string): readonly string[] {
   return folders;
 }
 
-function namedIn(script: string, names: ReadonlyMap<string, SecretFile>): SecretFile | undefined {
+function namedIn(
+  script: string,
+  names: ReadonlyMap<string, SecretFile>,
+  isThere: (file: SecretFile) => boolean,
+): SecretFile | undefined {
   for (const word of script.split(/[\s/;&|'"]+/)) {
     const file = names.get(word);
-    if (word !== '' && file !== undefined) return file;
+    if (word !== '' && file !== undefined && isThere(file)) return file;
   }
   return undefined;
 }

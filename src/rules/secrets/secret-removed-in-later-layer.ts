@@ -77,10 +77,9 @@ function* removedFiles(stage: Stage): Generator<Problem> {
   if (files.length === 0) return;
   const removedFile = removedFileOf(files);
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
-    const removed = command.program === 'mv' ? undefined : removedFile(command);
+    const removed = command.program === 'mv' ? undefined : removedFile(command, instruction);
     if (removed === undefined) continue;
     const { path, instruction: origin } = removed.file;
-    if (origin.span.start >= instruction.span.start) continue;
     yield problem(stage, instruction, `"${path.replaceAll('\0', '…')}"`, removed.span, origin);
   }
 }
