@@ -38,6 +38,11 @@ describe('files that are no text to everybody', () => {
     expect(await judged(path, content)).toEqual({ found: ['privileged'], gaps: [] });
   });
 
+  it.each(['a.sh', 'Makefile', 'Dockerfile'])('are not read from a pointer of Git LFS: %s', async (path) => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 120\n`;
+    expect(await judged(path, bytes(pointer))).toEqual({ found: [], gaps: ['lfs-pointer ordinary warning'] });
+  });
+
   const INSECURE = 'RUN --security=insecure id\n';
 
   it.each([

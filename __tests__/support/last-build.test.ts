@@ -27,7 +27,7 @@ describe('the last build', () => {
       { 'dist/action.js': 9, 'build/action.js': 7, 'src/a.ts': 8 },
       'dist/action.js',
     ],
-    ['is the bundle of a checkout that takes a minute', { 'dist/action.js': 0, 'src/a.ts': 60 }, 'dist/action.js'],
+    ['is the bundle where git wrote sources later', { 'dist/action.js': 0, 'src/a.ts': 3600 }, 'dist/action.js'],
   ])('%s', (_name, seconds, path) => {
     const root = repositoryWith(seconds);
     expect(lastBuild(BUILDS, root)).toBe(join(root, path));
@@ -36,11 +36,6 @@ describe('the last build', () => {
   it('is none of a change that was made after it', () => {
     const root = repositoryWith({ 'dist/action.js': 8, 'src/a.ts': 7, 'src/b/c.ts': 9 }, 'src/b/c.ts');
     expect(() => lastBuild(BUILDS, root)).toThrow(`src/b/c.ts is newer than ${join(root, BUILDS[0] as string)}`);
-  });
-
-  it('is none of what was committed long after it', () => {
-    const root = repositoryWith({ 'dist/action.js': 0, 'src/a.ts': 61 });
-    expect(() => lastBuild(BUILDS, root)).toThrow('src/a.ts is newer than');
   });
 
   it('is none where nothing was built', () => {

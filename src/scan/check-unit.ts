@@ -125,7 +125,7 @@ export function unitChecker(
   return (unit, buildsOf) => {
     if (repeatsTexts) seen = new Set();
     const read = repository.read(unit.path);
-    const file = read.ok ? read.value : lossyFile(unit.path, unit.frontend.format, repository);
+    const file = read.ok ? read.value : lossyFile(unit.path, unit.frontend.format, read.error, repository);
     if (file === undefined) return { ...NOTHING, notifications: read.ok ? [] : [unread(read.error, unit)] };
     return checkFile(
       file,

@@ -66,7 +66,7 @@ export function withoutUnset(pieces: readonly Piece[]): readonly Piece[] {
 const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
 
 /** Where the unknown pieces are that have a text beside them. */
-export function droppedFrom(text: string): ReadonlySet<number> {
+function droppedFrom(text: string): ReadonlySet<number> {
   const dropped = new Set<number>();
   for (const { 0: value, index } of text.matchAll(VALUE)) {
     if (!isMixed(value)) continue;

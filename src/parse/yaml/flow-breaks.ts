@@ -1,7 +1,7 @@
 import type { YamlNode, YamlScalar } from './nodes.ts';
 
 /**
- * The text with blanks for the line breaks in brackets, braces and quotes, and for the comments in brackets and braces: readers that want each line to be
+ * The text with blanks for the line breaks in brackets, braces and quotes, and for the comments and tabs between what is in brackets and braces: readers that want each line to be
  * indented take it. Every other character stays at its offset.
  */
 export function withoutFlowBreaks(text: string, roots: readonly YamlNode[]): string {
@@ -53,5 +53,8 @@ function onOneLine(part: string): string {
 }
 
 function withoutComments(part: string): string {
-  return onOneLine(part.replaceAll(/(?<=^|\s)#[^\r\n]*/g, (comment) => ' '.repeat(comment.length)));
+  return onOneLine(part.replaceAll(/(?<=^|\s)#[^\r\n]*/g, (comment) => ' '.repeat(comment.length))).replaceAll(
+    '\t',
+    ' ',
+  );
 }
