@@ -753,10 +753,10 @@ function asksForLookups(written) {
     return contents || vulnerabilities !== 'off' || signatures.length > 0;
 }
 function readConfiguration(root, path, written) {
-    const isInside = (0,paths/* isWithin */.U)(root, path);
-    const shownPath = isInside ? (0,paths/* fromRoot */.t)(root, path) : written;
+    const isInside = (0,paths/* isWithin */.UO)(root, path);
+    const shownPath = isInside ? (0,paths/* fromRoot */.tc)(root, path) : written;
     const real = realPath(path, shownPath);
-    if (isInside && !(0,paths/* isWithin */.U)(root, real)) {
+    if (isInside && !(0,paths/* isWithin */.UO)(root, real)) {
         throw new configuration_error/* ConfigurationError */.j('The symbolic link leads out of the repository.', { path: shownPath });
     }
     const read = (0,read_text_file/* readTextFile */.Gu)(real, MAXIMUM_BYTES);
@@ -1115,9 +1115,9 @@ function diskLinks(root) {
     };
 }
 function resolveLink(root, path, real, linkAt) {
-    if (!(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(root, real))
+    if (!(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(root, real))
         return (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOutside */ .dr)(path, linkAt);
-    const inside = (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRoot */ .t)(root, real);
+    const inside = (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRoot */ .tc)(root, real);
     if ((0,_file_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .isGitInternal */ .ep)(inside))
         return (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOutside */ .dr)(path, linkAt);
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
@@ -2760,7 +2760,7 @@ var support_paths = __webpack_require__(8620);
  */
 function refuseLinkOut(workspace, path, input) {
     const absolute = (0,external_node_path_.resolve)(workspace, path);
-    if (!(0,support_paths/* isWithin */.U)(workspace, absolute) || (0,support_paths/* isWithin */.U)(realPathOf(workspace), realPathOf(absolute)))
+    if (!(0,support_paths/* isWithin */.UO)(workspace, absolute) || (0,support_paths/* isWithin */.UO)(realPathOf(workspace), realPathOf(absolute)))
         return;
     throw new configuration_error/* ConfigurationError */.j(`The input ${input} names a path in the repository from which a symbolic link leads out of it. Remove the link, or name another path.`);
 }
@@ -2816,8 +2816,8 @@ var formats = __webpack_require__(948);
 
 
 /**
- * A selection that also takes compose files whose names say nothing, and of the files that are named much like a Dockerfile those that are one:
- * it opens the files that no name tells apart.
+ * A selection that also takes compose files and scripts whose names say nothing, and of the files that are named much like a Dockerfile those that
+ * are one: it opens the files that no name tells apart.
  */
 function withContents(selection, contentOf, told = new Map()) {
     return {
@@ -2835,7 +2835,7 @@ function withContents(selection, contentOf, told = new Map()) {
 }
 /** Whether the name of a file leaves open what it is. */
 function isToldByContent(path) {
-    return isMuchLikeDockerfile(path) || isOpenYaml(path);
+    return isMuchLikeDockerfile(path) || isOpenYaml(path) || isOpenScript(path);
 }
 const YAML = /\.ya?ml$/i;
 /** GitHub looks only at the places of workflows and actions, where Docker Compose reads what it is told to read. */
@@ -2845,6 +2845,26 @@ function isOpenYaml(path) {
     const format = (0,formats/* formatOf */.be)(path);
     return format === undefined || format === formats/* workflowFormat */.ju;
 }
+/** A name without a dot, such as `bin/deploy` or `.husky/pre-push`. */
+function isOpenScript(path) {
+    return path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,formats/* formatOf */.be)(path) === undefined;
+}
+/** What the first line says that runs the file. */
+function scriptFormatIn({ bytes }) {
+    if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
+        return undefined;
+    const words = bytes
+        .toString('latin1', 2, FIRST_LINE)
+        .split(/[\r\n]/, 1)[0]
+        ?.split(/[\s/]+/) ?? [];
+    if (words.some((word) => SHELL.test(word)))
+        return formats/* shellFormat */.K5;
+    return words.some((word) => MAKE.test(word)) ? formats/* makefileFormat */.sK : undefined;
+}
+/** In bytes; Linux reads as many. */
+const FIRST_LINE = 256;
+const SHELL = /^(?:ba|da|z|k|a)?sh$/;
+const MAKE = /^g?make$/;
 function isMuchLikeDockerfile(path) {
     return (0,file_names/* mayBeDockerfilePath */.g)(path) && (0,formats/* formatOf */.be)(path) !== formats/* dockerfileFormat */.as;
 }
@@ -2859,6 +2879,8 @@ function formatByContent(path, contentOf) {
     const isDockerfile = isMuchLikeDockerfile(path) && (0,dockerfile_recognised/* mayBeDockerfileText */.y)(content.bytes.toString(), content.isWhole);
     if (isDockerfile)
         return formats/* dockerfileFormat */.as;
+    if (isOpenScript(path))
+        return scriptFormatIn(content);
     return isOpenYaml(path) ? composeFormatIn(content) : undefined;
 }
 function composeFormatIn({ bytes, isWhole }) {
@@ -2938,9 +2960,9 @@ function scanScope(paths, cwd) {
     if (stranger !== undefined)
         throw notTogether(targets[0], stranger);
     const root = checkout ?? targets.map(({ folder }) => folder).reduce(commonFolder);
-    const written = targets.map((target) => writtenFromRoot(root, (0,external_node_path_.resolve)(cwd, target.written)) ?? (0,support_paths/* fromRoot */.t)(root, target.path));
-    const folders = targets.filter(({ isFile }) => !isFile).map(({ path }) => (0,support_paths/* fromRoot */.t)(root, path));
-    const files = targets.flatMap(({ isFile, path }, at) => isFile ? [[(0,support_paths/* fromRoot */.t)(root, path), written[at]]] : []);
+    const written = targets.map((target) => writtenFromRoot(root, (0,external_node_path_.resolve)(cwd, target.written)) ?? (0,support_paths/* fromRoot */.tc)(root, target.path));
+    const folders = targets.filter(({ isFile }) => !isFile).map(({ path }) => (0,support_paths/* fromRoot */.tc)(root, path));
+    const files = targets.flatMap(({ isFile, path }, at) => isFile ? [[(0,support_paths/* fromRoot */.tc)(root, path), written[at]]] : []);
     return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
 }
 /** Links to the root before it are the machine's, those after it the repository's. */
@@ -2948,7 +2970,7 @@ function writtenFromRoot(root, path) {
     let found;
     for (let folder = path;; folder = (0,external_node_path_.dirname)(folder)) {
         if (external_node_fs_.realpathSync.native(folder) === root)
-            found = (0,support_paths/* fromRoot */.t)(folder, path);
+            found = (0,support_paths/* fromRoot */.tc)(folder, path);
         if ((0,external_node_path_.dirname)(folder) === folder)
             return found;
     }
@@ -2980,7 +3002,7 @@ function checkoutOf(folder) {
 }
 function commonFolder(one, other) {
     let common = one;
-    while (!(0,support_paths/* isWithin */.U)(common, other))
+    while (!(0,support_paths/* isWithin */.UO)(common, other))
         common = (0,external_node_path_.dirname)(common);
     return common;
 }
@@ -3392,7 +3414,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,engine/* boundHeap */.V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(820), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 4369));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(724), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 225));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 5446));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -3515,6 +3537,7 @@ var symbolic_links = __webpack_require__(7990);
 
 
 
+
 /** The file of the base that a path leads to; undefined for what is not a file of it. */
 function base_paths_realPath({ has, linkAt }, path) {
     if (has(path))
@@ -3547,8 +3570,7 @@ function basePaths(tree, paths) {
 function foldersOf(paths) {
     const folders = new Set(['.']);
     for (const path of paths) {
-        for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            const folder = path.slice(0, end);
+        for (const folder of (0,support_paths/* foldersAbove */.Zv)(path)) {
             if (folders.has(folder))
                 break;
             folders.add(folder);
@@ -3644,7 +3666,7 @@ function stricter(one, other) {
 }
 function within(root, folder, written) {
     const path = (0,external_node_path_.resolve)(folder, written);
-    return (0,support_paths/* isWithin */.U)(root, path) ? [(0,support_paths/* fromRoot */.t)(root, path)] : [];
+    return (0,support_paths/* isWithin */.UO)(root, path) ? [(0,support_paths/* fromRoot */.tc)(root, path)] : [];
 }
 async function readConfig(tree, root, paths, own, notifications) {
     const files = paths.flatMap((path) => base_policy_textOf(tree, path) ?? []);
@@ -4663,7 +4685,7 @@ function failingGaps(notifications, isReviewed, gate) {
 function refuseFoldersOfRepository(root, { cacheDir, vulnerabilityDatabase }) {
     const inputs = { 'cache-dir': cacheDir, 'vulnerability-database': vulnerabilityDatabase };
     for (const [name, path] of Object.entries(inputs)) {
-        if (path === undefined || !(0,support_paths/* isWithin */.U)(root, realPathOf(path)))
+        if (path === undefined || !(0,support_paths/* isWithin */.UO)(root, realPathOf(path)))
             continue;
         throw new configuration_error/* ConfigurationError */.j(`The input ${name} names a folder in the repository, where a pull request could bring its own. ` +
             `Take one outside of it: \${{ runner.temp }}/hullcheck.`);
@@ -4748,7 +4770,7 @@ function sarifVersions({ report, repository, gate }, workspace, { category, cate
         contains: (path) => ownerOf(path) === component,
     }));
     // GitHub wants paths from the workspace, where there is no git to tell where the repository begins
-    const rootPrefix = repository.isCheckout ? '' : (0,support_paths/* fromRoot */.t)(workspace, repository.root);
+    const rootPrefix = repository.isCheckout ? '' : (0,support_paths/* fromRoot */.tc)(workspace, repository.root);
     const write = (shown) => toSarif(shown, { version: version/* VERSION */.x, concernOf: rules/* concernOf */.g, parts, rootPrefix });
     const full = write(report);
     return [
@@ -4981,22 +5003,14 @@ function run_action_messageOf(error) {
 /* harmony export */   cx: () => (/* binding */ isComposeText),
 /* harmony export */   zj: () => (/* binding */ mayBeginCompose)
 /* harmony export */ });
+/* harmony import */ var _yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4032);
 /* harmony import */ var _yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3793);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3147);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4075);
 
 
-/** All that Docker Compose takes at the top of a file, besides names that begin with `x-`: it refuses a file with anything else. */
-const SECTIONS = new Set([
-    'version',
-    'name',
-    'include',
-    'services',
-    'volumes',
-    'networks',
-    'secrets',
-    'configs',
-    'models',
-]);
+
+
 /** Whether a text is a compose file, whatever its name is: nothing but sections of one, and services with an image or a build among them. */
 function isComposeText(text) {
     const documents = (0,_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .h)({ path: '', text });
@@ -5007,18 +5021,18 @@ function isComposeText(text) {
 }
 /**
  * Whether a long text may be a compose file, of which this is the beginning: nothing that shows at the margin belongs to another kind of
- * file. Nobody is going to read the rest.
+ * file. The rest of the file will not be read.
  */
 function mayBeginCompose(text) {
     for (const line of text.split('\n').slice(0, -1)) {
         const key = /^([A-Za-z][\w.-]*)[ \t]*:/.exec(line)?.[1];
-        const isForeign = key !== undefined && !SECTIONS.has(key) && !key.startsWith('x-');
+        const isForeign = key !== undefined && !(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key);
         if (isForeign || /^(?:- |\[)/.test(line))
             return false;
     }
     return true;
 }
-/** How a file that our reader refuses, and another one may take, looks when it is a compose file after all. */
+/** Patterns that suggest a compose file when our reader rejects the text. */
 const LINES = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+(?:image|build)[ \t]*:/m];
 /** Marks of templates, which are not YAML before they are rendered. */
 const TEMPLATE = /\{\{|\{%|<%/;
@@ -5027,31 +5041,26 @@ const TEMPLATE = /\{\{|\{%|<%/;
  * in another way, is no key.
  */
 function mayBeComposeText(text) {
-    if (text.includes('services') && SERVICES.test(text) && CONTAINER.test(text))
-        return !hasOtherSection(text);
-    return HIDDEN.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
+    const hasWords = text.includes('services') && SERVICES.test(text) && CONTAINER.test(text);
+    const mayHaveWords = hasWords || _yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN_WORDS */ .t.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
+    return mayHaveWords && !hasOtherSection(text);
 }
 /** Also as `? services`, of which the colon is on the next line. */
 const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
-/** Escapes, and tags for base64, behind which any word may stand. */
-const HIDDEN = /\\(?:[xuU]|[ \t]*(?:[\r\n]|\u00c2\u0085|\u00e2\u0080[\u00a8\u00a9]))|!(?:!binary|<)|^%TAG/m;
 /** An alias makes a key of it. */
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
 /** A line that begins a section of something else, before anything in which lines may begin with anything. */
 function hasOtherSection(text) {
     for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
-        if (!isSection(key))
+        if (!(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key))
             return !/[{["']/.test(text.slice(0, index));
     }
     return false;
 }
 const KEY_OF_ROOT = /^([A-Za-z][\w-]{0,100}):(?:[ \t\r]|$)/gm;
-function isSection(key) {
-    return SECTIONS.has(key) || key.startsWith('x-');
-}
 function hasOnlySections({ entries }) {
-    return [...entries.keys()].every(isSection);
+    return [...entries.keys()].every(_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB);
 }
 function hasContainers(root) {
     const services = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(root.entries.get('services')?.node);

@@ -232,7 +232,7 @@ function treeOf({ client, root }, { sha, files }) {
     const changed = new Set(changes.filter(({ isAdded }) => !isAdded).map(({ previous }) => previous));
     const isTouched = (path) => changed.has(path) || byNewPath.has(path);
     // a submodule, a link or a file may be a folder now
-    const isUntouched = (path) => !isTouched(path) && !foldersOf(path).some(isTouched);
+    const isUntouched = (path) => !isTouched(path) && ![...(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersAbove */ .Zv)(path)].some(isTouched);
     const isUntouchedFile = (path) => isUntouched(path) && isFileOf(root, path);
     const linkAt = (0,_discover_disk_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .diskLinks */ .D)(root);
     const contents = new Map();
@@ -262,17 +262,11 @@ async function readAbsent(root, absent, basePaths) {
         return new Set();
     return new Set([...absent.map(({ path }) => path), ...(await (0,_gate_sparse_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .findAbsent */ .j)(root, basePaths))]);
 }
-function foldersOf(path) {
-    const folders = [];
-    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
-        folders.push(path.slice(0, end));
-    return folders;
-}
 /** Without symbolic links on the way. */
 function isFileOf(root, path) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
     try {
-        return (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .U)(root, absolute) && node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute) === absolute && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute).isFile();
+        return (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(root, absolute) && node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute) === absolute && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute).isFile();
     }
     catch {
         return false;

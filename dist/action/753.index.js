@@ -275,7 +275,7 @@ function unverifiedGap({ image, why }, policies) {
         wayOut,
         span,
         // another variable may stand for another image
-        evidence: value.text.includes('${…}') ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(span)}` : value.text,
+        evidence: value.text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(span)}` : value.text,
     });
 }
 const REASONS = {
@@ -299,36 +299,36 @@ const REASONS = {
 /* harmony export */   K: () => (/* binding */ policyFor),
 /* harmony export */   _: () => (/* binding */ coverageOf)
 /* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5753);
-/* harmony import */ var _support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6541);
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5753);
+/* harmony import */ var _support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6541);
+
 
 
 
 /** The first entry that covers an image decides. */
 function policyFor(policies, { host, name }) {
-    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(images, `${host}/${name}`));
+    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(images, `${host}/${name}`));
 }
 /** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
 function coverageOf(policies, reference) {
     const { registry, repository, text } = reference;
-    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.isImageId)(reference))
-        return policies.some(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
-    if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
-        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
+    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.isImageId)(reference))
+        return policies.some(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
+    if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
     const places = possiblePlaces(text, registry);
-    return policies.some(({ images }) => places.some((pieces) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)(images, pieces))) ? 'possible' : 'none';
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .mayMatchGlob */ .f)(images, pieces))) ? 'possible' : 'none';
 }
-/** How the text of a reference shows what only run time knows. */
-const UNKNOWN = '${…}';
 /** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
 function possiblePlaces(text, registry) {
     const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
     const first = name.split('/', 1)[0] ?? '';
     if (typeof registry === 'string')
-        return [`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, '').host}${name.slice(first.length)}`.split(UNKNOWN)];
-    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/${name}`.split(UNKNOWN), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/library/${name}`.split(UNKNOWN)];
-    return first !== name && !first.includes(UNKNOWN) ? atHub : [name.split(UNKNOWN), ...atHub];
+        return [`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, '').host}${name.slice(first.length)}`.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL)];
+    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/${name}`.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/library/${name}`.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL)];
+    return first !== name && !first.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL), ...atHub];
 }
 
 

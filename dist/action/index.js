@@ -307,10 +307,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .B)();
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(312), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213))).runAction((0,_scan_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(675), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213))).runAction((0,_scan_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(312), __nccwpck_require__.e(820), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(675), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -321,13 +321,15 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ shownPieces),
 /* harmony export */   ME: () => (/* binding */ isFromRegistry),
 /* harmony export */   YB: () => (/* binding */ UNKNOWN_PIECE),
 /* harmony export */   eJ: () => (/* binding */ imageReferenceOf),
 /* harmony export */   gR: () => (/* binding */ isFirstUse),
 /* harmony export */   o_: () => (/* binding */ parseImageReference),
 /* harmony export */   ph: () => (/* binding */ officialName),
-/* harmony export */   rL: () => (/* binding */ otherUses)
+/* harmony export */   rL: () => (/* binding */ otherUses),
+/* harmony export */   tL: () => (/* binding */ SHOWN_PIECE)
 /* harmony export */ });
 /* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5584);
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4637);
@@ -355,6 +357,11 @@ function isSamePlace({ span: one }, { span: other }) {
 }
 /** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */
 const UNKNOWN_PIECE = '\u0000';
+/** How texts for people show it. */
+const SHOWN_PIECE = '${…}';
+function shownPieces(text) {
+    return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
+}
 /**
  * Splits a reference; pieces that hold {@link UNKNOWN_PIECE} come out as `DYNAMIC`.
  * Grammar: https://github.com/distribution/reference/blob/main/reference.go
@@ -371,7 +378,7 @@ function readReference(written) {
     const [first = '', rest] = splitOnce(path, '/');
     const hasRegistry = rest !== undefined && (first === 'localhost' || /[.:]/.test(first) || first.includes(UNKNOWN_PIECE));
     return {
-        text: text.replaceAll(UNKNOWN_PIECE, '${…}'),
+        text: shownPieces(text),
         // `${PREFIX}alpine` may well expand to `ghcr.io/alpine`
         registry: hasRegistry ? piece(first) : path.startsWith(UNKNOWN_PIECE) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined,
         repository: piece(hasRegistry ? rest : path),
@@ -382,7 +389,7 @@ function readReference(written) {
 }
 /** The reference whose `text` this is: another thread cannot give its symbols. */
 function imageReferenceOf(text) {
-    return parseImageReference(text.replaceAll('${…}', UNKNOWN_PIECE));
+    return parseImageReference(text.replaceAll(SHOWN_PIECE, UNKNOWN_PIECE));
 }
 /** The name of a Docker Official Image, such as `node`, also by way of the mirrors that carry them under a fixed name. */
 const officialName = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ registry, repository }) => {

@@ -312,8 +312,8 @@ var active_rules = __webpack_require__(9551);
 var fact_rules = __webpack_require__(7123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(8054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 3 modules
-var run_rules = __webpack_require__(9368);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 4 modules
+var run_rules = __webpack_require__(2323);
 // EXTERNAL MODULE: ./build/model/gap.js
 var model_gap = __webpack_require__(586);
 // EXTERNAL MODULE: ./build/model/located.js
@@ -1242,6 +1242,96 @@ function found(result) {
 
 /***/ }),
 
+/***/ 1931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
+/* harmony export */   DL: () => (/* binding */ forgetSecrets),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   XV: () => (/* binding */ noteSecret)
+/* harmony export */ });
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
+
+
+/** Shorter texts are in many words. In characters. */
+const SHORTEST = 6;
+/** So many secrets that begin alike are not told apart. */
+const MOST_ALIKE = 50;
+/**
+ * The secrets that variables put into the texts of the unit that is being read, by how they begin, the longest first. Rules quote these
+ * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
+ */
+let secrets = new Map();
+/** Called for each variable whose value becomes part of a text. */
+function noteSecret(name, value) {
+    if (value.length < SHORTEST || !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name) || !canBeTold(value))
+        return;
+    const beginning = value.slice(0, SHORTEST);
+    const alike = secrets.get(beginning) ?? [];
+    if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, value))
+        return;
+    const at = alike.findIndex((one) => one.value.length < value.length);
+    alike.splice(at === -1 ? alike.length : at, 0, { name, value });
+    secrets.set(beginning, alike);
+}
+/** Words such as `password` and `dify-sandbox` are in messages for other reasons than that somebody took them for a password. */
+function canBeTold(value) {
+    return !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+}
+function forgetSecrets() {
+    if (secrets.size > 0)
+        secrets = new Map();
+}
+/** The noted secrets that are part of a text. */
+function secretsIn(text) {
+    const found = new Set();
+    replaceSecrets(text, (secret) => {
+        found.add(secret);
+        return '';
+    });
+    return [...found];
+}
+/** A text with the name of the variable in the place of each secret. */
+function withNames(text) {
+    return replaceSecrets(text, ({ name }) => `\${${name}}`);
+}
+function replaceSecrets(text, replacement) {
+    if (!mayHoldSecret(text))
+        return text;
+    let result = '';
+    let copied = 0;
+    for (let at = 0; at + SHORTEST <= text.length; at++) {
+        const alike = secrets.get(text.slice(at, at + SHORTEST));
+        const found = alike?.find(({ value }) => text.startsWith(value, at));
+        if (alike === undefined || (found === undefined && alike.length < MOST_ALIKE))
+            continue;
+        // one of those that were not noted may be here
+        const secret = alike.length < MOST_ALIKE ? found : { ...alike[0], value: wordAt(text, at) };
+        result += text.slice(copied, at) + replacement(secret);
+        copied = at + secret.value.length;
+        at = copied - 1;
+    }
+    return copied === 0 ? text : result + text.slice(copied);
+}
+/** Looking for a few beginnings is much faster than looking at each place. */
+const FEW = 20;
+function mayHoldSecret(text) {
+    if (secrets.size > FEW)
+        return true;
+    for (const beginning of secrets.keys())
+        if (text.includes(beginning))
+            return true;
+    return false;
+}
+function wordAt(text, at) {
+    return /^[^\s"]*/.exec(text.slice(at))?.[0] ?? '';
+}
+
+
+/***/ }),
+
 /***/ 1539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1701,22 +1791,28 @@ function summary({ counts, notifications }, numbers, { paint, verbose }) {
 /* harmony export */   eH: () => (/* binding */ vulnerableIn),
 /* harmony export */   mT: () => (/* binding */ verifiedIn)
 /* harmony export */ });
-/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9368);
+/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2323);
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _model_named_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1931);
+
 
 
 /** Finds out about the images of all files at once what the rules want to know, and runs these rules on them. */
 async function checkImages(images, { withFacts, wanted }, lookups, context, onLookup) {
     if (lookups === undefined || withFacts.length === 0 || images.length === 0)
         return { findings: [], notifications: [], verified: [], vulnerable: [] };
+    (0,_model_named_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .forgetSecrets */ .DL)();
     const resolved = await lookups.lookUp(images, wanted, onLookup);
     const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .runRules */ .x)(withFacts, resolved.images, context);
     return {
         findings,
-        notifications: [...resolved.notifications, ...notifications],
+        notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
         verified: resolved.images.flatMap(verifiedIn),
         vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
     };
+}
+function withNamesIn(notification) {
+    return { ...notification, message: (0,_model_named_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withNames */ .B1)(notification.message) };
 }
 /** The image, if it is. */
 function verifiedIn({ reference: { value, span }, facts: { signature } }) {

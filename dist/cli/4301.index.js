@@ -265,7 +265,7 @@ const upperCaseNames = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .r
 /** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
 function looksLikeSecretValue(value) {
     const text = withoutQuotes(value.trim());
-    if (text === '' || text.length > 4096 || isPlaceholder(text))
+    if (text === '' || isPlaceholder(text))
         return false;
     if (/^(?:true|false|yes|no|on|off|none|null|nil|undefined|enabled|disabled|[-+]?[\d._]+)$/i.test(text))
         return false;
@@ -316,7 +316,7 @@ function entropy(text) {
 }
 /** No name is written like that, and a password may be: where lines were joined by mistake, one can stand anywhere. */
 function looksRandom(text) {
-    return /^(?=.{0,200}[a-z])(?=.{0,200}[A-Z])(?=.{0,200}\d)[A-Za-z\d+/=]{12,200}$/.test(text);
+    return /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z\d+/=]{12,}$/.test(text);
 }
 
 

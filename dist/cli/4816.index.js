@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   W_: () => (/* binding */ withoutLinks),
 /* harmony export */   fM: () => (/* binding */ isHostRoot)
 /* harmony export */ });
-/** The root of any process of the host, and where it works, which for the engine and for the first one is the root, too. */
+/** Root or working directory of a host process; for the engine and for PID 1 both are `/`. */
 const PROCESS_ROOT = /^\/proc\/(?:self|thread-self|[2-9]|\d{2,10})(?:\/task\/\d{1,10})?\/(?:root|cwd)(?=\/|$)/;
 const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
 /** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */

@@ -110,8 +110,8 @@ function byPath(a, b) {
 
 
 /**
- * A selection that also takes compose files whose names say nothing, and of the files that are named much like a Dockerfile those that are one:
- * it opens the files that no name tells apart.
+ * A selection that also takes compose files and scripts whose names say nothing, and of the files that are named much like a Dockerfile those that
+ * are one: it opens the files that no name tells apart.
  */
 function withContents(selection, contentOf, told = new Map()) {
     return {
@@ -129,7 +129,7 @@ function withContents(selection, contentOf, told = new Map()) {
 }
 /** Whether the name of a file leaves open what it is. */
 function isToldByContent(path) {
-    return isMuchLikeDockerfile(path) || isOpenYaml(path);
+    return isMuchLikeDockerfile(path) || isOpenYaml(path) || isOpenScript(path);
 }
 const YAML = /\.ya?ml$/i;
 /** GitHub looks only at the places of workflows and actions, where Docker Compose reads what it is told to read. */
@@ -139,6 +139,26 @@ function isOpenYaml(path) {
     const format = (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path);
     return format === undefined || format === _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowFormat */ .ju;
 }
+/** A name without a dot, such as `bin/deploy` or `.husky/pre-push`. */
+function isOpenScript(path) {
+    return path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) === undefined;
+}
+/** What the first line says that runs the file. */
+function scriptFormatIn({ bytes }) {
+    if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
+        return undefined;
+    const words = bytes
+        .toString('latin1', 2, FIRST_LINE)
+        .split(/[\r\n]/, 1)[0]
+        ?.split(/[\s/]+/) ?? [];
+    if (words.some((word) => SHELL.test(word)))
+        return _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFormat */ .K5;
+    return words.some((word) => MAKE.test(word)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .makefileFormat */ .sK : undefined;
+}
+/** In bytes; Linux reads as many. */
+const FIRST_LINE = 256;
+const SHELL = /^(?:ba|da|z|k|a)?sh$/;
+const MAKE = /^g?make$/;
 function isMuchLikeDockerfile(path) {
     return (0,_parse_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeDockerfilePath */ .g)(path) && (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) !== _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as;
 }
@@ -153,6 +173,8 @@ function formatByContent(path, contentOf) {
     const isDockerfile = isMuchLikeDockerfile(path) && (0,_parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeDockerfileText */ .y)(content.bytes.toString(), content.isWhole);
     if (isDockerfile)
         return _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as;
+    if (isOpenScript(path))
+        return scriptFormatIn(content);
     return isOpenYaml(path) ? composeFormatIn(content) : undefined;
 }
 function composeFormatIn({ bytes, isWhole }) {
@@ -267,9 +289,9 @@ function diskLinks(root) {
     };
 }
 function resolveLink(root, path, real, linkAt) {
-    if (!(0,support_paths/* isWithin */.U)(root, real))
+    if (!(0,support_paths/* isWithin */.UO)(root, real))
         return (0,path_gaps/* leadsOutside */.dr)(path, linkAt);
-    const inside = (0,support_paths/* fromRoot */.t)(root, real);
+    const inside = (0,support_paths/* fromRoot */.tc)(root, real);
     if ((0,file_selection/* isGitInternal */.ep)(inside))
         return (0,path_gaps/* leadsOutside */.dr)(path, linkAt);
     const stats = (0,external_node_fs_.statSync)(real);
@@ -357,9 +379,9 @@ function scanScope(paths, cwd) {
     if (stranger !== undefined)
         throw notTogether(targets[0], stranger);
     const root = checkout ?? targets.map(({ folder }) => folder).reduce(commonFolder);
-    const written = targets.map((target) => writtenFromRoot(root, (0,external_node_path_.resolve)(cwd, target.written)) ?? (0,support_paths/* fromRoot */.t)(root, target.path));
-    const folders = targets.filter(({ isFile }) => !isFile).map(({ path }) => (0,support_paths/* fromRoot */.t)(root, path));
-    const files = targets.flatMap(({ isFile, path }, at) => isFile ? [[(0,support_paths/* fromRoot */.t)(root, path), written[at]]] : []);
+    const written = targets.map((target) => writtenFromRoot(root, (0,external_node_path_.resolve)(cwd, target.written)) ?? (0,support_paths/* fromRoot */.tc)(root, target.path));
+    const folders = targets.filter(({ isFile }) => !isFile).map(({ path }) => (0,support_paths/* fromRoot */.tc)(root, path));
+    const files = targets.flatMap(({ isFile, path }, at) => isFile ? [[(0,support_paths/* fromRoot */.tc)(root, path), written[at]]] : []);
     return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
 }
 /** Links to the root before it are the machine's, those after it the repository's. */
@@ -367,7 +389,7 @@ function writtenFromRoot(root, path) {
     let found;
     for (let folder = path;; folder = (0,external_node_path_.dirname)(folder)) {
         if (external_node_fs_.realpathSync.native(folder) === root)
-            found = (0,support_paths/* fromRoot */.t)(folder, path);
+            found = (0,support_paths/* fromRoot */.tc)(folder, path);
         if ((0,external_node_path_.dirname)(folder) === folder)
             return found;
     }
@@ -399,7 +421,7 @@ function checkoutOf(folder) {
 }
 function commonFolder(one, other) {
     let common = one;
-    while (!(0,support_paths/* isWithin */.U)(common, other))
+    while (!(0,support_paths/* isWithin */.UO)(common, other))
         common = (0,external_node_path_.dirname)(common);
     return common;
 }
@@ -754,22 +776,14 @@ function isIn(folder, path) {
 /* harmony export */   cx: () => (/* binding */ isComposeText),
 /* harmony export */   zj: () => (/* binding */ mayBeginCompose)
 /* harmony export */ });
+/* harmony import */ var _yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4032);
 /* harmony import */ var _yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3793);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3147);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4075);
 
 
-/** All that Docker Compose takes at the top of a file, besides names that begin with `x-`: it refuses a file with anything else. */
-const SECTIONS = new Set([
-    'version',
-    'name',
-    'include',
-    'services',
-    'volumes',
-    'networks',
-    'secrets',
-    'configs',
-    'models',
-]);
+
+
 /** Whether a text is a compose file, whatever its name is: nothing but sections of one, and services with an image or a build among them. */
 function isComposeText(text) {
     const documents = (0,_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .h)({ path: '', text });
@@ -780,18 +794,18 @@ function isComposeText(text) {
 }
 /**
  * Whether a long text may be a compose file, of which this is the beginning: nothing that shows at the margin belongs to another kind of
- * file. Nobody is going to read the rest.
+ * file. The rest of the file will not be read.
  */
 function mayBeginCompose(text) {
     for (const line of text.split('\n').slice(0, -1)) {
         const key = /^([A-Za-z][\w.-]*)[ \t]*:/.exec(line)?.[1];
-        const isForeign = key !== undefined && !SECTIONS.has(key) && !key.startsWith('x-');
+        const isForeign = key !== undefined && !(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key);
         if (isForeign || /^(?:- |\[)/.test(line))
             return false;
     }
     return true;
 }
-/** How a file that our reader refuses, and another one may take, looks when it is a compose file after all. */
+/** Patterns that suggest a compose file when our reader rejects the text. */
 const LINES = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+(?:image|build)[ \t]*:/m];
 /** Marks of templates, which are not YAML before they are rendered. */
 const TEMPLATE = /\{\{|\{%|<%/;
@@ -800,31 +814,26 @@ const TEMPLATE = /\{\{|\{%|<%/;
  * in another way, is no key.
  */
 function mayBeComposeText(text) {
-    if (text.includes('services') && SERVICES.test(text) && CONTAINER.test(text))
-        return !hasOtherSection(text);
-    return HIDDEN.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
+    const hasWords = text.includes('services') && SERVICES.test(text) && CONTAINER.test(text);
+    const mayHaveWords = hasWords || _yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN_WORDS */ .t.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
+    return mayHaveWords && !hasOtherSection(text);
 }
 /** Also as `? services`, of which the colon is on the next line. */
 const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
-/** Escapes, and tags for base64, behind which any word may stand. */
-const HIDDEN = /\\(?:[xuU]|[ \t]*(?:[\r\n]|\u00c2\u0085|\u00e2\u0080[\u00a8\u00a9]))|!(?:!binary|<)|^%TAG/m;
 /** An alias makes a key of it. */
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
 /** A line that begins a section of something else, before anything in which lines may begin with anything. */
 function hasOtherSection(text) {
     for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
-        if (!isSection(key))
+        if (!(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key))
             return !/[{["']/.test(text.slice(0, index));
     }
     return false;
 }
 const KEY_OF_ROOT = /^([A-Za-z][\w-]{0,100}):(?:[ \t\r]|$)/gm;
-function isSection(key) {
-    return SECTIONS.has(key) || key.startsWith('x-');
-}
 function hasOnlySections({ entries }) {
-    return [...entries.keys()].every(isSection);
+    return [...entries.keys()].every(_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB);
 }
 function hasContainers(root) {
     const services = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(root.entries.get('services')?.node);
@@ -1289,7 +1298,7 @@ async function loadPolicy({ folder, paths, config, baseline }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(7250), __webpack_require__.e(4816)]).then(__webpack_require__.bind(__webpack_require__, 7250));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7927), __webpack_require__.e(4933), __webpack_require__.e(9494)]).then(__webpack_require__.bind(__webpack_require__, 9494));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(4933), __webpack_require__.e(9494)]).then(__webpack_require__.bind(__webpack_require__, 9494));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
         return config;
@@ -1321,8 +1330,8 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7927), __webpack_require__.e(6437), __webpack_require__.e(9368), __webpack_require__.e(1145), __webpack_require__.e(8956)]).then(__webpack_require__.bind(__webpack_require__, 8956));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7927), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(2824)]).then(__webpack_require__.bind(__webpack_require__, 2824));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(6437), __webpack_require__.e(2323), __webpack_require__.e(603), __webpack_require__.e(2949)]).then(__webpack_require__.bind(__webpack_require__, 2949));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(2824)]).then(__webpack_require__.bind(__webpack_require__, 2824));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

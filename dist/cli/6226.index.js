@@ -216,7 +216,11 @@ function lazy(compute) {
 }
 /** What a property of {@link lazyProperty} has come to; undefined as long as nobody asked for it. */
 function valueIfComputed(object, name) {
-    return Object.getOwnPropertyDescriptor(object, name)?.value;
+    const cell = object[keyOf(name)];
+    // copies have the value as a plain property
+    if (cell === undefined)
+        return object[name];
+    return cell.compute === undefined ? cell.value : undefined;
 }
 /**
  * Gives objects a property that is computed when it is first asked for. All objects share its getter. With a getter in the literal of each,
@@ -224,20 +228,34 @@ function valueIfComputed(object, name) {
  * things are old, so that all that this can see, such as a syntax tree, lives until the next collection of the whole heap.
  */
 function lazyProperty(name) {
-    const computed = Symbol(name);
+    const key = keyOf(name);
     const property = {
         get() {
-            const value = this[computed]();
-            Object.defineProperty(this, name, { value, enumerable: true, configurable: true });
-            return value;
+            return computedValue(this[key]);
         },
         enumerable: true,
         configurable: true,
     };
     return (object, compute) => {
-        Object.defineProperty(object, computed, { value: lazy(compute) });
+        Object.defineProperty(object, key, { value: { compute, value: undefined } });
         return Object.defineProperty(object, name, property);
     };
+}
+function computedValue(cell) {
+    if (cell.compute !== undefined) {
+        cell.value = cell.compute();
+        cell.compute = undefined;
+    }
+    return cell.value;
+}
+const KEYS = new Map();
+function keyOf(name) {
+    let key = KEYS.get(name);
+    if (key === undefined) {
+        key = Symbol(name);
+        KEYS.set(name, key);
+    }
+    return key;
 }
 
 

@@ -2,6 +2,96 @@ export const id = 6437;
 export const ids = [6437];
 export const modules = {
 
+/***/ 1931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
+/* harmony export */   DL: () => (/* binding */ forgetSecrets),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   XV: () => (/* binding */ noteSecret)
+/* harmony export */ });
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
+
+
+/** Shorter texts are in many words. In characters. */
+const SHORTEST = 6;
+/** So many secrets that begin alike are not told apart. */
+const MOST_ALIKE = 50;
+/**
+ * The secrets that variables put into the texts of the unit that is being read, by how they begin, the longest first. Rules quote these
+ * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
+ */
+let secrets = new Map();
+/** Called for each variable whose value becomes part of a text. */
+function noteSecret(name, value) {
+    if (value.length < SHORTEST || !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name) || !canBeTold(value))
+        return;
+    const beginning = value.slice(0, SHORTEST);
+    const alike = secrets.get(beginning) ?? [];
+    if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, value))
+        return;
+    const at = alike.findIndex((one) => one.value.length < value.length);
+    alike.splice(at === -1 ? alike.length : at, 0, { name, value });
+    secrets.set(beginning, alike);
+}
+/** Words such as `password` and `dify-sandbox` are in messages for other reasons than that somebody took them for a password. */
+function canBeTold(value) {
+    return !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+}
+function forgetSecrets() {
+    if (secrets.size > 0)
+        secrets = new Map();
+}
+/** The noted secrets that are part of a text. */
+function secretsIn(text) {
+    const found = new Set();
+    replaceSecrets(text, (secret) => {
+        found.add(secret);
+        return '';
+    });
+    return [...found];
+}
+/** A text with the name of the variable in the place of each secret. */
+function withNames(text) {
+    return replaceSecrets(text, ({ name }) => `\${${name}}`);
+}
+function replaceSecrets(text, replacement) {
+    if (!mayHoldSecret(text))
+        return text;
+    let result = '';
+    let copied = 0;
+    for (let at = 0; at + SHORTEST <= text.length; at++) {
+        const alike = secrets.get(text.slice(at, at + SHORTEST));
+        const found = alike?.find(({ value }) => text.startsWith(value, at));
+        if (alike === undefined || (found === undefined && alike.length < MOST_ALIKE))
+            continue;
+        // one of those that were not noted may be here
+        const secret = alike.length < MOST_ALIKE ? found : { ...alike[0], value: wordAt(text, at) };
+        result += text.slice(copied, at) + replacement(secret);
+        copied = at + secret.value.length;
+        at = copied - 1;
+    }
+    return copied === 0 ? text : result + text.slice(copied);
+}
+/** Looking for a few beginnings is much faster than looking at each place. */
+const FEW = 20;
+function mayHoldSecret(text) {
+    if (secrets.size > FEW)
+        return true;
+    for (const beginning of secrets.keys())
+        if (text.includes(beginning))
+            return true;
+    return false;
+}
+function wordAt(text, at) {
+    return /^[^\s"]*/.exec(text.slice(at))?.[0] ?? '';
+}
+
+
+/***/ }),
+
 /***/ 1539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -35,11 +125,11 @@ function positionAt(file, offset) {
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
-/* harmony import */ var _shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(731);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+/* harmony import */ var _shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8228);
 /* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3572);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3147);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2863);
 
 
 
@@ -49,60 +139,60 @@ function positionAt(file, offset) {
 
 /** `command` or `entrypoint`: a text that is split into words, or a list of them, of which the first may be a script. */
 function commandOf(node, variables, lookUp, isFirstScript = false) {
-    if (node === undefined || (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node))
+    if (node === undefined || (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(node))
         return undefined;
     if (node.kind === 'scalar')
-        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(node, variables), lookUp);
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(node, variables), lookUp);
     if (node.kind !== 'sequence')
         return undefined;
-    return listedCommand(node.items, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp, isFirstScript);
+    return listedCommand(node.items, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, variables), lookUp, isFirstScript);
 }
 /** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
 function healthCommand(node, variables, lookUp) {
     if (node?.kind !== 'sequence')
         return commandOf(node, variables, lookUp);
     const [first, ...rest] = node.items;
-    const kind = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(first?.node)?.value;
-    const text = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(rest[0]?.node);
+    const kind = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(first?.node)?.value;
+    const text = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(rest[0]?.node);
     if (kind === 'CMD-SHELL' && text !== undefined)
-        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(text, variables), lookUp);
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(text, variables), lookUp);
     if (kind !== 'CMD')
         return undefined;
-    return listedCommand(rest, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp);
+    return listedCommand(rest, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, variables), lookUp);
 }
 /** A text that is split into words. */
 function splitCommand(resolved, lookUp) {
-    return lazyCommand((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar), splitWords(resolved), () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved), lookUp);
+    return lazyCommand((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(resolved.scalar), splitWords(resolved), () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved), lookUp);
 }
 /** A list of words, of which the first may be a script; `read` says what stands for each of them. */
 function listedCommand(items, span, read, lookUp, isFirstScript = false) {
     const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
-    const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) });
+    const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node) });
     const [script] = resolved;
     const runs = () => isFirstScript && script !== undefined && items[0]?.node.holder === items[0]
-        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(script)
+        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(script)
         : items.flatMap((item, index) => wordRuns(item, resolved[index]));
     return lazyCommand(span, words, runs, lookUp);
 }
 function wholeTextOf(resolved) {
-    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)(resolved);
+    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)(resolved);
 }
-const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazyProperty */ .Uk)('script');
+const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyProperty */ .Uk)('script');
 /** Most commands are never looked into: the script is parsed when a rule asks for it. */
 function lazyCommand(span, words, runs, lookUp) {
-    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .t)((0,_written_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs()), lookUp)));
+    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .t)((0,_written_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs()), lookUp)));
 }
 /** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
 function wordRuns(item, resolved) {
     const { node, start, end, owner } = item;
     // what stands behind an alias is somewhere else in the file, but a command is in one place
     const isAlias = node.holder !== item;
-    const place = isAlias ? { file: owner.file, start, end } : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node);
+    const place = isAlias ? { file: owner.file, start, end } : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node);
     const mark = (text) => ({ text, span: () => place });
     // Compose refuses a list or a mapping here; to a shell this is a value that only run time knows
     if (resolved === undefined)
         return [mark(' "$?"')];
-    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
+    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
     return [mark(" '"), ...(isAlias ? runs.map(({ text }) => mark(text)) : runs), mark("'")];
 }
 function unquoted(run, mark) {
@@ -136,7 +226,7 @@ function splitWords(resolved) {
             continue;
         }
         const { value, end } = wordAt(text, at);
-        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .partText */ .Rn)(resolved, at, end);
+        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .partText */ .Rn)(resolved, at, end);
         words.push({ value: value.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : value, span, ...(assumes && { assumes }) });
         at = end;
     }
@@ -183,13 +273,17 @@ function isSpace(char) {
 /* harmony export */   i3: () => (/* binding */ literalPiece)
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(633);
+/* harmony import */ var _model_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1931);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(633);
+/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5694);
+
+
 
 
 const NO_DEFAULTS = [];
 /** Deeper nested defaults are left unknown; real files stay below 5. */
 const MAXIMUM_NESTING = 100;
-/** How often a `}` may be looked for from the end, so that a text of unclosed `${` costs no more than any other. */
+/** Limits backward searches for `}`, so that many unclosed `${` stay linear. */
 const MAXIMUM_SEARCHES = 1000;
 /**
  * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`.
@@ -199,13 +293,15 @@ const MAXIMUM_SEARCHES = 1000;
 function interpolate(text, variables) {
     if (!text.includes('$'))
         return undefined;
-    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPANSION_BUDGET */ .sA;
-    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE);
+    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .EXPANSION_BUDGET */ .sA;
+    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE);
     const template = templateOf(text, variables, most);
     const pieces = expand(template, { from: 0, to: text.length }, 0);
     if (template.left < most)
         budgets.set(variables, budget - (most - Math.max(0, template.left)));
-    return template.fault === 'too-deep' ? [cutPiece(text)] : pieces;
+    if (template.fault === 'too-deep')
+        return [cutPiece(text)];
+    return variables.unset === undefined ? pieces : (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUnset */ .sZ)(pieces);
 }
 /** What is left of the budget of all texts that are replaced by the same variables. */
 const budgets = new WeakMap();
@@ -217,7 +313,7 @@ function cutPiece({ length }) {
 function faultOf(text, variables) {
     if (!text.includes('${'))
         return undefined;
-    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE);
+    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE);
     expand(template, { from: 0, to: text.length }, 0);
     return template.fault;
 }
@@ -275,6 +371,8 @@ function takeValue(template, name) {
     return undefined;
 }
 function replaced(variable, { from, to }, value, defaults = NO_DEFAULTS) {
+    if (variable !== undefined && value !== undefined)
+        (0,_model_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSecret */ .XV)(variable, value);
     return { text: value ?? _model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
 }
 /** Compose refuses the file; here the `$` stands for itself. */
@@ -307,14 +405,21 @@ function operated(template, { name, value, isSet }, whole, operand, depth) {
         case '-':
             return isSet ? replaced(name, whole, value) : defaulted(template, name, whole, operand, depth);
         case '?':
-            return replaced(name, whole, isSet ? value : undefined);
+            return isSet ? replaced(name, whole, value) : { ...replaced(name, whole, undefined), isRequired: true };
         case '+':
-            if (value === undefined)
+            if (value === undefined && template.variables.unset === undefined)
                 return replaced(name, whole, undefined);
-            return replaced(name, whole, isSet ? nested(template, operand, depth)?.text : '');
+            return replaced(name, whole, isSet || isAssumed(template, name) ? nested(template, operand, depth)?.text : '');
         default:
             return undefined;
     }
+}
+/** Whether the caller is taken to set a variable that the project does not set. */
+function isAssumed({ text, variables }, name) {
+    const { unset } = variables;
+    if (unset === undefined || unset.set === 0 || variables(name) !== undefined)
+        return false;
+    return ((unset.set >> ((0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsIn */ .AV)(text).get(name) ?? 0)) & 1) === 1;
 }
 /** `${X:-default}` of a variable that the project does not set: the default stands until the caller sets it. */
 function defaulted(template, name, whole, operand, depth) {
@@ -407,7 +512,7 @@ const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
 function isPath(source) {
     return /^[./~\\]/.test(source) || DRIVE.test(source);
 }
-/** No checkout lies deeper than this: what climbs further out of one ends at the root of the host. */
+/** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
 const DEEPEST_CHECKOUT = 6;
 /** How deep in a repository a path may start, where that is not known. */
 const DEEPEST_FOLDER = 4;
@@ -491,14 +596,16 @@ function repositoryPath(folder, path) {
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2189);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(633);
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(685);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(633);
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(685);
 /* harmony import */ var _written_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8212);
-/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3572);
+/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3572);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
 /* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5997);
 /* harmony import */ var _yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5496);
 /* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8065);
+/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5694);
+
 
 
 
@@ -513,21 +620,29 @@ function resolve(written, variables) {
     const scalar = (0,_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(written);
     return resolvedFrom(scalar, replacedIn(scalar, variables));
 }
-function replacedIn({ value, file }, variables) {
-    return value.includes('$') ? (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .interpolate */ .GW)(value, variables(file)) : undefined;
+function replacedIn({ value, file, start, end }, variables) {
+    if (!value.includes('$'))
+        return undefined;
+    const known = variables(file);
+    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .interpolate */ .GW)(value, known);
+    if (known.unset !== undefined)
+        known.unset.places.push({ file, start, end });
+    else if (pieces !== undefined)
+        (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(pieces));
+    return pieces;
 }
 /** As {@link resolve}, for a format with variables of its own. */
 function resolvedFrom(scalar, replaced) {
     const list = bounded(scalar, replaced);
     if (list === undefined)
         return { scalar, text: scalar.value, pieces: undefined };
-    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_written_runs_js__WEBPACK_IMPORTED_MODULE_7__/* .startsOf */ .j)(list) } };
+    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_written_runs_js__WEBPACK_IMPORTED_MODULE_8__/* .startsOf */ .j)(list) } };
 }
 /** One unknown piece in the place of a value that is too long to be looked at. */
 function bounded(scalar, list) {
-    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE)
+    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .LONGEST_VALUE */ .PE)
         return list;
-    (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .TOO_LONG */ .ch);
+    (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .TOO_LONG */ .ch);
     return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .cutPiece */ .RT)(scalar.value)];
 }
 function lengthOf(list) {
@@ -568,7 +683,7 @@ function writtenOf(resolved) {
 function variableAt({ pieces }, offset) {
     if (pieces === undefined)
         return undefined;
-    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, offset);
+    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, offset);
     return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
 function located(scalar, text, span, pieces) {
@@ -587,8 +702,8 @@ function located(scalar, text, span, pieces) {
 function partSpan({ scalar, pieces }, from, to) {
     if (pieces === undefined)
         return writtenSpan(scalar, from, to);
-    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, from);
-    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
+    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, from);
+    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
     const start = writtenOffset(pieces, first, from, 'from');
     return writtenSpan(scalar, start, Math.max(start, writtenOffset(pieces, last, to, 'to')));
 }
@@ -601,7 +716,7 @@ function writtenOffset({ list, starts }, index, offset, side) {
 function piecesWithin({ pieces }, from, to) {
     if (pieces === undefined || from === to)
         return undefined;
-    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
+    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
 }
 /** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
 function writtenSpan(scalar, from, to) {
@@ -627,6 +742,100 @@ function runsOf(resolved) {
             ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
             : () => writtenSpan(scalar, piece.from, piece.to),
     }));
+}
+
+
+/***/ }),
+
+/***/ 5694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ conditionsIn),
+/* harmony export */   Nt: () => (/* binding */ takeReadings),
+/* harmony export */   Sf: () => (/* binding */ noteUndecided),
+/* harmony export */   Vs: () => (/* binding */ unsetCaller),
+/* harmony export */   m: () => (/* binding */ MAXIMUM_CONDITIONS),
+/* harmony export */   sZ: () => (/* binding */ withoutUnset)
+/* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
+/** The variables of a caller that sets none. */
+function unsetCaller(set) {
+    return Object.assign(() => undefined, { unset: { set, places: [] } });
+}
+/** Of how many variables that `${X+text}` asks for each way of setting them is tried; those beyond are set together. */
+const MAXIMUM_CONDITIONS = 3;
+let readings = 0;
+/** Notes how many further readings a text needs, which is none for most; `replaced` is what its variables made of it. */
+function noteUndecided(written, replaced) {
+    if (!replaced.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return;
+    const conditions = conditionsIn(written).size;
+    if (conditions > 0)
+        readings = Math.max(readings, 2 ** Math.min(conditions, MAXIMUM_CONDITIONS));
+    else if (readings === 0 && droppedFrom(replaced).size > 0)
+        readings = 1;
+}
+/** How many readings the texts need that were read since the last time that somebody asked. */
+function takeReadings() {
+    const taken = readings;
+    readings = 0;
+    return taken;
+}
+const CONDITION = /\$\{([\w\u017f\u212a]+):?\+(?!\})/g;
+/** The variables of `${X+text}`, with their numbers. */
+function conditionsIn(written) {
+    const conditions = new Map();
+    for (const { 1: name = '' } of written.matchAll(CONDITION)) {
+        if (!conditions.has(name))
+            conditions.set(name, Math.min(conditions.size, MAXIMUM_CONDITIONS - 1));
+    }
+    return conditions;
+}
+/** The pieces without the unknown ones that have a text beside them. */
+function withoutUnset(pieces) {
+    const dropped = droppedFrom(pieces.map(({ text }) => text).join(''));
+    if (dropped.size === 0)
+        return pieces;
+    let offset = 0;
+    return pieces.map((piece) => {
+        const start = offset;
+        offset += piece.text.length;
+        if (piece.isRequired || !piece.text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+            return piece;
+        return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
+    });
+}
+/** What separates values in a text: a variable that is all of a value is not a part of it. */
+const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
+/** Where the unknown pieces are that have a text beside them. */
+function droppedFrom(text) {
+    const dropped = new Set();
+    for (const { 0: value, index } of text.matchAll(VALUE)) {
+        if (!isMixed(value))
+            continue;
+        for (let at = value.indexOf(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = value.indexOf(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, at + 1)) {
+            dropped.add(index + at);
+        }
+    }
+    return dropped;
+}
+/** `${DATA}/db/files`: at the root of a host there is no such folder. */
+function isOwnFolder(value) {
+    return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
+}
+const OWN_FOLDER = new RegExp(`^${_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
+const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
+const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
+/** Of marks alone, only a folder with one variable before or after it is meant: `${A}/${B}` and `${A}-${B}` are two values. */
+function isMixed(value) {
+    if (!value.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return false;
+    const rest = value.replaceAll(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '');
+    if (rest === '' || isOwnFolder(value))
+        return false;
+    return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) && value.endsWith(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB));
 }
 
 
@@ -1487,6 +1696,7 @@ function imageOf(object, usedBy) {
         title: `container "${usedBy}"`,
         reference,
         facts: {},
+        cannotEdit: true,
         ...(isBuiltHere && { isBuiltHere }),
     };
 }
@@ -1549,7 +1759,7 @@ const inspect = {
     ...formats/* inspectFormat */.uk,
     parse: (file) => (HOST_CONFIG.test(file.text) ? parseNamed(file) : inspect_NOTHING),
 };
-/** Also where any of it is written with escapes. */
+/** The key, or any escape that may hide it. */
 const HOST_CONFIG = /"HostConfig"|\\u/;
 /** For a document that is certainly meant to be one: to find no container in it is no success. */
 const inspectDocument = {
@@ -2086,17 +2296,20 @@ function pairsAt(object, name, separator) {
 
 /***/ }),
 
-/***/ 731:
+/***/ 8228:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ parseScript)
+  t: () => (/* binding */ parseScript),
+  C: () => (/* reexport */ startsWithBash)
 });
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
 var parser = __webpack_require__(8989);
+// EXTERNAL MODULE: ./build/model/shell.js
+var shell = __webpack_require__(5384);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/image.js
@@ -2131,6 +2344,13 @@ function mergeBranch(branch, into) {
             setVariable(into, name, located/* DYNAMIC */.u5);
     }
 }
+/** The same after a function: the words that it was given are its own. */
+function mergeFunction(branch, into) {
+    branch.own?.delete(POSITIONAL_LIST);
+    mergeBranch(branch, into);
+}
+/** See `lists.ts`. */
+const POSITIONAL_LIST = '@[@]';
 
 ;// CONCATENATED MODULE: ./build/parse/shell/aliases.js
 
@@ -2203,6 +2423,90 @@ function bodiesOf({ prefix, suffix }, text) {
     return documents.map(({ body, closing }) => `\n${text.slice(body.pos, closing?.end ?? body.end)}`).join('');
 }
 
+;// CONCATENATED MODULE: ./build/parse/shell/lists.js
+
+
+
+/** Arrays, and the words that a script or a function is given, live where variables do, under names that no variable can have. */
+const lists_KEY = '[@]';
+/** The name of the list that `$@`, `$1` and their like are taken from. */
+const POSITIONAL = '@';
+/** Stands before each element. */
+const MARK = '\u0002';
+/** A list as the value of a variable. */
+function listValue(elements) {
+    return elements.map((element) => MARK + element.replaceAll(MARK, '\ufffd')).join('');
+}
+function setList(variables, name, list) {
+    setVariable(variables, name + lists_KEY, list);
+}
+function isArray(variables, name) {
+    return getVariable(variables, name + lists_KEY) !== undefined;
+}
+/** What `$a` is for an array `a`. */
+function firstOf(list) {
+    const first = list === located/* DYNAMIC */.u5 ? undefined : list.split(MARK, 2)[1];
+    return first === undefined || first.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : first;
+}
+/** The list as it is kept; undefined when nothing says. A variable that is no array is a list of one. */
+function rawList(variables, name) {
+    const list = getVariable(variables, name + lists_KEY);
+    if (list !== undefined || name === POSITIONAL)
+        return list;
+    const value = getVariable(variables, name);
+    return typeof value === 'string' ? listValue([value]) : value;
+}
+/** Undefined where nobody knows them. */
+function elementsOf(variables, name, budget) {
+    const list = rawList(variables, name);
+    if (typeof list !== 'string')
+        return undefined;
+    budget.left -= list.length;
+    if (budget.left < 0)
+        return undefined;
+    return list === '' ? [] : list.slice(1).split(MARK);
+}
+function namedList(part) {
+    if (part.type === 'SimpleExpansion')
+        return listAt(POSITIONAL, part.text.slice(1), 0);
+    if (part.type !== 'ParameterExpansion' || part.prefix !== undefined)
+        return undefined;
+    const { parameter, index, operation } = part;
+    const isSlice = operation?.type === 'Slice' && operation.length === undefined && /^ ?\d{1,5}$/.test(operation.offset.text);
+    if (operation !== undefined && !isSlice)
+        return undefined;
+    const from = isSlice ? Number(operation.offset.text) : 0;
+    if (index !== undefined)
+        return listAt(parameter, index.text, from);
+    // the first one is the name of the script
+    return isSlice && from === 0 ? undefined : listAt(POSITIONAL, parameter, Math.max(0, from - 1));
+}
+function listAt(name, index, from) {
+    return index === '@' || index === '*' ? { name, isJoined: index === '*', from } : undefined;
+}
+function elementsNamed({ name, from }, variables, budget) {
+    return elementsOf(variables, name, budget)?.slice(from);
+}
+/** What `$1`, `${a[0]}` or `${#a[@]}` stands for; undefined where it is none of these, or nobody knows. One that is not there is empty. */
+function elementAt({ parameter, index, prefix }, variables, budget) {
+    const name = index === undefined ? POSITIONAL : parameter;
+    const at = index?.text ?? parameter;
+    if (prefix === '#')
+        return /^[@*]$/.test(at) ? countOf(elementsOf(variables, name, budget)) : undefined;
+    if (prefix !== undefined || !/^\d{1,5}$/.test(at))
+        return at === '#' ? countOf(elementsOf(variables, name, budget)) : undefined;
+    const place = index === undefined ? Number(at) - 1 : Number(at);
+    const elements = place < 0 ? undefined : elementsOf(variables, name, budget);
+    return elements && (elements[place] ?? '');
+}
+function countOf(elements) {
+    return elements && String(elements.length);
+}
+
+// EXTERNAL MODULE: ./build/model/named-secrets.js
+var named_secrets = __webpack_require__(1931);
+// EXTERNAL MODULE: ./build/model/secret.js
+var secret = __webpack_require__(1260);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
 var value_bounds = __webpack_require__(633);
 ;// CONCATENATED MODULE: ./build/parse/shell/braces.js
@@ -2382,27 +2686,74 @@ function closure(states, tokens) {
 
 
 
+
+
 /** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
 function expandName(name, variables, budget) {
-    return charged(NAME.test(name) ? getVariable(variables, name) : located/* DYNAMIC */.u5, budget);
+    if (NAME.test(name))
+        return charged(noted(name, getVariable(variables, name)), budget);
+    return elementAt({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? model_image/* UNKNOWN_PIECE */.YB;
 }
 /** What `${…}` stands for. `read` gives the text of the words in it. */
-function expandParameter({ parameter, prefix, index, operation }, variables, budget, read) {
-    if (index !== undefined || prefix === '!' || !NAME.test(parameter))
+function expandParameter(part, variables, budget, read) {
+    const { parameter, prefix, index, operation } = part;
+    if (prefix === '!')
         return model_image/* UNKNOWN_PIECE */.YB;
-    const value = getVariable(variables, parameter);
+    if (index !== undefined || !NAME.test(parameter))
+        return expandElement(part, variables, budget, read);
+    const value = noted(parameter, getVariable(variables, parameter));
     if (prefix === '#')
         return value === undefined || value === located/* DYNAMIC */.u5 ? model_image/* UNKNOWN_PIECE */.YB : String(value.length);
     if (operation === undefined)
         return charged(value, budget);
-    if (operation.type !== 'Default') {
-        return charged(value === undefined || value === located/* DYNAMIC */.u5 ? value : changed(value, operation, budget, read), budget);
-    }
+    if (operation.type !== 'Default')
+        return charged(changed(value, operation, budget, read), budget);
     const operand = read(operation.operand);
-    const result = withDefault(value, operation.operator, operand);
+    const result = noted(parameter, withDefault(value, operation.operator, operand));
     if (operation.operator.endsWith('='))
         setVariable(variables, parameter, knownOr(result));
     return charged(result, budget);
+}
+/** `${1}`, `${a[0]}` and the like. */
+function expandElement(part, variables, budget, read) {
+    const { parameter, prefix, operation } = part;
+    const value = noted(parameter, elementAt(part, variables, budget));
+    if (value === undefined || prefix === '#' || operation === undefined)
+        return value ?? model_image/* UNKNOWN_PIECE */.YB;
+    if (operation.type !== 'Default')
+        return charged(changed(value, operation, budget, read), budget);
+    // whether there is an element, its value does not tell
+    if (value === '' && !operation.operator.startsWith(':'))
+        return model_image/* UNKNOWN_PIECE */.YB;
+    return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
+}
+/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
+function takesOperand(part, variables) {
+    const { parameter, prefix, index, operation } = part;
+    if (operation?.type !== 'Default' || prefix !== undefined)
+        return false;
+    const { operator } = operation;
+    if (/^[@*]$/.test(index?.text ?? parameter))
+        return takesOperandOf(index === undefined ? POSITIONAL : parameter, operator, variables);
+    if (index !== undefined || !NAME.test(parameter))
+        return false;
+    const value = getVariable(variables, parameter);
+    if (value === located/* DYNAMIC */.u5 || !/[-+]$/.test(operator))
+        return false;
+    const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    return operator.endsWith('-') ? !isSet : isSet;
+}
+/** A list without elements is not set. */
+function takesOperandOf(name, operator, variables) {
+    const list = rawList(variables, name);
+    if (typeof list !== 'string')
+        return false;
+    return list === '' ? operator.endsWith('-') : operator.endsWith('+');
+}
+function noted(name, value) {
+    if (typeof value === 'string')
+        (0,named_secrets/* noteSecret */.XV)(name, value);
+    return value;
 }
 /**
  * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
@@ -2419,6 +2770,8 @@ function withDefault(value, operator, operand) {
     return operator.endsWith('?') ? located/* DYNAMIC */.u5 : operand;
 }
 function changed(value, operation, budget, read) {
+    if (value === undefined || value === located/* DYNAMIC */.u5)
+        return undefined;
     if (operation.type === 'Remove') {
         const pattern = read(operation.operand);
         budget.left -= value.length * pattern.length;
@@ -2456,11 +2809,27 @@ function knownOr(pieces) {
 
 ;// CONCATENATED MODULE: ./build/parse/shell/fields.js
 
+const BETWEEN_ELEMENTS = { text: '', isSplit: true, isBreak: true };
 /**
  * The words that a shell makes of one, when `separators` is what `IFS` holds: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
- * Where nobody knows that, a value that might be split is unknown.
+ * If `IFS` is unknown, a value that might be split is unknown.
  */
 function splitFields(pieces, separators) {
+    const end = pieces.findIndex(({ isBreak }) => isBreak === true);
+    if (end === -1)
+        return fieldsOf(pieces, separators);
+    const fields = [];
+    let from = 0;
+    for (let at = end; at <= pieces.length; at += 1) {
+        if (at < pieces.length && pieces[at]?.isBreak !== true)
+            continue;
+        for (const field of fieldsOf(pieces.slice(from, at), separators))
+            fields.push(field);
+        from = at + 1;
+    }
+    return fields;
+}
+function fieldsOf(pieces, separators) {
     if (separators === undefined)
         return [pieces.map(({ text, isSplit }) => (isSplit ? model_image/* UNKNOWN_PIECE */.YB : text)).join('')];
     const isPlain = pieces.every(({ text, isSplit }) => !isSplit || ![...text].some((char) => separators.includes(char)));
@@ -2506,7 +2875,10 @@ function addCharacter(char, fields, separators) {
 
 
 
-/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs, braces and `~` are kept as written. */
+
+
+
+/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs and `~` are kept as written; `readWords` expands braces. */
 const SPECIAL = /["'\\$`<>]/;
 /** What double quotes leave special. */
 const EXPANDED = /[$`\\]/;
@@ -2520,22 +2892,72 @@ function readWord(node, sink, word) {
         return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
     return wordOf(node, simplyQuoted(text) ?? words_textOf(node, { sink, word }), reading);
 }
-/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each stands where that is written. */
+/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each has the span of the word it comes from. */
 function readWords(node, sink, word) {
     const { parts } = node;
     if (parts?.some(({ type }) => type === 'BraceExpansion'))
         return bracedWords(node, parts, { sink, word });
-    if (!parts?.some(isSplit))
+    if (!parts?.some(mayBeSeveral))
         return [readWord(node, sink, word)];
-    const pieces = parts.map((part) => ({ text: textOfPart(part, { sink, word }), isSplit: isSplit(part) }));
+    const pieces = parts.flatMap((part) => fieldPieces(part, { sink, word }));
     const fields = splitFields(pieces, separators(sink.variables));
     return fields.map((text) => wordOf(node, text, sink.reading));
 }
-/** What a shell splits at blanks once it is replaced. What stands in quotes in `${x:-"a b"}` is kept together, so all of it is. */
-function isSplit({ type, text }) {
-    return type === 'SimpleExpansion' || (type === 'ParameterExpansion' && !/["']/.test(text));
+/** Whether the shell splits the value at blanks. */
+function isSplit({ type }) {
+    return type === 'SimpleExpansion' || type === 'ParameterExpansion';
 }
-/** Undefined when nobody knows. */
+function mayBeSeveral(part) {
+    return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => namedList(one) !== undefined));
+}
+/** What a part stands for. Of a default only what stands in no quotes is split. */
+function fieldPieces(part, context) {
+    if (part.type === 'DoubleQuoted' && mayBeSeveral(part))
+        return part.parts.flatMap((one) => quotedPieces(one, context));
+    const list = namedList(part);
+    if (list !== undefined)
+        return listPieces(list, true, context);
+    if (part.type !== 'ParameterExpansion' || !takesOperand(part, context.sink.variables)) {
+        return [{ text: textOfPart(part, context), isSplit: isSplit(part) }];
+    }
+    const { operation, parameter } = part;
+    if (operation?.type !== 'Default')
+        return [];
+    const pieces = operandPieces(operation.operand, context);
+    if ((0,secret/* looksLikeSecretName */.FF)(parameter))
+        (0,named_secrets/* noteSecret */.XV)(parameter, pieces.map(({ text }) => text).join(''));
+    return pieces;
+}
+function operandPieces({ parts, text }, context) {
+    if (parts === undefined)
+        return literalPieces(text);
+    return parts.flatMap((one) => (one.type === 'Literal' ? literalPieces(one.text) : fieldPieces(one, context)));
+}
+function quotedPieces(part, context) {
+    const list = namedList(part);
+    return list === undefined ? [{ text: textOfPart(part, context), isSplit: false }] : listPieces(list, false, context);
+}
+/** `"$*"` is one word, with the first character of `IFS` between the elements. */
+function listPieces(list, mayBreak, { sink }) {
+    const elements = elementsNamed(list, sink.variables, sink.reading.budget);
+    if (elements === undefined)
+        return [{ text: model_image/* UNKNOWN_PIECE */.YB, isSplit: mayBreak }];
+    sink.reading.budget.left -= elements.length * COST_OF_WORD;
+    if ((0,secret/* looksLikeSecretName */.FF)(list.name))
+        for (const element of elements)
+            (0,named_secrets/* noteSecret */.XV)(list.name, element);
+    if (list.isJoined && !mayBreak) {
+        const blank = separators(sink.variables)?.slice(0, 1);
+        return [{ text: elements.join(blank ?? model_image/* UNKNOWN_PIECE */.YB), isSplit: false }];
+    }
+    return elements.flatMap((text, at) => [...(at === 0 ? [] : [BETWEEN_ELEMENTS]), { text, isSplit: mayBreak }]);
+}
+/** What follows a backslash is not split. */
+function literalPieces(text) {
+    const runs = text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? [];
+    return runs.map((run) => run.startsWith('\\') ? { text: run === '\\\n' ? '' : run.slice(1), isSplit: false } : { text: run, isSplit: true });
+}
+/** The value of `IFS`; undefined if unknown. */
 function separators(variables) {
     const set = getVariable(variables, 'IFS');
     return set === located/* DYNAMIC */.u5 ? undefined : (set ?? ' \t\n');
@@ -2561,21 +2983,23 @@ function bounded(word, { problems }) {
 }
 function bracedWords(node, parts, context) {
     const { reading } = context.sink;
-    const pieces = parts.flatMap((part) => bracePieces(part, context));
-    const isUnknown = parts.some(changesName) || reading.budget.left < 0;
+    const blanks = separators(context.sink.variables);
+    const pieces = parts.flatMap((part) => bracePieces(part, context, blanks));
+    const isUnknown = changesName(node.text) || reading.budget.left < 0;
     const texts = isUnknown ? [model_image/* UNKNOWN_PIECE */.YB] : expandBraces(pieces);
     if (texts === undefined)
         reportTooMany(node, reading);
     const all = texts ?? [model_image/* UNKNOWN_PIECE */.YB];
     for (const { length } of all)
         reading.budget.left -= length + COST_OF_WORD;
-    const known = reading.budget.left < 0 ? [model_image/* UNKNOWN_PIECE */.YB] : all;
+    const known = reading.budget.left < 0 ? [model_image/* UNKNOWN_PIECE */.YB] : all.flatMap(splitAtBreaks);
     const isQuoted = /["']/.test(node.text);
     return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
 }
-/** `$a{b,c}` is `$ab $ac`: another variable each. */
-function changesName({ type }, index, all) {
-    return type === 'SimpleExpansion' && all[index + 1]?.type === 'BraceExpansion';
+/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`: other variables. */
+function changesName(text) {
+    const first = text.search(/\$\w/);
+    return first !== -1 && /\}[{\w]|\$\w+\{/.test(text.slice(first));
 }
 /** Words take more memory than their text. In characters. */
 const COST_OF_WORD = 16;
@@ -2584,13 +3008,35 @@ function reportTooMany({ pos, end }, { excerpt, problems, source }) {
     problems.push({ kind: 'limit-reached', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) });
 }
 /** What of a part may be braces that make several words of one. */
-function bracePieces(part, context) {
-    if (part.type !== 'BraceExpansion')
-        return [{ text: textOfPart(part, context), isActive: false }];
+function bracePieces(part, context, blanks) {
+    if (part.type !== 'BraceExpansion') {
+        return fieldPieces(part, context).map((piece) => ({ text: withBreaks(piece, blanks), isActive: false }));
+    }
     if (part.parts === undefined)
-        return [{ text: part.text, isActive: true }];
-    const inner = part.parts.flatMap((one) => one.type === 'Literal' ? [{ text: one.text, isActive: true }] : bracePieces(one, context));
+        return [{ text: unbroken(part.text), isActive: true }];
+    const inner = part.parts.flatMap((one) => one.type === 'Literal' ? [{ text: unbroken(one.text), isActive: true }] : bracePieces(one, context, blanks));
     return [{ text: '{', isActive: true }, ...inner, { text: '}', isActive: true }];
+}
+/** Stands for where a word is split once braces have made several of it: no program has it in a name or an option. */
+const BREAK = '\u0001';
+function unbroken(text) {
+    return text.replaceAll(BREAK, '\ufffd');
+}
+function withBreaks({ text, isSplit: mayBreak, isBreak }, separators) {
+    if (isBreak === true)
+        return BREAK;
+    const plain = unbroken(text);
+    if (!mayBreak)
+        return plain;
+    if (separators === undefined)
+        return model_image/* UNKNOWN_PIECE */.YB;
+    let broken = '';
+    for (const char of plain)
+        broken += separators.includes(char) ? BREAK : char;
+    return broken;
+}
+function splitAtBreaks(text) {
+    return text.includes(BREAK) ? text.split(BREAK).filter((field) => field !== '') : [text];
 }
 /** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
 function simplyQuoted(text) {
@@ -2637,11 +3083,14 @@ function textOfPart(part, context) {
     }
 }
 function textOfParameter(part, context) {
-    const read = (word) => words_textOf(word, context);
-    const { type } = part.operation ?? {};
-    if (type !== undefined && type !== 'Default' && type !== 'Remove' && type !== 'Replace')
+    let isRead = false;
+    const text = expandParameter(part, context.sink.variables, context.sink.reading.budget, (word) => {
+        isRead = true;
+        return words_textOf(word, context);
+    });
+    if (!isRead)
         collect(part, context);
-    return expandParameter(part, context.sink.variables, context.sink.reading.budget, read);
+    return text;
 }
 /** Substitutions and arithmetic are unknown; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
 function textOfOther(part, context) {
@@ -2686,6 +3135,8 @@ function readingOf(source, span, outer) {
 
 
 
+
+
 /** Builtins whose assignments outlive them. */
 const DECLARATIONS = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
 /** Builtins that set the variables that they are given the names of. */
@@ -2696,12 +3147,20 @@ function readAssignment(node, sink, word) {
     const span = reading.excerpt.span(node.pos, node.end);
     if (node.index !== undefined)
         collectSubstitutions(node.index, sink, word);
-    if (node.value.type !== 'Word') {
-        collectSubstitutions(node.value, sink, word);
-        return { name, value: undefined, span };
-    }
+    if (node.value.type !== 'Word')
+        return { name, value: undefined, span, list: listOf(node, node.value, sink, word) };
     const value = readWord(node.value, sink, word);
+    if (node.index !== undefined)
+        return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: model_image/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5 };
     return { name, value: node.append ? appended(name, value, variables) : value, span };
+}
+/** What an array holds. One whose elements have keys is not known. */
+function listOf({ name, append }, { elements }, sink, word) {
+    const words = elements.flatMap((element) => readWords(element, sink, word));
+    const before = append ? (rawList(sink.variables, name) ?? '') : '';
+    if (typeof before !== 'string' || elements.some(({ text }) => text.startsWith('[')))
+        return located/* DYNAMIC */.u5;
+    return before + listValue(words.map(({ pieces }) => pieces));
 }
 function appended(name, added, variables) {
     const before = getVariable(variables, name);
@@ -2710,19 +3169,150 @@ function appended(name, added, variables) {
     return { ...added, value: before + added.value, pieces: before + added.pieces };
 }
 /** Notes what a command sets for those after it. */
-function assignments_assign(program, { words, assignments, variables }, head) {
+function assignments_assign(program, gathered, head) {
+    const { words, assignments, variables } = gathered;
     if (assignments.length > 0 && DECLARATIONS.has(program)) {
-        for (const { name, value } of assignments)
-            setVariable(variables, name, value?.value ?? located/* DYNAMIC */.u5);
+        for (const assignment of assignments)
+            setAssigned(assignment, variables);
     }
+    if (program === 'set')
+        setPositional(words.slice(head + 1), variables);
+    if (program === 'shift')
+        shiftPositional(words[head + 1], gathered);
     if (program === 'alias')
         setAliases(words.slice(head + 1), variables);
     if (!SETTERS.has(program))
         return;
     for (const { value } of words.slice(head + 1)) {
-        if (value !== located/* DYNAMIC */.u5 && NAME.test(value))
-            setVariable(variables, value, located/* DYNAMIC */.u5);
+        if (value === located/* DYNAMIC */.u5 || !NAME.test(value))
+            continue;
+        setVariable(variables, value, located/* DYNAMIC */.u5);
+        setList(variables, value, located/* DYNAMIC */.u5);
     }
+}
+function setAssigned({ name, value, list }, variables) {
+    if (list !== undefined) {
+        setList(variables, name, list);
+        setVariable(variables, name, firstOf(list));
+        return;
+    }
+    setVariable(variables, name, value?.value ?? located/* DYNAMIC */.u5);
+    // of an array, it is the first element
+    if (isArray(variables, name))
+        setList(variables, name, located/* DYNAMIC */.u5);
+}
+/** `set -- words`, also `set words`; `set -e` leaves them as they are. */
+function setPositional(words, variables) {
+    let at = 0;
+    for (; at < words.length && /^[-+]./.test(words[at]?.pieces ?? '') && words[at]?.pieces !== '--'; at += 1) {
+        if (/^[-+]\w*o$/.test(words[at]?.pieces ?? ''))
+            at += 1;
+    }
+    const isEnd = words[at]?.pieces === '--' || words[at]?.pieces === '-';
+    const given = words.slice(isEnd ? at + 1 : at);
+    if (!isEnd && given.length === 0)
+        return;
+    setList(variables, POSITIONAL, listValue(given.map(({ pieces }) => pieces)));
+}
+function shiftPositional(word, { variables, reading }) {
+    const elements = elementsNamed({ name: POSITIONAL, isJoined: false, from: 0 }, variables, reading.budget);
+    const count = word === undefined ? 1 : Number(word.pieces);
+    if (elements === undefined)
+        return;
+    setList(variables, POSITIONAL, Number.isInteger(count) ? listValue(elements.slice(count)) : located/* DYNAMIC */.u5);
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/functions.js
+
+
+
+
+/** Functions live where variables do, under names that no variable can have. */
+const functions_KEY = 'function ';
+/** Notes a function whose commands depend on the words that it is called with. */
+function setFunction(name, body, variables) {
+    setVariable(variables, functions_KEY + name, USES_WORDS.test(body) ? body : located/* DYNAMIC */.u5);
+}
+const USES_WORDS = /\$\{?[@*1-9]/;
+/**
+ * The commands of a function with the words of a call, where these may be options or a program. Everything stands at the call. What does not
+ * depend on them was read where the function is.
+ */
+function readCall(name, { words, reading, variables }, span) {
+    const body = getVariable(variables, functions_KEY + name);
+    const given = words.slice(1);
+    if (typeof body !== 'string' || !given.some(isTelling))
+        return undefined;
+    const scope = childOf(variables);
+    // nothing is read in itself
+    setVariable(scope, functions_KEY + name, located/* DYNAMIC */.u5);
+    const branch = childOf(scope);
+    setList(branch, POSITIONAL, listValue(given.map(({ pieces }) => pieces)));
+    const within = { ...reading, budget: reading.budget.ofCalls };
+    const script = reading.readText({ text: body, span: () => span }, within, branch);
+    mergeFunction(branch, variables);
+    if (script === undefined)
+        return undefined;
+    const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
+    return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
+}
+function isTelling({ pieces }) {
+    return /^-|^(?:docker|podman|nerdctl)/.test(pieces);
+}
+function dependsOnWords(pipeline) {
+    const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
+    return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
+}
+
+;// CONCATENATED MODULE: ./build/parse/shell/two-readings.js
+
+/** In bash the quote goes on, elsewhere it ends here. */
+const ESCAPED_QUOTE = /\$'[^']*\\'/;
+/**
+ * Whether a shell that does not know `$'…'`, such as dash, finds other words in a text than bash does. Dash runs what comes before an error, so
+ * only that is compared.
+ */
+function hasTwoReadings(source, parsed) {
+    if (!ESCAPED_QUOTE.test(source))
+        return false;
+    const other = (0,parser/* parse */.qg)(source.replaceAll("$'", "_'"));
+    const [error] = other.errors ?? [];
+    const words = wordsOf(parsed);
+    return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
+}
+/** Where the words of all commands stand that end before a place. */
+function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
+    const places = [];
+    const visit = (node) => {
+        if (node.type === 'Command') {
+            if (node.end > limit)
+                return;
+            const words = [...node.prefix, node.name, ...node.suffix].map((word) => word && `${word.pos}-${word.end}`);
+            places.push(`${words.join(' ')}\n`);
+        }
+        (0,parser/* forEachChild */.dK)(node, visit);
+    };
+    visit(script);
+    return places.join('');
+}
+const BASHES = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
+/** Whether a program knows `$'…'`. */
+function isBash(program) {
+    return BASHES.has(program);
+}
+/** Whether the first line of a file says that such a program reads it. */
+function startsWithBash(text) {
+    if (!text.startsWith('#!'))
+        return false;
+    const [first = '', ...others] = text.slice(2, lineEnd(text)).trim().split(/\s+/).map(nameOf);
+    return isBash(first === 'env' ? (others.find((word) => !word.startsWith('-')) ?? '') : first);
+}
+function lineEnd(text) {
+    const end = text.indexOf('\n');
+    return end === -1 ? text.length : end;
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
 }
 
 // EXTERNAL MODULE: ./build/parse/shell/masked.js
@@ -2838,8 +3428,10 @@ function lastAtOrBefore(sorted, offset) {
 ;// CONCATENATED MODULE: ./build/parse/shell/inner.js
 
 
+
+
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-const RUNNERS = new Set([...SHELLS, 'eval', 'runuser', 'su', 'trap']);
+const RUNNERS = new Set([...SHELLS, '.', 'eval', 'runuser', 'source', 'su', 'trap']);
 /** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
@@ -2848,13 +3440,37 @@ function runsScripts(program) {
     return RUNNERS.has(program);
 }
 /** The script that `program`, which is the word `head`, is given to run. */
-function readInner(program, head, gathered, input, variables) {
+function readInner(program, head, gathered, { input, file }, variables) {
     const { reading } = gathered;
     const source = sourceOf(program, gathered.words, head + 1);
     if (source === undefined)
         return undefined;
-    const excerpt = source === 'input' ? inputExcerpt(input, reading) : wordsExcerpt(gathered, source);
-    return excerpt === undefined || isTest(excerpt.text) ? undefined : reading.readText(excerpt, reading, variables);
+    const excerpt = inner_excerptOf(source, gathered, { input, file });
+    if (excerpt === undefined || isTest(excerpt.text))
+        return undefined;
+    const isSame = program === 'eval' || program === 'trap' || isSourced(program);
+    if (!isSame)
+        setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
+    return reading.readText(excerpt, { ...reading, isBash: isSame ? reading.isBash : isBash(program) }, variables);
+}
+/** Whether it reads a file as if it stood there. */
+function isSourced(program) {
+    return program === '.' || program === 'source';
+}
+function inner_excerptOf(source, gathered, { input, file }) {
+    if (source === 'input')
+        return input();
+    return 'file' in source ? file(gathered.words[source.file]) : wordsExcerpt(gathered, source);
+}
+/** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
+function givenTo(source, words, head) {
+    if (source === 'input' ||
+        source === undefined ||
+        'file' in source ||
+        words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
+        return located/* DYNAMIC */.u5;
+    }
+    return listValue(words.slice(source.to + 1).map(({ pieces }) => pieces));
 }
 /** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */
 function isTest(text) {
@@ -2865,7 +3481,11 @@ function sourceOf(program, words, first) {
         return words.length > first ? { from: first, to: words.length } : undefined;
     if (program === 'trap')
         return trapSource(words, first);
-    return SHELLS.includes(program) ? shellSource(words, first) : suSource(words, first);
+    if (SHELLS.includes(program))
+        return shellSource(words, first);
+    if (isSourced(program))
+        return { file: first };
+    return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
 }
 /** `trap 'commands' EXIT`: without a signal there is nothing to run. */
 function trapSource(words, first) {
@@ -2891,7 +3511,7 @@ function shellSource(words, first) {
         index += 1;
     if (isString)
         return wordAt(words, index);
-    return isInput ? 'input' : inputUnlessFile(words[index]);
+    return isInput ? 'input' : inputUnlessFile(words, index);
 }
 /** How many of the next words an option takes: one for each `o` of `-euo pipefail`. */
 function shellOptionValues(option) {
@@ -2902,8 +3522,8 @@ function shellOptionValues(option) {
 function wordAt(words, index) {
     return index < words.length ? { from: index, to: index + 1 } : undefined;
 }
-function inputUnlessFile(file) {
-    return file === undefined || file.value === '/dev/stdin' ? 'input' : undefined;
+function inputUnlessFile(words, index) {
+    return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
 }
 /** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
 function suSource(words, first) {
@@ -2938,9 +3558,13 @@ function valueExcerpt(words) {
     const span = { ...first, end: last.end };
     return { text: values.join(' '), span: () => span };
 }
+/** The last here-document or here-string is what the program reads. */
+function inputOf({ prefix, suffix }) {
+    const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
+    const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
+    return input?.type === 'HereString' ? input.target : input;
+}
 function inputExcerpt(input, reading) {
-    if (input === undefined)
-        return undefined;
     return input.type === 'HereDoc' ? unquotedBody(input.body, reading) : unquoted([input], reading);
 }
 
@@ -3082,7 +3706,108 @@ function optionLength({ value, pieces }, syntax) {
     return 1;
 }
 
+;// CONCATENATED MODULE: ./build/parse/shell/written-files.js
+
+
+
+/** What `cat <<E`, `echo 'text'` and their like print. `before` is what they are given. */
+function printedBy(node, before, reading) {
+    if (node.type !== 'Command')
+        return undefined;
+    const words = written_files_wordsOf(node);
+    const name = words[0]?.value;
+    if (name === 'echo' || name === 'printf')
+        return () => unquoted(words.slice(1).filter(isText), reading);
+    if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-')))
+        return undefined;
+    const input = inputOf(node);
+    return input === undefined ? before : () => inputExcerpt(input, reading);
+}
+function written_files_wordsOf({ name, suffix }) {
+    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
+    return words[0]?.value === 'sudo' ? words.slice(1) : words;
+}
+/** No option of `echo`, and no format of `printf`. */
+function isText({ text }) {
+    return !/^-[neE]+$|%/.test(text);
+}
+/** Notes which files a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+function noteFiles(node, gathered, before) {
+    const { redirects, reading, words } = gathered;
+    const isTee = words.some(({ pieces }) => pieces === 'tee');
+    if (redirects.length === 0 && !isTee)
+        return;
+    if (words.length === 1 && words[0]?.pieces === 'exec')
+        noteDescriptors(node, reading);
+    const printed = printedBy(node, before, reading);
+    if (printed === undefined)
+        return;
+    for (const { operator, target } of redirects) {
+        if (operator.includes('>') && target !== undefined)
+            written_files_addText(target, printed, reading, operator.endsWith('>>'));
+    }
+    // `tee -a` is not told apart: what it adds is read
+    for (const file of isTee ? words.slice(1) : [])
+        written_files_addText(file, printed, reading, true);
+}
+/** `exec 3<<E` */
+function noteDescriptors({ suffix }, reading) {
+    for (const part of suffix) {
+        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
+            continue;
+        reading.files.set(`/dev/fd/${part.descriptor.value}`, [() => inputExcerpt(part, reading)]);
+    }
+}
+function written_files_addText(file, printed, { files }, isAppended) {
+    const name = fileOf(file);
+    const before = files.get(name);
+    if (before !== undefined && isAppended)
+        before.push(printed);
+    else
+        files.set(name, [printed]);
+}
+/** What a script wrote to a file before, once. */
+function takeFile(word, { files }) {
+    if (word === undefined || files.size === 0)
+        return undefined;
+    const name = fileOf(word);
+    const printed = files.get(name);
+    files.delete(name);
+    const [first, ...others] = printed?.flatMap((print) => print() ?? []) ?? [];
+    return first === undefined || others.length === 0 ? first : joinedLines([first, ...others]);
+}
+function joinedLines(excerpts) {
+    const starts = [];
+    let text = '';
+    for (const excerpt of excerpts) {
+        starts.push(text.length);
+        text += `${excerpt.text}\n`;
+    }
+    return {
+        text,
+        span: (start, end) => {
+            const index = Math.max(0, starts.findLastIndex((one) => one <= start));
+            const { text: own, span } = excerpts[index];
+            const at = (offset) => Math.min(own.length, offset - (starts[index] ?? 0));
+            return span(at(start), at(end));
+        },
+    };
+}
+/** What `sh <&3` or `sh < f` reads. */
+function redirectedFile(redirects, reading) {
+    const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
+    if (target === undefined)
+        return undefined;
+    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
+}
+/** Of a name that is not known, as it is written. */
+function fileOf({ pieces, raw }) {
+    return (pieces.includes(model_image/* UNKNOWN_PIECE */.YB) ? raw.replaceAll(/["']/g, '') : pieces).replace(/^\.\//, '');
+}
+
 ;// CONCATENATED MODULE: ./build/parse/shell/command.js
+
+
 
 
 
@@ -3095,7 +3820,7 @@ function optionLength({ value, pieces }, syntax) {
 
 const NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
-function readCommand(node, reading, variables, around) {
+function readCommand(node, reading, variables, around, piped) {
     const gathered = gather(node, reading, variables, around);
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
@@ -3114,15 +3839,23 @@ function readCommand(node, reading, variables, around) {
         assignments: assignments.length > 0 ? assignments : NONE,
         redirects: redirects.length > 0 ? redirects : NONE,
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
-        inner: program !== located/* DYNAMIC */.u5 && runsScripts(program) ? innerOf(program, head, node, gathered) : undefined,
+        inner: program === located/* DYNAMIC */.u5 ? undefined : innerOf(program, head, node, gathered, piped),
     };
-    const aliased = readAliased(node, gathered, command);
-    return aliased === undefined ? command : { ...command, inner: joined(command.inner, aliased) };
+    noteFiles(node, gathered, piped);
+    return withOtherReadings(node, gathered, command);
 }
-/** What a command runs by its own name, and by what an alias puts in its place. */
+function withOtherReadings(node, gathered, command) {
+    const { program, wrappers, inner, span } = command;
+    const aliased = readAliased(node, gathered, command);
+    const called = program === located/* DYNAMIC */.u5 || wrappers.length > 0 ? undefined : readCall(program, gathered, span);
+    return aliased === undefined && called === undefined
+        ? command
+        : { ...command, inner: joined(joined(inner, aliased), called) };
+}
+/** What a command runs by its own name, by what an alias puts in its place, and as a function. */
 function joined(first, second) {
-    if (first === undefined)
-        return second;
+    if (first === undefined || second === undefined)
+        return first ?? second;
     const pipelines = [...first.pipelines, ...second.pipelines];
     return { ...first, pipelines, problems: [...first.problems, ...second.problems] };
 }
@@ -3220,23 +3953,26 @@ function programOf({ pieces, raw }) {
 function substitutionsAfter(head, { substitutions }) {
     return substitutions.map(({ kind, word, script }) => ({ kind, argument: Math.max(-1, word - head - 1), script }));
 }
-function innerOf(program, head, node, gathered) {
-    const { assignments, variables } = gathered;
+function innerOf(program, head, node, gathered, piped) {
+    const { assignments, variables, reading, redirects } = gathered;
+    if (!runsScripts(program) && reading.files.size === 0)
+        return undefined;
     // what `eval` sets stays set
-    const scope = program === 'eval' ? variables : childOf(variables);
+    const scope = program === 'eval' || isSourced(program) ? variables : childOf(variables);
     if (scope !== variables)
         for (const { name, value } of assignments)
             setVariable(scope, name, value?.value ?? located/* DYNAMIC */.u5);
-    return readInner(program, head, gathered, inputOf(node), scope);
-}
-/** The last here-document or here-string is what the program reads. */
-function inputOf({ prefix, suffix }) {
-    const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
-    const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
-    return input?.type === 'HereString' ? input.target : input;
+    const input = () => {
+        const own = inputOf(node);
+        return own === undefined ? (redirectedFile(redirects, reading) ?? piped?.()) : inputExcerpt(own, reading);
+    };
+    return readInner(program, head, gathered, { input, file: (word) => takeFile(word, reading) }, scope);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/shell/script.js
+
+
+
 
 
 
@@ -3252,6 +3988,7 @@ function readStatements(statements, reading, variables, out) {
         isConditional: false,
         redirects: [],
         out,
+        piped: undefined,
         hoisted: undefined,
     });
 }
@@ -3267,7 +4004,7 @@ function readList(statements, place) {
 function readNode(node, place) {
     switch (node.type) {
         case 'Command':
-            addCommand(readCommand(node, place.reading, place.variables, place.redirects), place);
+            addCommand(readCommand(node, place.reading, place.variables, place.redirects, place.piped), place);
             break;
         case 'Pipeline':
             readPipeline(node, place);
@@ -3325,11 +4062,13 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     const { out, reading } = place;
     const first = out.length;
     const hoisted = place.hoisted ?? [];
+    let { piped } = place;
     for (const command of commands) {
         const before = out.length;
         // each command of a pipeline runs in a subshell
         const variables = commands.length === 1 ? place.variables : childOf(place.variables);
-        readNode(command, { ...place, variables, hoisted });
+        readNode(command, { ...place, variables, hoisted, piped });
+        piped = printedBy(command, piped, reading);
         if (before > first && out.length > before)
             joinAt(out, before);
     }
@@ -3386,9 +4125,17 @@ function readGroup(node, place) {
             readRedirected(node, place);
             break;
         case 'Function':
-            readBranch(node.body, place);
+            readFunction(node, place);
             break;
     }
+}
+function readFunction({ name, body }, place) {
+    const { reading, variables } = place;
+    const branch = childOf(variables);
+    setList(branch, POSITIONAL, located/* DYNAMIC */.u5);
+    readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
+    mergeFunction(branch, variables);
+    setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
 }
 function readIf(node, place) {
     readList(node.clause.commands, place);
@@ -3409,7 +4156,7 @@ function readCase({ word, items }, place) {
 }
 /**
  * What a shell runs that does not know `((…))` and `[[…]]`, such as dash: subshells in each other, and a program called `[[`. Where bash reads
- * an expression, that is a command of no known name, so nothing is reported that is none.
+ * an expression, the program is one that no rule knows, so nothing false is reported.
  */
 function addPosixReading({ type, pos, end }, { reading, variables, out }) {
     const { excerpt, source } = reading;
@@ -3453,8 +4200,22 @@ function soleValue(nodes, place) {
     const words = nodes.flatMap((node) => readWords(node, { reading, variables, substitutions }, -1));
     hoist(substitutions, place);
     const [only] = words;
-    return only !== undefined && words.length === 1 ? only.value : located/* DYNAMIC */.u5;
+    if (only === undefined || words.length > 1)
+        return located/* DYNAMIC */.u5;
+    // a pattern stands for files
+    return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? located/* DYNAMIC */.u5 : only.value;
 }
+function hasUnquoted({ parts }) {
+    return parts?.some(({ type }) => UNQUOTED.has(type)) === true;
+}
+const GLOB = /[*?[]/;
+const UNQUOTED = new Set([
+    'Glob',
+    'ExtendedGlob',
+    'BraceExpansion',
+    'SimpleExpansion',
+    'ParameterExpansion',
+]);
 function readBranch(node, place) {
     const variables = childOf(place.variables);
     readNode(node, { ...place, variables, joinedBy: 'start', isConditional: true });
@@ -3525,33 +4286,9 @@ function readTest(node, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/two-readings.js
-
-/** In bash the quote goes on, elsewhere it ends here. A script that says it is for bash is read as bash does. */
-const ESCAPED_QUOTE = /\$'[^']*\\'/;
-const OWN_SHELL = /^#![^\n]*\b(?:bash|zsh|ksh)\b/;
-/**
- * Whether a shell that does not know `$'…'`, such as dash, finds other commands in a text than bash does. What it finds an error in it does not
- * run.
- */
-function hasTwoReadings(source, parsed) {
-    if (!ESCAPED_QUOTE.test(source) || OWN_SHELL.test(source))
-        return false;
-    const other = (0,parser/* parse */.qg)(source.replaceAll("$'", "_'"));
-    return other.errors === undefined && programsOf(other) !== programsOf(parsed);
-}
-function programsOf(script) {
-    const programs = [];
-    const visit = (node) => {
-        if (node.type === 'Command')
-            programs.push(node.name?.text.replaceAll("$'", "_'") ?? '');
-        (0,parser/* forEachChild */.dK)(node, visit);
-    };
-    visit(script);
-    return programs.join('\n');
-}
-
 ;// CONCATENATED MODULE: ./build/parse/shell/index.js
+
+
 
 
 
@@ -3564,22 +4301,37 @@ const MAX_HERE_DOCUMENTS = 2_000;
 const MAX_OPEN = 200;
 /** In characters; see `Budget`. Twice the largest file. */
 const BUDGET = 2_000_000;
+/** A valid script may well come near, so that what is beyond is an ordinary gap. */
+const BUDGET_OF_CALLS = 1_000_000;
 /** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
-function parseScript(excerpt, lookUp, isSetLater = never) {
-    const budget = { left: BUDGET };
-    const script = readText(excerpt, rootVariables(lookUp, isSetLater), 0, budget);
-    if (budget.left >= 0)
+function parseScript(excerpt, lookUp, options = {}) {
+    const { isSetLater = never, isBash = false } = options;
+    const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
+    const script = readText(excerpt, rootVariables(lookUp, isSetLater), { depth: 0, budget, isBash, files: new Map() });
+    if (budget.left >= 0 && budget.ofCalls.left >= 0)
         return script;
-    return { ...script, problems: [...script.problems, outOfBudget(script, excerpt.text)] };
+    return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
 }
-function outOfBudget({ span }, rest) {
-    const value = 'its variables, or the scripts in it, come to more characters than are read';
-    return { kind: 'limit-reached', value, span, rest };
+function budgetOf(left, ofCalls) {
+    const budget = {
+        left,
+        get ofCalls() {
+            return ofCalls ?? budget;
+        },
+    };
+    return budget;
+}
+function outOfBudget({ span }, { left }, rest) {
+    if (left < 0) {
+        const value = 'its variables, or the scripts in it, come to more characters than are read';
+        return { kind: 'limit-reached', value, span, rest };
+    }
+    return { kind: 'unreadable-commands', value: 'it calls functions more often than is read', span, rest };
 }
 function never() {
     return false;
 }
-function readText(outer, variables, depth, budget) {
+function readText(outer, variables, within) {
     const excerpt = clamped(outer);
     const isWindows = excerpt.text.includes('\r\n');
     const source = normalised(excerpt.text, isWindows);
@@ -3588,9 +4340,11 @@ function readText(outer, variables, depth, budget) {
         excerpt,
         source,
         isWindows,
-        depth,
+        depth: within.depth,
+        isBash: within.isBash,
+        files: within.files,
         problems,
-        budget,
+        budget: within.budget,
         readSubstitution,
         readText: readInnerText,
     };
@@ -3600,10 +4354,13 @@ function readText(outer, variables, depth, budget) {
             throw new RangeError('too many here-documents');
         if (isNestedTooDeeply(source))
             throw new RangeError('nested too deeply');
+        const others = isWindows && CONTINUED.test(excerpt.text) ? readWithoutContinuations(reading, childOf(variables)) : [];
         const parsed = (0,parser/* parse */.qg)(source);
         readParsed(parsed, reading, variables, pipelines);
-        if (hasTwoReadings(source, parsed))
+        if (!within.isBash && hasTwoReadings(source, parsed))
             problems.push(ambiguous(reading));
+        for (const pipeline of withoutKnown(others, pipelines))
+            pipelines.push(pipeline);
     }
     catch (error) {
         // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
@@ -3611,6 +4368,23 @@ function readText(outer, variables, depth, budget) {
         problems.push({ ...unreadable(error), span, rest: source });
     }
     return { span: excerpt.span(0, source.length), pipelines, problems };
+}
+/** Where a line of Windows ends in a backslash, a shell ends the command all the same, as it escapes the `\r`. */
+function readWithoutContinuations(reading, variables) {
+    const { text } = reading.excerpt;
+    const source = normalised(text, true, ' \n\n');
+    const pipelines = [];
+    readParsed((0,parser/* parse */.qg)(source), { ...reading, source, problems: [] }, variables, pipelines);
+    return pipelines;
+}
+const CONTINUED = /(?<!\\)(?:\\\\)*\\\r\n/;
+/** Those with a command that begins where no other does. */
+function withoutKnown(others, pipelines) {
+    const known = new Set(pipelines.flatMap(commandsOf).map(({ programSpan }) => programSpan.start));
+    return others.filter((pipeline) => commandsOf(pipeline).some(({ programSpan }) => !known.has(programSpan.start)));
+}
+function commandsOf(pipeline) {
+    return (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
 }
 function ambiguous({ excerpt, source }) {
     const value = "bash and dash see the end of a $'…' with a backslash before a quote at different places";
@@ -3646,7 +4420,7 @@ function readInnerText(given, within, variables) {
     within.budget.left -= given.text.length;
     const excerpt = { ...given, text: withNamesOfArrays(given.text) };
     if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
-        return readText(excerpt, variables, within.depth + 1, within.budget);
+        return readText(excerpt, variables, { ...within, depth: within.depth + 1 });
     }
     // what is out of budget is said once, for all of the script
     if (within.depth < MAX_DEPTH)
@@ -3659,7 +4433,7 @@ function readInnerText(given, within, variables) {
     });
     return undefined;
 }
-/** `eval "$list+=(x)"` sets a list whose name nobody knows, and the parser takes `$list+=(` for a mistake. A name of the same length sets as little. */
+/** `eval "$list+=(x)"` sets a list whose name nobody knows, and the parser takes `$list+=(` for a mistake. A placeholder name of the same length keeps the offsets. */
 function withNamesOfArrays(text) {
     if (!text.includes('=('))
         return text;
@@ -3670,11 +4444,11 @@ function withNamesOfArrays(text) {
  * ends at its delimiter; behind a backslash, where only one may follow, the backslash moves to it. Any other `\r` is a character like any
  * other, as it is for a shell.
  */
-function normalised(text, isWindows) {
+function normalised(text, isWindows, continued = ' \\\n') {
     const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
     if (!isWindows)
         return clean;
-    return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes) => backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`);
+    return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes) => backslashes.length % 2 === 0 ? `${backslashes}\n\n` : backslashes.slice(1) + continued);
 }
 /** In a broken script, the parser may place things outside of it, or give them an end before their start. */
 function clamped(outer) {
@@ -3703,7 +4477,7 @@ function exceedsHereDocuments(text) {
     }
     return count > MAX_HERE_DOCUMENTS;
 }
-/** Counts what opens and closes whatever stands in quotes. */
+/** Counts parentheses without regard to quotes. */
 function isNestedTooDeeply(source) {
     let open = 0;
     for (let at = source.indexOf('('); at !== -1; at = nextParenthesis(source, at + 1)) {
@@ -3851,6 +4625,7 @@ function startsOf(runs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ii: () => (/* binding */ securityOption),
 /* harmony export */   _n: () => (/* binding */ shortPort),
+/* harmony export */   fs: () => (/* binding */ namedProcessors),
 /* harmony export */   ji: () => (/* binding */ portRange),
 /* harmony export */   jo: () => (/* binding */ pairEntry),
 /* harmony export */   ru: () => (/* binding */ shortDevice)
@@ -3861,6 +4636,10 @@ function startsOf(runs) {
 
 
 
+/** Processors by their names, of which none are no limit. */
+function namedProcessors(names) {
+    return names.trim() === '' ? '0' : `CPUs ${names}`;
+}
 /** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
 function shortPort(written, entry) {
     const { text, span } = written;
@@ -3923,12 +4702,8 @@ function pairEntry(written, separators, entry) {
     const { text, span } = written;
     const at = firstOf(text, separators);
     if (at === -1)
-        return { name: printable(text), value: undefined, span, entry };
-    return { name: printable(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
-}
-/** A name that only run time knows reads `${…}`, which is the name of nothing. */
-function printable(name) {
-    return name.replaceAll(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '${…}');
+        return { name: (0,_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPieces */ .HZ)(text), value: undefined, span, entry };
+    return { name: (0,_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPieces */ .HZ)(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
 }
 function firstOf(text, separators) {
     for (const separator of separators) {

@@ -669,10 +669,10 @@ function asksForLookups(written) {
     return contents || vulnerabilities !== 'off' || signatures.length > 0;
 }
 function readConfiguration(root, path, written) {
-    const isInside = (0,paths/* isWithin */.U)(root, path);
-    const shownPath = isInside ? (0,paths/* fromRoot */.t)(root, path) : written;
+    const isInside = (0,paths/* isWithin */.UO)(root, path);
+    const shownPath = isInside ? (0,paths/* fromRoot */.tc)(root, path) : written;
     const real = realPath(path, shownPath);
-    if (isInside && !(0,paths/* isWithin */.U)(root, real)) {
+    if (isInside && !(0,paths/* isWithin */.UO)(root, real)) {
         throw new configuration_error/* ConfigurationError */.j('The symbolic link leads out of the repository.', { path: shownPath });
     }
     const read = (0,read_text_file/* readTextFile */.Gu)(real, MAXIMUM_BYTES);
@@ -924,7 +924,7 @@ const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
 function isPath(source) {
     return /^[./~\\]/.test(source) || DRIVE.test(source);
 }
-/** No checkout lies deeper than this: what climbs further out of one ends at the root of the host. */
+/** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
 const DEEPEST_CHECKOUT = 6;
 /** How deep in a repository a path may start, where that is not known. */
 const DEEPEST_FOLDER = 4;

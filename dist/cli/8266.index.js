@@ -165,7 +165,7 @@ var lookups = __webpack_require__(8248);
 // EXTERNAL MODULE: ./build/rules/index.js + 419 modules
 var rules = __webpack_require__(9494);
 // EXTERNAL MODULE: ./build/support/paths.js
-var paths = __webpack_require__(8620);
+var support_paths = __webpack_require__(8620);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -179,6 +179,7 @@ var lazy = __webpack_require__(6036);
 // EXTERNAL MODULE: ./build/support/symbolic-links.js
 var symbolic_links = __webpack_require__(7990);
 ;// CONCATENATED MODULE: ./build/gate/base-paths.js
+
 
 
 
@@ -215,8 +216,7 @@ function basePaths(tree, paths) {
 function foldersOf(paths) {
     const folders = new Set(['.']);
     for (const path of paths) {
-        for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            const folder = path.slice(0, end);
+        for (const folder of (0,support_paths/* foldersAbove */.Zv)(path)) {
             if (folders.has(folder))
                 break;
             folders.add(folder);
@@ -312,7 +312,7 @@ function stricter(one, other) {
 }
 function within(root, folder, written) {
     const path = (0,external_node_path_.resolve)(folder, written);
-    return (0,paths/* isWithin */.U)(root, path) ? [(0,paths/* fromRoot */.t)(root, path)] : [];
+    return (0,support_paths/* isWithin */.UO)(root, path) ? [(0,support_paths/* fromRoot */.tc)(root, path)] : [];
 }
 async function readConfig(tree, root, paths, own, notifications) {
     const files = paths.flatMap((path) => textOf(tree, path) ?? []);

@@ -114,8 +114,8 @@ __webpack_require__.d(__webpack_exports__, {
   fixCommand: () => (/* binding */ fixCommand)
 });
 
-// EXTERNAL MODULE: ./build/scan.js + 14 modules
-var scan = __webpack_require__(8956);
+// EXTERNAL MODULE: ./build/scan.js + 13 modules
+var scan = __webpack_require__(2949);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
 /** Gives one path for all that are joined by common sets: https://en.wikipedia.org/wiki/Disjoint-set_data_structure */
 function joinedPaths(sets) {
@@ -951,7 +951,7 @@ function reasonOf(work) {
 /** Why a file must not be written. */
 function obstacle(root, file) {
     const path = external_node_fs_.realpathSync.native((0,external_node_path_.join)(root, file.path));
-    if (!(0,paths/* isWithin */.U)(root, path) || (0,file_selection/* isGitInternal */.ep)((0,paths/* fromRoot */.t)(root, path)))
+    if (!(0,paths/* isWithin */.UO)(root, path) || (0,file_selection/* isGitInternal */.ep)((0,paths/* fromRoot */.tc)(root, path)))
         return 'is not in the repository';
     if (!isUnchanged(path, file))
         return 'has changed since it was read';

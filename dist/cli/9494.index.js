@@ -115,7 +115,7 @@ function depthOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/model/container.js
-var container = __webpack_require__(5389);
+var model_container = __webpack_require__(5389);
 // EXTERNAL MODULE: ./build/model/fix.js
 var fix = __webpack_require__(3053);
 ;// CONCATENATED MODULE: ./build/rules/build/build-entitlement-insecure.js
@@ -152,6 +152,7 @@ var fix = __webpack_require__(3053);
               entitlements:
                 - «security.insecure»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -168,6 +169,7 @@ var fix = __webpack_require__(3053);
           }
         }
       `,
+            isFixed: true,
             good: `
         {
           "target": {
@@ -178,7 +180,7 @@ var fix = __webpack_require__(3053);
         },
     ],
     *check(build) {
-        for (const item of (0,container/* itemsThat */.U)(build.entitlements, isHostAccess)) {
+        for (const item of (0,model_container/* itemsThat */.U6)(build.entitlements, isHostAccess)) {
             const gain = item.value.startsWith('device') ? 'devices of' : 'all privileges on';
             yield {
                 at: item,
@@ -226,6 +228,7 @@ function isHostAccess(name) {
               context: .
               network: «host»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -243,6 +246,7 @@ function isHostAccess(name) {
           }
         }
       `,
+            isFixed: true,
             good: `
         {
           "target": {
@@ -257,7 +261,7 @@ function isHostAccess(name) {
         const { network, entitlements } = build;
         if ((0,located/* isSetTo */.yl)(network, 'host'))
             yield problem(build, network, 'runs', (0,fix/* unset */.wC)(network));
-        for (const item of (0,container/* itemsThat */.U)(entitlements, (name) => name === 'network.host')) {
+        for (const item of (0,model_container/* itemsThat */.U6)(entitlements, (name) => name === 'network.host')) {
             yield problem(build, item, 'may run', (0,fix/* unsetItem */.xA)(entitlements, item));
         }
     },
@@ -302,6 +306,7 @@ function problem(build, at, does, edit) {
               context: .
               privileged: «true»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -316,6 +321,7 @@ function problem(build, at, does, edit) {
           app:
             build: { context: ., privileged: «yes», target: app }
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -387,7 +393,7 @@ function problem(build, at, does, edit) {
         },
     ],
     *check(build) {
-        for (const item of (0,container/* itemsThat */.U)(build.ssh, isAgent)) {
+        for (const item of (0,model_container/* itemsThat */.U6)(build.ssh, isAgent)) {
             yield {
                 at: item,
                 message: `The build of ${(0,model_build/* buildLabel */.z)(build)} may use the SSH agent of whoever builds, with all keys in it.`,
@@ -1203,6 +1209,7 @@ function isPinnedAddress({ pieces }) {
         FROM debian:12
         RUN «curl» -sSLo /tmp/tool https://downloads.example.com/tool
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN curl -f -sSLo /tmp/tool https://downloads.example.com/tool
@@ -1214,6 +1221,7 @@ function isPinnedAddress({ pieces }) {
         FROM debian:12
         RUN «curl» https://downloads.example.com/tool.tgz | tar -xz -C /srv
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN curl -f https://downloads.example.com/tool.tgz | tar -xz -C /srv
@@ -1344,6 +1352,7 @@ function acceptsErrors(command) {
         FROM node:22.21-alpine
         CMD «node server.js --port 80»
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
         CMD ["node", "server.js", "--port", "80"]
@@ -1460,6 +1469,7 @@ function unescaped(text) {
         RUN «['make', 'install']»
         ENTRYPOINT «["/app", "--port", "80",]»
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN ["make", "install"]
@@ -1473,6 +1483,7 @@ function unescaped(text) {
         HEALTHCHECK CMD «["curl" "-f", "http://127.0.0.1/"]»
         CMD «[node, server.js]»
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         HEALTHCHECK CMD ["curl", "-f", "http://127.0.0.1/"]
@@ -1784,6 +1795,7 @@ function scriptBody({ heredocs, span, line }) {
         apt-get install -y curl
         EOF
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN <<EOF
@@ -1803,6 +1815,7 @@ function scriptBody({ heredocs, span, line }) {
         	echo done
         END
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN --mount=type=cache,target=/var/cache/apt <<-"END"
@@ -1968,6 +1981,7 @@ function fixOf({ heredocs, line }, body) {
         FROM debian:12
         «MAINTAINER» "A Person" <person@example.com>
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         LABEL org.opencontainers.image.authors="\\"A Person\\" <person@example.com>"
@@ -1979,6 +1993,7 @@ function fixOf({ heredocs, line }, body) {
         FROM debian:12
         «maintainer» "team@example.com"
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         LABEL org.opencontainers.image.authors="team@example.com"
@@ -2041,6 +2056,7 @@ function toLabel({ span, text }) {
         RUN make
         CMD ["/app"]
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN make
@@ -2057,6 +2073,7 @@ function toLabel({ span, text }) {
         ENTRYPOINT ["/app"]
         CMD ["a"]
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         HEALTHCHECK NONE
@@ -2233,6 +2250,7 @@ const REFUSED = new Set(['ONBUILD', 'FROM', 'MAINTAINER']);
         FROM debian:12
         RUN «curl» -fsSL https://example.com/list | sort > /etc/list
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         SHELL ["/bin/bash", "-o", "pipefail", "-c"]
@@ -2458,6 +2476,7 @@ const RESERVED = new Set(['scratch', 'context']);
         FROM debian:12
         RUN «--network=host» --mount=type=cache,target=/root/.cache make fetch
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN --mount=type=cache,target=/root/.cache make fetch
@@ -2516,6 +2535,7 @@ const RESERVED = new Set(['scratch', 'context']);
         FROM debian:12
         RUN «--security=insecure» --network=none make check
       `,
+            isFixed: true,
             good: `
         # syntax=docker/dockerfile:1
         FROM debian:12
@@ -2530,6 +2550,7 @@ const RESERVED = new Set(['scratch', 'context']);
         FROM debian:12
         COPY --from=test /out /out
       `,
+            isFixed: true,
             good: `
         FROM debian:12 AS test
         RUN --mount=type=cache,target=/root/.cache make test
@@ -2975,7 +2996,12 @@ function grants({ container, privileged }, name) {
     const written = (option) => (0,capability/* capabilityName */.IN)((0,located/* known */.eO)(option) ?? '');
     const option = container.addedCapabilities.items.find((item) => written(item) === name) ??
         container.addedCapabilities.items.find((item) => written(item) === 'ALL');
-    return step(option?.span, `the capability ${name}`);
+    return step(option?.span ?? toldSpan(container, name), `the capability ${name}`);
+}
+/** Of a capability that Podman lists though no option adds it: its own configuration can. */
+function toldSpan({ record, span }, name) {
+    const isAdded = !capabilities/* DEFAULT_CAPABILITIES */.tq.includes(name) && record?.boundingCapabilities?.has(name);
+    return isAdded ? span : undefined;
 }
 const SHARED = {
     pid: 'shares the process ids of the host',
@@ -5328,6 +5354,7 @@ var security_option = __webpack_require__(94);
             security_opt:
               - «apparmor:unconfined»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5342,6 +5369,7 @@ var security_option = __webpack_require__(94);
             image: ghcr.io/acme/app:1.4
             security_opt: [«apparmor=unconfined», no-new-privileges]
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5403,6 +5431,7 @@ var hardening = __webpack_require__(8148);
           «app»:
             image: ghcr.io/acme/app:1.4
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5419,6 +5448,7 @@ var hardening = __webpack_require__(8148);
             cap_drop: [NET_RAW]
             cap_add: [SETUID]
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5487,6 +5517,7 @@ var hardening = __webpack_require__(8148);
             mem_limit: 512m
             cpus: 1
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5530,6 +5561,7 @@ var hardening = __webpack_require__(8148);
             bad: `
         «docker run» -d --memory 512m --cpus 1 ghcr.io/acme/app:1.4
       `,
+            isFixed: true,
             good: `
         docker run --cap-drop=ALL --security-opt=no-new-privileges=true --read-only --pids-limit=512 -d --memory 512m --cpus 1 ghcr.io/acme/app:1.4
       `,
@@ -5542,6 +5574,7 @@ var hardening = __webpack_require__(8148);
         Memory=512m
         PodmanArgs=--cpus=1
       `,
+            isFixed: true,
             good: `
         [Container]
         Image=ghcr.io/acme/app:1.4
@@ -5642,6 +5675,7 @@ function container_not_hardened_list(items) {
             security_opt:
               - «no-new-privileges=false»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5656,6 +5690,7 @@ function container_not_hardened_list(items) {
             image: ghcr.io/acme/app:1.4
             security_opt: [apparmor=app, «no-new-privileges:false»]
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5718,6 +5753,7 @@ function container_not_hardened_list(items) {
           «app»:
             image: ghcr.io/acme/app:1.4
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5734,6 +5770,7 @@ function container_not_hardened_list(items) {
             security_opt:
               - no-new-privileges:false
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5789,6 +5826,7 @@ function container_not_hardened_list(items) {
           «app»:
             image: ghcr.io/acme/app:1.4
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -5805,6 +5843,7 @@ function container_not_hardened_list(items) {
             read_only: false
             tmpfs: /tmp
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -6626,6 +6665,7 @@ const seccomp_custom_profile_NAMED = 4;
             security_opt:
               - «seccomp:unconfined»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -6642,6 +6682,7 @@ const seccomp_custom_profile_NAMED = 4;
               - no-new-privileges=true
               - «seccomp=unconfined»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -7037,6 +7078,7 @@ const FILES = [
             security_opt:
               - «label:disable»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -7053,6 +7095,7 @@ const FILES = [
               - «label=type:spc_t»
               - no-new-privileges=true
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -7063,7 +7106,7 @@ const FILES = [
         },
     ],
     *check({ name, securityOptions }) {
-        for (const option of (0,container/* itemsThat */.U)(securityOptions, isUnconfined)) {
+        for (const option of (0,model_container/* itemsThat */.U6)(securityOptions, isUnconfined)) {
             yield {
                 at: option,
                 message: `Container "${name}" runs without the SELinux separation. An attacker in it who gets at files of the host or of other containers meets no label that stops them.`,
@@ -7115,6 +7158,7 @@ function isUnconfined({ name, value }) {
             security_opt:
               - «systempaths=unconfined»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -7129,6 +7173,7 @@ function isUnconfined({ name, value }) {
             image: ghcr.io/acme/app:1.4
             security_opt: [no-new-privileges=true, "«systempaths=unconfined»"]
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -7140,7 +7185,7 @@ function isUnconfined({ name, value }) {
     *check({ name, privileged, securityOptions }) {
         if (securityOptions.items.length === 0 || (0,located/* isOn */.Mp)(privileged))
             return;
-        for (const option of (0,container/* itemsThat */.U)(securityOptions, security_option/* opensSystemPaths */.Ph)) {
+        for (const option of (0,model_container/* itemsThat */.U6)(securityOptions, security_option/* opensSystemPaths */.Ph)) {
             yield {
                 at: option,
                 message: `Container "${name}" has the system paths of the kernel without masks. An attacker who is root in it can write settings of the kernel that hold for the host.`,
@@ -7185,6 +7230,7 @@ function isUnconfined({ name, value }) {
             security_opt:
               - «writable-cgroups=true»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -7199,6 +7245,7 @@ function isUnconfined({ name, value }) {
             image: ghcr.io/acme/app:1.4
             security_opt: [no-new-privileges, «writable-cgroups:true»]
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -7351,6 +7398,8 @@ function examplesOf(key, besides) {
       app:
         image: ghcr.io/acme/app:1.4
   `;
+    // no fix can know which ports a container needs without the network of the host
+    const isFixed = key !== 'network_mode';
     return [
         {
             file: 'compose.yaml',
@@ -7360,6 +7409,7 @@ function examplesOf(key, besides) {
         image: ghcr.io/acme/app:1.4
         ${key}: «host»
   `,
+            isFixed,
             good,
         },
         {
@@ -7371,6 +7421,7 @@ function examplesOf(key, besides) {
         ${key}: "«host»"
         ${besides}
   `,
+            isFixed,
             good: `
     services:
       app:
@@ -7753,6 +7804,7 @@ function removeOnlyPair({ pairs, entry }) {
         FROM docker:29-cli
         ENV «DOCKER_HOST=tcp://docker:2375»
       `,
+            isFixed: true,
             good: `
         FROM docker:29-cli
       `,
@@ -8459,6 +8511,7 @@ function isReadable({ source, readOnly, via }) {
               - /etc/localtime:/etc/localtime
               - ./data:/data
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -8481,6 +8534,7 @@ function isReadable({ source, readOnly, via }) {
                 target: /host/docker
                 read_only: false
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -8679,6 +8733,7 @@ function mount_propagation_rule_examplesOf(word) {
               - /mnt/data:/data:«r${word}»
               - ./conf:/conf:ro
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -8701,6 +8756,7 @@ function mount_propagation_rule_examplesOf(word) {
                 bind:
                   propagation: «${word}»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -8970,6 +9026,7 @@ function goesThroughTunnel({ joins }) {
             image: ghcr.io/acme/app:1.4
             privileged: «true»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -8986,6 +9043,7 @@ function goesThroughTunnel({ joins }) {
             devices:
               - /dev/ttyUSB0
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -9000,6 +9058,7 @@ function goesThroughTunnel({ joins }) {
         test:
         \tdocker run --rm «--privileged» -v $(CURDIR):/src ghcr.io/acme/test:1.4
       `,
+            isFixed: true,
             good: `
         test:
         \tdocker run --rm -v $(CURDIR):/src ghcr.io/acme/test:1.4
@@ -9252,6 +9311,7 @@ function withoutMountOption({ span, entry }) {
               - /etc:/host/etc:ro,«Z»
               - ./data:/data:Z
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -9270,6 +9330,7 @@ function withoutMountOption({ span, entry }) {
             volumes:
               - ~:/host/home:«z»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -9409,6 +9470,7 @@ function isGiven(options, option) {
             image: ghcr.io/acme/ci:1.4
             use_api_socket: «true»
       `,
+            isFixed: true,
             good: `
         services:
           ci:
@@ -9424,6 +9486,7 @@ function isGiven(options, option) {
             user: "10001"
             use_api_socket: "«yes»"
       `,
+            isFixed: true,
             good: `
         services:
           ci:
@@ -9543,6 +9606,7 @@ function needsHostUsers({ privileged, pidNamespace, networkMode }) {
         VOLUME ["«/proc»"]
         CMD ["app"]
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         VOLUME /srv
@@ -9722,6 +9786,7 @@ function hasOwnNetworks({ networkMode, networks, partial }) {
         volumes:
           data:
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -9760,6 +9825,7 @@ function canAppend(item, written) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/isolation/workdir-proc-fd.js
+
 
 
 
@@ -9813,7 +9879,7 @@ function canAppend(item, written) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
             return;
         for (const workdir of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR')) {
-            if (workdir.isTriggered || !isOpenFile(workdir.absolute))
+            if (workdir.isTriggered || !isOpenFile(workdir_proc_fd_folderOf(workdir)))
                 continue;
             yield {
                 at: workdir.path,
@@ -9835,6 +9901,10 @@ function* workdir_proc_fd_inCommands(stage) {
             yield { at: span, message: whenItRuns(instruction, clause) };
         }
     }
+}
+/** Where nobody knows in which folder the base image works, most images work at the root. */
+function workdir_proc_fd_folderOf({ path: { value }, absolute }) {
+    return absolute === located/* DYNAMIC */.u5 && typeof value === 'string' ? (0,shell_paths/* resolvePath */.o1)('/', value) : absolute;
 }
 const CHANGE_FOLDER = new Set(['cd', 'pushd', 'chdir']);
 function isOpenFile(path) {
@@ -9943,6 +10013,7 @@ var web_address = __webpack_require__(1105);
           "hosts": ["unix:///var/run/docker.sock", "«tcp://0.0.0.0:2375»"]
         }
       `,
+            isFixed: true,
             good: `
         {
           "hosts": ["unix:///var/run/docker.sock"]
@@ -9958,6 +10029,7 @@ var web_address = __webpack_require__(1105);
           "tlsverify": false
         }
       `,
+            isFixed: true,
             good: `
         {
           "hosts": ["fd://"],
@@ -10221,6 +10293,7 @@ const ADMIN_PORTS = new Map([
         FROM debian:12
         EXPOSE 8080 «22»
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         EXPOSE 8080
@@ -10234,6 +10307,7 @@ const ADMIN_PORTS = new Map([
         FROM base
         EXPOSE 8443 22/udp
       `,
+            isFixed: true,
             good: `
         FROM debian:12 AS base
         FROM base
@@ -10578,6 +10652,7 @@ const NOWHERE = /^(?:127\.|0\.0\.0\.0$|::1?$)/;
           db:
             image: ghcr.io/acme/db:1.4
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -10644,6 +10719,7 @@ function links_legacy_fixOf(container, list, item) {
             image: ghcr.io/acme/app:1.4
             network_mode: «bridge»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -10781,6 +10857,7 @@ function shares(container, store) {
               «com.docker.network.bridge.gateway_mode_ipv4: nat-unprotected»
               com.docker.network.bridge.name: acme0
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -10946,6 +11023,7 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
               - "«8080:80»"
               - 127.0.0.1:9090:9090
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -11032,7 +11110,7 @@ const OPEN_OPTIONS = [
     { name: 'Java', pattern: /jdwp[=:](?:(?!jdwp[=:])\S)*?\baddress=(?:\*|0\.0\.0\.0|\[::\]):(\d{1,5})/ },
     {
         name: 'Java (JMX)',
-        pattern: /^(?=.{0,4000}-Dcom\.sun\.management\.jmxremote\.authenticate=false).{0,4000}?-Dcom\.sun\.management\.jmxremote\.port=(\d{1,5})/s,
+        pattern: /^(?=.*-Dcom\.sun\.management\.jmxremote\.authenticate=false).*?-Dcom\.sun\.management\.jmxremote\.port=(\d{1,5})/s,
     },
     { name: 'Erlang', pattern: /(?:^|\s)-kernel inet_dist_use_interface \{0,0,0,0\}/ },
 ];
@@ -11158,6 +11236,7 @@ function optionFirst({ program, programSpan }) {
               - "127.0.0.1:8080:8080"
               - "«9229:9229»"
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -11413,6 +11492,7 @@ function size({ published, target }) {
             ports:
               - "«5432:5432»"
       `,
+            isFixed: true,
             good: `
         services:
           db:
@@ -11434,6 +11514,7 @@ function size({ published, target }) {
             ports:
               - "8081:8081"
       `,
+            isFixed: true,
             good: `
         services:
           console:
@@ -11494,6 +11575,7 @@ function size({ published, target }) {
         FROM node:22
         CMD ["node", "«--inspect=0.0.0.0:9229»", "server.js"]
       `,
+            isFixed: true,
             good: `
         FROM node:22
         CMD ["node", "--inspect=127.0.0.1:9229", "server.js"]
@@ -11506,6 +11588,7 @@ function size({ published, target }) {
         ENV «JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005"»
         CMD ["java", "-jar", "app.jar"]
       `,
+            isFixed: true,
             good: `
         FROM eclipse-temurin:21
         ENV JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005"
@@ -11762,6 +11845,7 @@ function serviceOf(texts) {
               net.core.somaxconn: 1024
               «net.ipv4.conf.all.route_localnet: 1»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -11780,6 +11864,7 @@ function serviceOf(texts) {
               - «net.ipv4.tcp_syncookies=0»
               - net.core.somaxconn=1024
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -11896,6 +11981,7 @@ function capability_rule_examplesOf(capability) {
             cap_add:
               - «${capability}»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -11911,6 +11997,7 @@ function capability_rule_examplesOf(capability) {
             cap_drop: [ALL]
             cap_add: [NET_BIND_SERVICE, «${capability === 'ALL' ? 'all' : `cap_${capability.toLowerCase()}`}»]
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -11932,7 +12019,7 @@ function capability_rule_examplesOf(capability) {
     gains: {
         ALL: 'load kernel modules, mount file systems and take over the host',
     },
-    remark: ({ droppedCapabilities }) => (0,container/* itemsThat */.U)(droppedCapabilities, (name) => name.toUpperCase() === 'ALL').length > 0
+    remark: ({ droppedCapabilities }) => (0,model_container/* itemsThat */.U6)(droppedCapabilities, (name) => name.toUpperCase() === 'ALL').length > 0
         ? 'Dropping ALL beside it has no effect: the engine lets the added ALL win.'
         : undefined,
     docs: {
@@ -12123,6 +12210,7 @@ var process_user = __webpack_require__(6895);
               - «CHOWN»
               - NET_ADMIN
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -12140,6 +12228,7 @@ var process_user = __webpack_require__(6895);
             cap_drop: [MKNOD]
             cap_add: [«cap_net_bind_service»]
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -12427,6 +12516,7 @@ function isOctal(mode) {
         COPY --chmod=«0777» entrypoint.sh /
         RUN mkdir -p /data && chmod -R «777» /data && chmod «666» /etc/app.conf
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         COPY --chmod=0755 entrypoint.sh /
@@ -12564,6 +12654,7 @@ const system_folders_SYSTEM_FOLDER = /^\/+(?:(?:usr\/(?:local\/)?)?(?:s?bin|lib(
         COPY --chown=10001 data /srv/data
         USER 10001
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         COPY entrypoint.sh /usr/local/bin/
@@ -12626,6 +12717,7 @@ function ownerOf(text) {
         «COPY» data ./data
         COPY --chown=node cache ./cache
       `,
+            isFixed: true,
             good: `
         FROM node:22
         COPY docker-entrypoint.sh /usr/local/bin/
@@ -12758,6 +12850,7 @@ function isSocket({ source }) {
             volumes:
               - /var/run/docker.sock:/var/run/docker.sock
       `,
+            isFixed: true,
             good: `
         services:
           ci:
@@ -12779,6 +12872,7 @@ function isSocket({ source }) {
             group_add: ["«6»"]
             devices: [/dev/sdb]
       `,
+            isFixed: true,
             good: `
         services:
           backup:
@@ -12840,6 +12934,7 @@ function isSocket({ source }) {
             image: ghcr.io/acme/app:1.4
             group_add: [«shadow», audio]
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -12856,6 +12951,7 @@ function isSocket({ source }) {
             group_add:
               - «docker»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -12942,6 +13038,7 @@ function definePrivilegedHookRule({ hooks, gain, ...rule }) {
                 command: /setup.sh
                 privileged: «true»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -12983,6 +13080,7 @@ function definePrivilegedHookRule({ hooks, gain, ...rule }) {
               - command: /setup.sh
                 privileged: «true»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -13160,6 +13258,7 @@ function isKnownToOthers(reference) {
         ENV «PATH=.:$PATH»
         ENV «LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH»
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         ENV PATH=$PATH
@@ -13512,7 +13611,7 @@ function isLiteral({ kind, text, isExpanded }) {
 /* harmony default export */ const password_set_in_image = ((0,define_rule/* defineRule */.K)({
     id: 'password-set-in-image',
     on: 'stage',
-    mentions: ['chpasswd', 'passwd', 'useradd', 'usermod', 'openssl', 'mkpasswd', 'securestring', 'net'],
+    mentions: ['chpasswd', 'passwd', 'useradd', 'usermod', 'mkpasswd', 'securestring', 'net'],
     score: 8,
     profile: 'recommended',
     precision: 'high',
@@ -13832,6 +13931,7 @@ function lineEnd(text) {
         USER 10001
         CMD ["nginx", "-g", "daemon off;"]
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN apt-get update && apt-get install -y --no-install-recommends nginx
@@ -13897,7 +13997,7 @@ function insertionOf({ instructions, span }) {
 /* harmony default export */ const setuid_setgid_added = ((0,define_rule/* defineRule */.K)({
     id: 'setuid-setgid-added',
     on: 'stage',
-    mentions: ['chmod', 'install', 'mkdir'],
+    mentions: ['chmod', 'install'],
     score: 7,
     profile: 'recommended',
     precision: 'high',
@@ -13919,6 +14019,7 @@ function insertionOf({ instructions, span }) {
         COPY --chmod=«4755» helper /usr/local/bin/
         RUN install -m «4711» a /usr/bin/a && chmod «2755» /usr/bin/wall
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         COPY --chmod=755 helper /usr/local/bin/
@@ -13941,7 +14042,7 @@ function insertionOf({ instructions, span }) {
         return (0,model_dockerfile/* isShipped */.iw)(stage) ? [...setuid_setgid_added_inFlags(stage), ...(runsAny(stage, setuid_setgid_added_PROGRAMS) ? setuid_setgid_added_inCommands(stage) : [])] : [];
     },
 }));
-const setuid_setgid_added_PROGRAMS = new Set(['chmod', 'install', 'mkdir']);
+const setuid_setgid_added_PROGRAMS = new Set(['chmod', 'install']);
 function* setuid_setgid_added_inFlags(stage) {
     for (const copy of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD')) {
         if (copy.isTriggered)
@@ -14030,6 +14131,7 @@ function bitsOf(mode) {
         FROM debian:12
         RUN apt-get update && apt-get install -y --no-install-recommends curl «sudo»
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN apt-get update && apt-get install -y --no-install-recommends curl
@@ -14120,6 +14222,7 @@ function note({ command, instruction }, found) {
         FROM debian:12
         RUN «sudo» apt-get update && DEBIAN_FRONTEND=noninteractive «sudo» -E apt-get install -y curl
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y curl
@@ -14414,6 +14517,7 @@ function insertUser(stage, user, after) {
         COPY app /srv/webapp
         CMD ["/srv/webapp"]
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN useradd --uid 10001 webapp
@@ -14430,6 +14534,7 @@ function insertUser(stage, user, after) {
         USER root
         ENTRYPOINT ["node", "server.js"]
       `,
+            isFixed: true,
             good: `
         FROM alpine:3.22
         RUN adduser -D worker
@@ -14521,6 +14626,7 @@ function mentions(text, name) {
         RUN useradd app && usermod -aG video app
         USER app«:app»
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN useradd app && usermod -aG video app
@@ -14698,6 +14804,7 @@ function isPlainFile(source) {
         RUN useradd --uid 10001 app
         USER «app»
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN useradd --uid 10001 app
@@ -14713,6 +14820,7 @@ function isPlainFile(source) {
         RUN adduser --disabled-password --uid=10001 app
         USER «app»
       `,
+            isFixed: true,
             good: `
         FROM debian:12 AS base
         USER build
@@ -14885,6 +14993,7 @@ function isRefused({ format, user }, written) {
         RUN apt-get update && apt-get install -y curl
         CMD ["/srv/app"]
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN useradd --uid 10001 app
@@ -15008,6 +15117,7 @@ function worksAsRoot(stage, user) {
         COPY . .
         CMD ["node", "server.js"]
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
         WORKDIR /app
@@ -15027,6 +15137,7 @@ function worksAsRoot(stage, user) {
         COPY --from=build /app /app
         ENTRYPOINT ["/app"]
       `,
+            isFixed: true,
             good: `
         FROM golang:1.26 AS build
         USER 10001
@@ -15046,6 +15157,7 @@ function worksAsRoot(stage, user) {
         «FROM base»
         CMD ["/app"]
       `,
+            isFixed: true,
             good: `
         FROM debian:12 AS base
         RUN useradd --uid 10001 app
@@ -15163,7 +15275,7 @@ function partAtEnd(span, text, raw) {
 }
 function* byHand(stage) {
     for (const { text, span, instruction } of linesWrittenTo(stage, /^\/etc\/passwd$/)) {
-        const name = /^["']?([\w.-]{1,32}):[^:]{0,200}:0+:/.exec(text)?.[1];
+        const name = /^["']?([\w.-]{1,32}):[^:]*:0+:/.exec(text)?.[1];
         if (name === undefined || name === 'root')
             continue;
         const clause = `${stage.title} adds the user "${name}" with the number of root.`;
@@ -15354,6 +15466,7 @@ function reason({ stage, file }, at) {
         FROM debian:12
         RUN «useradd» -u 1000650000 app
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN useradd --no-log-init -u 1000650000 app
@@ -15417,6 +15530,7 @@ function reason({ stage, file }, at) {
         RUN groupadd --gid 10001 app && useradd --gid app «app»
         USER app
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN groupadd --gid 10001 app && useradd -u 10001 --gid app app
@@ -15429,6 +15543,7 @@ function reason({ stage, file }, at) {
         FROM alpine:3.22
         RUN adduser -D -u 10001 web && adduser -S «worker»
       `,
+            isFixed: true,
             good: `
         FROM alpine:3.22
         RUN adduser -D -u 10001 web && adduser --uid 10002 -S worker
@@ -15606,6 +15721,7 @@ function debugger_enabled_problem({ name: container }, { at, name }, port) {
             healthcheck:
               disable: «true»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -15621,6 +15737,7 @@ function debugger_enabled_problem({ name: container }, { at, name }, port) {
             healthcheck:
               test: ["«NONE»"]
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -16749,6 +16866,7 @@ function isLogin(port) {
             image: ghcr.io/acme/app:1.4
             cgroup_parent: «/»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -16764,6 +16882,7 @@ function isLogin(port) {
             cgroup_parent: «batch.slice»
             mem_limit: 1g
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17018,6 +17137,7 @@ function growsWithoutEnd(container) {
             logging:
               driver: «none»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17035,6 +17155,7 @@ function growsWithoutEnd(container) {
               options:
                 tag: app
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17159,6 +17280,7 @@ function growsWithoutEnd(container) {
             mem_limit: 512m
             memswap_limit: «-1»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17178,6 +17300,7 @@ function growsWithoutEnd(container) {
                 limits:
                   memory: 512M
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17233,6 +17356,7 @@ function growsWithoutEnd(container) {
             image: ghcr.io/acme/app:1.4
             oom_kill_disable: «true»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17248,6 +17372,7 @@ function growsWithoutEnd(container) {
             mem_limit: 0
             oom_kill_disable: «yes»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17299,6 +17424,7 @@ function growsWithoutEnd(container) {
             image: postgres:18
             oom_score_adj: «-1000»
       `,
+            isFixed: true,
             good: `
         services:
           db:
@@ -17314,6 +17440,7 @@ function growsWithoutEnd(container) {
             mem_limit: 4g
             oom_score_adj: «-600»
       `,
+            isFixed: true,
             good: `
         services:
           db:
@@ -17366,6 +17493,7 @@ const oom_score_protected_ENGINE = -500;
           «app»:
             image: ghcr.io/acme/app:1.4
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17381,6 +17509,7 @@ const oom_score_protected_ENGINE = -500;
             image: ghcr.io/acme/app:1.4
             pids_limit: -1
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17434,6 +17563,7 @@ const oom_score_protected_ENGINE = -500;
             image: ghcr.io/acme/app:1.4
             restart: «always»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -17860,8 +17990,8 @@ function isCommonPassword(text) {
 
 
 
-/** `scheme://user:password@host`; each part is bounded, and none can hold the end of the one before. */
-const address_passwords_ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]{0,200}):([^\s/@"'`<>]{1,200})@([\w.-]{1,200})/gi;
+/** `scheme://user:password@host`; no part can hold the end of the one before. */
+const address_passwords_ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.-]+)/gi;
 /** Those that are secrets, on lines that are no comments. */
 function* passwordsIn(span) {
     const text = (0,model_source/* spanText */.C)(span);
@@ -17940,15 +18070,15 @@ function* inLongOptions({ arguments: words }) {
         yield { span: next?.span ?? command_secrets_endOf(word, value), name: `--${name}` };
     }
 }
-const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,60})(?:=(.{1,300}))?$/s;
+const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,})(?:=(.+))?$/s;
 const SECRET_OPTION = /(?:^|[-_.])(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?token|storepass|keypass|requirepass|masterauth)$/i;
 /** They name something that only sounds like a secret. */
 const NO_SECRETS = new Set(['initial-cluster-token']);
 /** Options whose value is the next word, whatever the program. */
 const SECRET_NAMES = new Set('password passwd passphrase token api-key apikey auth-token access-token client-secret storepass keypass http-password ftp-password requirepass masterauth'.split(' '));
-const command_secrets_ANY = /^(.{1,300})$/s;
-const AFTER_COLON = /^[^:\s]{0,200}:(.{1,300})$/s;
-const AUTHORIZATION = /^(?:Authorization:\s{0,9}(?:Basic|Bearer|Token)\s{1,9}|(?:Private-Token|X-[\w-]{0,30}(?:Token|Api-?Key)|Api-?Key):\s{0,9})(\S{8,300})$/i;
+const command_secrets_ANY = /^(.+)$/s;
+const AFTER_COLON = /^[^:\s]*:(.+)$/s;
+const AUTHORIZATION = /^(?:Authorization:\s*(?:Basic|Bearer|Token)\s+|(?:Private-Token|X-[\w-]*(?:Token|Api-?Key)|Api-?Key):\s*)(\S{8,})$/i;
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
 const PASSWORD_OPTIONS = [
     { programs: ['curl'], options: ['-u', '--user', '-U', '--proxy-user'], letters: CURL_LETTERS, pattern: AFTER_COLON },
@@ -18176,8 +18306,8 @@ function* secretsOf({ span, script }) {
         }
     },
 }));
-/** `key: value`, `key = "value"`, `"key": "value",`; each part is bounded. */
-const SETTING = /^([ \t\-"']{0,60})([A-Za-z][\w.-]{1,60})(["']?[ \t]{0,20}[:=][ \t]{0,20}["']?)([^\s"'`,;]{1,300})["']?[,;]?[ \t]{0,20}$/gm;
+/** `key: value`, `key = "value"`, `"key": "value",`; no part can hold the end of the one before. */
+const SETTING = /^([ \t\-"']*)([A-Za-z][\w.-]+)(["']?[ \t]*[:=][ \t]*["']?)([^\s"'`,;]+)["']?[,;]?[ \t]*$/gm;
 /** As they are written in the file. */
 function* config_inline_secret_secretsIn({ span }) {
     for (const { span: at, address } of passwordsIn(span))
@@ -18216,7 +18346,7 @@ const SECRET_FILES = [
     },
     {
         what: 'variables with secrets',
-        path: /\/\.env(?:\.[a-z\d_-]{1,40}){0,3}$/,
+        path: /\/\.env(?:\.[a-z\d_-]+)*$/,
         unless: TEMPLATES,
         holds: holdsSecretVariable,
         byName: 'absent',
@@ -18279,7 +18409,7 @@ const SECRET_FILES = [
     {
         what: 'passwords for Git servers',
         path: /\/\.git-credentials$/,
-        holds: (text) => /:\/\/[^:@/\s]{1,200}:[^@/\s$]{1,500}@/.test(text),
+        holds: (text) => /:\/\/[^:@/\s]+:[^@/\s$]+@/.test(text),
         byName: 'always',
     },
     {
@@ -18333,11 +18463,11 @@ function isPrivateKey(text) {
 }
 function holdsSecretVariable(text) {
     return text.split('\n').some((line) => {
-        const match = /^\s*(?:export\s+)?([A-Za-z_]\w{0,100})\s*=\s*(.{0,4000})$/.exec(line.trimEnd());
+        const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/s.exec(line.trimEnd());
         if (match === null)
             return false;
         const [, name = '', value = ''] = match;
-        return (0,secret/* isSecretPair */.tw)(name, value.replace(/^(["'])(.*)\1$/, '$2'));
+        return (0,secret/* isSecretPair */.tw)(name, value.replace(/^(["'])(.*)\1$/s, '$2'));
     });
 }
 
@@ -18488,6 +18618,7 @@ function gitFolder(context, { exclude, source }) {
         FROM php:8.4-apache
         COPY «.» /var/www/html
       `,
+            isFixed: true,
             good: `
         FROM php:8.4-apache
         COPY . /var/www/html
@@ -18622,12 +18753,12 @@ const SECRET_LINES = [
     { path: /npmrc$/, line: /(?:_authToken|_auth|_password)\s{0,9}=\s{0,9}(\S{1,500})/ },
     { path: /netrc$/, line: /\bpassword\s{1,9}(\S{1,500})/ },
     { path: /pypirc$/, line: /^\s{0,9}password\s{0,9}[=:]\s{0,9}(\S{1,500})/ },
-    { path: /git-credentials$/, line: /:\/\/[^:/@\s]{0,200}:([^@/\s]{1,500})@/ },
+    { path: /git-credentials$/, line: /:\/\/[^:/@\s]*:([^@/\s]+)@/ },
     { path: /\.my\.cnf$/, line: /^\s{0,9}password\s{0,9}=\s{0,9}(\S{1,500})/ },
     { path: /\.pgpass$/, line: /^[^:\s]{1,200}:[^:\s]{1,9}:[^:\s]{1,200}:[^:\s]{1,200}:(\S{1,500})/ },
     { path: /\.aws\/credentials$/, line: /aws_secret_access_key\s{0,9}=\s{0,9}(\S{1,500})/ },
-    { path: /\.docker\/config\.json$/, line: /"auth"\s{0,9}:\s{0,9}"([^"]{1,500})"/ },
-    { path: /\.m2\/settings\.xml$/, line: /<password>([^<]{1,500})</ },
+    { path: /\.docker\/config\.json$/, line: /"auth"\s*:\s*"([^"]+)"/ },
+    { path: /\.m2\/settings\.xml$/, line: /<password>([^<]+)</ },
 ];
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/develop-sync-secrets.js
@@ -19325,6 +19456,7 @@ const debugSettingsOf = (0,remember_by_key/* rememberByKey */.u)((name) => name,
         ENV «FLASK_DEBUG=1» PORT=8080
         CMD ["flask", "run"]
       `,
+            isFixed: true,
             good: `
         FROM python:3.13
         ENV FLASK_DEBUG=0 PORT=8080
@@ -19339,6 +19471,7 @@ const debugSettingsOf = (0,remember_by_key/* rememberByKey */.u)((name) => name,
         FROM base
         CMD ["node", "server.js"]
       `,
+            isFixed: true,
             good: `
         FROM node:22 AS base
         ENV NODE_ENV=production
@@ -20168,6 +20301,7 @@ const TLS_BYPASSES = [
               «NODE_TLS_REJECT_UNAUTHORIZED: "0"»
               LOG_LEVEL: info
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -20187,6 +20321,7 @@ const TLS_BYPASSES = [
               - «PYTHONHTTPSVERIFY=0»
               - «PGSSLMODE=disable»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -20386,6 +20521,7 @@ const serversByPassword = (0,remember/* remember */.k)((project) => {
         FROM alpine:3.22
         ADD «--keep-git-dir=true» https://git.example.com/acme/app.git#v1.4 /src
       `,
+            isFixed: true,
             good: `
         FROM alpine:3.22
         ADD https://git.example.com/acme/app.git#v1.4 /src
@@ -20893,6 +21029,7 @@ function isInSingleQuotes({ span: whole }, { file, start }) {
         COPY «.npmrc» /root/.npmrc
         RUN npm ci
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
         COPY package.json package-lock.json ./
@@ -21035,6 +21172,7 @@ function referencedVariable({ rawValue }) {
         ARG «NPM_TOKEN»
         RUN echo "registry=https://npm.example.com/" > .npmrc && npm ci --//npm.example.com/:_authToken=$NPM_TOKEN
       `,
+            isFixed: true,
             good: `
         FROM node:22
         WORKDIR /app
@@ -21303,6 +21441,7 @@ function isHarmless(name, text) {
         FROM python:3.13
         RUN git clone https://ci:«green-Ladder-32»@git.example.com/acme/app.git /src
       `,
+            isFixed: true,
             good: `
         FROM python:3.13
         RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://git.example.com/acme/app.git /src
@@ -21487,6 +21626,7 @@ function variableOf({ text }, { format, start, end }) {
         RUN --mount=type=secret,id=npmrc,mode=«0444»,target=/root/.npmrc npm ci
         RUN --mount=type=ssh,mode=«666» --mount=type=secret,id=a,mode=«0777» git pull
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN --mount=type=secret,id=npmrc,mode=0400,target=/root/.npmrc npm ci
@@ -21564,6 +21704,7 @@ function openMode({ options }) {
         FROM debian:12
         RUN curl -fsSL -u «build:blue-Kettle-71» -O https://files.example.com/tool.tar.gz
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN --mount=type=secret,id=CURL_SECRET,env=CURL_SECRET curl -fsSL -u "$CURL_SECRET" -O https://files.example.com/tool.tar.gz
@@ -21616,7 +21757,7 @@ function secret_on_command_line_mountInstead({ program, span: whole }, instructi
         return undefined;
     const own = name.replace(/^-+/, '').replaceAll(/\W/g, '_').toUpperCase();
     const variable = own.length > 2 ? own : `${String(program).replaceAll(/\W/g, '_').toUpperCase()}_SECRET`;
-    return /^[A-Z_]\w*$/.test(variable) ? mountedValue(instruction, span, variable, `"$${variable}"`) : undefined;
+    return mountedValue(instruction, span, variable, `"$${variable}"`);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/written-secrets.js
@@ -21952,7 +22093,7 @@ function copiedPath({ sources, destination }, path) {
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/removed-files.js
 
-/** Nobody has more folders in each other. */
+/** No real path is nested deeper. */
 const DEEPEST = 100;
 function removedFileOf(files) {
     const names = new Map();
@@ -21966,24 +22107,28 @@ function removedFileOf(files) {
             if (/^\../.test(part))
                 addFirst(parts, part, file);
     }
-    const covered = (removed) => {
+    const covered = (removed, isThere) => {
         const target = removedPath(removed);
         if (target === '')
             return undefined;
-        return names.get(baseName(target)) ?? folders.get(target) ?? parts.get(baseName(target));
+        const found = [names.get(baseName(target)), folders.get(target), parts.get(baseName(target))];
+        return found.find((file) => file !== undefined && isThere(file));
     };
-    return ({ program, arguments: words }) => {
+    return ({ program, arguments: words }, before) => {
         if (program !== 'trap' && !REMOVERS.has(program))
             return undefined;
+        const isThere = ({ instruction }) => instruction.span.start < before.span.start;
         for (const { pieces, span } of words) {
-            const file = program === 'trap' ? namedIn(pieces, names) : pieces.startsWith('-') ? undefined : covered(pieces);
+            if (program !== 'trap' && pieces.startsWith('-'))
+                continue;
+            const file = program === 'trap' ? namedIn(pieces, names, isThere) : covered(pieces, isThere);
             if (file !== undefined)
                 return { file, span };
         }
         return undefined;
     };
 }
-/** The one whose instruction comes first. */
+/** Keeps the file whose instruction comes first. */
 function addFirst(files, key, file) {
     const known = files.get(key);
     if (known === undefined || file.instruction.span.start < known.instruction.span.start)
@@ -21996,10 +22141,10 @@ function removed_files_foldersOf(path) {
     }
     return folders;
 }
-function namedIn(script, names) {
+function namedIn(script, names, isThere) {
     for (const word of script.split(/[\s/;&|'"]+/)) {
         const file = names.get(word);
-        if (word !== '' && file !== undefined)
+        if (word !== '' && file !== undefined && isThere(file))
             return file;
     }
     return undefined;
@@ -22075,12 +22220,10 @@ function* removedFiles(stage) {
         return;
     const removedFile = removedFileOf(files);
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
-        const removed = command.program === 'mv' ? undefined : removedFile(command);
+        const removed = command.program === 'mv' ? undefined : removedFile(command, instruction);
         if (removed === undefined)
             continue;
         const { path, instruction: origin } = removed.file;
-        if (origin.span.start >= instruction.span.start)
-            continue;
         yield secret_removed_in_later_layer_problem(stage, instruction, `"${path.replaceAll('\0', '…')}"`, removed.span, origin);
     }
 }
@@ -22168,6 +22311,7 @@ function* unset(stage, run, secrets) {
         FROM python:3.13
         RUN --mount=type=secret,id=netrc cat /run/secrets/netrc > «/root/.netrc» && pip install acme
       `,
+            isFixed: true,
             good: `
         FROM python:3.13
         RUN --mount=type=secret,id=netrc cat /run/secrets/netrc > /root/.netrc && pip install acme && rm /root/.netrc
@@ -22488,6 +22632,7 @@ const table = bypassTable(SSH_BYPASSES);
         ENV «GIT_SSH_COMMAND="ssh -o StrictHostKeyChecking=no"»
         RUN --mount=type=ssh git clone git@github.com:acme/app.git /src
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN --mount=type=ssh git clone git@github.com:acme/app.git /src
@@ -22691,7 +22836,7 @@ function isRemoved(instruction, key) {
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/git-address.js
 /** What ADD clones instead of downloading: https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository */
 function isGitAddress(address) {
-    return /^(?:git@|git:\/\/|ssh:\/\/)/.test(address) || /^https?:\/\/[^#?]{1,2000}\.git(?:[#?]|$)/i.test(address);
+    return /^(?:git@|git:\/\/|ssh:\/\/)/.test(address) || /^https?:\/\/[^#?]+\.git(?:[#?]|$)/i.test(address);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/add-git-unpinned.js
@@ -22816,6 +22961,7 @@ function add_git_unpinned_problem({ title }, add, source, address) {
         «ADD» --chown=node:node package.json package-lock.json /app/
         «ADD» . /app
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
         COPY --chown=node:node package.json package-lock.json /app/
@@ -22828,6 +22974,7 @@ function add_git_unpinned_problem({ title }, add, source, address) {
         FROM alpine:3.22
         «ADD» ["my file.txt", "/srv/"]
       `,
+            isFixed: true,
             good: `
         FROM alpine:3.22
         COPY ["my file.txt", "/srv/"]
@@ -22840,6 +22987,7 @@ function add_git_unpinned_problem({ title }, add, source, address) {
         ADD rootfs.tar.xz /
         «ADD» etc/ /etc/
       `,
+            isFixed: true,
             good: `
         FROM scratch
         ADD rootfs.tar.xz /
@@ -22994,7 +23142,7 @@ function* aptSourcesOf(stage) {
 }
 /** `deb [signed-by=/a.asc] https://mirror.example.org/debian bookworm main`. */
 function readSource(line) {
-    const [, address, suite] = /^\s*deb\s+(?:\[[^\]]{0,500}\]\s*)?(\S+)\s+(\S+)/.exec(line) ?? [];
+    const [, address, suite] = /^\s*deb\s+(?:\[[^\]]*\]\s*)?(\S+)\s+(\S+)/.exec(line) ?? [];
     return address === undefined || suite === undefined ? undefined : { address, suite };
 }
 /** The words that `add-apt-repository` is told to add. */
@@ -23044,6 +23192,7 @@ function* addedRepositories(stage) {
         RUN curl -fsSL https://apt.example.com/key.asc | «apt-key» add - \\
          && echo "deb [arch=amd64] https://apt.example.com stable main" > /etc/apt/sources.list.d/acme.list
       `,
+            isFixed: true,
             good: `
         FROM debian:11
         RUN curl -fsSL https://apt.example.com/key.asc | gpg --dearmor -o /usr/share/keyrings/apt.example.com.gpg \\
@@ -23227,7 +23376,7 @@ function arg_out_of_scope_problem(at, title, name, reached) {
 }
 /** Names of `$A` and `${A}` outside of single quotes; a default, as in `${A:-1}`, stands for an empty value. */
 function referencesIn(raw) {
-    const text = raw.startsWith("'") ? '' : raw.slice(0, 2000);
+    const text = raw.startsWith("'") ? '' : raw;
     const names = text.matchAll(/(?<!\\)\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)[%#/}])/g);
     return [...names].map(([, plain, braced]) => plain ?? braced ?? '');
 }
@@ -23498,7 +23647,7 @@ const ownFlow = (0,remember/* remember */.k)((stage) => {
 function useOf(one) {
     return one?.isVerified && !one.use?.isExecution ? undefined : one?.use;
 }
-/** Nobody writes more; each is compared with each verification and each unpacked folder. */
+/** No real file has more; each is compared with each verification and each unpacked folder. */
 const MAX_TRACKED = 1_000;
 const MAX_FOLDERS = 300;
 /** With all patterns of a stage: a download may have had many names. */
@@ -24068,7 +24217,7 @@ function weakAlgorithm({ program, arguments: words }) {
 
 
 
-/** Nobody writes more; each is compared with each statement. */
+/** No real file has more; each is compared with each statement. */
 const windows_downloads_MAX_TRACKED = 500;
 /** The downloads of a stage, followed by the names of their files: folders are left out, as few scripts write them alike. */
 const windowsDownloadsIn = (0,remember/* remember */.k)((stage) => {
@@ -24272,6 +24421,7 @@ function isProgram(statement, file) {
         RUN git clone «git://git.example.com/acme/app.git» /src
         ADD «http://downloads.example.com/data.json» /srv/
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN curl -fsSLO https://downloads.example.com/tool.tgz
@@ -24289,6 +24439,7 @@ function isProgram(statement, file) {
         «baseurl=http://rpm.example.com/»
         EOF
       `,
+            isFixed: true,
             good: `
         FROM python:3.13
         RUN pip install --index-url https://pypi.example.com/simple acme
@@ -24323,7 +24474,7 @@ function fetchedByWindows(stage) {
     return downloads.map(({ address = '', at, instruction }) => cleartext_fetch_problem(stage, instruction, address, at));
 }
 function isCleartext(address) {
-    const [, host = ''] = /^["']?(?:http|ftp|git):\/\/(?:[^/?#@\s]{0,200}@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(address) ?? [];
+    const [, host = ''] = /^["']?(?:http|ftp|git):\/\/(?:[^/?#@\s]*@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(address) ?? [];
     return (host !== '' &&
         !(0,web_address/* isThisMachine */.YY)(host) &&
         host !== '0.0.0.0' &&
@@ -24785,6 +24936,7 @@ function contentTrustSetTo(container, value) {
               «DOCKER_CONTENT_TRUST: "0"»
               LOG_LEVEL: info
       `,
+            isFixed: true,
             good: `
         services:
           runner:
@@ -24839,6 +24991,7 @@ function contentTrustSetTo(container, value) {
               «DOCKER_CONTENT_TRUST: "1"»
               LOG_LEVEL: info
       `,
+            isFixed: true,
             good: `
         services:
           runner:
@@ -25059,6 +25212,7 @@ function* dependency_confusion_inFiles(stage) {
         RUN «npm ci»
         CMD ["node", "server.js"]
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
         COPY package.json package-lock.json ./
@@ -25078,6 +25232,7 @@ function* dependency_confusion_inFiles(stage) {
         RUN «composer install» --no-interaction
         CMD ["php-fpm"]
       `,
+            isFixed: true,
             good: `
         FROM php:8.4-fpm
         COPY . .
@@ -25739,7 +25894,7 @@ function clonedAddress({ arguments: words }) {
     const [address] = operands;
     if (address === undefined || branch.includes('\0'))
         return undefined;
-    return /^(?:https?|git|ssh):\/\/|^[\w.-]{1,60}@[\w.-]{1,200}:/.test(address.pieces) ? address : undefined;
+    return /^(?:https?|git|ssh):\/\/|^[\w.-]+@[\w.-]+:/.test(address.pieces) ? address : undefined;
 }
 /** `git checkout <commit>` and its like; a tag that is verified is fixed, too. */
 function fixesCommit({ arguments: words }) {
@@ -25981,6 +26136,7 @@ var image_lifetime = __webpack_require__(1697);
             bad: `
         FROM «k8s.gcr.io/pause:3.9»
       `,
+            isFixed: true,
             good: `
         FROM registry.k8s.io/pause:3.9
       `,
@@ -26052,6 +26208,7 @@ function image_deprecated_fixOf({ value, span }, { replacement, isRenamed }) {
             bad: `
         FROM «alpine:3.22@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715»
       `,
+            isFixed: true,
             good: `
         FROM alpine:3.22@sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474
       `,
@@ -26070,6 +26227,7 @@ function image_deprecated_fixOf({ value, span }, { replacement, isRenamed }) {
           app:
             image: «ghcr.io/acme/app:1.4@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -26490,6 +26648,7 @@ function sinceOf({ until }) {
         FROM «node:14-alpine»
         CMD ["node", "server.js"]
       `,
+            isFixed: true,
             good: `
         FROM node:22-alpine
         CMD ["node", "server.js"]
@@ -26610,6 +26769,7 @@ function sinceOf({ until }) {
           web:
             image: «nginx:1.29.3»
       `,
+            isFixed: true,
             good: `
         services:
           web:
@@ -26687,6 +26847,7 @@ function sinceOf({ until }) {
             bad: `
         FROM «alpine:3.22»
       `,
+            isFixed: true,
             good: `
         FROM alpine:3.22@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715
       `,
@@ -27191,6 +27352,7 @@ function variantsIn(tag) {
           app:
             image: «ghcr.io/acme/app:v1.4.0»
       `,
+            isFixed: true,
             good: `
         services:
           app:
@@ -27268,6 +27430,7 @@ function isWorse(reference, today) {
             bad: `
         FROM «--platform=linux/amd64» node:22.21-alpine
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
       `,
@@ -27279,6 +27442,7 @@ function isWorse(reference, today) {
         FROM «--platform=$TARGETPLATFORM» alpine:3.22
         COPY --from=build /app /app
       `,
+            isFixed: true,
             good: `
         FROM --platform=$BUILDPLATFORM golang:1.26 AS build
         FROM alpine:3.22
@@ -27467,6 +27631,7 @@ function namesVersion(tag, version) {
 
 
 
+
 /* harmony default export */ const image_reference_undecidable = ((0,define_rule/* defineRule */.K)({
     id: 'image-reference-undecidable',
     on: 'stage',
@@ -27523,10 +27688,10 @@ function namesVersion(tag, version) {
 }));
 const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT|STAGE)\b/;
 function undecidable({ base }) {
-    if (base.kind === 'image' && base.image.reference.value.text.includes('${…}'))
+    if (base.kind === 'image' && base.image.reference.value.text.includes(model_image/* SHOWN_PIECE */.tL))
         return unlessPlatform(base.image.reference.span);
-    // besides the variable nothing is written, so that it cannot be the name of a stage
-    return base.kind === 'unknown' && /^["']?\$\{?\w+\}?["']?$/.test((0,model_source/* spanText */.C)(base.span))
+    // with more than variables it is likely the name of a stage
+    return base.kind === 'unknown' && base.pieces?.replaceAll(model_image/* UNKNOWN_PIECE */.YB, '') === ''
         ? unlessPlatform(base.span)
         : undefined;
 }
@@ -27567,6 +27732,7 @@ function unlessPlatform(span) {
           "registry-mirrors": ["https://mirror.example.org", "«http://mirror.example.org»"]
         }
       `,
+            isFixed: true,
             good: `
         {
           "insecure-registries": ["localhost:5000"],
@@ -27584,6 +27750,7 @@ function unlessPlatform(span) {
           ca = ["/etc/ssl/internal.pem"]
           insecure = «true»
       `,
+            isFixed: true,
             good: `
         [registry."registry.example.com"]
           mirrors = ["mirror.example.org"]
@@ -27600,6 +27767,7 @@ function unlessPlatform(span) {
         location = "registry.example.com"
         insecure = «true»
       `,
+            isFixed: true,
             good: `
         unqualified-search-registries = ["docker.io"]
         [[registry]]
@@ -28353,10 +28521,10 @@ function isImageId(repository) {
         }
     },
 }));
-function imagesOf({ image, build, pullPolicy, hooks, mounts }) {
+function imagesOf(container) {
+    const { image, hooks, mounts } = container;
     const used = [];
-    const isPulled = build === undefined && !(0,located/* isSetTo */.yl)(pullPolicy, 'never') && !(0,located/* isSetTo */.yl)(pullPolicy, 'build');
-    if (image !== undefined && isPulled && !image.isBuiltHere)
+    if (image !== undefined && (0,model_container/* isPulled */.NP)(container))
         used.push({ reference: image.reference, use: 'runs' });
     for (const { image: one } of hooks) {
         if (one !== undefined && !one.isBuiltHere)
@@ -28482,6 +28650,7 @@ function majorIn(tag) {
         FROM «memcahed:1.6»
         COPY --from=«ghrc.io/acme/tool:1.4» /tool /usr/bin/
       `,
+            isFixed: true,
             good: `
         FROM memcached:1.6
         COPY --from=ghcr.io/acme/tool:1.4 /tool /usr/bin/
@@ -28496,6 +28665,7 @@ function majorIn(tag) {
           web:
             image: «linuxsever/nginx:1.28»
       `,
+            isFixed: true,
             good: `
         services:
           db:
@@ -28759,6 +28929,7 @@ const include_remote_CREDENTIALS = /^[a-z]+:\/\/[^/:@]*:[^/@]*@/i;
         COPY package.json package-lock.json ./
         RUN «npm ci» --omit=dev
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
         WORKDIR /app
@@ -28772,6 +28943,7 @@ const include_remote_CREDENTIALS = /^[a-z]+:\/\/[^/:@]*:[^/@]*@/i;
         FROM node:22.21-alpine
         RUN «npm install» -g @acme/cli@1.4.0 && «yarn install» --frozen-lockfile
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
         RUN npm install --ignore-scripts -g @acme/cli@1.4.0 && yarn install --ignore-scripts --frozen-lockfile
@@ -28935,6 +29107,7 @@ function install_scripts_enabled_fixOf({ verb, verbWord, instruction }) {
         «FROM debian:12»
         LABEL org.opencontainers.image.source=https://github.com/acme/app
       `,
+            isFixed: true,
             good: `
         FROM golang:1.26 AS build
         FROM debian:12
@@ -28951,6 +29124,7 @@ function install_scripts_enabled_fixOf({ verb, verbWord, instruction }) {
         ONBUILD LABEL org.opencontainers.image.source=https://github.com/acme/base
         «FROM debian:12»
       `,
+            isFixed: true,
             good: `
         FROM debian:12 AS base
         ONBUILD LABEL org.opencontainers.image.source=https://github.com/acme/base
@@ -29508,6 +29682,7 @@ function copied_lockfiles_nameOf(path) {
         COPY package.json package-lock.json ./
         RUN «npm install» --omit=dev
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
         WORKDIR /app
@@ -29523,6 +29698,7 @@ function copied_lockfiles_nameOf(path) {
         COPY . .
         RUN «yarn» && yarn build
       `,
+            isFixed: true,
             good: `
         FROM node:22.21-alpine
         WORKDIR /app
@@ -29544,6 +29720,7 @@ function copied_lockfiles_nameOf(path) {
         FROM debian:12-slim
         COPY --from=build /target/release/app /usr/local/bin/
       `,
+            isFixed: true,
             good: `
         FROM rust:1.91 AS build
         COPY Cargo.toml Cargo.lock ./
@@ -30278,6 +30455,7 @@ const package_signature_disabled_table = bypassTable(SIGNATURE_BYPASSES);
         FROM debian:12
         RUN apt-get update && apt-get install -y «--allow-unauthenticated» acme
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN apt-get update && apt-get install -y acme
@@ -30318,6 +30496,7 @@ const package_signature_disabled_table = bypassTable(SIGNATURE_BYPASSES);
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/pull-policy-stale.js
+
 
 
 
@@ -30387,8 +30566,9 @@ const package_signature_disabled_table = bypassTable(SIGNATURE_BYPASSES);
 }));
 const pull_policy_stale_OFFICIAL = new Set(official_images/* OFFICIAL_IMAGES */.$.trim().split(' '));
 const STALE = new Set(['never', 'missing', 'if_not_present']);
-function keepsMutable({ image, build }, policy) {
-    if (image === undefined || build !== undefined || image.isBuiltHere)
+function keepsMutable(container, policy) {
+    const { image, build } = container;
+    if (image === undefined || image.isBuiltHere || (build !== undefined && !(0,model_container/* isPulled */.NP)(container)))
         return false;
     const { value } = image.reference;
     if (whyMutable(value) === undefined)
@@ -30434,6 +30614,7 @@ function keepsMutable({ image, build }, policy) {
         FROM debian:12
         RUN apt-get update && «apt-get install» -y curl ca-certificates
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN apt-get update && apt-get install --no-install-recommends -y curl ca-certificates
@@ -30446,6 +30627,7 @@ function keepsMutable({ image, build }, policy) {
         RUN «apt install» -y curl
         RUN echo 'APT::Install-Recommends "false";' > /etc/apt/apt.conf.d/99lean && apt-get install -y git
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN apt install --no-install-recommends -y curl
@@ -30555,6 +30737,7 @@ function recommended_packages_fixOf({ name, instruction, verbWord }) {
         FROM debian:12
         RUN «curl» -fsSL -o /tmp/tool https://downloads.example.com/tool
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN curl --proto =https -fsSL -o /tmp/tool https://downloads.example.com/tool
@@ -30566,6 +30749,7 @@ function recommended_packages_fixOf({ name, instruction, verbWord }) {
         FROM debian:12
         RUN «curl» --location --fail --remote-name https://downloads.example.com/tool
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN curl --proto =https --location --fail --remote-name https://downloads.example.com/tool
@@ -31096,6 +31280,7 @@ var docker_frontend = __webpack_require__(457);
         # syntax=«docker/dockerfile»
         FROM debian:12
       `,
+            isFixed: true,
             good: `
         # syntax=docker/dockerfile:1
         FROM debian:12
@@ -31107,6 +31292,7 @@ var docker_frontend = __webpack_require__(457);
         # syntax=«docker/dockerfile:labs»
         FROM debian:12
       `,
+            isFixed: true,
             good: `
         # syntax=docker/dockerfile:1-labs
         FROM debian:12
@@ -31388,6 +31574,7 @@ const tls_verify_disabled_table = bypassTable(TLS_BYPASSES);
         FROM debian:12
         RUN curl «-fsSLk» -o /tmp/tool https://downloads.example.com/tool
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN curl -fsSL -o /tmp/tool https://downloads.example.com/tool
@@ -31400,6 +31587,7 @@ const tls_verify_disabled_table = bypassTable(TLS_BYPASSES);
         ENV «NODE_TLS_REJECT_UNAUTHORIZED=0»
         RUN npm ci «--strict-ssl=false»
       `,
+            isFixed: true,
             good: `
         FROM node:22
         RUN npm ci
@@ -31533,6 +31721,7 @@ const tls_version_weak_table = bypassTable(WEAK_TLS_VERSIONS);
         RUN curl «--tlsv1» -fsSLO https://downloads.example.com/tool
         RUN wget «--secure-protocol=TLSv1» https://downloads.example.com/tool
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN curl --tlsv1.2 -fsSLO https://downloads.example.com/tool
@@ -31609,6 +31798,7 @@ function tls_version_weak_fixOf(at) {
         RUN «apt-get update»
         RUN apt-get install -y curl
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN apt-get update && apt-get install -y curl
@@ -31745,6 +31935,7 @@ function isPlain({ line, flags, heredocs, isOnbuild, isTriggered }) {
         RUN curl -fsSLO https://downloads.example.com/tool.tgz && «sha256sum» -c tool.sha256 || true
         RUN gpg --verify tool.tgz.asc tool.tgz && tar -xzf tool.tgz -C /opt
       `,
+            isFixed: true,
             good: `
         FROM debian:12
         RUN curl -fsSLO https://downloads.example.com/tool.tgz && sha256sum -c tool.sha256
@@ -32050,6 +32241,7 @@ const UNFIXED = { before: examples_found(OLD), after: examples_found() };
         FROM «debian:12.1»
         CMD ["/server"]
       `,
+            isFixed: true,
             good: `
         FROM debian:12.12
         CMD ["/server"]
@@ -32122,6 +32314,7 @@ function wayOut(count, removed, update) {
         FROM «debian:12.8»
         CMD ["/server"]
       `,
+            isFixed: true,
             good: `
         FROM debian:12.12
         CMD ["/server"]
