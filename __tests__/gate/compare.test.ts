@@ -236,6 +236,34 @@ describe('what a change moves on to another version', () => {
   });
 });
 
+describe('a stage without a name', () => {
+  const ENDED = 'FROM nginx:1.25.1-alpine\nUSER 1000\n';
+  const NAMED = 'FROM ghcr.io/acme/a:1.0.0 AS build\nUSER 1000\n';
+  const DEVELOPMENT = 'FROM build AS development\nUSER 1000\n';
+  const changeTo = (base: string, head: string) => compared({ Dockerfile: base }, { Dockerfile: head });
+  const ofImage = (findings: readonly TriagedFinding[]) =>
+    findings.filter(({ ruleId }) => ruleId === 'image-eol').length;
+
+  it.each([
+    ['that comes before it', `${NAMED}${ENDED}`, `${NAMED}${DEVELOPMENT}${ENDED}`],
+    ['that goes before it', `${NAMED}${DEVELOPMENT}${ENDED}`, `${NAMED}${ENDED}`],
+  ])('keeps its problems with a stage %s', async (_name, base, head) => {
+    const { fresh, changed, fixed } = await changeTo(base, head);
+    expect([fresh, changed.map(({ after }) => after), fixed].map(ofImage)).toEqual([0, 1, 0]);
+  });
+
+  it('has new ones where another one keeps the same problem', async () => {
+    const { fresh, changed } = await changeTo(`${NAMED}${ENDED}`, `${ENDED}${NAMED}${ENDED}COPY --from=0 /a /a\n`);
+    expect([ofImage(fresh), ofImage(changed.map(({ after }) => after))]).toEqual([1, 1]);
+  });
+
+  it('has new ones with another image', async () => {
+    const other = ENDED.replace('nginx:1.25.1-alpine', 'httpd:2.2.34');
+    const { fresh } = await changeTo(`${NAMED}${ENDED}`, `${NAMED}${DEVELOPMENT}${other}`);
+    expect(ofImage(fresh)).toBe(1);
+  });
+});
+
 describe('what a variable holds, where its text stays the same', () => {
   const BASE = 'FROM ghcr.io/acme/a:1.0.0\nUSER 1000\n';
   const PIPED = 'RUN curl -fsSL $URL | sh\n';

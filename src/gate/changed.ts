@@ -2,14 +2,17 @@ import type { TriagedFinding } from '../triage/index.ts';
 import { isSameDanger } from './same-danger.ts';
 import type { PathOf } from './unit-pool.ts';
 
-/** A problem that a change leaves as bad as it was, while it moves on to another version. */
+/** A problem that a change leaves as bad as it was, while it moves on to another version or to another place among the stages. */
 export interface ChangedFinding {
   /** In the base. */
   readonly before: TriagedFinding;
   readonly after: TriagedFinding;
 }
 
-/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, and with versions as the only difference. */
+/** The subject of a stage without a name: its number, which is another one when a stage comes or goes before it. */
+const STAGE_NUMBER = /^\d+$/;
+
+/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, with no difference but versions and the numbers of stages. */
 export function changedFindings(
   fresh: readonly TriagedFinding[],
   fixed: readonly TriagedFinding[],
@@ -31,7 +34,8 @@ export function changedFindings(
 
 function pairKey(finding: TriagedFinding, pathOf: PathOf): string {
   const { ruleId, subject, sharedBy, isOptional = false } = finding;
-  const subjects = sharedBy?.map((one) => [one.subject, one.isOptional]) ?? [[subject, isOptional]];
+  const all = sharedBy ?? [{ subject, isOptional }];
+  const subjects = all.map((one) => [one.subject.replace(STAGE_NUMBER, '#'), one.isOptional]);
   return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
 
