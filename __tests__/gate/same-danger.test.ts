@@ -12,6 +12,14 @@ describe('isSameDanger', () => {
     ['curl https://example.com/v1.2.3/a | sh', 'curl https://example.com/v1.2.10/a | sh'],
     ['pip install a==1.0.0', 'pip install a==1.0.0'],
     ['python:3.9.20240101', 'python:3.9.20240202'],
+    ['a:8.0.0-rc.2-alpine3.18-amd64', 'a:8.0.0-alpine3.18-amd64'],
+    ['a:8.0.0-preview.4-jammy', 'a:8.0.0-preview.5-jammy'],
+    ['a:8.0.0-preview.7', 'a:8.0.0-rc.1'],
+    ['a:9.0-preview-alpine', 'a:9.0-alpine'],
+    ['a:8.0.0', 'a:9.0.0-rc1'],
+    ['python:3.13.0b4-slim', 'python:3.13.1b4-slim'],
+    ['python:3.13.0rc2-slim', 'python:3.13.0-slim'],
+    ['curl https://example.com/v1.2.3-beta.1/a | sh', 'curl https://example.com/v1.2.3/a | sh'],
   ])('takes %s and %s for the same', (before, after) => {
     expect(isSameDanger(before, after)).toBe(true);
   });
@@ -19,6 +27,15 @@ describe('isSameDanger', () => {
   it.each([
     ['nginx:1.25.2', 'nginx:1.25.1'],
     ['nginx:1.25.1', 'nginx:1.25.1-perl'],
+    ['nginx:1.25.1-perl', 'nginx:1.25.1'],
+    ['a:8.0.0-preview.4-jammy', 'a:8.0.0-preview.3-jammy'],
+    ['a:8.0.0', 'a:8.0.0-rc.2'],
+    ['a:8.0.0-rc.2', 'a:8.0.0-beta.3'],
+    ['a:8.0.0-rc.2', 'a:7.0.0'],
+    ['a:1.0-rcevil', 'a:1.0'],
+    ['a:1.0-rc', 'evil/a:1.0'],
+    ['curl https://example.com/v1.2.3-rc.1/a | sh', 'curl https://example.org/v1.2.3/a | sh'],
+    ['curl https://example.com/v1.2.3-evil.1/a | sh', 'curl https://example.com/v1.2.3/a | sh'],
     ['nginx:1.25.1', 'evil/nginx:1.25.2'],
     ['registry.example.com:5000/a:7', 'registry.example.com:5001/a:7'],
     ['a:8f3a2c1', 'a:9f3a2c1'],
@@ -39,6 +56,7 @@ describe('isSameDanger', () => {
     const long = '1.'.repeat(2000);
     expect(isSameDanger(`${long}a`, `${long}b`)).toBe(false);
     expect(isSameDanger('1'.repeat(4000), '2'.repeat(4000))).toBe(false);
+    expect(isSameDanger(`${'1.1rc1.'.repeat(500)}a`, `${'1.1rc1.'.repeat(500)}b`)).toBe(false);
     expect(isSameDanger('a'.repeat(10_000), `${'a'.repeat(10_000)}1`)).toBe(false);
   });
 });

@@ -1,5 +1,11 @@
+/** What follows the numbers of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
+const PRE_RELEASE = String.raw`(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
+
 /** A version in the middle of a text: at least two numbers with dots between them, and what may follow them. */
-const VERSION = /(?<!\d)\d+(?:\.\d+)+/g;
+const VERSION = new RegExp(String.raw`(?<!\d)\d+(?:\.\d+)+${PRE_RELEASE}`, 'gi');
+
+/** In a tag a single number is a version, too. */
+const VERSION_IN_TAG = new RegExp(String.raw`(?<!\d)\d+(?:\.\d+)*${PRE_RELEASE}`, 'gi');
 
 /**
  * What looks like a version and says where something comes from: the beginning of an address, with its scheme or without, and numbers that are an
@@ -29,7 +35,7 @@ export function isSameDanger(before: string, after: string): boolean {
     older.every(({ isVersion, text }, at) => {
       const other = newer[at] as Piece;
       if (isVersion !== other.isVersion) return false;
-      return isVersion ? compareNumbers(text, other.text) <= 0 : text === other.text;
+      return isVersion ? compareVersions(text, other.text) <= 0 : text === other.text;
     })
   );
 }
@@ -46,10 +52,10 @@ function piecesOf(text: string): readonly Piece[] {
   return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
 
-/** In a tag a single number is a version, too, but a commit is none. */
+/** A commit is no version. */
 function piecesOfTag(tag: string): readonly Piece[] {
   const isCommit = /^[0-9a-f]{7,}$/i.test(tag) && /[a-f]/i.test(tag);
-  return isCommit ? [{ text: tag, isVersion: false }] : split(tag, /(?<!\d)\d+(?:\.\d+)*/g);
+  return isCommit ? [{ text: tag, isVersion: false }] : split(tag, VERSION_IN_TAG);
 }
 
 /** The text with what says where things come from cut out, as pieces that must stay; the others may have versions in them. */
@@ -69,6 +75,22 @@ function cut(text: string, pattern: RegExp): readonly { readonly text: string; r
     end = match.index + match[0].length;
   }
   return [...pieces, { text: text.slice(end), isMatch: false }];
+}
+
+/** The numbers decide; of the same ones a release is later than what comes before it, and a candidate later than a beta. */
+function compareVersions(before: string, after: string): number {
+  const [older, newer] = [markOf(before), markOf(after)];
+  const byNumbers = compareNumbers(before.slice(0, older.start), after.slice(0, newer.start));
+  if (byNumbers !== 0) return byNumbers;
+  if (older.word !== newer.word) return older.word < newer.word ? -1 : 1;
+  return compareNumbers(older.numbers, newer.numbers);
+}
+
+/** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
+function markOf(version: string): { readonly start: number; readonly word: string; readonly numbers: string } {
+  const match = /[-.]?([a-z]+)[-.]?([\d.]*)$/i.exec(version);
+  if (match === null) return { start: version.length, word: 'release', numbers: '0' };
+  return { start: match.index, word: (match[1] as string).toLowerCase(), numbers: match[2] || '0' };
 }
 
 /** Number by number; of numbers that go on, the longer one is later. */
