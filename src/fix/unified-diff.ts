@@ -1,3 +1,4 @@
+import { secretsInText } from '../model/secrets-in-text.ts';
 import type { Span } from '../model/source.ts';
 import { visible, withoutWorkflowCommands } from '../report/escape.ts';
 import { lineAt } from '../support/line-index.ts';
@@ -26,8 +27,8 @@ interface Hunk {
 const CONTEXT = 3;
 
 /**
- * What a draft changes, in the form that `git apply` reads. Lines that hold one of the secrets, or what a terminal or a CI system would
- * obey, are never printed: they are left out as context, and a change that cannot do without them is withheld.
+ * What a draft changes, in the form that `git apply` reads. Lines that hold one of the secrets, what looks like one, or what a
+ * terminal or a CI system would obey, are never printed: they are left out as context, and a change that cannot do without them is withheld.
  */
 export function unifiedDiff(draft: Draft, secrets: readonly Span[]): FileDiff {
   const before = sideOf(draft.original, secrets);
@@ -44,8 +45,8 @@ export function unifiedDiff(draft: Draft, secrets: readonly Span[]): FileDiff {
 function sideOf(file: Draft['original'], secrets: readonly Span[]): Side {
   const lines = splitLines(file);
   const secretLines = new Set<number>();
-  for (const { file: owner, start, end } of secrets) {
-    if (owner !== file || end <= start) continue;
+  const told = secrets.filter((span) => span.file === file && span.end > span.start);
+  for (const { start, end } of [...told, ...secretsInText(file.text)]) {
     const last = lineAt(lines.starts, end - 1);
     for (let line = lineAt(lines.starts, start); line <= last; line++) secretLines.add(line);
   }

@@ -1,24 +1,21 @@
 import { linesOf } from '../model/position.ts';
+import { merged, secretsInText, type TextRange } from '../model/secrets-in-text.ts';
 import type { SourceFile, Span } from '../model/source.ts';
+import { remember } from '../support/remember.ts';
 import { visible } from './escape.ts';
 
 /** Always of this length, so that a line does not tell the length of a secret. */
 const MASK = '••••••••';
 const TAB = '    ';
 
-/** Half-open ranges of offsets in one file, sorted, without overlaps. */
-export type Ranges = readonly Range[];
-
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+/** Ranges of one file, sorted, without overlaps. */
+export type Ranges = readonly TextRange[];
 
 /** What is shown of a line: left of the token, the token, and right of it. */
 export type Parts = readonly [left: string, token: string, right: string];
 
 /** One line of a file, by its index, ready to print in so many characters: secrets are masked, and nothing deceptive is left in it. */
-export function maskedLine(file: SourceFile, line: number, shown: Range, secrets: Ranges, width: number): Parts {
+export function maskedLine(file: SourceFile, line: number, shown: TextRange, secrets: Ranges, width: number): Parts {
   const { text } = file;
   const starts = linesOf(file);
   const from = starts[line] as number;
@@ -40,7 +37,7 @@ function endOfLine(text: string, start: number, nextLine: number): number {
 }
 
 /** A token that begins or ends within a secret takes all of it, else its mark would point into the mask. */
-function outsideSecrets(start: number, end: number, secrets: Ranges): Range {
+function outsideSecrets(start: number, end: number, secrets: Ranges): TextRange {
   const first = secrets[firstEndingAfter(secrets, start)];
   const last = secrets[firstEndingAfter(secrets, end - 1)];
   return {
@@ -72,7 +69,7 @@ function firstEndingAfter(ranges: Ranges, offset: number): number {
   let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end > offset) high = middle;
+    if ((ranges[middle] as TextRange).end > offset) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -98,19 +95,16 @@ function ending(characters: readonly string[], room: number): string {
   return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
 }
 
-/** The secret places of every file, by path. */
-export function secretRanges(secrets: readonly Span[]): ReadonlyMap<string, Ranges> {
-  const byPath = new Map<string, Range[]>();
-  for (const span of [...secrets].sort((a, b) => a.start - b.start)) {
-    if (span.end > span.start) addRange(byPath, span);
+/** The places of a file that must not be printed: what findings call a secret, and what looks like one. */
+export function secretRanges(secrets: readonly Span[]): (file: SourceFile) => Ranges {
+  const byPath = new Map<string, TextRange[]>();
+  for (const { file, start, end } of secrets) {
+    if (end <= start) continue;
+    const told = byPath.get(file.path);
+    if (told === undefined) byPath.set(file.path, [{ start, end }]);
+    else told.push({ start, end });
   }
-  return byPath;
-}
-
-function addRange(byPath: Map<string, Range[]>, { file, start, end }: Span): void {
-  const ranges = byPath.get(file.path);
-  const last = ranges?.at(-1);
-  if (ranges === undefined) byPath.set(file.path, [{ start, end }]);
-  else if (last === undefined || last.end < start) ranges.push({ start, end });
-  else ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+  return remember(
+    (file: SourceFile): Ranges => merged([...(byPath.get(file.path) ?? []), ...secretsInText(file.text)]),
+  );
 }

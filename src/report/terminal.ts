@@ -1,6 +1,6 @@
 import type { Notification } from '../model/finding.ts';
 import { positionAt } from '../model/position.ts';
-import type { Span } from '../model/source.ts';
+import type { SourceFile, Span } from '../model/source.ts';
 import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { shownFix } from '../triage/folding.ts';
 import { codeFrame } from './code-frame.ts';
@@ -26,7 +26,7 @@ export interface TerminalOptions {
 
 interface Page extends TerminalOptions {
   readonly paint: Paint;
-  readonly secrets: ReadonlyMap<string, Ranges>;
+  readonly secrets: (file: SourceFile) => Ranges;
 }
 
 /** `critical` is the longest word that stands in the first column. */
@@ -122,7 +122,7 @@ function entry(word: string, styles: readonly Style[], text: string, { paint, wi
 }
 
 function frameLines({ span, severity }: TriagedFinding, { paint, secrets, width }: Page): string[] {
-  const { line, code, underline } = codeFrame(span, secrets.get(span.file.path) ?? [], width - INDENT.length);
+  const { line, code, underline } = codeFrame(span, secrets(span.file), width - INDENT.length);
   const bar = paint('│', 'dim');
   const blanks = underline.length - underline.trimStart().length;
   const carets = paint(underline.slice(blanks), ...SEVERITY_STYLES[severity]);

@@ -17,7 +17,7 @@ export function codeOf(span: Span, { secrets }: Page, mostLines: number): Markup
   const first = lineAt(linesOf(file), shown.start);
   const last = lineAt(linesOf(file), Math.max(shown.start, shown.end - 1));
   const end = Math.min(last, first + mostLines - 1);
-  const ranges = secrets.get(file.path) ?? [];
+  const ranges = secrets(file);
   const lines: Markup[] = [];
   for (let line = first; line <= end; line++) {
     const [left, token, right] = maskedLine(file, line, shown, ranges, WIDTH);

@@ -1,13 +1,12 @@
 import { positionAt } from '../../model/position.ts';
-import type { Span } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
 import type { TriagedFinding } from '../../scan.ts';
 import type { Ranges } from '../masked-line.ts';
 import { html, link, type Markup, NOTHING, shortPath } from './markup.ts';
 
 /** What the parts of the page have in common. */
 export interface Page {
-  /** By path. */
-  readonly secrets: ReadonlyMap<string, Ranges>;
+  readonly secrets: (file: SourceFile) => Ranges;
   /** The address of a line, for instance on GitHub. */
   readonly linkTo: ((path: string, line: number) => string) | undefined;
   /** What is judged is in no file: there are neither places nor code to show. */

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { SECRET_FORMATS } from '../../src/data/secret-formats.ts';
+import { concernOf, rules } from '../../src/rules/index.ts';
+import { hullcheck } from '../support/command-line.ts';
+import { folderWith } from '../support/folder.ts';
+
+const NAMED = 'Xq9Z!k-made-up7';
+
+/** Of each kind, on one line. */
+const KINDS: readonly string[] = [
+  NAMED,
+  ...SECRET_FORMATS.map(({ example }) => example.replaceAll('·', '')).filter((example) => !/[\n"]/.test(example)),
+];
+
+const withoutName = (secret: string): string => secret.replace(/^\w+=/, '');
+
+/** Files in which something else is found, and would be mended, on the line of a secret or on one beside it. */
+const PLACES: Readonly<Record<string, (secret: string) => string>> = {
+  'Dockerfile.beside': (secret) =>
+    `FROM alpine:3.23\nENV API_TOKEN=${secret}\nADD a /a\nARG OTHER_PASSWORD=${secret}\nRUN sudo id\n`,
+  'Dockerfile.same': (secret) =>
+    `FROM alpine:3.23\nRUN sudo env API_TOKEN=${secret} sh -c 'curl https://x.example.com/x.sh | sh'\nRUN apt-get install -y --force-yes x && curl -k --oauth2-bearer ${secret} https://x.example.com\n`,
+  'Dockerfile.url': (secret) =>
+    `FROM alpine:3.23\nADD https://me:${secret.replaceAll('/', '%2F')}@x.example.com/x /x\nRUN chmod 777 /x\n`,
+  'compose.beside.yaml': (secret) =>
+    `services:\n  a:\n    image: acme/app\n    environment:\n      DB_PASSWORD: "${secret}"\n    privileged: true\n    logging: {driver: splunk, options: {splunk-token: "${secret}"}}\n    network_mode: host\n`,
+  'compose.same.yaml': (secret) =>
+    `services:\n  a: {image: acme/app, privileged: true, environment: {DB_PASSWORD: "${secret}"}, x-token: "${secret}"}\n`,
+  'compose.list.yaml': (secret) =>
+    `services:\n  a:\n    image: acme/app\n    cap_add: [SYS_ADMIN]\n    command: [redis-server, --requirepass, "${secret}"]\n    pid: host\n    labels:\n      - api.password=${secret}\n    ports: ["2375:2375"]\n`,
+  'run.sh': (secret) =>
+    `API_TOKEN=${secret} docker run --privileged acme/app\npodman run --privileged --creds me:${secret} acme/app\n`,
+};
+
+const FORMATS = ['terminal', 'json', 'sarif', 'markdown', 'html'];
+
+const SECRET_RULES = rules.map(({ id }) => id).filter((id) => concernOf[id] === 'secrets');
+
+const NO_SECRET_RULES = `rules:\n${SECRET_RULES.map((id) => `  ${id}: off\n`).join('')}`;
+
+/** All that the command line says of the files. */
+async function outputsOf(files: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
+  const folder = folderWith(files);
+  const formats = FORMATS.flatMap((format) => ['--format', `${format}=out.${format}`]);
+  const { status, stderr } = await hullcheck(folder, ['scan', '--profile', 'strict', ...formats]);
+  expect(status).toBeLessThan(2);
+  const diff = await hullcheck(folder, ['fix', '--unsafe', '--dry-run', '--profile', 'strict']);
+  const texts = FORMATS.map((format) => [format, readFileSync(join(folder, `out.${format}`), 'utf8')] as const);
+  return new Map([...texts, ['standard error', stderr], ['diff', diff.stdout], ['what is fixed', diff.stderr]]);
+}
+
+describe.each([
+  ['whose rules run', {}],
+  ['whose rules are off', { '.hullcheck.yml': NO_SECRET_RULES }],
+])('no output has a secret %s', (_name, configuration) => {
+  it.each(Object.keys(PLACES))('of any kind in %s', async (path) => {
+    const place = PLACES[path] as (secret: string) => string;
+    const kinds = KINDS.map((secret, index) => [`${index}/${path}`, place(withoutName(secret))] as const);
+    const outputs = await outputsOf({ ...configuration, ...Object.fromEntries(kinds) });
+    for (const [output, text] of outputs) {
+      const printed = KINDS.filter((secret) => text.includes(withoutName(secret).slice(-10)));
+      expect({ output, printed }).toEqual({ output, printed: [] });
+    }
+    expect(outputs.get('terminal')).toContain(`0/${path}`);
+  });
+});
