@@ -37,6 +37,9 @@ describe('remote-script-exec', () => {
     ['the exec form', 'RUN ["bash", "-c", "«curl -s https://example.com/a | sh»"]'],
     ['a here-document', 'RUN <<EOF\nset -e\n«curl -s https://example.com/a | sh»\nEOF'],
     ['a contributing stage', 'RUN «curl https://example.com/a | sh»\nFROM scratch\nCOPY --from=0 /a /a'],
+    ['a start command', 'CMD «curl https://example.com/a | sh»'],
+    ['an entrypoint', 'ENTRYPOINT ["sh", "-c", "«curl https://example.com/a | sh»"]'],
+    ['a health check', 'HEALTHCHECK --interval=5s CMD «wget -qO- https://example.com/a | sh»'],
     ['what is verified only later', 'RUN «curl https://example.com/a | sh» && sha256sum -c sums'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 

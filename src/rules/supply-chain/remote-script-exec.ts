@@ -1,4 +1,11 @@
-import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import {
+  type CommandInstruction,
+  type HealthcheckInstruction,
+  instructionsOf,
+  isReachable,
+  type RunInstruction,
+  type Stage,
+} from '../../model/dockerfile.ts';
 import { FETCHER_OF } from '../../model/fetch.ts';
 import { CHECKSUM, type Problem } from '../../model/finding.ts';
 import { insertBefore } from '../../model/insertion.ts';
@@ -19,7 +26,7 @@ export default defineRule({
   peers: { sonar: ['docker:S6474'] },
   docs: {
     title: 'Do not run scripts straight from the network',
-    why: 'The build runs whatever the server answers at that moment. Whoever controls the server, its domain or a cache in front of it runs commands in the build, and in everything that is built from the image. A server can also tell a pipe from a browser and answer each differently, and a broken connection runs half of a script.',
+    why: 'The build, or the container as it starts, runs whatever the server answers at that moment. Whoever controls the server, its domain or a cache in front of it runs commands in the build, and in everything that is built from the image. A server can also tell a pipe from a browser and answer each differently, and a broken connection runs half of a script.',
     how: 'Fetch the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better, install a package that is signed.',
     limits:
       'Nothing is said when the address holds a commit of 40 digits, or when an earlier command of the same RUN verifies a checksum or a signature. A script that is saved first and run later is not seen by this rule. In PowerShell, what is fetched and what runs it must stand in one statement.',
@@ -76,9 +83,11 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
-    for (const run of runsAny(stage, FETCHER_OF) ? instructionsOf(stage, 'RUN') : []) {
-      if (run.isTriggered) continue;
-      for (const execution of remoteExecutions(run.line.script)) problems.push(problem(stage, run, execution));
+    const keywords = runsAny(stage, FETCHER_OF) ? STARTING : STARTING.slice(-1);
+    for (const instruction of instructionsOf(stage, ...keywords)) {
+      if (instruction.isTriggered) continue;
+      for (const execution of remoteExecutions(instruction.line?.script))
+        problems.push(problem(stage, instruction, execution));
     }
     for (const { instruction, tokens } of windowsScripts(stage)) {
       for (const execution of windowsRemoteExecutions(tokens)) problems.push(problem(stage, instruction, execution));
@@ -87,14 +96,22 @@ export default defineRule({
   },
 });
 
-function problem({ title }: Stage, run: RunInstruction, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
+/** The last one is not among those that `runsAny` knows. */
+const STARTING = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'] as const;
+
+type Running = RunInstruction | CommandInstruction | HealthcheckInstruction;
+
+const WHEN = { RUN: '', CMD: ' at each start', ENTRYPOINT: ' at each start', HEALTHCHECK: ' at each check' };
+
+function problem({ title }: Stage, instruction: Running, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
   const source = host === undefined ? '' : ` from ${host}`;
+  const when = WHEN[instruction.keyword];
   return {
-    ...downloadOf(run, at),
+    ...(instruction.keyword === 'RUN' ? downloadOf(instruction, at) : {}),
     at,
     message: whenItRuns(
-      run,
-      `${title} runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`,
+      instruction,
+      `${title} runs what ${fetcher} fetches${source} with ${interpreter}${when}, and nothing checks what that is.`,
     ),
   };
 }
