@@ -3,6 +3,7 @@ export const SOCKET_NAMES: ReadonlyMap<string, string> = new Map([
   ['docker.sock', 'Docker'],
   ['docker.sock.raw', 'Docker'],
   ['docker.raw.sock', 'Docker'],
+  ['docker.proxy.sock', 'Docker'],
   ['dockershim.sock', 'Docker'],
   ['cri-dockerd.sock', 'Docker'],
   ['containerd.sock', 'containerd'],
@@ -18,6 +19,8 @@ export const SOCKET_FOLDERS: readonly { readonly pattern: RegExp; readonly contr
   { pattern: /^\/var$/, controls: 'Docker' },
   { pattern: /^\/run\/user(?:\/\d+)?$/, controls: 'rootless Docker or Podman' },
   { pattern: /^\/run\/(?:user\/\d+\/)?podman$/, controls: 'Podman' },
+  { pattern: /^\/run\/docker$/, controls: 'containerd' },
+  { pattern: /^\/run\/host-services$/, controls: 'Docker' },
   { pattern: /^\/run\/(?:docker\/)?containerd(?:\/s(?:\/.*)?)?$/, controls: 'containerd' },
   { pattern: /^\/run\/crio$/, controls: 'CRI-O' },
   { pattern: /^\/run\/(?:user\/\d+\/)?buildkit$/, controls: 'BuildKit' },
@@ -25,6 +28,7 @@ export const SOCKET_FOLDERS: readonly { readonly pattern: RegExp; readonly contr
   { pattern: /^\/var\/(?:lib|snap\/lxd\/common)\/lxd(?:\/unix\.socket)?$/, controls: 'LXD' },
   { pattern: /^\/(?:var\/lib|run)\/incus(?:\/unix\.socket)?$/, controls: 'Incus' },
   { pattern: /^\/run\/libvirt(?:\/(?:libvirt|virtqemud)-sock)?$/, controls: 'libvirt' },
+  { pattern: /^\/run\/snapd\.socket$/, controls: 'snapd' },
   { pattern: /^\/run\/systemd(?:\/private)?$/, controls: 'systemd' },
 ];
 

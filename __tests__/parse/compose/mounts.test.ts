@@ -178,6 +178,14 @@ describe('what is behind a name', () => {
       '«lowerdir=/srv/a:/,upperdir=/u,workdir=/w»',
       undefined,
     ],
+    [
+      '{driver_opts: {type: proc, device: proc, o: "ro,nosuid"}}',
+      'bind',
+      { kind: 'host', path: '/proc' },
+      '«proc»',
+      true,
+    ],
+    ['{driver_opts: {type: tmpfs, device: tmpfs}}', 'volume', { kind: 'volume', name: 'data' }, '«data»', undefined],
     ['{driver_opts: {type: none, device: /etc}}', 'volume', { kind: 'volume', name: 'data' }, '«data»', undefined],
     ['{driver_opts: {o: "ro,bind", device: ./d}}', 'bind', { kind: 'project', path: './d' }, '«./d»', true],
     [
@@ -203,6 +211,30 @@ describe('what is behind a name', () => {
       expect(shown(mount?.sourceSpan)).toBe(span);
       expect(mount?.readOnly?.value).toBe(readOnly);
     }
+  });
+
+  it.each([
+    ['type: proc', '«proc»', '/proc'],
+    ['type: sysfs', '«sysfs»', '/sys'],
+    ['type: devtmpfs', '«devtmpfs»', '/dev'],
+    ['type: cgroup', '«cgroup»', '/sys/fs/cgroup'],
+    ['type: cgroup2', '«cgroup2»', '/sys/fs/cgroup'],
+    ['type: bpf', '«bpf»', '/sys/fs/bpf'],
+    ['type: debugfs', '«debugfs»', '/sys/kernel/debug'],
+    ['type: tracefs', '«tracefs»', '/sys/kernel/tracing'],
+    ['type: securityfs', '«securityfs»', '/sys/kernel/security'],
+    ['type: overlay, o: "lowerdir=/a:/etc/cron.d,upperdir=/b"', undefined, '/etc/cron.d'],
+    ['type: overlay, o: "lowerdir=/a,upperdir=/root/.ssh,workdir=/c"', undefined, '/root/.ssh'],
+    ['type: overlay, o: "lowerdir=/a:/run/docker"', undefined, '/run/docker'],
+    ['type: overlay, o: "lowerdir=/etc/..:/etc"', undefined, '/'],
+    ['type: overlay, o: "lowerdir=/srv/b:/srv"', undefined, '/srv'],
+  ])('a volume with {device: x, %s} shows the host', (options, span, path) => {
+    const [mount] = service(
+      'volumes:\n  - data:/data',
+      `volumes:\n  data: {driver_opts: {device: x, ${options}}}\n`,
+    ).mounts;
+    expect(mount).toMatchObject({ type: 'bind', source: { kind: 'host', path }, readOnly: undefined });
+    expect(shown(mount?.sourceSpan)).toBe(span ?? `«${/"(.*)"/.exec(options)?.[1]}»`);
   });
 
   it.each([

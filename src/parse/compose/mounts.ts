@@ -1,5 +1,7 @@
 import type { Mount } from '../../model/container.ts';
 import { type Edit, replace } from '../../model/fix.ts';
+import { engineAccess, systemPath } from '../../model/host-access.ts';
+import { normalPath } from '../../model/host-path.ts';
 import { shownPieces, UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, isOn, known, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -67,6 +69,19 @@ function firstVariable({ pieces }: Resolved): string | undefined {
   return pieces?.list[0]?.variable;
 }
 
+/** File systems of the kernel: wherever one is mounted, it is that of the host. */
+const KERNEL_FILE_SYSTEMS: ReadonlyMap<string, string> = new Map([
+  ['proc', '/proc'],
+  ['sysfs', '/sys'],
+  ['devtmpfs', '/dev'],
+  ['cgroup', '/sys/fs/cgroup'],
+  ['cgroup2', '/sys/fs/cgroup'],
+  ['bpf', '/sys/fs/bpf'],
+  ['debugfs', '/sys/kernel/debug'],
+  ['tracefs', '/sys/kernel/tracing'],
+  ['securityfs', '/sys/kernel/security'],
+]);
+
 /** A volume of the project may stand for a folder of the host: `driver_opts: {o: bind, device: /folder}`. */
 function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): SourceOfMount {
   const { volumes, variables } = project;
@@ -74,17 +89,22 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   const options = asMapping(entryOf(asMapping(entryOf(volumes, name)?.node), 'driver_opts')?.node);
   const flags = textAt(options, 'o', variables);
   const device = entryOf(options, 'device')?.node;
-  if (flags === undefined || device?.kind !== 'scalar') return volume;
-  if (flags.value === DYNAMIC) return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
-  const words = (flags.value as string).split(',');
-  const lower = known(textAt(options, 'type', variables)) === 'overlay' ? lowerFolder(words) : undefined;
-  if (lower !== undefined) return { ...volume, type: 'bind', source: pathSource(lower), sourceSpan: flags.span };
+  if (device?.kind !== 'scalar') return volume;
+  if (flags?.value === DYNAMIC) return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
+  const words = flags === undefined ? [] : (flags.value as string).split(',');
+  // Docker takes ` ro` for something else
+  const readOnly: Setting<boolean> =
+    flags !== undefined && words.includes('ro') ? { value: true, span: flags.span, entry: flags.span } : undefined;
+  const type = textAt(options, 'type', variables);
+  const fileSystem = known(type) ?? '';
+  const kernel = KERNEL_FILE_SYSTEMS.get(fileSystem);
+  if (type !== undefined && kernel !== undefined)
+    return { type: 'bind', source: pathSource(kernel), sourceSpan: type.span, readOnly };
+  const layer = fileSystem === 'overlay' ? worstLayer(words) : undefined;
+  if (flags !== undefined && layer !== undefined)
+    return { ...volume, type: 'bind', source: pathSource(layer), sourceSpan: flags.span };
   if (!words.some((word) => /^\s*r?bind\s*$/.test(word))) return volume;
   const resolved = resolve(device, variables);
-  // Docker takes ` ro` for something else
-  const readOnly: Setting<boolean> = words.includes('ro')
-    ? { value: true, span: flags.span, entry: flags.span }
-    : undefined;
   return {
     type: 'bind',
     source: pathSource(resolved.text, firstVariable(resolved), depthOf(device, project)),
@@ -93,13 +113,17 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   };
 }
 
-/** Of the folders that an overlay shows, the one that is highest up. */
-function lowerFolder(words: readonly string[]): string | undefined {
-  const folders = words
-    .find((word) => word.startsWith('lowerdir='))
-    ?.slice('lowerdir='.length)
-    .split(':');
-  return folders?.reduce((highest, folder) => (folder.length < highest.length ? folder : highest));
+/** Of the folders that an overlay shows or writes to, one that gives the host away, or else the one that is highest up. */
+function worstLayer(words: readonly string[]): string | undefined {
+  const [highest, ...others] = words
+    .flatMap((word) => /^(?:lower|upper)dir=(.*)$/.exec(word)?.[1]?.split(':') ?? [])
+    .map(normalPath)
+    .sort((one, other) => one.length - other.length);
+  return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
+}
+
+function givesHostAway(path: string): boolean {
+  return engineAccess({ kind: 'host', path }) !== undefined || systemPath(path) !== undefined;
 }
 
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
