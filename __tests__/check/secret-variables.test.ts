@@ -15,7 +15,7 @@ const PLAIN = 'blue-kettle-on-a-hill';
 
 /** All that is said of files: messages, titles of fixes, notes on related places, and what was not looked at. */
 async function saidOf(files: Files): Promise<readonly string[]> {
-  const settings = { paths: [], config: undefined, failOn: undefined, baseline: undefined };
+  const settings = { paths: [], config: undefined, failOn: undefined, baseline: undefined, withPostures: true };
   const { report } = await run({ ...settings, profile: 'strict', folder: folderWith(files) });
   return [
     ...report.findings.flatMap(({ message, related, flow, fix }) => [
@@ -24,6 +24,7 @@ async function saidOf(files: Files): Promise<readonly string[]> {
       fix?.title ?? '',
     ]),
     ...report.notifications.map(({ message }) => message),
+    ...(report.postures ?? []).map((posture) => JSON.stringify(posture)),
   ];
 }
 
@@ -68,6 +69,16 @@ describe('where a message quotes the value of a secret variable, it shows the na
       'a build context',
       service('    build: {context: "../${DB_PASSWORD}"}', `DB_PASSWORD=${PLAIN}\n`),
       '"../${DB_PASSWORD}"',
+    ],
+    [
+      'a Dockerfile that is missing',
+      service('    build: {dockerfile: "${DB_PASSWORD}"}', `DB_PASSWORD=${PLAIN}\n`),
+      'that this builds (${DB_PASSWORD}) is not in the repository',
+    ],
+    [
+      'the posture of a container',
+      service('    volumes: ["/srv/${DB_PASSWORD}:/z"]', `DB_PASSWORD=${PLAIN}\n`),
+      '"path":"/srv/${DB_PASSWORD}"',
     ],
     ['a default', service(`    volumes: ["/var/lib/docker/\${A_TOKEN:-${PLAIN}}:/z"]`), '/var/lib/docker/${A_TOKEN}'],
     [

@@ -178,7 +178,13 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_DEPTH: told(stage(`USER ${nested(30, '${A:-', 'x', '}')}`)),
     MAX_ASSUMPTIONS: 'The defaults that a value takes for granted, for messages.',
   },
-  'parse/dockerfile/lexer.ts': { MAX_DEPTH: told(stage(`USER ${nested(120, '${A:-', 'x', '}')}`)) },
+  'parse/dockerfile/lexer.ts': {
+    MAX_DEPTH: told(
+      stage(`RUN cat <<A ${nested(120, '${A:-', 'x', '}')}\nA`),
+      'limit-reached',
+      'the end of this instruction',
+    ),
+  },
   'parse/dockerfile/source.ts': {
     LONGEST_EVIDENCE: 'The text that tells one gap from others.',
     MAX_NOTES: 'Notes, which decide nothing.',
@@ -350,6 +356,8 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'model/entry-script.ts': 'No file has a longer path.',
   'model/host-access.ts': 'No pipe has a longer name.',
   'model/nested-engine.ts': 'No host has a longer name.',
+  'model/secrets-in-text.ts':
+    'Finds what reports mask, and hides nothing else; named values that are longer are masked to the end of the line.',
   'model/shell-options.ts': 'Linux reads no longer line of an interpreter.',
   'model/web-address.ts': 'Nothing has to follow.',
   'rules/escape/escape-path-dind-tcp.ts': 'No host has a longer name.',

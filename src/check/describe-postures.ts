@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { withNames } from '../model/named-secrets.ts';
 import { type ContainerPosture, describePosture } from '../model/posture/describe.ts';
 import type { HostAssumptions } from '../model/posture/host.ts';
 import { postureOf } from '../model/posture/index.ts';
@@ -19,8 +20,17 @@ export function describePostures(
   }
   return subjects.flatMap((subject) => {
     if (subject.kind !== 'container' || subject.provider !== undefined) return [];
-    return [describePosture(postureOf(subject, host), [...(paths.get(subject.name) ?? [])].sort())];
+    const posture = describePosture(postureOf(subject, host), [...(paths.get(subject.name) ?? [])].sort());
+    return [{ ...withNamesIn(posture), path: posture.path }];
   });
+}
+
+/** A part of a posture with the names of variables in the place of secrets. Places say paths of files, which stay. */
+function withNamesIn<T>(part: T): T {
+  if (typeof part === 'string') return withNames(part) as T & string;
+  if (Array.isArray(part)) return part.map(withNamesIn) as T & unknown[];
+  if (typeof part !== 'object' || part === null || 'column' in part) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withNamesIn(value)])) as T;
 }
 
 const ESCAPE_PATH = 'escape-path-';

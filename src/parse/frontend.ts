@@ -45,6 +45,8 @@ export interface ContextRequest {
 export interface BuildReference {
   /** From the repository's root. */
   readonly dockerfilePath: string;
+  /** The path for messages, where it is made of secrets. */
+  readonly shownPath?: string;
   /** The stage that is built; undefined for the last one, or when a variable decides. */
   readonly target: string | undefined;
   /** Build arguments with known values. */

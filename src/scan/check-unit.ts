@@ -199,7 +199,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
       ...hidden,
     ].map(withNamesIn),
     texts,
-    builds: parsed.builds,
+    builds: parsed.builds.map(withShownPath),
     lists: parsed.lists ?? [],
     dockerfiles: parsed.dockerfiles ?? [],
     images: options.withImages ? imagesOf(linked.subjects) : [],
@@ -213,6 +213,11 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
 function withNamesIn(notification: Notification): Notification {
   const message = withNames(notification.message);
   return message === notification.message ? notification : { ...notification, message };
+}
+
+function withShownPath(build: BuildReference): BuildReference {
+  const shownPath = withNames(build.dockerfilePath);
+  return shownPath === build.dockerfilePath ? build : { ...build, shownPath };
 }
 
 function imagesOf(subjects: readonly Subject[]): readonly Image[] {

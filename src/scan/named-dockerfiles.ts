@@ -53,7 +53,7 @@ const MAY_BE_MADE: ReadonlySet<Format | undefined> = new Set(['workflow', 'bake'
 
 function missingDockerfile(
   path: string,
-  { span }: BuildReference,
+  { span, shownPath = path }: BuildReference,
   known: ReadonlySet<string>,
   repository: Repository,
 ): GapNotification {
@@ -62,13 +62,13 @@ function missingDockerfile(
   const isExpected = other !== undefined || MAY_BE_MADE.has(formatOf(file)?.format);
   return notLookedAt({
     kind: 'missing-reference',
-    message: `The Dockerfile that this builds (${path}) is not in the repository, so it was not checked.`,
+    message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
     wayOut:
       other === undefined
         ? wayOutFor(path, repository)
         : `${other} was, which this builds as a part of a project in a folder above.`,
     span,
-    evidence: path,
+    evidence: shownPath,
     ...(isExpected && { weight: 'expected' }),
   });
 }
