@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { runRules } from '../../src/check/run-rules.ts';
@@ -14,9 +15,13 @@ const SECRET = 'q7Xm2VcL9pRt4Wb8';
 const PLAIN = 'blue-kettle-on-a-hill';
 
 /** All that is said of files: messages, titles of fixes, notes on related places, and what was not looked at. */
-async function saidOf(files: Files): Promise<readonly string[]> {
+function saidOf(files: Files): Promise<readonly string[]> {
+  return saidIn(folderWith(files));
+}
+
+async function saidIn(folder: string): Promise<readonly string[]> {
   const settings = { paths: [], config: undefined, failOn: undefined, baseline: undefined, withPostures: true };
-  const { report } = await run({ ...settings, profile: 'strict', folder: folderWith(files) });
+  const { report } = await run({ ...settings, profile: 'strict', folder });
   return [
     ...report.findings.flatMap(({ message, related, flow, fix }) => [
       message,
@@ -26,6 +31,15 @@ async function saidOf(files: Files): Promise<readonly string[]> {
     ...report.notifications.map(({ message }) => message),
     ...(report.postures ?? []).map((posture) => JSON.stringify(posture)),
   ];
+}
+
+/** A folder whose files git keeps, but for those that it ignores. */
+function tracked(files: Files): string {
+  const folder = folderWith(files);
+  for (const command of ['init', 'add']) {
+    expect(spawnSync('git', [command, '.'], { cwd: folder }).status).toBe(0);
+  }
+  return folder;
 }
 
 const service = (lines: string, variables = '') => ({
@@ -105,6 +119,16 @@ describe('where a message quotes the value of a secret variable, it shows the na
     const said = await saidOf(files);
     expect(said).toContainEqual(expect.stringContaining(shown));
     expect(said.join('\n')).not.toMatch(new RegExp(`${SECRET}|${PLAIN}`));
+  });
+
+  it('or of a variable that is set in a file which git ignores', async () => {
+    const lines = '    network_mode: "container:${BESIDE}"\n    volumes: ["/home/${WHOSE}/.ssh:/z"]';
+    const files = { ...service(lines, `WHOSE=${PLAIN}\nBESIDE=${PLAIN}-too\n`), '.gitignore': '.env\n' };
+    const [ignored, kept] = [tracked(files), tracked({ ...files, '.gitignore': '' })];
+    expect((await saidIn(ignored)).join('\n')).not.toContain(PLAIN);
+    expect(await saidIn(ignored)).toContainEqual(expect.stringContaining('mounts /home/${WHOSE}/.ssh.'));
+    expect(await saidIn(ignored)).toContainEqual(expect.stringContaining('of container "${BESIDE}"'));
+    expect(await saidIn(kept)).toContainEqual(expect.stringContaining(`mounts /home/${PLAIN}/.ssh.`));
   });
 
   it('not where the value is a word that messages are made of', async () => {

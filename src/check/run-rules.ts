@@ -2,7 +2,7 @@ import { type Finding, type Notification, type Problem, type Related, severityOf
 import { type Fix, withLineEndsOfFiles } from '../model/fix.ts';
 import { notLookedAt } from '../model/gap.ts';
 import type { Image } from '../model/image.ts';
-import { noteSecret, withNames } from '../model/named-secrets.ts';
+import { noteLocal, noteSecret, withNames } from '../model/named-secrets.ts';
 import { DEFAULT_HOST } from '../model/posture/host.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
@@ -111,7 +111,7 @@ function noteSecretsOf(subject: Subject): void {
       for (const { name, value } of subject.arguments) note(name, value?.value);
       break;
     case 'image':
-      for (const { name, value } of subject.secrets ?? NONE) note(name, value);
+      for (const { name, value } of subject.secrets ?? NONE) noteLocal(name, value);
       break;
     case 'text':
     case 'dockerfile':

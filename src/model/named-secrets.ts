@@ -21,10 +21,19 @@ let secrets = new Map<string, NamedSecret[]>();
 
 /** Called for each variable whose value becomes part of a text. */
 export function noteSecret(name: string, value: string): void {
-  if (value.length < SHORTEST || !looksLikeSecretName(name) || !canBeTold(value)) return;
+  if (looksLikeSecretName(name)) note(name, value, isSecretPair);
+}
+
+/** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */
+export function noteLocal(name: string, value: string): void {
+  note(name, value, () => true);
+}
+
+function note(name: string, value: string, isSecret: (name: string, value: string) => boolean): void {
+  if (value.length < SHORTEST || !canBeTold(value)) return;
   const beginning = value.slice(0, SHORTEST);
   const alike = secrets.get(beginning) ?? [];
-  if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecretPair(name, value)) return;
+  if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecret(name, value)) return;
   const at = alike.findIndex((one) => one.value.length < value.length);
   alike.splice(at === -1 ? alike.length : at, 0, { name, value });
   secrets.set(beginning, alike);

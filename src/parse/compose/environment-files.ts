@@ -1,3 +1,4 @@
+import { noteLocal } from '../../model/named-secrets.ts';
 import type { ParseContext } from '../frontend.ts';
 import { isUnknown, parseDotenv, reportCut } from './dotenv.ts';
 import type { Variables } from './interpolation.ts';
@@ -28,22 +29,35 @@ export function withEnvironmentFiles(
   return made;
 }
 
+interface SetVariable {
+  readonly value: string;
+  /** By a file that git ignores. */
+  readonly isLocal: boolean;
+}
+
 function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], context: ParseContext): Variables {
-  const values = new Map<string, string>();
-  const outer: Variables = Object.assign((name: string) => variables(name) ?? values.get(name), {
+  const values = new Map<string, SetVariable>();
+  const outer: Variables = Object.assign((name: string) => variables(name) ?? told(name, values.get(name)), {
     unset: variables.unset,
     withCaller: (caller: Variables) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
   });
   for (const path of paths) {
     const file = context.readFile(path, isDefault(path) ? 'usual' : 'named');
-    const entries = file === undefined ? [] : parseDotenv(file, outer);
+    if (file === undefined) continue;
+    const entries = parseDotenv(file, outer);
     reportCut(entries);
+    const isLocal = context.isIgnored?.(file.path) === true;
     for (const { name, value } of entries) {
-      if (value !== undefined && !isUnknown(value)) values.set(name, value);
+      if (value !== undefined && !isUnknown(value)) values.set(name, { value, isLocal });
       else values.delete(name);
     }
   }
   return values.size === 0 ? variables : outer;
+}
+
+function told(name: string, set: SetVariable | undefined): string | undefined {
+  if (set?.isLocal === true) noteLocal(name, set.value);
+  return set?.value;
 }
 
 /** The variables of a project for another caller. */
