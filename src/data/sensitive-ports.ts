@@ -7,6 +7,8 @@ export interface SensitiveService {
   readonly images: RegExp;
   /** Hardly anything else listens there, so that the number alone tells. */
   readonly isAlone?: true;
+  /** Images that serve something else there, which is for everyone. */
+  readonly others?: RegExp;
 }
 
 /** Databases, queues, caches, stores of secrets, and what administers machines. To add one, add a row. */
@@ -23,7 +25,13 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   { name: 'MongoDB', ports: [27017, 27018, 27019], images: /(?:mongo|ferretdb)/, isAlone: true },
   { name: 'Redis', ports: [6379], images: /(?:redis|valkey|keydb|dragonfly)/, isAlone: true },
   { name: 'memcached', ports: [11211], images: /memcached/, isAlone: true },
-  { name: 'Elasticsearch', ports: [9200, 9300], images: /(?:elasticsearch|opensearch)/, isAlone: true },
+  {
+    name: 'Elasticsearch',
+    ports: [9200, 9300],
+    images: /(?:elasticsearch|opensearch)/,
+    isAlone: true,
+    others: /^(?:owncloud\/ocis|opencloudeu\/opencloud)(?:-rolling)?$/,
+  },
   { name: 'Kibana', ports: [5601], images: /(?:kibana|opensearch-dashboards)/ },
   { name: 'CouchDB', ports: [5984], images: /couchdb/, isAlone: true },
   { name: 'Cassandra', ports: [9042, 7000, 7199, 9160], images: /(?:cassandra|scylla)/ },

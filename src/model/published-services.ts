@@ -30,7 +30,7 @@ export function sensitiveService(container: Container, port: PublishedPort): Sen
   const image = imageName(container);
   return (
     services.find(({ images }) => image !== '' && images.test(image)) ??
-    services.find(({ isAlone }) => isAlone === true)
+    services.find(({ isAlone, others }) => isAlone === true && !others?.test(image))
   );
 }
 

@@ -104,6 +104,8 @@ describe('port-sensitive-service', () => {
     ['a:1', '"«6379»"'],
     ['postgres:17', '"«5432»"'],
     ['docker.elastic.co/elasticsearch/elasticsearch:9.0.0', '"«9200:9200»", "«9300:9300»"'],
+    ['ghcr.io/acme/ocis:1', '"«9200:9200»"'],
+    ['owncloud/ocis:7', '"9200:9200", "«6379:6379»"'],
     ['minio/minio:latest', '"«9000:9000»", "«0.0.0.0:9001:9001»"'],
     ['portainer/portainer-ce:2', '"«9443:9443»"'],
     ['prom/prometheus:v3', '«{ target: 9090, published: "9090" }»'],
@@ -120,6 +122,8 @@ describe('port-sensitive-service', () => {
     ['another protocol', 'ghcr.io/acme/app:1', '"5432:5432/udp"'],
     ['a wide range that covers it by chance', 'ghcr.io/acme/app:1', '"5000-6000:5000-6000"'],
     ['another port of the image', 'minio/minio:latest', '"8080:8080"'],
+    ['the number of another program that is for everyone', 'owncloud/ocis', '9200'],
+    ['the same program under another name', 'opencloudeu/opencloud-rolling:3', '"9200:9200"'],
   ])('accepts %s', (_what, image, items) => expectMarks(sensitive, 'compose.yaml', of(image, items)));
 
   it('names the service', () => {
