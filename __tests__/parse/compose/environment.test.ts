@@ -134,6 +134,21 @@ describe('.env beside the file', () => {
       ],
     ],
     ['A="b', [['A', '"b']]],
+    ['A=b\nA\n', [['A', 'b']]],
+    [
+      'A=b\nexport A\nA=c\n',
+      [
+        ['A', 'b'],
+        ['A', 'c'],
+      ],
+    ],
+    [
+      'A\nA=b\n',
+      [
+        ['A', undefined],
+        ['A', 'b'],
+      ],
+    ],
     ['not a variable\nA=b', [['A', 'b']]],
   ])('%j', (text, expected) => {
     const entries = parseDotenv({ path: '.env', text }, () => undefined);

@@ -33,7 +33,9 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
   let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
   while (at < text.length) {
     const { next, ...entry } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
-    if (entry.name !== '') entries.push(entry);
+    // a name alone leaves an earlier value, unless the caller's environment has one
+    const isLeft = entry.value === undefined && earlier.has(entry.name);
+    if (entry.name !== '' && !isLeft) entries.push(entry);
     if (!isRaw && entry.value !== undefined) noteValue(entry, entry.value, unset);
     if (entry.value !== undefined && !isUnknown(entry.value)) earlier.set(entry.name, entry.value);
     at = statementStart(text, Math.max(next, at + 1));
