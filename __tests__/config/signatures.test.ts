@@ -75,6 +75,10 @@ describe('images.signatures', () => {
     ['docker.io', 'library/nginx', 'docker.io/library/*', true],
     ['registry.corp.example:5000', 'a', '*.corp.example:5000/**', true],
     ['localhost:5000', 'a', '**', true],
+    ['ghcr.io:443', 'acme/app', 'ghcr.io/acme/**', true],
+    ['ghcr.io', 'acme/app', 'ghcr.io:443/acme/**', true],
+    ['ghcr.io:4430', 'acme/app', 'ghcr.io/acme/**', false],
+    ['ghcr.io:80', 'acme/app', 'ghcr.io/acme/**', false],
   ])('%s/%s and the pattern %s: %j', (host, name, images, isCovered) => {
     expect(policyFor([{ images, require: 'digest-pin' }], { host, name }) !== undefined).toBe(isCovered);
   });

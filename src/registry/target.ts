@@ -39,8 +39,14 @@ export function isImageId({ registry, repository }: ImageReference): boolean {
 
 /** Where an image lives whose reference has these parts. */
 export function placeOf(registry: string | undefined, repository: string): Repository {
-  const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : (registry as string).toLowerCase();
+  const written = (registry ?? HUB).toLowerCase();
+  const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
   return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
+}
+
+/** `ghcr.io:443` is `ghcr.io`. */
+export function withoutDefaultPort(place: string): string {
+  return place.replace(/^([^/]*):443(?![^/])/, '$1');
 }
 
 /** How people write it. */

@@ -1,7 +1,7 @@
 import { type ImageReference, SHOWN_PIECE } from '../model/image.ts';
 import { DYNAMIC, type Located } from '../model/located.ts';
 import type { SignedRequirement } from '../model/signature-state.ts';
-import { HUB, isImageId, placeOf } from '../registry/target.ts';
+import { HUB, isImageId, placeOf, withoutDefaultPort } from '../registry/target.ts';
 import { matchesGlob, mayMatchGlob } from '../support/anchored-glob.ts';
 
 /** One entry of `images.signatures`. */
@@ -41,7 +41,8 @@ export function policyFor(
   policies: readonly SignaturePolicy[],
   { host, name }: { readonly host: string; readonly name: string },
 ): SignaturePolicy | undefined {
-  return policies.find(({ images }) => matchesGlob(images, `${host}/${name}`));
+  const place = withoutDefaultPort(`${host}/${name}`);
+  return policies.find(({ images }) => matchesGlob(withoutDefaultPort(images), place));
 }
 
 /** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
@@ -54,7 +55,9 @@ export function coverageOf(
   if (registry !== DYNAMIC && repository !== DYNAMIC)
     return policyFor(policies, placeOf(registry, repository)) === undefined ? 'none' : 'certain';
   const places = possiblePlaces(text, registry);
-  return policies.some(({ images }) => places.some((pieces) => mayMatchGlob(images, pieces))) ? 'possible' : 'none';
+  return policies.some(({ images }) => places.some((pieces) => mayMatchGlob(withoutDefaultPort(images), pieces)))
+    ? 'possible'
+    : 'none';
 }
 
 /** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
@@ -62,7 +65,7 @@ function possiblePlaces(text: string, registry: ImageReference['registry']): rea
   const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
   const first = name.split('/', 1)[0] ?? '';
   if (typeof registry === 'string')
-    return [`${placeOf(registry, '').host}${name.slice(first.length)}`.split(SHOWN_PIECE)];
+    return [withoutDefaultPort(`${placeOf(registry, '').host}${name.slice(first.length)}`).split(SHOWN_PIECE)];
   const atHub = [`${HUB}/${name}`.split(SHOWN_PIECE), `${HUB}/library/${name}`.split(SHOWN_PIECE)];
   return first !== name && !first.includes(SHOWN_PIECE) ? atHub : [name.split(SHOWN_PIECE), ...atHub];
 }
