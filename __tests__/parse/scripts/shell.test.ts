@@ -55,12 +55,28 @@ describe('which commands start a container', () => {
     'set -- x --privileged\nshift\ndocker run $1 acme/app:1.4',
     'sh -c \'docker run "$@"\' _ --privileged acme/app:1.4',
     'docker run --privileged \\\r\n  acme/app:1.4\r\n',
+    '[ -e /dev/kvm ] && p=--privileged\ndocker run $p acme/app:1.4',
+    'o="-it"\nif kvm; then o="$o --privileged"; fi\ndocker run $o acme/app:1.4',
+    'a=(-it)\n[ -e /dev/kvm ] && a+=(--privileged)\ndocker run "${a[@]}" acme/app:1.4',
+    'p() { o=--privileged; }\np\ndocker run $o acme/app:1.4',
+    'docker run ${X:+--privileged} acme/app:1.4',
+    'docker run ${a[@]+"${a[@]}"} --privileged acme/app:1.4',
+    'docker run $(id "x") --privileged acme/app:1.4',
+    'd=$(command -v docker)\n"$d" run --privileged acme/app:1.4',
+    '`which podman` run --privileged acme/app:1.4',
     'docker exec --privileged app sh',
     'podman exec -it --privileged app sh',
     'docker compose exec --privileged app sh',
     'docker-compose -f a.yml exec --privileged app sh',
   ])('%s', (text) => {
     expect(containerOf(text).privileged?.value).toBe(true);
+  });
+
+  it.each([
+    'p=--rm\nif x; then p=--privileged-not; fi\ndocker run $p acme/app:1.4',
+    'v=1\nif x; then v=1-rc; fi\ndocker run acme/app:$v --privileged',
+  ])('takes nothing for given in %j', (text) => {
+    expect(containerOf(text).privileged).toBeUndefined();
   });
 
   it.each([

@@ -53,6 +53,7 @@ const WORDS: readonly Case[] = [
     'a ${HOST:+b} ${EMPTY:+b} ${EMPTY+b} ${UNSET:+b} ${HOST:?b} ${UNSET:?b}',
     ['start a@0 b@2 b@25 §@36 example.com@48 §@59'],
   ],
+  ['a ${UNSET:+--bb} ${UNSET:+-v /c} ${UNSET:+-rc1}', ['start a@0 --bb@2 -v@17 /c@17 §@33']],
   [
     'a ${#HOST} ${HOST#*.} ${HOST##*e} ${HOST%.*} ${HOST%%[.]*} ${HOST/e/E} ${HOST//e/E} ${HOST/#e/E}',
     ['start a@0 11@2 com@11 .com@22 example@34 §@45 Example.com@59 ExamplE.com@71 §@84'],

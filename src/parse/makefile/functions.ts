@@ -1,3 +1,5 @@
+import { lookedUp } from '../shell/looked-up.ts';
+
 /** What a function of make gives for the texts of its arguments; undefined for those that nobody can evaluate. */
 export function resultOf(name: string, args: readonly string[]): string | undefined {
   const [first = '', second = '', third = ''] = args;
@@ -19,7 +21,7 @@ export function resultOf(name: string, args: readonly string[]): string | undefi
     case 'if':
       return isUnknown(first) ? undefined : first.trim() === '' ? third : second;
     case 'shell':
-      return LOOK_UP.exec(first)?.[1];
+      return lookedUp(first);
     case 'info':
     case 'warning':
     case 'error':
@@ -28,9 +30,6 @@ export function resultOf(name: string, args: readonly string[]): string | undefi
       return undefined;
   }
 }
-
-/** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
-const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
 
 /** Something in it is a variable that nobody sets. */
 function isUnknown(text: string): boolean {

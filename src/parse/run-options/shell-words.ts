@@ -9,8 +9,9 @@ export function runWords(words: readonly ShellWord[]): readonly RunWord[] {
   return words.map(runWord);
 }
 
+/** Quotes inside of `${…}` and `$(…)` do not keep all of it together. */
 function isUnquotedVariable({ raw }: ShellWord): boolean {
-  return raw.charCodeAt(0) === DOLLAR && !/["']/.test(raw);
+  return raw.charCodeAt(0) === DOLLAR && /^\$(?:[{(]|[^"']*$)/.test(raw);
 }
 
 const DOLLAR = 36;

@@ -5,7 +5,7 @@ import { noteSecret } from '../../model/named-secrets.ts';
 import { elementAt, POSITIONAL, rawList } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import type { Budget } from './reading.ts';
-import { getVariable, NAME, setVariable, type Variables } from './variables.ts';
+import { getVariable, isOption, NAME, setVariable, type Variables } from './variables.ts';
 
 /** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
 export function expandName(name: string, variables: Variables, budget: Budget): string {
@@ -80,9 +80,12 @@ function noted<T>(name: string, value: T): T {
  * the script itself sets the variable to something unknown.
  */
 function withDefault(value: string | Dynamic | undefined, operator: string, operand: string): string | Dynamic {
+  // options that are given on a condition are taken as given
+  if (operator.endsWith('+') && (value === undefined || value === DYNAMIC))
+    return isOption(operand) ? operand : DYNAMIC;
   if (value === DYNAMIC) return DYNAMIC;
   const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
-  if (operator.endsWith('+')) return value === undefined ? DYNAMIC : isSet ? operand : '';
+  if (operator.endsWith('+')) return isSet ? operand : '';
   if (isSet) return value;
   return operator.endsWith('?') ? DYNAMIC : operand;
 }

@@ -41,12 +41,29 @@ export function childOf(parent: Variables): Variables {
   return { parent, lookUp, isSetLater, own: undefined };
 }
 
-/** After a branch that may not have run: what it changed is unknown from then on. */
+/** After a branch that may not have run: what it changed is unknown from then on, but options that it adds are taken as given. */
 export function mergeBranch(branch: Variables, into: Variables): void {
   for (const [name, value] of branch.own ?? []) {
-    if (getVariable(into, name) !== value) setVariable(into, name, DYNAMIC);
+    const before = getVariable(into, name);
+    if (before === value || addsOptions(before, value)) continue;
+    setVariable(into, name, addsOptions(value, before) ? value : DYNAMIC);
   }
 }
+
+/** Whether one value is the other and options: somebody runs it with them. */
+function addsOptions(more: string | Dynamic | undefined, less: string | Dynamic = ''): boolean {
+  if (typeof more !== 'string' || less === DYNAMIC || !more.startsWith(less)) return false;
+  // what stands before each element of a list, see `lists.ts`, is as good as a blank
+  const added = more.slice(less.length).replaceAll('\u0002', ' ');
+  return isOption(added) && (less === '' || /^[ \t]/.test(added));
+}
+
+/** Whether a text begins with an option; `-rc1` is a part of a name. */
+export function isOption(text: string): boolean {
+  return OPTION.test(text);
+}
+
+const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
 
 /** The same after a function: the words that it was given are its own. */
 export function mergeFunction(branch: Variables, into: Variables): void {

@@ -10,6 +10,7 @@ import { type BracePiece, expandBraces } from './braces.ts';
 import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
 import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
 import { elementsNamed, type NamedList, namedList } from './lists.ts';
+import { lookedUp } from './looked-up.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { getVariable, type Variables } from './variables.ts';
 
@@ -246,9 +247,10 @@ function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>
   return text;
 }
 
-/** Substitutions and arithmetic are unknown; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
+/** Substitutions and arithmetic are unknown, but for `$(command -v docker)`; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
 function textOfOther(part: WordPart, context: Context): string {
   collect(part, context);
+  if (part.type === 'CommandExpansion') return lookedUp(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? UNKNOWN_PIECE;
   const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
   return isText && !/[$`]/.test(part.text) ? part.text : UNKNOWN_PIECE;
 }
