@@ -42,7 +42,10 @@ function* namedSecrets(text: string): Generator<TextRange> {
   const names = /[A-Za-z_][\w.-]*/g;
   for (let match = names.exec(text); match !== null; match = names.exec(text)) {
     const name = match[0].slice(-JUDGED_NAME);
-    const value = MAY_NAME_A_SECRET.test(name) ? writtenValue(text, match.index, names.lastIndex) : undefined;
+    const value =
+      MAY_NAME_A_SECRET.test(name) && name !== 'NOPASSWD'
+        ? writtenValue(text, match.index, names.lastIndex)
+        : undefined;
     if (value === undefined) continue;
     const secret = withoutQuotes(text, value);
     if (!isSecret(name, text.slice(secret.start, secret.end))) continue;
@@ -56,7 +59,10 @@ function withoutQuotes(text: string, { start, end }: TextRange): TextRange {
   if (end - start >= JUDGED_VALUE) return { start, end: Math.max(end, endOfLine(text, end)) };
   const quote = /^\\?["']/.exec(text.slice(start, start + 2))?.[0] ?? '';
   const isQuoted = quote !== '' && end - start > 2 * quote.length && text.startsWith(quote, end - quote.length);
-  return isQuoted ? { start: start + quote.length, end: end - quote.length } : { start, end };
+  if (isQuoted) return { start: start + quote.length, end: end - quote.length };
+  // the quote began before the name
+  const closing = quote === '' ? (/.(\\?["'])$/.exec(text.slice(Math.max(start, end - 3), end))?.[1] ?? '') : '';
+  return { start, end: end - closing.length };
 }
 
 function isSecret(name: string, written: string): boolean {
