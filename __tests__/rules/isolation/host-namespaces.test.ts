@@ -43,6 +43,19 @@ describe('network-host', () => {
       'Container "app" shares the network of the host. An attacker in it reaches services that listen on the loopback address of the host only. Its ports option has no effect: every port that the program opens is open on the host.',
     ]);
   });
+
+  it.each([
+    ['[«h»]', '{h: {external: true, name: host}}'],
+    ['[a, «h»]', '{a: {}, h: {external: true, name: "${N:-host}"}}'],
+    ['[«host»]', '{host: {external: true}}'],
+    ['{«h»: {priority: 1}}', '{h: {external: {name: host}}}'],
+    ['[h]', '{h: {name: host}}'],
+    ['[h]', '{h: {external: true, name: hosts}}'],
+    ['[h]', '{h: {external: false, name: host}}'],
+    ['[a]', '{a: {}, host: {external: true}}'],
+  ])('knows the network of the host by its name: %s of %s', (joined, declared) => {
+    expectMarks(networkHost, 'compose.yaml', `${service(`networks: ${joined}`)}\nnetworks: ${declared}\n`);
+  });
 });
 
 describe('userns-host', () => {

@@ -1,7 +1,7 @@
 import { asksRegistry, type Container, type Device, type Entry, type Hook, isPulled } from '../../model/container.ts';
 import type { Notification } from '../../model/finding.ts';
 import { type Image, parseImageReference } from '../../model/image.ts';
-import { DYNAMIC, known, type Setting, type Text } from '../../model/located.ts';
+import { DYNAMIC, isOn, known, type ListSetting, type Setting, type Text } from '../../model/located.ts';
 import { isShellWithCode } from '../../model/started-processes.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { BuildReference } from '../frontend.ts';
@@ -66,6 +66,7 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
   const hooks = hooksOf(service, name, project, lookUp);
   const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
   const logging = asMapping(entryOf(service, 'logging')?.node);
+  const networks = uniqueListSetting(service, 'networks', variables);
   const entrypoint = commandOf(entryOf(service, 'entrypoint')?.node, variables, lookUp);
   // one literal: objects that are put together from others cost several times as much
   const container: Container = {
@@ -91,8 +92,8 @@ export function parseService(entry: YamlEntry, service: YamlMapping, project: Co
     userNamespace: stringSetting(service, 'userns_mode', variables),
     cgroupNamespace: stringSetting(service, 'cgroup', variables),
     cgroupParent: stringSetting(service, 'cgroup_parent', variables),
-    networkMode: stringSetting(service, 'network_mode', variables),
-    networks: uniqueListSetting(service, 'networks', variables),
+    networkMode: networkModeOf(service, networks, project),
+    networks,
     readOnlyRootfs: booleanSetting(service, 'read_only', variables),
     mounts: mountsOf(service, project),
     volumesFrom: listSetting(service, 'volumes_from', variables),
@@ -227,6 +228,22 @@ function mountedImages(service: YamlMapping, name: string, project: ComposeModel
       textAt(long, 'type', project.variables)?.value === 'image' ? imageAt(long, 'source', name, project) : undefined;
     return image === undefined ? [] : [image];
   });
+}
+
+function networkModeOf(service: YamlMapping, networks: ListSetting<string>, project: ComposeModel): Setting<string> {
+  const mode = stringSetting(service, 'network_mode', project.variables);
+  if (mode !== undefined) return mode;
+  const host = networks.items.find(({ value }) => value !== DYNAMIC && isHostNetwork(value, project));
+  return host && { ...host, value: 'host' };
+}
+
+/** `docker stack deploy` lets a service join the network of the host under its name. */
+function isHostNetwork(key: string, { networks, variables }: ComposeModel): boolean {
+  const network = asMapping(entryOf(networks, key)?.node);
+  const external = asMapping(entryOf(network, 'external')?.node);
+  if (external === undefined && !isOn(booleanSetting(network, 'external', variables))) return false;
+  const name = stringSetting(external, 'name', variables) ?? stringSetting(network, 'name', variables);
+  return (name?.value ?? key) === 'host';
 }
 
 function devicesOf(service: YamlMapping, variables: VariablesOf): readonly Device[] {
