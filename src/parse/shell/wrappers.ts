@@ -39,6 +39,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['env', wrapper('uC', 'unset chdir', { assigns: true, otherwise: 'S' })],
   ['exec', wrapper('a')],
   ['fakeroot', wrapper('lsib', 'lib faked')],
+  ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
   ['gosu', wrapper('', '', { operands: 1 })],
   ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
   ['nice', wrapper('n', 'adjustment')],
@@ -50,6 +51,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ],
   ['setsid', wrapper()],
   ['stdbuf', wrapper('ioe', 'input output error')],
+  ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
   ['su-exec', wrapper('', '', { operands: 1 })],
   [
     'sudo',
@@ -58,10 +60,18 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
       otherwise: 'el',
     }),
   ],
+  [
+    'systemd-run',
+    wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
+  ],
   ['time', wrapper('fo', 'format output')],
   ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
   ['tini', wrapper('pe')],
+  ['unbuffer', wrapper()],
+  ['watch', wrapper('n', 'interval')],
+  ['winpty', wrapper()],
   ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
+  ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
 ]);
 
 /** A wrapper that stands at `at`; its command begins with the word `next`, its last assignments with the word `assignments`. */
