@@ -11,6 +11,9 @@ import { collectSubstitutions, readWord, readWords } from './words.ts';
 /** Builtins whose assignments outlive them. */
 const DECLARATIONS: ReadonlySet<string> = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
 
+/** dash and busybox have no such builtin, and go on without what it sets. */
+const ONLY_OF_BASH: ReadonlySet<string> = new Set(['declare', 'typeset']);
+
 /** Builtins that set the variables that they are given the names of. */
 const SETTERS: ReadonlySet<string> = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
 
@@ -42,9 +45,10 @@ function appended(name: string, added: ShellWord, variables: Variables): ShellWo
 
 /** Notes what a command sets for those after it. */
 export function assign(program: string, gathered: Gathered, head: number): void {
-  const { words, assignments, variables } = gathered;
+  const { words, assignments, variables, reading } = gathered;
   if (assignments.length > 0 && DECLARATIONS.has(program)) {
-    for (const assignment of assignments) setAssigned(assignment, variables);
+    const isSure = reading.isBash || !ONLY_OF_BASH.has(program);
+    for (const assignment of assignments) setAssigned(isSure ? assignment : unsure(assignment), variables);
   }
   if (program === 'set') setPositional(words.slice(head + 1), variables);
   if (program === 'shift') shiftPositional(words[head + 1], gathered);
@@ -55,6 +59,10 @@ export function assign(program: string, gathered: Gathered, head: number): void 
     setVariable(variables, value, DYNAMIC);
     setList(variables, value, DYNAMIC);
   }
+}
+
+function unsure({ name, span, list }: FoundAssignment): FoundAssignment {
+  return { name, value: undefined, span, ...(list !== undefined && { list: DYNAMIC }) };
 }
 
 function setAssigned({ name, value, list }: FoundAssignment, variables: Variables): void {

@@ -35,10 +35,11 @@ export function readCommand(
   const gathered = gather(node, reading, variables, around);
   const { words, assignments, redirects, substitutions } = gathered;
   const span = reading.excerpt.span(node.pos, node.end);
-  const first = words.length === 0 ? '' : programOf(words[0] as ShellWord);
+  const start = afterUnknown(words);
+  const first = words.length === 0 ? '' : programOf(words[start] as ShellWord);
   const wrappers: Wrapper[] = [];
-  const head = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, wrappers) : 0;
-  const program = head === 0 ? first : programOf(words[head] as ShellWord);
+  const head = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+  const program = head === start ? first : programOf(words[head] as ShellWord);
   if (program !== DYNAMIC) assign(program, gathered, head);
   const command: Command = {
     span,
@@ -54,6 +55,20 @@ export function readCommand(
   noteFiles(node, gathered, piped);
   return withOtherReadings(node, gathered, command);
 }
+
+/**
+ * The index of the first word behind those that only run time knows. `$SUDO docker run` is `docker run` where the variable is not set, and mostly runs it
+ * where it is; so it counts as that where the word behind is the name of a program that others are often put before.
+ */
+function afterUnknown(words: readonly ShellWord[]): number {
+  let at = 0;
+  while (words[at]?.pieces === UNKNOWN_PIECE) at += 1;
+  const word = at === 0 ? undefined : words[at];
+  return word !== undefined && RUN_BY_OTHERS.test(word.pieces) ? at : 0;
+}
+
+const RUN_BY_OTHERS =
+  /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/)?(?:sudo|env|docker|podman|nerdctl|buildah|(?:docker|podman)-compose|(?:ba|da|z|k)?sh|curl|wget|apt(?:-get)?|apk|yum|dnf|pip3?|npm|chmod|chown|useradd|adduser|usermod|mount|nsenter|insmod|modprobe)$/;
 
 function withOtherReadings(node: CommandNode, gathered: Gathered, command: Command): Command {
   const { program, wrappers, inner, span } = command;
@@ -120,8 +135,8 @@ function gatherDeclaration(node: Assignment, gathered: Gathered): void {
 }
 
 /** The index of the program that really runs. What the wrappers are, and set, is added. */
-function takeOffWrappers({ words, nodes, assignments, reading }: Gathered, wrappers: Wrapper[]): number {
-  let head = 0;
+function takeOffWrappers({ words, nodes, assignments, reading }: Gathered, start: number, wrappers: Wrapper[]): number {
+  let head = start;
   for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
     const start = nodes[head]?.pos ?? 0;
     const end = nodes[found.assignments]?.pos ?? start;
