@@ -16,13 +16,16 @@ describe('the threat model', () => {
     expect(rows.length).toBeGreaterThan(20);
   });
 
-  it.each(rows.map((row) => [row.slice(2, row.indexOf(' | ')), row] as const))('names tests that there are: %s', (_name, row) => {
-    const named = [...row.matchAll(NAMED)];
-    expect(named.length).toBeGreaterThan(0);
-    for (const [, path = '', title = ''] of named) {
-      const file = new URL(`../${path}`, import.meta.url);
-      expect([path, existsSync(file)]).toEqual([path, true]);
-      expect(readFileSync(file, 'utf8')).toContain(title);
-    }
-  });
+  it.each(rows.map((row) => [row.slice(2, row.indexOf(' | ')), row] as const))(
+    'names tests that there are: %s',
+    (_name, row) => {
+      const named = [...row.matchAll(NAMED)];
+      expect(named.length).toBeGreaterThan(0);
+      for (const [, path = '', title = ''] of named) {
+        const file = new URL(`../${path}`, import.meta.url);
+        expect([path, existsSync(file)]).toEqual([path, true]);
+        expect(readFileSync(file, 'utf8')).toContain(title);
+      }
+    },
+  );
 });

@@ -45,11 +45,8 @@ function appended(name: string, added: ShellWord, variables: Variables): ShellWo
 
 /** Notes what a command sets for those after it. */
 export function assign(program: string, gathered: Gathered, head: number): void {
-  const { words, assignments, variables, reading } = gathered;
-  if (assignments.length > 0 && DECLARATIONS.has(program)) {
-    const isSure = reading.isBash || !ONLY_OF_BASH.has(program);
-    for (const assignment of assignments) setAssigned(isSure ? assignment : unsure(assignment), variables);
-  }
+  const { words, variables } = gathered;
+  if (DECLARATIONS.has(program)) setDeclared(program, gathered);
   if (program === 'set') setPositional(words.slice(head + 1), variables);
   if (program === 'shift') shiftPositional(words[head + 1], gathered);
   if (program === 'alias') setAliases(words.slice(head + 1), variables);
@@ -59,6 +56,11 @@ export function assign(program: string, gathered: Gathered, head: number): void 
     setVariable(variables, value, DYNAMIC);
     setList(variables, value, DYNAMIC);
   }
+}
+
+function setDeclared(program: string, { assignments, variables, reading }: Gathered): void {
+  const isSure = reading.isBash || !ONLY_OF_BASH.has(program);
+  for (const assignment of assignments) setAssigned(isSure ? assignment : unsure(assignment), variables);
 }
 
 function unsure({ name, span, list }: FoundAssignment): FoundAssignment {

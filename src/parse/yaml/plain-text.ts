@@ -1,5 +1,5 @@
 /** In a plain value, but not first. No `#`, and `:` only where it is followed by one of these. */
-const CHARACTER = String.raw`[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\` + '`]';
+const CHARACTER = String.raw`[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\\x60]`;
 const REST = `(?:${CHARACTER}|:(?=${CHARACTER}))*`;
 const PLAIN = String.raw`(?:[\w./~$+]|-(?=[\w-]))${REST}(?: +${CHARACTER}${REST})*`;
 const QUOTED = String.raw`"[ !#-[\]-~]*"|'[ -&(-~]*'`;
