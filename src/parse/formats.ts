@@ -65,7 +65,7 @@ export const shellFormat: FileFormat = {
   name: 'shell',
   format: 'shell',
   mayBeOther: true,
-  matches: (path) => /\.(?:sh|bash|zsh|ksh)$/.test(path),
+  matches: (path) => /\.(?:sh|bash|dash|zsh|ksh)$/i.test(path),
 };
 
 export const makefileFormat: FileFormat = {

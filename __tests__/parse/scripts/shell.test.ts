@@ -9,6 +9,8 @@ describe('which files are scripts', () => {
   it.each([
     ['deploy.sh', 'shell'],
     ['bin/start.bash', 'shell'],
+    ['bin/start.dash', 'shell'],
+    ['DEPLOY.SH', 'shell'],
     ['.zshrc.zsh', 'shell'],
     ['deploy.sh.md', undefined],
     ['deploy.ps1', undefined],
