@@ -58,17 +58,21 @@ export function readCommand(
 
 /**
  * The index of the first word behind those that only run time knows. `$SUDO docker run` is `docker run` where the variable is not set, and mostly runs it
- * where it is; so it counts as that where the word behind is the name of a program that others are often put before.
+ * where it is. Other programs may as well be something else there: `$INSTALL curl` installs one.
  */
 function afterUnknown(words: readonly ShellWord[]): number {
   let at = 0;
   while (words[at]?.pieces === UNKNOWN_PIECE) at += 1;
-  const word = at === 0 ? undefined : words[at];
-  return word !== undefined && RUN_BY_OTHERS.test(word.pieces) ? at : 0;
+  if (at === 0) return 0;
+  let engine = at;
+  while (BEFORE_ENGINE.test(words[engine]?.pieces ?? '')) engine += 1;
+  const [program, action] = words.slice(engine, engine + 2);
+  return ENGINE.test(program?.pieces ?? '') && ACTION.test(action?.pieces ?? '') ? at : 0;
 }
 
-const RUN_BY_OTHERS =
-  /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/)?(?:sudo|env|docker|podman|nerdctl|buildah|(?:docker|podman)-compose|(?:ba|da|z|k)?sh|curl|wget|apt(?:-get)?|apk|yum|dnf|pip3?|npm|chmod|chown|useradd|adduser|usermod|mount|nsenter|insmod|modprobe)$/;
+const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
+const ENGINE = /^(?:\/[\w/]*\/)?(?:docker|podman|nerdctl|docker-compose|podman-compose)$/;
+const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
 
 function withOtherReadings(node: CommandNode, gathered: Gathered, command: Command): Command {
   const { program, wrappers, inner, span } = command;
