@@ -2203,8 +2203,8 @@ function notificationOf({ level, code, message, span, path, gap }, prefix) {
 
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
-// EXTERNAL MODULE: ./build/report/masked-line.js
-var masked_line = __webpack_require__(3205);
+// EXTERNAL MODULE: ./build/report/masked-line.js + 1 modules
+var masked_line = __webpack_require__(858);
 ;// CONCATENATED MODULE: ./build/report/code-frame.js
 
 
@@ -2345,7 +2345,7 @@ function entry(word, styles, text, { paint, width }) {
     ];
 }
 function frameLines({ span, severity }, { paint, secrets, width }) {
-    const { line, code, underline } = codeFrame(span, secrets.get(span.file.path) ?? [], width - INDENT.length);
+    const { line, code, underline } = codeFrame(span, secrets(span.file), width - INDENT.length);
     const bar = paint('│', 'dim');
     const blanks = underline.length - underline.trimStart().length;
     const carets = paint(underline.slice(blanks), ...SEVERITY_STYLES[severity]);
@@ -3992,8 +3992,12 @@ function fromTree(tree, path, maxFileSize) {
 // EXTERNAL MODULE: ./build/gate/base-tree.js
 var base_tree = __webpack_require__(9214);
 ;// CONCATENATED MODULE: ./build/gate/same-danger.js
+/** What follows the numbers of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
+const PRE_RELEASE = String.raw `(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
 /** A version in the middle of a text: at least two numbers with dots between them, and what may follow them. */
-const VERSION = /(?<!\d)\d+(?:\.\d+)+/g;
+const VERSION = new RegExp(String.raw `(?<!\d)\d+(?:\.\d+)+${PRE_RELEASE}`, 'gi');
+/** In a tag a single number is a version, too. */
+const VERSION_IN_TAG = new RegExp(String.raw `(?<!\d)\d+(?:\.\d+)*${PRE_RELEASE}`, 'gi');
 /**
  * What looks like a version and says where something comes from: the beginning of an address, with its scheme or without, and numbers that are an
  * address.
@@ -4019,7 +4023,7 @@ function isSameDanger(before, after) {
             const other = newer[at];
             if (isVersion !== other.isVersion)
                 return false;
-            return isVersion ? compareNumbers(text, other.text) <= 0 : text === other.text;
+            return isVersion ? compareVersions(text, other.text) <= 0 : text === other.text;
         }));
 }
 function same_danger_piecesOf(text) {
@@ -4029,10 +4033,10 @@ function same_danger_piecesOf(text) {
         return [{ text: image[1], isVersion: false }, ...piecesOfTag(image[2])];
     return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
-/** In a tag a single number is a version, too, but a commit is none. */
+/** A commit is no version. */
 function piecesOfTag(tag) {
     const isCommit = /^[0-9a-f]{7,}$/i.test(tag) && /[a-f]/i.test(tag);
-    return isCommit ? [{ text: tag, isVersion: false }] : split(tag, /(?<!\d)\d+(?:\.\d+)*/g);
+    return isCommit ? [{ text: tag, isVersion: false }] : split(tag, VERSION_IN_TAG);
 }
 /** The text with what says where things come from cut out, as pieces that must stay; the others may have versions in them. */
 function betweenPlaces(text) {
@@ -4050,6 +4054,23 @@ function cut(text, pattern) {
     }
     return [...pieces, { text: text.slice(end), isMatch: false }];
 }
+/** The numbers decide; of the same ones a release is later than what comes before it, and a candidate later than a beta. */
+function compareVersions(before, after) {
+    const [older, newer] = [markOf(before), markOf(after)];
+    const byNumbers = compareNumbers(before.slice(0, older.start), after.slice(0, newer.start));
+    if (byNumbers !== 0)
+        return byNumbers;
+    if (older.word !== newer.word)
+        return older.word < newer.word ? -1 : 1;
+    return compareNumbers(older.numbers, newer.numbers);
+}
+/** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
+function markOf(version) {
+    const match = /[-.]?([a-z]+)[-.]?([\d.]*)$/i.exec(version);
+    if (match === null)
+        return { start: version.length, word: 'release', numbers: '0' };
+    return { start: match.index, word: match[1].toLowerCase(), numbers: match[2] || '0' };
+}
 /** Number by number; of numbers that go on, the longer one is later. */
 function compareNumbers(before, after) {
     const [older, newer] = [before, after].map((version) => version.split('.').map(BigInt));
@@ -4063,7 +4084,9 @@ function compareNumbers(before, after) {
 
 ;// CONCATENATED MODULE: ./build/gate/changed.js
 
-/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, and with versions as the only difference. */
+/** The subject of a stage without a name: its number, which is another one when a stage comes or goes before it. */
+const STAGE_NUMBER = /^\d+$/;
+/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, with no difference but versions and the numbers of stages. */
 function changedFindings(fresh, fixed, { basePath, headPath }) {
     const left = new Map();
     for (const finding of fixed) {
@@ -4081,7 +4104,8 @@ function changedFindings(fresh, fixed, { basePath, headPath }) {
 }
 function pairKey(finding, pathOf) {
     const { ruleId, subject, sharedBy, isOptional = false } = finding;
-    const subjects = sharedBy?.map((one) => [one.subject, one.isOptional]) ?? [[subject, isOptional]];
+    const all = sharedBy ?? [{ subject, isOptional }];
+    const subjects = all.map((one) => [one.subject.replace(STAGE_NUMBER, '#'), one.isOptional]);
     return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
 /** What sums up many things is compared thing by thing, and is never the same as another sum. */
@@ -5341,15 +5365,192 @@ function cweAddress(cwe) {
 
 /***/ }),
 
-/***/ 3205:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 858:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ maskedLine),
-/* harmony export */   x: () => (/* binding */ secretRanges)
-/* harmony export */ });
-/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ maskedLine),
+  x: () => (/* binding */ secretRanges)
+});
+
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(1539);
+// EXTERNAL MODULE: ./build/data/secret-formats.js
+var secret_formats = __webpack_require__(6276);
+// EXTERNAL MODULE: ./build/model/secret.js
+var secret = __webpack_require__(1260);
+;// CONCATENATED MODULE: ./build/model/secrets-in-text.js
+
+
+/**
+ * What looks like a secret in a text of any format, in order and without overlaps: for reports, which must not print it, whichever rules
+ * run. It errs on the side of taking too much.
+ */
+function secretsInText(text) {
+    const provided = (0,secret_formats/* providerSecrets */.nf)(text).filter(({ format }) => format.isKeyed === undefined);
+    return merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
+}
+/** Ranges in order, those that touch as one. */
+function merged(ranges) {
+    const result = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = result.at(-1);
+        if (last === undefined || last.end < start)
+            result.push({ start, end });
+        else if (last.end < end)
+            result[result.length - 1] = { start: last.start, end };
+    }
+    return result;
+}
+const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred|auth|bearer|pat$/i;
+/** Names that say so here, where no rule would look at them. */
+const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\.users)?)$|pass$|auth$/i;
+/** Names are judged by their ends, and values by their beginnings, so that no text takes time that grows with its square. In characters. */
+const JUDGED_NAME = 100;
+const JUDGED_VALUE = 1000;
+const JUDGED_LINES = 200;
+/** `DB_PASSWORD=…`, `"password": "…"`, `--api-key …`, `ENV NPM_TOKEN …`. */
+function* namedSecrets(text) {
+    const names = /[A-Za-z_][\w.-]*/g;
+    for (let match = names.exec(text); match !== null; match = names.exec(text)) {
+        const name = match[0].slice(-JUDGED_NAME);
+        const value = MAY_NAME_A_SECRET.test(name) && name !== 'NOPASSWD'
+            ? writtenValue(text, match.index, names.lastIndex)
+            : undefined;
+        if (value === undefined)
+            continue;
+        const secret = withoutQuotes(text, value);
+        if (!isSecret(name, text.slice(secret.start, secret.end)))
+            continue;
+        yield secret;
+        names.lastIndex = secret.end;
+    }
+}
+/** What is longer than is judged goes on to the end of its line. */
+function withoutQuotes(text, { start, end }) {
+    if (end - start >= JUDGED_VALUE)
+        return { start, end: Math.max(end, endOfLine(text, end)) };
+    const quote = /^\\?["']/.exec(text.slice(start, start + 2))?.[0] ?? '';
+    const isQuoted = quote !== '' && end - start > 2 * quote.length && text.startsWith(quote, end - quote.length);
+    if (isQuoted)
+        return { start: start + quote.length, end: end - quote.length };
+    // the quote began before the name
+    const closing = quote === '' ? (/.(\\?["'])$/.exec(text.slice(Math.max(start, end - 3), end))?.[1] ?? '') : '';
+    return { start, end: end - closing.length };
+}
+function isSecret(name, written) {
+    const value = written.slice(0, JUDGED_VALUE);
+    if (/^(?:id|type|src|source|env|target)=|^(?:write|read|inherit)[}\]]?$/i.test(value))
+        return false;
+    return (0,secret/* isSecretPair */.tw)(ALSO_NAMES.test(name) ? 'PASSWORD' : name, value);
+}
+/** The value of the name that is written between two offsets, with its quotes. */
+function writtenValue(text, start, end) {
+    const assigned = after(/\\?["']?(?:[ \t]*(?:[:?+]{0,3}=>?|:-?)|\r?\n[ \t]*:(?=\s))/y, text, end);
+    if (assigned !== undefined)
+        return assignedValue(text, assigned, isFirstOfLine(text, start));
+    const next = after(/\\?["']?(?:,\s*|[ \t]+)(?:\\\r?\n[ \t]*)?|\\?["']?\r?\n[ \t]*-[ \t]+/y, text, end);
+    return next === undefined ? undefined : nextWord(text, { start, end }, next);
+}
+/** Only blanks, a dash, a quote or a bracket are before it on its line. */
+function isFirstOfLine(text, start) {
+    return /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?$/.test(text.slice(Math.max(0, start - 80), start));
+}
+function assignedValue(text, assigned, isFirst) {
+    const isYaml = text[assigned - 1] === ':';
+    if (isYaml && isFirst) {
+        const below = after(/[ \t]*(?:[!&]\S{1,60}[ \t]*)?(?:[|>][-+\d]{0,3})?[ \t]*(?:#[^\n]{0,200})?\r?\n/y, text, assigned);
+        if (below !== undefined)
+            return linesBelow(text, below);
+    }
+    const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
+    const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
+    const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
+    const isPlain = isYaml && isFirst && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
+    return isPlain ? plainScalar(text, start) : word(text, scheme ?? start);
+}
+/** A scalar of YAML without quotes, to the end of its line or of its entry. */
+function plainScalar(text, start) {
+    const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
+    return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
+}
+/** The more indented lines below a key of YAML, unless they are a mapping or a list. */
+function linesBelow(text, below) {
+    const indentation = after(/[ \t]+/y, text, below);
+    if (indentation === undefined ||
+        /^(?:-\s|["']?[\w./-]{1,100}["']?:(?:\s|$))/.test(text.slice(indentation, indentation + 110))) {
+        return undefined;
+    }
+    const blanks = text.slice(below, indentation);
+    let end = endOfLine(text, indentation);
+    for (let line = 0; line < JUDGED_LINES && text.startsWith(`\n${blanks}`, end); line++)
+        end = endOfLine(text, end + 1);
+    return { start: indentation, end };
+}
+function endOfLine(text, at) {
+    const end = text.indexOf('\n', at);
+    return end === -1 ? text.length : end;
+}
+/** What follows an option, or the name in `ENV NAME value`; elsewhere only what is no word of a sentence. */
+function nextWord(text, name, next) {
+    const before = text.slice(Math.max(0, name.start - 20), name.start);
+    const value = word(text, next);
+    if (value === undefined || text.startsWith('-', value.start))
+        return undefined;
+    const isOption = /(?:^|[\s"'=[])--?$/.test(before) && !text.slice(name.start, name.end).endsWith('-stdin');
+    if (isOption || /(?:^|\n|\s)ENV\s+$/i.test(before))
+        return value;
+    const written = text.slice(value.start, value.end);
+    return /^["']?(?=\D*\d)(?=[^A-Za-z]*[A-Za-z])[^\s"',=:]{8,}["']?$/.test(written) ? value : undefined;
+}
+const QUOTED = /(?:\\"(?:[^"\n\\]|\\[^"]){0,1000}\\"|"(?:\\[\s\S]|[^"\\\n]){0,1000}"|'(?:''|[^'\n]){0,1000}')(?=[\s,}\]:;|&)]|$)/y;
+const WORD = /(?:\\[\s\S]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\S){1,1000}/y;
+/** A word of a shell or of JSON, with its quotes. */
+function word(text, start) {
+    const end = after(QUOTED, text, start) ?? after(WORD, text, start);
+    return end === undefined ? undefined : { start, end };
+}
+/** Secrets by where they are; the group is the secret. */
+const PLACES = [
+    // https://user:password@host, and a token as the user
+    /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]{1,300})@/dg,
+    /:\/\/([^\s/:@"'`<>]{12,300})@/dg,
+    // user:password@tcp(host:3306)/db
+    /[\w.-]:([^\s/:@"'`]{3,200})@(?=tcp\(|unix\(|localhost\b|[\w.-]{1,100}:\d{2,5}\b(?![a-f\d]))(?!sha\d)/dg,
+    // ${NAME-default}
+    /\$\{\w*(?:PASS|PASSWORD|SECRET|TOKEN|KEY|PWD)[-+=]([^}\s]{1,300})/dgi,
+    // curl -u user:password
+    /(?:curl|wget|http)[^\n]{0,300}?[\s"'](?:-u|-U|--user|--proxy-user|--creds)(?:["'],)?[\s=]["']?[\w.@-]{0,100}:([^\s"']{3,300})/dg,
+    /--creds(?:["'],)?[\s=]["']?[^\s:"']{1,100}:([^\s"']{1,300})/dg,
+    // mysql -pPASSWORD, sshpass -p PASSWORD
+    /\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-dump|mariadb-admin)\b[^\n]{0,200}?\s-p([^\s"']{3,300})/dg,
+    /\b(?:sshpass|login|mongo|mongosh|mongodump|mongorestore)\b[^\n]{0,200}?\s-p\s?([^\s/-]\S{2,300})/dg,
+    /\b(?:redis-cli\b[^\n]{0,200}?\s-a|ldap(?:add|modify|search)\b[^\n]{0,200}?\s-w|(?:un)?zip\b[^\n]{0,200}?\s-P)\s?([^\s-]\S{2,300})/dg,
+];
+function* placedSecrets(text) {
+    for (const pattern of PLACES) {
+        for (const match of text.matchAll(pattern)) {
+            const [start, end] = match.indices?.[1] ?? [0, 0];
+            if (!(0,secret/* isPlaceholder */.wK)(match[1] ?? ''))
+                yield { start, end };
+        }
+    }
+}
+/** Where a sticky pattern ends that matches at an offset. */
+function after(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/masked-line.js
+
+
 
 
 /** Always of this length, so that a line does not tell the length of a secret. */
@@ -5358,9 +5559,9 @@ const TAB = '    ';
 /** One line of a file, by its index, ready to print in so many characters: secrets are masked, and nothing deceptive is left in it. */
 function maskedLine(file, line, shown, secrets, width) {
     const { text } = file;
-    const starts = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(file);
+    const starts = (0,position/* linesOf */.D)(file);
     const from = starts[line];
-    const to = endOfLine(text, from, starts[line + 1] ?? text.length);
+    const to = masked_line_endOfLine(text, from, starts[line + 1] ?? text.length);
     const start = Math.max(from, shown.start);
     const token = outsideSecrets(start, Math.max(start, Math.min(shown.end, to)), secrets);
     // a line can be megabytes long: what is farther away than this cannot be shown anyway
@@ -5370,7 +5571,7 @@ function maskedLine(file, line, shown, secrets, width) {
     const right = printable(text, token.end, Math.min(to, token.end + reach), secrets);
     return narrow([left, middle, right], width);
 }
-function endOfLine(text, start, nextLine) {
+function masked_line_endOfLine(text, start, nextLine) {
     let end = nextLine;
     while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r'))
         end--;
@@ -5399,7 +5600,7 @@ function printable(text, start, end, secrets) {
     return result + withoutTabs(text.slice(at, Math.max(at, end)));
 }
 function withoutTabs(text) {
-    return text.split('\t').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK).join(TAB);
+    return text.split('\t').map(report_escape/* visible */.RK).join(TAB);
 }
 /** Index of the first range that ends after an offset. */
 function firstEndingAfter(ranges, offset) {
@@ -5434,24 +5635,19 @@ function ending(characters, room) {
         return characters.join('');
     return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
 }
-/** The secret places of every file, by path. */
+/** The places of a file that must not be printed: what findings call a secret, and what looks like one. */
 function secretRanges(secrets) {
     const byPath = new Map();
-    for (const span of [...secrets].sort((a, b) => a.start - b.start)) {
-        if (span.end > span.start)
-            addRange(byPath, span);
+    for (const { file, start, end } of secrets) {
+        if (end <= start)
+            continue;
+        const told = byPath.get(file.path);
+        if (told === undefined)
+            byPath.set(file.path, [{ start, end }]);
+        else
+            told.push({ start, end });
     }
-    return byPath;
-}
-function addRange(byPath, { file, start, end }) {
-    const ranges = byPath.get(file.path);
-    const last = ranges?.at(-1);
-    if (ranges === undefined)
-        byPath.set(file.path, [{ start, end }]);
-    else if (last === undefined || last.end < start)
-        ranges.push({ start, end });
-    else
-        ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    return (0,remember/* remember */.k)((file) => merged([...(byPath.get(file.path) ?? []), ...secretsInText(file.text)]));
 }
 
 

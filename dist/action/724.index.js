@@ -493,7 +493,7 @@ function noteSecretsOf(subject) {
             break;
         case 'image':
             for (const { name, value } of subject.secrets ?? NONE)
-                note(name, value);
+                (0,named_secrets/* noteLocal */.UJ)(name, value);
             break;
         case 'text':
         case 'dockerfile':
@@ -625,6 +625,7 @@ function spanOf(subject) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B1: () => (/* binding */ withNames),
 /* harmony export */   DL: () => (/* binding */ forgetSecrets),
+/* harmony export */   UJ: () => (/* binding */ noteLocal),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   XV: () => (/* binding */ noteSecret)
 /* harmony export */ });
@@ -643,11 +644,19 @@ const MOST_ALIKE = 50;
 let secrets = new Map();
 /** Called for each variable whose value becomes part of a text. */
 function noteSecret(name, value) {
-    if (value.length < SHORTEST || !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name) || !canBeTold(value))
+    if ((0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name))
+        note(name, value, _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw);
+}
+/** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */
+function noteLocal(name, value) {
+    note(name, value, () => true);
+}
+function note(name, value, isSecret) {
+    if (value.length < SHORTEST || !canBeTold(value))
         return;
     const beginning = value.slice(0, SHORTEST);
     const alike = secrets.get(beginning) ?? [];
-    if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, value))
+    if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecret(name, value))
         return;
     const at = alike.findIndex((one) => one.value.length < value.length);
     alike.splice(at === -1 ? alike.length : at, 0, { name, value });
@@ -939,7 +948,9 @@ function parseDotenv(file, variables, isRaw = false) {
     let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
     while (at < text.length) {
         const { next, ...entry } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
-        if (entry.name !== '')
+        // a name alone leaves an earlier value, unless the caller's environment has one
+        const isLeft = entry.value === undefined && earlier.has(entry.name);
+        if (entry.name !== '' && !isLeft)
             entries.push(entry);
         if (!isRaw && entry.value !== undefined)
             noteValue(entry, entry.value, unset);
@@ -1114,7 +1125,9 @@ function nextLine(text, at) {
 /* harmony export */   fO: () => (/* binding */ forCaller),
 /* harmony export */   tD: () => (/* binding */ projectVariables)
 /* harmony export */ });
-/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(197);
+/* harmony import */ var _model_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1931);
+/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(197);
+
 
 /** Before any file was read, everything depends on the environment of the caller. */
 const CALLER_ONLY = () => undefined;
@@ -1135,22 +1148,30 @@ function withEnvironmentFiles(variables, paths, context) {
 }
 function variablesOf(variables, paths, context) {
     const values = new Map();
-    const outer = Object.assign((name) => variables(name) ?? values.get(name), {
+    const outer = Object.assign((name) => variables(name) ?? told(name, values.get(name)), {
         unset: variables.unset,
         withCaller: (caller) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
     });
     for (const path of paths) {
         const file = context.readFile(path, isDefault(path) ? 'usual' : 'named');
-        const entries = file === undefined ? [] : (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDotenv */ .qd)(file, outer);
-        (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_0__/* .reportCut */ .nD)(entries);
+        if (file === undefined)
+            continue;
+        const entries = (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDotenv */ .qd)(file, outer);
+        (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .reportCut */ .nD)(entries);
+        const isLocal = context.isIgnored?.(file.path) === true;
         for (const { name, value } of entries) {
-            if (value !== undefined && !(0,_dotenv_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknown */ .t8)(value))
-                values.set(name, value);
+            if (value !== undefined && !(0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8)(value))
+                values.set(name, { value, isLocal });
             else
                 values.delete(name);
         }
     }
     return values.size === 0 ? variables : outer;
+}
+function told(name, set) {
+    if (set?.isLocal === true)
+        (0,_model_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteLocal */ .UJ)(name, set.value);
+    return set?.value;
 }
 /** The variables of a project for another caller. */
 function forCaller({ withCaller }, caller) {
@@ -1719,9 +1740,15 @@ function dotenvEntries(entries, isIgnored) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/model/host-access.js
+var host_access = __webpack_require__(2057);
+// EXTERNAL MODULE: ./build/model/host-path.js
+var host_path = __webpack_require__(9128);
 // EXTERNAL MODULE: ./build/parse/written/mounts.js
 var mounts = __webpack_require__(4276);
 ;// CONCATENATED MODULE: ./build/parse/compose/mounts.js
+
+
 
 
 
@@ -1777,6 +1804,18 @@ function volumesOf(project) {
 function firstVariable({ pieces }) {
     return pieces?.list[0]?.variable;
 }
+/** File systems of the kernel: wherever one is mounted, it is that of the host. */
+const KERNEL_FILE_SYSTEMS = new Map([
+    ['proc', '/proc'],
+    ['sysfs', '/sys'],
+    ['devtmpfs', '/dev'],
+    ['cgroup', '/sys/fs/cgroup'],
+    ['cgroup2', '/sys/fs/cgroup'],
+    ['bpf', '/sys/fs/bpf'],
+    ['debugfs', '/sys/kernel/debug'],
+    ['tracefs', '/sys/kernel/tracing'],
+    ['securityfs', '/sys/kernel/security'],
+]);
 /** A volume of the project may stand for a folder of the host: `driver_opts: {o: bind, device: /folder}`. */
 function namedVolume(name, sourceSpan, project) {
     const { volumes, variables } = project;
@@ -1784,21 +1823,24 @@ function namedVolume(name, sourceSpan, project) {
     const options = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(volumes, name)?.node), 'driver_opts')?.node);
     const flags = (0,compose_values/* textAt */.$6)(options, 'o', variables);
     const device = (0,nodes/* entryOf */.Ms)(options, 'device')?.node;
-    if (flags === undefined || device?.kind !== 'scalar')
+    if (device?.kind !== 'scalar')
         return volume;
-    if (flags.value === located/* DYNAMIC */.u5)
+    if (flags?.value === located/* DYNAMIC */.u5)
         return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
-    const words = flags.value.split(',');
-    const lower = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(options, 'type', variables)) === 'overlay' ? lowerFolder(words) : undefined;
-    if (lower !== undefined)
-        return { ...volume, type: 'bind', source: (0,mount_source/* pathSource */.r)(lower), sourceSpan: flags.span };
+    const words = flags === undefined ? [] : flags.value.split(',');
+    // Docker takes ` ro` for something else
+    const readOnly = flags !== undefined && words.includes('ro') ? { value: true, span: flags.span, entry: flags.span } : undefined;
+    const type = (0,compose_values/* textAt */.$6)(options, 'type', variables);
+    const fileSystem = (0,located/* known */.eO)(type) ?? '';
+    const kernel = KERNEL_FILE_SYSTEMS.get(fileSystem);
+    if (type !== undefined && kernel !== undefined)
+        return { type: 'bind', source: (0,mount_source/* pathSource */.r)(kernel), sourceSpan: type.span, readOnly };
+    const layer = fileSystem === 'overlay' ? worstLayer(words) : undefined;
+    if (flags !== undefined && layer !== undefined)
+        return { ...volume, type: 'bind', source: (0,mount_source/* pathSource */.r)(layer), sourceSpan: flags.span };
     if (!words.some((word) => /^\s*r?bind\s*$/.test(word)))
         return volume;
     const resolved = (0,compose_resolved/* resolve */.hd)(device, variables);
-    // Docker takes ` ro` for something else
-    const readOnly = words.includes('ro')
-        ? { value: true, span: flags.span, entry: flags.span }
-        : undefined;
     return {
         type: 'bind',
         source: (0,mount_source/* pathSource */.r)(resolved.text, firstVariable(resolved), depthOf(device, project)),
@@ -1806,13 +1848,16 @@ function namedVolume(name, sourceSpan, project) {
         readOnly,
     };
 }
-/** Of the folders that an overlay shows, the one that is highest up. */
-function lowerFolder(words) {
-    const folders = words
-        .find((word) => word.startsWith('lowerdir='))
-        ?.slice('lowerdir='.length)
-        .split(':');
-    return folders?.reduce((highest, folder) => (folder.length < highest.length ? folder : highest));
+/** Of the folders that an overlay shows or writes to, one that gives the host away, or else the one that is highest up. */
+function worstLayer(words) {
+    const [highest, ...others] = words
+        .flatMap((word) => /^(?:lower|upper)dir=(.*)$/.exec(word)?.[1]?.split(':') ?? [])
+        .map(host_path/* normalPath */.FE)
+        .sort((one, other) => one.length - other.length);
+    return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
+}
+function givesHostAway(path) {
+    return (0,host_access/* engineAccess */.NI)({ kind: 'host', path }) !== undefined || (0,host_access/* systemPath */.BX)(path) !== undefined;
 }
 const TYPES = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 function longMount(node, entry, project) {
@@ -1998,6 +2043,7 @@ function parseService(entry, service, project) {
     const hooks = hooksOf(service, name, project, lookUp);
     const healthcheck = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
     const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
+    const networks = (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables);
     const entrypoint = (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'entrypoint')?.node, variables, lookUp);
     // one literal: objects that are put together from others cost several times as much
     const container = {
@@ -2023,8 +2069,8 @@ function parseService(entry, service, project) {
         userNamespace: (0,compose_values/* stringSetting */.UT)(service, 'userns_mode', variables),
         cgroupNamespace: (0,compose_values/* stringSetting */.UT)(service, 'cgroup', variables),
         cgroupParent: (0,compose_values/* stringSetting */.UT)(service, 'cgroup_parent', variables),
-        networkMode: (0,compose_values/* stringSetting */.UT)(service, 'network_mode', variables),
-        networks: (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables),
+        networkMode: networkModeOf(service, networks, project),
+        networks,
         readOnlyRootfs: (0,compose_values/* booleanSetting */.vF)(service, 'read_only', variables),
         mounts: mountsOf(service, project),
         volumesFrom: (0,compose_values/* listSetting */.zs)(service, 'volumes_from', variables),
@@ -2147,6 +2193,22 @@ function mountedImages(service, name, project) {
         const image = (0,compose_values/* textAt */.$6)(long, 'type', project.variables)?.value === 'image' ? imageAt(long, 'source', name, project) : undefined;
         return image === undefined ? [] : [image];
     });
+}
+function networkModeOf(service, networks, project) {
+    const mode = (0,compose_values/* stringSetting */.UT)(service, 'network_mode', project.variables);
+    if (mode !== undefined)
+        return mode;
+    const host = networks.items.find(({ value }) => value !== located/* DYNAMIC */.u5 && isHostNetwork(value, project));
+    return host && { ...host, value: 'host' };
+}
+/** `docker stack deploy` lets a service join the network of the host under its name. */
+function isHostNetwork(key, { networks, variables }) {
+    const network = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(networks, key)?.node);
+    const external = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(network, 'external')?.node);
+    if (external === undefined && !(0,located/* isOn */.Mp)((0,compose_values/* booleanSetting */.vF)(network, 'external', variables)))
+        return false;
+    const name = (0,compose_values/* stringSetting */.UT)(external, 'name', variables) ?? (0,compose_values/* stringSetting */.UT)(network, 'name', variables);
+    return (name?.value ?? key) === 'host';
 }
 function devicesOf(service, variables) {
     const devices = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'devices')).flatMap((item) => {
@@ -7008,8 +7070,9 @@ function placedText({ text, span, variable, offsets, place }) {
 function runWords(words) {
     return words.map(runWord);
 }
+/** Quotes inside of `${…}` and `$(…)` do not keep all of it together. */
 function isUnquotedVariable({ raw }) {
-    return raw.charCodeAt(0) === DOLLAR && !/["']/.test(raw);
+    return raw.charCodeAt(0) === DOLLAR && /^\$(?:[{(]|[^"']*$)/.test(raw);
 }
 const DOLLAR = 36;
 /** More options than one: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
@@ -7680,13 +7743,28 @@ function childOf(parent) {
     const { lookUp, isSetLater } = parent;
     return { parent, lookUp, isSetLater, own: undefined };
 }
-/** After a branch that may not have run: what it changed is unknown from then on. */
+/** After a branch that may not have run: what it changed is unknown from then on, but options that it adds are taken as given. */
 function mergeBranch(branch, into) {
     for (const [name, value] of branch.own ?? []) {
-        if (getVariable(into, name) !== value)
-            setVariable(into, name, located/* DYNAMIC */.u5);
+        const before = getVariable(into, name);
+        if (before === value || addsOptions(before, value))
+            continue;
+        setVariable(into, name, addsOptions(value, before) ? value : located/* DYNAMIC */.u5);
     }
 }
+/** Whether one value is the other and options: somebody runs it with them. */
+function addsOptions(more, less = '') {
+    if (typeof more !== 'string' || less === located/* DYNAMIC */.u5 || !more.startsWith(less))
+        return false;
+    // what stands before each element of a list, see `lists.ts`, is as good as a blank
+    const added = more.slice(less.length).replaceAll('\u0002', ' ');
+    return isOption(added) && (less === '' || /^[ \t]/.test(added));
+}
+/** Whether a text begins with an option; `-rc1` is a part of a name. */
+function isOption(text) {
+    return OPTION.test(text);
+}
+const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
 /** The same after a function: the words that it was given are its own. */
 function mergeFunction(branch, into) {
     branch.own?.delete(POSITIONAL_LIST);
@@ -8103,11 +8181,14 @@ function noted(name, value) {
  * the script itself sets the variable to something unknown.
  */
 function withDefault(value, operator, operand) {
+    // options that are given on a condition are taken as given
+    if (operator.endsWith('+') && (value === undefined || value === located/* DYNAMIC */.u5))
+        return isOption(operand) ? operand : located/* DYNAMIC */.u5;
     if (value === located/* DYNAMIC */.u5)
         return located/* DYNAMIC */.u5;
     const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
     if (operator.endsWith('+'))
-        return value === undefined ? located/* DYNAMIC */.u5 : isSet ? operand : '';
+        return isSet ? operand : '';
     if (isSet)
         return value;
     return operator.endsWith('?') ? located/* DYNAMIC */.u5 : operand;
@@ -8209,7 +8290,10 @@ function addCharacter(char, fields, separators) {
         fields.push(undefined);
 }
 
+// EXTERNAL MODULE: ./build/parse/shell/looked-up.js
+var looked_up = __webpack_require__(2049);
 ;// CONCATENATED MODULE: ./build/parse/shell/words.js
+
 
 
 
@@ -8435,9 +8519,11 @@ function textOfParameter(part, context) {
         collect(part, context);
     return text;
 }
-/** Substitutions and arithmetic are unknown; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
+/** Substitutions and arithmetic are unknown, but for `$(command -v docker)`; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
 function textOfOther(part, context) {
     collect(part, context);
+    if (part.type === 'CommandExpansion')
+        return (0,looked_up/* lookedUp */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? model_image/* UNKNOWN_PIECE */.YB;
     const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
     return isText && !/[$`]/.test(part.text) ? part.text : model_image/* UNKNOWN_PIECE */.YB;
 }
@@ -8482,6 +8568,8 @@ function readingOf(source, span, outer) {
 
 /** Builtins whose assignments outlive them. */
 const DECLARATIONS = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
+/** dash and busybox have no such builtin, and go on without what it sets. */
+const ONLY_OF_BASH = new Set(['declare', 'typeset']);
 /** Builtins that set the variables that they are given the names of. */
 const SETTERS = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
 function readAssignment(node, sink, word) {
@@ -8513,11 +8601,9 @@ function appended(name, added, variables) {
 }
 /** Notes what a command sets for those after it. */
 function assignments_assign(program, gathered, head) {
-    const { words, assignments, variables } = gathered;
-    if (assignments.length > 0 && DECLARATIONS.has(program)) {
-        for (const assignment of assignments)
-            setAssigned(assignment, variables);
-    }
+    const { words, variables } = gathered;
+    if (DECLARATIONS.has(program))
+        setDeclared(program, gathered);
     if (program === 'set')
         setPositional(words.slice(head + 1), variables);
     if (program === 'shift')
@@ -8532,6 +8618,14 @@ function assignments_assign(program, gathered, head) {
         setVariable(variables, value, located/* DYNAMIC */.u5);
         setList(variables, value, located/* DYNAMIC */.u5);
     }
+}
+function setDeclared(program, { assignments, variables, reading }) {
+    const isSure = reading.isBash || !ONLY_OF_BASH.has(program);
+    for (const assignment of assignments)
+        setAssigned(isSure ? assignment : unsure(assignment), variables);
+}
+function unsure({ name, span, list }) {
+    return { name, value: undefined, span, ...(list !== undefined && { list: located/* DYNAMIC */.u5 }) };
 }
 function setAssigned({ name, value, list }, variables) {
     if (list !== undefined) {
@@ -8964,6 +9058,7 @@ const WRAPPERS = new Map([
     ['env', wrapper('uC', 'unset chdir', { assigns: true, otherwise: 'S' })],
     ['exec', wrapper('a')],
     ['fakeroot', wrapper('lsib', 'lib faked')],
+    ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
     ['gosu', wrapper('', '', { operands: 1 })],
     ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
     ['nice', wrapper('n', 'adjustment')],
@@ -8975,6 +9070,7 @@ const WRAPPERS = new Map([
     ],
     ['setsid', wrapper()],
     ['stdbuf', wrapper('ioe', 'input output error')],
+    ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
     ['su-exec', wrapper('', '', { operands: 1 })],
     [
         'sudo',
@@ -8983,10 +9079,18 @@ const WRAPPERS = new Map([
             otherwise: 'el',
         }),
     ],
+    [
+        'systemd-run',
+        wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
+    ],
     ['time', wrapper('fo', 'format output')],
     ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
     ['tini', wrapper('pe')],
+    ['unbuffer', wrapper()],
+    ['watch', wrapper('n', 'interval')],
+    ['winpty', wrapper()],
     ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
+    ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
 ]);
 function isWrapper(program) {
     return WRAPPERS.has(program);
@@ -9167,10 +9271,11 @@ function readCommand(node, reading, variables, around, piped) {
     const gathered = gather(node, reading, variables, around);
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
-    const first = words.length === 0 ? '' : programOf(words[0]);
+    const start = afterUnknown(words);
+    const first = words.length === 0 ? '' : programOf(words[start]);
     const wrappers = [];
-    const head = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, wrappers) : 0;
-    const program = head === 0 ? first : programOf(words[head]);
+    const head = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+    const program = head === start ? first : programOf(words[head]);
     if (program !== located/* DYNAMIC */.u5)
         assignments_assign(program, gathered, head);
     const command = {
@@ -9187,6 +9292,25 @@ function readCommand(node, reading, variables, around, piped) {
     noteFiles(node, gathered, piped);
     return withOtherReadings(node, gathered, command);
 }
+/**
+ * The index of the first word behind those that only run time knows. `$SUDO docker run` is `docker run` where the variable is not set, and mostly runs it
+ * where it is. Other programs may as well be something else there: `$INSTALL curl` installs one.
+ */
+function afterUnknown(words) {
+    let at = 0;
+    while (words[at]?.pieces === model_image/* UNKNOWN_PIECE */.YB)
+        at += 1;
+    if (at === 0)
+        return 0;
+    let engine = at;
+    while (BEFORE_ENGINE.test(words[engine]?.pieces ?? ''))
+        engine += 1;
+    const [program, action] = words.slice(engine, engine + 2);
+    return ENGINE.test(program?.pieces ?? '') && ACTION.test(action?.pieces ?? '') ? at : 0;
+}
+const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
+const ENGINE = /^(?:\/[\w/]*\/)?(?:docker|podman|nerdctl|docker-compose|podman-compose)$/;
+const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
 function withOtherReadings(node, gathered, command) {
     const { program, wrappers, inner, span } = command;
     const aliased = readAliased(node, gathered, command);
@@ -9249,8 +9373,8 @@ function gatherDeclaration(node, gathered) {
     assignments.push(assignment);
 }
 /** The index of the program that really runs. What the wrappers are, and set, is added. */
-function takeOffWrappers({ words, nodes, assignments, reading }, wrappers) {
-    let head = 0;
+function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers) {
+    let head = start;
     for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
         const start = nodes[head]?.pos ?? 0;
         const end = nodes[found.assignments]?.pos ?? start;
@@ -9851,6 +9975,21 @@ function unreadable(error) {
 
 /***/ }),
 
+/***/ 2049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ lookedUp)
+/* harmony export */ });
+/** The program that a command asks the path of: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
+function lookedUp(command) {
+    return LOOK_UP.exec(command)?.[1];
+}
+const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
+
+
+/***/ }),
+
 /***/ 4852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10360,7 +10499,7 @@ var short_text = __webpack_require__(1116);
 var parse_template = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./build/parse/yaml/plain-text.js
 /** In a plain value, but not first. No `#`, and `:` only where it is followed by one of these. */
-const CHARACTER = String.raw `[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\` + '`]';
+const CHARACTER = String.raw `[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\\x60]`;
 const REST = `(?:${CHARACTER}|:(?=${CHARACTER}))*`;
 const PLAIN = String.raw `(?:[\w./~$+]|-(?=[\w-]))${REST}(?: +${CHARACTER}${REST})*`;
 const QUOTED = String.raw `"[ !#-[\]-~]*"|'[ -&(-~]*'`;
@@ -10718,6 +10857,8 @@ __webpack_require__.d(__webpack_exports__, {
   _t: () => (/* binding */ unitChecker)
 });
 
+// EXTERNAL MODULE: ./build/model/named-secrets.js
+var named_secrets = __webpack_require__(1931);
 // EXTERNAL MODULE: ./build/model/position.js
 var position = __webpack_require__(1539);
 // EXTERNAL MODULE: ./build/model/posture/namespaces.js
@@ -10801,8 +10942,9 @@ function reachText(reach) {
 }
 
 // EXTERNAL MODULE: ./build/model/posture/index.js + 6 modules
-var posture = __webpack_require__(6936);
+var model_posture = __webpack_require__(6936);
 ;// CONCATENATED MODULE: ./build/check/describe-postures.js
+
 
 
 /** The postures of the containers among some subjects, with the ways out that rules found of them. */
@@ -10820,8 +10962,19 @@ function describePostures(subjects, findings, host) {
     return subjects.flatMap((subject) => {
         if (subject.kind !== 'container' || subject.provider !== undefined)
             return [];
-        return [describePosture((0,posture/* postureOf */.o)(subject, host), [...(paths.get(subject.name) ?? [])].sort())];
+        const posture = describePosture((0,model_posture/* postureOf */.o)(subject, host), [...(paths.get(subject.name) ?? [])].sort());
+        return [{ ...withNamesIn(posture), path: posture.path }];
     });
+}
+/** A part of a posture with the names of variables in the place of secrets. Places say paths of files, which stay. */
+function withNamesIn(part) {
+    if (typeof part === 'string')
+        return (0,named_secrets/* withNames */.B1)(part);
+    if (Array.isArray(part))
+        return part.map(withNamesIn);
+    if (typeof part !== 'object' || part === null || 'column' in part)
+        return part;
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withNamesIn(value)]));
 }
 const ESCAPE_PATH = 'escape-path-';
 
@@ -11643,8 +11796,6 @@ function isByPlatform(text) {
 }
 const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\b/g;
 
-// EXTERNAL MODULE: ./build/model/named-secrets.js
-var named_secrets = __webpack_require__(1931);
 // EXTERNAL MODULE: ./build/model/posture/host.js
 var posture_host = __webpack_require__(3223);
 // EXTERNAL MODULE: ./build/model/reached-limits.js
@@ -16285,7 +16436,10 @@ function hasPlace(starts, { start, end }) {
 var secret = __webpack_require__(1260);
 // EXTERNAL MODULE: ./build/parse/shell/masked.js
 var masked = __webpack_require__(4852);
+// EXTERNAL MODULE: ./build/parse/shell/looked-up.js
+var looked_up = __webpack_require__(2049);
 ;// CONCATENATED MODULE: ./build/parse/makefile/functions.js
+
 /** What a function of make gives for the texts of its arguments; undefined for those that nobody can evaluate. */
 function resultOf(name, args) {
     const [first = '', second = '', third = ''] = args;
@@ -16307,7 +16461,7 @@ function resultOf(name, args) {
         case 'if':
             return isUnknown(first) ? undefined : first.trim() === '' ? third : second;
         case 'shell':
-            return LOOK_UP.exec(first)?.[1];
+            return (0,looked_up/* lookedUp */.A)(first);
         case 'info':
         case 'warning':
         case 'error':
@@ -16316,8 +16470,6 @@ function resultOf(name, args) {
             return undefined;
     }
 }
-/** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
-const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
 /** Something in it is a variable that nobody sets. */
 function isUnknown(text) {
     return text.includes('$');
@@ -19517,9 +19669,9 @@ function checkFile(file, unit, context, surroundings) {
             ...unreadCommands(linked.subjects),
             ...limits,
             ...hidden,
-        ].map(withNamesIn),
+        ].map(check_unit_withNamesIn),
         texts,
-        builds: parsed.builds,
+        builds: parsed.builds.map(withShownPath),
         lists: parsed.lists ?? [],
         dockerfiles: parsed.dockerfiles ?? [],
         images: options.withImages ? check_unit_imagesOf(linked.subjects) : [],
@@ -19529,9 +19681,13 @@ function checkFile(file, unit, context, surroundings) {
         subjects,
     };
 }
-function withNamesIn(notification) {
+function check_unit_withNamesIn(notification) {
     const message = (0,named_secrets/* withNames */.B1)(notification.message);
     return message === notification.message ? notification : { ...notification, message };
+}
+function withShownPath(build) {
+    const shownPath = (0,named_secrets/* withNames */.B1)(build.dockerfilePath);
+    return shownPath === build.dockerfilePath ? build : { ...build, shownPath };
 }
 function check_unit_imagesOf(subjects) {
     return [...subjects.filter((subject) => subject.kind === 'image').map(withSecrets), ...undecidedBases(subjects)];

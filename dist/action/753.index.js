@@ -17,7 +17,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   targetKey: () => (/* binding */ targetKey),
 /* harmony export */   targetOf: () => (/* binding */ targetOf),
-/* harmony export */   targetText: () => (/* binding */ targetText)
+/* harmony export */   targetText: () => (/* binding */ targetText),
+/* harmony export */   withoutDefaultPort: () => (/* binding */ withoutDefaultPort)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 
@@ -43,8 +44,13 @@ function isImageId({ registry, repository }) {
 }
 /** Where an image lives whose reference has these parts. */
 function placeOf(registry, repository) {
-    const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : registry.toLowerCase();
+    const written = (registry ?? HUB).toLowerCase();
+    const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
     return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
+}
+/** `ghcr.io:443` is `ghcr.io`. */
+function withoutDefaultPort(place) {
+    return place.replace(/^([^/]*):443(?![^/])/, '$1');
 }
 /** How people write it. */
 function targetText({ host, name, tag, digest }) {
@@ -309,7 +315,8 @@ const REASONS = {
 
 /** The first entry that covers an image decides. */
 function policyFor(policies, { host, name }) {
-    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(images, `${host}/${name}`));
+    const place = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${host}/${name}`);
+    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(images), place));
 }
 /** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
 function coverageOf(policies, reference) {
@@ -319,14 +326,16 @@ function coverageOf(policies, reference) {
     if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
         return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
     const places = possiblePlaces(text, registry);
-    return policies.some(({ images }) => places.some((pieces) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .mayMatchGlob */ .f)(images, pieces))) ? 'possible' : 'none';
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .mayMatchGlob */ .f)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(images), pieces)))
+        ? 'possible'
+        : 'none';
 }
 /** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
 function possiblePlaces(text, registry) {
     const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
     const first = name.split('/', 1)[0] ?? '';
     if (typeof registry === 'string')
-        return [`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, '').host}${name.slice(first.length)}`.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL)];
+        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL)];
     const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/${name}`.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/library/${name}`.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL)];
     return first !== name && !first.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL), ...atHub];
 }

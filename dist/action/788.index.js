@@ -17,8 +17,8 @@ var finding = __webpack_require__(6939);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/links.js
 var report_links = __webpack_require__(1006);
-// EXTERNAL MODULE: ./build/report/masked-line.js
-var masked_line = __webpack_require__(3205);
+// EXTERNAL MODULE: ./build/report/masked-line.js + 1 modules
+var masked_line = __webpack_require__(858);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/report/posture-cells.js
@@ -270,7 +270,7 @@ function codeOf(span, { secrets }, mostLines) {
     const first = (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(file), shown.start);
     const last = (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(file), Math.max(shown.start, shown.end - 1));
     const end = Math.min(last, first + mostLines - 1);
-    const ranges = secrets.get(file.path) ?? [];
+    const ranges = secrets(file);
     const lines = [];
     for (let line = first; line <= end; line++) {
         const [left, token, right] = (0,masked_line/* maskedLine */.q)(file, line, shown, ranges, WIDTH);

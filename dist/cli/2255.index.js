@@ -1288,7 +1288,7 @@ const shellFormat = {
     name: 'shell',
     format: 'shell',
     mayBeOther: true,
-    matches: (path) => /\.(?:sh|bash|zsh|ksh)$/.test(path),
+    matches: (path) => /\.(?:sh|bash|dash|zsh|ksh)$/i.test(path),
 };
 const makefileFormat = {
     name: 'Makefile',

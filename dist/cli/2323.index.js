@@ -493,7 +493,7 @@ function noteSecretsOf(subject) {
             break;
         case 'image':
             for (const { name, value } of subject.secrets ?? NONE)
-                note(name, value);
+                (0,named_secrets/* noteLocal */.UJ)(name, value);
             break;
         case 'text':
         case 'dockerfile':

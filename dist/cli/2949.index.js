@@ -919,18 +919,18 @@ function isMissing(path, known, { contentOf }) {
 }
 /** Before these are used, a step of a workflow may check another repository out, or make the file. */
 const MAY_BE_MADE = new Set(['workflow', 'bake']);
-function missingDockerfile(path, { span }, known, repository) {
+function missingDockerfile(path, { span, shownPath = path }, known, repository) {
     const file = span.file.path;
     const other = fromFolderAbove(path, file, known);
     const isExpected = other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.format);
     return (0,gap/* notLookedAt */.$h)({
         kind: 'missing-reference',
-        message: `The Dockerfile that this builds (${path}) is not in the repository, so it was not checked.`,
+        message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
         wayOut: other === undefined
             ? wayOutFor(path, repository)
             : `${other} was, which this builds as a part of a project in a folder above.`,
         span,
-        evidence: path,
+        evidence: shownPath,
         ...(isExpected && { weight: 'expected' }),
     });
 }

@@ -1298,7 +1298,7 @@ async function loadPolicy({ folder, paths, config, baseline }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(7250), __webpack_require__.e(4816)]).then(__webpack_require__.bind(__webpack_require__, 7250));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(4933), __webpack_require__.e(9494)]).then(__webpack_require__.bind(__webpack_require__, 9494));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494)]).then(__webpack_require__.bind(__webpack_require__, 9494));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
         return config;
@@ -1330,8 +1330,8 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(6437), __webpack_require__.e(2323), __webpack_require__.e(603), __webpack_require__.e(2949)]).then(__webpack_require__.bind(__webpack_require__, 2949));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(2824)]).then(__webpack_require__.bind(__webpack_require__, 2824));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7588), __webpack_require__.e(6276), __webpack_require__.e(6437), __webpack_require__.e(2323), __webpack_require__.e(603), __webpack_require__.e(2949)]).then(__webpack_require__.bind(__webpack_require__, 2949));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(2824)]).then(__webpack_require__.bind(__webpack_require__, 2824));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

@@ -92,15 +92,15 @@ function createProgram(surroundings, setStatus) {
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--map <tool>', 'list the rules of another tool, and ours for each').choices(_rules_define_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .PEERS */ .I))
         .action(async ({ map, ...options }) => {
         if (map === undefined)
-            (await Promise.all(/* import() */[__webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(6226)]).then(__webpack_require__.bind(__webpack_require__, 3798))).listRules(options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(6226)]).then(__webpack_require__.bind(__webpack_require__, 3798))).listRules(options, surroundings);
         else
-            (await Promise.all(/* import() */[__webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(2870)]).then(__webpack_require__.bind(__webpack_require__, 6738))).listPeerMap(map, options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(2870)]).then(__webpack_require__.bind(__webpack_require__, 6738))).listPeerMap(map, options, surroundings);
     });
     program
         .command('explain')
         .description('say what a rule finds, why it matters and how to fix it')
         .argument('<rule>', 'id of the rule, such as privileged')
-        .action(async (id) => (await Promise.all(/* import() */[__webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(3214)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explain(id, surroundings));
+        .action(async (id) => (await Promise.all(/* import() */[__webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(3214)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explain(id, surroundings));
     program
         .command('init')
         .description('write a workflow and a commented configuration; what exists is left alone')
@@ -137,7 +137,7 @@ function scanDefinition(surroundings, setStatus) {
         .option('--offline', 'never use the network')
         .option('-v, --verbose', 'print notes, too')
         .action(async (paths, options) => {
-        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(9055), __webpack_require__.e(5498)]).then(__webpack_require__.bind(__webpack_require__, 5820));
+        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(6276), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(2526), __webpack_require__.e(5498)]).then(__webpack_require__.bind(__webpack_require__, 5820));
         setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
 }
@@ -156,7 +156,7 @@ function fixDefinition(surroundings, setStatus) {
         .addOption(cacheOption())
         .option('--offline', 'never use the network')
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(2323), __webpack_require__.e(603), __webpack_require__.e(2949), __webpack_require__.e(8722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(2323), __webpack_require__.e(603), __webpack_require__.e(2949), __webpack_require__.e(8722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
 }
@@ -170,7 +170,7 @@ function postureDefinition(surroundings, setStatus) {
         .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
         .option('-v, --verbose', 'print every detail, where it is written, and what is assumed')
         .action(async (paths, options) => {
-        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 7286));
+        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(7286), __webpack_require__.e(7643)]).then(__webpack_require__.bind(__webpack_require__, 7286));
         setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
 }
@@ -197,7 +197,7 @@ function inspectDefinition(surroundings, setStatus) {
         .option('--offline', 'never use the network')
         .option('-v, --verbose', 'print notes, too')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(5905), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(9055), __webpack_require__.e(3609)]).then(__webpack_require__.bind(__webpack_require__, 3609));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6276), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(2526), __webpack_require__.e(7286), __webpack_require__.e(7148)]).then(__webpack_require__.bind(__webpack_require__, 3609));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
 }
@@ -225,7 +225,7 @@ function imageDefinition(surroundings, setStatus) {
         .option('--offline', 'never use the network')
         .action(async (image, options) => {
         // what reads images is loaded for this command only
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(5905), __webpack_require__.e(6603), __webpack_require__.e(4933), __webpack_require__.e(9494), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(690), __webpack_require__.e(2323), __webpack_require__.e(8645), __webpack_require__.e(3643), __webpack_require__.e(8166), __webpack_require__.e(3207)]).then(__webpack_require__.bind(__webpack_require__, 3207));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(690), __webpack_require__.e(2323), __webpack_require__.e(8645), __webpack_require__.e(2526), __webpack_require__.e(3643), __webpack_require__.e(8166), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 3207));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
 }

@@ -17,7 +17,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   targetKey: () => (/* binding */ targetKey),
 /* harmony export */   targetOf: () => (/* binding */ targetOf),
-/* harmony export */   targetText: () => (/* binding */ targetText)
+/* harmony export */   targetText: () => (/* binding */ targetText),
+/* harmony export */   withoutDefaultPort: () => (/* binding */ withoutDefaultPort)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 
@@ -43,8 +44,13 @@ function isImageId({ registry, repository }) {
 }
 /** Where an image lives whose reference has these parts. */
 function placeOf(registry, repository) {
-    const host = HUB_HOSTS.has(registry ?? HUB) ? HUB : registry.toLowerCase();
+    const written = (registry ?? HUB).toLowerCase();
+    const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
     return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
+}
+/** `ghcr.io:443` is `ghcr.io`. */
+function withoutDefaultPort(place) {
+    return place.replace(/^([^/]*):443(?![^/])/, '$1');
 }
 /** How people write it. */
 function targetText({ host, name, tag, digest }) {

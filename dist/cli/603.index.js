@@ -84,7 +84,9 @@ function parseDotenv(file, variables, isRaw = false) {
     let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
     while (at < text.length) {
         const { next, ...entry } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
-        if (entry.name !== '')
+        // a name alone leaves an earlier value, unless the caller's environment has one
+        const isLeft = entry.value === undefined && earlier.has(entry.name);
+        if (entry.name !== '' && !isLeft)
             entries.push(entry);
         if (!isRaw && entry.value !== undefined)
             noteValue(entry, entry.value, unset);
@@ -259,7 +261,9 @@ function nextLine(text, at) {
 /* harmony export */   fO: () => (/* binding */ forCaller),
 /* harmony export */   tD: () => (/* binding */ projectVariables)
 /* harmony export */ });
-/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(197);
+/* harmony import */ var _model_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1931);
+/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(197);
+
 
 /** Before any file was read, everything depends on the environment of the caller. */
 const CALLER_ONLY = () => undefined;
@@ -280,22 +284,30 @@ function withEnvironmentFiles(variables, paths, context) {
 }
 function variablesOf(variables, paths, context) {
     const values = new Map();
-    const outer = Object.assign((name) => variables(name) ?? values.get(name), {
+    const outer = Object.assign((name) => variables(name) ?? told(name, values.get(name)), {
         unset: variables.unset,
         withCaller: (caller) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
     });
     for (const path of paths) {
         const file = context.readFile(path, isDefault(path) ? 'usual' : 'named');
-        const entries = file === undefined ? [] : (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDotenv */ .qd)(file, outer);
-        (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_0__/* .reportCut */ .nD)(entries);
+        if (file === undefined)
+            continue;
+        const entries = (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDotenv */ .qd)(file, outer);
+        (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .reportCut */ .nD)(entries);
+        const isLocal = context.isIgnored?.(file.path) === true;
         for (const { name, value } of entries) {
-            if (value !== undefined && !(0,_dotenv_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknown */ .t8)(value))
-                values.set(name, value);
+            if (value !== undefined && !(0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8)(value))
+                values.set(name, { value, isLocal });
             else
                 values.delete(name);
         }
     }
     return values.size === 0 ? variables : outer;
+}
+function told(name, set) {
+    if (set?.isLocal === true)
+        (0,_model_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteLocal */ .UJ)(name, set.value);
+    return set?.value;
 }
 /** The variables of a project for another caller. */
 function forCaller({ withCaller }, caller) {
@@ -864,9 +876,15 @@ function dotenvEntries(entries, isIgnored) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/model/host-access.js
+var host_access = __webpack_require__(2057);
+// EXTERNAL MODULE: ./build/model/host-path.js
+var host_path = __webpack_require__(9128);
 // EXTERNAL MODULE: ./build/parse/written/mounts.js
 var mounts = __webpack_require__(4276);
 ;// CONCATENATED MODULE: ./build/parse/compose/mounts.js
+
+
 
 
 
@@ -922,6 +940,18 @@ function volumesOf(project) {
 function firstVariable({ pieces }) {
     return pieces?.list[0]?.variable;
 }
+/** File systems of the kernel: wherever one is mounted, it is that of the host. */
+const KERNEL_FILE_SYSTEMS = new Map([
+    ['proc', '/proc'],
+    ['sysfs', '/sys'],
+    ['devtmpfs', '/dev'],
+    ['cgroup', '/sys/fs/cgroup'],
+    ['cgroup2', '/sys/fs/cgroup'],
+    ['bpf', '/sys/fs/bpf'],
+    ['debugfs', '/sys/kernel/debug'],
+    ['tracefs', '/sys/kernel/tracing'],
+    ['securityfs', '/sys/kernel/security'],
+]);
 /** A volume of the project may stand for a folder of the host: `driver_opts: {o: bind, device: /folder}`. */
 function namedVolume(name, sourceSpan, project) {
     const { volumes, variables } = project;
@@ -929,21 +959,24 @@ function namedVolume(name, sourceSpan, project) {
     const options = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(volumes, name)?.node), 'driver_opts')?.node);
     const flags = (0,compose_values/* textAt */.$6)(options, 'o', variables);
     const device = (0,nodes/* entryOf */.Ms)(options, 'device')?.node;
-    if (flags === undefined || device?.kind !== 'scalar')
+    if (device?.kind !== 'scalar')
         return volume;
-    if (flags.value === located/* DYNAMIC */.u5)
+    if (flags?.value === located/* DYNAMIC */.u5)
         return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
-    const words = flags.value.split(',');
-    const lower = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(options, 'type', variables)) === 'overlay' ? lowerFolder(words) : undefined;
-    if (lower !== undefined)
-        return { ...volume, type: 'bind', source: (0,mount_source/* pathSource */.r)(lower), sourceSpan: flags.span };
+    const words = flags === undefined ? [] : flags.value.split(',');
+    // Docker takes ` ro` for something else
+    const readOnly = flags !== undefined && words.includes('ro') ? { value: true, span: flags.span, entry: flags.span } : undefined;
+    const type = (0,compose_values/* textAt */.$6)(options, 'type', variables);
+    const fileSystem = (0,located/* known */.eO)(type) ?? '';
+    const kernel = KERNEL_FILE_SYSTEMS.get(fileSystem);
+    if (type !== undefined && kernel !== undefined)
+        return { type: 'bind', source: (0,mount_source/* pathSource */.r)(kernel), sourceSpan: type.span, readOnly };
+    const layer = fileSystem === 'overlay' ? worstLayer(words) : undefined;
+    if (flags !== undefined && layer !== undefined)
+        return { ...volume, type: 'bind', source: (0,mount_source/* pathSource */.r)(layer), sourceSpan: flags.span };
     if (!words.some((word) => /^\s*r?bind\s*$/.test(word)))
         return volume;
     const resolved = (0,compose_resolved/* resolve */.hd)(device, variables);
-    // Docker takes ` ro` for something else
-    const readOnly = words.includes('ro')
-        ? { value: true, span: flags.span, entry: flags.span }
-        : undefined;
     return {
         type: 'bind',
         source: (0,mount_source/* pathSource */.r)(resolved.text, firstVariable(resolved), depthOf(device, project)),
@@ -951,13 +984,16 @@ function namedVolume(name, sourceSpan, project) {
         readOnly,
     };
 }
-/** Of the folders that an overlay shows, the one that is highest up. */
-function lowerFolder(words) {
-    const folders = words
-        .find((word) => word.startsWith('lowerdir='))
-        ?.slice('lowerdir='.length)
-        .split(':');
-    return folders?.reduce((highest, folder) => (folder.length < highest.length ? folder : highest));
+/** Of the folders that an overlay shows or writes to, one that gives the host away, or else the one that is highest up. */
+function worstLayer(words) {
+    const [highest, ...others] = words
+        .flatMap((word) => /^(?:lower|upper)dir=(.*)$/.exec(word)?.[1]?.split(':') ?? [])
+        .map(host_path/* normalPath */.FE)
+        .sort((one, other) => one.length - other.length);
+    return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
+}
+function givesHostAway(path) {
+    return (0,host_access/* engineAccess */.NI)({ kind: 'host', path }) !== undefined || (0,host_access/* systemPath */.BX)(path) !== undefined;
 }
 const TYPES = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 function longMount(node, entry, project) {
@@ -1143,6 +1179,7 @@ function parseService(entry, service, project) {
     const hooks = hooksOf(service, name, project, lookUp);
     const healthcheck = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
     const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
+    const networks = (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables);
     const entrypoint = (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'entrypoint')?.node, variables, lookUp);
     // one literal: objects that are put together from others cost several times as much
     const container = {
@@ -1168,8 +1205,8 @@ function parseService(entry, service, project) {
         userNamespace: (0,compose_values/* stringSetting */.UT)(service, 'userns_mode', variables),
         cgroupNamespace: (0,compose_values/* stringSetting */.UT)(service, 'cgroup', variables),
         cgroupParent: (0,compose_values/* stringSetting */.UT)(service, 'cgroup_parent', variables),
-        networkMode: (0,compose_values/* stringSetting */.UT)(service, 'network_mode', variables),
-        networks: (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables),
+        networkMode: networkModeOf(service, networks, project),
+        networks,
         readOnlyRootfs: (0,compose_values/* booleanSetting */.vF)(service, 'read_only', variables),
         mounts: mountsOf(service, project),
         volumesFrom: (0,compose_values/* listSetting */.zs)(service, 'volumes_from', variables),
@@ -1292,6 +1329,22 @@ function mountedImages(service, name, project) {
         const image = (0,compose_values/* textAt */.$6)(long, 'type', project.variables)?.value === 'image' ? imageAt(long, 'source', name, project) : undefined;
         return image === undefined ? [] : [image];
     });
+}
+function networkModeOf(service, networks, project) {
+    const mode = (0,compose_values/* stringSetting */.UT)(service, 'network_mode', project.variables);
+    if (mode !== undefined)
+        return mode;
+    const host = networks.items.find(({ value }) => value !== located/* DYNAMIC */.u5 && isHostNetwork(value, project));
+    return host && { ...host, value: 'host' };
+}
+/** `docker stack deploy` lets a service join the network of the host under its name. */
+function isHostNetwork(key, { networks, variables }) {
+    const network = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(networks, key)?.node);
+    const external = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(network, 'external')?.node);
+    if (external === undefined && !(0,located/* isOn */.Mp)((0,compose_values/* booleanSetting */.vF)(network, 'external', variables)))
+        return false;
+    const name = (0,compose_values/* stringSetting */.UT)(external, 'name', variables) ?? (0,compose_values/* stringSetting */.UT)(network, 'name', variables);
+    return (name?.value ?? key) === 'host';
 }
 function devicesOf(service, variables) {
     const devices = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'devices')).flatMap((item) => {
@@ -5509,8 +5562,9 @@ function placedText({ text, span, variable, offsets, place }) {
 function runWords(words) {
     return words.map(runWord);
 }
+/** Quotes inside of `${…}` and `$(…)` do not keep all of it together. */
 function isUnquotedVariable({ raw }) {
-    return raw.charCodeAt(0) === DOLLAR && !/["']/.test(raw);
+    return raw.charCodeAt(0) === DOLLAR && /^\$(?:[{(]|[^"']*$)/.test(raw);
 }
 const DOLLAR = 36;
 /** More options than one: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
@@ -6316,7 +6370,7 @@ var short_text = __webpack_require__(1116);
 var parse_template = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./build/parse/yaml/plain-text.js
 /** In a plain value, but not first. No `#`, and `:` only where it is followed by one of these. */
-const CHARACTER = String.raw `[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\` + '`]';
+const CHARACTER = String.raw `[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\\x60]`;
 const REST = `(?:${CHARACTER}|:(?=${CHARACTER}))*`;
 const PLAIN = String.raw `(?:[\w./~$+]|-(?=[\w-]))${REST}(?: +${CHARACTER}${REST})*`;
 const QUOTED = String.raw `"[ !#-[\]-~]*"|'[ -&(-~]*'`;
@@ -6617,6 +6671,8 @@ __webpack_require__.d(__webpack_exports__, {
   _t: () => (/* binding */ unitChecker)
 });
 
+// EXTERNAL MODULE: ./build/model/named-secrets.js
+var named_secrets = __webpack_require__(1931);
 // EXTERNAL MODULE: ./build/model/position.js
 var position = __webpack_require__(1539);
 // EXTERNAL MODULE: ./build/model/posture/namespaces.js
@@ -6700,8 +6756,9 @@ function reachText(reach) {
 }
 
 // EXTERNAL MODULE: ./build/model/posture/index.js + 6 modules
-var posture = __webpack_require__(6936);
+var model_posture = __webpack_require__(6936);
 ;// CONCATENATED MODULE: ./build/check/describe-postures.js
+
 
 
 /** The postures of the containers among some subjects, with the ways out that rules found of them. */
@@ -6719,8 +6776,19 @@ function describePostures(subjects, findings, host) {
     return subjects.flatMap((subject) => {
         if (subject.kind !== 'container' || subject.provider !== undefined)
             return [];
-        return [describePosture((0,posture/* postureOf */.o)(subject, host), [...(paths.get(subject.name) ?? [])].sort())];
+        const posture = describePosture((0,model_posture/* postureOf */.o)(subject, host), [...(paths.get(subject.name) ?? [])].sort());
+        return [{ ...withNamesIn(posture), path: posture.path }];
     });
+}
+/** A part of a posture with the names of variables in the place of secrets. Places say paths of files, which stay. */
+function withNamesIn(part) {
+    if (typeof part === 'string')
+        return (0,named_secrets/* withNames */.B1)(part);
+    if (Array.isArray(part))
+        return part.map(withNamesIn);
+    if (typeof part !== 'object' || part === null || 'column' in part)
+        return part;
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withNamesIn(value)]));
 }
 const ESCAPE_PATH = 'escape-path-';
 
@@ -7542,8 +7610,6 @@ function isByPlatform(text) {
 }
 const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\b/g;
 
-// EXTERNAL MODULE: ./build/model/named-secrets.js
-var named_secrets = __webpack_require__(1931);
 // EXTERNAL MODULE: ./build/model/posture/host.js
 var posture_host = __webpack_require__(3223);
 // EXTERNAL MODULE: ./build/model/reached-limits.js
@@ -10986,7 +11052,10 @@ function hasPlace(starts, { start, end }) {
 var secret = __webpack_require__(1260);
 // EXTERNAL MODULE: ./build/parse/shell/masked.js
 var masked = __webpack_require__(4852);
+// EXTERNAL MODULE: ./build/parse/shell/looked-up.js
+var looked_up = __webpack_require__(2049);
 ;// CONCATENATED MODULE: ./build/parse/makefile/functions.js
+
 /** What a function of make gives for the texts of its arguments; undefined for those that nobody can evaluate. */
 function resultOf(name, args) {
     const [first = '', second = '', third = ''] = args;
@@ -11008,7 +11077,7 @@ function resultOf(name, args) {
         case 'if':
             return isUnknown(first) ? undefined : first.trim() === '' ? third : second;
         case 'shell':
-            return LOOK_UP.exec(first)?.[1];
+            return (0,looked_up/* lookedUp */.A)(first);
         case 'info':
         case 'warning':
         case 'error':
@@ -11017,8 +11086,6 @@ function resultOf(name, args) {
             return undefined;
     }
 }
-/** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
-const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
 /** Something in it is a variable that nobody sets. */
 function isUnknown(text) {
     return text.includes('$');
@@ -14222,9 +14289,9 @@ function checkFile(file, unit, context, surroundings) {
             ...unreadCommands(linked.subjects),
             ...limits,
             ...hidden,
-        ].map(withNamesIn),
+        ].map(check_unit_withNamesIn),
         texts,
-        builds: parsed.builds,
+        builds: parsed.builds.map(withShownPath),
         lists: parsed.lists ?? [],
         dockerfiles: parsed.dockerfiles ?? [],
         images: options.withImages ? check_unit_imagesOf(linked.subjects) : [],
@@ -14234,9 +14301,13 @@ function checkFile(file, unit, context, surroundings) {
         subjects,
     };
 }
-function withNamesIn(notification) {
+function check_unit_withNamesIn(notification) {
     const message = (0,named_secrets/* withNames */.B1)(notification.message);
     return message === notification.message ? notification : { ...notification, message };
+}
+function withShownPath(build) {
+    const shownPath = (0,named_secrets/* withNames */.B1)(build.dockerfilePath);
+    return shownPath === build.dockerfilePath ? build : { ...build, shownPath };
 }
 function check_unit_imagesOf(subjects) {
     return [...subjects.filter((subject) => subject.kind === 'image').map(withSecrets), ...undecidedBases(subjects)];

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B1: () => (/* binding */ withNames),
 /* harmony export */   DL: () => (/* binding */ forgetSecrets),
+/* harmony export */   UJ: () => (/* binding */ noteLocal),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   XV: () => (/* binding */ noteSecret)
 /* harmony export */ });
@@ -26,11 +27,19 @@ const MOST_ALIKE = 50;
 let secrets = new Map();
 /** Called for each variable whose value becomes part of a text. */
 function noteSecret(name, value) {
-    if (value.length < SHORTEST || !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name) || !canBeTold(value))
+    if ((0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name))
+        note(name, value, _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw);
+}
+/** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */
+function noteLocal(name, value) {
+    note(name, value, () => true);
+}
+function note(name, value, isSecret) {
+    if (value.length < SHORTEST || !canBeTold(value))
         return;
     const beginning = value.slice(0, SHORTEST);
     const alike = secrets.get(beginning) ?? [];
-    if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, value))
+    if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecret(name, value))
         return;
     const at = alike.findIndex((one) => one.value.length < value.length);
     alike.splice(at === -1 ? alike.length : at, 0, { name, value });
@@ -2337,13 +2346,28 @@ function childOf(parent) {
     const { lookUp, isSetLater } = parent;
     return { parent, lookUp, isSetLater, own: undefined };
 }
-/** After a branch that may not have run: what it changed is unknown from then on. */
+/** After a branch that may not have run: what it changed is unknown from then on, but options that it adds are taken as given. */
 function mergeBranch(branch, into) {
     for (const [name, value] of branch.own ?? []) {
-        if (getVariable(into, name) !== value)
-            setVariable(into, name, located/* DYNAMIC */.u5);
+        const before = getVariable(into, name);
+        if (before === value || addsOptions(before, value))
+            continue;
+        setVariable(into, name, addsOptions(value, before) ? value : located/* DYNAMIC */.u5);
     }
 }
+/** Whether one value is the other and options: somebody runs it with them. */
+function addsOptions(more, less = '') {
+    if (typeof more !== 'string' || less === located/* DYNAMIC */.u5 || !more.startsWith(less))
+        return false;
+    // what stands before each element of a list, see `lists.ts`, is as good as a blank
+    const added = more.slice(less.length).replaceAll('\u0002', ' ');
+    return isOption(added) && (less === '' || /^[ \t]/.test(added));
+}
+/** Whether a text begins with an option; `-rc1` is a part of a name. */
+function isOption(text) {
+    return OPTION.test(text);
+}
+const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
 /** The same after a function: the words that it was given are its own. */
 function mergeFunction(branch, into) {
     branch.own?.delete(POSITIONAL_LIST);
@@ -2760,11 +2784,14 @@ function noted(name, value) {
  * the script itself sets the variable to something unknown.
  */
 function withDefault(value, operator, operand) {
+    // options that are given on a condition are taken as given
+    if (operator.endsWith('+') && (value === undefined || value === located/* DYNAMIC */.u5))
+        return isOption(operand) ? operand : located/* DYNAMIC */.u5;
     if (value === located/* DYNAMIC */.u5)
         return located/* DYNAMIC */.u5;
     const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
     if (operator.endsWith('+'))
-        return value === undefined ? located/* DYNAMIC */.u5 : isSet ? operand : '';
+        return isSet ? operand : '';
     if (isSet)
         return value;
     return operator.endsWith('?') ? located/* DYNAMIC */.u5 : operand;
@@ -2866,7 +2893,10 @@ function addCharacter(char, fields, separators) {
         fields.push(undefined);
 }
 
+// EXTERNAL MODULE: ./build/parse/shell/looked-up.js
+var looked_up = __webpack_require__(2049);
 ;// CONCATENATED MODULE: ./build/parse/shell/words.js
+
 
 
 
@@ -3092,9 +3122,11 @@ function textOfParameter(part, context) {
         collect(part, context);
     return text;
 }
-/** Substitutions and arithmetic are unknown; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
+/** Substitutions and arithmetic are unknown, but for `$(command -v docker)`; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
 function textOfOther(part, context) {
     collect(part, context);
+    if (part.type === 'CommandExpansion')
+        return (0,looked_up/* lookedUp */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? model_image/* UNKNOWN_PIECE */.YB;
     const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
     return isText && !/[$`]/.test(part.text) ? part.text : model_image/* UNKNOWN_PIECE */.YB;
 }
@@ -3139,6 +3171,8 @@ function readingOf(source, span, outer) {
 
 /** Builtins whose assignments outlive them. */
 const DECLARATIONS = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
+/** dash and busybox have no such builtin, and go on without what it sets. */
+const ONLY_OF_BASH = new Set(['declare', 'typeset']);
 /** Builtins that set the variables that they are given the names of. */
 const SETTERS = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
 function readAssignment(node, sink, word) {
@@ -3170,11 +3204,9 @@ function appended(name, added, variables) {
 }
 /** Notes what a command sets for those after it. */
 function assignments_assign(program, gathered, head) {
-    const { words, assignments, variables } = gathered;
-    if (assignments.length > 0 && DECLARATIONS.has(program)) {
-        for (const assignment of assignments)
-            setAssigned(assignment, variables);
-    }
+    const { words, variables } = gathered;
+    if (DECLARATIONS.has(program))
+        setDeclared(program, gathered);
     if (program === 'set')
         setPositional(words.slice(head + 1), variables);
     if (program === 'shift')
@@ -3189,6 +3221,14 @@ function assignments_assign(program, gathered, head) {
         setVariable(variables, value, located/* DYNAMIC */.u5);
         setList(variables, value, located/* DYNAMIC */.u5);
     }
+}
+function setDeclared(program, { assignments, variables, reading }) {
+    const isSure = reading.isBash || !ONLY_OF_BASH.has(program);
+    for (const assignment of assignments)
+        setAssigned(isSure ? assignment : unsure(assignment), variables);
+}
+function unsure({ name, span, list }) {
+    return { name, value: undefined, span, ...(list !== undefined && { list: located/* DYNAMIC */.u5 }) };
 }
 function setAssigned({ name, value, list }, variables) {
     if (list !== undefined) {
@@ -3621,6 +3661,7 @@ const WRAPPERS = new Map([
     ['env', wrapper('uC', 'unset chdir', { assigns: true, otherwise: 'S' })],
     ['exec', wrapper('a')],
     ['fakeroot', wrapper('lsib', 'lib faked')],
+    ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
     ['gosu', wrapper('', '', { operands: 1 })],
     ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
     ['nice', wrapper('n', 'adjustment')],
@@ -3632,6 +3673,7 @@ const WRAPPERS = new Map([
     ],
     ['setsid', wrapper()],
     ['stdbuf', wrapper('ioe', 'input output error')],
+    ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
     ['su-exec', wrapper('', '', { operands: 1 })],
     [
         'sudo',
@@ -3640,10 +3682,18 @@ const WRAPPERS = new Map([
             otherwise: 'el',
         }),
     ],
+    [
+        'systemd-run',
+        wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
+    ],
     ['time', wrapper('fo', 'format output')],
     ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
     ['tini', wrapper('pe')],
+    ['unbuffer', wrapper()],
+    ['watch', wrapper('n', 'interval')],
+    ['winpty', wrapper()],
     ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
+    ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
 ]);
 function isWrapper(program) {
     return WRAPPERS.has(program);
@@ -3824,10 +3874,11 @@ function readCommand(node, reading, variables, around, piped) {
     const gathered = gather(node, reading, variables, around);
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
-    const first = words.length === 0 ? '' : programOf(words[0]);
+    const start = afterUnknown(words);
+    const first = words.length === 0 ? '' : programOf(words[start]);
     const wrappers = [];
-    const head = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, wrappers) : 0;
-    const program = head === 0 ? first : programOf(words[head]);
+    const head = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+    const program = head === start ? first : programOf(words[head]);
     if (program !== located/* DYNAMIC */.u5)
         assignments_assign(program, gathered, head);
     const command = {
@@ -3844,6 +3895,25 @@ function readCommand(node, reading, variables, around, piped) {
     noteFiles(node, gathered, piped);
     return withOtherReadings(node, gathered, command);
 }
+/**
+ * The index of the first word behind those that only run time knows. `$SUDO docker run` is `docker run` where the variable is not set, and mostly runs it
+ * where it is. Other programs may as well be something else there: `$INSTALL curl` installs one.
+ */
+function afterUnknown(words) {
+    let at = 0;
+    while (words[at]?.pieces === model_image/* UNKNOWN_PIECE */.YB)
+        at += 1;
+    if (at === 0)
+        return 0;
+    let engine = at;
+    while (BEFORE_ENGINE.test(words[engine]?.pieces ?? ''))
+        engine += 1;
+    const [program, action] = words.slice(engine, engine + 2);
+    return ENGINE.test(program?.pieces ?? '') && ACTION.test(action?.pieces ?? '') ? at : 0;
+}
+const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
+const ENGINE = /^(?:\/[\w/]*\/)?(?:docker|podman|nerdctl|docker-compose|podman-compose)$/;
+const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
 function withOtherReadings(node, gathered, command) {
     const { program, wrappers, inner, span } = command;
     const aliased = readAliased(node, gathered, command);
@@ -3906,8 +3976,8 @@ function gatherDeclaration(node, gathered) {
     assignments.push(assignment);
 }
 /** The index of the program that really runs. What the wrappers are, and set, is added. */
-function takeOffWrappers({ words, nodes, assignments, reading }, wrappers) {
-    let head = 0;
+function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers) {
+    let head = start;
     for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
         const start = nodes[head]?.pos ?? 0;
         const end = nodes[found.assignments]?.pos ?? start;
@@ -4504,6 +4574,21 @@ function unreadable(error) {
         ? { kind: 'limit-reached', value: 'the script is nested too deeply, or has too many here-documents' }
         : { kind: 'unreadable-commands', value: 'the parser failed' };
 }
+
+
+/***/ }),
+
+/***/ 2049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ lookedUp)
+/* harmony export */ });
+/** The program that a command asks the path of: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
+function lookedUp(command) {
+    return LOOK_UP.exec(command)?.[1];
+}
+const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
 
 
 /***/ }),

@@ -229,7 +229,7 @@ function codeOf(span, { secrets }, mostLines) {
     const first = (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(file), shown.start);
     const last = (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(file), Math.max(shown.start, shown.end - 1));
     const end = Math.min(last, first + mostLines - 1);
-    const ranges = secrets.get(file.path) ?? [];
+    const ranges = secrets(file);
     const lines = [];
     for (let line = first; line <= end; line++) {
         const [left, token, right] = (0,masked_line/* maskedLine */.q)(file, line, shown, ranges, WIDTH);

@@ -1250,7 +1250,8 @@ const REASONS = {
 
 /** The first entry that covers an image decides. */
 function policyFor(policies, { host, name }) {
-    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(images, `${host}/${name}`));
+    const place = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${host}/${name}`);
+    return policies.find(({ images }) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(images), place));
 }
 /** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
 function coverageOf(policies, reference) {
@@ -1260,14 +1261,16 @@ function coverageOf(policies, reference) {
     if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
         return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
     const places = possiblePlaces(text, registry);
-    return policies.some(({ images }) => places.some((pieces) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .mayMatchGlob */ .f)(images, pieces))) ? 'possible' : 'none';
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .mayMatchGlob */ .f)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(images), pieces)))
+        ? 'possible'
+        : 'none';
 }
 /** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
 function possiblePlaces(text, registry) {
     const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
     const first = name.split('/', 1)[0] ?? '';
     if (typeof registry === 'string')
-        return [`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, '').host}${name.slice(first.length)}`.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL)];
+        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL)];
     const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/${name}`.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/library/${name}`.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL)];
     return first !== name && !first.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN_PIECE */ .tL), ...atHub];
 }

@@ -669,8 +669,12 @@ function covers(ranges, start, end) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/same-danger.js
+/** What follows the numbers of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
+const PRE_RELEASE = String.raw `(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
 /** A version in the middle of a text: at least two numbers with dots between them, and what may follow them. */
-const VERSION = /(?<!\d)\d+(?:\.\d+)+/g;
+const VERSION = new RegExp(String.raw `(?<!\d)\d+(?:\.\d+)+${PRE_RELEASE}`, 'gi');
+/** In a tag a single number is a version, too. */
+const VERSION_IN_TAG = new RegExp(String.raw `(?<!\d)\d+(?:\.\d+)*${PRE_RELEASE}`, 'gi');
 /**
  * What looks like a version and says where something comes from: the beginning of an address, with its scheme or without, and numbers that are an
  * address.
@@ -696,7 +700,7 @@ function isSameDanger(before, after) {
             const other = newer[at];
             if (isVersion !== other.isVersion)
                 return false;
-            return isVersion ? compareNumbers(text, other.text) <= 0 : text === other.text;
+            return isVersion ? compareVersions(text, other.text) <= 0 : text === other.text;
         }));
 }
 function piecesOf(text) {
@@ -706,10 +710,10 @@ function piecesOf(text) {
         return [{ text: image[1], isVersion: false }, ...piecesOfTag(image[2])];
     return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
-/** In a tag a single number is a version, too, but a commit is none. */
+/** A commit is no version. */
 function piecesOfTag(tag) {
     const isCommit = /^[0-9a-f]{7,}$/i.test(tag) && /[a-f]/i.test(tag);
-    return isCommit ? [{ text: tag, isVersion: false }] : split(tag, /(?<!\d)\d+(?:\.\d+)*/g);
+    return isCommit ? [{ text: tag, isVersion: false }] : split(tag, VERSION_IN_TAG);
 }
 /** The text with what says where things come from cut out, as pieces that must stay; the others may have versions in them. */
 function betweenPlaces(text) {
@@ -727,6 +731,23 @@ function cut(text, pattern) {
     }
     return [...pieces, { text: text.slice(end), isMatch: false }];
 }
+/** The numbers decide; of the same ones a release is later than what comes before it, and a candidate later than a beta. */
+function compareVersions(before, after) {
+    const [older, newer] = [markOf(before), markOf(after)];
+    const byNumbers = compareNumbers(before.slice(0, older.start), after.slice(0, newer.start));
+    if (byNumbers !== 0)
+        return byNumbers;
+    if (older.word !== newer.word)
+        return older.word < newer.word ? -1 : 1;
+    return compareNumbers(older.numbers, newer.numbers);
+}
+/** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
+function markOf(version) {
+    const match = /[-.]?([a-z]+)[-.]?([\d.]*)$/i.exec(version);
+    if (match === null)
+        return { start: version.length, word: 'release', numbers: '0' };
+    return { start: match.index, word: match[1].toLowerCase(), numbers: match[2] || '0' };
+}
 /** Number by number; of numbers that go on, the longer one is later. */
 function compareNumbers(before, after) {
     const [older, newer] = [before, after].map((version) => version.split('.').map(BigInt));
@@ -740,7 +761,9 @@ function compareNumbers(before, after) {
 
 ;// CONCATENATED MODULE: ./build/gate/changed.js
 
-/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, and with versions as the only difference. */
+/** The subject of a stage without a name: its number, which is another one when a stage comes or goes before it. */
+const STAGE_NUMBER = /^\d+$/;
+/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, with no difference but versions and the numbers of stages. */
 function changedFindings(fresh, fixed, { basePath, headPath }) {
     const left = new Map();
     for (const finding of fixed) {
@@ -758,7 +781,8 @@ function changedFindings(fresh, fixed, { basePath, headPath }) {
 }
 function pairKey(finding, pathOf) {
     const { ruleId, subject, sharedBy, isOptional = false } = finding;
-    const subjects = sharedBy?.map((one) => [one.subject, one.isOptional]) ?? [[subject, isOptional]];
+    const all = sharedBy ?? [{ subject, isOptional }];
+    const subjects = all.map((one) => [one.subject.replace(STAGE_NUMBER, '#'), one.isOptional]);
     return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
 /** What sums up many things is compared thing by thing, and is never the same as another sum. */

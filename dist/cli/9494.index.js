@@ -8829,7 +8829,7 @@ function mount_propagation_rule_examplesOf(word) {
         title: 'Do not share the network of the host',
         why: 'With `network_mode: host` the container has all interfaces of the host. It reaches what listens on 127.0.0.1 only, such as databases, debug ports and abstract sockets of the container runtime, listens on any port of the host, and with NET_RAW, a default capability, reads its traffic. Published ports are ignored.',
         how: 'Remove `network_mode: host` and publish the ports that are needed with `ports`. To reach a service of the host, use `host.docker.internal` with `extra_hosts`.',
-        limits: 'There is no fix, as the ports that the program needs are not known. A network named `host` that is declared as external, and `service:` modes that lead to a container on the network of the host, are not seen.',
+        limits: 'There is no fix, as the ports that the program needs are not known. `service:` modes that lead to a container on the network of the host are not seen.',
         references: [
             'https://docs.docker.com/reference/compose-file/services/#network_mode',
             'https://docs.docker.com/engine/network/drivers/host/',
@@ -31031,7 +31031,7 @@ function codeInside({ kind, isExpanded, text, span }) {
     peers: { sonar: ['docker:S6474'] },
     docs: {
         title: 'Do not run scripts straight from the network',
-        why: 'The build runs whatever the server answers at that moment. Whoever controls the server, its domain or a cache in front of it runs commands in the build, and in everything that is built from the image. A server can also tell a pipe from a browser and answer each differently, and a broken connection runs half of a script.',
+        why: 'The build, or the container as it starts, runs whatever the server answers at that moment. Whoever controls the server, its domain or a cache in front of it runs commands in the build, and in everything that is built from the image. A server can also tell a pipe from a browser and answer each differently, and a broken connection runs half of a script.',
         how: 'Fetch the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better, install a package that is signed.',
         limits: 'Nothing is said when the address holds a commit of 40 digits, or when an earlier command of the same RUN verifies a checksum or a signature. A script that is saved first and run later is not seen by this rule. In PowerShell, what is fetched and what runs it must stand in one statement.',
         references: [
@@ -31087,11 +31087,12 @@ function codeInside({ kind, isExpanded, text, span }) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
             return [];
         const problems = [];
-        for (const run of runsAny(stage, FETCHER_OF) ? (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN') : []) {
-            if (run.isTriggered)
+        const keywords = runsAny(stage, FETCHER_OF) ? STARTING : STARTING.slice(-1);
+        for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, ...keywords)) {
+            if (instruction.isTriggered)
                 continue;
-            for (const execution of remoteExecutions(run.line.script))
-                problems.push(remote_script_exec_problem(stage, run, execution));
+            for (const execution of remoteExecutions(instruction.line?.script))
+                problems.push(remote_script_exec_problem(stage, instruction, execution));
         }
         for (const { instruction, tokens } of windowsScripts(stage)) {
             for (const execution of windowsRemoteExecutions(tokens))
@@ -31100,12 +31101,16 @@ function codeInside({ kind, isExpanded, text, span }) {
         return problems;
     },
 }));
-function remote_script_exec_problem({ title }, run, { at, fetcher, host, interpreter }) {
+/** The last one is not among those that `runsAny` knows. */
+const STARTING = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
+const WHEN = { RUN: '', CMD: ' at each start', ENTRYPOINT: ' at each start', HEALTHCHECK: ' at each check' };
+function remote_script_exec_problem({ title }, instruction, { at, fetcher, host, interpreter }) {
     const source = host === undefined ? '' : ` from ${host}`;
+    const when = WHEN[instruction.keyword];
     return {
-        ...remote_script_exec_downloadOf(run, at),
+        ...(instruction.keyword === 'RUN' ? remote_script_exec_downloadOf(instruction, at) : {}),
         at,
-        message: whenItRuns(run, `${title} runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`),
+        message: whenItRuns(instruction, `${title} runs what ${fetcher} fetches${source} with ${interpreter}${when}, and nothing checks what that is.`),
     };
 }
 const PIPED = /^(?:curl|wget)((?:[ \t]+-[\w-]+)*)[ \t]+["']?(https:\/\/[\w./~%+-]+)["']?[ \t]*\|[ \t]*((?:sudo[ \t]+(?:-E[ \t]+)?)?(?:ba|da|a|z|k)?sh)((?:[ \t][^|<>]*)?)$/;
