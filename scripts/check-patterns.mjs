@@ -95,8 +95,9 @@ function filesIn(name, ending) {
 }
 
 /** Undefined when the pattern is surely quick, else why not. */
+/** The flag d only tells where groups are; recheck does not know it. */
 async function judge(pattern, timeout) {
-  const { status, checker, attack, complexity, error } = await check(pattern.source, pattern.flags, { timeout });
+  const { status, checker, attack, complexity, error } = await check(pattern.source, pattern.flags.replace('d', ''), { timeout });
   if (status === 'safe') return undefined;
   if (status === 'unknown') return { ...pattern, reason: `could not be judged: ${error.kind}` };
   // what a search by chance finds may be a large constant: Node has to be slow, too

@@ -4066,7 +4066,7 @@ function compareVersions(before, after) {
 }
 /** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
 function markOf(version) {
-    const match = /[-.]?([a-z]+)[-.]?([\d.]*)$/i.exec(version);
+    const match = /[-.]?([a-z]{1,40})[-.]?([\d.]{0,40})$/i.exec(version);
     if (match === null)
         return { start: version.length, word: 'release', numbers: '0' };
     return { start: match.index, word: match[1].toLowerCase(), numbers: match[2] || '0' };
