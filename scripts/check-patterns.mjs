@@ -97,7 +97,9 @@ function filesIn(name, ending) {
 /** Undefined when the pattern is surely quick, else why not. */
 /** The flag d only tells where groups are; recheck does not know it. */
 async function judge(pattern, timeout) {
-  const { status, checker, attack, complexity, error } = await check(pattern.source, pattern.flags.replace('d', ''), { timeout });
+  const { status, checker, attack, complexity, error } = await check(pattern.source, pattern.flags.replace('d', ''), {
+    timeout,
+  });
   if (status === 'safe') return undefined;
   if (status === 'unknown') return { ...pattern, reason: `could not be judged: ${error.kind}` };
   // what a search by chance finds may be a large constant: Node has to be slow, too
@@ -107,7 +109,8 @@ async function judge(pattern, timeout) {
 
 /** Whether four times as long a text takes far more than four times as long. */
 function isSlow({ source, flags }, attack) {
-  const pattern = new RegExp(source, flags.replace(/[gy]/g, ''));
+  // a sticky one is tried at one place only
+  const pattern = new RegExp(source, flags.replace('g', ''));
   const longest = Math.max(...attack.pumps.map(({ bias }) => bias)) + attack.base;
   const short = timeOf(pattern, textOf(attack, Math.ceil(longest / 4)));
   const long = timeOf(pattern, textOf(attack, longest));
