@@ -1338,7 +1338,7 @@ function isFirstOfLine(text, start) {
 function assignedValue(text, assigned, isFirst) {
     const isYaml = text[assigned - 1] === ':';
     if (isYaml && isFirst) {
-        const below = after(/[ \t]*(?:[!&]\S{1,60}[ \t]*)?(?:[|>][-+\d]{0,3})?[ \t]*(?:#[^\n]{0,200})?\r?\n/y, text, assigned);
+        const below = after(/[ \t]{0,80}(?:[!&]\S{1,60}[ \t]{0,80})?(?:[|>][-+\d]{0,3})?[ \t]{0,80}(?:#[^\n]{0,200})?\r?\n/y, text, assigned);
         if (below !== undefined)
             return linesBelow(text, below);
     }
