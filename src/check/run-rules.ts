@@ -96,7 +96,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
   };
 }
 
-/** What a subject says of secrets itself, besides what its texts were made of. */
+/** Notes the secrets that a subject sets itself, in addition to those found while its texts were expanded. */
 function noteSecretsOf(subject: Subject): void {
   if (subject === noted) return;
   noted = subject;

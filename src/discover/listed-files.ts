@@ -76,7 +76,7 @@ function withoutFolders(file: string): string {
   return posix.normalize(file).replace(/^(?:\.{0,2}\/)+/, '');
 }
 
-/** With more, files are looked for by their names: nobody can tell where commands run. */
+/** Beyond this many folders, files are looked up by name alone, since the folder in which a command runs cannot be determined. */
 const MAXIMUM_FOLDERS = 30;
 
 /** How many paths are tried for all files that are named; the repositories of people need a few thousand. */

@@ -35,7 +35,7 @@ function withoutFolded(finding: TriagedFinding, added: ReadonlyMap<TriagedFindin
     : finding;
 }
 
-/** Names what is new in a finding of which a part is known. A finding that sums up parts is only as severe as its new ones. */
+/** Describes the new parts of a finding that is partly known. A finding that summarises its parts is only as severe as the new ones. */
 function withNews(finding: TriagedFinding, units: readonly FindingUnit[]): TriagedFinding {
   if (units.length === unitsOf(finding).length) return finding;
   const scores = units.map(({ score }) => score ?? 0);

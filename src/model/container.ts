@@ -302,7 +302,7 @@ export function isPulled({ build, image, pullPolicy }: Container): boolean {
   return asksRegistry(known(pullPolicy)) ?? build === undefined;
 }
 
-/** What a policy says of that; undefined when none is known. */
+/** Whether a pull policy makes Compose ask the registry; undefined if the policy is not known. */
 export function asksRegistry(policy: string | undefined): boolean | undefined {
   return policy === undefined ? undefined : policy !== 'never' && policy !== 'build';
 }
