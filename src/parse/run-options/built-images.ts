@@ -1,10 +1,10 @@
 import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
+import { isEngine } from '../../model/engine-programs.ts';
 import type { Command } from '../../model/shell.ts';
 import { lazy } from '../../support/lazy.ts';
 import { plainName } from '../given-names.ts';
 import { isBuilding } from './builds.ts';
 import { commandWords } from './command-words.ts';
-import { isEngine } from './subcommands.ts';
 
 /**
  * Whether running an image pulls nothing: a script makes it itself, or it has a name of one part, which no image of Docker Hub has but

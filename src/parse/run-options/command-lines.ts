@@ -1,4 +1,5 @@
 import type { Container, ContainerFormat, PodmanUse } from '../../model/container.ts';
+import { isEngine } from '../../model/engine-programs.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
@@ -9,7 +10,7 @@ import { commandWords } from './command-words.ts';
 import { containerOf, subjectsOf } from './container.ts';
 import { type ReadFlags, type RunWord, readFlags } from './flags.ts';
 import { mayMention } from './may-mention.ts';
-import { isEngine, type Kind, subcommandOf } from './subcommands.ts';
+import { type Kind, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words starts no container, and tells no client of a registry what not to check. */
 const ENGINE_WORDS =

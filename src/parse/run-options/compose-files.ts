@@ -1,3 +1,4 @@
+import { isComposer, isEngine } from '../../model/engine-programs.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
@@ -7,7 +8,6 @@ import { commandWords } from './command-words.ts';
 import { type Flag, flagsFrom, type RunWord, readFlags } from './flags.ts';
 import { mayMention } from './may-mention.ts';
 import { inputCommands, isPathLike } from './standard-input.ts';
-import { isComposer, isEngine } from './subcommands.ts';
 import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from './syntax.ts';
 
 /** The entry of a list that means standard input. */

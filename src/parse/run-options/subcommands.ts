@@ -1,3 +1,4 @@
+import { ENGINES, isComposer } from '../../model/engine-programs.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type RunWord, readFlags } from './flags.ts';
 import {
@@ -21,24 +22,12 @@ export interface Subcommand {
   readonly next: number;
 }
 
-const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'podman-remote', 'nerdctl']);
-
 const BUILDERS: ReadonlySet<unknown> = new Set([
   ...ENGINES,
   ...['docker-buildx', 'buildah', 'buildctl', 'img', 'finch'],
   // of kaniko
   'executor',
 ]);
-
-/** Whether a program can start containers. */
-export function isEngine(program: unknown): program is string {
-  return ENGINES.has(program) || isComposer(program);
-}
-
-/** Also `docker-compose-v1` and its like. */
-export function isComposer(program: unknown): program is string {
-  return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
-}
 
 /** Whether a command builds an image. */
 export function isBuild(program: unknown, wordsOf: () => readonly RunWord[]): boolean {

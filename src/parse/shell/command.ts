@@ -1,4 +1,5 @@
 import type { Assignment, Command as CommandNode, Word } from 'unbash';
+import { isEngine } from '../../model/engine-programs.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   Substitution,
   Wrapper,
 } from '../../model/shell.ts';
+import { baseName } from '../../model/shell-paths.ts';
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
@@ -67,11 +69,10 @@ function afterUnknown(words: readonly ShellWord[]): number {
   let engine = at;
   while (BEFORE_ENGINE.test(words[engine]?.pieces ?? '')) engine += 1;
   const [program, action] = words.slice(engine, engine + 2);
-  return ENGINE.test(program?.pieces ?? '') && ACTION.test(action?.pieces ?? '') ? at : 0;
+  return isEngine(baseName(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
 }
 
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
-const ENGINE = /^(?:\/[\w/]*\/)?(?:docker|podman|nerdctl|docker-compose|podman-compose)$/;
 const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
 
 function withOtherReadings(node: CommandNode, gathered: Gathered, command: Command): Command {

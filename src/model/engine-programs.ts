@@ -1,0 +1,12 @@
+/** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
+export const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'podman-remote', 'nerdctl']);
+
+/** Whether a program can start containers. */
+export function isEngine(program: unknown): program is string {
+  return ENGINES.has(program) || isComposer(program);
+}
+
+/** Also `docker-compose-v1` and its like. */
+export function isComposer(program: unknown): program is string {
+  return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
+}
