@@ -56,6 +56,20 @@ describe('network-host', () => {
   ])('knows the network of the host by its name: %s of %s', (joined, declared) => {
     expectMarks(networkHost, 'compose.yaml', `${service(`networks: ${joined}`)}\nnetworks: ${declared}\n`);
   });
+
+  it.each([
+    ['init: true', '{«default»: {external: true, name: host}}'],
+    ['networks: []', '{«default»: {external: {name: host}}}'],
+    ['networks: {}', '{«default»: {external: true, name: host}}'],
+    ['networks:', '{«default»: {external: true, name: host}}'],
+    ['networks: [«default»]', '{default: {external: true, name: host}}'],
+    ['networks: [a]', '{a: {}, default: {external: true, name: host}}'],
+    ['network_mode: bridge', '{default: {external: true, name: host}}'],
+    ['init: true', '{default: {external: true, name: hosts}}'],
+    ['init: true', '{h: {external: true, name: host}}'],
+  ])('knows the network that a service joins when it lists none: %s with %s', (option, declared) => {
+    expectMarks(networkHost, 'compose.yaml', `${service(option)}\nnetworks: ${declared}\n`);
+  });
 });
 
 describe('userns-host', () => {

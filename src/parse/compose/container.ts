@@ -233,8 +233,15 @@ function mountedImages(service: YamlMapping, name: string, project: ComposeModel
 function networkModeOf(service: YamlMapping, networks: ListSetting<string>, project: ComposeModel): Setting<string> {
   const mode = stringSetting(service, 'network_mode', project.variables);
   if (mode !== undefined) return mode;
-  const host = networks.items.find(({ value }) => value !== DYNAMIC && isHostNetwork(value, project));
+  const joined = networks.items.length === 0 ? defaultNetwork(project) : networks.items;
+  const host = joined.find(({ value }) => value !== DYNAMIC && isHostNetwork(value, project));
   return host && { ...host, value: 'host' };
+}
+
+/** The network that a service joins when it lists none, as far as the project declares it. */
+function defaultNetwork({ networks }: ComposeModel): ListSetting<string>['items'] {
+  const entry = entryOf(networks, 'default');
+  return entry === undefined ? [] : [{ value: 'default', span: spanOf(entry.key), entry: entrySpan(entry) }];
 }
 
 /** `docker stack deploy` lets a service join the network of the host under its name. */
