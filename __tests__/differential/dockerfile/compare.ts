@@ -64,7 +64,7 @@ function runMismatch(run: RunReading, exec: Exec): string | undefined {
   const mounts = (exec.Mounts ?? []).filter(({ Target }) => !Target.startsWith('/dev/pipes'));
   const [problem] = [
     ...differs('user', run.user, exec.User),
-    ...differs('folder', run.folder, posix.normalize(exec.Folder).replace(/^\/\//, '/')),
+    ...differs('folder', run.folder, posix.resolve('/', exec.Folder)),
     ...differs('network', run.network?.toUpperCase().replace('DEFAULT', 'UNSET'), exec.Network),
     ...differs('security', run.security?.toUpperCase(), exec.Security),
     ...mountDifferences(run.mounts, mounts),

@@ -184,7 +184,11 @@ describe('WORKDIR', () => {
   it.each([
     ['WORKDIR /a', '/a'],
     ['WORKDIR /a\nWORKDIR b', '/a/b'],
-    ['WORKDIR /a/b\nWORKDIR ../c/./', '/a/c/'],
+    ['WORKDIR /a/b\nWORKDIR ../c/./', '/a/c'],
+    ['WORKDIR //a\nWORKDIR ./b/../ ', '/a'],
+    ['WORKDIR /a/', '/a'],
+    ['WORKDIR /a/..//', '/'],
+    ['WORKDIR ../../../../../../../../a/', '/a'],
     ['WORKDIR a', '?'],
     ['WORKDIR ../../../../../../../../a/b', '/a/b'],
     ['WORKDIR x/../../../../../../../../../a/b', '/a/b'],

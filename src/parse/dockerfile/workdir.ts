@@ -13,12 +13,17 @@ export function absolutePath({ value }: Text, before: string | Dynamic, windows:
   if (value === DYNAMIC) return DYNAMIC;
   const path = value as string;
   if (windows !== 'no' && /^[A-Za-z]:/.test(path)) return windows === 'yes' ? path.replaceAll('\\', '/') : DYNAMIC;
-  if (path.startsWith('/')) return posix.normalize(path);
+  if (path.startsWith('/')) return withoutSlash(posix.normalize(path));
   if (before === DYNAMIC) return fromRoot(path);
-  const joined = posix.join(before as string, path);
+  const joined = withoutSlash(posix.join(before as string, path));
   return joined.length > MAX_LENGTH ? DYNAMIC : joined;
 }
 
 function fromRoot(path: string): string | Dynamic {
-  return TO_THE_ROOT.test(posix.normalize(path)) ? posix.join('/', path) : DYNAMIC;
+  return TO_THE_ROOT.test(posix.normalize(path)) ? withoutSlash(posix.join('/', path)) : DYNAMIC;
+}
+
+/** A folder has one name, whether or not a slash follows it. */
+function withoutSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
