@@ -160,6 +160,15 @@ describe('secrets that are too many to be told apart', () => {
     expect(said.join('\n')).not.toContain(SECRET);
   });
 
+  it('are left out to their ends, and a text that begins as they do to the end of its word', async () => {
+    const values = [...Array(60).keys()].map((at) => ` Docker ${at} q7Xm2VcL9pRt`);
+    const variables = values.map((value, at) => `ENV A${at}_TOKEN='${value}'\n`).join('');
+    const said = await saidOf({ Dockerfile: `FROM acme/app:1.4\n${variables}ENV X=a$A7_TOKEN\nWORKDIR $X\n` });
+    expect(said).toContainEqual(expect.stringMatching(/^This\$\{A\d+_TOKEN\} sets no USER/));
+    expect(said).toContainEqual(expect.stringContaining('WORKDIR to "a${A7_TOKEN}",'));
+    expect(said.join('\n')).not.toContain('q7Xm2VcL9pRt');
+  });
+
   it.each([
     ['different', (at: number) => `${at}-q7Xm2VcL9pRt`],
     ['alike', (at: number) => `q7Xm2VcL9pRt-${at}x`],
