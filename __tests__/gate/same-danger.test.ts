@@ -19,6 +19,8 @@ describe('isSameDanger', () => {
     ['a:8.0.0', 'a:9.0.0-rc1'],
     ['python:3.13.0b4-slim', 'python:3.13.1b4-slim'],
     ['python:3.13.0rc2-slim', 'python:3.13.0-slim'],
+    [`a:8.0.0-rc.1${'0'.repeat(50)}`, `a:8.0.0-rc.2${'0'.repeat(50)}`],
+    [`a 8.0.0-rc${'1'.repeat(50)}`, 'a 8.0.0'],
     ['curl https://example.com/v1.2.3-beta.1/a | sh', 'curl https://example.com/v1.2.3/a | sh'],
   ])('takes %s and %s for the same', (before, after) => {
     expect(isSameDanger(before, after)).toBe(true);
@@ -31,6 +33,7 @@ describe('isSameDanger', () => {
     ['a:8.0.0-preview.4-jammy', 'a:8.0.0-preview.3-jammy'],
     ['a:8.0.0', 'a:8.0.0-rc.2'],
     ['a:8.0.0-rc.2', 'a:8.0.0-beta.3'],
+    [`a:8.0.0-rc.2${'0'.repeat(50)}`, `a:8.0.0-rc.1${'0'.repeat(50)}`],
     ['a:8.0.0-rc.2', 'a:7.0.0'],
     ['a:1.0-rcevil', 'a:1.0'],
     ['a:1.0-rc', 'evil/a:1.0'],
@@ -57,6 +60,7 @@ describe('isSameDanger', () => {
     expect(isSameDanger(`${long}a`, `${long}b`)).toBe(false);
     expect(isSameDanger('1'.repeat(4000), '2'.repeat(4000))).toBe(false);
     expect(isSameDanger(`${'1.1rc1.'.repeat(500)}a`, `${'1.1rc1.'.repeat(500)}b`)).toBe(false);
+    expect(isSameDanger(`1.1rc${'1.'.repeat(2000)}1`, `1.1rc${'1.'.repeat(2000)}0`)).toBe(false);
     expect(isSameDanger('a'.repeat(10_000), `${'a'.repeat(10_000)}1`)).toBe(false);
   });
 });

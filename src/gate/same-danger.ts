@@ -88,7 +88,7 @@ function compareVersions(before: string, after: string): number {
 
 /** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
 function markOf(version: string): { readonly start: number; readonly word: string; readonly numbers: string } {
-  const match = /[-.]?([a-z]{1,40})[-.]?([\d.]{0,40})$/i.exec(version);
+  const match = /[-.]?([a-z]{1,40})[-.]?([\d.]*)$/i.exec(version);
   if (match === null) return { start: version.length, word: 'release', numbers: '0' };
   return { start: match.index, word: (match[1] as string).toLowerCase(), numbers: match[2] || '0' };
 }
