@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseYaml } from '../../../src/parse/yaml/located-yaml.ts';
 import { isPlainText } from '../../../src/parse/yaml/plain-text.ts';
 import { secondReading } from '../../../src/parse/yaml/second-reading.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 describe('a text that every reader of YAML takes for the same', () => {
   it.each([
@@ -50,6 +51,12 @@ describe('a text that every reader of YAML takes for the same', () => {
     ['a line that is too long', `a: ${'b'.repeat(10_001)}\n`],
   ])('is not one with %s', (_name, text) => {
     expect(isPlainText(text)).toBe(false);
+  });
+
+  it('takes little time to be told from others', () => {
+    const start = processorTime();
+    for (const part of [' ', '- ', 'a ', 'a: ', '[a, ', '"a" ']) isPlainText(`${part.repeat(9_000 / part.length)}\0`);
+    expect(processorTime() - start).toBeLessThan(50);
   });
 
   it('is read by js-yaml as by us', () => {

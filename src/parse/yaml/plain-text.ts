@@ -10,7 +10,7 @@ const KEY = String.raw`(\w[\w.-]*|<<):(?=[ \r\n]|$)`;
 const VALUE = String.raw`${QUOTED}|${LIST}|${PLAIN}|\*${NAME}|\{\}`;
 const COMMENT = String.raw`(?:(?<![^ \n])#[ -~\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff]*)?`;
 const LINE = new RegExp(
-  String.raw`(?:---|( *)((?:- +)*)(?:${KEY})?(?: +&${NAME})?(?: *(?<= )(${VALUE}))?) *${COMMENT}(?:\r?\n|$)`,
+  String.raw`(?:---|( *)(?! )((?:- +(?! ))*)(?:${KEY})?(?: +&${NAME})?(?: *(?<= )(${VALUE}))?) *${COMMENT}(?:\r?\n|$)`,
   'y',
 );
 
