@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SYSTEM_PATHS } from '../../src/data/host-paths.ts';
 import { spanText } from '../../src/model/source.ts';
 import type { Files } from '../properties/repository.ts';
 import { scanFiles } from '../properties/soundness.ts';
@@ -21,6 +22,10 @@ async function hidden(files: Files): Promise<readonly string[]> {
     return [`${span && spanText(span)} ${rule?.[1] ?? 'deciding'}`];
   });
 }
+
+/** Places of other tables, one for each. */
+const SOCKETS = ['/run', '/var', '/run/docker', '/run/crio', '/run/user/1000', '/var/lib/lxd', '/run/libvirt'];
+const SECRETS = ['/root/.ssh', '/home/a/.aws', '/home/a/.kube/config', '/etc/kubernetes', '/var/lib/kubelet', '/home'];
 
 describe('a text beside a variable that may not be set', () => {
   it.each([
@@ -122,6 +127,18 @@ describe('a text beside a variable that may not be set', () => {
     ],
   ])('is told in %s', async (_name, files, text) => {
     expect(await hidden(files)).toEqual([text]);
+  });
+
+  it('is told of each place of the host that rules know', async () => {
+    const places = [...SYSTEM_PATHS.keys(), ...SECRETS, ...SOCKETS];
+    const untold: string[] = [];
+    for (const place of places) {
+      const { findings } = await scanFiles(project(`volumes: ["${place}:/x"]`));
+      const isKnown = findings.some(({ ruleId, severity }) => /^host-|socket/.test(ruleId) && severity !== 'low');
+      if (isKnown && (await hidden(project(`volumes: ["\${X}${place}:/x"]`))).length === 0) untold.push(place);
+    }
+    expect(untold).toEqual([]);
+    expect(places.length).toBeGreaterThan(100);
   });
 
   it.each([
