@@ -52,7 +52,20 @@ describe('recipes', () => {
     'run = docker run $(2) $(1)\nx:\n\t@$(call run,acme/app:1.4,--rm --privileged)\n',
     'export O = --privileged\nx:\n\tdocker run $$O acme/app:1.4\n',
     'O = --privileged\nexport A O\nx:\n\tdocker run $$O acme/app:1.4\n',
+    'O = --privileged\nexport A O # x\nx:\n\tdocker run $$O acme/app:1.4\n',
+    'O = --privileged\nexport\nx:\n\tdocker run $$O acme/app:1.4\n',
+    'O = --privileged\nexport $(NAMES)\nx:\n\tdocker run $$O acme/app:1.4\n',
+    'O = --privileged\n.EXPORT_ALL_VARIABLES:\nx:\n\tdocker run $$O acme/app:1.4\n',
+    'P = --privileged\nexport O = --rm $(P)\nx:\n\tdocker run $$O acme/app:1.4\n',
     'x:\n\tdocker run $(subst no-,,--no-privileged) acme/app:1.4\n',
+    'x:\n\tdocker run $(subst no-,,-e A=$(A) --no-privileged) acme/app:1.4\n',
+    'x:\n\tdocker run $(subst x,y,-v a:b,c --privileged) acme/app:1.4\n',
+    'x:\n\tdocker run $(strip -v a:b,c --privileged) acme/app:1.4\n',
+    'x:\n\tdocker run $(if yes,--rm,) $(if ,,-v a:b,c --privileged) acme/app:1.4\n',
+    'x:\n\tdocker run $(patsubst %o,--%,privilegedo) acme/app:1.4\n',
+    'x:\n\tdocker run $(patsubst p%,-p%%d --privileged,p0) acme/app:1.4\n',
+    'O = %\nx:\n\tdocker run $(patsubst %%,--privileged,$(O)) acme/app:1.4\n',
+    'O = true\nx:\n\tdocker run $(O:%=--privileged=%) acme/app:1.4\n',
     'x:\n\tdocker run $(addprefix --,privileged rm) acme/app:1.4\n',
     'x:\n\tdocker run $(addsuffix ged,--privile) acme/app:1.4\n',
     'x:\n\tdocker run $(patsubst %,--%,privileged) acme/app:1.4\n',
@@ -95,6 +108,9 @@ describe('recipes', () => {
     ['O != ./options\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['O = --rm\nO = --privileged\nrun:\n\tdocker run ${O} acme/app:1.4\n', '${O}'],
     ['run:\n\tdocker run $(call elsewhere,x)\n', '$(call elsewhere,x)'],
+    ['ifdef A\ndefine RUN\n\tdocker run $(1) acme/app:1.4\nendef\nendif\nrun:\n\t$(call RUN,--privileged)\n', '$(1)'],
+    ['run:\n\t$(eval O = --privileged)\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
+    ['O = --rm\nrun:\n\t${eval O += --privileged}\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['run:\n\tdocker run --$(lastword $(X)$(or a,b)) acme/app:1.4\n', '--$(lastword $(X)$(or a,b))'],
   ])('tells that nobody can say which options %j has', (text, place) => {
     expect(lines.notificationsOf(text, 'Makefile').map(({ level, span }) => [level, span && spanText(span)])).toEqual([
@@ -108,6 +124,11 @@ describe('recipes', () => {
     'run:\n\tdocker version $(shell ./options)\n',
   ])('says nothing of what is no option in %j', (text) => {
     expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);
+  });
+
+  it('leaves the name of an unknown variable alone', () => {
+    const { image } = containerOf('run:\n\tdocker run $(subst _,-,a_b/$(IMAGE_NAME)):1.4\n');
+    expect(image?.reference.value.text).toBe('a-b/${…}:1.4');
   });
 
   it('tells many such places as a number', () => {
@@ -178,6 +199,14 @@ describe('recipes', () => {
   });
 });
 
+it.each([
+  ['a replacement', `A = ${'a'.repeat(3_000)}\nrun:\n\tdocker run $(subst a,$(A),$(A)) x\n`, '$(subst a,$(A),$(A))'],
+  ['words', `A = ${'a '.repeat(2_000)}\nrun:\n\tdocker run $(addprefix $(A),$(A)) x\n`, '$(addprefix $(A),$(A))'],
+])('tells that %s would come to more than is read', (_, text, place) => {
+  const told = lines.notificationsOf(text, 'Makefile');
+  expect(told.map(({ level, span }) => [level, span && spanText(span)])).toContainEqual(['error', place]);
+});
+
 describe('a stranger writes the file', () => {
   const doubling = Array.from({ length: 40 }, (_, index) => `A${index + 1} = $(A${index})$(A${index})`).join('\n');
 
@@ -188,6 +217,8 @@ describe('a stranger writes the file', () => {
       'calls that double',
       `A0 = docker run $(1)\n${doubling.replaceAll(/\$\(A(\d+)\)/g, '$(call A$1,$(1)$(1))')}\nrun:\n\t$(call A40,x)\n`,
     ],
+    ['a replacement that is too long', `A = ${'a'.repeat(60_000)}\nrun:\n\tdocker run $(subst a,$(A),$(A)) x\n`],
+    ['prefixes that are too long', `A = ${'a '.repeat(30_000)}\nrun:\n\tdocker run $(addprefix $(A),$(A)) x\n`],
     ['functions in functions', `run:\n\tdocker run ${'$(strip '.repeat(50_000)}x${')'.repeat(50_000)}\n`],
     ['functions that are not closed', `run:\n\tdocker run ${'$(subst a,b,'.repeat(50_000)}\n`],
     ['functions in a row', `run:\n\tdocker run ${'$(subst a,b,aa) '.repeat(50_000)}\n`],

@@ -3,18 +3,14 @@ import { looksLikeSecretName } from '../../model/secret.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { maskedVariable } from '../shell/masked.ts';
 import type { Run } from '../written/runs.ts';
-import { resultOf } from './functions.ts';
+import type { Allowance } from './allowance.ts';
+import { mostArguments, resultOf } from './functions.ts';
 import type { MakeLine } from './lines.ts';
 import { argumentsIn, closing } from './references.ts';
 import type { MakeValue, MakeVariables } from './variables.ts';
 
 /** What a piece of a text costs besides its characters. */
 const COST_OF_PIECE = 100;
-
-/** What replacing variables may still cost, in characters, shared by a whole file: `A = $(B)$(B)…` must not use up memory. */
-export interface Allowance {
-  left: number;
-}
 
 /** How many variables deep a reference is followed. */
 const DEEPEST = 60;
@@ -94,7 +90,8 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
   const isFunction = isLong && FUNCTION.test(name);
   if (replaceVariable(expansion, name, whole)) return close;
   if (isFunction && replaceFunction(expansion, { start: start + 2, end: close - 1 }, whole)) return close;
-  if (isFunction || expansion.variables.undecided.has(name)) expansion.notes.undecided.push(place(start, close));
+  if (isFunction || ARGUMENT.test(name) || expansion.variables.undecided.has(name))
+    expansion.notes.undecided.push(place(start, close));
   const text = unknown(name, close - start);
   runs.push({ text, span: (from, to) => place(start + from, start + to), ...(use && { use }) });
   return close;
@@ -103,10 +100,13 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
 /** `subst a,b,c`, `NAME:%.a=%.b` */
 const FUNCTION = /^(?:[a-z-]+[ \t]|[\w.-]+:[^=]*=)/;
 
+/** What `call` gives to a definition. */
+const ARGUMENT = /^\d$/;
+
 /** Whether it is known what a variable, or an argument of a call, stands for. */
 function replaceVariable(expansion: Expansion, name: string, use: Span): boolean {
   const { file, given, open, variables, runs, allowance } = expansion;
-  if (given !== undefined && /^\d$/.test(name)) {
+  if (given !== undefined && ARGUMENT.test(name)) {
     const argument = given[Number(name)] ?? [];
     for (const run of argument) allowance.left -= COST_OF_PIECE + run.text.length;
     if (!isAllowed(expansion, use)) return false;
@@ -148,29 +148,33 @@ function replaceFunction(expansion: Expansion, inside: MakeLine, use: Span): boo
   if (before === undefined) return false;
   if (before.endsWith(':'))
     return replaceSuffix(expansion, name, { ...inside, start: inside.start + before.length }, use);
-  const args = argumentsIn(file.text, inside.start + before.length, inside.end).map((range) =>
+  const args = argumentsIn(file.text, inside.start + before.length, inside.end, mostArguments(name)).map((range) =>
     runsOf(expansion, (inner) => expand(inner, range, use)),
   );
   const called = name === 'call' ? textOf(args[0] ?? []).trim() : '';
   const value = open.has(called) ? undefined : variables.values.get(called);
   if (value !== undefined) return expandValue({ ...expansion, given: args }, called, value, use);
-  return addResult(expansion, resultOf(name, args.map(textOf)), use);
+  return addResult(expansion, name, args.map(textOf), use);
 }
 
 const NAME = /^([\w.-]+)(?:[ \t]+|:)/;
 
 /** `$(NAME:.a=.b)` */
 function replaceSuffix(expansion: Expansion, name: string, { start, end }: MakeLine, use: Span): boolean {
-  const [from = '', to] = expansion.file.text.slice(start, end).split('=', 2);
-  const value = expansion.open.has(name) ? undefined : expansion.variables.values.get(name);
-  if (value === undefined || to === undefined || /\$/.test(from + to)) return false;
+  const { file, open, variables } = expansion;
+  const sign = file.text.indexOf('=', start);
+  const value = open.has(name) ? undefined : variables.values.get(name);
+  if (value === undefined || file.text.slice(start, end).includes('$')) return false;
+  const [from, to] = [file.text.slice(start, sign), file.text.slice(sign + 1, end)];
   const text = textOf(runsOf(expansion, (inner) => expandValue(inner, name, value, use)));
   const [pattern, result] = from.includes('%') ? [from, to] : [`%${from}`, `%${to}`];
-  return addResult(expansion, resultOf('patsubst', [pattern, result, text]), use);
+  return addResult(expansion, 'patsubst', [pattern, result, text], use);
 }
 
-function addResult({ runs, allowance }: Expansion, text: string | undefined, use: Span): boolean {
-  if (text === undefined) return false;
+function addResult(expansion: Expansion, name: string, args: readonly string[], use: Span): boolean {
+  const { runs, allowance } = expansion;
+  const text = resultOf(name, args, allowance);
+  if (!isAllowed(expansion, use) || text === undefined) return false;
   allowance.left -= text.length;
   runs.push({ text, span: () => use, use });
   return true;

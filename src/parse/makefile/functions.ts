@@ -1,34 +1,53 @@
 import { lookedUp } from '../shell/looked-up.ts';
+import type { Allowance } from './allowance.ts';
 
-/** What a function of make gives for the texts of its arguments; undefined for those that nobody can evaluate. */
-export function resultOf(name: string, args: readonly string[]): string | undefined {
-  const [first = '', second = '', third = ''] = args;
-  switch (name) {
-    case 'subst':
-      return first === '' ? third + second : third.split(first).join(second);
-    case 'patsubst':
-      return mapWords(third, (word) => substituted(word, first, second));
-    case 'strip':
-      return mapWords(first, (word) => word);
-    case 'addprefix':
-      return mapWords(second, (word) => first + word);
-    case 'addsuffix':
-      return mapWords(second, (word) => word + first);
-    case 'firstword':
-      return wordsOf(first)[0] ?? '';
-    case 'lastword':
-      return wordsOf(first).at(-1) ?? '';
-    case 'if':
-      return isUnknown(first) ? undefined : first.trim() === '' ? third : second;
-    case 'shell':
-      return lookedUp(first);
-    case 'info':
-    case 'warning':
-    case 'error':
-      return '';
-    default:
-      return undefined;
-  }
+interface MakeFunction {
+  /** Make counts further commas as text of the last argument. */
+  readonly mostArguments: number;
+  readonly result: (args: readonly string[], allowance: Allowance) => string | undefined;
+}
+
+/** What a function of make gives for the texts of its arguments; undefined where that is unknown, or more than the allowance. */
+export function resultOf(name: string, args: readonly string[], allowance: Allowance): string | undefined {
+  return FUNCTIONS.get(name)?.result(args, allowance);
+}
+
+export function mostArguments(name: string): number {
+  return FUNCTIONS.get(name)?.mostArguments ?? Number.POSITIVE_INFINITY;
+}
+
+const NOTHING: MakeFunction = { mostArguments: 1, result: () => '' };
+
+const FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map([
+  ['subst', { mostArguments: 3, result: subst }],
+  ['patsubst', { mostArguments: 3, result: patsubst }],
+  ['strip', { mostArguments: 1, result: ([text = ''], allowance) => mapWords(text, (word) => word, allowance) }],
+  [
+    'addprefix',
+    {
+      mostArguments: 2,
+      result: ([prefix = '', text = ''], allowance) => mapWords(text, (word) => prefix + word, allowance),
+    },
+  ],
+  [
+    'addsuffix',
+    {
+      mostArguments: 2,
+      result: ([suffix = '', text = ''], allowance) => mapWords(text, (word) => word + suffix, allowance),
+    },
+  ],
+  ['firstword', { mostArguments: 1, result: ([text = '']) => wordsOf(text)[0] ?? '' }],
+  ['lastword', { mostArguments: 1, result: ([text = '']) => wordsOf(text).at(-1) ?? '' }],
+  ['if', { mostArguments: 3, result: chosen }],
+  ['shell', { mostArguments: 1, result: ([command = '']) => lookedUp(command) }],
+  ['info', NOTHING],
+  ['warning', NOTHING],
+  ['error', NOTHING],
+]);
+
+function chosen([condition = '', yes = '', no = '']: readonly string[]): string | undefined {
+  if (isUnknown(condition)) return undefined;
+  return condition.trim() === '' ? no : yes;
 }
 
 /** Something in it is a variable that nobody sets. */
@@ -36,18 +55,48 @@ function isUnknown(text: string): boolean {
   return text.includes('$');
 }
 
+/** The name of an unknown variable is no part of its text. */
+const UNKNOWN = /(\$(?:\{\w*\}|-*))/;
+
+function subst([from = '', to = '', text = '']: readonly string[], allowance: Allowance): string | undefined {
+  if (from === '') return joined([text, to], '', allowance);
+  const replaced = (piece: string): readonly string[] =>
+    piece.split(from).flatMap((part, at) => (at === 0 ? [part] : [to, part]));
+  const parts = text.split(UNKNOWN).flatMap((piece, at) => (at % 2 === 1 ? [piece] : replaced(piece)));
+  return joined(parts, '', allowance);
+}
+
 function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-function mapWords(text: string, change: (word: string) => string): string {
-  return wordsOf(text).map(change).join(' ');
+function mapWords(text: string, change: (word: string) => string, allowance: Allowance): string | undefined {
+  return joined(wordsOf(text).map(change), ' ', allowance);
 }
 
-/** `%` stands for any text. */
-function substituted(word: string, pattern: string, replacement: string): string {
-  const [before = '', after] = pattern.split('%', 2);
-  if (after === undefined) return word === pattern ? replacement : word;
-  const isMatch = word.length >= before.length + after.length && word.startsWith(before) && word.endsWith(after);
-  return isMatch ? replacement.replace('%', () => word.slice(before.length, word.length - after.length)) : word;
+/** Short texts may come to a very long one, so the length is known before it is built. */
+function joined(parts: readonly string[], joint: string, allowance: Allowance): string | undefined {
+  allowance.left -= parts.reduce((sum, { length }) => sum + length + joint.length, 0);
+  return allowance.left < 0 ? undefined : parts.join(joint);
+}
+
+/** The first `%` stands for any text. */
+function patsubst(
+  [pattern = '', replacement = '', text = '']: readonly string[],
+  allowance: Allowance,
+): string | undefined {
+  const [before, after] = aroundPercent(pattern);
+  const [start, end] = aroundPercent(replacement);
+  const change = (word: string): string => {
+    if (after === undefined) return word === pattern ? replacement : word;
+    const isMatch = word.length >= before.length + after.length && word.startsWith(before) && word.endsWith(after);
+    if (!isMatch) return word;
+    return end === undefined ? start : start + word.slice(before.length, word.length - after.length) + end;
+  };
+  return mapWords(text, change, allowance);
+}
+
+function aroundPercent(text: string): readonly [before: string, after: string | undefined] {
+  const at = text.indexOf('%');
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }

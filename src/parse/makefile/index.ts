@@ -9,7 +9,8 @@ import { undecidedOptions, withoutFlood } from '../run-options/undecided-options
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { excerptOf, type Run } from '../written/runs.ts';
-import { type Allowance, expandedRuns } from './expand.ts';
+import type { Allowance } from './allowance.ts';
+import { expandedRuns } from './expand.ts';
 import { logicalLines, type MakeLine } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { type MakeVariables, variablesOf } from './variables.ts';
@@ -51,8 +52,9 @@ interface Reading {
 function readRecipes(file: SourceFile): readonly Recipe[] {
   const { statements, recipes, isOneShell } = partsOf(file.text, logicalLines(file.text));
   const variables = variablesOf(file.text, statements);
-  const environment = environmentOf(file, variables);
-  const reading: Reading = { file, variables, environment, allowance: { left: ALLOWANCE }, used: new Set() };
+  const allowance: Allowance = { left: ALLOWANCE };
+  const environment = environmentOf(file, variables, allowance);
+  const reading: Reading = { file, variables, environment, allowance, used: new Set() };
   const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
   const found = scripts.flatMap((lines) => readScript(reading, lines) ?? []);
   // a definition that no recipe uses may become rules
@@ -81,21 +83,23 @@ function readScript(
   return { script: { ...script, problems: [...script.problems, notReplaced(cut)] }, undecided };
 }
 
-/** The variables that shells get, as far as these are plain texts. */
-function environmentOf({ text }: SourceFile, { values, exported }: MakeVariables): LookUp {
-  const known = new Map(
-    [...exported].map((name) => {
-      const value = values
-        .get(name)
-        ?.ranges.map(({ start, end }) => text.slice(start, end))
-        .join(' ');
-      return [
-        name,
-        value === undefined || value.includes('$') || value.length > LONGEST_EXPORT ? UNKNOWN_PIECE : value,
-      ];
-    }),
-  );
-  return (name) => known.get(name);
+/** The variables that shells get, as far as these are known texts. */
+function environmentOf(file: SourceFile, variables: MakeVariables, allowance: Allowance): LookUp {
+  const exportedValue = (name: string): string | undefined => {
+    if (!variables.isExported(name)) return undefined;
+    const value = variables.values.get(name);
+    if (value === undefined) return variables.undecided.has(name) ? UNKNOWN_PIECE : undefined;
+    const texts = value.ranges.map(
+      (range) => excerptOf(expandedRuns(file, range, variables, allowance, new Set()).runs).text,
+    );
+    const text = texts.join(value.joint);
+    return text.includes('$') || text.length > LONGEST_EXPORT ? UNKNOWN_PIECE : text;
+  };
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, exportedValue(name));
+    return known.get(name);
+  };
 }
 
 /** In characters. */

@@ -12,8 +12,8 @@ export function closing(text: string, at: number, end: number): number {
   return end;
 }
 
-/** The arguments of a function, which commas outside of other references separate. */
-export function argumentsIn(text: string, start: number, end: number): readonly MakeLine[] {
+/** The arguments of a function, which commas outside of other references separate; the last of `most` has all commas that follow. */
+export function argumentsIn(text: string, start: number, end: number, most: number): readonly MakeLine[] {
   const found: MakeLine[] = [];
   let from = start;
   let depth = 0;
@@ -21,7 +21,7 @@ export function argumentsIn(text: string, start: number, end: number): readonly 
     const char = text[at] as string;
     if (char === '(' || char === '{') depth += 1;
     else if (char === ')' || char === '}') depth -= 1;
-    else if (char === ',' && depth === 0) {
+    else if (char === ',' && depth === 0 && found.length < most - 1) {
       found.push({ start: from, end: at });
       from = at + 1;
     }

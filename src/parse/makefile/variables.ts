@@ -14,8 +14,8 @@ export interface MakeVariables {
   readonly values: ReadonlyMap<string, MakeValue>;
   /** The file says what these are, and not which of several values they have. */
   readonly undecided: ReadonlySet<string>;
-  /** Shells get these, too. */
-  readonly exported: ReadonlySet<string>;
+  /** Whether shells get a variable, too. */
+  readonly isExported: (name: string) => boolean;
 }
 
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
@@ -24,8 +24,12 @@ const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\
 /** Marks of recipes: `Q = @` says whether make shows its commands, and nothing of what they do. */
 const MARKS = /^[@+-]*$/;
 
-/** `export NAME = value`, `export A B` */
-const EXPORT = /^ *(?:override +)?export +([\w.-]+(?=[ \t]*[?+:!]{0,3}=)|[\w.-][\w. -]*$)/;
+/** `export NAME = value`, `export A B`, and `export` alone for all of them. */
+const EXPORT = /^ *(?:override +)?export(?:[ \t]+([^#]*)|$)/;
+const EXPORT_ALL = /^ *\.EXPORT_ALL_VARIABLES[ \t]*:/;
+
+/** `$(eval NAME = value)`, in whatever is evaluated. */
+const EVALUATED = /\$[({]eval[ \t]+([\w.-]+)[ \t]*[?+:!]{0,3}=/g;
 
 interface Reading {
   readonly values: Map<string, { readonly ranges: MakeLine[]; readonly joint: ' ' | '\n' }>;
@@ -36,6 +40,7 @@ interface Reading {
   /** Names with any other value. */
   readonly others: Set<string>;
   readonly exported: Set<string>;
+  isAllExported: boolean;
   /** How many conditionals are open. */
   depth: number;
 }
@@ -48,25 +53,40 @@ export function variablesOf(text: string, statements: readonly MakeStatement[]):
     marks: new Map(),
     others: new Set(),
     exported: new Set(),
+    isAllExported: false,
     depth: 0,
   };
   for (const statement of statements) readStatement(text, statement, reading);
+  for (const [, name = ''] of text.matchAll(EVALUATED)) reading.unknown.add(name);
   for (const name of reading.unknown) reading.values.delete(name);
   for (const [name, range] of reading.marks) {
     if (reading.others.has(name)) continue;
     reading.values.set(name, { ranges: [range], joint: ' ' });
     reading.unknown.delete(name);
   }
-  return { values: reading.values, undecided: reading.unknown, exported: reading.exported };
+  const isExported = (name: string): boolean => reading.isAllExported || reading.exported.has(name);
+  return { values: reading.values, undecided: reading.unknown, isExported };
 }
 
 function readStatement(text: string, statement: MakeStatement, reading: Reading): void {
   const line = text.slice(statement.start, statement.end);
-  for (const name of EXPORT.exec(line)?.[1]?.match(/[\w.-]+/g) ?? []) reading.exported.add(name);
+  readExport(line, reading);
   const conditional = CONDITIONAL.exec(line)?.[1];
   if (statement.body !== undefined) define(DEFINE.exec(line)?.[1] ?? '', statement.body, reading);
   else if (conditional === undefined) readAssignment(line, statement, reading);
   else if (conditional !== 'else') reading.depth += conditional === 'endif' ? -1 : 1;
+}
+
+function readExport(line: string, reading: Reading): void {
+  const exported = EXPORT.exec(line);
+  if (exported === null) {
+    reading.isAllExported ||= EXPORT_ALL.test(line);
+    return;
+  }
+  const [names = ''] = (exported[1] ?? '').split('=', 1);
+  // which names a variable holds is unknown
+  if (names.trim() === '' || names.includes('$')) reading.isAllExported = true;
+  for (const name of names.match(/[\w.-]+/g) ?? []) reading.exported.add(name);
 }
 
 function define(name: string, body: readonly MakeLine[], { values, unknown, others, depth }: Reading): void {
