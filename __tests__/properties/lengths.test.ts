@@ -92,6 +92,10 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
     },
   ],
   [
+    'variables that a text stands or falls with',
+    { 'compose.yaml': service(`command: "${times(8_000, (at) => `\${A${at}+b}c `)}"\n`) },
+  ],
+  [
     'replacements of what a variable holds',
     {
       Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(100_000)} R=${'b'.repeat(100_000)}\n${times(300, (at) => `ENV A${at}=\${V//a/$R}\n`)}`,

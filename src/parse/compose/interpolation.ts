@@ -2,6 +2,7 @@ import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { noteSecret } from '../../model/named-secrets.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { EXPANSION_BUDGET, LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { lazy } from '../../support/lazy.ts';
 import { conditionsIn, type Unset, withoutUnset } from './unset-variables.ts';
 
 /** The value of a variable that the project sets; undefined when only the caller's environment can tell. */
@@ -82,7 +83,8 @@ export function faultOf(text: string, variables: Variables): Fault | undefined {
 }
 
 function templateOf(text: string, variables: Variables, left: number): Template {
-  return { text, variables, closings: closingBraces(text), searches: 0, left, fault: undefined };
+  const conditions = lazy(() => conditionsIn(text));
+  return { text, variables, closings: closingBraces(text), conditions, searches: 0, left, fault: undefined };
 }
 
 export function textOf(pieces: readonly Piece[]): string {
@@ -95,6 +97,7 @@ interface Template {
   readonly variables: Variables;
   /** Where the `}` stands that ends what the `{` at an offset begins. */
   readonly closings: ReadonlyMap<number, number>;
+  readonly conditions: () => ReturnType<typeof conditionsIn>;
   searches: number;
   /** How many characters variables may still add. */
   left: number;
@@ -206,10 +209,10 @@ function operated(
 }
 
 /** Whether the caller is taken to set a variable that the project does not set. */
-function isAssumed({ text, variables }: Template, name: string): boolean {
+function isAssumed({ conditions, variables }: Template, name: string): boolean {
   const { unset } = variables;
   if (unset === undefined || unset.set === 0 || variables(name) !== undefined) return false;
-  return ((unset.set >> (conditionsIn(text).get(name) ?? 0)) & 1) === 1;
+  return ((unset.set >> (conditions().get(name) ?? 0)) & 1) === 1;
 }
 
 /** `${X:-default}` of a variable that the project does not set: the default stands until the caller sets it. */
