@@ -67,6 +67,27 @@ describe('what Docker Compose refuses', () => {
     expect(said(service(option))).toEqual([`refused-by-engine «${place}» ${message}`]);
   });
 
+  const KEY =
+    'A key is a list or a mapping: Docker Compose refuses the file, and the entry was not checked. Correct it.';
+  const ALIAS =
+    'No anchor of this name ends before it: Docker Compose refuses the file, and the value counts as unknown. Correct it.';
+
+  it.each([
+    ['{{x: 1}: 2}', [`«{x: 1}» ${KEY}`]],
+    ['{[a]: 1, {b: 2}: 3}', [`«[a]» ${KEY}`, `«{b: 2}» ${KEY}`]],
+    ['{? *nothing : 1}', [`«*nothing» ${ALIAS}`]],
+  ])('is not said of a key that has no text, which is told already: %s', (written, told) => {
+    expect(said(`services: {app: ${written}}\n`).filter((one) => one.startsWith('refused-by-engine'))).toEqual(
+      told.map((one) => `refused-by-engine ${one}`),
+    );
+  });
+
+  it('is said of a key that is a NUL', () => {
+    expect(said('services: {app: {"\\0": 1}}\n')).toEqual([
+      'refused-by-engine «\\0» There is no key "\0" of a service: Docker Compose refuses the file, and it was not checked. Correct or remove it.',
+    ]);
+  });
+
   it('is said of keys at the top', () => {
     expect(said(`${service('pid: host')}service: {}\n`)).toEqual([
       'refused-by-engine «service» There is no key "service" at the top of a compose file: Docker Compose refuses the file, and it was not checked. Did you mean `services`?',

@@ -4,6 +4,7 @@ import type { Span } from '../../model/source.ts';
 import {
   asMapping,
   isNull,
+  isUnreadKey,
   spanOf,
   type YamlEntry,
   type YamlMapping,
@@ -150,7 +151,8 @@ function checkKeys(mapping: YamlMapping, known: Known, where: string, checking: 
     const { key } = entry;
     const { value } = key;
     if (isFull(checking)) return;
-    if (known.has(value) || value.startsWith('x-') || typeOf(key) !== 'string' || !isNew(entry, checking)) continue;
+    if (known.has(value) || value.startsWith('x-') || typeOf(key) !== 'string' || isUnreadKey(key)) continue;
+    if (!isNew(entry, checking)) continue;
     const meant = nearest(known, value);
     // podman-compose leaves other sections alone
     if (meant === undefined && known === TOP_LEVEL) continue;

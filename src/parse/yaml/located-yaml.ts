@@ -1,7 +1,15 @@
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { mergeInto } from './merge-keys.ts';
-import type { YamlEntry, YamlItem, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './nodes.ts';
+import {
+  isUnreadKey,
+  type YamlEntry,
+  type YamlItem,
+  type YamlMapping,
+  type YamlNode,
+  type YamlScalar,
+  type YamlSequence,
+} from './nodes.ts';
 import { grow, type Reading, report, type YamlDocuments, type YamlError } from './reading.ts';
 import { isMistagged } from './scalar-types.ts';
 import { peek, take } from './scanner.ts';
@@ -412,7 +420,7 @@ function addEntry(reading: Reading, mapping: OpenMapping, writtenKey: Written, v
   }
   const { size } = entries;
   entries.set(key.value, entry);
-  if (entries.size === size) report(reading, 'duplicate-key', TWICE, key);
+  if (entries.size === size && !isUnreadKey(key)) report(reading, 'duplicate-key', TWICE, key);
 }
 
 const TWICE = 'the key is written twice in one mapping';

@@ -1,3 +1,4 @@
+import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 
 /** YAML as it was written. Aliases share the node of their anchor, so a tree may be far larger than its file: see `size`. */
@@ -88,6 +89,11 @@ export function isNull(node: YamlNode | undefined): boolean {
   if (node?.kind !== 'scalar' || node.value.length > 4 || !NULLS.has(node.value)) return false;
   const { tag, style } = node;
   return tag === '!!null' || (style === 'plain' && (tag === undefined || tag === '!' || tag === '!reset'));
+}
+
+/** A key that has no text, such as a list: a problem of the file tells it, and it has a name that nothing asks for. */
+export function isUnreadKey({ style, value }: YamlScalar): boolean {
+  return style === 'plain' && value === UNKNOWN_PIECE;
 }
 
 export function asMapping(node: YamlNode | undefined): YamlMapping | undefined {
