@@ -309,6 +309,44 @@ describe('what a variable holds, where its text stays the same', () => {
     expect(rulesOf(fresh)).toContain('image-tag-floating');
   });
 
+  it.each<[string, string, string, readonly [before: string, after: string]]>([
+    ['the image', 'image: $A', 'image-tag-mutable', ['acme/app:latest', 'evil/app:latest']],
+    [
+      'the context of the build',
+      'build: {context: $A}',
+      'build-remote-context-unpinned',
+      ['https://git.example.com/a.git', 'https://git.example.org/a.git'],
+    ],
+    [
+      'what a command downloads',
+      'image: acme/app:1.0.0\n    environment: {A: $A}\n    command: sh -c "curl $$A | sh"',
+      'command-downloads-code',
+      ['https://example.com/a.sh', 'https://mirror.example.org/a.sh'],
+    ],
+    [
+      'what an entrypoint installs',
+      'image: acme/app:1.0.0\n    environment: {A: $A}\n    entrypoint: ["sh", "-c", "pip install $$A"]',
+      'command-downloads-code',
+      ['good', 'evil'],
+    ],
+  ])('of a compose file is another danger in .env: %s', async (_name, lines, rule, [before, after]) => {
+    const files = (value: string) => ({ 'compose.yaml': `services:\n  a:\n    ${lines}\n`, '.env': `A=${value}\n` });
+    expect(rulesOf((await compared(files(before), files(after))).fresh)).toContain(rule);
+    expect(rulesOf((await compared(files(before), files(before))).fresh)).toEqual([]);
+  });
+
+  it('of a compose file is changed, and not new, where it is a newer version of an image', async () => {
+    const files = (version: string) => ({
+      'compose.yaml': 'services:\n  a:\n    image: nginx:$V\n',
+      '.env': `V=${version}\n`,
+    });
+    const { fresh, changed } = await compared(files('1.25.1'), files('1.25.2'));
+    expect([rulesOf(fresh), rulesOf(changed.map(({ after }) => after))]).toEqual([
+      [],
+      expect.arrayContaining(['image-eol']),
+    ]);
+  });
+
   it('is changed, and not new, where it is a newer version', async () => {
     const from = (version: string) => `ARG V=${version}\nFROM nginx:$V-alpine\nUSER 1000\n`;
     const images = await change(from('1.25.1'), from('1.25.2'));

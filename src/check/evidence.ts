@@ -1,33 +1,33 @@
+import type { ContainerCommand } from '../model/container.ts';
 import type { Stage } from '../model/dockerfile.ts';
 import type { Problem } from '../model/finding.ts';
+import type { ImageReference } from '../model/image.ts';
 import { withNames } from '../model/named-secrets.ts';
 import { type Command, everyCommand } from '../model/shell.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { remember } from '../support/remember.ts';
 
-/**
- * What identifies a problem besides rule and subject: its text. In Dockerfiles also what that comes to, as another line may set its variables
- * to something else.
- */
+/** What identifies a problem besides rule and subject: its text, and what that comes to, as another line may set its variables to something else. */
 export function evidenceOf({ at, secrets }: Problem, span: Span, subject: Subject): string {
   const text = plain(spanText(span));
   if (!text.includes('$') || secrets !== undefined) return text;
-  if (subject.kind === 'image') {
-    const isWhole = subject.use !== 'container' && at === subject.reference;
-    return isWhole ? withNames(subject.reference.value.text) : text;
-  }
-  const values = subject.kind === 'stage' ? valuesAt(at, span, subject) : [];
+  if ('value' in at && isImageReference(at.value)) return withNames(at.value.text);
+  const values = valuesAt(at, span, subject);
   return values.length === 0 ? text : withNames(plain([text, ...values].join(' ')));
+}
+
+function isImageReference(value: unknown): value is ImageReference {
+  return typeof value === 'object' && value !== null && 'repository' in value && 'text' in value;
 }
 
 function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function valuesAt(at: Problem['at'], span: Span, stage: Stage): readonly string[] {
+function valuesAt(at: Problem['at'], span: Span, subject: Subject): readonly string[] {
   if ('value' in at && typeof at.value === 'string') return [at.value];
-  const commands = commandsOf(stage);
+  const commands = commandsAt(span, subject);
   const values: string[] = [];
   // the one that the span is in, and those that begin in it
   for (let index = Math.max(0, firstFrom(commands, span.start) - 1); index < commands.length; index++) {
@@ -38,12 +38,27 @@ function valuesAt(at: Problem['at'], span: Span, stage: Stage): readonly string[
   return values;
 }
 
-/** By where they begin. */
-const commandsOf = remember((stage: Stage): readonly Command[] =>
-  stage.instructions
-    .flatMap((instruction) => ('line' in instruction ? everyCommand(instruction.line?.script) : []))
-    .sort((a, b) => a.span.start - b.span.start),
+function commandsAt(span: Span, subject: Subject): readonly Command[] {
+  if (subject.kind === 'stage') return commandsOfStage(subject);
+  if (subject.kind !== 'container') return [];
+  const { entrypoint, command, healthcheck, hooks } = subject;
+  const around = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)].find(
+    (one) => one?.span.file === span.file && one.span.start <= span.start && span.start < one.span.end,
+  );
+  return around === undefined ? [] : commandsOfContainer(around);
+}
+
+const commandsOfStage = remember((stage: Stage) =>
+  byPlace(
+    stage.instructions.flatMap((instruction) => ('line' in instruction ? everyCommand(instruction.line?.script) : [])),
+  ),
 );
+
+const commandsOfContainer = remember(({ script }: ContainerCommand) => byPlace(everyCommand(script)));
+
+function byPlace(commands: readonly Command[]): readonly Command[] {
+  return commands.toSorted((a, b) => a.span.start - b.span.start);
+}
 
 function firstFrom(commands: readonly Command[], start: number): number {
   let low = 0;
