@@ -3414,7 +3414,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,engine/* boundHeap */.V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(724), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 225));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(323), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 225));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 5446));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -4066,7 +4066,7 @@ function compareVersions(before, after) {
 }
 /** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
 function markOf(version) {
-    const match = /[-.]?([a-z]{1,40})[-.]?([\d.]{0,40})$/i.exec(version);
+    const match = /[-.]?([a-z]{1,40})[-.]?([\d.]*)$/i.exec(version);
     if (match === null)
         return { start: version.length, word: 'release', numbers: '0' };
     return { start: match.index, word: match[1].toLowerCase(), numbers: match[2] || '0' };
@@ -4142,7 +4142,7 @@ function withoutFolded(finding, added) {
         ? { ...finding, folded: folded.filter((one) => !added.has(one)) }
         : finding;
 }
-/** Names what is new in a finding of which a part is known. A finding that sums up parts is only as severe as its new ones. */
+/** Describes the new parts of a finding that is partly known. A finding that summarises its parts is only as severe as the new ones. */
 function withNews(finding, units) {
     if (units.length === (0,finding_units/* unitsOf */.$)(finding).length)
         return finding;

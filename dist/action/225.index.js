@@ -304,7 +304,7 @@ function knownEnd(file) {
 function withoutFolders(file) {
     return external_node_path_.posix.normalize(file).replace(/^(?:\.{0,2}\/)+/, '');
 }
-/** With more, files are looked for by their names: nobody can tell where commands run. */
+/** Beyond this many folders, files are looked up by name alone, since the folder in which a command runs cannot be determined. */
 const MAXIMUM_FOLDERS = 30;
 /** How many paths are tried for all files that are named; the repositories of people need a few thousand. */
 const MAXIMUM_TRIES = 200_000;
@@ -496,8 +496,8 @@ function distinct(images) {
     return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
 }
 
-// EXTERNAL MODULE: ./build/scan/check-unit.js + 118 modules
-var check_unit = __webpack_require__(7724);
+// EXTERNAL MODULE: ./build/scan/check-unit.js + 119 modules
+var check_unit = __webpack_require__(5323);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/engine.js + 1 modules

@@ -1878,7 +1878,7 @@ function isPulled({ build, image, pullPolicy }) {
         return false;
     return asksRegistry((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(pullPolicy)) ?? build === undefined;
 }
-/** What a policy says of that; undefined when none is known. */
+/** Whether a pull policy makes Compose ask the registry; undefined if the policy is not known. */
 function asksRegistry(policy) {
     return policy === undefined ? undefined : policy !== 'never' && policy !== 'build';
 }
@@ -6213,6 +6213,7 @@ const NO_PLAIN = new Set(Array.from('#&*!|>\'"%@`,[]{}', (char) => char.charCode
 
 
 
+
 /**
  * Reads every document of a file into a tree that keeps all offsets, as Docker Compose reads it: by the rules of libyaml, which differ from those
  * of YAML 1.2 in breaks, tabs, indentation, tags and numbers. Never throws.
@@ -6579,7 +6580,7 @@ function addEntry(reading, mapping, writtenKey, value) {
     }
     const { size } = entries;
     entries.set(key.value, entry);
-    if (entries.size === size)
+    if (entries.size === size && !(0,nodes/* isUnreadKey */.l)(key))
         report(reading, 'duplicate-key', TWICE, key);
 }
 const TWICE = 'the key is written twice in one mapping';
@@ -6652,8 +6653,11 @@ function emptyScalar(file, at) {
 /* harmony export */   dw: () => (/* binding */ asMapping),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   l: () => (/* binding */ isUnreadKey),
 /* harmony export */   tb: () => (/* binding */ MAXIMUM_SIZE)
 /* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
 /** Where sizes stop counting: exact up to here, and far from overflow. */
 const MAXIMUM_SIZE = 1e12;
 function spanOf({ file, start, end }) {
@@ -6665,6 +6669,10 @@ function isNull(node) {
         return false;
     const { tag, style } = node;
     return tag === '!!null' || (style === 'plain' && (tag === undefined || tag === '!' || tag === '!reset'));
+}
+/** A key that has no text, such as a list: a problem of the file tells it, and it has a name that nothing asks for. */
+function isUnreadKey({ style, value }) {
+    return style === 'plain' && value === _model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
 }
 function asMapping(node) {
     return node?.kind === 'mapping' ? node : undefined;
@@ -37874,7 +37882,7 @@ function codeInside({ kind, isExpanded, text, span }) {
     peers: { sonar: ['docker:S6474'] },
     docs: {
         title: 'Do not run scripts straight from the network',
-        why: 'The build, or the container as it starts, runs whatever the server answers at that moment. Whoever controls the server, its domain or a cache in front of it runs commands in the build, and in everything that is built from the image. A server can also tell a pipe from a browser and answer each differently, and a broken connection runs half of a script.',
+        why: 'The build, or the container as it starts, runs whatever the server returns at that moment. Whoever controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
         how: 'Fetch the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better, install a package that is signed.',
         limits: 'Nothing is said when the address holds a commit of 40 digits, or when an earlier command of the same RUN verifies a checksum or a signature. A script that is saved first and run later is not seen by this rule. In PowerShell, what is fetched and what runs it must stand in one statement.',
         references: [

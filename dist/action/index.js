@@ -310,7 +310,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     await (await Promise.all(/* import() */[__nccwpck_require__.e(675), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213))).runAction((0,_scan_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(675), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(675), __nccwpck_require__.e(323), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -2338,6 +2338,7 @@ const NO_PLAIN = new Set(Array.from('#&*!|>\'"%@`,[]{}', (char) => char.charCode
 
 
 
+
 /**
  * Reads every document of a file into a tree that keeps all offsets, as Docker Compose reads it: by the rules of libyaml, which differ from those
  * of YAML 1.2 in breaks, tabs, indentation, tags and numbers. Never throws.
@@ -2704,7 +2705,7 @@ function addEntry(reading, mapping, writtenKey, value) {
     }
     const { size } = entries;
     entries.set(key.value, entry);
-    if (entries.size === size)
+    if (entries.size === size && !(0,nodes/* isUnreadKey */.l)(key))
         report(reading, 'duplicate-key', TWICE, key);
 }
 const TWICE = 'the key is written twice in one mapping';
@@ -2777,8 +2778,11 @@ function emptyScalar(file, at) {
 /* harmony export */   dw: () => (/* binding */ asMapping),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   l: () => (/* binding */ isUnreadKey),
 /* harmony export */   tb: () => (/* binding */ MAXIMUM_SIZE)
 /* harmony export */ });
+/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
 /** Where sizes stop counting: exact up to here, and far from overflow. */
 const MAXIMUM_SIZE = 1e12;
 function spanOf({ file, start, end }) {
@@ -2790,6 +2794,10 @@ function isNull(node) {
         return false;
     const { tag, style } = node;
     return tag === '!!null' || (style === 'plain' && (tag === undefined || tag === '!' || tag === '!reset'));
+}
+/** A key that has no text, such as a list: a problem of the file tells it, and it has a name that nothing asks for. */
+function isUnreadKey({ style, value }) {
+    return style === 'plain' && value === _model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
 }
 function asMapping(node) {
     return node?.kind === 'mapping' ? node : undefined;

@@ -349,28 +349,26 @@ var shell = __webpack_require__(5384);
 
 
 
-/**
- * What identifies a problem besides rule and subject: its text. In Dockerfiles also what that comes to, as another line may set its variables
- * to something else.
- */
+/** What identifies a problem besides rule and subject: its text, and what that comes to, as another line may set its variables to something else. */
 function evidenceOf({ at, secrets }, span, subject) {
     const text = plain((0,model_source/* spanText */.C)(span));
     if (!text.includes('$') || secrets !== undefined)
         return text;
-    if (subject.kind === 'image') {
-        const isWhole = subject.use !== 'container' && at === subject.reference;
-        return isWhole ? (0,named_secrets/* withNames */.B1)(subject.reference.value.text) : text;
-    }
-    const values = subject.kind === 'stage' ? valuesAt(at, span, subject) : [];
+    if ('value' in at && isImageReference(at.value))
+        return (0,named_secrets/* withNames */.B1)(at.value.text);
+    const values = valuesAt(at, span, subject);
     return values.length === 0 ? text : (0,named_secrets/* withNames */.B1)(plain([text, ...values].join(' ')));
+}
+function isImageReference(value) {
+    return typeof value === 'object' && value !== null && 'repository' in value && 'text' in value;
 }
 function plain(text) {
     return text.replaceAll(/\s+/g, ' ').trim();
 }
-function valuesAt(at, span, stage) {
+function valuesAt(at, span, subject) {
     if ('value' in at && typeof at.value === 'string')
         return [at.value];
-    const commands = commandsOf(stage);
+    const commands = commandsAt(span, subject);
     const values = [];
     // the one that the span is in, and those that begin in it
     for (let index = Math.max(0, firstFrom(commands, span.start) - 1); index < commands.length; index++) {
@@ -382,10 +380,20 @@ function valuesAt(at, span, stage) {
     }
     return values;
 }
-/** By where they begin. */
-const commandsOf = (0,remember/* remember */.k)((stage) => stage.instructions
-    .flatMap((instruction) => ('line' in instruction ? (0,shell/* everyCommand */.n3)(instruction.line?.script) : []))
-    .sort((a, b) => a.span.start - b.span.start));
+function commandsAt(span, subject) {
+    if (subject.kind === 'stage')
+        return commandsOfStage(subject);
+    if (subject.kind !== 'container')
+        return [];
+    const { entrypoint, command, healthcheck, hooks } = subject;
+    const around = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)].find((one) => one?.span.file === span.file && one.span.start <= span.start && span.start < one.span.end);
+    return around === undefined ? [] : commandsOfContainer(around);
+}
+const commandsOfStage = (0,remember/* remember */.k)((stage) => byPlace(stage.instructions.flatMap((instruction) => ('line' in instruction ? (0,shell/* everyCommand */.n3)(instruction.line?.script) : []))));
+const commandsOfContainer = (0,remember/* remember */.k)(({ script }) => byPlace((0,shell/* everyCommand */.n3)(script)));
+function byPlace(commands) {
+    return commands.toSorted((a, b) => a.span.start - b.span.start);
+}
 function firstFrom(commands, start) {
     let low = 0;
     let high = commands.length;
@@ -473,7 +481,7 @@ function toFinding(active, subject, problem) {
         parts: parts?.map((part) => ({ key: part.key, score: ratingOf(active, part).score })),
     };
 }
-/** What a subject says of secrets itself, besides what its texts were made of. */
+/** Notes the secrets that a subject sets itself, in addition to those found while its texts were expanded. */
 function noteSecretsOf(subject) {
     if (subject === noted)
         return;

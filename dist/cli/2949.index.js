@@ -396,7 +396,7 @@ function knownEnd(file) {
 function withoutFolders(file) {
     return external_node_path_.posix.normalize(file).replace(/^(?:\.{0,2}\/)+/, '');
 }
-/** With more, files are looked for by their names: nobody can tell where commands run. */
+/** Beyond this many folders, files are looked up by name alone, since the folder in which a command runs cannot be determined. */
 const MAXIMUM_FOLDERS = 30;
 /** How many paths are tried for all files that are named; the repositories of people need a few thousand. */
 const MAXIMUM_TRIES = 200_000;
@@ -539,8 +539,8 @@ function units_filesOf({ path, together }) {
 var posture_host = __webpack_require__(3223);
 // EXTERNAL MODULE: ./build/resolve/check-images.js
 var check_images = __webpack_require__(8578);
-// EXTERNAL MODULE: ./build/scan/check-unit.js + 108 modules
-var check_unit = __webpack_require__(603);
+// EXTERNAL MODULE: ./build/scan/check-unit.js + 109 modules
+var check_unit = __webpack_require__(6006);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/engine.js + 1 modules

@@ -1330,7 +1330,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7588), __webpack_require__.e(6276), __webpack_require__.e(6437), __webpack_require__.e(2323), __webpack_require__.e(603), __webpack_require__.e(2949)]).then(__webpack_require__.bind(__webpack_require__, 2949));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7588), __webpack_require__.e(6276), __webpack_require__.e(6437), __webpack_require__.e(2323), __webpack_require__.e(6006), __webpack_require__.e(2949)]).then(__webpack_require__.bind(__webpack_require__, 2949));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(2824)]).then(__webpack_require__.bind(__webpack_require__, 2824));
     return scan(repository, scanOptionsOf(settings, policy));
 }

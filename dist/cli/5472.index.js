@@ -156,7 +156,7 @@ function fixDefinition(surroundings, setStatus) {
         .addOption(cacheOption())
         .option('--offline', 'never use the network')
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(2323), __webpack_require__.e(603), __webpack_require__.e(2949), __webpack_require__.e(8722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(2323), __webpack_require__.e(6006), __webpack_require__.e(2949), __webpack_require__.e(8722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
 }
@@ -197,7 +197,7 @@ function inspectDefinition(surroundings, setStatus) {
         .option('--offline', 'never use the network')
         .option('-v, --verbose', 'print notes, too')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6276), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(2526), __webpack_require__.e(7286), __webpack_require__.e(7148)]).then(__webpack_require__.bind(__webpack_require__, 3609));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6276), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(6437), __webpack_require__.e(2526), __webpack_require__.e(7286), __webpack_require__.e(7996)]).then(__webpack_require__.bind(__webpack_require__, 3609));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
 }
@@ -225,7 +225,7 @@ function imageDefinition(surroundings, setStatus) {
         .option('--offline', 'never use the network')
         .action(async (image, options) => {
         // what reads images is loaded for this command only
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(690), __webpack_require__.e(2323), __webpack_require__.e(8645), __webpack_require__.e(2526), __webpack_require__.e(3643), __webpack_require__.e(8166), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 3207));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7588), __webpack_require__.e(4933), __webpack_require__.e(6276), __webpack_require__.e(9494), __webpack_require__.e(2255), __webpack_require__.e(486), __webpack_require__.e(2323), __webpack_require__.e(690), __webpack_require__.e(8645), __webpack_require__.e(2526), __webpack_require__.e(3643), __webpack_require__.e(8166), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 3207));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
 }

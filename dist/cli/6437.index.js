@@ -2,6 +2,28 @@ export const id = 6437;
 export const ids = [6437];
 export const modules = {
 
+/***/ 4034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jq: () => (/* binding */ isComposer),
+/* harmony export */   p7: () => (/* binding */ isEngine),
+/* harmony export */   ug: () => (/* binding */ ENGINES)
+/* harmony export */ });
+/** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
+const ENGINES = new Set(['docker', 'podman', 'podman-remote', 'nerdctl']);
+/** Whether a program can start containers. */
+function isEngine(program) {
+    return ENGINES.has(program) || isComposer(program);
+}
+/** Also `docker-compose-v1` and its like. */
+function isComposer(program) {
+    return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
+}
+
+
+/***/ }),
+
 /***/ 1931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -73,16 +95,24 @@ function replaceSecrets(text, replacement) {
     let copied = 0;
     for (let at = 0; at + SHORTEST <= text.length; at++) {
         const alike = secrets.get(text.slice(at, at + SHORTEST));
-        const found = alike?.find(({ value }) => text.startsWith(value, at));
-        if (alike === undefined || (found === undefined && alike.length < MOST_ALIKE))
+        const secret = alike === undefined ? undefined : secretAt(text, at, alike);
+        if (secret === undefined)
             continue;
-        // one of those that were not noted may be here
-        const secret = alike.length < MOST_ALIKE ? found : { ...alike[0], value: wordAt(text, at) };
         result += text.slice(copied, at) + replacement(secret);
         copied = at + secret.value.length;
         at = copied - 1;
     }
     return copied === 0 ? text : result + text.slice(copied);
+}
+/** Where too many begin alike, one of those that were not noted may be here: whatever begins so is left out to the end of its word. */
+function secretAt(text, at, alike) {
+    const found = alike.find(({ value }) => text.startsWith(value, at));
+    if (alike.length < MOST_ALIKE)
+        return found;
+    const end = at + SHORTEST + text.slice(at + SHORTEST).search(/[\s"]|$/);
+    return found !== undefined && at + found.value.length >= end
+        ? found
+        : { name: alike[0].name, value: text.slice(at, end) };
 }
 /** Looking for a few beginnings is much faster than looking at each place. */
 const FEW = 20;
@@ -93,9 +123,6 @@ function mayHoldSecret(text) {
         if (text.includes(beginning))
             return true;
     return false;
-}
-function wordAt(text, at) {
-    return /^[^\s"]*/.exec(text.slice(at))?.[0] ?? '';
 }
 
 
@@ -283,8 +310,10 @@ function isSpace(char) {
 /* harmony export */ });
 /* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _model_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1931);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(633);
-/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5694);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(633);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
+
 
 
 
@@ -302,15 +331,15 @@ const MAXIMUM_SEARCHES = 1000;
 function interpolate(text, variables) {
     if (!text.includes('$'))
         return undefined;
-    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .EXPANSION_BUDGET */ .sA;
-    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE);
+    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPANSION_BUDGET */ .sA;
+    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE);
     const template = templateOf(text, variables, most);
     const pieces = expand(template, { from: 0, to: text.length }, 0);
     if (template.left < most)
         budgets.set(variables, budget - (most - Math.max(0, template.left)));
     if (template.fault === 'too-deep')
         return [cutPiece(text)];
-    return variables.unset === undefined ? pieces : (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUnset */ .sZ)(pieces);
+    return variables.unset === undefined ? pieces : (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUnset */ .sZ)(pieces);
 }
 /** What is left of the budget of all texts that are replaced by the same variables. */
 const budgets = new WeakMap();
@@ -322,12 +351,13 @@ function cutPiece({ length }) {
 function faultOf(text, variables) {
     if (!text.includes('${'))
         return undefined;
-    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE);
+    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE);
     expand(template, { from: 0, to: text.length }, 0);
     return template.fault;
 }
 function templateOf(text, variables, left) {
-    return { text, variables, closings: closingBraces(text), searches: 0, left, fault: undefined };
+    const conditions = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsIn */ .AV)(text));
+    return { text, variables, closings: closingBraces(text), conditions, searches: 0, left, fault: undefined };
 }
 function textOf(pieces) {
     if (pieces.length === 1)
@@ -424,11 +454,11 @@ function operated(template, { name, value, isSet }, whole, operand, depth) {
     }
 }
 /** Whether the caller is taken to set a variable that the project does not set. */
-function isAssumed({ text, variables }, name) {
+function isAssumed({ conditions, variables }, name) {
     const { unset } = variables;
     if (unset === undefined || unset.set === 0 || variables(name) !== undefined)
         return false;
-    return ((unset.set >> ((0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsIn */ .AV)(text).get(name) ?? 0)) & 1) === 1;
+    return ((unset.set >> (conditions().get(name) ?? 0)) & 1) === 1;
 }
 /** `${X:-default}` of a variable that the project does not set: the default stands until the caller sets it. */
 function defaulted(template, name, whole, operand, depth) {
@@ -2321,8 +2351,12 @@ var parser = __webpack_require__(8989);
 var shell = __webpack_require__(5384);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
+// EXTERNAL MODULE: ./build/model/engine-programs.js
+var engine_programs = __webpack_require__(4034);
 // EXTERNAL MODULE: ./build/model/image.js
 var model_image = __webpack_require__(4507);
+// EXTERNAL MODULE: ./build/model/shell-paths.js
+var shell_paths = __webpack_require__(7161);
 ;// CONCATENATED MODULE: ./build/parse/shell/variables.js
 
 const NAME = /^[A-Za-z_]\w*$/;
@@ -3868,6 +3902,8 @@ function fileOf({ pieces, raw }) {
 
 
 
+
+
 const NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
 function readCommand(node, reading, variables, around, piped) {
@@ -3909,10 +3945,9 @@ function afterUnknown(words) {
     while (BEFORE_ENGINE.test(words[engine]?.pieces ?? ''))
         engine += 1;
     const [program, action] = words.slice(engine, engine + 2);
-    return ENGINE.test(program?.pieces ?? '') && ACTION.test(action?.pieces ?? '') ? at : 0;
+    return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
 }
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
-const ENGINE = /^(?:\/[\w/]*\/)?(?:docker|podman|nerdctl|docker-compose|podman-compose)$/;
 const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
 function withOtherReadings(node, gathered, command) {
     const { program, wrappers, inner, span } = command;

@@ -860,7 +860,7 @@ function isPulled({ build, image, pullPolicy }) {
         return false;
     return asksRegistry((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(pullPolicy)) ?? build === undefined;
 }
-/** What a policy says of that; undefined when none is known. */
+/** Whether a pull policy makes Compose ask the registry; undefined if the policy is not known. */
 function asksRegistry(policy) {
     return policy === undefined ? undefined : policy !== 'never' && policy !== 'build';
 }

@@ -743,7 +743,7 @@ function compareVersions(before, after) {
 }
 /** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
 function markOf(version) {
-    const match = /[-.]?([a-z]{1,40})[-.]?([\d.]{0,40})$/i.exec(version);
+    const match = /[-.]?([a-z]{1,40})[-.]?([\d.]*)$/i.exec(version);
     if (match === null)
         return { start: version.length, word: 'release', numbers: '0' };
     return { start: match.index, word: match[1].toLowerCase(), numbers: match[2] || '0' };
@@ -819,7 +819,7 @@ function withoutFolded(finding, added) {
         ? { ...finding, folded: folded.filter((one) => !added.has(one)) }
         : finding;
 }
-/** Names what is new in a finding of which a part is known. A finding that sums up parts is only as severe as its new ones. */
+/** Describes the new parts of a finding that is partly known. A finding that summarises its parts is only as severe as the new ones. */
 function withNews(finding, units) {
     if (units.length === (0,finding_units/* unitsOf */.$)(finding).length)
         return finding;

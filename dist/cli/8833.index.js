@@ -1230,16 +1230,24 @@ function replaceSecrets(text, replacement) {
     let copied = 0;
     for (let at = 0; at + SHORTEST <= text.length; at++) {
         const alike = secrets.get(text.slice(at, at + SHORTEST));
-        const found = alike?.find(({ value }) => text.startsWith(value, at));
-        if (alike === undefined || (found === undefined && alike.length < MOST_ALIKE))
+        const secret = alike === undefined ? undefined : secretAt(text, at, alike);
+        if (secret === undefined)
             continue;
-        // one of those that were not noted may be here
-        const secret = alike.length < MOST_ALIKE ? found : { ...alike[0], value: wordAt(text, at) };
         result += text.slice(copied, at) + replacement(secret);
         copied = at + secret.value.length;
         at = copied - 1;
     }
     return copied === 0 ? text : result + text.slice(copied);
+}
+/** Where too many begin alike, one of those that were not noted may be here: whatever begins so is left out to the end of its word. */
+function secretAt(text, at, alike) {
+    const found = alike.find(({ value }) => text.startsWith(value, at));
+    if (alike.length < MOST_ALIKE)
+        return found;
+    const end = at + SHORTEST + text.slice(at + SHORTEST).search(/[\s"]|$/);
+    return found !== undefined && at + found.value.length >= end
+        ? found
+        : { name: alike[0].name, value: text.slice(at, end) };
 }
 /** Looking for a few beginnings is much faster than looking at each place. */
 const FEW = 20;
@@ -1250,9 +1258,6 @@ function mayHoldSecret(text) {
         if (text.includes(beginning))
             return true;
     return false;
-}
-function wordAt(text, at) {
-    return /^[^\s"]*/.exec(text.slice(at))?.[0] ?? '';
 }
 
 

@@ -169,7 +169,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await runCommandLine();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(7588), __nccwpck_require__.e(4933), __nccwpck_require__.e(6276), __nccwpck_require__.e(9494), __nccwpck_require__.e(2255), __nccwpck_require__.e(6437), __nccwpck_require__.e(2323), __nccwpck_require__.e(603), __nccwpck_require__.e(9371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(7588), __nccwpck_require__.e(4933), __nccwpck_require__.e(6276), __nccwpck_require__.e(9494), __nccwpck_require__.e(2255), __nccwpck_require__.e(6437), __nccwpck_require__.e(2323), __nccwpck_require__.e(6006), __nccwpck_require__.e(9371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .B)();
     // A reader that stops early, such as `head`, is no failure of ours.
