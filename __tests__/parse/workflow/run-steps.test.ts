@@ -154,6 +154,33 @@ describe('steps', () => {
     ).toEqual(['${{ inputs.b }}']);
   });
 
+  const object = matrix('{c: [{image: "acme/app:1.4", options: --privileged}]}');
+  it.each([
+    ['    container: ${{ matrix.c }}\n', object],
+    ['    container: ${{ matrix.c }}\n', matrix('{include: [{c: {image: "acme/app:1.4", options: --privileged}}]}')],
+    ['    container: ${{ matrix.c }}\n', matrix('"${{ fromJSON(inputs.x) }}"')],
+    ['    container: ${{ fromJSON(inputs.c) }}\n', ''],
+    ["    container: ${{ matrix['c'] || '' }}\n", object],
+    ['    services: ${{ matrix.c }}\n', matrix('{c: [{a: {image: "acme/app:1.4", options: --privileged}}]}')],
+    ['    services: {a: "${{ matrix.c }}"}\n', object],
+  ])('tells that nobody can say which options a container gets that is all an expression: %s', (container, job) => {
+    const text = dedent(step('run: make', container + job));
+    const place = /\$\{\{.*?\}\}/.exec(container)?.[0];
+    expect(
+      lines.notificationsOf(text, PATH).map(({ level, span }) => [level, span && spanText(span).replaceAll('"', '')]),
+    ).toEqual([['warning', place]]);
+  });
+
+  it.each([
+    ['    container: ${{ matrix.c }}\n', matrix('{c: ["acme/app:1.4", "acme/app:1.5"]}')],
+    ['    container: ${{ matrix.c.image }}\n', matrix('{c: [{image: "acme/app:1.4"}]}')],
+    ['    container: ${{ inputs.image }}\n', ''],
+    ['    container: fromJSON\n', ''],
+    ['    services: {a: "${{ matrix.c }}"}\n', matrix('{include: [{c: "acme/app:1.4"}]}')],
+  ])('says nothing of one whose image is an expression: %s', (container, job) => {
+    expect(lines.notificationsOf(step('run: make', container + job), PATH)).toEqual([]);
+  });
+
   it('reads the steps of a composite action', () => {
     const text = `
       name: test

@@ -11,7 +11,7 @@ import { knownText, sliceOf, type Written } from '../written/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { matrixOf } from './contexts.ts';
 import { readExpressions } from './expressions.ts';
-import { matrixImages } from './matrix.ts';
+import { matrixImages, mayGiveMapping } from './matrix.ts';
 import { optionWords } from './option-words.ts';
 import { ownRunner, runsForPullRequests } from './runners.ts';
 import { runnerMounts } from './volumes.ts';
@@ -95,14 +95,21 @@ function containerAt(entry: YamlEntry, name: string, of: ContainerOfJob): readon
 /** Expressions that say which options the containers of jobs get. */
 export function undecidedContainers(root: YamlMapping | undefined): readonly GapNotification[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
-  return [...jobs].flatMap(({ node }) => {
-    const job = asMapping(node);
-    const services = asMapping(entryOf(job, 'services')?.node)?.entries.values() ?? [];
-    const containers = [entryOf(job, 'container'), ...services].map((entry) => asMapping(entry?.node));
-    return containers
-      .flatMap((container) => optionsOf(container, job).doubts)
-      .map(({ span }) => undecidedOption(span, 'An expression'));
+  return [...jobs].flatMap(({ node }) =>
+    undecidedOf(asMapping(node)).map((span) => undecidedOption(span, 'An expression')),
+  );
+}
+
+function undecidedOf(job: YamlMapping | undefined): readonly Span[] {
+  const services = entryOf(job, 'services')?.node;
+  const allServices = asScalar(services);
+  const entries = [entryOf(job, 'container'), ...(asMapping(services)?.entries.values() ?? [])];
+  const places = entries.flatMap((entry): readonly Span[] => {
+    const scalar = asScalar(entry?.node);
+    if (scalar !== undefined) return mayGiveMapping(scalar, job) ? [spanOf(scalar)] : [];
+    return optionsOf(asMapping(entry?.node), job).doubts.map(({ span }) => span);
   });
+  return allServices?.value.includes('${{') ? [spanOf(allServices), ...places] : places;
 }
 
 /** What a workflow writes in another way than the engine. */

@@ -1,6 +1,7 @@
 import { asMapping, asScalar, entryOf, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
+import { itemsOf, matrixIn } from './matrix.ts';
 
 /** From the workflow to the step. */
 export type Scope = readonly (YamlMapping | undefined)[];
@@ -48,7 +49,7 @@ const LONGEST = 10_000;
 
 /** What the matrix of a job says, where it is the same in all of its runs, or names engines, which are all alike. */
 export function matrixOf(job: YamlMapping | undefined): Contexts {
-  const matrix = asMapping(entryOf(asMapping(entryOf(job, 'strategy')?.node), 'matrix')?.node);
+  const matrix = asMapping(matrixIn(job));
   if (matrix === undefined) return NO_CONTEXTS;
   const known = new Map<string, string | undefined>();
   return (path) => {
@@ -82,8 +83,4 @@ function scalarAt(node: YamlNode, keys: readonly string[]): string | undefined {
   let inner: YamlNode | undefined = node;
   for (const key of keys) inner = entryOf(asMapping(inner), key)?.node;
   return asScalar(inner)?.value;
-}
-
-function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
-  return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
 }

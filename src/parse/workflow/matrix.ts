@@ -9,14 +9,42 @@ const MATRIX = /^\$\{\{\s*matrix\.([\w-]+)(?:\.([\w-]+))?\s*\}\}$/;
 export function matrixImages(job: YamlMapping | undefined, image: YamlScalar, usedBy: string): readonly Image[] {
   const [, name, key] = MATRIX.exec(image.value.trim()) ?? [];
   if (name === undefined) return [];
-  const matrix = asMapping(entryOf(asMapping(entryOf(job, 'strategy')?.node), 'matrix')?.node);
-  const included = itemsOf(entryOf(matrix, 'include')?.node).map((one) => entryOf(asMapping(one), name)?.node);
-  return [...itemsOf(entryOf(matrix, name)?.node), ...included].flatMap((one) => {
-    const scalar = asScalar(key === undefined ? one : entryOf(asMapping(one), key)?.node);
+  return valuesIn(matrixIn(job), name, key).flatMap((one) => {
+    const scalar = asScalar(one);
     return (scalar && imageOf(readExpressions(scalar), usedBy, `container "${usedBy}"`)) ?? [];
   });
 }
 
-function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
+/** `fromJSON(…)`, `matrix['name']` */
+const ANYTHING = /fromjson|matrix\s*\[/i;
+const NAMED = /\bmatrix\.([\w-]+)(?:\.([\w-]+))?/gi;
+
+/** Whether the expressions of a text may give a mapping, of which nobody knows what it has. */
+export function mayGiveMapping({ value }: YamlScalar, job: YamlMapping | undefined): boolean {
+  if (!value.includes('${{')) return false;
+  const matrix = matrixIn(job);
+  return (
+    ANYTHING.test(value) ||
+    [...value.matchAll(NAMED)].some(
+      ([, name = '', key]) =>
+        asMapping(matrix) === undefined || valuesIn(matrix, name, key).some((node) => node.kind !== 'scalar'),
+    )
+  );
+}
+
+/** What `strategy.matrix` of a job is. */
+export function matrixIn(job: YamlMapping | undefined): YamlNode | undefined {
+  return entryOf(asMapping(entryOf(job, 'strategy')?.node), 'matrix')?.node;
+}
+
+function valuesIn(node: YamlNode | undefined, name: string, key: string | undefined): readonly YamlNode[] {
+  const matrix = asMapping(node);
+  const included = itemsOf(entryOf(matrix, 'include')?.node).map((one) => entryOf(asMapping(one), name)?.node);
+  return [...itemsOf(entryOf(matrix, name)?.node), ...included].flatMap(
+    (one) => (key === undefined ? one : entryOf(asMapping(one), key)?.node) ?? [],
+  );
+}
+
+export function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
   return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
 }
