@@ -119,12 +119,18 @@ describe('steps', () => {
     ["${{ format('{0}', inputs.x) }}", ''],
     ['${{ env.OTHER }}', ''],
     ['${{ env.X }}', '    env: {X: "${{ inputs.x }}"}\n'],
+    ['${{ env.X }}', '    env: {X: --rm}\n', 'echo "X=--privileged" >> $GITHUB_ENV'],
+    [
+      '${{ env.X }}',
+      '    env: {X: --rm}\n',
+      'echo X<<E >> $GITHUB_ENV; ./options >> $GITHUB_ENV; echo E >> $GITHUB_ENV',
+    ],
     ['${{ matrix.x }}', matrix('{x: [--rm, --privileged]}')],
     ['${{ matrix.x }}', matrix('{include: [{x: --rm}, {y: 1}]}')],
     ['${{ matrix.x }}', matrix('"${{ fromJSON(inputs.x) }}"')],
     ['--${{ inputs.x }}', ''],
-  ])('tells that nobody can say which options %s gives', (options, job) => {
-    const text = dedent(step(`run: docker run --rm ${options} acme/app:1.4`, job));
+  ])('tells that nobody can say which options %s gives', (options, job, before = 'true') => {
+    const text = dedent(step(`run: ${before}\n      - run: docker run --rm ${options} acme/app:1.4`, job));
     expect(
       lines.notificationsOf(text, PATH).map(({ level, message, span }) => [level, message, span && spanText(span)]),
     ).toEqual([
@@ -134,6 +140,16 @@ describe('steps', () => {
         options,
       ],
     ]);
+  });
+
+  it.each([
+    ['X=a', 'X: host', '', DYNAMIC],
+    ['X<<E', 'X: host', '', DYNAMIC],
+    ['Y=a', 'X: host', '', 'host'],
+    ['X=a', 'Y: b', '\n        env: {X: host}', 'host'],
+  ])('does not believe a variable that a step sets: %s, env is {%s}', (set, env, own, mode) => {
+    const run = `echo ${set} >> $GITHUB_ENV\n      - run: docker run --network $X acme/app:1.4${own}`;
+    expect(containerOf(step(`run: ${run}`, `    env: {${env}}\n`)).networkMode?.value).toBe(mode);
   });
 
   it('says nothing of expressions that are no options', () => {

@@ -4,7 +4,25 @@ import { EXPRESSION } from './expressions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
 
 /** From the workflow to the step. */
-export type Scope = readonly (YamlMapping | undefined)[];
+export type Scope = readonly Level[];
+
+interface Level {
+  readonly env: YamlMapping | undefined;
+  /** Variables that steps set for those after them, whatever `env` says. */
+  readonly setBySteps: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function levelOf(mapping: YamlMapping | undefined, setBySteps = NONE): Level {
+  return { env: asMapping(entryOf(mapping, 'env')?.node), setBySteps };
+}
+
+/** The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, or `NAME<<DELIMITER`. */
+export function namesSetBy(script: string): readonly string[] {
+  if (!script.includes('GITHUB_ENV')) return [];
+  return [...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name);
+}
 
 /** What `env` and `matrix` say literally. */
 export function contextsOf(scope: Scope, matrix: Contexts): Contexts {
@@ -20,8 +38,10 @@ export function contextsOf(scope: Scope, matrix: Contexts): Contexts {
 /** The value of a variable; the innermost `env` wins, and is read with what those around it say. */
 export function environmentValue(scope: Scope, name: string, matrix: Contexts): string | undefined {
   for (let at = scope.length - 1; at >= 0; at -= 1) {
-    const entry = entryOf(asMapping(entryOf(scope[at], 'env')?.node), name);
+    const { env, setBySteps } = scope[at] as Level;
+    const entry = entryOf(env, name);
     if (entry === undefined) continue;
+    if (setBySteps.has(name)) return undefined;
     const value = asScalar(entry.node)?.value;
     return value === undefined ? undefined : textOf(value, contextsOf(scope.slice(0, at), matrix));
   }

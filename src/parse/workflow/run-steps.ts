@@ -6,7 +6,7 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
-import { contextsOf, environmentValue, matrixOf, type Scope, textOf } from './contexts.ts';
+import { contextsOf, environmentValue, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
 import type { Contexts } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
 
@@ -97,18 +97,28 @@ function runSteps(root: YamlMapping | undefined): readonly RunStep[] {
   ];
 }
 
-function stepsOf(job: YamlMapping | undefined, inherited: string | undefined, outer: Scope): readonly RunStep[] {
+function stepsOf(
+  job: YamlMapping | undefined,
+  inherited: string | undefined,
+  outer: readonly (YamlMapping | undefined)[],
+): readonly RunStep[] {
   const steps = entryOf(job, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
   const matrix = matrixOf(job);
   const usual = defaultShell(job) ?? inherited ?? shellOfRunner(job);
-  return steps.items.flatMap(({ node }) => {
-    const step = asMapping(node);
-    const run = asScalar(entryOf(step, 'run')?.node);
+  const found = steps.items.map(({ node }) => asMapping(node));
+  const setBySteps = new Set(found.flatMap((step) => namesSetBy(runOf(step)?.value ?? '')));
+  const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
+  return found.flatMap((step) => {
+    const run = runOf(step);
     const written = asScalar(entryOf(step, 'shell')?.node)?.value ?? usual;
     const shell = textOf(written, matrix) ?? written;
-    return run === undefined ? [] : [{ run, shell, scope: [...outer, step], matrix }];
+    return run === undefined ? [] : [{ run, shell, scope: [...outerLevels, levelOf(step)], matrix }];
   });
+}
+
+function runOf(step: YamlMapping | undefined): YamlScalar | undefined {
+  return asScalar(entryOf(step, 'run')?.node);
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell */
@@ -134,7 +144,7 @@ const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
 /** What `env` of the workflow, the job and the step says. */
 function environmentOf({ scope, matrix }: RunStep): LookUp {
   return (name) => {
-    const isSet = scope.some((one) => entryOf(asMapping(entryOf(one, 'env')?.node), name) !== undefined);
+    const isSet = scope.some(({ env }) => entryOf(env, name) !== undefined);
     return isSet ? (environmentValue(scope, name, matrix) ?? UNKNOWN_PIECE) : undefined;
   };
 }
