@@ -223,6 +223,15 @@ describe('what is behind a name', () => {
     ['type: debugfs', '«debugfs»', '/sys/kernel/debug'],
     ['type: tracefs', '«tracefs»', '/sys/kernel/tracing'],
     ['type: securityfs', '«securityfs»', '/sys/kernel/security'],
+    ['type: selinuxfs', '«selinuxfs»', '/sys/fs/selinux'],
+    ['type: configfs', '«configfs»', '/sys/kernel/config'],
+    ['type: efivarfs', '«efivarfs»', '/sys/firmware/efi/efivars'],
+    ['type: pstore', '«pstore»', '/sys/fs/pstore'],
+    ['type: binfmt_misc', '«binfmt_misc»', '/proc/sys/fs/binfmt_misc'],
+    ['type: overlay, o: "lowerdir+=/srv,lowerdir+=/"', undefined, '/'],
+    ['type: overlay, o: "lowerdir=/srv,datadir+=/etc"', undefined, '/etc'],
+    ["type: overlay, o: 'lowerdir=/srv:/\\etc'", undefined, '/etc'],
+    ["type: overlay, o: 'lowerdir=/srv,upperdir=\\/'", undefined, '/'],
     ['type: overlay, o: "lowerdir=/a:/etc/cron.d,upperdir=/b"', undefined, '/etc/cron.d'],
     ['type: overlay, o: "lowerdir=/a,upperdir=/root/.ssh,workdir=/c"', undefined, '/root/.ssh'],
     ['type: overlay, o: "lowerdir=/a:/run/docker"', undefined, '/run/docker'],
@@ -234,7 +243,7 @@ describe('what is behind a name', () => {
       `volumes:\n  data: {driver_opts: {device: x, ${options}}}\n`,
     ).mounts;
     expect(mount).toMatchObject({ type: 'bind', source: { kind: 'host', path }, readOnly: undefined });
-    expect(shown(mount?.sourceSpan)).toBe(span ?? `«${/"(.*)"/.exec(options)?.[1]}»`);
+    expect(shown(mount?.sourceSpan)).toBe(span ?? `«${/["'](.*)["']/.exec(options)?.[1]}»`);
   });
 
   it.each([

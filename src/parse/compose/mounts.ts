@@ -80,6 +80,11 @@ const KERNEL_FILE_SYSTEMS: ReadonlyMap<string, string> = new Map([
   ['debugfs', '/sys/kernel/debug'],
   ['tracefs', '/sys/kernel/tracing'],
   ['securityfs', '/sys/kernel/security'],
+  ['selinuxfs', '/sys/fs/selinux'],
+  ['configfs', '/sys/kernel/config'],
+  ['efivarfs', '/sys/firmware/efi/efivars'],
+  ['pstore', '/sys/fs/pstore'],
+  ['binfmt_misc', '/proc/sys/fs/binfmt_misc'],
 ]);
 
 /** A volume of the project may stand for a folder of the host: `driver_opts: {o: bind, device: /folder}`. */
@@ -116,11 +121,14 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
 /** Of the folders that an overlay shows or writes to, one that gives the host away, or else the one that is highest up. */
 function worstLayer(words: readonly string[]): string | undefined {
   const [highest, ...others] = words
-    .flatMap((word) => /^(?:lower|upper)dir=(.*)$/.exec(word)?.[1]?.split(':') ?? [])
-    .map(normalPath)
+    .flatMap((word) => LAYER.exec(word)?.[1]?.split(':') ?? [])
+    // the kernel takes `\\x` for `x`
+    .map((path) => normalPath(path.replaceAll('\\', '')))
     .sort((one, other) => one.length - other.length);
   return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
 }
+
+const LAYER = /^(?:(?:lower|data)dir\+?|upperdir)=(.*)$/;
 
 function givesHostAway(path: string): boolean {
   return engineAccess({ kind: 'host', path }) !== undefined || systemPath(path) !== undefined;
