@@ -19,9 +19,10 @@ const MOST_ALIKE = 50;
  */
 let secrets = new Map<string, NamedSecret[]>();
 
-/** Called for each variable whose value becomes part of a text. */
+/** Called for each variable whose value becomes part of a text. Each known piece of a value is a secret of its own. */
 export function noteSecret(name: string, value: string): void {
-  if (looksLikeSecretName(name)) note(name, value, isSecretPair);
+  if (!looksLikeSecretName(name)) return;
+  for (const piece of value.split(UNKNOWN_PIECE)) note(name, piece, isSecretPair);
 }
 
 /** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */

@@ -60,6 +60,23 @@ const WORDS: readonly Case[] = [
   ],
   ['a ${HOST^^} ${HOST:1:2} ${!HOST} ${HOST[1]} ${HOST@Q}', ['start a@0 §@2 §@12 §@24 §@44']],
   ['A=b; c $A-$A', ['start A=b@2 -', '; c@5 b-b@7']],
+  [
+    'A="b c$X d"; e $A "$A" ${#A} ${A%d} ${A//b/e} ${A:-f} ${A:+g}',
+    ['start A="b c§ d"@2 -', '; e@13 b@15 c§@15 d@15 "b c§ d"@18 §@23 §@29 §@36 b@46 c§@46 d@46 g@54'],
+  ],
+  ['A=$X; b ${A:-c}', ['start A=§@2 -', '; b@6 §@8']],
+  ['IFS=,$X; A=b,c; d $A', ['start IFS=,§@4 -', '; A=b,c@11 -', '; d@16 §@18']],
+  ['A+=b; A+=$X; c "$A"', ['start A=§b@3 -', '; A=§b§@9 -', '; c@13 §b§@15']],
+  ['for A in "b$X"; do c $A; done', ['start? c@19 b§@21']],
+  [
+    'A=b$X sh -c \'c $A\'; A="c $X"; eval "$A"; eval "$X"',
+    [
+      'start A=b§@2 sh@6 -c@9 "c $A"@12 => (start c@13 b§@15)',
+      '; A="c §"@22 -',
+      '; eval@30 "c §"@35 => (start c@35 §@35)',
+      '; eval@41 §@46',
+    ],
+  ],
   ['A=b && B=$A/c && d $B', ['start A=b@2 -', '&& B=b/c@9 -', '&& d@17 b/c@19']],
   ['A=b\nA=$(c)\nd $A ${A:-e}', ['start A=b@2 -', '; A=§@6 - $-1(start c@8)', '; d@11 §@13 §@16']],
   ['export A=b C; d $A', ['start A=b@9 export@0 A=b@7 C@11', '; d@14 b@16']],

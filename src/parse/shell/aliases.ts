@@ -2,6 +2,7 @@ import type { Command as CommandNode, HereDoc, Word } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline, Script, ShellWord } from '../../model/shell.ts';
+import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Gathered } from './reading.ts';
 import { childOf, getVariable, mergeBranch, setVariable, type Variables } from './variables.ts';
 
@@ -67,11 +68,8 @@ function replaceAlias(node: CommandNode, { nodes, variables, reading }: Gathered
 
 function aliasOf({ text, value }: Word, variables: Variables): string | undefined {
   const found = text === value ? getVariable(variables, KEY + text) : undefined;
-  return found === DYNAMIC ? UNKNOWN : found === text ? undefined : found;
+  return found === DYNAMIC ? UNKNOWN_VARIABLE : found === text ? undefined : found;
 }
-
-/** A variable that nobody sets. */
-const UNKNOWN = '${_}';
 
 /** Here-documents stand behind the line of their command. */
 function bodiesOf({ prefix, suffix }: CommandNode, text: string): string {

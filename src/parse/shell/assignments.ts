@@ -2,10 +2,12 @@ import type { ArrayValue, Assignment } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { setAliases } from './aliases.ts';
+import { knownOr } from './expansion.ts';
 import { elementsNamed, firstOf, isArray, listValue, POSITIONAL, rawList, setList } from './lists.ts';
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
-import { getVariable, NAME, setVariable, type Variables } from './variables.ts';
+import { getVariable, NAME, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { collectSubstitutions, readWord, readWords } from './words.ts';
 
 /** Builtins whose assignments outlive them. */
@@ -39,8 +41,9 @@ function listOf({ name, append }: Assignment, { elements }: ArrayValue, sink: Si
 
 function appended(name: string, added: ShellWord, variables: Variables): ShellWord {
   const before = getVariable(variables, name);
-  if (before === undefined || before === DYNAMIC || added.value === DYNAMIC) return { ...added, value: DYNAMIC };
-  return { ...added, value: before + added.value, pieces: before + added.pieces };
+  const pieces = (typeof before === 'string' ? before : UNKNOWN_PIECE) + added.pieces;
+  // a text that grows is not looked through at each step
+  return { ...added, value: pieces.length > LONGEST_VALUE ? DYNAMIC : knownOr(pieces), pieces };
 }
 
 /** Notes what a command sets for those after it. */
@@ -73,7 +76,7 @@ function setAssigned({ name, value, list }: FoundAssignment, variables: Variable
     setVariable(variables, name, firstOf(list));
     return;
   }
-  setVariable(variables, name, value?.value ?? DYNAMIC);
+  setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC));
   // of an array, it is the first element
   if (isArray(variables, name)) setList(variables, name, DYNAMIC);
 }

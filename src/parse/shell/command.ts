@@ -19,7 +19,7 @@ import { readCall } from './functions.ts';
 import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
-import { childOf, setVariable, type Variables } from './variables.ts';
+import { childOf, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
 import { noteFiles, type Printed, redirectedFile, takeFile } from './written-files.ts';
@@ -200,7 +200,8 @@ function innerOf(
   if (!runsScripts(program) && reading.files.size === 0) return undefined;
   // what `eval` sets stays set
   const scope = program === 'eval' || isSourced(program) ? variables : childOf(variables);
-  if (scope !== variables) for (const { name, value } of assignments) setVariable(scope, name, value?.value ?? DYNAMIC);
+  if (scope !== variables)
+    for (const { name, value } of assignments) setVariable(scope, name, unlessUnknown(value?.pieces ?? DYNAMIC));
   const input = () => {
     const own = inputOf(node);
     return own === undefined ? (redirectedFile(redirects, reading) ?? piped?.()) : inputExcerpt(own, reading);

@@ -5,7 +5,7 @@ import { noteSecret } from '../../model/named-secrets.ts';
 import { elementAt, POSITIONAL, rawList } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import type { Budget } from './reading.ts';
-import { getVariable, isOption, NAME, setVariable, type Variables } from './variables.ts';
+import { getVariable, isOption, NAME, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
 /** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
 export function expandName(name: string, variables: Variables, budget: Budget): string {
@@ -24,12 +24,12 @@ export function expandParameter(
   if (prefix === '!') return UNKNOWN_PIECE;
   if (index !== undefined || !NAME.test(parameter)) return expandElement(part, variables, budget, read);
   const value = noted(parameter, getVariable(variables, parameter));
-  if (prefix === '#') return value === undefined || value === DYNAMIC ? UNKNOWN_PIECE : String(value.length);
+  if (prefix === '#') return isWhole(value) ? String(value.length) : UNKNOWN_PIECE;
   if (operation === undefined) return charged(value, budget);
   if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
   const operand = read(operation.operand);
   const result = noted(parameter, withDefault(value, operation.operator, operand));
-  if (operation.operator.endsWith('=')) setVariable(variables, parameter, knownOr(result));
+  if (operation.operator.endsWith('=')) setVariable(variables, parameter, unlessUnknown(result));
   return charged(result, budget);
 }
 
@@ -96,7 +96,7 @@ function changed(
   budget: Budget,
   read: (word: Word) => string,
 ): string | undefined {
-  if (value === undefined || value === DYNAMIC) return undefined;
+  if (!isWhole(value)) return undefined;
   if (operation.type === 'Remove') {
     const pattern = read(operation.operand);
     budget.left -= value.length * pattern.length;
@@ -128,6 +128,11 @@ function charged(value: string | Dynamic | undefined, budget: Budget): string {
   if (value === undefined || value === DYNAMIC) return UNKNOWN_PIECE;
   budget.left -= value.length;
   return budget.left < 0 ? UNKNOWN_PIECE : value;
+}
+
+/** Whether all of a value is known. */
+function isWhole(value: string | Dynamic | undefined): value is string {
+  return typeof value === 'string' && !value.includes(UNKNOWN_PIECE);
 }
 
 /** The text, unless a piece of it is unknown. */

@@ -1,12 +1,14 @@
 import type { Command as CommandNode, HereDoc, Word } from 'unbash';
+import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
+import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { isBash } from './two-readings.ts';
 import { unquoted, unquotedBody } from './unquoted.ts';
-import type { Variables } from './variables.ts';
+import { unlessUnknown, type Variables } from './variables.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
 const RUNNERS: ReadonlySet<string> = new Set([...SHELLS, '.', 'eval', 'runuser', 'source', 'su', 'trap']);
@@ -148,14 +150,15 @@ function wordsExcerpt(
   return unquoted(given, reading) ?? valueExcerpt(words.slice(from, to));
 }
 
-/** For a known value that is not written there, such as `sh -c "$SCRIPT"`: everything in it stands at the whole of the words. */
+/** For a value that is written elsewhere, such as `sh -c "$SCRIPT"`: everything in it has the span of all the words. */
 function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
-  const values = words.map(({ value }) => value);
+  const pieces = words.map((word) => word.pieces).join(' ');
   const first = words[0]?.span;
   const last = words.at(-1)?.span;
-  if (first === undefined || last === undefined || values.includes(DYNAMIC)) return undefined;
+  if (first === undefined || last === undefined || unlessUnknown(pieces.replaceAll(' ', '')) === DYNAMIC)
+    return undefined;
   const span = { ...first, end: last.end };
-  return { text: values.join(' '), span: () => span };
+  return { text: pieces.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE), span: () => span };
 }
 
 /** The last here-document or here-string is what the program reads. */

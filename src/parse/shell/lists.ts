@@ -1,8 +1,7 @@
 import type { ParameterExpansionPart, WordPart } from 'unbash';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Budget } from './reading.ts';
-import { getVariable, setVariable, type Variables } from './variables.ts';
+import { getVariable, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
 /** Arrays, and the words that a script or a function is given, live where variables do, under names that no variable can have. */
 const KEY = '[@]';
@@ -29,7 +28,7 @@ export function isArray(variables: Variables, name: string): boolean {
 /** What `$a` is for an array `a`. */
 export function firstOf(list: string | Dynamic): string | Dynamic {
   const first = list === DYNAMIC ? undefined : list.split(MARK, 2)[1];
-  return first === undefined || first.includes(UNKNOWN_PIECE) ? DYNAMIC : first;
+  return unlessUnknown(first ?? DYNAMIC);
 }
 
 /** The list as it is kept; undefined when nothing says. A variable that is no array is a list of one. */

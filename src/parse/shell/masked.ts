@@ -2,3 +2,6 @@
 export function maskedVariable(length: number): string {
   return length < 4 ? '$-'.padEnd(length, '-') : `\${${'_'.repeat(length - 3)}}`;
 }
+
+/** The shortest one. */
+export const UNKNOWN_VARIABLE = maskedVariable(4);

@@ -21,7 +21,7 @@ import { setFunction } from './functions.ts';
 import { POSITIONAL, setList } from './lists.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
-import { childOf, mergeBranch, mergeFunction, setVariable, type Variables } from './variables.ts';
+import { childOf, mergeBranch, mergeFunction, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { collectSubstitutions, readWord, readWords } from './words.ts';
 import { type Printed, printedBy } from './written-files.ts';
 
@@ -276,7 +276,7 @@ function soleValue(nodes: readonly Word[], place: Place): string | Dynamic {
   const [only] = words;
   if (only === undefined || words.length > 1) return DYNAMIC;
   // a pattern stands for files
-  return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? DYNAMIC : only.value;
+  return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? DYNAMIC : unlessUnknown(only.pieces);
 }
 
 function hasUnquoted({ parts }: Word): boolean {

@@ -1,4 +1,6 @@
+import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 
 /** The value of a variable that the shell inherits; undefined when nothing says. */
 export type LookUp = (name: string) => string | undefined;
@@ -18,7 +20,7 @@ export interface Variables {
 
 export const NAME = /^[A-Za-z_]\w*$/;
 
-/** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
+/** A value, which may have unknown pieces; `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
 export function getVariable(variables: Variables, name: string): string | Dynamic | undefined {
   for (let scope: Variables | undefined = variables; scope !== undefined; scope = scope.parent) {
     const value = scope.own?.get(name);
@@ -30,6 +32,12 @@ export function getVariable(variables: Variables, name: string): string | Dynami
 export function setVariable(variables: Variables, name: string, value: string | Dynamic): void {
   variables.own ??= new Map();
   variables.own.set(name, value === '' && variables.isSetLater(name) ? DYNAMIC : value);
+}
+
+/** The value of a variable: a text that may have unknown pieces, unless all of it is unknown. A long text is taken as it is, as `+=` would look through it each time. */
+export function unlessUnknown(pieces: string | Dynamic): string | Dynamic {
+  if (pieces === DYNAMIC || pieces === '' || pieces.length > LONGEST_VALUE) return pieces;
+  return pieces.replaceAll(UNKNOWN_PIECE, '') === '' ? DYNAMIC : pieces;
 }
 
 export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater']): Variables {

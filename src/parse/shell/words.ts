@@ -101,7 +101,7 @@ function literalPieces(text: string): readonly FieldPiece[] {
 /** The value of `IFS`; undefined if unknown. */
 function separators(variables: Variables): string | undefined {
   const set = getVariable(variables, 'IFS');
-  return set === DYNAMIC ? undefined : (set ?? ' \t\n');
+  return set === DYNAMIC || set?.includes(UNKNOWN_PIECE) === true ? undefined : (set ?? ' \t\n');
 }
 
 /** A line end is two characters in a text of Windows, see `index.ts`. */
