@@ -1,3 +1,4 @@
+import { pathSteps } from './path-steps.ts';
 import type { ShellWord } from './shell.ts';
 import { matchesStars } from './star-pattern.ts';
 
@@ -9,13 +10,8 @@ export function nameOf({ value, raw }: Pick<ShellWord, 'value' | 'raw'>): string
 /** `path` from the folder `folder`, without `.` and `..`. A path that begins with a variable or `~` stays as it is. */
 export function resolvePath(folder: string, path: string): string {
   if (/^[~$`]/.test(path)) return path.replace(/(?<!\/)\/+$/, '');
-  const parts: string[] = [];
-  for (const part of (path.startsWith('/') ? path : `${folder}/${path}`).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
   const start = path.startsWith('/') || folder.startsWith('/') ? '/' : '';
-  return start + parts.join('/');
+  return start + pathSteps(path.startsWith('/') ? path : `${folder}/${path}`).join('/');
 }
 
 export function baseName(path: string): string {

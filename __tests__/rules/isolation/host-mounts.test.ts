@@ -21,12 +21,10 @@ describe('host-system-mount-readonly', () => {
     '«/var/lib/docker/containers»:/c:ro',
     '«/var/lib/docker/overlay2/x»:/c:ro,z',
     '«/proc»:/host/proc:ro',
-    '«/proc/1/root»:/host:ro',
-    '«/proc/self/root»:/host:ro',
-    '«/proc/thread-self/root»:/host:ro',
-    '«/proc/2/root»:/host:ro',
-    '«/proc/self/task/1/root»:/host:ro',
-    '«/proc/self/cwd»:/host:ro',
+    '«/proc/1»:/host:ro',
+    '«/proc/77/cwd»:/host:ro',
+    '«/proc/1/root/etc/shadow»:/s:ro',
+    '«/proc/self/root/proc/2/root/var/lib/docker/containers»:/c:ro',
     '«/sys/kernel/debug»:/d:ro',
     '{ type: bind, source: «/etc/ssl/private», target: /p, read_only: true }',
     '«${ETC:-/etc}»:/host/etc:ro',
@@ -45,6 +43,7 @@ describe('host-system-mount-readonly', () => {
     '/usr/share/zoneinfo:/z:ro',
     '/lib/modules:/lib/modules:ro',
     '/proc/stat:/p:ro',
+    '/proc/1/root/srv/data:/d:ro',
     '/var/lib/docker/volumes/data/_data:/d:ro',
     '/var/lib/app:/d:ro',
     '/sys/class/net:/s:ro',
@@ -90,6 +89,7 @@ describe('host-credential-mount', () => {
     '«${SSH_AUTH_SOCK}»:/agent',
     '«/run/host-services/ssh-auth.sock»:/agent',
     '«/var/run/secrets»:/s:ro',
+    '«/proc/1/root/home/dev/.aws»:/a',
   ])('reports %s', (text) => expectMarks(credentialMount, 'compose.yaml', volume(text)));
 
   it.each([
@@ -127,14 +127,20 @@ describe('host-credential-mount', () => {
 });
 
 describe('host-device-tree-mount', () => {
-  it.each(['«/dev»:/dev', '«/dev»:/dev:ro', '«/dev/shm»:/dev/shm', '«/sys»:/host/sys:ro'])('reports %s', (text) =>
-    expectMarks(deviceTree, 'compose.yaml', volume(text)),
-  );
-
-  it.each(['/dev/bus/usb:/u', '/dev/snd:/s', '/sys/class:/c:ro', '/sys:/sys', '/devel:/d', './dev:/dev'])(
-    'accepts %s',
+  it.each(['«/dev»:/dev', '«/dev»:/dev:ro', '«/dev/shm»:/dev/shm', '«/sys»:/host/sys:ro', '«/proc/1/root/dev»:/dev'])(
+    'reports %s',
     (text) => expectMarks(deviceTree, 'compose.yaml', volume(text)),
   );
+
+  it.each([
+    '/dev/bus/usb:/u',
+    '/dev/snd:/s',
+    '/sys/class:/c:ro',
+    '/sys:/sys',
+    '/proc/1/root/sys:/sys',
+    '/devel:/d',
+    './dev:/dev',
+  ])('accepts %s', (text) => expectMarks(deviceTree, 'compose.yaml', volume(text)));
 
   it('accepts it where all devices are there anyway', () => {
     expectMarks(deviceTree, 'compose.yaml', service('privileged: true\nvolumes: ["/dev:/dev"]'));

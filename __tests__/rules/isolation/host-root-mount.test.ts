@@ -11,6 +11,14 @@ describe('host-root-mount', () => {
     '«/./»:/host',
     '«/etc/..»:/host',
     '«C:\\»:/host',
+    '«/proc/1/root»:/host:ro',
+    '«/proc/1/root/»:/host',
+    '«/proc/self/root»:/host',
+    '«/proc/thread-self/root»:/host',
+    '«/proc/2/root»:/host',
+    '«/proc/self/task/1/root»:/host',
+    '«/proc/self/cwd»:/host',
+    '«/proc/1/root/proc/self/cwd»:/host',
     '«${ROOT:-/}»:/host',
   ])('reports the volume %s', (volume) => expectMarks(rule, 'compose.yaml', service(`volumes:\n  - ${volume}`)));
 
@@ -19,6 +27,8 @@ describe('host-root-mount', () => {
     './:/app',
     '.:/app',
     '/home:/home',
+    '/proc/1/root/srv:/srv',
+    '/proc/77/cwd:/host',
     '${ROOT}:/host',
     '${ROOT}/:/host',
     '~/:/home',

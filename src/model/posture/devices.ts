@@ -1,7 +1,7 @@
 import { DISK, MEMORY } from '../../data/devices.ts';
 import type { Container } from '../container.ts';
 import { itemsThat } from '../container.ts';
-import { normalPath } from '../host-path.ts';
+import { normalPath, withoutLinks } from '../host-path.ts';
 import { known } from '../located.ts';
 import type { Span } from '../source.ts';
 
@@ -30,7 +30,7 @@ export function devicesOf({ devices }: Pick<Container, 'devices'>): readonly Pos
   return devices.flatMap(({ source, permissions, span }): PostureDevice[] => {
     const written = known(source);
     if (written === undefined) return [];
-    const path = normalPath(written);
+    const path = withoutLinks(normalPath(written));
     const kind = DISK.test(path) ? 'disk' : MEMORY.test(path) ? 'memory' : 'other';
     const may = permissions === undefined ? 'rwm' : known(permissions);
     return may === undefined ? [] : [{ class: kind, path, permissions: may, at: span }];

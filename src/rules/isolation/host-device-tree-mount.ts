@@ -1,4 +1,5 @@
 import type { Mount } from '../../model/container.ts';
+import { withoutLinks } from '../../model/host-path.ts';
 import { isOff, isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -92,7 +93,9 @@ const GAINS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function treeOf({ source, readOnly }: Mount): { readonly path: string; readonly gain: string } | undefined {
-  if (source.kind !== 'host' || (source.path === '/sys' && isOff(readOnly))) return undefined;
-  const gain = GAINS.get(source.path);
+  if (source.kind !== 'host') return undefined;
+  const path = withoutLinks(source.path);
+  if (path === '/sys' && isOff(readOnly)) return undefined;
+  const gain = GAINS.get(path);
   return gain === undefined ? undefined : { path: source.path, gain };
 }

@@ -1,5 +1,6 @@
 import { LOCKFILE_TOOLS } from '../../data/lockfile-tools.ts';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/dockerfile.ts';
+import { pathSteps } from '../../model/path-steps.ts';
 import { limitReached } from '../../model/reached-limits.ts';
 
 /** Brings a lockfile into a folder of the image. */
@@ -53,12 +54,7 @@ function withInherited(stage: Stage): readonly Instruction[] {
 /** Unknown pieces make folders of their own, which nothing else is in. */
 export function resolvePath(folder: string, path: string | symbol): string {
   if (typeof path !== 'string') return `${folder}/${String(path)}`;
-  const kept: string[] = [];
-  for (const segment of (path.startsWith('/') ? path : `${folder}/${path}`).split('/')) {
-    if (segment === '..') kept.pop();
-    else if (segment !== '' && segment !== '.') kept.push(segment);
-  }
-  return kept.join('/');
+  return pathSteps(path.startsWith('/') ? path : `${folder}/${path}`).join('/');
 }
 
 function copied(copy: CopyInstruction, folder: string, { context }: Stage): LockfileSource[] {
