@@ -7,6 +7,7 @@ import { type AddedLines, overlaps } from './change.ts';
 import { type ChangedFinding, changedFindings } from './changed.ts';
 import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
+import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
 
 /** What a change does to the findings of a repository. */
@@ -47,6 +48,10 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   const { findings, accepted } = believed(base, head, paths, isAdded, options.isDenied);
   const baseOpen = base.findings.filter(isOpen);
   const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
+  dropKnown(
+    added,
+    knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }),
+  );
   const gone = removed(baseOpen, unitPool(findings, paths.headPath, paths.basePath));
   const whole = [...added].filter(([finding, units]) => units.length === unitsOf(finding).length);
   const changed = changedFindings(
@@ -147,6 +152,15 @@ function surplus(
       return units === undefined ? [] : [[finding, units] as const];
     }),
   );
+}
+
+/** Takes out what a worse problem of the base told of. */
+function dropKnown(added: Map<TriagedFinding, readonly FindingUnit[]>, isKnown: IsKnownByWorse): void {
+  for (const [finding, units] of added) {
+    const left = units.filter((unit) => !isKnown(finding, unit));
+    if (left.length === 0) added.delete(finding);
+    else if (left.length < units.length) added.set(finding, left);
+  }
 }
 
 /** The findings that are gone with all that they told of. */

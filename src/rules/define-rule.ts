@@ -108,6 +108,11 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
    * and then cost this rule nothing. Leave it out where something missing is the problem.
    */
   readonly sets?: readonly [ContainerAspect, ...ContainerAspect[]];
+  /**
+   * Rules that say more of the same thing, where this one is silent: of the whole `subject`, or of a `place` that they show beside their own. Where
+   * a change removes their finding, what this rule reports then was known.
+   */
+  readonly yieldsTo?: Readonly<Record<string, 'subject' | 'place'>>;
   /** Facts without which there is nothing to check. If unknown, the rule is reported as not checked. */
   readonly needs?: readonly F[];
   /** Facts that make the finding better, for instance its fix. If unknown, the rule runs all the same. */

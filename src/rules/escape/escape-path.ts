@@ -55,6 +55,7 @@ export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }
     precision: 'high',
     ...rule,
     on: 'container',
+    yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
     ...setsOf(needs, stops),
     docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
 

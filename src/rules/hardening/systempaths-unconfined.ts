@@ -8,6 +8,7 @@ export default defineRule({
   id: 'systempaths-unconfined',
   on: 'container',
   sets: ['confinement'],
+  yieldsTo: { privileged: 'subject' },
   score: 7.2,
   profile: 'recommended',
   precision: 'very-high',

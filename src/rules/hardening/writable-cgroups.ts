@@ -7,6 +7,7 @@ export default defineRule({
   id: 'writable-cgroups',
   on: 'container',
   sets: ['confinement'],
+  yieldsTo: { privileged: 'subject' },
   score: 6.0,
   profile: 'recommended',
   precision: 'very-high',

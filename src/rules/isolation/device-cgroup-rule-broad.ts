@@ -6,6 +6,7 @@ export default defineRule({
   id: 'device-cgroup-rule-broad',
   on: 'container',
   sets: ['deviceCgroupRules'],
+  yieldsTo: { privileged: 'subject' },
   score: 7.5,
   profile: 'recommended',
   precision: 'very-high',

@@ -15,6 +15,7 @@ export function defineDeviceRule({ gain, ...rule }: DeviceRule): Rule {
     ...rule,
     on: 'container',
     sets: ['devices'],
+    yieldsTo: { privileged: 'subject' },
     precision: 'very-high',
     cwe: [668],
     cis: ['5.18'],

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'host-device-tree-mount',
   on: 'container',
   sets: ['hostMounts'],
+  yieldsTo: { privileged: 'subject' },
   score: 5.5,
   profile: 'recommended',
   precision: 'high',

@@ -17,6 +17,7 @@ export default defineRule({
   id: 'port-all-interfaces',
   on: 'container',
   sets: ['openPorts', 'publishesAll'],
+  yieldsTo: { 'network-host': 'subject' },
   score: 4.3,
   profile: 'recommended',
   precision: 'high',

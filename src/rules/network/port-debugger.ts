@@ -8,6 +8,7 @@ export default defineRule({
   id: 'port-debugger',
   on: 'container',
   sets: ['openPorts'],
+  yieldsTo: { 'debugger-enabled': 'place', 'network-host': 'subject' },
   score: 8.0,
   profile: 'recommended',
   precision: 'high',

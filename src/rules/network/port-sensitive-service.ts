@@ -6,6 +6,7 @@ export default defineRule({
   id: 'port-sensitive-service',
   on: 'container',
   sets: ['openPorts'],
+  yieldsTo: { 'network-host': 'subject' },
   score: 7.5,
   profile: 'recommended',
   precision: 'high',

@@ -21,6 +21,7 @@ export function defineCapabilityRule({ gains, remark, ...rule }: CapabilityRule)
     ...rule,
     on: 'container',
     sets: ['addedCapabilities'],
+    yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
     precision: 'high',
     cwe: [250],
     cis: ['5.4'],

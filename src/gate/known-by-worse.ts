@@ -1,0 +1,77 @@
+import { SEVERITIES, severityOf } from '../model/finding.ts';
+import { spanText } from '../model/source.ts';
+import type { ScanReport } from '../scan.ts';
+import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
+import type { TriagedFinding } from '../triage/index.ts';
+import type { PathOf } from './unit-pool.ts';
+
+/** Whether the base reported the problem by a rule that says more of the same thing, and kept the rule of the finding silent. */
+export type IsKnownByWorse = (finding: TriagedFinding, unit: FindingUnit) => boolean;
+
+/** What is known of one thing, and gone: the worst come first, and are the first that the change still has. */
+interface Known {
+  readonly units: FindingUnit[];
+  /** How many problems of each content these cover: one each. */
+  readonly covered: Map<string, number>;
+}
+
+interface Side {
+  readonly findings: readonly TriagedFinding[];
+  readonly pathOf: PathOf;
+}
+
+/** A rule that yields to another one speaks up when the finding of that is gone: what it reports then is what remains of a known problem. */
+export function knownByWorse(rules: ScanReport['rules'], base: Side, head: Side): IsKnownByWorse {
+  const yields = new Map(rules.flatMap(({ rule }) => (rule.yieldsTo === undefined ? [] : [[rule.id, rule.yieldsTo]])));
+  const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
+  return (finding, unit) =>
+    Object.entries(yields.get(finding.ruleId) ?? {}).some(([ruleId, where]) => {
+      const place = where === 'place' ? spanText(finding.span) : '';
+      return takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit);
+    });
+}
+
+/** What the base reports of each thing by the given rules, without as many of them as the change still has. */
+function goneThings(ruleIds: ReadonlySet<string>, base: Side, head: Side): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>();
+  for (const { key, unit } of thingsOf(ruleIds, base)) {
+    const one: Known = known.get(key) ?? { units: [], covered: new Map() };
+    one.units.push(unit);
+    known.set(key, one);
+  }
+  for (const { units } of known.values()) units.sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  for (const { key } of thingsOf(ruleIds, head)) known.get(key)?.units.shift();
+  return known;
+}
+
+/** Each problem under the subject as a whole, and under the texts that it shows beside its own. */
+function thingsOf(
+  ruleIds: ReadonlySet<string>,
+  { findings, pathOf }: Side,
+): readonly { readonly key: string; readonly unit: FindingUnit }[] {
+  return findings
+    .filter(({ ruleId }) => ruleIds.has(ruleId))
+    .flatMap((finding) => {
+      const places = ['', ...finding.related.map(({ span }) => spanText(span))];
+      return unitsOf(finding).flatMap((unit) =>
+        places.map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })),
+      );
+    });
+}
+
+function thingKey(path: string, ruleId: string, subject: string, place: string): string {
+  return JSON.stringify([path, ruleId, subject, place]);
+}
+
+function takes(known: Known | undefined, { hash, score, isOptional }: FindingUnit): boolean {
+  if (known === undefined) return false;
+  const before = known.covered.get(hash) ?? 0;
+  const worse = known.units[before];
+  if (worse === undefined || levelOf(worse.score) > levelOf(score) || (worse.isOptional && !isOptional)) return false;
+  known.covered.set(hash, before + 1);
+  return true;
+}
+
+function levelOf(score: number | undefined): number {
+  return SEVERITIES.indexOf(severityOf(score));
+}
