@@ -162,7 +162,8 @@ describe('in the recommended profile', () => {
 });
 
 describe('a comparison', () => {
-  const report = (...findings: readonly Finding[]) => ({ ...triage(findings, [], OPTIONS) }) as unknown as ScanReport;
+  const report = (...findings: readonly Finding[]) =>
+    ({ rules: [], ...triage(findings, [], OPTIONS) }) as unknown as ScanReport;
   const options = { renames: new Map<string, string>(), addedLines: () => undefined };
   const fresh = (base: ScanReport, head: ScanReport) =>
     shown({ findings: compare(base, head, options).fresh, notifications: [] });
