@@ -56,3 +56,35 @@ describe('fingerprints', () => {
     );
   });
 });
+
+describe('the fingerprint of a command', () => {
+  const stage = (run: string) => `FROM debian:13.1\nRUN ${run}\nUSER 1000\n`;
+  const service = (command: string) => `services:\n  a:\n    image: ghcr.io/acme/a:1.0.0\n    command: ${command}\n`;
+  const piped = stage('curl -fsSL https://example.com/a | sh && rm a');
+
+  it.each([
+    ['Dockerfile', piped, stage('curl -fsSL \\\n    https://example.com/a | sh \\\n && rm a')],
+    ['Dockerfile', piped, stage('curl -fsSL \\\n# why\n    https://example.com/\\\na | sh && rm a')],
+    ['Dockerfile', piped, stage('curl  -fsSL\t"https://example.com/a"|sh; rm a')],
+    ['Dockerfile', piped, stage("<<E\n# why\ncurl -fsSL 'https://example.com/a' | sh # now\nE")],
+    [
+      'compose.yaml',
+      service('sh -c "curl -fsSL https://example.com/a | sh"'),
+      service("sh -c 'curl  -fsSL https://example.com/a|sh'"),
+    ],
+  ])('in %s survives another way to write it', async (path, before, after) => {
+    const prints = await fingerprints(path, before);
+    expect(prints.join()).toMatch(/remote-script-exec|command-downloads-code/);
+    expect(await fingerprints(path, after)).toEqual(prints);
+  });
+
+  it.each([
+    stage('curl -fsSL https://example.com/b | sh && rm a'),
+    stage('curl -fsSLk https://example.com/a | sh && rm a'),
+    stage('curl -fsSL https://example.com/a | bash && rm a'),
+    stage("curl -fsSL 'https://example.com/a#b' | sh && rm a"),
+  ])('changes with what it runs: %j', async (after) => {
+    const known = await fingerprints('Dockerfile', piped);
+    expect((await fingerprints('Dockerfile', after)).filter((one) => !known.includes(one))).not.toEqual([]);
+  });
+});

@@ -7,14 +7,18 @@ import { type Command, everyCommand } from '../model/shell.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { remember } from '../support/remember.ts';
+import { commandText } from './command-text.ts';
 
 /** What identifies a problem besides rule and subject: its text, and what that comes to, as another line may set its variables to something else. */
 export function evidenceOf({ at, secrets }: Problem, span: Span, subject: Subject): string {
-  const text = plain(spanText(span));
-  if (!text.includes('$') || secrets !== undefined) return text;
+  const written = spanText(span);
+  const text = plain(written);
+  const command = plain(commandText(written));
+  const identity = command !== text && commandsAt(span, subject).length > 0 ? command : text;
+  if (!text.includes('$') || secrets !== undefined) return identity;
   if ('value' in at && isImageReference(at.value)) return withNames(at.value.text);
   const values = valuesAt(at, span, subject);
-  return values.length === 0 ? text : withNames(plain([text, ...values].join(' ')));
+  return values.length === 0 ? identity : withNames(plain([identity, ...values].join(' ')));
 }
 
 function isImageReference(value: unknown): value is ImageReference {
@@ -27,18 +31,22 @@ function plain(text: string): string {
 
 function valuesAt(at: Problem['at'], span: Span, subject: Subject): readonly string[] {
   if ('value' in at && typeof at.value === 'string') return [at.value];
-  const commands = commandsAt(span, subject);
-  const values: string[] = [];
-  // the one that the span is in, and those that begin in it
+  return commandsAt(span, subject).flatMap(valuesOf);
+}
+
+/** The one that the span is in, and those that begin in it. */
+function commandsAt(span: Span, subject: Subject): readonly Command[] {
+  const commands = commandsNear(span, subject);
+  const found: Command[] = [];
   for (let index = Math.max(0, firstFrom(commands, span.start) - 1); index < commands.length; index++) {
     const command = commands[index] as Command;
     if (command.span.start >= span.end) break;
-    if (command.span.end > span.start) values.push(...valuesOf(command));
+    if (command.span.end > span.start) found.push(command);
   }
-  return values;
+  return found;
 }
 
-function commandsAt(span: Span, subject: Subject): readonly Command[] {
+function commandsNear(span: Span, subject: Subject): readonly Command[] {
   if (subject.kind === 'stage') return commandsOfStage(subject);
   if (subject.kind !== 'container') return [];
   const { entrypoint, command, healthcheck, hooks } = subject;

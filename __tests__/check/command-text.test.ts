@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { commandText } from '../../src/check/command-text.ts';
+
+describe('commandText', () => {
+  it.each([
+    ['curl -fsSL https://example.com/a | sh', 'curl -fsSL https://example.com/a | sh'],
+    ['curl -fsSL \\\n    https://example.com/a | sh', 'curl -fsSL https://example.com/a | sh'],
+    ['curl -fsSL https://example.com/\\\na | sh', 'curl -fsSL https://example.com/a | sh'],
+    ['curl -fsSL \\ \t\r\nhttps://example.com/a | sh', 'curl -fsSL https://example.com/a | sh'],
+    ['curl \\\n# why\n\n  # so\n https://example.com/a | sh', 'curl https://example.com/a | sh'],
+    ['curl\t"https://example.com/a"  |sh', 'curl https://example.com/a | sh'],
+    ["curl 'https://example.com/a'|\n  sh # now", 'curl https://example.com/a | sh'],
+    ['curl "$URL" | sh', 'curl $URL | sh'],
+    ['# first\na&&b;c||d', 'a && b; c || d'],
+    ['a ; b', 'a; b'],
+    ['a 2>&1 & b', 'a 2>&1 & b'],
+    ['a \\; b', 'a \\; b'],
+    ['a#b $#', 'a#b $#'],
+    ['a \\# b', 'a \\# b'],
+    ['a \'b # c\' "d | e"', 'a \'b # c\' "d | e"'],
+    ['a "b \\" # c" d', 'a "b \\" # c" d'],
+    ["a ''", "a ''"],
+    ["a '$b'", "a '$b'"],
+    ["it's # open", "it's # open"],
+    ['a \\', 'a \\'],
+    ['', ''],
+  ])('of %j is %j', (text, expected) => {
+    expect(commandText(text)).toBe(expected);
+    expect(commandText(expected)).toBe(expected);
+  });
+
+  it.each(['"', "'", '\\', '\\\n', '# \n', ' ', ';', '|', '&', '"\\"', 'a\'"', '\\\n#\n'])(
+    'takes time in proportion to many %j',
+    (part) => {
+      const started = performance.now();
+      commandText(part.repeat(400_000));
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
+});

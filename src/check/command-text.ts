@@ -1,0 +1,86 @@
+/** What a shell splits words at, or takes for more than itself. */
+const SPECIAL = /[\s'"\\|&;<>(){}#*?~[\]!`]/;
+
+const OPERATOR = /&&|\|\|?|;/y;
+
+/** `\` and the line end behind it, with the lines of comments that Dockerfiles may have in between. */
+const CONTINUATION = /\\[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*/y;
+
+/**
+ * The text of commands as it is whatever way it is written: in one line or several, with quotes where no word needs any, with more blanks, or with
+ * comments.
+ */
+export function commandText(text: string): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) at = addPiece(text, at, pieces);
+  return pieces.join('').trim();
+}
+
+/** Adds what begins there, and returns where it ends. */
+function addPiece(text: string, at: number, pieces: string[]): number {
+  const char = text[at] as string;
+  const last = pieces.at(-1) ?? ' ';
+  switch (char) {
+    case '\\':
+      return addEscaped(text, at, pieces);
+    case "'":
+    case '"':
+      return addQuoted(text, at, char, pieces);
+    case '&':
+    case '|':
+    case ';':
+      return addOperator(text, at, pieces);
+    case '#':
+      if (last.endsWith(' ')) return lineEnd(text, at);
+  }
+  const isBlank = /\s/.test(char);
+  if (!isBlank) pieces.push(char);
+  else if (!last.endsWith(' ')) pieces.push(' ');
+  return at + 1;
+}
+
+function addEscaped(text: string, at: number, pieces: string[]): number {
+  const end = matchEnd(CONTINUATION, text, at);
+  if (end !== undefined) return end;
+  pieces.push(text.slice(at, at + 2));
+  return at + 2;
+}
+
+function addQuoted(text: string, at: number, quote: string, pieces: string[]): number {
+  const end = closing(text, at, quote);
+  const inside = text.slice(at + 1, end);
+  const isNeeded = inside === '' || SPECIAL.test(inside) || (quote === "'" && inside.includes('$'));
+  pieces.push(isNeeded ? text.slice(at, end + 1) : inside);
+  return end + 1;
+}
+
+/** Where the quoted text ends: at the end of all when nothing closes it. */
+function closing(text: string, start: number, quote: string): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === quote) return at;
+    if (text[at] === '\\' && quote === '"') at += 1;
+  }
+  return text.length;
+}
+
+function addOperator(text: string, at: number, pieces: string[]): number {
+  const end = matchEnd(OPERATOR, text, at);
+  if (end === undefined) {
+    pieces.push('&');
+    return at + 1;
+  }
+  if (pieces.at(-1) === ' ') pieces.pop();
+  const operator = text.slice(at, end);
+  pieces.push(operator === ';' ? '; ' : ` ${operator} `);
+  return end;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
