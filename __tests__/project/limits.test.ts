@@ -50,10 +50,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/shell/words.ts': {
     MAX_ARITHMETIC: toldAs('an arithmetic expression is too long', script(`docker run $((${'1+'.repeat(6_000)}1))`)),
   },
+  'parse/makefile/commands.ts': {
+    DEEPEST: told({ Makefile: `run:\n\tdocker ${nested(70, '$(shell ', 'docker run x', ')')}\n` }),
+  },
   'parse/makefile/expand.ts': {
     DEEPEST: told({ Makefile: `${variables(70, (at) => `$(A${at + 1})`)}A70 = b\nrun:\n\tdocker run $(A0)\n` }),
   },
   'parse/makefile/index.ts': {
+    MOST_CHOICES: 'Ordinary files may reach it: told as `unknown-value`.',
     LONGEST_EXPORT: 'A longer value that shells get is unknown.',
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },

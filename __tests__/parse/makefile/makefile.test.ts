@@ -75,6 +75,41 @@ describe('recipes', () => {
     'x:\n\t$(subst x,e,dockxr) run --privileged acme/app:1.4\n',
     'DOCKER := $(shell which docker)\nx:\n\t$(DOCKER) run --privileged acme/app:1.4\n',
     'D := $(shell command -v podman 2>/dev/null || which docker)\nx:\n\t$(D) run --privileged acme/app:1.4\n',
+    'x:\n\tdocker run $(foreach x,rm privileged,--$(x)) acme/app:1.4\n',
+    'x:\n\tdocker run $(or ,--privileged,--rm) $(and 1,,--privileged=false) acme/app:1.4\n',
+    'x:\n\t$(foreach x,acme/app:1.4,docker run --privileged $(x);)\n',
+    'x:\n\t$(foreach x,$(IMAGES),docker run --privileged $(x);)\n',
+    'N = O\nO = --privileged\nx:\n\tdocker run $($(N)) acme/app:1.4\n',
+    'E = dev\nO_dev = --privileged\nx:\n\tdocker run ${O_$(E)} acme/app:1.4\n',
+    'x:\n\t$(if $(CI),docker run --privileged acme/app:1.4)\n',
+    'x:\n\t$(if $(CI),true,docker run --privileged acme/app:1.4)\n',
+    'x:\n\t$(if $(CI),docker) run --privileged acme/app:1.4\n',
+    'x:\n\t$(or $(X),docker) run --privileged acme/app:1.4\n',
+    'x:\n\t$(and $(X),docker run --privileged acme/app:1.4)\n',
+    // what make runs itself
+    'ID := $(shell docker run --privileged acme/app:1.4)\n',
+    'ID := ${shell $(D) run --privileged acme/app:1.4}\nD = docker\n',
+    'ID != docker run --privileged acme/app:1.4\n',
+    '$(shell docker run --privileged acme/app:1.4)\n',
+    'ifeq ($(shell docker run --privileged acme/app:1.4),x)\nendif\n',
+    'x: $(shell docker run --privileged acme/app:1.4)\n',
+    'x:\n\techo $(firstword $(shell docker run --privileged acme/app:1.4)) # x\n',
+    'x:\n\t# $(shell docker run --privileged acme/app:1.4)\n',
+    'define X\n$(shell docker run --privileged acme/app:1.4)\nendef\n',
+    // one of several values
+    'ifdef X\nR = docker run --privileged acme/app:1.4\nelse\nR =\nendif\nx:\n\t$(R) sh\n',
+    'ifdef X\nD = docker\nelse\nD = podman\nendif\nx:\n\t$(D) run --privileged acme/app:1.4\n',
+    'ifdef X\nD = echo\nelse\nD = sudo docker\nendif\nx:\n\t$(D) run --privileged acme/app:1.4\n',
+    'R = docker run\nifdef X\nR += --privileged\nendif\nx:\n\t$(R) acme/app:1.4\n',
+    'x: R = docker run --privileged\nx:\n\t$(R) acme/app:1.4\n',
+    'x:\n\t@$(DOCKER) run --privileged acme/app:1.4\n',
+    'include x.mk\nx:\n\t${DOCKER_CMD} run --privileged acme/app:1.4\n',
+    'D != which docker\nx:\n\t$(D) run --privileged acme/app:1.4\n',
+    // rules that functions make
+    'define RULE\n$(1):\n\tdocker run $(2) acme/app:1.4\nendef\n$(eval $(call RULE,x,--privileged))\n',
+    'define RULE\n$(1): ; docker run $$(O) acme/app:1.4\nendef\nO = --privileged\n$(eval $(call RULE,x))\n',
+    'define RULE\n$(1):\n\tdocker run $$$$O $(2) acme/app:1.4\nendef\n$(foreach x,a,$(eval $(call RULE,$(x),--privileged)))\n',
+    '$(eval x: ; docker run --privileged acme/app:1.4)\n',
     'run:\n\tid=$$(docker run -d --privileged acme/app:1.4); docker rm $$id\n',
   ])('%j', (text) => {
     expect(containerOf(text).privileged?.value).toBe(true);
@@ -89,6 +124,12 @@ describe('recipes', () => {
     'run: # ; docker run --privileged acme/app:1.4\n',
     'X := y; docker run --privileged acme/app:1.4\n',
     'X = $(call run,docker run --privileged acme/app:1.4)\n',
+    '# $(shell docker run --privileged acme/app:1.4)\n',
+    'X = y # $(shell docker run --privileged acme/app:1.4)\n',
+    'x:\n\t$(if ,docker run --privileged acme/app:1.4)\n',
+    'x:\n\t$(foreach x,,docker run --privileged acme/app:1.4)\n',
+    'x:\n\t$(and ,docker run --privileged acme/app:1.4)\n',
+    'x:\n\t$(or true,docker run --privileged acme/app:1.4)\n',
   ])('nothing in %j', (text) => {
     expect(containersOf(text)).toEqual([]);
   });
@@ -101,7 +142,9 @@ describe('recipes', () => {
 
   it.each([
     ['run:\n\tdocker run $(shell ./options) acme/app:1.4\n', '$(shell ./options)'],
-    ['O = $(foreach x,a,--$(x))\nrun:\n\tdocker run --rm $(O) acme/app:1.4\n', '$(foreach x,a,--$(x))'],
+    ['O = $(foreach x,$(A),--$(x))\nrun:\n\tdocker run --rm $(O) acme/app:1.4\n', '$(foreach x,$(A),--$(x))'],
+    ['run:\n\tdocker run --rm $(O_$@) acme/app:1.4\n', '$(O_$@)'],
+    ['O = --rm\nundefine O\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['run:\n\tdocker run $(if $(CI),,--privileged) acme/app:1.4\n', '$(if $(CI),,--privileged)'],
     ['ifdef CI\nO = --privileged\nendif\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['run: O = --privileged\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
@@ -111,7 +154,7 @@ describe('recipes', () => {
     ['ifdef A\ndefine RUN\n\tdocker run $(1) acme/app:1.4\nendef\nendif\nrun:\n\t$(call RUN,--privileged)\n', '$(1)'],
     ['run:\n\t$(eval O = --privileged)\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['O = --rm\nrun:\n\t${eval O += --privileged}\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
-    ['run:\n\tdocker run --$(lastword $(X)$(or a,b)) acme/app:1.4\n', '--$(lastword $(X)$(or a,b))'],
+    ['run:\n\tdocker run --$(lastword $(X)$(or $(X),b)) acme/app:1.4\n', '--$(lastword $(X)$(or $(X),b))'],
   ])('tells that nobody can say which options %j has', (text, place) => {
     expect(lines.notificationsOf(text, 'Makefile').map(({ level, span }) => [level, span && spanText(span)])).toEqual([
       ['warning', place],
@@ -124,6 +167,58 @@ describe('recipes', () => {
     'run:\n\tdocker version $(shell ./options)\n',
   ])('says nothing of what is no option in %j', (text) => {
     expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);
+  });
+
+  it.each([
+    ['ID := $(shell docker run -d acme/app:1.4 # x)\n', true],
+    ['ID != docker run -d acme/app:1.4\n', true],
+    ['x:\n\tdocker run -d acme/app:1.4\n', undefined],
+  ])('takes a container whose id make keeps for one that is looked after: %j', (text, isBrief) => {
+    expect(containerOf(text).isBrief).toBe(isBrief);
+  });
+
+  it('reads a command with each value that a variable may have', () => {
+    const text =
+      'ifdef X\nR = docker run --pid host\nelse ifdef Y\nR = docker run --ipc host\nendif\nR := $(R) --uts host\nx:\n\t$(R) acme/app:1.4\n';
+    expect(
+      containersOf(text).map(({ pidNamespace, ipcNamespace, utsNamespace }) =>
+        [pidNamespace, ipcNamespace, utsNamespace].map((one) => one?.value),
+      ),
+    ).toEqual([
+      ['host', undefined, undefined],
+      [undefined, 'host', undefined],
+      [undefined, 'host', 'host'],
+    ]);
+  });
+
+  it.each([
+    ['D := $(shell ./find docker)\nx:\n\t$(D) run --privileged acme/app:1.4\n', '$(shell ./find docker)'],
+    ['D != ./find docker\nx:\n\t$(D) run --privileged acme/app:1.4\n', '$(D)'],
+    ['x:\n\t$(lastword docker $(shell ./find)) run x\n', undefined],
+    ['x:\n\t$(guile docker) run --privileged acme/app:1.4\n', '$(guile docker)'],
+    ['x:\n\t$(shell docker inspect x) run --privileged acme/app:1.4\n', undefined],
+    ['C := $(shell ./find cargo)\nx:\n\t$(C) run --privileged docker\n', undefined],
+  ])('tells that nobody can say which program runs in %j', (text, place) => {
+    const told = lines.notificationsOf(text, 'Makefile');
+    expect(told.map(({ level, span }) => [level, span && spanText(span)])).toEqual(
+      place === undefined ? [] : [['warning', place]],
+    );
+  });
+
+  it('tells that a variable may have more values than are tried', () => {
+    const text = `ifdef X\n${'R = docker run\n'.repeat(9)}endif\nx:\n\t$(R) acme/app:1.4\n`;
+    expect(
+      lines
+        .notificationsOf(text, 'Makefile')
+        .map(({ level, message, span }) => [level, message, span && spanText(span)]),
+    ).toEqual([
+      [
+        'warning',
+        'A variable with many values says which options a container gets here, so they were not checked. Write the options out.',
+        '$(R) acme/app:1.4',
+      ],
+    ]);
+    expect(lines.notificationsOf(text.replace('R = docker run\n', ''), 'Makefile')).toEqual([]);
   });
 
   it('leaves the name of an unknown variable alone', () => {
@@ -224,6 +319,13 @@ describe('a stranger writes the file', () => {
     ['functions in a row', `run:\n\tdocker run ${'$(subst a,b,aa) '.repeat(50_000)}\n`],
     ['unknown functions in a row', `run:\n\tdocker run ${'$(shell x) '.repeat(50_000)} --rm\n`],
     ['blanks behind export', `export ${' '.repeat(300_000)}#\nrun:\n\tdocker run x\n`],
+    [
+      'loops',
+      `${['A0 = docker run x', ...Array.from({ length: 40 }, (_, at) => `A${at + 1} = $(foreach i,a b,$(A${at}))`)].join('\n')}\nrun:\n\t$(A40)\n`,
+    ],
+    ['calls of shell in each other', `run:\n\tdocker ${'$(shell '.repeat(50_000)}x${')'.repeat(50_000)}\n`],
+    ['values of a variable', `ifdef X\n${'A = docker run x\n'.repeat(20_000)}endif\n${'run:\n\t$(A)\n'.repeat(500)}`],
+    ['values that are appended', `ifdef X\n${'A += docker run x\n'.repeat(50_000)}endif\nrun:\n\t$(A)\n`],
     ['commas', `run:\n\tdocker run $(call x,${','.repeat(100_000)})\n`],
     ['definitions', `${'define A\n\tdocker run\nendef\n'.repeat(4_000)}run:\n\t$(A)\n`],
     ['definitions in definitions', `${'define A\n'.repeat(50_000)}docker\n`],

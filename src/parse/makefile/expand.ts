@@ -1,6 +1,7 @@
 import { noteSecret } from '../../model/named-secrets.ts';
 import { looksLikeSecretName } from '../../model/secret.ts';
-import type { SourceFile, Span } from '../../model/source.ts';
+import { type SourceFile, type Span, spanText } from '../../model/source.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { maskedVariable } from '../shell/masked.ts';
 import type { Run } from '../written/runs.ts';
 import type { Allowance } from './allowance.ts';
@@ -20,12 +21,16 @@ interface Expansion {
   readonly variables: MakeVariables;
   readonly allowance: Allowance;
   readonly runs: Run[];
-  /** Variables being expanded. Inside its own value a name means the previous value, which is not tracked. */
-  readonly open: Set<string>;
+  /** Variables being expanded, with the number of the value. Inside its own value a name means the previous one. */
+  readonly open: Map<string, number>;
   /** How many variables and functions it is inside of. */
   readonly depth: number;
-  /** What `call` gives to a variable: the runs of `$(1)` and so on. */
-  readonly given: readonly (readonly Run[])[] | undefined;
+  /** What `call` gives to a variable, `$(1)` and so on, and the variables of `foreach`. */
+  readonly given: ReadonlyMap<string, readonly Run[]>;
+  /** Which one of several values variables have that may have several. */
+  readonly choice: number;
+  /** What `$$(NAME)` is in, `eval` expands once more. */
+  readonly isEvaluated: boolean;
   readonly notes: Notes;
 }
 
@@ -34,6 +39,10 @@ interface Notes {
   cut: Span | undefined;
   /** Where functions and variables stand of which the file does not decide what they give. */
   readonly undecided: Span[];
+  /** Those that may start an engine. */
+  readonly engines: Span[];
+  /** How many values a variable may have. */
+  choices: number;
   /** Names of the variables that were replaced. */
   readonly used: Set<string>;
 }
@@ -43,23 +52,37 @@ export interface Expanded {
   /** The first place where a limit kept a variable from being replaced. */
   readonly cut: Span | undefined;
   readonly undecided: readonly Span[];
+  /** Those that may start an engine. */
+  readonly engines: readonly Span[];
+  /** With how many values of undecided variables it may be read. */
+  readonly choices: number;
 }
+
+export interface Reading {
+  readonly file: SourceFile;
+  readonly variables: MakeVariables;
+  readonly allowance: Allowance;
+  readonly used: Set<string>;
+}
+
+interface Choice {
+  readonly choice: number;
+  readonly isEvaluated: boolean;
+}
+
+const FIRST: Choice = { choice: 0, isEvaluated: false };
 
 /**
  * What the shell is given for a range of a Makefile. The value of a variable stands where it is assigned, so that findings point there;
  * one that is not known becomes a variable that nobody sets, as long as it is written.
  */
-export function expandedRuns(
-  file: SourceFile,
-  range: MakeLine,
-  variables: MakeVariables,
-  allowance: Allowance,
-  used: Set<string>,
-): Expanded {
-  const notes: Notes = { cut: undefined, undecided: [], used };
+export function expandedRuns(reading: Reading, range: MakeLine, choice: Choice = FIRST): Expanded {
+  const { used, ...from } = reading;
+  const notes: Notes = { cut: undefined, undecided: [], engines: [], choices: 1, used };
   const runs: Run[] = [];
-  expand({ file, variables, allowance, runs, open: new Set(), depth: 0, given: undefined, notes }, range);
-  return { runs, cut: notes.cut, undecided: notes.undecided };
+  expand({ ...from, ...choice, runs, open: new Map(), depth: 0, given: new Map(), notes }, range);
+  const { cut, undecided, engines, choices } = notes;
+  return { runs, cut, undecided, engines, choices };
 }
 
 function expand(expansion: Expansion, { start, end }: MakeLine, use?: Span): void {
@@ -78,24 +101,68 @@ function expand(expansion: Expansion, { start, end }: MakeLine, use?: Span): voi
 function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): number {
   const { file, runs } = expansion;
   const next = file.text[start + 1] ?? '';
+  if (next === '$') return expandDollars(expansion, { start, end }, use);
   const place = (from: number, to: number) => ({ file, start: from, end: to });
-  if (next === '$') {
-    runs.push({ text: '$', span: () => place(start, start + 2), ...(use && { use }) });
-    return start + 2;
-  }
   const isLong = next === '(' || next === '{';
   const close = isLong ? closing(file.text, start + 1, end) : Math.min(start + 2, end);
-  const name = isLong ? file.text.slice(start + 2, close - 1) : next;
-  const whole = use ?? place(start, close);
-  const isFunction = isLong && FUNCTION.test(name);
-  if (replaceVariable(expansion, name, whole)) return close;
-  if (isFunction && replaceFunction(expansion, { start: start + 2, end: close - 1 }, whole)) return close;
-  if (isFunction || ARGUMENT.test(name) || expansion.variables.undecided.has(name))
-    expansion.notes.undecided.push(place(start, close));
-  const text = unknown(name, close - start);
+  const inside = isLong ? { start: start + 2, end: close - 1 } : { start: start + 1, end: close };
+  const { name, isKnown } = replaceReference(expansion, inside, use ?? place(start, close));
+  if (isKnown) return close;
+  if (name === undefined || isUndecided(expansion, name)) noteUndecided(expansion, place(start, close));
+  const engine = ENGINE.exec(name ?? '')?.[1]?.toLowerCase();
+  if (engine !== undefined) {
+    runs.push({ text: engine, span: () => place(start, close), use: use ?? place(start, close) });
+    return close;
+  }
+  const text = unknown(name ?? '', close - start);
   runs.push({ text, span: (from, to) => place(start + from, start + to), ...(use && { use }) });
   return close;
 }
+
+/** Where the environment says which program it is, it is one with the same options. */
+const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
+
+function isUndecided({ variables }: Expansion, name: string): boolean {
+  return ARGUMENT.test(name) || variables.undecided.has(name) || variables.values.get(name)?.isCommand === true;
+}
+
+/** `$$` is a dollar, which `eval` expands in its turn. */
+function expandDollars(expansion: Expansion, { start, end }: MakeLine, use?: Span): number {
+  const { file, runs, isEvaluated } = expansion;
+  const isTwice = isEvaluated && file.text.startsWith('$$', start + 2);
+  if (isEvaluated && !isTwice && start + 2 < end) return expandOne(expansion, { start: start + 1, end }, use);
+  const close = Math.min(start + (isTwice ? 4 : 2), end);
+  runs.push({ text: '$', span: () => ({ file, start, end: close }), ...(use && { use }) });
+  return close;
+}
+
+interface Reference {
+  /** Undefined for a function, and where nobody knows which variable it is. */
+  readonly name: string | undefined;
+  readonly isKnown: boolean;
+}
+
+/** Replaces what stands between brackets, or behind a dollar. */
+function replaceReference(expansion: Expansion, inside: MakeLine, use: Span): Reference {
+  const written = expansion.file.text.slice(inside.start, inside.end);
+  if (FUNCTION.test(written)) {
+    const isKnown = replaceVariable(expansion, written, use) || replaceFunction(expansion, inside, use);
+    return { name: undefined, isKnown };
+  }
+  const isComputed = written.length > 1 && written.includes('$');
+  const name = isComputed ? textOf(runsOf(expansion, (inner) => expand(inner, inside, use))) : written;
+  if (isComputed && name.includes('$')) return { name: undefined, isKnown: false };
+  return { name, isKnown: replaceVariable(expansion, name, use) };
+}
+
+function noteUndecided({ notes }: Expansion, place: Span): void {
+  notes.undecided.push(place);
+  const text = spanText(place);
+  if (mentionsEngine(text) && !RUNS_ENGINE.test(text)) notes.engines.push(place);
+}
+
+/** What an engine prints is no engine. */
+const RUNS_ENGINE = /^\$[({]shell[ \t]+(?:sudo[ \t]+)?(?:docker|podman|nerdctl)[ \t]/;
 
 /** `subst a,b,c`, `NAME:%.a=%.b` */
 const FUNCTION = /^(?:[a-z-]+[ \t]|[\w.-]+:[^=]*=)/;
@@ -105,17 +172,34 @@ const ARGUMENT = /^\d$/;
 
 /** Whether it is known what a variable, or an argument of a call, stands for. */
 function replaceVariable(expansion: Expansion, name: string, use: Span): boolean {
-  const { file, given, open, variables, runs, allowance } = expansion;
-  if (given !== undefined && ARGUMENT.test(name)) {
-    const argument = given[Number(name)] ?? [];
+  const { given, runs, allowance, file } = expansion;
+  const argument = given.get(name);
+  if (argument !== undefined) {
     for (const run of argument) allowance.left -= COST_OF_PIECE + run.text.length;
     if (!isAllowed(expansion, use)) return false;
     for (const run of argument) runs.push(run);
     return true;
   }
-  const value = open.has(name) ? undefined : variables.values.get(name);
-  if (value !== undefined) noteValue(name, value, file);
-  return value !== undefined && isAllowed(expansion, use) && expandValue(expansion, name, value, use);
+  const chosen = chosenValue(expansion, name);
+  if (chosen === undefined) return false;
+  noteValue(name, chosen.value, file);
+  return isAllowed(expansion, use) && expandValue(expansion, name, chosen, use);
+}
+
+interface ChosenValue {
+  readonly value: MakeValue;
+  readonly at: number;
+}
+
+function chosenValue({ variables, open, choice, notes }: Expansion, name: string): ChosenValue | undefined {
+  const before = open.get(name);
+  const single = variables.values.get(name);
+  if (single !== undefined) return before === undefined ? { value: single, at: 0 } : undefined;
+  const candidates = variables.candidates.get(name) ?? [];
+  notes.choices = Math.max(notes.choices, candidates.length);
+  const at = before === undefined ? Math.min(choice, candidates.length - 1) : before - 1;
+  const value = candidates[at];
+  return value && { value, at };
 }
 
 function noteValue(name: string, { ranges }: MakeValue, { text }: SourceFile): void {
@@ -128,42 +212,124 @@ function isAllowed({ depth, allowance, notes }: Expansion, use: Span): boolean {
   return false;
 }
 
-function expandValue(expansion: Expansion, name: string, { ranges, joint }: MakeValue, use: Span): true {
-  const { runs, open, depth, notes } = expansion;
+function expandValue(expansion: Expansion, name: string, { value, at }: ChosenValue, use: Span): boolean {
+  const { runs, open, notes } = expansion;
+  const { ranges, joint, isCommand } = value;
+  if (open.size > DEEPEST) return false;
   notes.used.add(name);
-  open.add(name);
+  const inner = {
+    ...expansion,
+    runs: isCommand ? [] : runs,
+    open: new Map(open).set(name, at),
+    depth: expansion.depth + 1,
+  };
   for (const [index, range] of ranges.entries()) {
-    if (index > 0) runs.push({ text: joint, span: () => use, use });
-    expand({ ...expansion, depth: depth + 1 }, range, use);
+    if (index > 0) inner.runs.push({ text: joint, span: () => use, use });
+    expand(inner, range, use);
   }
-  open.delete(name);
-  return true;
+  if (!isCommand) return true;
+  if (addResult(expansion, 'shell', [textOf(inner.runs)], use)) return true;
+  if (mentionsEngine(textOf(inner.runs))) notes.engines.push(use);
+  return false;
 }
 
 /** Whether it is known what a function gives: https://www.gnu.org/software/make/manual/html_node/Functions.html */
 function replaceFunction(expansion: Expansion, inside: MakeLine, use: Span): boolean {
   if (!isAllowed(expansion, use)) return false;
-  const { file, variables, open } = expansion;
+  const { file } = expansion;
   const [before, name = ''] = NAME.exec(file.text.slice(inside.start, Math.min(inside.end, inside.start + 100))) ?? [];
   if (before === undefined) return false;
-  if (before.endsWith(':'))
-    return replaceSuffix(expansion, name, { ...inside, start: inside.start + before.length }, use);
-  const args = argumentsIn(file.text, inside.start + before.length, inside.end, mostArguments(name)).map((range) =>
-    runsOf(expansion, (inner) => expand(inner, range, use)),
-  );
-  const called = name === 'call' ? textOf(args[0] ?? []).trim() : '';
-  const value = open.has(called) ? undefined : variables.values.get(called);
-  if (value !== undefined) return expandValue({ ...expansion, given: args }, called, value, use);
+  const start = inside.start + before.length;
+  if (before.endsWith(':')) return replaceSuffix(expansion, name, { start, end: inside.end }, use);
+  if (name === 'eval') return evaluate(expansion, { start, end: inside.end }, use);
+  const ranges = argumentsIn(file.text, start, inside.end, mostArguments(name));
+  if (name === 'foreach') return repeat(expansion, ranges, use);
+  if (CONDITIONS.has(name)) return choose(expansion, name, ranges, use);
+  const args = ranges.map((range) => runsOf(expansion, (inner) => expand(inner, range, use)));
+  if (name === 'call') return call(expansion, args, use);
   return addResult(expansion, name, args.map(textOf), use);
+}
+
+/** What it gives becomes lines of the Makefile. */
+function evaluate(expansion: Expansion, range: MakeLine, use: Span): true {
+  if (!expansion.isEvaluated) return true;
+  const end = { text: '\n', span: () => use, use };
+  expansion.runs.push(end);
+  expand({ ...expansion, depth: expansion.depth + 1 }, range, use);
+  expansion.runs.push(end);
+  return true;
+}
+
+function call(expansion: Expansion, args: readonly (readonly Run[])[], use: Span): boolean {
+  const { given, allowance } = expansion;
+  const name = textOf(args[0] ?? []).trim();
+  const chosen = chosenValue(expansion, name);
+  if (chosen === undefined) return addResult(expansion, name, args.slice(1).map(textOf), use);
+  const inner = new Map(given);
+  for (let at = 0; at < Math.max(args.length, 10); at += 1) inner.set(String(at), args[at] ?? []);
+  allowance.left -= COST_OF_PIECE + inner.size;
+  return expandValue({ ...expansion, given: inner }, name, chosen, use);
+}
+
+/** `$(foreach NAME,words,text)`; an unknown list counts as one word where the text starts an engine. */
+function repeat(expansion: Expansion, ranges: readonly MakeLine[], use: Span): boolean {
+  const { file, given, runs, allowance } = expansion;
+  const [name = '', list = ''] = ranges
+    .slice(0, 2)
+    .map((range) => textOf(runsOf(expansion, (inner) => expand(inner, range, use))));
+  const body = ranges[2];
+  if (body === undefined || (list.includes('$') && !mentionsEngine(file.text.slice(body.start, body.end))))
+    return false;
+  for (const [at, text] of (list.match(/\S+/g) ?? []).entries()) {
+    allowance.left -= COST_OF_PIECE + given.size;
+    if (!isAllowed(expansion, use)) return false;
+    if (at > 0) runs.push({ text: ' ', span: () => use, use });
+    const word = [{ text, span: () => use, use }];
+    expand({ ...expansion, given: new Map(given).set(name.trim(), word), depth: expansion.depth + 1 }, body, use);
+  }
+  return true;
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'or', 'and']);
+
+/** Where something unknown decides and a choice starts an engine, each of them is one. */
+function choose(expansion: Expansion, name: string, ranges: readonly MakeLine[], use: Span): boolean {
+  const { file, notes, choice } = expansion;
+  const choices = name === 'if' ? ranges.slice(1) : ranges;
+  const decided = decidedChoice(expansion, name, ranges, use);
+  const isEngine =
+    decided === 'unknown' && choices.some(({ start, end }) => mentionsEngine(file.text.slice(start, end)));
+  if (decided === 'unknown' && !isEngine) return false;
+  if (isEngine) notes.choices = Math.max(notes.choices, choices.length);
+  const chosen = decided === 'unknown' ? choices[Math.min(choice, choices.length - 1)] : decided;
+  if (chosen !== undefined) expand({ ...expansion, depth: expansion.depth + 1 }, chosen, use);
+  return true;
+}
+
+function decidedChoice(
+  expansion: Expansion,
+  name: string,
+  ranges: readonly MakeLine[],
+  use: Span,
+): MakeLine | undefined | 'unknown' {
+  const conditions = name === 'if' ? ranges.slice(0, 1) : ranges;
+  for (const range of conditions) {
+    const text = textOf(runsOf(expansion, (inner) => expand(inner, range, use))).trim();
+    // what is unknown may be empty
+    if (text.includes('$')) return 'unknown';
+    if (name === 'if') return text === '' ? ranges[2] : ranges[1];
+    if ((text === '') === (name === 'and')) return text === '' ? undefined : range;
+  }
+  return name === 'and' ? ranges.at(-1) : undefined;
 }
 
 const NAME = /^([\w.-]+)(?:[ \t]+|:)/;
 
 /** `$(NAME:.a=.b)` */
 function replaceSuffix(expansion: Expansion, name: string, { start, end }: MakeLine, use: Span): boolean {
-  const { file, open, variables } = expansion;
+  const { file } = expansion;
   const sign = file.text.indexOf('=', start);
-  const value = open.has(name) ? undefined : variables.values.get(name);
+  const value = chosenValue(expansion, name);
   if (value === undefined || file.text.slice(start, end).includes('$')) return false;
   const [from, to] = [file.text.slice(start, sign), file.text.slice(sign + 1, end)];
   const text = textOf(runsOf(expansion, (inner) => expandValue(inner, name, value, use)));

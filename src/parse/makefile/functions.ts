@@ -13,6 +13,7 @@ export function resultOf(name: string, args: readonly string[], allowance: Allow
 }
 
 export function mostArguments(name: string): number {
+  if (name === 'if' || name === 'foreach') return 3;
   return FUNCTIONS.get(name)?.mostArguments ?? Number.POSITIVE_INFINITY;
 }
 
@@ -38,22 +39,11 @@ const FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map([
   ],
   ['firstword', { mostArguments: 1, result: ([text = '']) => wordsOf(text)[0] ?? '' }],
   ['lastword', { mostArguments: 1, result: ([text = '']) => wordsOf(text).at(-1) ?? '' }],
-  ['if', { mostArguments: 3, result: chosen }],
   ['shell', { mostArguments: 1, result: ([command = '']) => lookedUp(command) }],
   ['info', NOTHING],
   ['warning', NOTHING],
   ['error', NOTHING],
 ]);
-
-function chosen([condition = '', yes = '', no = '']: readonly string[]): string | undefined {
-  if (isUnknown(condition)) return undefined;
-  return condition.trim() === '' ? no : yes;
-}
-
-/** Something in it is a variable that nobody sets. */
-function isUnknown(text: string): boolean {
-  return text.includes('$');
-}
 
 /** The name of an unknown variable is no part of its text. */
 const UNKNOWN = /(\$(?:\{\w*\}|-*))/;

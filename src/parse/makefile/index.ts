@@ -5,14 +5,20 @@ import { type Excerpt, type SourceFile, type Span, spanText } from '../../model/
 import { makefileFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import { undecidedOptions, withoutFlood } from '../run-options/undecided-options.ts';
+import {
+  undecidedOption,
+  undecidedOptions,
+  undecidedPrograms,
+  withoutFlood,
+} from '../run-options/undecided-options.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { type LookUp, parseScript } from '../shell/index.ts';
 import { excerptOf, type Run } from '../written/runs.ts';
 import type { Allowance } from './allowance.ts';
-import { expandedRuns } from './expand.ts';
+import { commandsOfMake } from './commands.ts';
+import { type Expanded, expandedRuns, type Reading } from './expand.ts';
 import { logicalLines, type MakeLine } from './lines.ts';
-import { partsOf } from './parts.ts';
+import { type MakeStatement, partsOf } from './parts.ts';
 import { type MakeVariables, variablesOf } from './variables.ts';
 
 /** Makefiles, for the containers that their recipes start. */
@@ -25,7 +31,7 @@ export const makefile: Frontend = {
       recipes.map(({ script }) => script),
       { format: 'makefile', file, isBrief: false },
     );
-    const gaps = withoutFlood(recipes.flatMap(undecidedIn));
+    const gaps = withoutFlood(undecidedIn(recipes));
     return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
   },
 };
@@ -37,50 +43,110 @@ interface Recipe {
   readonly script: Script;
   /** Where functions and variables stand of which the file does not decide what they give. */
   readonly undecided: readonly Span[];
+  /** Those that may start an engine. */
+  readonly engines: readonly Span[];
+  /** The command, where a variable may have more values than are tried. */
+  readonly unread: Span | undefined;
 }
 
-interface Reading {
-  readonly file: SourceFile;
-  readonly variables: MakeVariables;
+interface RecipeReading extends Reading {
   readonly environment: LookUp;
-  readonly allowance: Allowance;
-  /** Names of the variables that recipes use. */
-  readonly used: Set<string>;
 }
 
 /** Each line of a recipe is a script of its own, unless one shell runs all of them. */
 function readRecipes(file: SourceFile): readonly Recipe[] {
-  const { statements, recipes, isOneShell } = partsOf(file.text, logicalLines(file.text));
+  const parts = partsOf(file.text, logicalLines(file.text));
+  const { statements, recipes, isOneShell } = parts;
   const variables = variablesOf(file.text, statements);
   const allowance: Allowance = { left: ALLOWANCE };
   const environment = environmentOf(file, variables, allowance);
-  const reading: Reading = { file, variables, environment, allowance, used: new Set() };
+  const reading: RecipeReading = { file, variables, environment, allowance, used: new Set() };
   const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
-  const found = scripts.flatMap((lines) => readScript(reading, lines) ?? []);
+  const found = scripts.flatMap((lines) => readScript(reading, lines));
+  const evaluated = statements.flatMap((statement) => readEvaluated(reading, statement));
+  const own = commandsOfMake(file.text, parts).flatMap((command) => readScript(reading, [command], CAPTURED));
   // a definition that no recipe uses may become rules
   const bodies = new Set([...reading.used].map((name) => variables.values.get(name)?.ranges[0]));
   const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body));
-  return [...found, ...others.flatMap((line) => readScript(reading, [line]) ?? [])];
+  return [...found, ...evaluated, ...own, ...others.flatMap((line) => readScript(reading, [line]))];
 }
 
+/** More values of a variable than any real file has are not tried. */
+const MOST_CHOICES = 8;
+
+/** What surrounds a script. */
+const NOTHING: readonly [before: string, after: string] = ['', ''];
+
+/** Make takes what the command prints. */
+const CAPTURED: typeof NOTHING = ['_=$(', '\n)'];
+
 /** Those without the name of an engine are of no interest. */
-function readScript(
-  { file, variables, environment, allowance, used }: Reading,
-  lines: readonly MakeLine[],
-): Recipe | undefined {
-  const texts = lines.map(({ start, end }) => file.text.slice(start, end));
-  if (!texts.some((text) => text.includes('$') || mentionsEngine(text))) return undefined;
-  const expanded = lines.map((line) => expandedRuns(file, line, variables, allowance, used));
-  const runs = expanded.flatMap((one, at): readonly Run[] =>
-    at === 0 ? one.runs : [lineEnd(lines[at] as MakeLine, file), ...one.runs],
-  );
-  const excerpt = withoutMarks(excerptOf(runs));
+function readScript(reading: RecipeReading, lines: readonly MakeLine[], [before, after] = NOTHING): readonly Recipe[] {
+  const { text } = reading.file;
+  const texts = lines.map(({ start, end }) => text.slice(start, end));
+  if (!texts.some((one) => one.includes('$') || mentionsEngine(one))) return [];
+  const implied = (implies: string, { start }: MakeLine): Run => ({
+    text: implies,
+    span: () => ({ file: reading.file, start, end: start }),
+  });
+  return everyChoice((choice) => {
+    const expanded = lines.map((line) => expandedRuns(reading, line, { choice, isEvaluated: false }));
+    const runs = expanded.flatMap((one, at): readonly Run[] =>
+      at === 0 ? one.runs : [implied('\n', lines[at] as MakeLine), ...one.runs],
+    );
+    return {
+      expanded,
+      excerpt: excerptOf([implied(before, lines[0] as MakeLine), ...runs, implied(after, lines.at(-1) as MakeLine)]),
+    };
+  }).flatMap(({ expanded, excerpt }) => readExcerpt(reading, withoutMarks(excerpt), expanded));
+}
+
+interface Attempt {
+  readonly expanded: readonly Expanded[];
+  readonly excerpt: Excerpt;
+}
+
+/** The distinct texts that come of the values that undecided variables may have. */
+function everyChoice(expand: (choice: number) => Attempt): readonly Attempt[] {
+  const first = expand(0);
+  const choices = Math.max(...first.expanded.map((one) => one.choices));
+  const further = Array.from({ length: Math.min(choices, MOST_CHOICES) - 1 }, (_, at) => expand(at + 1));
+  return [...new Map([first, ...further].map((attempt) => [attempt.excerpt.text, attempt])).values()];
+}
+
+function readExcerpt(
+  { environment }: RecipeReading,
+  excerpt: Excerpt,
+  expanded: readonly Expanded[],
+): readonly Recipe[] {
   const cut = expanded.find((one) => one.cut !== undefined)?.cut;
-  if (cut === undefined && !mentionsEngine(excerpt.text)) return undefined;
-  const script = parseScript(excerpt, environment);
   const undecided = expanded.flatMap((one) => one.undecided);
-  if (cut === undefined) return { script, undecided };
-  return { script: { ...script, problems: [...script.problems, notReplaced(cut)] }, undecided };
+  const engines = expanded.flatMap((one) => one.engines);
+  if (cut === undefined && engines.length === 0 && !mentionsEngine(excerpt.text)) return [];
+  const script = parseScript(excerpt, environment);
+  const problems = cut === undefined ? script.problems : [...script.problems, notReplaced(cut)];
+  const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
+  const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
+  return [{ script: { ...script, problems }, undecided, engines, unread }];
+}
+
+/** The recipes of rules that functions make: `$(eval $(call RULE,name))`. */
+function readEvaluated(reading: RecipeReading, { start, end, body }: MakeStatement): readonly Recipe[] {
+  const text = reading.file.text.slice(start, end);
+  if (body !== undefined || !EVALUATES.test(text)) return [];
+  return everyChoice((choice) => {
+    const expanded = expandedRuns(reading, { start, end }, { choice, isEvaluated: true });
+    return { expanded: [expanded], excerpt: excerptOf(expanded.runs) };
+  }).flatMap(({ expanded, excerpt }) => {
+    const { recipes } = partsOf(excerpt.text, logicalLines(excerpt.text));
+    return recipes.flat().flatMap((line) => readExcerpt(reading, withoutMarks(sliceOf(excerpt, line)), expanded));
+  });
+}
+
+const EVALUATES = /^[^#]*\$[({]eval[ \t]/;
+
+function sliceOf({ text, span }: Excerpt, { start, end }: MakeLine): Excerpt {
+  return { text: text.slice(start, end), span: (from, to) => span(start + from, start + to) };
 }
 
 /** The variables that shells get, as far as these are known texts. */
@@ -88,9 +154,10 @@ function environmentOf(file: SourceFile, variables: MakeVariables, allowance: Al
   const exportedValue = (name: string): string | undefined => {
     if (!variables.isExported(name)) return undefined;
     const value = variables.values.get(name);
+    if (value?.isCommand) return UNKNOWN_PIECE;
     if (value === undefined) return variables.undecided.has(name) ? UNKNOWN_PIECE : undefined;
     const texts = value.ranges.map(
-      (range) => excerptOf(expandedRuns(file, range, variables, allowance, new Set()).runs).text,
+      (range) => excerptOf(expandedRuns({ file, variables, allowance, used: new Set() }, range).runs).text,
     );
     const text = texts.join(value.joint);
     return text.includes('$') || text.length > LONGEST_EXPORT ? UNKNOWN_PIECE : text;
@@ -104,10 +171,6 @@ function environmentOf(file: SourceFile, variables: MakeVariables, allowance: Al
 
 /** In characters. */
 const LONGEST_EXPORT = 10_000;
-
-function lineEnd({ start }: MakeLine, file: SourceFile): Run {
-  return { text: '\n', span: () => ({ file, start, end: start }) };
-}
 
 /** `@` is not echoed, `-` may fail, `+` runs always. Blanks in their place keep all places as they are. */
 function withoutMarks({ text, span }: Excerpt): Excerpt {
@@ -125,6 +188,14 @@ function notReplaced(span: Span): Script['problems'][number] {
   return { kind: 'limit-reached', value, span, rest: spanText(span) };
 }
 
-function undecidedIn({ script, undecided }: Recipe): readonly GapNotification[] {
-  return undecidedOptions([script], undecided, 'A variable or a function of make');
+/** What the file does not decide, each place once: the same is read with several values. */
+function undecidedIn(recipes: readonly Recipe[]): readonly GapNotification[] {
+  const gaps = recipes.flatMap(({ script, undecided, engines, unread }) => [
+    ...undecidedOptions([script], undecided, WHO),
+    ...undecidedPrograms([script], engines, WHO),
+    ...(unread === undefined ? [] : [undecidedOption(unread, 'A variable with many values')]),
+  ]);
+  return [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.message}`, gap])).values()];
 }
+
+const WHO = 'A variable or a function of make';

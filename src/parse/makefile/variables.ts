@@ -1,3 +1,5 @@
+import { isEngine } from '../../model/engine-programs.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import type { MakeLine } from './lines.ts';
 import { CONDITIONAL, DEFINE, type MakeStatement } from './parts.ts';
 
@@ -7,6 +9,8 @@ export interface MakeValue {
   readonly ranges: readonly MakeLine[];
   /** What make puts between them. */
   readonly joint: ' ' | '\n';
+  /** It is what this command prints: `NAME != command`. */
+  readonly isCommand?: true;
 }
 
 export interface MakeVariables {
@@ -14,13 +18,16 @@ export interface MakeVariables {
   readonly values: ReadonlyMap<string, MakeValue>;
   /** The file says what these are, and not which of several values they have. */
   readonly undecided: ReadonlySet<string>;
+  /** What those of them that start an engine may be. */
+  readonly candidates: ReadonlyMap<string, readonly MakeValue[]>;
   /** Whether shells get a variable, too. */
   readonly isExported: (name: string) => boolean;
 }
 
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
 /** `target: NAME = value` holds for one target only. */
-const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*[?+:!]{0,3}=/;
+const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
+const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
 /** Marks of recipes: `Q = @` says whether make shows its commands, and nothing of what they do. */
 const MARKS = /^[@+-]*$/;
 
@@ -31,10 +38,16 @@ const EXPORT_ALL = /^ *\.EXPORT_ALL_VARIABLES[ \t]*:/;
 /** `$(eval NAME = value)`, in whatever is evaluated. */
 const EVALUATED = /\$[({]eval[ \t]+([\w.-]+)[ \t]*[?+:!]{0,3}=/g;
 
+interface OwnValue extends MakeValue {
+  readonly ranges: MakeLine[];
+}
+
 interface Reading {
-  readonly values: Map<string, { readonly ranges: MakeLine[]; readonly joint: ' ' | '\n' }>;
+  readonly values: Map<string, OwnValue>;
   /** Of these nobody can tell the value. */
   readonly unknown: Set<string>;
+  /** All values that are assigned, in order. */
+  readonly all: Map<string, OwnValue[]>;
   /** Values that are marks of recipes, by name. */
   readonly marks: Map<string, MakeLine>;
   /** Names with any other value. */
@@ -50,6 +63,7 @@ export function variablesOf(text: string, statements: readonly MakeStatement[]):
   const reading: Reading = {
     values: new Map(),
     unknown: new Set(),
+    all: new Map(),
     marks: new Map(),
     others: new Set(),
     exported: new Set(),
@@ -65,7 +79,32 @@ export function variablesOf(text: string, statements: readonly MakeStatement[]):
     reading.unknown.delete(name);
   }
   const isExported = (name: string): boolean => reading.isAllExported || reading.exported.has(name);
-  return { values: reading.values, undecided: reading.unknown, isExported };
+  return { values: reading.values, undecided: reading.unknown, candidates: candidatesIn(text, reading), isExported };
+}
+
+function candidatesIn(text: string, { all, unknown }: Reading): MakeVariables['candidates'] {
+  const candidates = new Map<string, readonly MakeValue[]>();
+  for (const name of unknown) {
+    const values = all.get(name) ?? [];
+    const texts = values.map((value) => textOf(text, value));
+    if (!texts.some(mentionsEngine)) continue;
+    // which of several engines it is makes no difference
+    const first = texts.findIndex(isOnlyEngine);
+    candidates.set(
+      name,
+      values.filter((_, at) => at === first || !isOnlyEngine(texts[at] as string)),
+    );
+  }
+  return candidates;
+}
+
+/** `sudo docker`, without arguments */
+function isOnlyEngine(text: string): boolean {
+  return isEngine(/^(?:sudo[ \t]+)?(?:[\w./-]*\/)?([\w.-]+)$/.exec(text)?.[1]);
+}
+
+function textOf(text: string, { ranges, joint }: MakeValue): string {
+  return ranges.map(({ start, end }) => text.slice(start, end)).join(joint);
 }
 
 function readStatement(text: string, statement: MakeStatement, reading: Reading): void {
@@ -89,8 +128,19 @@ function readExport(line: string, reading: Reading): void {
   for (const name of names.match(/[\w.-]+/g) ?? []) reading.exported.add(name);
 }
 
-function define(name: string, body: readonly MakeLine[], { values, unknown, others, depth }: Reading): void {
+/** What is appended on a condition counts as appended. */
+function addCandidate({ all }: Reading, name: string, operator: string, ranges: MakeLine[], joint: MakeValue['joint']) {
+  const values = all.get(name) ?? [];
+  const last = values.at(-1);
+  if (operator !== '+=' || last === undefined) values.push({ ranges, joint });
+  else last.ranges.push(...ranges);
+  all.set(name, values);
+}
+
+function define(name: string, body: readonly MakeLine[], reading: Reading): void {
+  const { values, unknown, others, depth } = reading;
   others.add(name);
+  addCandidate(reading, name, '=', [...body], '\n');
   if (depth > 0 || values.has(name)) unknown.add(name);
   else values.set(name, { ranges: [...body], joint: '\n' });
 }
@@ -99,19 +149,33 @@ function readAssignment(line: string, { start, end }: MakeLine, reading: Reading
   const { values, unknown, marks, others, depth } = reading;
   const [all, name, operator] = ASSIGNMENT.exec(line) ?? [];
   if (all === undefined || name === undefined || operator === undefined) {
-    const target = OF_TARGET.exec(line)?.[1];
-    if (target !== undefined) unknown.add(target);
+    readTargetValue(line, { start, end }, reading);
     return;
   }
-  const value = { start: start + all.length, end: start + valueEnd(line, all.length) };
+  const value = valueAt(line, start, all.length);
+  if (operator !== '!=') addCandidate(reading, name, operator, [value], ' ');
   const written = line.slice(all.length, value.end - start);
   if (!MARKS.test(written)) others.add(name);
   else if (written !== '') marks.set(name, value);
   const before = values.get(name);
-  if (depth > 0 || operator === '!=' || value.end > end) unknown.add(name);
-  else if (before === undefined) values.set(name, { ranges: [value], joint: ' ' });
-  else if (operator === '+=' && before.joint === ' ') before.ranges.push(value);
+  if (depth > 0 || value.end > end) unknown.add(name);
+  else if (before === undefined)
+    values.set(name, { ranges: [value], joint: ' ', ...(operator === '!=' && { isCommand: true }) });
+  else if (operator === '+=' && before.joint === ' ' && !before.isCommand) before.ranges.push(value);
   else if (operator !== '?=') unknown.add(name);
+}
+
+function readTargetValue(line: string, { start }: MakeLine, reading: Reading): void {
+  const undefinedName = UNDEFINED.exec(line)?.[1];
+  if (undefinedName !== undefined) reading.unknown.add(undefinedName);
+  const [all = '', name, operator = ''] = OF_TARGET.exec(line) ?? [];
+  if (name === undefined) return;
+  reading.unknown.add(name);
+  if (operator !== '!=') addCandidate(reading, name, operator, [valueAt(line, start, all.length)], ' ');
+}
+
+function valueAt(line: string, start: number, from: number): MakeLine {
+  return { start: start + from, end: start + valueEnd(line, from) };
 }
 
 /** A comment is no part of the value, nor are blanks at the end. */

@@ -1,4 +1,5 @@
 import { type GapNotification, notLookedAt } from '../../model/gap.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
@@ -28,6 +29,29 @@ export function undecidedOption(span: Span, what: string): GapNotification {
     wayOut: 'Write the options out.',
     span,
   });
+}
+
+/** Words that decide which program runs, where that may be an engine. */
+export function undecidedPrograms(
+  scripts: readonly Script[],
+  places: readonly Span[],
+  what: string,
+): readonly GapNotification[] {
+  if (places.length === 0) return [];
+  const starts = places.map(({ start }) => start).sort((a, b) => a - b);
+  return scripts
+    .flatMap(everyCommand)
+    .filter(({ program, programSpan }) => program === DYNAMIC && hasPlace(starts, programSpan))
+    .map(({ programSpan }) =>
+      notLookedAt({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        thing: 'command',
+        message: `${what} says which program runs here, so the command was not checked.`,
+        wayOut: 'Write the command out.',
+        span: programSpan,
+      }),
+    );
 }
 
 /** More of one file are told as a number: a stranger's file must not be able to fill a report. */
