@@ -19,11 +19,14 @@ const DIGEST = /@sha256:[0-9a-f]{64}/gi;
 /** A reference to an image, as a whole: the name, and the tag. */
 const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
 
+/** What an official image is built on beside its usual base, whose age no number tells. */
+const FLAVOUR = /(?:^|-)(?:slim|alpine)(?=-|$)/g;
+
 /** Longer texts are no references, and comparing them takes time. */
 const MAXIMUM_LENGTH = 4096;
 
 /**
- * Whether two texts that make the same problem differ in nothing but versions, and none of these is older in the second one. Another host,
+ * Whether two texts that make the same problem differ in nothing but versions and, for images, whether they are slim or on Alpine, and none of these is older in the second one. Another host,
  * repository, path, branch or commit is another danger.
  */
 export function isSameDanger(before: string, after: string): boolean {
@@ -55,7 +58,7 @@ function piecesOf(text: string): readonly Piece[] {
 /** A commit is no version. */
 function piecesOfTag(tag: string): readonly Piece[] {
   const isCommit = /^[0-9a-f]{7,}$/i.test(tag) && /[a-f]/i.test(tag);
-  return isCommit ? [{ text: tag, isVersion: false }] : split(tag, VERSION_IN_TAG);
+  return isCommit ? [{ text: tag, isVersion: false }] : split(tag.replaceAll(FLAVOUR, ''), VERSION_IN_TAG);
 }
 
 /** The text with what says where things come from cut out, as pieces that must stay; the others may have versions in them. */
