@@ -194,6 +194,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_NOTES: 'Notes, which decide nothing.',
     MAX_GAPS: 'A thousand are told, so the check is incomplete.',
   },
+  'parse/dockerfile/stage-files.ts': {
+    ROOM: toldAs('more scripts than are followed', {
+      Dockerfile: `FROM debian:12 AS a\nCOPY <<E /x\n${'true\n'.repeat(10_000)}E\n${times(25, (at) => `FROM a AS s${at}\nRUN /x\n`)}`,
+    }),
+  },
   'parse/dockerfile/stages.ts': {
     MAX_TRIGGERED: told({
       Dockerfile: `FROM debian:12 AS a\n${'ONBUILD RUN b\n'.repeat(300)}${times(10, (at) => `FROM a AS s${at}\nRUN a\n`)}`,

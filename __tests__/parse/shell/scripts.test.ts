@@ -254,6 +254,28 @@ const INNER: readonly Case[] = [
   ['cat f <<E | sh\na\nE', ['start cat@0 f@4 <<"a\\n"@15 | sh@12']],
   ["echo -n 'a b' | sh", ['start echo@0 -n@5 "a b"@8 | sh@16 => (start a@9 b@11)']],
   ['echo "$X" | sh', ['start echo@0 §@5 | sh@12']],
+  ["printf 'a\\nb\\n' | sh", ['start printf@0 a\\nb\\n@7 | sh@18 => (start a@8, ; b@11)']],
+  ["printf '%s\\n' a 'b c' | sh", ['start printf@0 %s\\n@7 a@14 "b c"@16 | sh@24 => (start a@14, ; b@17 c@19)']],
+  [
+    "printf '%s %%%b' a '\\x62\\nc' | sh",
+    ['start printf@0 "%s %%%b"@7 a@17 \\x62\\nc@19 | sh@31 => (start a@17 %b@11, ; c@26)'],
+  ],
+  ["echo -e 'a\\nb' | sh", ['start echo@0 -e@5 a\\nb@8 | sh@17 => (start a@9, ; b@12)']],
+  [
+    'X=\'a b\'; echo "$X" | sh; printf \'%s\' "$X" >f; X=; sh f',
+    [
+      'start X="a b"@2 -',
+      '; echo@9 "a b"@14 | sh@21 => (start a@14 b@14)',
+      '; printf@25 %s@32 "a b"@37 >f@43',
+      '; X=""@48 -',
+      '; sh@50 f@53 => (start a@37 b@37)',
+    ],
+  ],
+  [
+    'cat > a/f <<E\nb\nE\ncd a; ./f; f',
+    ['start cat@0 >a/f@6 <<"b\\n"@14', '; cd@18 a@21', '; f@24 => (start b@14)', '; f@29'],
+  ],
+  ['cat > /bin/f <<E\nb\nE\nf', ['start cat@0 >/bin/f@6 <<"b\\n"@17', '; f@21 => (start b@17)']],
   ["printf '%s' 'a b' | sh", ['start printf@0 %s@7 "a b"@12 | sh@20 => (start a@13 b@15)']],
   [
     'cat >f <<E\na\nE\nsh ./f; sh f',

@@ -3,11 +3,12 @@ import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import { type LookUp, parseScript, startsWithBash } from '../shell/index.ts';
+import type { WrittenFiles } from '../shell/written-files.ts';
 import { endOfLine, nextLine } from './blanks.ts';
 import { parseExecForm } from './exec-form.ts';
 import { type HeredocRange, heredocIn } from './heredocs.ts';
 import { isPosixScript } from './shells.ts';
-import { type DockerfileSource, evidenceOf } from './source.ts';
+import { type DockerfileSource, evidenceOf, type PlacedGap } from './source.ts';
 import { concatenated, inserted, type Piece, part, spliced } from './spliced.ts';
 
 export interface CommandContext {
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly heredocs: readonly HeredocRange[];
   /** The environment that the command starts with. */
   readonly lookUp: LookUp;
+  /** What was written to files before; undefined where that is not known. */
+  readonly files: (() => WrittenFiles) | undefined;
 }
 
 const NO_WORDS: CommandLine['words'] = [];
@@ -45,8 +48,10 @@ function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandCo
   return withScript(line, () => readScript(asShellText(args, strings), context));
 }
 
-function readScript(text: Excerpt, { source, lookUp }: CommandContext, isBash = false): Script {
-  const script = parseScript(text, lookUp, { isBash });
+function readScript(text: Excerpt, { source, lookUp, files }: CommandContext, isBash = false): Script {
+  const written = files?.();
+  const script = parseScript(text, lookUp, { isBash, ...(written && { files: written }) });
+  if (written !== undefined && written.room.left < 0) source.report.gap(tooManyFiles(text), 'files');
   const problems = everyProblem(script);
   const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
   if (problem !== undefined) {
@@ -60,6 +65,16 @@ function readScript(text: Excerpt, { source, lookUp }: CommandContext, isBash = 
     });
   }
   return script;
+}
+
+function tooManyFiles({ text, span }: Excerpt): PlacedGap {
+  return {
+    kind: 'limit-reached',
+    thing: 'command',
+    message: 'The instructions of this Dockerfile write, and run, more scripts than are followed.',
+    wayOut: 'Copy the scripts from files of the repository.',
+    span: span(0, text.length),
+  };
 }
 
 /**
@@ -133,7 +148,7 @@ function withHeredocs(args: Excerpt, excerpt: Excerpt, heredocs: readonly Heredo
 }
 
 /** The body, without the tabs before its lines where `<<-` takes them off. */
-function contentOf({ body: { start, end }, stripsTabs }: HeredocRange, excerpt: Excerpt): Excerpt {
+export function contentOf({ body: { start, end }, stripsTabs }: HeredocRange, excerpt: Excerpt): Excerpt {
   const { text } = excerpt;
   if (!stripsTabs || !text.slice(start, end).includes('\t')) return part(excerpt, start, end);
   const pieces: Piece[] = [];

@@ -16,16 +16,17 @@ import type {
   WorkdirInstruction,
 } from '../../model/dockerfile.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { DYNAMIC, type Text } from '../../model/located.ts';
+import { DYNAMIC, known, type Text } from '../../model/located.ts';
+import { resolvePath } from '../../model/shell-paths.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import type { Block } from './blocks.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
-import { readCommandLine } from './command-line.ts';
+import { contentOf, readCommandLine } from './command-line.ts';
 import { parseExecForm } from './exec-form.ts';
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
-import { heredocIn } from './heredocs.ts';
+import { type HeredocRange, heredocIn } from './heredocs.ts';
 import { expandIn, type InstructionLine, readLine } from './instruction-line.ts';
 import { isInstructionName, unknownInstruction } from './instruction-names.ts';
 import { parsePairs, parseWordPairs } from './pairs.ts';
@@ -33,8 +34,9 @@ import { parsePort } from './ports.ts';
 import { imageOf, type Referent, resolveFrom } from './references.ts';
 import { mayHideCommands, shellFor } from './shells.ts';
 import { reportRefused } from './source.ts';
-import { part, trimmed } from './spliced.ts';
+import { type Piece, part, spliced, trimmed } from './spliced.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
+import { addFile, copyFiles, filesAtEnd, filesHere } from './stage-files.ts';
 import { UNKNOWN } from './variables.ts';
 import { endOfPlainWord, skipSeparators, splitAtSeparators } from './words.ts';
 import { absolutePath } from './workdir.ts';
@@ -67,9 +69,16 @@ export function readInstruction(block: Block, context: StageContext, isTriggered
 function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: StageContext): RunInstruction {
   const { source, shell } = context;
   for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
-  const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)) });
+  const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir);
+  const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
+  // once something is written, others may run it, and have to before it is written again
+  if (!base.isOnbuild && (context.files.steps.length > 0 || MAY_WRITE.test(line.text)))
+    context.files.steps.push(() => line.script);
   return { keyword: 'RUN', line, ...base };
 }
+
+/** Words of scripts that write files. */
+const MAY_WRITE = />|tee/;
 
 function readMount({ options }: Flag, context: StageContext): void {
   const from = options.get('from');
@@ -92,9 +101,10 @@ function readCommand({ base, keyword, args }: InstructionLine, context: StageCon
   return { keyword: keyword as CommandInstruction['keyword'], line, ...base };
 }
 
-function runtimeCommand({ source, shell, scope }: StageContext) {
+function runtimeCommand(context: StageContext) {
+  const { source, shell, scope } = context;
   const lookUp = (name: string) => knownValue(scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
-  return { source, shell, heredocs: [], lookUp };
+  return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
 
 function knownValue(known: ReturnType<StageContext['scope']['lookUp']>): string | undefined {
@@ -116,13 +126,44 @@ function readCopy(line: InstructionLine, context: StageContext): CopyInstruction
   const words = pathWords(line, context);
   const flag = base.flags.find(({ name }) => name === 'from');
   const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
-  return {
-    keyword: keyword as CopyInstruction['keyword'],
-    sources: words.slice(0, -1),
-    destination: words.at(-1),
-    from,
-    ...base,
-  };
+  const [sources, destination] = [words.slice(0, -1), words.at(-1)];
+  if (!base.isOnbuild) noteCopied(line, { sources, destination, from }, context);
+  return { keyword: keyword as CopyInstruction['keyword'], sources, destination, from, ...base };
+}
+
+/** The files that here-documents and earlier stages give. */
+function noteCopied(
+  { heredocs }: InstructionLine,
+  copy: Pick<CopyInstruction, 'sources' | 'destination' | 'from'>,
+  { source, files, workdir }: StageContext,
+): void {
+  const written = known(copy.destination);
+  if (written === undefined) return;
+  const folder = workdir === DYNAMIC ? '/' : workdir;
+  const destination = resolvePath(folder, written) + (written.endsWith('/') ? '/' : '');
+  const { from } = copy;
+  if (from?.kind === 'stage') {
+    const sources = copy.sources.flatMap((one) => known<string>(one) ?? []).map((one) => resolvePath('/', one));
+    copyFiles(() => from.stage.index, files, sources, destination);
+  }
+  for (const heredoc of heredocs) {
+    const path = destination.endsWith('/') ? resolvePath(destination, heredoc.delimiter) : destination;
+    addFile(files, path, () => copiedText(heredoc, source.excerpt));
+  }
+}
+
+/** The builder takes the backslash of `\$` off where it replaces variables. */
+function copiedText(heredoc: HeredocRange, outer: Excerpt): Excerpt {
+  const body = contentOf(heredoc, outer);
+  if (heredoc.isQuoted || !body.text.includes('\\$')) return body;
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let at = body.text.indexOf('\\$'); at !== -1; at = body.text.indexOf('\\$', at + 2)) {
+    if (at > from) pieces.push({ text: body.text.slice(from, at), start: from, end: at });
+    from = at + 1;
+  }
+  pieces.push({ text: body.text.slice(from), start: from, end: body.text.length });
+  return spliced(body, pieces);
 }
 
 function asItIs(word: Excerpt): Excerpt {

@@ -5,6 +5,7 @@ import type { BuildArguments } from './build-arguments.ts';
 import type { Scope } from './scope.ts';
 import type { WindowsState } from './shells.ts';
 import type { DockerfileSource } from './source.ts';
+import type { StageFiles } from './stage-files.ts';
 import type { StageTable } from './stage-table.ts';
 
 /** The stages that a stage needs, by number: to be built FROM them, or only to copy or mount from them. */
@@ -32,6 +33,7 @@ export interface StageContext {
   readonly images: Image[];
   readonly unknownShells: ShellInstruction[];
   readonly edges: Edges;
+  readonly files: StageFiles;
   /** The number of the instruction that is read. */
   order: number;
   user: UserInstruction | undefined;

@@ -12,6 +12,7 @@ import { readInstruction } from './instructions.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { DockerfileSource } from './source.ts';
 import type { Edges, StageContext } from './stage-context.ts';
+import { filesOfStage, noSteps } from './stage-files.ts';
 import { createStageTable } from './stage-table.ts';
 
 /** A stage with what others need to know about it while the file is read. */
@@ -43,7 +44,7 @@ export interface StageInput {
 const MAX_TRIGGERED = 2000;
 
 /** Outside of any stage. */
-const NOWHERE = { label: '', title: '' };
+const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(), undefined) });
 
 /** A `FROM` block with the blocks up to the next. */
 export interface StageBlocks {
@@ -55,17 +56,22 @@ export interface StageBlocks {
 export function readStages(all: readonly StageBlocks[], input: StageInput): BuiltStage[] {
   const read: Stage[] = [];
   const [known, earlier] = [createStageTable(), createStageTable()];
-  const outside = contextFor(input, { ...NOWHERE, scope: input.globals, edges: new Map(), stages: earlier, read });
+  const outside = contextFor(input, { ...nowhere(), scope: input.globals, edges: new Map(), stages: earlier, read });
   const froms = all.map(({ from }) => from);
   const lines = readFromLines(froms, outside);
   for (const { name } of lines) known.add(name?.value);
   const ended = new Map<Stage, Ended>();
+  const allFiles = noSteps();
   let triggered = 0;
   return all.map(({ blocks }, index) => {
     const line = lines[index] as FromLine;
     const origin = originOf(line, { ...outside, label: line.label, title: line.title });
     const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
-    const context = contextOf({ ...line, blocks }, origin, parent, input, { stages: known, read });
+    const context = contextOf({ ...line, blocks }, origin, parent, input, {
+      stages: known,
+      read,
+      files: filesOfStage(allFiles, parent?.context.files),
+    });
     const triggers = parent?.triggers ?? [];
     const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
     triggered += inherited.length;
@@ -110,7 +116,7 @@ function next(block: Block, context: StageContext, isTriggered: boolean): Instru
 export function readGlobalArguments(blocks: readonly Block[], input: StageInput): ArgInstruction[] {
   if (blocks.length === 0) return [];
   const own = { scope: input.globals, edges: new Map(), stages: createStageTable(), read: [] };
-  const context = contextFor(input, { ...NOWHERE, ...own });
+  const context = contextFor(input, { ...nowhere(), ...own });
   return blocks
     .filter(({ name }) => name === 'ARG')
     .map((block) => next(block, context, false))
@@ -122,7 +128,7 @@ function contextOf(
   { base, edges, windows }: StageOrigin,
   parent: Ended | undefined,
   input: StageInput,
-  others: Pick<StageContext, 'stages' | 'read'>,
+  others: Pick<StageContext, 'stages' | 'read' | 'files'>,
 ): StageContext {
   const missing = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
   const scope = createScope(parent?.context.scope, isWhole(blocks) ? missing : inBaseImage);
@@ -147,7 +153,7 @@ function isWhole(blocks: readonly Block[]): boolean {
 
 function contextFor(
   { source, globals, given, givenNames, images, unknownShells }: StageInput,
-  own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read'>,
+  own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read' | 'files'>,
 ): StageContext {
   return {
     source,

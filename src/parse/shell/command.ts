@@ -197,7 +197,7 @@ function innerOf(
   piped: Printed,
 ): Script | undefined {
   const { assignments, variables, reading, redirects } = gathered;
-  if (!runsScripts(program) && reading.files.size === 0) return undefined;
+  if (!runsScripts(program) && reading.files.texts.size === 0) return undefined;
   // what `eval` sets stays set
   const scope = program === 'eval' || isSourced(program) ? variables : childOf(variables);
   if (scope !== variables)
@@ -206,5 +206,11 @@ function innerOf(
     const own = inputOf(node);
     return own === undefined ? (redirectedFile(redirects, reading) ?? piped?.()) : inputExcerpt(own, reading);
   };
-  return readInner(program, head, gathered, { input, file: (word) => takeFile(word, reading) }, scope);
+  return readInner(
+    program,
+    head,
+    gathered,
+    { input, file: (word, isProgram) => takeFile(word, reading, isProgram) },
+    scope,
+  );
 }

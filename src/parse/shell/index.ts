@@ -5,6 +5,7 @@ import type { Budget, Reading } from './reading.ts';
 import { readStatements } from './script.ts';
 import { hasTwoReadings, startsWithBash } from './two-readings.ts';
 import { childOf, type LookUp, rootVariables, type Variables } from './variables.ts';
+import { noFiles, type WrittenFiles } from './written-files.ts';
 
 export type { LookUp };
 export { startsWithBash };
@@ -24,13 +25,16 @@ export interface ScriptOptions {
   readonly isSetLater?: Variables['isSetLater'];
   /** Whether bash or its like runs it for certain. */
   readonly isBash?: boolean;
+  /** What was written to files before it runs; what it writes is added. */
+  readonly files?: WrittenFiles;
 }
 
 /** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
   const { isSetLater = never, isBash = false } = options;
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-  const script = readText(excerpt, rootVariables(lookUp, isSetLater), { depth: 0, budget, isBash, files: new Map() });
+  const { files = noFiles(budget) } = options;
+  const script = readText(excerpt, rootVariables(lookUp, isSetLater), { depth: 0, budget, isBash, files });
   if (budget.left >= 0 && budget.ofCalls.left >= 0) return script;
   return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
 }

@@ -6,7 +6,7 @@ import type { Excerpt } from '../../model/source.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Gathered, Reading } from './reading.ts';
-import { isBash } from './two-readings.ts';
+import { isBash, startsWithBash } from './two-readings.ts';
 import { unquoted, unquotedBody } from './unquoted.ts';
 import { unlessUnknown, type Variables } from './variables.ts';
 
@@ -28,7 +28,7 @@ export function runsScripts(program: string): boolean {
 /** What there is to read besides the words: the standard input, and files. */
 export interface Inputs {
   input(): Excerpt | undefined;
-  file(word: ShellWord | undefined): Excerpt | undefined;
+  file(word: ShellWord | undefined, isProgram: boolean): Excerpt | undefined;
 }
 
 /** The script that `program`, which is the word `head`, is given to run. */
@@ -42,11 +42,21 @@ export function readInner(
   const { reading } = gathered;
   const source = sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
-  const excerpt = excerptOf(source, gathered, { input, file });
+  const excerpt = excerptOf(source, head, gathered, { input, file });
   if (excerpt === undefined || isTest(excerpt.text)) return undefined;
+  const isItself = source !== 'input' && 'file' in source && source.file === head;
+  // a program in another language
+  if (isItself && !isForShell(excerpt.text)) return undefined;
   const isSame = program === 'eval' || program === 'trap' || isSourced(program);
   if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
-  return reading.readText(excerpt, { ...reading, isBash: isSame ? reading.isBash : isBash(program) }, variables);
+  const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
+  return reading.readText(excerpt, { ...reading, isBash: inBash }, variables);
+}
+
+/** Whether the first line of a program names a shell, or nothing: then the one who starts it reads it. */
+function isForShell(text: string): boolean {
+  const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
+  return line === undefined || line.split(/[\s/]+/).some((word) => SHELLS.includes(word));
 }
 
 /** Whether it reads a file as if it stood there. */
@@ -56,11 +66,12 @@ export function isSourced(program: string): boolean {
 
 function excerptOf(
   source: Exclude<Source, undefined>,
+  head: number,
   gathered: Gathered,
   { input, file }: Inputs,
 ): Excerpt | undefined {
   if (source === 'input') return input();
-  return 'file' in source ? file(gathered.words[source.file]) : wordsExcerpt(gathered, source);
+  return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
 }
 
 /** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
@@ -151,7 +162,7 @@ function wordsExcerpt(
 }
 
 /** For a value that is written elsewhere, such as `sh -c "$SCRIPT"`: everything in it has the span of all the words. */
-function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
+export function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
   const pieces = words.map((word) => word.pieces).join(' ');
   const first = words[0]?.span;
   const last = words.at(-1)?.span;

@@ -3,6 +3,7 @@ import type { Dynamic } from '../../model/located.ts';
 import type { Redirect, Script, ScriptProblem, ShellAssignment, ShellWord, Substitution } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Variables } from './variables.ts';
+import type { WrittenFiles } from './written-files.ts';
 
 /** One text while it is read. Scripts inside of it are read through it too, so that no module has to know the one that calls it. */
 export interface Reading {
@@ -14,8 +15,8 @@ export interface Reading {
   readonly depth: number;
   /** Whether bash or its like runs it for certain. */
   readonly isBash: boolean;
-  /** What the script has written to files so far, by their names. */
-  readonly files: Map<string, (() => Excerpt | undefined)[]>;
+  /** What the script has written to files so far. */
+  readonly files: WrittenFiles;
   readonly problems: ScriptProblem[];
   readonly budget: Budget;
   /** A script that stands in this text: `$(…)`. */

@@ -18,6 +18,7 @@ import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../mode
 import type { Excerpt, Span } from '../../model/source.ts';
 import { readCommand } from './command.ts';
 import { setFunction } from './functions.ts';
+import { valueExcerpt } from './inner.ts';
 import { POSITIONAL, setList } from './lists.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
@@ -139,7 +140,7 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
     // each command of a pipeline runs in a subshell
     const variables = commands.length === 1 ? place.variables : childOf(place.variables);
     readNode(command, { ...place, variables, hoisted, piped });
-    piped = printedBy(command, piped, reading);
+    piped = printedBy(command, piped, reading, (node) => textOf(node, reading, variables));
     if (before > first && out.length > before) joinAt(out, before);
   }
   if (out.length === first) return;
@@ -148,6 +149,10 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   // what one pipeline was made of has its place, blanks and prefixes included
   if (last === first) out[last] = { ...(out[last] as Pipeline), span: reading.excerpt.span(pos, end) };
   if (place.hoisted === undefined && hoisted.length > 0) out.splice(first, 0, ...hoisted);
+}
+
+function textOf(node: Word, reading: Reading, variables: Variables): Excerpt | undefined {
+  return valueExcerpt(readWords(node, { reading, variables, substitutions: [] }, -1));
 }
 
 /** Makes the pipeline at `index` the continuation of the one before it. */

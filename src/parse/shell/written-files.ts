@@ -1,33 +1,52 @@
 import type { Command as CommandNode, PipelineNode, Word } from 'unbash';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Redirect, ShellWord } from '../../model/shell.ts';
+import { baseName, isProgramFolder, resolvePath } from '../../model/shell-paths.ts';
 import type { Excerpt } from '../../model/source.ts';
-import { inputExcerpt, inputOf } from './inner.ts';
+import { lazy } from '../../support/lazy.ts';
+import { concatenated } from '../dockerfile/spliced.ts';
+import { inputExcerpt, inputOf, valueExcerpt } from './inner.ts';
+import { echoedText, formattedText, type TextOf } from './printed-text.ts';
 import type { Gathered, Reading } from './reading.ts';
-import { unquoted } from './unquoted.ts';
+
+/** The texts that a script, or what ran before it, has written to files. */
+export interface WrittenFiles {
+  /** Where names without a folder are. */
+  readonly folder: string;
+  /** By their paths. */
+  readonly texts: Map<string, (() => Excerpt | undefined)[]>;
+  /** The last path that ends in a name. */
+  readonly paths: Map<string, string>;
+  /** How many characters may still be read of them. */
+  readonly room: { left: number };
+}
+
+export function noFiles(room: WrittenFiles['room']): WrittenFiles {
+  return { folder: '', texts: new Map(), paths: new Map(), room };
+}
 
 /** What a command prints, where it is written there; read only when somebody runs it. */
 export type Printed = (() => Excerpt | undefined) | undefined;
 
-/** What `cat <<E`, `echo 'text'` and their like print. `before` is what they are given. */
-export function printedBy(node: PipelineNode, before: Printed, reading: Reading): Printed {
+/**
+ * What `cat <<E`, `echo 'text'` and their like print. `before` is what they are given, and `textOf` says what a word comes to that has no
+ * text of its own.
+ */
+export function printedBy(node: PipelineNode, before: Printed, reading: Reading, textOf: TextOf): Printed {
   if (node.type !== 'Command') return undefined;
   const words = wordsOf(node);
   const name = words[0]?.value;
-  if (name === 'echo' || name === 'printf') return () => unquoted(words.slice(1).filter(isText), reading);
+  if (name === 'echo') return () => echoedText(words.slice(1), reading, textOf);
+  if (name === 'printf') return () => formattedText(words.slice(1), reading, textOf);
   if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-'))) return undefined;
   const input = inputOf(node);
-  return input === undefined ? before : () => inputExcerpt(input, reading);
+  if (input === undefined) return before;
+  return () => inputExcerpt(input, reading) ?? (input.type === 'HereDoc' ? undefined : textOf(input));
 }
 
 function wordsOf({ name, suffix }: CommandNode): readonly Word[] {
   const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
   return words[0]?.value === 'sudo' ? words.slice(1) : words;
-}
-
-/** No option of `echo`, and no format of `printf`. */
-function isText({ text }: Word): boolean {
-  return !/^-[neE]+$|%/.test(text);
 }
 
 /** Notes which files a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
@@ -36,7 +55,7 @@ export function noteFiles(node: CommandNode, gathered: Gathered, before: Printed
   const isTee = words.some(({ pieces }) => pieces === 'tee');
   if (redirects.length === 0 && !isTee) return;
   if (words.length === 1 && words[0]?.pieces === 'exec') noteDescriptors(node, reading);
-  const printed = printedBy(node, before, reading);
+  const printed = printedBy(node, before, reading, valuesNow(gathered));
   if (printed === undefined) return;
   for (const { operator, target } of redirects) {
     if (operator.includes('>') && target !== undefined) addText(target, printed, reading, operator.endsWith('>>'));
@@ -45,50 +64,72 @@ export function noteFiles(node: CommandNode, gathered: Gathered, before: Printed
   for (const file of isTee ? words.slice(1) : []) addText(file, printed, reading, true);
 }
 
+/** What the words come to now: the variables may have other values when the file is read. */
+function valuesNow({ nodes, words }: Gathered): TextOf {
+  const byNode = lazy(() => {
+    const groups = new Map<Word | undefined, ShellWord[]>();
+    for (const [index, node] of nodes.entries()) {
+      const group = groups.get(node) ?? [];
+      group.push(words[index] as ShellWord);
+      groups.set(node, group);
+    }
+    return groups;
+  });
+  return (node) => valueExcerpt(byNode().get(node) ?? []);
+}
+
 /** `exec 3<<E` */
 function noteDescriptors({ suffix }: CommandNode, reading: Reading): void {
   for (const part of suffix) {
     if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor') continue;
-    reading.files.set(`/dev/fd/${part.descriptor.value}`, [() => inputExcerpt(part, reading)]);
+    setText(reading.files, `/dev/fd/${part.descriptor.value}`, [() => inputExcerpt(part, reading)]);
   }
 }
 
 function addText(file: ShellWord, printed: () => Excerpt | undefined, { files }: Reading, isAppended: boolean): void {
-  const name = fileOf(file);
-  const before = files.get(name);
+  const path = resolvePath(files.folder, fileOf(file));
+  const before = files.texts.get(path);
   if (before !== undefined && isAppended) before.push(printed);
-  else files.set(name, [printed]);
+  else setText(files, path, [printed]);
 }
 
-/** What a script wrote to a file before, once. */
-export function takeFile(word: ShellWord | undefined, { files }: Reading): Excerpt | undefined {
-  if (word === undefined || files.size === 0) return undefined;
-  const name = fileOf(word);
-  const printed = files.get(name);
-  files.delete(name);
-  const [first, ...others] = printed?.flatMap((print) => print() ?? []) ?? [];
-  return first === undefined || others.length === 0 ? first : joinedLines([first, ...others]);
+export function setText({ texts, paths }: WrittenFiles, path: string, printed: (() => Excerpt | undefined)[]): void {
+  texts.set(path, printed);
+  paths.set(baseName(path), path);
+}
+
+/** What was written to a file before, once. A program without a folder is looked up where programs are. */
+export function takeFile(word: ShellWord | undefined, { files }: Reading, isProgram = false): Excerpt | undefined {
+  if (word === undefined || files.texts.size === 0) return undefined;
+  const path = pathIn(files, fileOf(word), isProgram);
+  const printed = files.texts.get(path);
+  if (printed === undefined || files.room.left < 0) return undefined;
+  files.texts.delete(path);
+  const excerpts = printed.flatMap((print) => print() ?? []);
+  const [first] = excerpts;
+  if (first === undefined) return undefined;
+  const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
+  files.room.left -= taken.text.length;
+  return taken;
+}
+
+function pathIn({ folder, texts, paths }: WrittenFiles, name: string, isProgram: boolean): string {
+  const path = resolvePath(folder, name);
+  const plain = name.replace(/^\.\//, '');
+  if (texts.has(path) || plain.includes('/')) return path;
+  // `cd` may have changed the folder
+  const other = paths.get(plain) ?? path;
+  const isLookedUp = isProgram && plain === name;
+  return !isLookedUp || isProgramFolder(other.slice(0, other.lastIndexOf('/'))) ? other : path;
 }
 
 function joinedLines(excerpts: readonly Excerpt[]): Excerpt {
-  const starts: number[] = [];
-  let text = '';
-  for (const excerpt of excerpts) {
-    starts.push(text.length);
-    text += `${excerpt.text}\n`;
-  }
-  return {
-    text,
-    span: (start, end) => {
-      const index = Math.max(
-        0,
-        starts.findLastIndex((one) => one <= start),
-      );
-      const { text: own, span } = excerpts[index] as Excerpt;
-      const at = (offset: number) => Math.min(own.length, offset - (starts[index] ?? 0));
-      return span(at(start), at(end));
-    },
-  };
+  return concatenated(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
+}
+
+function lineEndAfter({ text, span }: Excerpt): Excerpt {
+  const end = span(text.length, text.length);
+  return { text: '\n', span: () => end };
 }
 
 /** What `sh <&3` or `sh < f` reads. */
@@ -100,5 +141,5 @@ export function redirectedFile(redirects: readonly Redirect[], reading: Reading)
 
 /** Of a name that is not known, as it is written. */
 function fileOf({ pieces, raw }: ShellWord): string {
-  return (pieces.includes(UNKNOWN_PIECE) ? raw.replaceAll(/["']/g, '') : pieces).replace(/^\.\//, '');
+  return pieces.includes(UNKNOWN_PIECE) ? raw.replaceAll(/["']/g, '') : pieces;
 }

@@ -1,0 +1,108 @@
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import { isWithin, resolvePath } from '../../model/shell-paths.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { setText, type WrittenFiles } from '../shell/written-files.ts';
+
+/**
+ * The files that instructions of a stage write. Scripts are read when a rule asks, and a script sees what those before it have written: so each
+ * instruction that writes is a step, and the steps are taken in the order of the file.
+ */
+export interface StageFiles {
+  readonly all: FileSteps;
+  readonly files: WrittenFiles;
+  readonly steps: (() => unknown)[];
+  taken: number;
+}
+
+/** Those of all stages of a Dockerfile. */
+export interface FileSteps {
+  readonly stages: StageFiles[];
+  /** The stages before this one have nothing left to write. */
+  over: number;
+  /** How many characters and files are still looked at. */
+  readonly room: { left: number };
+}
+
+/** In characters: what several stages run is read again for each. */
+const ROOM = 1_000_000;
+/** What a file that a stage takes over counts as. */
+const PER_FILE = 20;
+
+export function noSteps(): FileSteps {
+  return { stages: [], over: 0, room: { left: ROOM } };
+}
+
+export function filesOfStage(all: FileSteps, parent: StageFiles | undefined): StageFiles {
+  const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
+  const stage: StageFiles = { all, files, steps: [], taken: 0 };
+  if (parent !== undefined) stage.steps.push(() => takeOver(parent, stage, ['/'], '/'));
+  all.stages.push(stage);
+  return stage;
+}
+
+/** A here-document of COPY. */
+export function addFile({ files, steps }: StageFiles, path: string, text: () => Excerpt): void {
+  steps.push(() => setText(files, path, [text]));
+}
+
+/** `COPY --from`: the sources, or what is in them, come to be in the destination. */
+export function copyFiles(from: () => number, to: StageFiles, sources: readonly string[], destination: string): void {
+  to.steps.push(() => {
+    const stage = to.all.stages[from()];
+    if (stage !== undefined && stage !== to) takeOver(stage, to, sources, destination);
+  });
+}
+
+function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], destination: string): void {
+  for (const [path, texts] of from.files.texts) {
+    const source = sources.find((one) => isWithin(path, one));
+    to.all.room.left -= PER_FILE;
+    if (source === undefined || to.all.room.left < 0) continue;
+    const isFile = path === source;
+    const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
+    setText(to.files, resolvePath('/', `${destination}/${inside}`), [...texts]);
+    // whether the destination is a folder, only the image knows
+    if (isFile && !destination.endsWith('/')) setText(to.files, resolvePath('/', destination), [...texts]);
+  }
+}
+
+/** What is in files as the RUN begins that is read now. It is computed when it is asked for. */
+export function filesHere(stage: StageFiles, workdir: string | Dynamic): () => WrittenFiles {
+  const before = stage.steps.length;
+  return () => filesAfter(stage, before, workdir);
+}
+
+/** What is in files as a container starts. What the container writes there is its own. */
+export function filesAtEnd(stage: StageFiles, workdir: () => string | Dynamic): () => WrittenFiles {
+  return () => {
+    const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
+    stage.all.room.left -= texts.size * PER_FILE;
+    const isOver = stage.all.room.left < 0;
+    return { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
+  };
+}
+
+function filesAfter(stage: StageFiles, end: number, workdir: string | Dynamic): WrittenFiles {
+  if (end > 0) takeSteps(stage, end);
+  // most images begin in `/`
+  return { ...stage.files, folder: workdir === DYNAMIC ? '/' : workdir };
+}
+
+/** What the stages before have written is known first: so that no step has to take those of another stage. */
+function takeSteps(stage: StageFiles, end: number): void {
+  const { all } = stage;
+  for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage; ) {
+    all.over += 1;
+    take(earlier, earlier.steps.length);
+    earlier = all.stages[all.over];
+  }
+  take(stage, end);
+}
+
+function take(stage: StageFiles, end: number): void {
+  while (stage.taken < end) {
+    const step = stage.steps[stage.taken];
+    stage.taken += 1;
+    step?.();
+  }
+}

@@ -1,0 +1,91 @@
+import type { Word } from 'unbash';
+import type { Excerpt } from '../../model/source.ts';
+import { concatenated, type Piece, part, spliced } from '../dockerfile/spliced.ts';
+import { maskedVariable } from './masked.ts';
+import type { Reading } from './reading.ts';
+import { unquoted } from './unquoted.ts';
+
+/** What a word without a text of its own stands for, such as `"$X"`. */
+export type TextOf = (word: Word) => Excerpt | undefined;
+
+/** What `echo` prints. Some shells replace `\n` without `-e`, so it is taken for a line end: at most that shows more. */
+export function echoedText(words: readonly Word[], reading: Reading, textOf: TextOf): Excerpt | undefined {
+  const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
+  const [first, ...others] = start === -1 ? [] : words.slice(start);
+  if (first === undefined) return undefined;
+  const text = others.length === 0 ? valueText(first, reading, textOf) : unquoted([first, ...others], reading);
+  return text === undefined ? undefined : unescaped(text);
+}
+
+/** What `printf` prints: the format once for each group of arguments. */
+export function formattedText(words: readonly Word[], reading: Reading, textOf: TextOf): Excerpt | undefined {
+  const [format, ...others] = words.filter(({ text }) => text !== '--');
+  const pattern = format === undefined ? undefined : valueText(format, reading, textOf);
+  if (pattern === undefined) return undefined;
+  const rest = others.map((word) => valueText(word, reading, textOf) ?? unknownText(word, reading));
+  const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
+  const perRound = places.filter(({ text }) => text !== '%%').length;
+  const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
+  const printed: Excerpt[] = [];
+  const { room } = reading.files;
+  for (let round = 0; round < rounds && room.left >= 0; round += 1) {
+    room.left -= pattern.text.length;
+    addRound(printed, pattern, places, rest.slice(round * perRound, (round + 1) * perRound));
+  }
+  return concatenated(printed);
+}
+
+const PLACE = /%(?:%|[-+ #0]*(?:\d{1,9}|\*)?(?:\.\d{0,9})?[a-zA-Z])/g;
+
+interface FormatPlace {
+  readonly text: string;
+  readonly index: number;
+}
+
+function addRound(out: Excerpt[], pattern: Excerpt, places: readonly FormatPlace[], given: Excerpt[]): void {
+  let from = 0;
+  let next = 0;
+  for (const { text, index } of places) {
+    out.push(unescaped(part(pattern, from, index)));
+    from = index + text.length;
+    const value = text === '%%' ? part(pattern, index, index + 1) : given[next];
+    if (text !== '%%') next += 1;
+    if (value !== undefined) out.push(text.endsWith('b') ? unescaped(value) : value);
+  }
+  out.push(unescaped(part(pattern, from, pattern.text.length)));
+}
+
+function valueText(word: Word, reading: Reading, textOf: TextOf): Excerpt | undefined {
+  return unquoted([word], reading) ?? textOf(word);
+}
+
+function unknownText({ pos, end }: Word, { excerpt }: Reading): Excerpt {
+  const span = excerpt.span(pos, end);
+  return { text: maskedVariable(4), span: () => span };
+}
+
+/** With what the escapes stand for. */
+function unescaped(excerpt: Excerpt): Excerpt {
+  const { text } = excerpt;
+  if (!text.includes('\\')) return excerpt;
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+    if (index > from) pieces.push({ text: text.slice(from, index), start: from, end: index });
+    from = index + written.length;
+    pieces.push({ text: characterOf(written.slice(1)), start: index, end: from });
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), start: from, end: text.length });
+  return spliced(excerpt, pieces);
+}
+
+const ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }),
+);
+
+function characterOf(code: string): string {
+  if (code.startsWith('x')) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+  if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+  return CHARACTERS.get(code) ?? code;
+}
