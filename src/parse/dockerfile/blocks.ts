@@ -7,7 +7,7 @@ import { instructionName } from './instruction-names.ts';
 import { joinLines } from './joined-lines.ts';
 import { maskText } from './masked-text.ts';
 import type { DockerfileSource } from './source.ts';
-import { trimmed } from './spliced.ts';
+import { trimmed } from './trimmed.ts';
 import { endOfPlainWord } from './words.ts';
 
 /** An instruction as a range of the text, before anybody looked at its arguments. */

@@ -1,6 +1,7 @@
 import type { CommandLine, Shell } from '../../model/dockerfile.ts';
 import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
+import { concatenated, inserted, type Piece, part, spliced } from '../../model/spliced.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import { type LookUp, parseScript, startsWithBash } from '../shell/index.ts';
 import type { WrittenFiles } from '../shell/written-files.ts';
@@ -9,7 +10,6 @@ import { parseExecForm } from './exec-form.ts';
 import { type HeredocRange, heredocIn } from './heredocs.ts';
 import { isPosixScript } from './shells.ts';
 import { type DockerfileSource, evidenceOf, type PlacedGap } from './source.ts';
-import { concatenated, inserted, type Piece, part, spliced } from './spliced.ts';
 
 export interface CommandContext {
   readonly source: DockerfileSource;

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../../model/source.ts';
-import { type Piece, part, spliced } from './spliced.ts';
+import { type Piece, part, spliced } from '../../model/spliced.ts';
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 /** What stands in no JSON string as itself. */

@@ -1,7 +1,7 @@
 import type { Excerpt } from '../../model/source.ts';
+import { type Piece, part, spliced } from '../../model/spliced.ts';
 import { isAsciiBlank } from './blanks.ts';
 import type { Escape } from './source.ts';
-import { type Piece, part, spliced } from './spliced.ts';
 import type { Range } from './words.ts';
 
 /** A word that begins with `--` before the arguments of an instruction. */

@@ -1,13 +1,13 @@
 import type { Flag } from '../../model/dockerfile.ts';
 import type { Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
+import { part } from '../../model/spliced.ts';
 import { nearest } from '../../support/nearest.ts';
 import { expand } from './expand.ts';
 import { type FlagWord, splitFlags } from './flag-words.ts';
 import { parseMountOptions } from './mount-options.ts';
 import type { DockerfileSource } from './source.ts';
 import { quoted } from './source.ts';
-import { part } from './spliced.ts';
 import type { LookUpVariable } from './variables.ts';
 
 export interface ParsedFlags {

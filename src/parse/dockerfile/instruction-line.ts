@@ -1,6 +1,7 @@
 import type { Heredoc, InstructionBase } from '../../model/dockerfile.ts';
 import type { Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
+import { part } from '../../model/spliced.ts';
 import { endOfLine, nextLine } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import { expand } from './expand.ts';
@@ -8,8 +9,8 @@ import { parseFlags } from './flags.ts';
 import type { HeredocRange } from './heredocs.ts';
 import { instructionName } from './instruction-names.ts';
 import type { DockerfileSource } from './source.ts';
-import { part, trimmed } from './spliced.ts';
 import type { StageContext } from './stage-context.ts';
+import { trimmed } from './trimmed.ts';
 import type { LookUpVariable } from './variables.ts';
 import { endOfPlainWord, skipSeparators } from './words.ts';
 

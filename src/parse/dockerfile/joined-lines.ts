@@ -1,7 +1,7 @@
 import type { Excerpt } from '../../model/source.ts';
+import { type Piece, part, spliced } from '../../model/spliced.ts';
 import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
 import type { Escape } from './source.ts';
-import { type Piece, part, spliced } from './spliced.ts';
 import type { Range } from './words.ts';
 
 /** The text of an instruction as one line: without line continuations, and without the comments and empty lines between them. */

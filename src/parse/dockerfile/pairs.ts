@@ -1,8 +1,8 @@
 import type { Pair } from '../../model/dockerfile.ts';
 import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
+import { part } from '../../model/spliced.ts';
 import type { Escape } from './source.ts';
-import { part } from './spliced.ts';
 import { endOfPlainWord, endOfWord, type Range, skipSeparators, splitWords, withoutQuotes } from './words.ts';
 
 type Read = (excerpt: Excerpt) => Text;

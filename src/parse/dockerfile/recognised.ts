@@ -1,4 +1,5 @@
 import { type Excerpt, wholeFile } from '../../model/source.ts';
+import { part } from '../../model/spliced.ts';
 import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
 import { scanDirectives } from './directives.ts';
 import { splitFlags } from './flag-words.ts';
@@ -6,8 +7,8 @@ import { instructionName, isInstructionName } from './instruction-names.ts';
 import { instructionLines, isSkipped, joinLines } from './joined-lines.ts';
 import { isWord } from './letter-case.ts';
 import type { Escape } from './source.ts';
-import { part, trimmed } from './spliced.ts';
 import { hasPlaceholder } from './templates.ts';
+import { trimmed } from './trimmed.ts';
 import { endOfPlainWord, skipSeparators, splitAtSeparators } from './words.ts';
 
 const POINTER = /^version https:\/\/\S{1,100}\/spec\/v\d/;

@@ -1,6 +1,6 @@
 import type { Word } from 'unbash';
 import type { Excerpt } from '../../model/source.ts';
-import { concatenated, type Piece, part, spliced } from '../dockerfile/spliced.ts';
+import { concatenated, type Piece, part, spliced } from '../../model/spliced.ts';
 import { maskedVariable } from './masked.ts';
 import type { Reading } from './reading.ts';
 import { unquoted } from './unquoted.ts';

@@ -1,5 +1,4 @@
-import type { Excerpt, Span } from '../../model/source.ts';
-import { skipBlanks, trimEnd } from './blanks.ts';
+import type { Excerpt, Span } from './source.ts';
 
 /** A range of the parent excerpt and what it reads as. Of equal length each character has its own place, else all share one. */
 export interface Piece {
@@ -44,14 +43,6 @@ export function spliced(parent: Excerpt, pieces: readonly Piece[]): Excerpt {
 /** A range of an excerpt, as an excerpt. */
 export function part(parent: Excerpt, start: number, end: number, text = parent.text.slice(start, end)): Excerpt {
   return { text, span: (from, to) => parent.span(start + from, start + to) };
-}
-
-/** Without the blanks around it. */
-export function trimmed(excerpt: Excerpt): Excerpt {
-  const { text } = excerpt;
-  const from = skipBlanks(text, 0);
-  const to = trimEnd(text, from, text.length);
-  return from === 0 && to === text.length ? excerpt : part(excerpt, from, to);
 }
 
 /** One excerpt after the other. */
