@@ -13,6 +13,10 @@ describe('a text without what looks like a secret', () => {
   it.each([
     ['DB_PASSWORD: §', 'DB_PASSWORD: •'],
     ['  - DB_PASSWORD=§', '  - DB_PASSWORD=•'],
+    ['A_TOKEN=§\ndocker run acme/a:§ x-§-y', 'A_TOKEN=•\ndocker run acme/a:• x-•-y'],
+    ['docker run acme/a:§\nA_TOKEN="§"', 'docker run acme/a:•\nA_TOKEN="•"'],
+    ['DB_PASSWORD=postgres\nimage: postgres', 'DB_PASSWORD=•\nimage: postgres'],
+    ['DB_PASSWORD=q7Xm2\nimage: q7Xm2', 'DB_PASSWORD=•\nimage: q7Xm2'],
     ['password: "§" # x', 'password: "•" # x'],
     ["apiKey: &a '§'", "apiKey: &a '•'"],
     ['PASSWORD: two words §', 'PASSWORD: •'],

@@ -31,7 +31,7 @@ export function noteLocal(name: string, value: string): void {
 }
 
 function note(name: string, value: string, isSecret: (name: string, value: string) => boolean): void {
-  if (value.length < SHORTEST || !canBeTold(value)) return;
+  if (!isTellable(value)) return;
   const beginning = value.slice(0, SHORTEST);
   const alike = secrets.get(beginning) ?? [];
   if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecret(name, value)) return;
@@ -40,9 +40,12 @@ function note(name: string, value: string, isSecret: (name: string, value: strin
   secrets.set(beginning, alike);
 }
 
-/** Words such as `password` and `dify-sandbox` are in messages for other reasons than that somebody took them for a password. */
-function canBeTold(value: string): boolean {
-  return !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(UNKNOWN_PIECE);
+/**
+ * Whether a text that holds the value holds it because of the secret. Short values, and words such as `password` and `dify-sandbox`, are in texts for
+ * other reasons than that somebody took them for a password.
+ */
+export function isTellable(value: string): boolean {
+  return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(UNKNOWN_PIECE);
 }
 
 export function forgetSecrets(): void {

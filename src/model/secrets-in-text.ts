@@ -1,4 +1,5 @@
 import { providerSecrets } from '../data/secret-formats.ts';
+import { isTellable } from './named-secrets.ts';
 import { isPlaceholder, isSecretPair } from './secret.ts';
 
 /** Half-open, in UTF-16 code units. */
@@ -13,7 +14,21 @@ export interface TextRange {
  */
 export function secretsInText(text: string): readonly TextRange[] {
   const provided = providerSecrets(text).filter(({ format }) => format.isKeyed === undefined);
-  return merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
+  const found = merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
+  return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
+}
+
+/** So many secrets of one text are looked for in the rest of it. */
+const MOST_REPEATED = 100;
+
+/** Where a secret is written again, without a name or a place that tells it. */
+function* repeated(text: string, secrets: readonly TextRange[]): Generator<TextRange> {
+  const values = new Set(secrets.map(({ start, end }) => text.slice(start, Math.min(end, start + JUDGED_VALUE))));
+  for (const value of [...values].filter(isTellable).slice(0, MOST_REPEATED)) {
+    for (let start = text.indexOf(value); start !== -1; start = text.indexOf(value, start + value.length)) {
+      yield { start, end: start + value.length };
+    }
+  }
 }
 
 /** Ranges in order, those that touch as one. */
