@@ -1,5 +1,5 @@
 import { essentialsOf, essentialsOfContainer } from './direct.ts';
-import { differences, type Reading, readProject } from './reading.ts';
+import { differences, PLAIN_DOLLAR, readProject, withDollars } from './reading.ts';
 import type { Answer, Case } from './tool.ts';
 
 export type Verdict =
@@ -8,33 +8,34 @@ export type Verdict =
   | { readonly kind: 'gap' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'refused and said' }
+  /** What Compose printed is not what it read. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'different'; readonly paths: readonly string[] };
 
 /** What we read in a project against what Compose made of it, read by a library, and by us. */
 export function compare({ files }: Case, { yaml, error }: Answer): Verdict {
   const ours = readProject(files);
   if (error !== '') return { kind: ours.hasGap ? 'refused and said' : 'refused' };
+  if (isMisprinted(yaml)) return { kind: 'unreadable' };
   const others = Object.fromEntries(Object.entries(files).filter(([path]) => !isCompose(path) && !isEnvironment(path)));
   // what is resolved has no variables
-  const theirs = readProject({ ...others, 'compose.yml': yaml.replaceAll('$', '$$$$') });
+  const theirs = readProject({ ...others, 'compose.yml': yaml.replaceAll('$', PLAIN_DOLLAR) });
   const direct = Object.fromEntries(
     ours.containers.map((container) => [container.name, essentialsOfContainer(container)]),
   );
   const allowsUnknown = hasUnset(files);
-  // what starts with a break and a tab is printed so that nothing reads it again
-  if (/[|>]\d/.test(yaml)) return { kind: 'same' };
   const paths = [
     // libraries do not agree on how breaks of other scripts are printed
     ...(/[\u0085\u2028\u2029]/.test(yaml) ? [] : differences(direct, essentialsOf(yaml), allowsUnknown)),
-    ...differences(ours.services, unescaped(theirs.services), allowsUnknown),
+    ...differences(ours.services, JSON.parse(withDollars(theirs.services)), allowsUnknown),
   ];
   if (paths.length === 0) return { kind: 'same' };
   return ours.hasGap ? { kind: 'gap' } : { kind: 'different', paths };
 }
 
-/** Keys have no variables, so nothing is escaped there. */
-function unescaped(services: Reading['services']): unknown {
-  return JSON.parse(JSON.stringify(services).replaceAll('$$', '$'));
+/** The printer loses breaks, blanks and tabs at the start of a block. */
+function isMisprinted(yaml: string): boolean {
+  return /[|>](?:\d|[-+]?\n *[\t\n])/.test(yaml);
 }
 
 function isCompose(path: string): boolean {

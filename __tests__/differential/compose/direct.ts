@@ -33,10 +33,17 @@ interface Service {
 
 /** Read in what Compose printed, by a library and without any of our code but for the shape of paths. */
 export function essentialsOf(yaml: string): Essentials {
-  const { services = {} } = (load(yaml.replaceAll(/(?<=: |- )!!binary /g, ''), { maxDepth: 1000 }) ?? {}) as {
+  const { services = {} } = (load(withoutBinary(yaml), { maxDepth: 1000 }) ?? {}) as {
     services?: Record<string, Service>;
   };
   return Object.fromEntries(Object.entries(services).map(([name, service]) => [name, ofService(service)]));
+}
+
+/** Compose prints a text that is not UTF-8 encoded. */
+function withoutBinary(yaml: string): string {
+  return yaml.replaceAll(/(?<=: |- |^ *)!!binary ([\w+/=]+)/gm, (_, text: string) =>
+    JSON.stringify(Buffer.from(text, 'base64').toString()),
+  );
 }
 
 function ofService(service: Service): Readonly<Record<string, unknown>> {
@@ -105,7 +112,9 @@ function portTexts({
   target,
   protocol = 'tcp',
 }: NonNullable<Service['ports']>[number]): string[] {
-  return [`${address === '0.0.0.0' ? '' : address} ${published} ${target} ${protocol}`];
+  // Compose leaves it to the engine to refuse others
+  const isKnown = /^(?:\d+(?:-\d+)?)?$/.test(String(published));
+  return [isKnown ? `${address === '0.0.0.0' ? '' : address} ${published} ${target} ${protocol}` : '?'];
 }
 
 /** The same of a container that we read. */
@@ -144,11 +153,19 @@ export function essentialsOfContainer(container: Container): Readonly<Record<str
     ),
     ports: sorted(container.ports.flatMap(eachPort)),
     environment: sorted(
-      [...new Map(setVariables(container).map(({ name, value }) => [name, String(shown(value?.value) ?? '')]))].map(
-        (pair) => pair.join('='),
-      ),
+      [
+        ...new Map(
+          setVariables(container)
+            .filter(isNamed)
+            .map(({ name, value }) => [name, String(shown(value?.value) ?? '')]),
+        ),
+      ].map((pair) => pair.join('=')),
     ),
   };
+}
+
+function isNamed({ name }: Container['environment'][number]): boolean {
+  return name !== '';
 }
 
 function shown(value: unknown): unknown {
@@ -161,5 +178,9 @@ function texts<T>({ items, complete }: ListSetting<T>): readonly string[] {
 
 /** A volume of the project may stand for a folder of the host, which Compose prints at the volume. */
 function isWrittenBind({ type, via, source }: Mount): boolean {
-  return via === 'volumes' && type === 'bind' && !(source.kind === 'host' && source.path === '/var/run');
+  return (
+    via === 'volumes' &&
+    (type === 'bind' || type === 'npipe') &&
+    !(source.kind === 'host' && source.path === '/var/run')
+  );
 }

@@ -116,4 +116,20 @@ export const FOUND: Readonly<Record<string, Case>> = {
   'a service that is a list': alone('services:\n  a: [1]\n'),
   'a climbing path': service('volumes: ["../../../../../../../../var/run/docker.sock:/s"]'),
   'a path with more slashes': service('volumes: ["//var/run/../run//docker.sock/:/s:ro"]'),
+  'two words for the access of a volume': service('volumes: ["/etc:/a:ro,rw", "/etc:/b:rw,ro"]'),
+  'two propagations of a volume': service('volumes: ["/etc:/a:rshared,rslave"]'),
+  'volumes of one letter': service('volumes: ["v:/a", "w:x", "é:/b:/c"]'),
+  'two ways to write a target': service('volumes: ["/etc:/a/../t", "/usr:/t/", "/bin://t"]'),
+  'a second slash behind a port': service('ports: ["80:80/udp/tcp", "81/"]'),
+  'a device without a target': service('devices: ["/dev/sda::r"]'),
+  'a device without permissions': service('devices: ["/dev/sda:/dev/x:"]'),
+  'a name alone in an env_file': alone(`${SERVICE}    env_file: one.env\n`, {
+    'one.env': 'A=own\n\tA\nB\n',
+    '.env': 'A=outer\n',
+  }),
+  'blanks in a name of an env_file': alone(`${SERVICE}    env_file: one.env\n`, {
+    'one.env': '1export\tA=x\na.b-\r\u0085=y\n',
+  }),
+  'a byte order mark behind a value': alone(`${SERVICE}    env_file: one.env\n`, { 'one.env': 'A=1\ufeff\n' }),
+  'two dollars in single quotes': alone(`${SERVICE}    environment: ["A=\${A}"]\n`, { '.env': "A='$$b'\n" }),
 };

@@ -38,9 +38,21 @@ describe.each(SOURCES)('projects whose reading by Docker Compose was recorded, a
   });
 });
 
-const BATCH = 50;
+/** For a program that is a process for each project, as many as it reads in some seconds. */
+const BATCH = 25;
 
-const ASKED = Object.entries(asking);
+const ASKED = Object.entries(asking).map(
+  ([source, ask]) => [source, source === 'program' ? olderAsk(ask) : ask] as const,
+);
+
+/** The program resets less than newer versions do, so of what holds these tags it is not asked. */
+function olderAsk(ask: Ask): Ask {
+  return (cases) => {
+    const asked = cases.filter(({ files }) => !/!(?:<!)?(?:reset|override|%72eset)/.test(JSON.stringify(files)));
+    const answers = new Map(ask(asked).map((answer, index) => [asked[index], answer]));
+    return cases.map((one) => answers.get(one) ?? { yaml: '', error: 'not asked' });
+  };
+}
 
 if (ASKED.length > 0) {
   describe.each(ASKED)('projects that are made up, for a %s', (_source, ask) => {
@@ -80,7 +92,14 @@ function runBatch(ask: Ask, kind: Kind, random: ReturnType<typeof randomOf>, { c
 }
 
 function table({ counts }: Tally): string {
-  const verdicts: readonly Verdict['kind'][] = ['same', 'gap', 'refused', 'refused and said', 'different'];
+  const verdicts: readonly Verdict['kind'][] = [
+    'same',
+    'gap',
+    'refused',
+    'refused and said',
+    'unreadable',
+    'different',
+  ];
   const rows = [...counts].map(([kind, row]) => [kind, ...verdicts.map((verdict) => String(row.get(verdict) ?? 0))]);
   return [['kind', ...verdicts], ...rows].map((cells) => cells.map((cell) => cell.padEnd(18)).join('')).join('\n');
 }

@@ -16,6 +16,7 @@ export const KINDS = [
   'environment',
   'refused',
   'dotenv',
+  'short',
 ] as const;
 
 export function caseOf(kind: Kind, random: Random): Case {
@@ -34,6 +35,7 @@ const MAKERS: Readonly<Record<Kind, (random: Random) => Case>> = {
   environment: withEnvironment,
   refused: (random) => alone(mutated(project(random), REFUSED, random)),
   dotenv: withDotenv,
+  short: withShortForms,
 };
 
 function alone(text: string): Case {
@@ -623,4 +625,126 @@ function withEnvironment(random: Random): Case {
     },
     composeFiles: ['compose.yml'],
   };
+}
+
+const PATHS = [
+  '/etc',
+  '/',
+  './a',
+  '../..',
+  '~',
+  '~/.ssh',
+  'data',
+  'v',
+  'C:\\x',
+  'c:/x',
+  '//./pipe/x',
+  '\\x',
+  '.',
+  '/a b',
+  '/a/../b/',
+  '$$x',
+] as const;
+const TARGETS = ['/t', '/', '/t/', '/a/../t', './t', '//t', 't', 'C:\\t', '/a,b', '/t t'] as const;
+const MOUNT_OPTIONS = ['ro', 'rw', 'z', 'Z', 'rshared', 'rslave', 'nocopy', 'RO', ' ro', '', 'x', 'cached'] as const;
+const ADDRESSES = [
+  '127.0.0.1',
+  '0.0.0.0',
+  '::1',
+  '[::1]',
+  '[::]',
+  '::',
+  '*',
+  'localhost',
+  '',
+  '10.0.0.1',
+  '1',
+] as const;
+const NUMBERS = [
+  '80',
+  '8000-8002',
+  '9000-9002',
+  '0',
+  '65535',
+  '65536',
+  '080',
+  '',
+  ' 80',
+  '80-79',
+  '1-1',
+  '0x50',
+  'http',
+] as const;
+const PROTOCOLS = ['', '', '/tcp', '/udp', '/UDP', '/sctp', '/x', '/', '/tcp/udp'] as const;
+const DEVICES = [
+  '/dev/sda',
+  '/dev/../dev/sda',
+  '//dev/kvm',
+  'dev',
+  '/dev/sda/',
+  'nvidia.com/gpu=all',
+  '/dev/x y',
+] as const;
+const PERMISSIONS = ['r', 'rwm', 'm', 'mrw', 'rw', 'x', 'rr', '/dev/y'] as const;
+const HOSTS = ['a', 'a.b', '', 'a b'] as const;
+const HOST_ADDRESSES = ['1.2.3.4', '::1', '[::1]', 'host-gateway', '', '1.2.3.4,5.6.7.8', 'x'] as const;
+
+/** The short forms of what is mounted, published and the like, each of parts that are put together at random. */
+function withShortForms(random: Random): Case {
+  const join = (parts: readonly (readonly string[])[], mark: string) =>
+    parts.map((part) => random.pick(part)).join(mark);
+  const options = () => Array.from({ length: 1 + random.below(3) }, () => random.pick(MOUNT_OPTIONS)).join(',');
+  const makers: Readonly<Record<string, () => string>> = {
+    volumes: () =>
+      random.pick([
+        join([PATHS, TARGETS], ':'),
+        `${join([PATHS, TARGETS], ':')}:${options()}`,
+        random.pick(PATHS),
+        `${join([PATHS, TARGETS, TARGETS], ':')}`,
+      ]),
+    ports: () =>
+      random.pick([join([ADDRESSES, NUMBERS, NUMBERS], ':'), join([NUMBERS, NUMBERS], ':'), random.pick(NUMBERS)]) +
+      random.pick(PROTOCOLS),
+    devices: () =>
+      random.pick([
+        random.pick(DEVICES),
+        join([DEVICES, PERMISSIONS], ':'),
+        join([DEVICES, DEVICES, [...PERMISSIONS, '']], ':'),
+      ]),
+    tmpfs: () => `${random.pick(TARGETS)}${random.pick(['', `:${options()}`])}`,
+    extra_hosts: () => join([HOSTS, HOST_ADDRESSES], random.pick([':', '=', ' '])),
+    environment: () =>
+      join(
+        [
+          ['A', 'B', '', 'A ', '=', '$$A'],
+          ['x', '', ' ', '=', 'a=b'],
+        ],
+        random.pick(['=', ' = ', '', ':']),
+      ),
+    cap_add: () => random.pick(['ALL', 'all', 'CAP_ALL', 'cap_sys_admin', 'Sys_Admin', ' NET_RAW', 'CAP_', '', 'X']),
+    security_opt: () =>
+      join(
+        [
+          ['seccomp', 'apparmor', 'label', 'no-new-privileges', 'systempaths', ' seccomp'],
+          ['unconfined', 'true', 'false', 'disable', ''],
+        ],
+        random.pick(['=', ':', '']),
+      ),
+    group_add: () => random.pick(['docker', '0', 'root', '', ' 0', '00']),
+    device_cgroup_rules: () =>
+      join(
+        [
+          ['b', 'c', 'a', ''],
+          ['8:*', '*:*', '1:3', '1'],
+          ['rwm', 'r', 'm', ''],
+        ],
+        random.pick([' ', '  ']),
+      ),
+  };
+  const keys = Object.keys(makers).filter(() => random.once(4));
+  const lines = keys.map((key) => {
+    const items = Array.from({ length: 1 + random.below(2) }, makers[key] as () => string);
+    return `    ${key}: ${JSON.stringify(items)}\n`;
+  });
+  return alone(`services:\n  a:\n    image: alpine:3.23\n${lines.join('')}${REST}`);
 }

@@ -67,13 +67,17 @@ function factsOf(container: Container): Facts {
     hooks: unique(container.hooks.map((hook) => plain(hook, 0))),
     ...(hasNetwork ? {} : { networks: { items: [{ value: 'default' }], complete: true } }),
     mounts: container.mounts
-      .map((mount) => plain({ ...mount, target: mount.target && trimmed(mount.target.value) }, 0))
+      .map(({ type, target, ...mount }) =>
+        // Compose calls a pipe so in the long form only
+        plain({ ...mount, type: type === 'npipe' ? 'bind' : type, target: target && trimmed(target.value) }, 0),
+      )
       .sort(byText),
     devices: container.devices.map(({ source, target = source, permissions }) =>
       [source.value, target.value, permissions?.value ?? 'rwm'].map((value) => plain(value, 0)).join(':'),
     ),
     extraHosts: unique(container.extraHosts.flatMap(eachAddress)).toSorted(),
     ports: container.ports.flatMap(eachPort).sort(),
+    gpus: unique(String(container.gpus?.value ?? '').split(',')),
     pidsLimit: container.pidsLimit?.value === 0 ? undefined : plain(container.pidsLimit?.value, 0),
     memoryLimit: sizeOf(container.memoryLimit?.value),
     memorySwapLimit: sizeOf(container.memorySwapLimit?.value),
@@ -177,7 +181,14 @@ function keptEntry(key: string, inner: unknown, depth: number): [string, unknown
 const ORDERED: ReadonlySet<string> = new Set(['words', 'hooks']);
 
 function byText(a: unknown, b: unknown): number {
-  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+  return withDollars(a) < withDollars(b) ? -1 : 1;
+}
+
+/** Stands for a dollar, which would begin a variable in values and not in keys. */
+export const PLAIN_DOLLAR = '\ue000';
+
+export function withDollars(value: unknown): string {
+  return String(JSON.stringify(value)).replaceAll(PLAIN_DOLLAR, '$');
 }
 
 /** The paths at which two readings differ. Where `allowsUnknown`, an unknown value is as good as any. */

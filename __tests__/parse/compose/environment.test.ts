@@ -240,6 +240,41 @@ describe('env_file', () => {
   });
 
   it.each([
+    ['B\n', [['B', 'mine', true]]],
+    ['\tB\n', [['B', 'mine', true]]],
+    [
+      'B=own\nB\n',
+      [
+        ['B', 'own', undefined],
+        ['B', 'mine', true],
+      ],
+    ],
+    ['C\n', [['C', undefined, undefined]]],
+    ['C=own\nC\n', [['C', 'own', undefined]]],
+    // Docker Compose takes no notice of a name that the file ends with
+    ['B', []],
+  ])('gives a name alone in %j what .env says', (text, expected) => {
+    for (const format of text === 'B' ? [''] : ['', ', format: raw']) {
+      const { environment } = service(`env_file: {path: app.env${format}}`, '', { 'app.env': text, '.env': 'B=mine' });
+      expect(environment.map(({ name, value, isInherited }) => [name.trim(), value?.value, isInherited])).toEqual(
+        expected,
+      );
+    }
+  });
+
+  it.each([
+    ['1export\tA=x', ['1export\tA']],
+    ['a.b-\r =x', ['a.b-']],
+    ['a\u00a0b\u0085=x', ['a\u00a0b']],
+    ['[1]=x', ['[1]']],
+    ['a b=x', []],
+    ['a+b=x', []],
+  ])('reads the names of %j', (text, names) => {
+    const { environment } = service('env_file: app.env', '', { 'app.env': text });
+    expect(environment.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
     ['env_file: other.env', ['note not-checked']],
     ['env_file: /etc/app.env', ['note not-checked']],
     ['env_file: ../../up.env', ['note not-checked']],

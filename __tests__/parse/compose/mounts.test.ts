@@ -32,11 +32,58 @@ describe('short syntax', () => {
       { kind: 'pipe', path: '\\\\.\\pipe\\docker_engine' },
       '\\\\.\\pipe\\docker_engine',
     ],
-    ['//./pipe/docker_engine://./pipe/x', 'npipe', { kind: 'pipe', path: '\\\\.\\pipe\\docker_engine' }, '//./pipe/x'],
+    [
+      '//./pipe/docker_engine:\\\\.\\pipe\\x',
+      'npipe',
+      { kind: 'pipe', path: '\\\\.\\pipe\\docker_engine' },
+      '\\\\.\\pipe\\x',
+    ],
+    ['a:b', 'volume', { kind: 'none' }, 'a:b'],
+    ['v:/data', 'volume', { kind: 'none' }, 'v:/data'],
+    ['é:/data:/x', 'bind', { kind: 'project', path: './é:/data' }, '/x'],
   ])('%s', (text, type, source, target) => {
     const [mount] = service(`volumes:\n  - ${text}`).mounts;
     expect(mount).toMatchObject({ type, source, via: 'volumes', target: { value: target } });
     expect(shown(mount?.target?.span)).toBe(`«${target}»`);
+  });
+
+  it.each([
+    ['/a:/x/../t', '/t'],
+    ['/a:/t/', '/t'],
+    ['/a://t', '/t'],
+    ['/a:/', '/'],
+    ['/a:./t', 't'],
+    ['/x/./y', '/x/y'],
+    ['{type: bind, source: /a, target: /proc/../sys//}', '/sys'],
+    ['{type: tmpfs, target: /t/.}', '/t'],
+  ])('takes the target of %s for %s', (item, target) => {
+    const [mount] = service(`volumes:\n  - ${item}`).mounts;
+    expect(mount?.target?.value).toBe(target);
+    expect(shown(mount?.target?.span)).toBe(`«${/target: ([^}]+)/.exec(item)?.[1] ?? item.replace('/a:', '')}»`);
+  });
+
+  it('takes two ways to write a target for one place', () => {
+    const { mounts } = service('volumes: ["/a:/x/../t", "/b:/t/"]');
+    expect(mounts.map(({ source }) => source)).toEqual([{ kind: 'host', path: '/b' }]);
+  });
+
+  it.each([
+    ['ro,rw', false, '«rw»'],
+    ['rw,ro', true, '«ro»'],
+    ['ro,z,rw,RO', false, '«rw»'],
+    ['ro,ro', true, '«ro»'],
+  ])('lets the last of the options %s apply', (options, isReadOnly, span) => {
+    const [mount] = service(`volumes: ["/a:/b:${options}"]`).mounts;
+    expect(mount?.readOnly?.value).toBe(isReadOnly);
+    expect(shown(mount?.readOnly?.span)).toBe(span);
+    expect(mount?.readOnly?.span.start).toBe(
+      (mount?.sourceSpan.start ?? 0) + '/a:/b:'.length + options.lastIndexOf(isReadOnly ? 'ro' : 'rw'),
+    );
+  });
+
+  it('lets the last propagation and label apply', () => {
+    const [mount] = service('volumes: ["/a:/b:rslave,z,rshared,Z"]').mounts;
+    expect([mount?.propagation?.value, mount?.relabel?.value]).toEqual(['rshared', 'Z']);
   });
 
   it.each([

@@ -26,6 +26,7 @@ describe('disagreementGaps', () => {
     ['tags in brackets', 'a: [\n!!str 1, !!binary "eA=="]\n'],
     ['blanks in values', 'a: "one\n\n  two  three"\n'],
     ['tags', 'a: !!str 1\nb: !reset null\n'],
+    ['a merge key with its tag', 'x: &x\n  a: 1\ny:\n  !!merge <<: *x\n'],
   ])('says nothing about %s', (_name, text) => {
     expect(disagreement(text)).toBeUndefined();
   });
@@ -36,6 +37,7 @@ describe('disagreementGaps', () => {
     ['such a break behind brackets', 'x-a: [\n]\na: 1 # pinned\u0085b: 2\n', '\u0085b: 2'],
     ['a lone carriage return behind brackets', 'x-a: [\n]\na: 1 # pinned\rb: 2\n', '\rb: 2'],
     ['a mark behind brackets', 'x-a: [\n]\na: |#c\n  b\n', '#c'],
+    ['a merge key that has another name', 'x: &x\n  a: 1\ny:\n  !!merge b: *x\n', 'b'],
     ['another text that has a tag', 'a: !reset "x\u0085y"\n', 'x\u0085y'],
   ])('points at %s', (_name, text, place) => {
     expect(disagreement(text)).toBe(place);

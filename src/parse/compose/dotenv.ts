@@ -10,6 +10,8 @@ export interface DotenvEntry {
   readonly name: string;
   /** Unknown variables are {@link UNKNOWN_PIECE}; undefined when only the name is written: the caller's environment decides. */
   readonly value: string | undefined;
+  /** Only the name is written, and an outer file gives the value. */
+  readonly isInherited?: true;
   /** The value is unknown because it is, or its variables are, too long to be read. */
   readonly isCut?: true;
   readonly valueSpan: Span;
@@ -32,15 +34,21 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
   const known: Variables = Object.assign((name: string) => variables(name) ?? earlier.get(name), { unset });
   let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
   while (at < text.length) {
-    const { next, ...entry } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
+    const { next, ...written } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
+    const entry = inherited(written, variables);
     // a name alone leaves an earlier value, unless the caller's environment has one
     const isLeft = entry.value === undefined && earlier.has(entry.name);
     if (entry.name !== '' && !isLeft) entries.push(entry);
-    if (!isRaw && entry.value !== undefined) noteValue(entry, entry.value, unset);
+    if (!isRaw && written.value !== undefined) noteValue(entry, written.value, unset);
     if (entry.value !== undefined && !isUnknown(entry.value)) earlier.set(entry.name, entry.value);
     at = statementStart(text, Math.max(next, at + 1));
   }
   return entries;
+}
+
+function inherited(entry: DotenvEntry, variables: Variables): DotenvEntry {
+  const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
+  return value === undefined ? entry : { ...entry, value, isInherited: true };
 }
 
 /** Nothing of it is known, not even whether it is empty. */
@@ -68,7 +76,8 @@ const SPACES = /[\t\v\f\r \x85\xa0]*/y;
 const EXPORT = /export[\t\n\f\r ][\t\v\f\r \x85\xa0]*/y;
 /** What is before the mark that ends a name: a line end where nothing is assigned. */
 const NAME = /[^=:\n]*/y;
-const VALID_NAME = /^[\p{L}\p{N}_.[\]-]+$/u;
+/** Blanks other than a space are a part of the name, as long as something follows. */
+const VALID_NAME = /^[\p{L}\p{N}_.[\]\t\v\f\r\x85\xa0-]+$/u;
 const LINE = /[^\n]*/y;
 
 /** The next text that is neither blank nor a comment. */
@@ -87,7 +96,7 @@ function entryAt(file: SourceFile, start: number, variables: Variables, lineOf: 
   const { text } = file;
   const nameAt = matchEnd(EXPORT, text, start);
   const markAt = matchEnd(NAME, text, nameAt);
-  const written = text.slice(nameAt, markAt).trimEnd();
+  const written = withoutTrailing(text.slice(nameAt, markAt));
   const name = VALID_NAME.test(written) ? written : '';
   const mark = text[markAt];
   if (mark !== '=' && mark !== ':') return bare(file, start, mark === '\n' ? name : '');
@@ -166,8 +175,13 @@ const SINGLE_QUOTED = /'((?:[^'\\]|\\.)*)'/sy;
 
 function withoutTrailing(text: string): string {
   let { length } = text;
-  while (length > 0 && (text[length - 1] === '\x85' || text[length - 1]?.trim() === '')) length--;
+  while (length > 0 && isBlank(text[length - 1] as string)) length--;
   return text.slice(0, length);
+}
+
+/** As Go has it: a byte order mark is none, and NEL is one. */
+function isBlank(char: string): boolean {
+  return char === '\x85' || (char.trim() === '' && char !== '\ufeff');
 }
 
 const ESCAPE = /\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g;

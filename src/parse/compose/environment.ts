@@ -70,7 +70,7 @@ export function environmentElsewhere(span: Span): Notification {
 /** The variables of a dotenv file as those of a container. */
 export function dotenvEntries(entries: readonly DotenvEntry[], isIgnored: boolean): readonly EnvironmentEntry[] {
   reportCut(entries);
-  return entries.map(({ name, value, valueSpan, span, entry }) => ({
+  return entries.map(({ name, value, isInherited, valueSpan, span, entry }) => ({
     name,
     value:
       value === undefined ? undefined : { value: value.includes(UNKNOWN_PIECE) ? DYNAMIC : value, span: valueSpan },
@@ -79,5 +79,6 @@ export function dotenvEntries(entries: readonly DotenvEntry[], isIgnored: boolea
     isDefault: false,
     via: 'env_file',
     ...(isIgnored && { isIgnored }),
+    ...(isInherited && { isInherited }),
   }));
 }

@@ -7,7 +7,7 @@ const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
 
 /** Whether the source of a short volume is a path rather than the name of a volume. */
 export function isPath(source: string): boolean {
-  return /^[./~\\]/.test(source) || DRIVE.test(source);
+  return /^(?:[./~\\]|\p{L}:)/u.test(source);
 }
 
 /** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */

@@ -5,7 +5,14 @@ import { normalPath } from '../../model/host-path.ts';
 import { shownPieces, UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, isOn, known, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
-import { type NamedVolume, plainVolume, type SourceOfMount, shortMount, tmpfsMount } from '../written/mounts.ts';
+import {
+  cleanTarget,
+  type NamedVolume,
+  plainVolume,
+  type SourceOfMount,
+  shortMount,
+  tmpfsMount,
+} from '../written/mounts.ts';
 import { entrySpan } from '../yaml/entry-span.ts';
 import {
   asMapping,
@@ -147,7 +154,7 @@ function longMount(node: YamlMapping, entry: Span, project: ComposeModel): Mount
     type: source.type,
     source: source.source,
     sourceSpan: source.sourceSpan,
-    target: textAt(node, 'target', variables),
+    target: targetOf(node, project),
     readOnly: isOn(source.readOnly) ? source.readOnly : readOnly,
     propagation: stringSetting(bind, 'propagation', variables),
     relabel: stringSetting(bind, 'selinux', variables),
@@ -156,6 +163,11 @@ function longMount(node: YamlMapping, entry: Span, project: ComposeModel): Mount
     entry,
     makeReadOnly: isOn(source.readOnly) || type === 'tmpfs' ? undefined : longReadOnly(node, readOnly),
   };
+}
+
+function targetOf(node: YamlMapping, { variables }: ComposeModel): Text | undefined {
+  const target = textAt(node, 'target', variables);
+  return target && cleanTarget(target);
 }
 
 function longSource(node: YamlMapping, type: Mount['type'], entry: Span, project: ComposeModel): SourceOfMount {

@@ -1,7 +1,8 @@
+import { posix } from 'node:path';
 import type { Mount, MountSource } from '../../model/container.ts';
 import { type Edit, replace } from '../../model/fix.ts';
 import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { DYNAMIC, type Dynamic, type Option, type Setting } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic, type Option, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { isPath, pathSource } from '../compose/mount-source.ts';
 import { knownText, partOption, type Written } from './index.ts';
@@ -30,16 +31,22 @@ export function shortMount(written: Written, entry: Span, namedVolume: NamedVolu
     type,
     source,
     sourceSpan,
-    target: written.part(parts.target[0], parts.target[1]),
+    target: cleanTarget(written.part(parts.target[0], parts.target[1])),
     readOnly: readOnly ?? access,
-    propagation: options.find(({ value }) => PROPAGATIONS.has(value)),
-    relabel: options.find(({ value }) => RELABELS.has(value)),
+    propagation: options.findLast(({ value }) => PROPAGATIONS.has(value)),
+    relabel: options.findLast(({ value }) => RELABELS.has(value)),
     options: knownNames(options),
     via: 'volumes',
     entry,
     makeReadOnly: canChange ? shortReadOnly(written, parts, access) : undefined,
     ...(type === 'bind' && isWithin(sourceSpan, written.span) && { createsSource: true as const }),
   };
+}
+
+/** As the engine mounts it: without `..` and more slashes than needed. */
+export function cleanTarget(target: Text): Text {
+  if (target.value === DYNAMIC || !/\//.test(target.value as string)) return target;
+  return { ...target, value: posix.normalize(target.value as string).replace(/(?<=.)\/$/, '') };
 }
 
 /** `TARGET:OPTIONS` */
@@ -62,7 +69,7 @@ export function tmpfsMount(written: Written, entry: Span): Mount {
   };
 }
 
-/** The parts of `SOURCE:TARGET:OPTIONS` as ranges; a drive letter or a pipe does not end a part. */
+/** The parts of `SOURCE:TARGET:OPTIONS` as ranges; the colon of a drive letter does not end a part. */
 interface VolumeParts {
   readonly source: readonly [number, number] | undefined;
   readonly target: readonly [number, number];
@@ -77,17 +84,13 @@ function splitVolume(text: string): VolumeParts {
   return { source: [0, sourceEnd], target: [sourceEnd + 1, targetEnd], options };
 }
 
-const COLON = 58;
-const SLASH = 47;
-const BACKSLASH = 92;
+const DRIVE = /\p{L}:/uy;
 
 /** The colon that ends the part, or the end of the text. */
 function partEnd(text: string, start: number): number {
-  const isDrive =
-    text.charCodeAt(start + 1) === COLON &&
-    (text.charCodeAt(start + 2) === BACKSLASH || text.charCodeAt(start + 2) === SLASH) &&
-    /[A-Za-z]/.test(text[start] as string);
-  const end = text.indexOf(':', isDrive ? start + 2 : start);
+  DRIVE.lastIndex = start;
+  const drive = DRIVE.exec(text)?.[0] ?? '';
+  const end = text.indexOf(':', start + drive.length);
   return end === -1 ? text.length : end;
 }
 
@@ -108,8 +111,9 @@ function isWithin(inner: Span, outer: Span): boolean {
 
 const NO_OPTIONS: readonly Option<string>[] = [];
 
+/** The last one applies. */
 function accessOf(options: readonly Option<string>[]): Setting<boolean> {
-  const option = options.find(({ value }) => value === 'ro' || value === 'rw');
+  const option = options.findLast(({ value }) => value === 'ro' || value === 'rw');
   return option && { value: option.value === 'ro', span: option.span, entry: option.entry };
 }
 

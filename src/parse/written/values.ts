@@ -12,10 +12,11 @@ export function namedProcessors(names: string): string {
 /** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
 export function shortPort(written: Written, entry: Span): PublishedPort {
   const { text, span } = written;
-  const slash = text.lastIndexOf('/');
+  const slash = text.indexOf('/');
   const end = slash === -1 ? text.length : slash;
   const colon = text.lastIndexOf(':', end - 1);
-  const protocol = slash === -1 ? 'tcp' : knownText(text.slice(slash + 1).toLowerCase());
+  // the engine drops what follows a second slash
+  const protocol = knownText(text.split('/', 2)[1]?.toLowerCase() || 'tcp');
   const target = portRange(text.slice(colon + 1, end));
   if (colon === -1) {
     const isOpen = text.startsWith(UNKNOWN_PIECE);
@@ -63,11 +64,16 @@ export function shortDevice(written: Written, entry: Span, mayOmitTarget = true)
   const [target, permissions] = isShort ? [undefined, second] : [second, third];
   return {
     source: wholeValue(source),
-    target: target && wholeValue(target),
-    permissions: permissions && wholeValue(permissions),
+    target: writtenValue(target),
+    permissions: writtenValue(permissions),
     span: written.span,
     entry,
   };
+}
+
+/** Undefined when nothing is written between the colons. */
+function writtenValue(part: Written | undefined): Text | undefined {
+  return part === undefined || part.text === '' ? undefined : wholeValue(part);
 }
 
 /** `name=value`; the first of the separators that is in it counts. */

@@ -83,7 +83,9 @@ function differenceIn(node: YamlNode, comparing: Comparing): YamlNode | undefine
       return undefined;
     case EVENT_ID.SCALAR:
       comparing.next++;
-      return node.kind === 'scalar' && isSameValue(node, textOf(event, comparing.text)) ? undefined : node;
+      return node.kind === 'scalar' && !isHiddenMerge(node) && isSameValue(node, textOf(event, comparing.text))
+        ? undefined
+        : node;
     case EVENT_ID.SEQUENCE:
       comparing.next++;
       return node.kind === 'sequence'
@@ -105,6 +107,11 @@ function differenceIn(node: YamlNode, comparing: Comparing): YamlNode | undefine
     default:
       return node.kind === 'scalar' && node.value === '' ? undefined : node;
   }
+}
+
+/** The reader of older versions of Docker Compose takes it for a key of that name. */
+function isHiddenMerge({ tag, value }: YamlScalar): boolean {
+  return tag === '!!merge' && value !== '<<';
 }
 
 function differenceAmong(parts: readonly YamlNode[], whole: YamlNode, comparing: Comparing): YamlNode | undefined {
