@@ -83,6 +83,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_PATH: told({ 'buildkitd.toml': `[registry${'.a'.repeat(60)}]\nb = 1\n` }, 'syntax-error'),
   },
   'parse/bake/hcl.ts': {
+    MOST_TARGETS: 'What the values of the matrix decide is unknown then, and told where a build depends on it.',
+    MOST_REPLACED: 'Variables are unknown then, and told where a build depends on them.',
     MOST_TOKENS: told({ 'docker-bake.hcl': `target "a" {\n${'  a = 1\n'.repeat(80_000)}}\n` }),
     MOST_LABELS: 'No block has more than two labels: with more the block is none.',
     DEEPEST: 'A value that is nested deeper is unknown, and no option that is read is a value in a value in a value.',

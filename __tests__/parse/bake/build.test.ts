@@ -163,3 +163,67 @@ describe('hostile inheritance', () => {
     ]);
   });
 });
+
+describe('what a file does not decide', () => {
+  const told = (body: string) =>
+    parse('docker-bake.hcl', `variable "A" { default = "b" }\ntarget "x" {\n${body}\n}\n`).notifications.map(
+      ({ level, message, span, gap }) => [level, gap?.kind, span && spanText(span), /"(.*)"/.exec(message)?.[1]],
+    );
+
+  it.each([
+    ['network = upper("host")', 'unknown-value', 'upper("host")', 'network'],
+    ['network = A == "" ? "default" : "host"', 'unknown-value', 'A == "" ? "default" : "host"', 'network'],
+    ['entitlements = f()', 'unknown-value', 'f()', 'entitlements'],
+    ['entitlements = ["network.host", NONE]', 'unknown-value', '["network.host", NONE]', 'entitlements'],
+    ['inherits = ["${NONE}"]', 'unknown-value', '["${NONE}"]', 'inherits'],
+    ['dockerfile = "${NONE}.txt"', 'undecided-reference', '${NONE}.txt', 'dockerfile'],
+    ['context = NONE', 'undecided-reference', 'NONE', 'context'],
+    ['contexts = merge({ a = "b" }, {})', 'unknown-value', 'merge({ a = "b" }, {})', 'contexts'],
+    ['args = merge({ a = "b" }, {})', 'unknown-value', 'merge({ a = "b" }, {})', 'args'],
+    ['output = f()', 'unknown-value', 'f()', 'output'],
+  ])('is told: %s', (body, kind, place, name) => {
+    expect(told(body)).toEqual([['warning', kind, place, name]]);
+  });
+
+  it.each(['args = { B = NONE }', 'contexts = { b = NONE }', 'tags = f()', 'network = A', 'output = ["${NONE}/x"]'])(
+    'is not needed: %s',
+    (body) => expect(told(body)).toEqual([]),
+  );
+
+  it('is told once for all targets of a matrix', () => {
+    expect(told('matrix = { i = ["p", "q"] }\nargs = { I = i }\nnetwork = f()').length).toBe(1);
+  });
+});
+
+describe('the targets of a matrix', () => {
+  const TEXT =
+    'target "x" {\n  name = "x-${i}"\n  matrix = { i = ["p", "q"] }\n  dockerfile = "${i}.txt"\n  network = "host"\n}\ntarget "y" {\n  inherits = ["x-q"]\n}\n';
+
+  it('build a file each', () => {
+    const { builds } = parse('docker-bake.hcl', TEXT);
+    expect(builds.map(({ dockerfilePath }) => dockerfilePath)).toEqual(['p.txt', 'q.txt', 'q.txt']);
+  });
+
+  it('are told once where they say the same', () => {
+    expect(buildsOf('docker-bake.hcl', TEXT).map(({ name, network }) => [name, network?.value])).toEqual([
+      ['x-p', 'host'],
+      ['y', undefined],
+    ]);
+    const other = TEXT.replace('"host"', 'i == "q" ? "host" : "none"');
+    expect(buildsOf('docker-bake.hcl', other).map(({ name, network }) => [name, network?.value])).toEqual([
+      ['x-p', 'none'],
+      ['x-q', 'host'],
+      ['y', undefined],
+    ]);
+  });
+});
+
+it('replaces what variables of JSON hold', () => {
+  const text = '{"variable": {"N": {"default": "host"}}, "target": {"x": {"network": "${N}", "target": "${M}"}}}';
+  expect(buildsOf('docker-bake.json', text).map(({ network, target }) => [shown(network), shown(target)])).toEqual([
+    [
+      ['host', '${N}'],
+      ['unknown', '${M}'],
+    ],
+  ]);
+});

@@ -34,10 +34,79 @@ describe('an attribute', () => {
     ['a = B == "" ? "c" : "d"\ne = "f"', { a: undefined, e: 'f' }],
     ['a = ["b", C, "d"]', { a: ['b', undefined, 'd'] }],
     ['a = { B = upper("c"), D = "e" }', { a: { B: undefined, D: 'e' } }],
-    ['matrix = { t = ["a", "b"] }\nname = "x-${t}"', { matrix: { t: ['a', 'b'] }, name: undefined }],
+    ['matrix = { t = ["a", "b"] }\nname = "x-${t}"', { matrix: { t: ['a', 'b'] }, name: 'x-a' }],
     ['a = <<EOT\ntarget "y" {\nEOT\nb = "c"', { a: 'target "y" {\n', b: 'c' }],
     ['a = <<EOT\n${B}\nEOT\nb = "c"', { a: undefined, b: 'c' }],
   ])('reads %j', (body, expected) => expect(attributesOf(body)).toEqual(expected));
+});
+
+describe('a variable with a default', () => {
+  const before =
+    'variable "A" { default = "b" }\nvariable "L" {\n  default = ["x", A]\n}\nC = "${A}/c"\nvariable "NONE" {}\nvariable "O" { default = { k = "v" } }\n';
+  const attributes = (body: string) =>
+    blocksOf(`${before}target "x" {\n${body}\n}`)
+      .filter(({ type }) => type === 'target')
+      .map(literals);
+
+  it.each([
+    ['a = A', 'b'],
+    ['a = "${A}"', 'b'],
+    ['a = "${ A }-${A}"', 'b-b'],
+    ['a = C', 'b/c'],
+    ['a = L', ['x', 'b']],
+    ['a = [L, A]', [['x', 'b'], 'b']],
+    ['a = { B = A }', { B: 'b' }],
+    ['a = O.k', 'v'],
+    ['a = "${O.k}"', 'v'],
+    ['a = (A)', 'b'],
+    ['a = true ? "x" : "y"', 'x'],
+    ['a = "x" == "y" ? "x" : ["y"]', ['y']],
+    ['a = ("x" != "y") ? A : "z"', 'b'],
+    // whoever builds may set it
+    ['a = A == "b" ? "x" : "y"', undefined],
+    ['a = A ? "x" : "y"', undefined],
+    ['a = NONE', undefined],
+    ['a = "${NONE}${A}"', undefined],
+    ['a = "$${A}"', undefined],
+    ['a = "${upper(A)}"', undefined],
+    ['a = upper(A)', undefined],
+    ['a = A.b', undefined],
+    ['a = A + 1', undefined],
+    ['a = true ? "x"', undefined],
+    ['a = "x" ==', undefined],
+  ])('%s', (body, expected) => expect(attributes(body)).toEqual([{ a: expected }]));
+
+  it('of a matrix is each of its values', () => {
+    const body = 'matrix = { i = ["p", A], o = [{ k = "1" }] }\na = "${i}-${o.k}"\nb = i == "p" ? "yes" : "no"';
+    expect(attributes(body)).toEqual(
+      ['p', 'b'].map((one) => ({
+        matrix: { i: ['p', 'b'], o: [{ k: '1' }] },
+        a: `${one}-1`,
+        b: one === 'p' ? 'yes' : 'no',
+      })),
+    );
+  });
+
+  it('stands where it is named', () => {
+    const text = `${before}target "x" {\n  a = L\n}`;
+    const entry = blocksOf(text).at(-1)?.body.entries.get('a');
+    expect(text.slice(entry?.start, entry?.end)).toBe('a = L');
+  });
+
+  it.each([
+    ['lists of lists', Array.from({ length: 20 }, (_, at) => `V${at + 1} = [${`V${at},`.repeat(300)}]`).join('\n')],
+    ['texts of texts', Array.from({ length: 20 }, (_, at) => `V${at + 1} = "${`\${V${at}}`.repeat(3000)}"`).join('\n')],
+    [
+      'a matrix of many',
+      `${`target "x" {\n  matrix = { a = [${'"b",'.repeat(90)}] }\n${'  c = "${a}"\n'.repeat(100)}}\n`.repeat(200)}`,
+    ],
+    ['conditions', `a = ${'true ? "a" : '.repeat(50_000)}"b"`],
+    ['brackets', `a = ${'('.repeat(100_000)}"b"`],
+  ])('is bounded: %s', (_, text) => {
+    const start = processorTime();
+    blocksOf(`V0 = "v"\n${text}\n`);
+    expect(processorTime() - start).toBeLessThan(3000);
+  });
 });
 
 describe('what is written where', () => {

@@ -10,6 +10,8 @@ export interface HclBlock {
   readonly body: YamlMapping;
   readonly start: number;
   readonly end: number;
+  /** A further one of the same matrix. */
+  readonly isRepeated?: true;
 }
 
 export interface HclBlocks {
@@ -25,27 +27,105 @@ interface Token {
 
 interface Tokens extends ReadonlyArray<Token> {
   readonly file: SourceFile;
+  /** Of variables, by name. */
+  defaults: ReadonlyMap<string, YamlNode>;
+  /** The variables of a matrix, which nobody can set. */
+  fixed: ReadonlySet<string>;
+  /** How many characters may still be put in place of variables. */
+  room: number;
 }
 
 /** Far more than any file that a person writes. */
 const MOST_TOKENS = 200_000;
 
+/** Values of variables that name others that name others are followed so far. */
+const ROUNDS = 4;
+
+/** In characters. */
+const MOST_REPLACED = 1_000_000;
+
 /**
- * The top-level blocks of a file, with the attributes that are literals. Expressions, functions and templates are left unknown, since
- * only a build can tell them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+ * The top-level blocks of a file, with the attributes that literals and the defaults of variables decide. Other expressions and functions are
+ * left unknown, since only a build can tell them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
 export function readHclBlocks(file: SourceFile): HclBlocks {
-  const tokens = Object.assign(tokensOf(file.text), { file });
-  const blocks: HclBlock[] = [];
+  const tokens = withPlaces(file);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { size } = tokens.defaults;
+    tokens.defaults = variablesIn(tokens);
+    if (tokens.defaults.size === size) break;
+  }
+  const blocks = [...readBlocks(tokens)].flatMap(({ at, block }) => everyTarget(tokens, at, block));
+  return { blocks, isCutShort: tokens.length >= MOST_TOKENS };
+}
+
+function withPlaces(file: SourceFile): Tokens {
+  const none: Pick<Tokens, 'defaults' | 'fixed'> = { defaults: new Map(), fixed: new Set() };
+  return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, ...none });
+}
+
+interface FoundBlock {
+  readonly at: number;
+  readonly block: HclBlock;
+}
+
+function readBlocks(tokens: Tokens, settings = mappingAt(tokens.file, 0)): readonly FoundBlock[] {
+  const found: FoundBlock[] = [];
   for (let at = 0; at < tokens.length; ) {
     const block = readBlock(tokens, at);
-    if (block === undefined) at++;
-    else {
-      blocks.push(block.value);
-      at = block.next;
-    }
+    if (block !== undefined) found.push({ at, block: block.value });
+    at = block?.next ?? (tokens[at + 1]?.text === '=' ? readAttribute(tokens, at, settings) : at + 1);
   }
-  return { blocks, isCutShort: tokens.length >= MOST_TOKENS };
+  return found;
+}
+
+/** What variables are unless somebody sets them. */
+function variablesIn(tokens: Tokens): ReadonlyMap<string, YamlNode> {
+  const settings = mappingAt(tokens.file, 0);
+  const blocks = readBlocks(tokens, settings);
+  const defaults = blocks.flatMap(({ block: { type, labels, body } }) => {
+    const node = body.entries.get('default')?.node;
+    return type === 'variable' && labels[0] !== undefined && node !== undefined ? [[labels[0], node] as const] : [];
+  });
+  const set = [...settings.node.entries].map(([name, { node }]) => [name, node] as const);
+  return new Map([...set, ...defaults].filter(([, node]) => !isUnknown(node)));
+}
+
+/** More targets of one matrix are not read. */
+const MOST_TARGETS = 100;
+
+/** A target with a `matrix` is one for each combination of its values. */
+function everyTarget(tokens: Tokens, at: number, block: HclBlock): readonly HclBlock[] {
+  const combinations = combinationsOf(block.body.entries.get('matrix')?.node);
+  tokens.room -= combinations.length * (block.end - block.start);
+  if (combinations.length === 0 || tokens.room < 0) return [block];
+  const { defaults } = tokens;
+  const all = combinations.map((combination, index) => {
+    tokens.defaults = new Map([...defaults, ...combination]);
+    tokens.fixed = new Set(combination.map(([name]) => name));
+    const { value } = readBlock(tokens, at) as Read<HclBlock>;
+    return index === 0 ? value : { ...value, isRepeated: true as const };
+  });
+  tokens.defaults = defaults;
+  tokens.fixed = new Set();
+  return all;
+}
+
+type Combination = readonly (readonly [name: string, node: YamlNode])[];
+
+/** None where there are too many, or where something else decides. */
+function combinationsOf(matrix: YamlNode | undefined): readonly Combination[] {
+  if (matrix?.kind !== 'mapping') return [];
+  let combinations: readonly Combination[] = [[]];
+  for (const [name, { node }] of matrix.entries) {
+    if (node.kind !== 'sequence' || combinations.length * node.items.length > MOST_TARGETS) return [];
+    combinations = combinations.flatMap((one) => node.items.map((item) => [...one, [name, item.node] as const]));
+  }
+  return combinations;
+}
+
+function isUnknown(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value.includes(UNKNOWN_PIECE);
 }
 
 /** The here-documents of a file. */
@@ -154,9 +234,9 @@ function readAttribute(tokens: Tokens, at: number, builder: MappingBuilder): num
   return name.text === '{' ? skipNested(tokens, at) : at + 1;
 }
 
-/** An expression up to the end of its line; unknown unless it is one literal. */
+/** An expression up to the end of its line. */
 function readValue(tokens: Tokens, at: number): Read<YamlNode> {
-  const read = readLiteral(tokens, at, 0);
+  const read = readExpression(tokens, at, 0);
   const isWhole = read.next > at && ['\n', '}', ',', ']', undefined].includes(tokens[read.next]?.text);
   return isWhole ? read : unknownUntil(tokens, at);
 }
@@ -170,17 +250,105 @@ function unknownUntil(tokens: Tokens, at: number): Read<YamlNode> {
 
 const DEEPEST = 20;
 
-function readLiteral(tokens: Tokens, at: number, depth: number): Read<YamlNode> {
+/** `a`, `a == b`, `condition ? a : b`; it ends where it begins when it is anything else. */
+function readExpression(tokens: Tokens, at: number, depth: number): Read<YamlNode> {
+  const first = readPrimary(tokens, at, depth);
+  if (first.next === at) return first;
+  const condition = readComparison(tokens, first, depth);
+  if (condition === undefined) return unreadAt(tokens, at);
+  if (tokens[condition.next]?.text !== '?' || depth >= DEEPEST) return condition;
+  const yes = readExpression(tokens, condition.next + 1, depth + 1);
+  if (yes.next === condition.next + 1 || tokens[yes.next]?.text !== ':') return unreadAt(tokens, at);
+  const no = readExpression(tokens, yes.next + 1, depth + 1);
+  if (no.next === yes.next + 1) return unreadAt(tokens, at);
+  // whoever builds may set a variable, and the other one counts then
+  const isOpen = tokens
+    .slice(at, condition.next)
+    .some(({ text }) => isName(text) && tokens.defaults.has(text) && !tokens.fixed.has(text));
+  if (isOpen) return unreadAt(tokens, at);
+  const decided = condition.value.kind === 'scalar' ? condition.value.value : '';
+  if (decided === 'true' || decided === 'false') return { value: (decided === 'true' ? yes : no).value, next: no.next };
+  return unreadAt(tokens, at);
+}
+
+/** Undefined where no value follows the operator. */
+function readComparison(tokens: Tokens, first: Read<YamlNode>, depth: number): Read<YamlNode> | undefined {
+  const { value: one, next } = first;
+  const operator = `${tokens[next]?.text}${tokens[next + 1]?.text}`;
+  if (operator !== '==' && operator !== '!=') return first;
+  const { value: other, next: end } = readPrimary(tokens, next + 2, depth);
+  if (end === next + 2 || one.kind !== 'scalar' || other.kind !== 'scalar') return undefined;
+  if (isUnknown(one) || isUnknown(other)) return undefined;
+  const text = String((one.value === other.value) === (operator === '=='));
+  return { value: scalar(tokens.file, one.start, other.end, text, false), next: end };
+}
+
+function unreadAt(tokens: Tokens, at: number): Read<YamlNode> {
+  const start = tokens[at]?.start ?? tokens.file.text.length;
+  return { value: scalar(tokens.file, start, start, UNKNOWN_PIECE, false), next: at };
+}
+
+function readPrimary(tokens: Tokens, at: number, depth: number): Read<YamlNode> {
   const { text, start } = tokens[at] ?? { text: '', start: tokens.file.text.length };
-  if (text.startsWith('"')) return { value: quotedScalar(tokens.file, { text, start }, unquoted(text)), next: at + 1 };
+  if (text.startsWith('"'))
+    return { value: quotedScalar(tokens.file, { text, start }, unquoted(replaced(tokens, text))), next: at + 1 };
   if (/^\d/.test(text) || text === 'true' || text === 'false') {
     return { value: scalar(tokens.file, start, start + text.length, text, true), next: at + 1 };
   }
   if (text.startsWith('<<')) return { value: heredocScalar(tokens.file, { text, start }), next: at + 1 };
   if (depth < DEEPEST && text === '[') return readList(tokens, at, depth + 1);
   if (depth < DEEPEST && text === '{') return readObject(tokens, at, depth + 1);
-  return { value: scalar(tokens.file, start, start, UNKNOWN_PIECE, false), next: at };
+  if (depth < DEEPEST && text === '(') {
+    const inner = readExpression(tokens, at + 1, depth + 1);
+    return tokens[inner.next]?.text === ')' && inner.next > at + 1
+      ? { ...inner, next: inner.next + 1 }
+      : unreadAt(tokens, at);
+  }
+  return isName(text) ? readVariable(tokens, at) : unreadAt(tokens, at);
 }
+
+/** `NAME`, `NAME.attribute` */
+function readVariable(tokens: Tokens, at: number): Read<YamlNode> {
+  let node = tokens.defaults.get((tokens[at] as Token).text);
+  let next = at + 1;
+  for (; tokens[next]?.text === '.' && node !== undefined; next += 2)
+    node = node.kind === 'mapping' ? node.entries.get(tokens[next + 1]?.text ?? '')?.node : undefined;
+  if (node === undefined) return unreadAt(tokens, at);
+  const { start } = tokens[at] as Token;
+  return { value: placed(tokens, node, start, endOf(tokens[next - 1], start)), next };
+}
+
+/** A value at the place where its variable is named. */
+function placed(tokens: Tokens, node: YamlNode, start: number, end: number): YamlNode {
+  const { file } = tokens;
+  tokens.room -= 10 + (node.kind === 'scalar' ? node.value.length : 0);
+  if (tokens.room < 0) return scalar(file, start, end, UNKNOWN_PIECE, false);
+  if (node.kind === 'scalar') return scalar(file, start, end, node.value, false);
+  if (node.kind === 'sequence') {
+    const list = sequenceAt(file, start);
+    for (const item of node.items) list.add(placed(tokens, item.node, start, end));
+    return list.end(end);
+  }
+  const object = mappingAt(file, start);
+  for (const { key, node: value } of node.entries.values())
+    object.add(scalar(file, start, end, key.value, false), placed(tokens, value, start, end));
+  return object.end(end);
+}
+
+/** A text with the values of the variables that it names. */
+function replaced(tokens: Tokens, text: string): string {
+  if (!text.includes('${') || text.includes('$${')) return text;
+  return text.replaceAll(TEMPLATE, (template, name: string, attribute: string | undefined) => {
+    const found = tokens.defaults.get(name);
+    const node = attribute === undefined || found?.kind !== 'mapping' ? found : found.entries.get(attribute)?.node;
+    if (node?.kind !== 'scalar' || isUnknown(node) || (attribute !== undefined && found?.kind !== 'mapping'))
+      return template;
+    tokens.room -= node.value.length + 10;
+    return tokens.room < 0 ? template : JSON.stringify(node.value).slice(1, -1);
+  });
+}
+
+const TEMPLATE = /\$\{[ \t]*([A-Za-z_][\w-]*)(?:\.([A-Za-z_][\w-]*))?[ \t]*\}/g;
 
 /** The lines between the marks; the indentation that `<<-` takes away stays. Unknown when a variable stands in it. */
 function heredocScalar(file: SourceFile, { text, start }: Token): YamlScalar {
@@ -237,9 +405,9 @@ function keyOf(file: SourceFile, token: Token): YamlScalar | undefined {
   return key.value === UNKNOWN_PIECE ? undefined : key;
 }
 
-/** One item of a list or an object; unknown unless it is one literal. */
+/** One item of a list or an object. */
 function readItem(tokens: Tokens, at: number, close: string, depth: number): Read<YamlNode> {
-  const item = readLiteral(tokens, at, depth);
+  const item = readExpression(tokens, at, depth);
   const after = tokens[item.next]?.text;
   if (item.next > at && (isSeparator(after) || after === close)) return item;
   return unknownUntil(tokens, at);

@@ -7,6 +7,7 @@ import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { plainName } from '../given-names.ts';
 import { parseTarget } from './build.ts';
 import { type Literal, literalOf, type Target, targetsOf } from './targets.ts';
+import { undecidedIn } from './undecided.ts';
 
 /** Bake files say how images are built: https://docs.docker.com/build/bake/reference/ */
 export const bake: Frontend = {
@@ -25,16 +26,37 @@ function parseBake(file: SourceFile): Parsed {
       used.has(target.name) && isNoImage(attributesOf(target)) ? { ...build, isPart: true as const } : build,
     ),
   );
-  const parsed = targets.map((target) =>
-    parseTarget(file, target, inlineReference(file, target, attributesOf(target))),
-  );
-  const outputs = targets.flatMap(({ body }) => outputSettings(body));
+  const told = distinct(targets);
+  const parsed = told.map((target) => parseTarget(file, target, inlineReference(file, target, attributesOf(target))));
+  const outputs = told.flatMap(({ body }) => outputSettings(body));
   return {
     subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
     builds: references,
-    notifications: [...notifications, ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target))],
+    notifications: [
+      ...notifications,
+      ...undecidedIn(told),
+      ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
+    ],
     inlineNotifications: parsed.map((target) => target.notifications),
   };
+}
+
+/** Of the targets of a matrix those that say something else than others. */
+function distinct(targets: readonly Target[]): readonly Target[] {
+  const seen = new Set<string>();
+  return targets.filter(({ body, start, isRepeated }) => {
+    const key = `${start} ${JSON.stringify(SHOWN.map((name) => literalAt(body, name)))}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew || isRepeated !== true;
+  });
+}
+
+const SHOWN = ['network', 'entitlements', 'ssh', 'contexts', 'args', 'output', 'dockerfile-inline'];
+
+function literalAt(body: Target['body'], name: string): Literal {
+  const node = body.entries.get(name)?.node;
+  return node === undefined ? undefined : literalOf(node);
 }
 
 /** The targets that contexts of others name: `target:base`. */

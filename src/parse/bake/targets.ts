@@ -5,7 +5,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { invalidFile } from '../invalid-file.ts';
 import { parseJson } from '../json/located-json.ts';
 import { membersAt } from '../json/values.ts';
-import { asMapping, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/nodes.ts';
+import { asMapping, asScalar, entryOf, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/nodes.ts';
 import { readHclBlocks } from './hcl.ts';
 
 /** A value that can be known without running a build. */
@@ -18,6 +18,8 @@ export interface Target {
   readonly body: YamlMapping;
   readonly start: number;
   readonly end: number;
+  /** A further one of the same matrix. */
+  readonly isRepeated?: true;
 }
 
 export interface Targets {
@@ -33,8 +35,14 @@ function targetsOfHcl(file: SourceFile): Targets {
   const { blocks, isCutShort } = readHclBlocks(file);
   const targets = blocks
     .filter(({ type, labels }) => type === 'target' && labels.length === 1)
-    .map(({ labels, body, start, end }) => ({ name: labels[0] as string, body, start, end }));
+    .map(({ labels, body, ...place }) => ({ ...place, name: nameOf(body) ?? (labels[0] as string), body }));
   return { targets, notifications: isCutShort ? [tooLong(file)] : [] };
+}
+
+/** Targets of a matrix have a name each. */
+function nameOf(body: YamlMapping): string | undefined {
+  const name = body.entries.has('matrix') ? body.entries.get('name')?.node : undefined;
+  return name?.kind === 'scalar' && !name.value.includes(UNKNOWN_PIECE) ? name.value : undefined;
 }
 
 function tooLong(file: SourceFile): Notification {
@@ -48,7 +56,11 @@ function targetsOfJson(file: SourceFile): Targets {
   if ('reason' in parsed) {
     return { targets: [], notifications: [invalidFile(file, 'JSON', parsed)] };
   }
-  markTemplates(parsed.root);
+  const variables = membersAt(asMapping(parsed.root), 'variable').flatMap(({ key, node }) => {
+    const text = asScalar(entryOf(asMapping(node), 'default')?.node)?.value;
+    return text === undefined || TEMPLATE.test(text) ? [] : [[key.value, text] as const];
+  });
+  replaceTemplates(parsed.root, new Map(variables));
   const targets = membersAt(asMapping(parsed.root), 'target').flatMap(({ key, node }): Target[] => {
     const body = asMapping(node);
     return body === undefined ? [] : [{ name: key.value, body, start: body.start, end: body.end }];
@@ -56,13 +68,21 @@ function targetsOfJson(file: SourceFile): Targets {
   return { targets, notifications: [] };
 }
 
+const TEMPLATE = /[$%]\{/;
+
 /** In JSON, too, `${NAME}` in a text is a variable. */
-function markTemplates(node: YamlNode): void {
-  if (node.kind === 'mapping') for (const part of node.written) markTemplates(part.node);
-  else if (node.kind === 'sequence') for (const part of node.items) markTemplates(part.node);
-  else if (/[$%]\{/.test(node.value))
-    (node as { -readonly [K in keyof YamlScalar]: YamlScalar[K] }).value = UNKNOWN_PIECE;
+function replaceTemplates(node: YamlNode, variables: ReadonlyMap<string, string>): void {
+  if (node.kind === 'mapping') for (const part of node.written) replaceTemplates(part.node, variables);
+  else if (node.kind === 'sequence') for (const part of node.items) replaceTemplates(part.node, variables);
+  else if (TEMPLATE.test(node.value)) {
+    const scalar = node as { -readonly [K in keyof YamlScalar]: YamlScalar[K] };
+    const whole = WHOLE.exec(node.value)?.[1];
+    scalar.value = (whole === undefined ? undefined : variables.get(whole)) ?? UNKNOWN_PIECE;
+    scalar.isVerbatim = false;
+  }
 }
+
+const WHOLE = /^\$\{[ \t]*([A-Za-z_][\w-]*)[ \t]*\}$/;
 
 export function literalOf(node: YamlNode): Literal {
   if (node.kind === 'scalar') return node.value.includes(UNKNOWN_PIECE) ? undefined : node.value;
