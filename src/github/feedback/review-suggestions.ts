@@ -3,6 +3,8 @@ import { covers, type LineRange } from '../../gate/change.ts';
 import { shownRanges } from '../../gate/unified-diff.ts';
 import { applyEdits, type Edit } from '../../model/fix.ts';
 import { linesOf, positionAt } from '../../model/position.ts';
+import { secretsInText } from '../../model/secrets-in-text.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { gfm } from '../../report/escape.ts';
 import { rulePageAddress } from '../../report/links.ts';
 import type { TriagedFinding } from '../../scan.ts';
@@ -111,10 +113,15 @@ function rewrittenLines(edits: readonly Edit[]): Rewritten | undefined {
     span: { ...edit.span, start: edit.span.start - from, end: edit.span.end - from },
   }));
   // line ends that the edits take away with the last line are not part of what is replaced
-  if (moved.some(({ span }) => span.end > to - from + 1)) return undefined;
+  if (moved.some(({ span }) => span.end > to - from + 1) || holdsSecret(file, from, to)) return undefined;
   const text = applyEdits(`${file.text.slice(from, to)}\n`, moved);
   // nothing is left of a line that an option had for itself
   return { startLine, endLine, text: text.trim() === '' ? [] : text.replace(/\r?\n$/, '').split('\n') };
+}
+
+/** A comment must not say a secret once more, though the diff shows it. */
+function holdsSecret({ text }: SourceFile, from: number, to: number): boolean {
+  return secretsInText(text).some(({ start, end }) => start < to && from < end);
 }
 
 /** Without the line end of the last one. */
