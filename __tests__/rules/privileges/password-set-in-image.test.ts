@@ -2,6 +2,9 @@ import { describe, it } from '@jest/globals';
 import rule from '../../../src/rules/privileges/password-set-in-image.ts';
 import { expectMarks } from '../../support/example.ts';
 
+/** Made up. */
+const HASH = '$6$notareal$aB3.x/Yz';
+
 describe('password-set-in-image', () => {
   it.each([
     ['reports a here-document', 'FROM debian:12\nRUN chpasswd <<X\n«app:not-real\n»X\n'],
@@ -15,6 +18,20 @@ describe('password-set-in-image', () => {
       'reports usermod and empty passwords',
       "FROM debian:12\nRUN usermod -p «''» root && usermod «--password=not-real» a || passwd «--delete» app\n",
     ],
+    [
+      'reports hashes',
+      `FROM debian:12\nRUN useradd -m -p «'${HASH}'» a && usermod -p «'$y$j9T$salt$made.up'» b && useradd «'--password=${HASH}'» c\n`,
+    ],
+    [
+      'reports hashes that chpasswd takes',
+      `FROM debian:12\nRUN echo «'root:${HASH}'» | chpasswd -e && chpasswd -e <<'X'\n«app:$1$a$b\n»X\n`,
+    ],
+    ['reports a hash whose dollar signs are escaped', 'FROM debian:12\nRUN useradd -p «\\$6\\$notareal\\$aB3» a\n'],
+    [
+      'accepts hashes of locked users',
+      `FROM debian:12\nRUN useradd -p '!${HASH}' a && echo 'a:!${HASH}' | chpasswd -e\n`,
+    ],
+    ['accepts a hash that a variable decides', 'FROM debian:12\nARG H\nRUN useradd -p "$H" a && useradd -p "$H$H" b\n'],
     ['reports what a default holds', 'FROM debian:12\nARG P=not-real\nRUN echo «"root:$P"» | chpasswd\n'],
     ['reports a tool that makes hashes', 'FROM debian:12\nRUN useradd -p $(mkpasswd -m sha-512 «not-real») app\n'],
     [

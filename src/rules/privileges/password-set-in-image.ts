@@ -141,8 +141,12 @@ function hasPassword(text: string): boolean {
 }
 
 function isKnownText(text: string): boolean {
-  return text.trim() !== '' && !text.includes(UNKNOWN_PIECE) && !/\$[({A-Za-z_]/.test(text);
+  if (text.trim() === '' || text.includes(UNKNOWN_PIECE)) return false;
+  return HASH.test(text.trim()) || !/\$[({A-Za-z_]/.test(text);
 }
+
+/** As crypt(5) writes them. */
+const HASH = /^\$(?:\d[abxy]?|g?y|sm3|md5|sha1|apr1)\$[\w./$=,+-]+$/;
 
 function isLocked(password: string): boolean {
   return /^[*!x]+\s*$/.test(password);
